@@ -1,0 +1,31 @@
+import type { Column } from './column.ts'
+import type { Row, Table } from './metric.ts'
+import type { Expr, Query } from './sql.ts'
+
+/** What an engine knows of a table before anything is measured. */
+export interface TableInfo {
+  readonly columns: readonly Column[]
+  readonly rows: number
+  /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
+  readonly findings: readonly string[]
+}
+
+/** Numbers of one column, without NULL and NaN, which are counted. */
+export interface Numbers {
+  readonly values: Float64Array
+  readonly nulls: number
+  readonly nans: number
+}
+
+/** Where data lives and metrics are computed. */
+export interface Engine {
+  readonly name: string
+  readonly tables: ReadonlyMap<Table, TableInfo>
+  /** Told before measuring which columns will be read and by how many scans, so that it can load what is read often. */
+  prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
+  query(table: Table, query: Query): Promise<readonly Row[]>
+  numbers(table: Table, of: Expr, where?: Expr): Promise<Numbers>
+  /** The text that `query` would run, for `--explain`. */
+  explain(table: Table, query: Query): string
+  close(): Promise<void>
+}

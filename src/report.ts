@@ -1,0 +1,67 @@
+import type { Column } from './column.ts'
+import type { Outcome, Severity, Status } from './outcome.ts'
+
+/** Where a table came from, and what it was. */
+export interface Input {
+  /** As the user named it. */
+  readonly ref: string
+  readonly uri: string
+  readonly format: string
+  readonly rows: number
+  readonly columns: readonly Column[]
+  readonly bytes: number | null
+  /** `sha256:…` of the bytes as stored, or null where there are none (tables in memory). */
+  readonly digest: string | null
+  readonly version: string | null
+  readonly timestamp: string | null
+}
+
+/** All p-values of one run that share one α. */
+export interface Family {
+  readonly alpha: number
+  readonly correction: string
+  readonly size: number
+  /** The level each p-value is held against, where the correction has one level for all; else null. */
+  readonly adjustedAlpha: number | null
+}
+
+export interface Summary {
+  readonly total: number
+  readonly pass: number
+  /** Failed with severity `error`. */
+  readonly fail: number
+  readonly error: number
+  readonly skip: number
+  /** Failed with severity `warning` or `info`. */
+  readonly warning: number
+}
+
+export interface Result extends Omit<Outcome, 'severity'> {
+  /** Unique in the report and stable between runs of the same suite. */
+  readonly id: string
+  /** The expectation's type, e.g. `expect_column_to_exist`. */
+  readonly expectation: string
+  readonly column?: string
+  readonly columns?: readonly string[]
+  readonly params: Readonly<Record<string, unknown>>
+  readonly status: Status
+  readonly severity: Severity
+  /** Where the suite file says it. */
+  readonly line?: number
+}
+
+/** The whole result of a run. A reporter is a pure function of it. */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly suite: { readonly name: string; readonly file: string | null }
+  readonly status: 'pass' | 'fail' | 'error'
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly inputs: { readonly reference: Input | null; readonly sample: Input }
+  readonly family: Family | null
+  readonly summary: Summary
+  /** What the user should know beside the results, e.g. that both inputs are the same file. */
+  readonly warnings: readonly string[]
+  readonly results: readonly Result[]
+}
