@@ -10,13 +10,6 @@ export interface TableInfo {
   readonly findings: readonly string[]
 }
 
-/** Numbers of one column, without NULL and NaN, which are counted. */
-export interface Numbers {
-  readonly values: Float64Array
-  readonly nulls: number
-  readonly nans: number
-}
-
 /** Where data lives and metrics are computed. */
 export interface Engine {
   readonly name: string
@@ -24,7 +17,8 @@ export interface Engine {
   /** Told before measuring which columns will be read and by how many scans, so that it can load what is read often. */
   prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
   query(table: Table, query: Query): Promise<readonly Row[]>
-  numbers(table: Table, of: Expr, where?: Expr): Promise<Numbers>
+  /** One column's numbers in no particular order, NULL and NaN left out. */
+  numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
   /** The text that `query` would run, for `--explain`. */
   explain(table: Table, query: Query): string
   close(): Promise<void>

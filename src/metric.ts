@@ -7,26 +7,37 @@ export type Table = 'reference' | 'sample'
 export type Value = string | number | bigint | boolean | null
 export type Row = Readonly<Record<string, Value>>
 
-/**
- * How one kind of metric is computed; exactly one of `select`, `query` and `measure` is given.
- * It sees its arguments and nothing else, so its arguments are its identity.
- */
-export interface MetricKind<A, V> {
+/** Aggregates. Whatever has this shape shares one scan of its table. */
+export interface SelectKind<A, V> {
   readonly name: string
-  /** Aggregates. Whatever has this shape shares one scan of its table. */
-  select?(args: A): readonly Expr[]
-  /** A query of its own, for what aggregates cannot say. */
-  query?(args: A): Query
-  /** A conversation with the engine, for what one query cannot say. */
-  measure?(args: A, engine: Engine, table: Table): Promise<V>
-  /** Turns the row of aggregates, or the rows of the query, into the value. */
-  read?(rows: readonly Row[], args: A): V
+  readonly shape: 'select'
+  select(args: A): readonly Expr[]
+  read(values: readonly Value[], args: A): V
 }
 
-/** A measurement to be made. Its identity is derived from all of its fields. */
+/** A query of its own, for what aggregates cannot say. */
+export interface QueryKind<A, V> {
+  readonly name: string
+  readonly shape: 'query'
+  query(args: A): Query
+  read(rows: readonly Row[], args: A): V
+}
+
+/** A conversation with the engine, for what one query cannot say. */
+export interface MeasureKind<A, V> {
+  readonly name: string
+  readonly shape: 'measure'
+  /** The tables it reads. */
+  readonly tables: readonly Table[]
+  measure(args: A, engine: Engine): Promise<V>
+}
+
+/** How one kind of metric is computed. It sees its arguments and nothing else, so its arguments are its identity. */
+export type MetricKind<A, V> = SelectKind<A, V> | QueryKind<A, V> | MeasureKind<A, V>
+
+/** A measurement to be made. Its arguments name columns only by expressions, so that what it reads can be seen in them. */
 export interface Metric<V = unknown> {
   readonly kind: MetricKind<never, V>
   readonly table: Table
-  readonly where?: Expr
   readonly args: object
 }

@@ -1,0 +1,73 @@
+import type { Column } from '../src/column.ts'
+import type { Example, Outcome, Unexpected } from '../src/outcome.ts'
+import type { Family, Input, Report, Result, Summary } from '../src/report.ts'
+import { asIs, each, inOrder } from './inOrder.ts'
+import { jsonValue } from './jsonValue.ts'
+
+type Test = NonNullable<Outcome['test']>
+const input = inOrder<Input>({
+  ref: asIs,
+  uri: asIs,
+  format: asIs,
+  rows: asIs,
+  columns: each(inOrder<Column>({ name: asIs, type: asIs, nativeType: asIs })),
+  bytes: asIs,
+  digest: asIs,
+  version: asIs,
+  timestamp: asIs,
+})
+
+const result = inOrder<Result>({
+  id: asIs,
+  expectation: asIs,
+  column: asIs,
+  columns: asIs,
+  params: asIs,
+  status: asIs,
+  severity: asIs,
+  message: asIs,
+  expected: asIs,
+  observed: asIs,
+  unexpected: inOrder<Unexpected>({
+    count: asIs,
+    total: asIs,
+    fraction: asIs,
+    examples: each(inOrder<Example>({ row: asIs, value: asIs })),
+  }),
+  test: inOrder<Test>({
+    name: asIs,
+    statistic: asIs,
+    pValue: asIs,
+    adjustedPValue: asIs,
+    alpha: asIs,
+    effect: inOrder<Test['effect']>({ name: asIs, value: asIs }),
+    n: inOrder<Test['n']>({ reference: asIs, sample: asIs }),
+  }),
+  line: asIs,
+})
+
+const report = inOrder<Report>({
+  schemaVersion: asIs,
+  tool: inOrder<Report['tool']>({ name: asIs, version: asIs }),
+  suite: inOrder<Report['suite']>({ name: asIs, file: asIs }),
+  status: asIs,
+  startedAt: asIs,
+  durationMs: asIs,
+  inputs: inOrder<Report['inputs']>({ reference: input, sample: input }),
+  family: inOrder<Family>({ alpha: asIs, correction: asIs, size: asIs, adjustedAlpha: asIs }),
+  summary: inOrder<Summary>({ total: asIs, pass: asIs, fail: asIs, error: asIs, skip: asIs, warning: asIs }),
+  warnings: asIs,
+  results: each(result),
+})
+
+// Only strings can hold these, so an escape leaves the document the same and a log that shows it unharmed.
+const unsafe = /[\u007f-\u009f\u2028\u2029\p{Bidi_Control}]|(?<=#)#(?=\w*\[)/gu
+const escape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/**
+ * The whole report as JSON, described by `schema/report.schema.json`.
+ * NaN, infinities and integers past 2^53 are strings.
+ */
+export function json(of: Report): string {
+  return `${JSON.stringify(report(of), jsonValue, 2).replace(unsafe, escape)}\n`
+}

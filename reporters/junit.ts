@@ -1,0 +1,43 @@
+import type { Report } from '../src/report.ts'
+import { nothingRan } from './junit/nothingRan.ts'
+import { properties } from './junit/properties.ts'
+import { testcase, type Verdict } from './junit/testcase.ts'
+import { testcaseName } from './junit/testcaseName.ts'
+import { uniqueNames } from './junit/uniqueNames.ts'
+import { element, textElement } from './junit/xml.ts'
+
+/**
+ * The report as JUnit XML: one suite, one case a result.
+ * A failure of severity `warning` or `info` is a skipped case whose message says so, as JUnit has no warnings.
+ */
+export function junit(report: Report): string {
+  const suite = report.suite.name.trim() === '' ? report.tool.name : report.suite.name
+  const names = uniqueNames(report.results.map(testcaseName))
+  const checks = report.results.map((result, i) => testcase(result, names[i] ?? result.id, suite))
+  const cases = checks.length > 0 ? checks : [nothingRan(suite)]
+  const count = (verdict: Verdict): number => cases.filter((one) => one.verdict === verdict).length
+
+  // Beyond Jenkins, Ant's schema wants package, id, hostname, both outputs, and a timestamp without zone.
+  const attributes = {
+    name: suite,
+    package: suite,
+    id: '0',
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: (report.durationMs / 1000).toFixed(3),
+    timestamp: report.startedAt.slice(0, 19),
+    hostname: 'localhost',
+    ...(report.suite.file === null ? {} : { file: report.suite.file }),
+  }
+  const warnings = report.warnings.map((warning) => `warning: ${warning}`)
+  const children = [
+    properties(report),
+    ...cases.map(({ xml }) => xml),
+    textElement('system-out', {}, warnings),
+    textElement('system-err', {}, []),
+  ]
+  const root = element('testsuites', {}, [element('testsuite', attributes, children)])
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+}

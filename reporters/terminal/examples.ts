@@ -1,0 +1,12 @@
+import type { Result } from '../../src/report.ts'
+import { formatCount } from '../formatCount.ts'
+import { formatExample } from '../formatExample.ts'
+
+/** The first values that break an expectation, one a line; none shown if `max` is 0. */
+export function examples({ status, unexpected }: Result, max: number): string[] {
+  if (status !== 'fail' || unexpected === undefined) return []
+  const shown = unexpected.examples.slice(0, max)
+  const hidden = unexpected.count - shown.length
+  const more = shown.length > 0 && hidden > 0 ? [`… and ${formatCount(hidden)} more`] : []
+  return [...shown.map(formatExample), ...more].map((line) => `    ${line}`)
+}

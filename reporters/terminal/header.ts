@@ -1,0 +1,37 @@
+import type { Family, Input, Report } from '../../src/report.ts'
+import { displayWidth } from '../displayWidth.ts'
+import { formatCount } from '../formatCount.ts'
+import { formatNumber } from '../formatNumber.ts'
+import { padDisplay } from '../padDisplay.ts'
+import { plainText } from '../plainText.ts'
+
+const labelWidth = 11
+const refWidth = 40
+
+function digest(of: string | null): string[] {
+  if (of === null) return []
+  const [algorithm = '', hex = ''] = of.split(':')
+  return [plainText(`${algorithm} ${hex.slice(0, 6)}…`)]
+}
+
+const facts = (input: Input): string =>
+  [formatCount(input.rows, 'row'), formatCount(input.columns.length, 'column'), ...digest(input.digest)].join(
+    ' · ',
+  )
+
+function driftLine({ alpha, correction, size, adjustedAlpha }: Family): string {
+  const level = adjustedAlpha === null ? '' : `, α′ ${formatNumber(adjustedAlpha)}`
+  return `${'drift'.padEnd(labelWidth)}α ${alpha}, ${correction} over ${formatCount(size, 'test')}${level}`
+}
+
+/** What was compared, and how sure a drift must be. */
+export function header({ inputs, family }: Report): string[] {
+  const tables = Object.entries(inputs).flatMap(([table, input]: [string, Input | null]) =>
+    input === null ? [] : [{ table, ref: plainText(input.ref), input }],
+  )
+  const widest = Math.min(refWidth, Math.max(...tables.map(({ ref }) => displayWidth(ref))))
+  const lines = tables.map(
+    ({ table, ref, input }) => `${table.padEnd(labelWidth)}${padDisplay(ref, widest)}   ${facts(input)}`,
+  )
+  return family === null || family.size === 0 ? lines : [...lines, driftLine(family)]
+}

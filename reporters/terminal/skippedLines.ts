@@ -1,0 +1,25 @@
+import type { Report } from '../../src/report.ts'
+import { columnLabel } from '../columnLabel.ts'
+import { plainText } from '../plainText.ts'
+import { marks } from './mark.ts'
+import type { Paint } from './painter.ts'
+
+const listed = 8
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, listed).join(', ')
+  return names.length > listed ? `${shown} and ${names.length - listed} more` : shown
+}
+
+/** What was not tested, one line a reason. */
+export function skippedLines({ results }: Report, paint: Paint): string[] {
+  const byReason = new Map<string, Set<string>>()
+  for (const result of results.filter(({ status }) => status === 'skip')) {
+    const reason = plainText(result.message.replace(/^not tested: /, ''))
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(columnLabel(result)))
+  }
+  return [...byReason].map(
+    ([reason, labels]) =>
+      `${paint(marks.skip.style, marks.skip.symbol)} ${list([...labels])} not tested: ${reason}`,
+  )
+}

@@ -1,0 +1,48 @@
+import type { Report } from '../../src/report.ts'
+import { formatCount } from '../formatCount.ts'
+import { formatDuration } from '../formatDuration.ts'
+import type { Paint, Style } from './painter.ts'
+
+type Word = 'PASS' | 'FAIL' | 'ERROR'
+type Part = 'fail' | 'error' | 'warning' | 'skip'
+
+/** What the sentence of a verdict says already is not repeated in its brackets. */
+interface Verdict {
+  readonly word: Word
+  readonly sentence: string
+  readonly said: Part | 'pass'
+}
+
+const styles: Readonly<Record<Word, Style>> = { PASS: 'green', FAIL: 'red', ERROR: 'red' }
+
+function verdictOf({ status, summary }: Report): Verdict {
+  const { total, pass, fail, error, skip, warning } = summary
+  const of = `of ${formatCount(total, 'check')}`
+  if (total === skip) return { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
+  if (status === 'pass')
+    return { word: 'PASS', sentence: `${formatCount(pass, 'check')} passed`, said: 'pass' }
+  if (status === 'error')
+    return { word: 'ERROR', sentence: `${formatCount(error)} ${of} could not run`, said: 'error' }
+  if (fail === 0)
+    return { word: 'FAIL', sentence: `${formatCount(warning)} ${of} failed as warnings`, said: 'pass' }
+  return { word: 'FAIL', sentence: `${formatCount(fail)} ${of} failed`, said: 'fail' }
+}
+
+function notes({ summary, warnings }: Report, said: Verdict['said']): string {
+  const warned = summary.warning + warnings.length
+  const parts: (readonly [part: Part, count: number, text: string])[] = [
+    ['fail', summary.fail, `${formatCount(summary.fail)} failed`],
+    ['error', summary.error, formatCount(summary.error, 'error')],
+    ['warning', warned, formatCount(warned, 'warning')],
+    ['skip', summary.skip, `${formatCount(summary.skip)} skipped`],
+  ]
+  const rest = parts.filter(([part, count]) => count > 0 && part !== said).map(([, , text]) => text)
+  return rest.length === 0 ? '' : ` (${rest.join(', ')})`
+}
+
+/** The answer in one line: `FAIL  6 of 57 checks failed (2 skipped) in 0.4 s`. */
+export function verdict(report: Report, paint: Paint): string {
+  const { word, sentence, said } = verdictOf(report)
+  const time = formatDuration(report.durationMs)
+  return `${paint(styles[word], word)}  ${sentence}${notes(report, said)} in ${time}`
+}

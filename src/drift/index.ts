@@ -1,0 +1,2 @@
+export * from './chi2.ts'
+export * from './ks.ts'

@@ -1,0 +1,46 @@
+import { asNumber } from '../cell.ts'
+import { isNumeric } from '../column.ts'
+import { columnOf } from '../columnOf.ts'
+import { driftTest } from '../driftTest.ts'
+import { distinctCount } from '../metrics/distinctCount.ts'
+import { ksGap } from '../metrics/ksGap.ts'
+import { round } from '../round.ts'
+import { ksPValue } from '../stats/ksPValue.ts'
+
+/** The two-sample Kolmogorov-Smirnov test, as SciPy's `ks_2samp`. NULL and NaN are left out; infinities take part. */
+export const ks = driftTest({
+  takes: isNumeric,
+  metrics(tables, name) {
+    const reference = columnOf(tables, 'reference', name)
+    const sample = columnOf(tables, 'sample', name)
+    return {
+      gap: ksGap(asNumber(reference), asNumber(sample)),
+      ...(reference.type === 'integer' &&
+        sample.type === 'integer' && {
+          referenceValues: distinctCount('reference', asNumber(reference)),
+          sampleValues: distinctCount('sample', asNumber(sample)),
+        }),
+    }
+  },
+  judge({ gap: { statistic, n, constant }, referenceValues, sampleValues }, unasked) {
+    if (!statistic) {
+      const side = n.reference === 0 ? 'reference' : 'sample'
+      return { status: 'skip', message: `not tested: the ${side} has no values` }
+    }
+    if (constant) return { status: 'skip', message: 'not tested: constant' }
+    const identifier = referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique)
+    if (unasked && identifier) return { status: 'skip', message: 'not tested: an identifier, every value is its own' }
+    const { d, numerator, location, sign } = statistic
+    const { pValue, method } = ksPValue(numerator, n.reference, n.sample)
+    const observed = { location, sign, method }
+    return {
+      test: { name: 'ks_2samp', statistic: d, pValue, effect: { name: 'D', value: d }, n },
+      rejected: `distribution moved: KS D ${round(d)}, widest at ${round(location, 6)}`,
+      retained: `no drift: KS D ${round(d)}`,
+      observed,
+    }
+  },
+})
+
+const isUnique = ({ values, distinct }: { values: number; distinct: number }): boolean =>
+  values > 1 && values === distinct

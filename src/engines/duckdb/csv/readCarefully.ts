@@ -1,0 +1,91 @@
+import type { CsvDialect } from './csvDialect.ts'
+import { fitRow } from './fitRow.ts'
+import { openBytes } from './openBytes.ts'
+import { type BadBytes, textBlocks } from './textBlocks.ts'
+import { type TextRecord, textRecords } from './textRecords.ts'
+
+/** Damage found in a file; nothing is left out because of it, except the extra cells that it names. */
+export interface Finding {
+  /** The line where the record starts, from 1. */
+  readonly line: number
+  /** The data row, from 1; 0 is the header. */
+  readonly row: number
+  readonly message: string
+}
+
+export interface CarefulOptions {
+  /** Unquoted cells that are null, besides the empty one. */
+  readonly nullValues?: readonly string[]
+  /** Where the bytes come from, if not from the file at `path`. */
+  readonly bytes?: AsyncIterable<Uint8Array>
+}
+
+export type CarefulRow = (string | null)[]
+
+const batchRows = 10_000
+
+/**
+ * Reads every data row of a CSV file, in batches; each row has as many cells as the header. An unquoted empty cell is null,
+ * a quoted one (`""`) is the empty string. A blank line is a row only in a file of one column, where its cell is null.
+ */
+export async function* readCarefully(
+  path: string,
+  dialect: CsvDialect,
+  report: (finding: Finding) => void,
+  options: CarefulOptions = {},
+): AsyncGenerator<CarefulRow[]> {
+  const width = dialect.header.length
+  const format = { delimiter: dialect.delimiter, quote: dialect.quote, nullValues: options.nullValues }
+  let batch: CarefulRow[] = []
+  let row = -1
+  let line = 1
+  let text = ''
+  let bad: BadBytes[] = []
+
+  for await (const block of textBlocks(options.bytes ?? openBytes(path))) {
+    bad.push(...block.bad.map((found) => ({ ...found, at: found.at + text.length })))
+    text += block.text
+    yield* read(true)
+  }
+  yield* read(false)
+  if (batch.length > 0) yield batch
+
+  function* read(mayGrow: boolean): Generator<CarefulRow[]> {
+    const full: CarefulRow[][] = []
+    const hasNul = text.includes('\0')
+    const used = textRecords(text, format, mayGrow, (record) => {
+      take(record, hasNul)
+      line += record.lines
+      if (batch.length >= batchRows) {
+        full.push(batch)
+        batch = []
+      }
+      return false
+    })
+    bad = bad.map((found) => ({ ...found, at: found.at - used }))
+    text = text.slice(used)
+    yield* full
+  }
+
+  function take({ cells, start, end, damage }: TextRecord, hasNul: boolean): void {
+    const isRow = cells.length > 0 || (width === 1 && row >= 0)
+    if (!isRow) return
+    row++
+    const tell = (message: string): void => report({ line, row, message })
+    damage.forEach(tell)
+    while (bad[0] !== undefined && bad[0].at < end)
+      tell(notUtf8(bad.shift() as BadBytes, dialect.bom ? 3 : 0))
+    const nuls = hasNul ? text.slice(start, end).split('\0').length - 1 : 0
+    if (nuls > 0) tell(`${nuls} NUL ${nuls === 1 ? 'character' : 'characters'}, kept in the cell`)
+    if (row === 0) return
+    const misfit = fitRow(cells.length > 0 ? cells : [null], width)
+    if (misfit !== null) tell(misfit)
+    batch.push(cells.length > 0 ? cells : [null])
+  }
+}
+
+function notUtf8({ byte, offset, places }: BadBytes, bomBytes: number): string {
+  const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  const more = places > 1 ? ` and ${places - 1} more in its line` : ''
+  return `byte ${hex} at offset ${bomBytes + offset}${more} is not UTF-8; read as U+FFFD`
+}

@@ -1,0 +1,67 @@
+import type { Artifact, Format } from '../../artifact.ts'
+import type { Engine } from '../../engine.ts'
+import type { Table } from '../../metric.ts'
+import { render, renderQuery } from '../render.ts'
+import { identifier, join, sql } from '../sqlText.ts'
+import { duckdb } from './duckdb.ts'
+import { openArrow } from './openArrow.ts'
+import { openCsv } from './openCsv.ts'
+import { openJson } from './openJson.ts'
+import { openParquet } from './openParquet.ts'
+import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
+import { openSession, type SessionOptions } from './session.ts'
+
+const openers: Readonly<Record<Format, OpenTableFunction>> = {
+  csv: openCsv,
+  parquet: openParquet,
+  json: openJson,
+  arrow: openArrow,
+}
+
+/** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
+const scansBeforeLoading = 2
+
+export interface DuckdbOptions extends SessionOptions, ReadOptions {}
+
+/** Opens the artifacts in an embedded DuckDB. Files are read where they are until they are read often. */
+export async function duckdbEngine(
+  artifacts: ReadonlyMap<Table, Artifact>,
+  options: DuckdbOptions = {},
+): Promise<Engine> {
+  const session = await openSession(options)
+  const tables = new Map<Table, OpenTable>()
+  try {
+    for (const [table, artifact] of artifacts) {
+      tables.set(table, await openers[artifact.format](session, table, artifact, options))
+    }
+  } catch (cause) {
+    await session.close()
+    throw cause
+  }
+  const relation = (table: Table): OpenTable['relation'] => {
+    const open = tables.get(table)
+    if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
+    return open.relation
+  }
+  return {
+    name: 'duckdb',
+    tables,
+    async prepare(table, columns, scans) {
+      const open = tables.get(table)
+      if (!open || open.relation.row || scans <= scansBeforeLoading || columns.length === 0) return
+      const loaded = identifier(`${table}_loaded`)
+      const list = join(columns.map(identifier))
+      await session.run(sql`CREATE TEMP TABLE ${loaded} AS SELECT ${list} FROM ${open.relation.from}`)
+      tables.set(table, { ...open, relation: { from: loaded, row: sql`(rowid + 1)` } })
+    },
+    query: (table, query) => session.rows(renderQuery(query, relation(table), duckdb)),
+    numbers(table, of, where) {
+      const number = sql`CAST(${render(of, duckdb)} AS DOUBLE)`
+      const rows = where ? sql` WHERE ${render(where, duckdb)}` : sql``
+      const values = sql`SELECT ${number} AS value FROM ${relation(table).from}${rows}`
+      return session.numbers(sql`SELECT value FROM (${values}) WHERE value IS NOT NULL AND NOT isnan(value)`)
+    },
+    explain: (table, query) => renderQuery(query, relation(table), duckdb).text,
+    close: () => session.close(),
+  }
+}

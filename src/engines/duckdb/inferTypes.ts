@@ -1,0 +1,71 @@
+import type { ColumnType } from '../../column.ts'
+import type { Row } from '../../metric.ts'
+import { identifier, sql, string, type SqlText } from '../sqlText.ts'
+
+/** The types a text can have, from the narrowest; each with the pattern it must match and the type it must cast to. */
+const candidates = [
+  { type: 'boolean', pattern: '(?i)true|false', native: sql`BOOLEAN` },
+  { type: 'integer', pattern: '\\s*[+-]?[0-9]{1,37}\\s*', native: sql`HUGEINT` },
+  {
+    type: 'float',
+    pattern: '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*',
+    native: sql`DOUBLE`,
+  },
+  { type: 'date', pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}', native: sql`DATE` },
+  {
+    type: 'timestamp',
+    pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?)?',
+    native: sql`TIMESTAMP`,
+  },
+] as const satisfies readonly { type: ColumnType; pattern: string; native: SqlText }[]
+
+const float = candidates[2]
+
+export interface InferredType {
+  readonly type: ColumnType
+  /** Texts that are not empty. */
+  readonly values: number
+  /** How many of `values` are numbers. */
+  readonly numbers: number
+  /** All values are integers of at most 15 digits, so that a double holds each of them. */
+  readonly fitsDouble: boolean
+}
+
+/** What to count of a text column to know its type. */
+export function inferenceCounts(name: string): readonly SqlText[] {
+  const text = identifier(name)
+  return [
+    sql`count(nullif(${text}, '')) AS ${alias('values', name)}`,
+    sql`count(CASE WHEN regexp_full_match(${text}, '\\s*[+-]?[0-9]{1,15}\\s*') THEN 1 END) AS ${alias('short', name)}`,
+    ...candidates.map(
+      ({ type, pattern, native }) =>
+        sql`count(CASE WHEN regexp_full_match(${text}, ${string(pattern)}) THEN TRY_CAST(${text} AS ${native}) END) AS ${alias(type, name)}`,
+    ),
+  ]
+}
+
+/** The narrowest type that every non-empty text of the column has, from a row of `inferenceCounts`. */
+export function inferredType(name: string, row: Row): InferredType {
+  const at = (what: string): number => Number(row[`${what} of ${name}`])
+  const values = at('values')
+  const found = candidates.find(({ type }) => at(type) === values)
+  return {
+    type: values === 0 ? 'other' : (found?.type ?? 'string'),
+    values,
+    numbers: at('float'),
+    fitsDouble: at('short') === values,
+  }
+}
+
+const alias = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
+
+/** Reads a text column as the type that was found; empty text is no value, except in a column of text. */
+export function typedText(name: string, type: ColumnType): SqlText {
+  const native = candidates.find((candidate) => candidate.type === type)?.native
+  const text = identifier(name)
+  return native ? sql`CAST(nullif(${text}, '') AS ${native}) AS ${text}` : text
+}
+
+/** True where the text of a column is a value but not a number. */
+export const isNotNumber = (name: string): SqlText =>
+  sql`${identifier(name)} <> '' AND NOT regexp_full_match(${identifier(name)}, ${string(float.pattern)})`

@@ -1,0 +1,25 @@
+import type { Table } from '../../metric.ts'
+import type { TableInfo } from '../../engine.ts'
+import type { Artifact } from '../../artifact.ts'
+import type { Relation } from '../render.ts'
+import type { Session } from './session.ts'
+
+export interface ReadOptions {
+  /** The separator of CSV files, where it should not be guessed. */
+  readonly delimiter?: string
+  /** Unquoted texts of CSV files that mean "no value", beside the empty one. */
+  readonly nullValues?: readonly string[]
+}
+
+/** A table that can be queried: what is known of it, and how a statement names it. */
+export interface OpenTable extends TableInfo {
+  readonly relation: Relation
+}
+
+/** Makes the files of an artifact readable as a table. */
+export type OpenTableFunction = (
+  session: Session,
+  table: Table,
+  artifact: Artifact,
+  options: ReadOptions,
+) => Promise<OpenTable>

@@ -1,0 +1,73 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Row } from '../../metric.ts'
+import type { SqlText } from '../sqlText.ts'
+import { toValue } from './toValue.ts'
+
+export interface SessionOptions {
+  /** DuckDB's `memory_limit`, e.g. `2GB`. What does not fit goes to a temporary folder. */
+  readonly memoryLimit?: string
+  readonly threads?: number
+}
+
+/** One in-memory DuckDB with a connection; statements are `SqlText`, never plain strings. */
+export interface Session {
+  readonly connection: DuckDBConnection
+  run(statement: SqlText): Promise<void>
+  rows(statement: SqlText): Promise<readonly Row[]>
+  numbers(statement: SqlText): Promise<Float64Array>
+  close(): Promise<void>
+}
+
+/** Starts DuckDB. The package is imported here and not before: it costs about 100 ms. */
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const spill = await mkdtemp(join(tmpdir(), 'touchstone-'))
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: spill,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(options.memoryLimit !== undefined && { memory_limit: options.memoryLimit }),
+    ...(options.threads !== undefined && { threads: String(options.threads) }),
+  })
+  const connection = await instance.connect()
+  return {
+    connection,
+    async run(statement) {
+      await connection.run(statement.text)
+    },
+    async rows(statement) {
+      const reader = await connection.runAndReadAll(statement.text)
+      const names = reader.columnNames()
+      return reader
+        .getRows()
+        .map((values) => Object.fromEntries(names.map((name, i) => [name, toValue(values[i] ?? null)])))
+    },
+    async numbers(statement) {
+      return collect(await connection.stream(statement.text))
+    },
+    async close() {
+      connection.closeSync()
+      instance.closeSync()
+      await rm(spill, { recursive: true, force: true })
+    },
+  }
+}
+
+async function collect(result: Awaited<ReturnType<DuckDBConnection['stream']>>): Promise<Float64Array> {
+  let values = new Float64Array(1 << 16)
+  let length = 0
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (!chunk || chunk.rowCount === 0) return values.slice(0, length)
+    if (length + chunk.rowCount > values.length) {
+      const grown = new Float64Array(values.length * 2)
+      grown.set(values)
+      values = grown
+    }
+    const vector = chunk.getColumnVector(0)
+    for (let i = 0; i < chunk.rowCount; i++) values[length++] = vector.getItem(i) as number
+  }
+}

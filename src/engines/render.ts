@@ -1,0 +1,94 @@
+import type { Aggregate, Expr, Literal, Query } from '../sql.ts'
+import type { Dialect } from './dialect.ts'
+import { identifier, join, sql, SqlText, string } from './sqlText.ts'
+
+/** Writes an expression as SQL. Aggregates of nothing are NULL, except counts, on every engine. */
+export function render(expr: Expr, dialect: Dialect): SqlText {
+  const inner = (of: Expr): SqlText => render(of, dialect)
+  switch (expr.node) {
+    case 'column':
+      return identifier(expr.name)
+    case 'literal':
+      return literal(expr.value, dialect)
+    case 'compare':
+      return sql`(${inner(expr.left)} ${new SqlText(expr.op)} ${inner(expr.right)})`
+    case 'and':
+      return sql`(${join(expr.terms.map(inner), ' AND ')})`
+    case 'or':
+      return sql`(${join(expr.terms.map(inner), ' OR ')})`
+    case 'not':
+      return sql`(NOT ${inner(expr.of)})`
+    case 'isNull':
+      return sql`(${inner(expr.of)} IS NULL)`
+    case 'isNaN':
+      return dialect.isNaN(inner(expr.of))
+    case 'isInfinite':
+      return dialect.isInfinite(inner(expr.of))
+    case 'trunc':
+      return sql`trunc(${inner(expr.of)})`
+    case 'in':
+      return expr.values.length === 0
+        ? sql`(1 = 0)`
+        : sql`(${inner(expr.of)} IN (${join(expr.values.map((value) => literal(value, dialect)))}))`
+    case 'tryCast':
+      return sql`TRY_CAST(${inner(expr.of)} AS ${dialect.types[expr.to]})`
+    case 'regexFull':
+      return dialect.regexFull(inner(expr.of), string(expr.pattern))
+    case 'aggregate':
+      return aggregate(expr.fn, expr.of && inner(expr.of))
+  }
+}
+
+const aggregates: Record<Aggregate, (of: SqlText) => SqlText> = {
+  count: (of) => sql`count(${of})`,
+  count_distinct: (of) => sql`count(DISTINCT ${of})`,
+  count_if: (of) => sql`count(CASE WHEN ${of} THEN 1 END)`,
+  min: (of) => sql`min(${of})`,
+  max: (of) => sql`max(${of})`,
+  sum: (of) => sql`sum(${of})`,
+}
+
+const aggregate = (fn: Aggregate, of: SqlText | null): SqlText => aggregates[fn](of ?? sql`*`)
+
+/** Doubles go out with an exponent: 1.5 alone is a decimal in DuckDB, Trino and Spark. */
+function literal(value: Literal, dialect: Dialect): SqlText {
+  if (value === null) return sql`NULL`
+  if (typeof value === 'string') return string(value)
+  if (typeof value === 'boolean') return value ? sql`TRUE` : sql`FALSE`
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new SqlText(String(value))
+  if (!Number.isFinite(value)) return sql`CAST(${string(String(value))} AS ${dialect.types.float})`
+  const text = String(value)
+  return new SqlText(text.includes('e') ? text : `${text}e0`)
+}
+
+/** What a query reads: a relation, and the expression that numbers its rows from 1. */
+export interface Relation {
+  readonly from: SqlText
+  /** Null where rows have no number of their own and must be counted while they are read. */
+  readonly row: SqlText | null
+}
+
+/** Writes a query over one relation. */
+export function renderQuery(query: Query, relation: Relation, dialect: Dialect): SqlText {
+  const numbered = Object.values(query.select).includes('row')
+  const counted = numbered && relation.row === null
+  const from = counted
+    ? sql`(SELECT *, row_number() OVER () AS ${rowName} FROM ${relation.from}) AS numbered`
+    : relation.from
+  const row = relation.row ?? rowName
+  const items = Object.entries(query.select).map(
+    ([name, expr]) => sql`${expr === 'row' ? row : render(expr, dialect)} AS ${identifier(name)}`,
+  )
+  const parts = [sql`SELECT ${join(items)} FROM ${from}`]
+  if (query.where) parts.push(sql`WHERE ${render(query.where, dialect)}`)
+  if (query.groupBy) parts.push(sql`GROUP BY ${join(query.groupBy.map((expr) => render(expr, dialect)))}`)
+  if (query.orderBy) parts.push(sql`ORDER BY ${join(query.orderBy.map(order))}`)
+  if (query.limit !== undefined) parts.push(sql`LIMIT ${new SqlText(String(query.limit))}`)
+  return join(parts, ' ')
+
+  function order({ by, descending }: { by: Expr; descending?: boolean }): SqlText {
+    return descending === true ? sql`${render(by, dialect)} DESC` : render(by, dialect)
+  }
+}
+
+const rowName = identifier('__row')

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { didYouMean } from '../didYouMean.ts'
+import { expectation } from '../expectation.ts'
+import { column } from '../params.ts'
+
+/** Expects the sample to have a column of this name; with `columnIndex`, at this 0-based position. */
+export const expectColumnToExist = expectation({
+  type: 'expect_column_to_exist',
+  params: z.strictObject({
+    column,
+    columnIndex: z.int().min(0).optional().describe('Position that the column must have, counted from 0.'),
+  }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: () => ({}),
+  judge({ column, columnIndex }, _, tables) {
+    const names = tables.get('sample')?.columns.map(({ name }) => name) ?? []
+    const found = names.indexOf(column)
+    const expected = { column, ...(columnIndex !== undefined && { columnIndex }) }
+    if (found < 0) return { status: 'fail', message: `is not in the sample${didYouMean(column, names)}`, expected }
+    if (columnIndex === undefined || columnIndex === found)
+      return { status: 'pass', message: 'is in the sample', expected, observed: { columnIndex: found } }
+    const message = `is column ${found} of the sample, counted from 0; expected it at ${columnIndex}`
+    return { status: 'fail', message, expected, observed: { columnIndex: found } }
+  },
+})

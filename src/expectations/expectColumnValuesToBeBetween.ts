@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { asNumber } from '../cell.ts'
+import type { Column } from '../column.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { bound, column, mostly } from '../params.ts'
+import { compare, column as cell, isNull, literal, not, or, tryCast, type Expr } from '../sql.ts'
+
+type Bound = z.infer<typeof bound>
+
+interface Bounds {
+  readonly minValue?: Bound | undefined
+  readonly maxValue?: Bound | undefined
+  readonly strictMin: boolean
+  readonly strictMax: boolean
+}
+
+/**
+ * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or
+ * `strictMax` is set. Missing values are ignored; infinities are compared; text that is no number is unexpected.
+ * Bounds that are text are dates for columns of dates, else text.
+ */
+export const expectColumnValuesToBeBetween = columnMapExpectation({
+  type: 'expect_column_values_to_be_between',
+  params: z
+    .strictObject({
+      column,
+      minValue: bound.optional().describe('The smallest value allowed.'),
+      maxValue: bound.optional().describe('The largest value allowed.'),
+      strictMin: z.boolean().default(false).describe('Whether `min_value` itself is too small.'),
+      strictMax: z.boolean().default(false).describe('Whether `max_value` itself is too large.'),
+      mostly,
+    })
+    .refine(({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined, 'needs min_value or max_value')
+    .refine(
+      ({ minValue, maxValue }) => minValue === undefined || maxValue === undefined || typeof minValue === typeof maxValue,
+      'min_value and max_value are of different types',
+    )
+    .refine(
+      ({ minValue, maxValue }) => minValue === undefined || maxValue === undefined || minValue <= maxValue,
+      'min_value is above max_value',
+    ),
+  shorthand: {
+    key: 'between',
+    params(column, value) {
+      if (!Array.isArray(value) || value.length !== 2) throw new Error('between takes two values, [min, max]')
+      return { column, minValue: value[0] as unknown, maxValue: value[1] as unknown }
+    },
+  },
+  unexpected: ({ minValue, maxValue, strictMin, strictMax }, column) => {
+    const value = comparable(column, minValue ?? maxValue)
+    return or(
+      isNull(value),
+      ...(minValue === undefined ? [] : [not(compare(value, strictMin ? '>' : '>=', boundFor(column, minValue)))]),
+      ...(maxValue === undefined ? [] : [not(compare(value, strictMax ? '<' : '<=', boundFor(column, maxValue)))]),
+    )
+  },
+  broken: (params) => `are outside ${range(params)}`,
+  kept: (params) => `are inside ${range(params)}`,
+})
+
+const isTime = ({ type }: Column): boolean => type === 'date' || type === 'timestamp'
+
+function comparable(column: Column, against: Bound | undefined): Expr {
+  if (typeof against === 'number') return asNumber(column)
+  if (isTime(column)) return tryCast(cell(column.name), 'timestamp')
+  if (column.type === 'string') return cell(column.name)
+  throw new Error(`column "${column.name}" is of type ${column.type} and cannot be compared with "${against}"`)
+}
+
+const boundFor = (column: Column, value: Bound): Expr =>
+  isTime(column) && typeof value === 'string' ? tryCast(literal(value), 'timestamp') : literal(value)
+
+const range = ({ minValue = '-∞', maxValue = '∞', strictMin, strictMax }: Bounds): string =>
+  `${strictMin ? '(' : '['}${minValue}, ${maxValue}${strictMax ? ')' : ']'}`

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { asNumber, isPresent } from '../cell.ts'
+import type { Column } from '../column.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { and, column as cell, compare, isInfinite, isNull, literal, not, or, regexFull, tryCast, trunc, type Expr } from '../sql.ts'
+
+const none = literal(false)
+const all = literal(true)
+const numberText = '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*'
+
+const unlessText = (pattern: string) => (column: Column): Expr =>
+  column.type === 'string' ? not(regexFull(cell(column.name), pattern)) : all
+
+const notWhole = (number: Expr): Expr => or(isInfinite(number), not(compare(number, '=', trunc(number))))
+
+const notParsed = (column: Column, pattern: string, to: 'date' | 'timestamp'): Expr =>
+  or(not(regexFull(cell(column.name), pattern)), isNull(tryCast(cell(column.name), to)))
+
+/** For each type, which values of a column are not of it. Types are judged by value: 1.0 is an integer, whatever the file says. */
+const isNotOf = {
+  integer(column: Column) {
+    if (column.type === 'integer') return none
+    if (column.type === 'float') return notWhole(asNumber(column))
+    if (column.type !== 'string') return all
+    return or(unlessText(numberText)(column), isNull(asNumber(column)), notWhole(asNumber(column)))
+  },
+  float: (column: Column) =>
+    column.type === 'integer' || column.type === 'float' ? none : unlessText(numberText)(column),
+  number: (column: Column) =>
+    column.type === 'integer' || column.type === 'float' ? none : unlessText(numberText)(column),
+  boolean: (column: Column) => (column.type === 'boolean' ? none : unlessText('(?i)true|false')(column)),
+  string: (column: Column) => (column.type === 'string' ? none : all),
+  date(column: Column) {
+    if (column.type === 'date') return none
+    const value = cell(column.name)
+    if (column.type === 'timestamp') return not(compare(value, '=', tryCast(value, 'date')))
+    return column.type === 'string' ? notParsed(column, '[0-9]{4}-[0-9]{2}-[0-9]{2}', 'date') : all
+  },
+  timestamp(column: Column) {
+    if (column.type === 'date' || column.type === 'timestamp') return none
+    return column.type === 'string' ? notParsed(column, '[0-9]{4}-[0-9]{2}-[0-9]{2}.*', 'timestamp') : all
+  },
+} satisfies Record<string, (column: Column) => Expr>
+
+const typeNames = Object.keys(isNotOf) as [keyof typeof isNotOf, ...(keyof typeof isNotOf)[]]
+
+/**
+ * Expects every value of a column to be of a type: integer, float, number, string, boolean, date or timestamp. It is the
+ * value that counts, not what the file declares; `float` and `number` take integers too. Missing values are ignored.
+ */
+export const expectColumnValuesToBeOfType = columnMapExpectation({
+  type: 'expect_column_values_to_be_of_type',
+  params: z.strictObject({ column, type_: z.enum(typeNames).describe('The type.'), mostly }),
+  shorthand: { key: 'type', params: (column, value) => ({ column, type_: value }) },
+  considered: ({ type_ }, column) =>
+    type_ === 'string' || column.type !== 'string'
+      ? isPresent(column)
+      : and(isPresent(column), not(compare(cell(column.name), '=', literal('')))),
+  unexpected: ({ type_ }, column) => isNotOf[type_](column),
+  broken: ({ type_ }) => `are no ${type_}`,
+  kept: ({ type_ }) => `are of type ${type_}`,
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+import { rowCount } from '../metrics/rowCount.ts'
+
+const rows = z.int().min(0).optional()
+
+/** Expects the number of rows of the sample to lie between `minValue` and `maxValue`, both inclusive. */
+export const expectTableRowCountToBeBetween = expectation({
+  type: 'expect_table_row_count_to_be_between',
+  params: z
+    .strictObject({
+      minValue: rows.describe('The fewest rows allowed.'),
+      maxValue: rows.describe('The most rows allowed.'),
+    })
+    .refine(({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined, 'needs min_value or max_value')
+    .refine(({ minValue = 0, maxValue = Infinity }) => minValue <= maxValue, 'min_value is above max_value'),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: () => ({ rows: rowCount('sample') }),
+  judge({ minValue = 0, maxValue = Infinity }, { rows }) {
+    const inside = rows >= minValue && rows <= maxValue
+    const range = maxValue === Infinity ? `at least ${minValue}` : `between ${minValue} and ${maxValue}`
+    return {
+      status: inside ? 'pass' : 'fail',
+      message: inside ? `${rows} rows, ${range}` : `${rows} rows; expected ${range}`,
+      expected: { minValue, maxValue },
+      observed: rows,
+    }
+  },
+})

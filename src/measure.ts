@@ -1,0 +1,62 @@
+import type { Engine } from './engine.ts'
+import type { Metric, SelectKind } from './metric.ts'
+import { metricKey } from './metricKey.ts'
+import type { Scan } from './plan.ts'
+import type { Query } from './sql.ts'
+
+/** What was measured, or why it could not be. */
+export type Measured = { readonly value: unknown } | { readonly error: Error }
+
+/** Makes every scan of a plan and deals the values back to the metrics, by their keys. */
+export async function measure(scans: readonly Scan[], engine: Engine): Promise<ReadonlyMap<string, Measured>> {
+  const measured = new Map<string, Measured>()
+  for (const { metrics } of scans) await measureScan(metrics, engine, measured)
+  return measured
+}
+
+/** A shared scan that fails is halved until the metric at fault stands alone: one bad cast is one error, not forty. */
+async function measureScan(
+  metrics: readonly Metric[],
+  engine: Engine,
+  measured: Map<string, Measured>,
+): Promise<void> {
+  const [first] = metrics
+  if (!first) return
+  try {
+    const values = first.kind.shape === 'select' ? await shared(metrics, engine) : [await alone(first, engine)]
+    for (const [i, metric] of metrics.entries()) measured.set(metricKey(metric), { value: values[i] })
+  } catch (cause) {
+    if (metrics.length === 1) {
+      measured.set(metricKey(first), { error: cause instanceof Error ? cause : new Error(String(cause)) })
+      return
+    }
+    const half = Math.ceil(metrics.length / 2)
+    await measureScan(metrics.slice(0, half), engine, measured)
+    await measureScan(metrics.slice(half), engine, measured)
+  }
+}
+
+/** The one query of a shared scan: the aggregates of all its metrics side by side. */
+export function sharedQuery(metrics: readonly Metric[]): Query {
+  const aggregates = metrics.flatMap(({ kind, args }) => (kind as SelectKind<object, unknown>).select(args))
+  return { select: Object.fromEntries(aggregates.map((aggregate, i) => [`a${i}`, aggregate])) }
+}
+
+async function shared(metrics: readonly Metric[], engine: Engine): Promise<readonly unknown[]> {
+  const query = sharedQuery(metrics)
+  const [row = {}] = await engine.query(metrics[0]!.table, query)
+  const values = Object.keys(query.select).map((name) => row[name] ?? null)
+  let next = 0
+  return metrics.map(({ kind, args }) => {
+    const select = kind as SelectKind<object, unknown>
+    const length = select.select(args).length
+    next += length
+    return select.read(values.slice(next - length, next), args)
+  })
+}
+
+async function alone({ kind, table, args }: Metric, engine: Engine): Promise<unknown> {
+  if (kind.shape === 'query') return kind.read(await engine.query(table, kind.query(args as never)), args as never)
+  if (kind.shape === 'measure') return kind.measure(args as never, engine)
+  throw new Error(`metric ${kind.name} has no query of its own`)
+}

@@ -1,0 +1,35 @@
+import type { Metric, QueryKind, Table } from '../metric.ts'
+import { countAll, isNull, not, type Expr } from '../sql.ts'
+
+/** How often each class occurs, the commonest first. */
+export interface ClassCounts {
+  readonly counts: ReadonlyMap<string, number>
+  /** There are more classes than were counted. */
+  readonly cut: boolean
+}
+
+/** A column with more classes than this is no column of classes. */
+export const maxClasses = 10_000
+
+interface Args {
+  readonly of: Expr
+}
+
+const kind: QueryKind<Args, ClassCounts> = {
+  name: 'class_counts',
+  shape: 'query',
+  query: ({ of }) => ({
+    select: { value: of, count: countAll },
+    where: not(isNull(of)),
+    groupBy: [of],
+    orderBy: [{ by: countAll, descending: true }, { by: of }],
+    limit: maxClasses + 1,
+  }),
+  read: (rows) => ({
+    counts: new Map(rows.slice(0, maxClasses).map((row) => [String(row['value']), Number(row['count'])])),
+    cut: rows.length > maxClasses,
+  }),
+}
+
+/** Counts the classes of a column, NULL left out. */
+export const classCounts = (table: Table, of: Expr): Metric<ClassCounts> => ({ kind, table, args: { of } })

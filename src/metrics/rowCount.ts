@@ -1,0 +1,12 @@
+import type { Metric, SelectKind, Table } from '../metric.ts'
+import { countAll } from '../sql.ts'
+
+const kind: SelectKind<object, number> = {
+  name: 'row_count',
+  shape: 'select',
+  select: () => [countAll],
+  read: ([rows]) => Number(rows),
+}
+
+/** The number of rows of a table. */
+export const rowCount = (table: Table): Metric<number> => ({ kind, table, args: {} })

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** The parameters that Great Expectations' expectations share, each written once. */
+export const column = z.string().describe('Name of the column.')
+export const mostly = z
+  .number()
+  .min(0)
+  .max(1)
+  .default(1)
+  .describe('The share of values, between 0 and 1, that must be as expected.')
+export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+export const bound = z.union([z.number(), z.string()])

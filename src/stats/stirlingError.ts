@@ -1,0 +1,24 @@
+const coefficients = [
+  1 / 12,
+  -1 / 360,
+  1 / 1260,
+  -1 / 1680,
+  1 / 1188,
+  -691 / 360360,
+  1 / 156,
+  -3617 / 122400,
+  43867 / 244188,
+]
+
+/**
+ * What Stirling's formula leaves out of log-gamma, for `z > 0`:
+ * `log Γ(z+1) = (z + 1/2) log z - z + log(2π)/2 + stirlingError(z)`. Infinite at 0.
+ *
+ * Source: Loader (2000), "Fast and accurate computation of binomial probabilities" (R's `stirlerr`);
+ * the series is NIST DLMF 5.11.1.
+ */
+export function stirlingError(z: number): number {
+  if (z < 16) return stirlingError(z + 1) + (z + 0.5) * Math.log1p(1 / z) - 1
+  const square = 1 / (z * z)
+  return coefficients.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / z
+}

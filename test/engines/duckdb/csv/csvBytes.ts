@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { csvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
+import {
+  type CarefulOptions,
+  type CarefulRow,
+  type Finding,
+  readCarefully,
+} from '../../../../src/engines/duckdb/csv/readCarefully.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-csv-'))
+
+/** Writes a file that lives as long as the machine's temporary folder. */
+export function csvFile(content: string | Uint8Array, name = 'table.csv'): string {
+  const path = join(mkdtempSync(join(folder, 'file-')), name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** The same bytes in chunks of a given size. */
+export async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+}
+
+export async function readAll(
+  path: string,
+  options: CarefulOptions & { delimiter?: string } = {},
+): Promise<{ header: readonly string[]; rows: CarefulRow[]; findings: Finding[] }> {
+  const { delimiter, ...careful } = options
+  const dialect = await csvDialect(path, delimiter === undefined ? {} : { delimiter })
+  if (dialect === null) return { header: [], rows: [], findings: [] }
+  const findings: Finding[] = []
+  const rows: CarefulRow[] = []
+  for await (const batch of readCarefully(path, dialect, (found) => findings.push(found), careful)) {
+    rows.push(...batch)
+  }
+  return { header: dialect.header, rows, findings }
+}
+
+export const readText = (
+  content: string | Uint8Array,
+  options: CarefulOptions & { delimiter?: string } = {},
+) => readAll(csvFile(content), options)

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { csvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
+import { csvFile } from './csvBytes.ts'
+
+const of = (content: string | Uint8Array, name?: string, delimiter?: string) =>
+  csvDialect(csvFile(content, name), delimiter === undefined ? {} : { delimiter })
+
+describe('csvDialect', () => {
+  it.each([',', ';', '\t', '|'])('finds the delimiter %j, even in a header alone', async (delimiter) => {
+    const header = ['id', 'a name']
+    const found = { delimiter, quote: '"', newline: '\n', header, bom: false, blankLinesBefore: 0 }
+    expect(await of(header.join(delimiter))).toEqual(found)
+    expect(await of([header, ['1', 'x']].map((row) => row.join(delimiter)).join('\n'))).toEqual(found)
+  })
+
+  it('prefers the delimiter that cuts every row alike', async () => {
+    expect((await of('A;B\n1;5,5\n2;5,5\n3;5\n'))?.delimiter).toBe(';')
+    expect((await of('a,b\n"x;y;z",1\n"u;v;w",2\n'))?.delimiter).toBe(',')
+  })
+
+  it('takes a comma for a single column, and a tab in a .tsv', async () => {
+    expect(await of('name\nx\n')).toMatchObject({ delimiter: ',', header: ['name'] })
+    expect((await of('name\nx\n', 'a.tsv'))?.delimiter).toBe('\t')
+    expect((await of('a,b\tc\n1,5\t2\n', 'a.tsv'))?.delimiter).toBe('\t')
+    expect((await of('a,b\n1,2\n', 'a.tsv'))?.delimiter).toBe(',')
+  })
+
+  it.each(['\n', '\r\n', '\r'] as const)('finds the line end %j', async (newline) => {
+    expect((await of(`a,"b\nc"${newline}1,2${newline}`))?.newline).toBe(newline)
+  })
+
+  it('leaves the byte order mark out of the header and skips blank lines before it', async () => {
+    expect(await of('\uFEFF\n\r\n"a",b\n1,2\n')).toMatchObject({
+      bom: true,
+      header: ['a', 'b'],
+      blankLinesBefore: 2,
+    })
+  })
+
+  it('obeys a given delimiter and refuses an impossible one', async () => {
+    expect(await of('a;b,c\n', undefined, ',')).toMatchObject({ delimiter: ',', header: ['a;b', 'c'] })
+    await expect(of('a\n', undefined, '"')).rejects.toThrow('must be text without quotes')
+    await expect(of('a\n', undefined, '')).rejects.toThrow('must be text without quotes')
+  })
+
+  it('looks only at the start of a long file', async () => {
+    expect(await of('a;b\n' + '"1\n";2\n'.repeat(300_000))).toMatchObject({
+      delimiter: ';',
+      header: ['a', 'b'],
+    })
+    await expect(of('x'.repeat(2 << 20))).rejects.toThrow('a header was expected')
+  })
+
+  it('is null without any record', async () => {
+    expect(await of('')).toBeNull()
+    expect(await of('\uFEFF')).toBeNull()
+    expect(await of('\n\n')).toBeNull()
+  })
+
+  it('refuses UTF-16', async () => {
+    await expect(of(Buffer.from('\uFEFFa,b\n', 'utf16le'))).rejects.toThrow('is UTF-16; convert to UTF-8')
+  })
+})

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { expect, it } from 'vitest'
+import { countRecords } from '../../../../src/engines/duckdb/csv/countRecords.ts'
+import type { CsvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
+import {
+  type CarefulRow,
+  type Finding,
+  readCarefully,
+} from '../../../../src/engines/duckdb/csv/readCarefully.ts'
+import { inChunks } from './csvBytes.ts'
+
+const cell = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('a', '"', ',', ';', '\t', '|', '\n', '\r', ' ', 'é', '😀'),
+    maxLength: 6,
+  }),
+  fc.string({ unit: 'grapheme', maxLength: 6 }).filter((text) => !text.includes('\0')),
+)
+const table = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+  )
+const style = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t', '|'),
+  newline: fc.constantFrom('\n' as const, '\r\n' as const, '\r' as const),
+  size: fc.integer({ min: 1, max: 40 }),
+  quotes: fc.boolean(),
+  lastLineEnd: fc.boolean(),
+})
+
+async function read(bytes: Uint8Array, dialect: CsvDialect, size: number) {
+  const rows: CarefulRow[] = []
+  const findings: Finding[] = []
+  const options = { bytes: inChunks(bytes, size) }
+  for await (const batch of readCarefully('a.csv', dialect, (found) => findings.push(found), options))
+    rows.push(...batch)
+  return { rows, findings }
+}
+
+it('reads back what papaparse writes, whatever the chunk borders, and countRecords agrees', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      table,
+      style,
+      async ([header = [], ...rows], { delimiter, newline, size, quotes, lastLineEnd }) => {
+        // A header that is one empty cell, unquoted, would be a blank line.
+        const names = header.map((name, i) => `${i}${name}`)
+        const text = Papa.unparse([names, ...rows], { delimiter, newline, quotes })
+        const open = !lastLineEnd && !(names.length === 1 && rows.at(-1)?.[0] === '')
+        const bytes = Buffer.from(open ? text : text + newline)
+        const dialect = { delimiter, newline, quote: '"', header: names, bom: false, blankLinesBefore: 0 }
+        const found = await read(bytes, dialect, size)
+        const expected = rows.map((row) => row.map((value) => (value === '' && !quotes ? null : value)))
+        expect(found).toEqual({ rows: expected, findings: [] })
+        const options = { delimiter, singleColumn: names.length === 1 }
+        expect((await countRecords(inChunks(bytes, size), '"', options)).records).toBe(rows.length + 1)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+it('on any text, chunk borders change nothing, and without damaged quotes countRecords agrees', async () => {
+  const unit = fc.constantFrom('a', '"', '"', ',', '\n', '\r', ' ')
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit, maxLength: 40 }), style, async (text, { size }) => {
+      const bytes = Buffer.from(`h,i\n${text}`)
+      const dialect = {
+        delimiter: ',',
+        newline: '\n' as const,
+        quote: '"',
+        header: ['h', 'i'],
+        bom: false,
+        blankLinesBefore: 0,
+      }
+      const found = await read(bytes, dialect, size)
+      expect(found).toEqual(await read(bytes, dialect, 1000))
+      if (found.findings.some(({ message }) => message.includes('quote'))) return
+      const counted = await countRecords(inChunks(bytes, size), '"', { delimiter: ',' })
+      expect(counted.records).toBe(found.rows.length + 1)
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { songFiles } from '../fixtures/make.ts'
+
+it.each(Object.entries(songFiles))('fixtures/songs/%s is what make.ts makes', (file, make) => {
+  const committed = readFileSync(new URL(`../fixtures/songs/${file}`, import.meta.url))
+  expect(committed.equals(Buffer.from(make()))).toBe(true)
+})

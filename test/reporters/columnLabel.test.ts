@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { columnLabel } from '../../reporters/columnLabel.ts'
+import { result } from './sampleReport.ts'
+
+test('a result is about a column, columns, or the table', () => {
+  const { column, ...table } = result()
+  expect(columnLabel({ ...table, column: 'a\nb' })).toBe('a\\nb')
+  expect(columnLabel({ ...table, columns: ['a', 'b'] })).toBe('a, b')
+  expect(columnLabel(table)).toBe('table')
+  expect(column).toBe('tempo')
+})

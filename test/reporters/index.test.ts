@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import * as all from '../../reporters/index.ts'
+
+test('every reporter is found by its name', () => {
+  expect(Object.keys(all.reporters)).toEqual(['json', 'junit', 'terminal'])
+  expect(all.reporters).toEqual({ json: all.json, junit: all.junit, terminal: all.terminal })
+})

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { painter } from '../../../reporters/terminal/painter.ts'
+import { skippedLines } from '../../../reporters/terminal/skippedLines.ts'
+import { result, sampleReport } from '../sampleReport.ts'
+
+test('many columns of one reason are counted, and each is named once', () => {
+  const columns = 'a a b c d e f g h i j'.split(' ')
+  const results = columns.map((column) => result({ column, status: 'skip', message: 'constant' }))
+  expect(skippedLines(sampleReport(results), painter(false))).toEqual([
+    '– a, b, c, d, e, f, g, h and 2 more not tested: constant',
+  ])
+})
