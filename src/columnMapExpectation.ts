@@ -14,10 +14,10 @@ export interface ColumnMapParams {
   readonly mostly: number
 }
 
-export interface ColumnMap<P extends ColumnMapParams> {
+export interface ColumnMap<P extends ColumnMapParams, I extends object> {
   readonly type: string
-  readonly params: z.ZodType<P>
-  readonly shorthand?: NonNullable<Definition<P, never>['shorthand']>
+  readonly params: z.ZodType<P, I>
+  readonly shorthand?: NonNullable<Definition<P, I, never>['shorthand']>
   /** True for a value that breaks the expectation. */
   unexpected(params: P, column: Column): Expr
   /** Which values are looked at: those that are present, unless said otherwise. */
@@ -29,9 +29,12 @@ export interface ColumnMap<P extends ColumnMapParams> {
 }
 
 /** An expectation of every value of one column: it counts the values that break it, and shows them with their rows. */
-export function columnMapExpectation<P extends ColumnMapParams>(map: ColumnMap<P>): ExpectationFactory<P> {
-  const considered = (params: P, column: Column): Expr => map.considered?.(params, column) ?? isPresent(column)
-  return expectation<P, { counted: Metric<UnexpectedCount> }>({
+export function columnMapExpectation<P extends ColumnMapParams, I extends object>(
+  map: ColumnMap<P, I>,
+): ExpectationFactory<P, I> {
+  const considered = (params: P, column: Column): Expr =>
+    map.considered?.(params, column) ?? isPresent(column)
+  return expectation<P, I, { counted: Metric<UnexpectedCount> }>({
     type: map.type,
     params: map.params,
     tables: ['sample'],
@@ -39,7 +42,9 @@ export function columnMapExpectation<P extends ColumnMapParams>(map: ColumnMap<P
     columns: ({ column }) => [column],
     metrics(params, tables) {
       const column = columnOf(tables, 'sample', params.column)
-      return { counted: unexpectedCount('sample', considered(params, column), map.unexpected(params, column)) }
+      return {
+        counted: unexpectedCount('sample', considered(params, column), map.unexpected(params, column)),
+      }
     },
     judge: (params, { counted }) => judge(params, counted, map),
     unexpectedRows(params, tables) {
@@ -56,7 +61,7 @@ export function columnMapExpectation<P extends ColumnMapParams>(map: ColumnMap<P
 function judge<P extends ColumnMapParams>(
   params: P,
   { total, unexpected }: UnexpectedCount,
-  map: ColumnMap<P>,
+  map: Pick<ColumnMap<P, object>, 'broken' | 'kept'>,
 ): Outcome {
   if (total === 0) return { status: 'skip', message: 'has no values to check' }
   const fraction = unexpected / total

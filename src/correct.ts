@@ -25,7 +25,11 @@ export const correctionNames = Object.keys(corrections) as readonly Correction[]
 
 export interface Corrected {
   readonly family: Family
-  readonly adjusted: readonly { readonly adjustedPValue: number; readonly alpha: number; readonly rejected: boolean }[]
+  readonly adjusted: readonly {
+    readonly adjustedPValue: number
+    readonly alpha: number
+    readonly rejected: boolean
+  }[]
 }
 
 /** Decides all tests of a run together, so that `alpha` bounds what it bounds for the whole family. Null without tests. */

@@ -39,10 +39,10 @@ export interface CommonParams {
 }
 
 /** All there is to know of one expectation. Its schema is the one definition of its parameters. */
-export interface Definition<P extends object, M extends Metrics> {
+export interface Definition<P extends object, I extends object, M extends Metrics> {
   /** Great Expectations' name, where it has one. */
   readonly type: string
-  readonly params: z.ZodType<P>
+  readonly params: z.ZodType<P, I>
   readonly tables: readonly Table[]
   columns(params: P): readonly string[]
   /** How the column shorthand of a suite file spells it: a key, and what its value means. Null where the value asks for nothing. */
@@ -55,16 +55,16 @@ export interface Definition<P extends object, M extends Metrics> {
   unexpectedRows?(params: P, tables: Tables): UnexpectedRows | null
 }
 
-export interface ExpectationFactory<P extends object> {
-  (params: P & CommonParams): Expectation
-  readonly definition: Pick<Definition<P, Metrics>, 'type' | 'params' | 'shorthand'>
+export interface ExpectationFactory<P extends object, I extends object> {
+  (params: I & CommonParams): Expectation
+  readonly definition: Pick<Definition<P, I, Metrics>, 'type' | 'params' | 'shorthand'>
 }
 
 /** Makes an expectation of its definition: a function from parameters, checked when it is called, to a claim. */
-export function expectation<P extends object, M extends Metrics>(
-  definition: Definition<P, M>,
-): ExpectationFactory<P> {
-  const make = ({ severity = 'error', id, ...own }: P & CommonParams): Expectation => {
+export function expectation<P extends object, I extends object, M extends Metrics>(
+  definition: Definition<P, I, M>,
+): ExpectationFactory<P, I> {
+  const make = ({ severity = 'error', id, ...own }: I & CommonParams): Expectation => {
     const params = definition.params.parse(own)
     return {
       type: definition.type,

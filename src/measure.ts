@@ -8,7 +8,10 @@ import type { Query } from './sql.ts'
 export type Measured = { readonly value: unknown } | { readonly error: Error }
 
 /** Makes every scan of a plan and deals the values back to the metrics, by their keys. */
-export async function measure(scans: readonly Scan[], engine: Engine): Promise<ReadonlyMap<string, Measured>> {
+export async function measure(
+  scans: readonly Scan[],
+  engine: Engine,
+): Promise<ReadonlyMap<string, Measured>> {
   const measured = new Map<string, Measured>()
   for (const { metrics } of scans) await measureScan(metrics, engine, measured)
   return measured
@@ -23,7 +26,8 @@ async function measureScan(
   const [first] = metrics
   if (!first) return
   try {
-    const values = first.kind.shape === 'select' ? await shared(metrics, engine) : [await alone(first, engine)]
+    const values =
+      first.kind.shape === 'select' ? await shared(metrics, engine) : [await alone(first, engine)]
     for (const [i, metric] of metrics.entries()) measured.set(metricKey(metric), { value: values[i] })
   } catch (cause) {
     if (metrics.length === 1) {
@@ -56,7 +60,8 @@ async function shared(metrics: readonly Metric[], engine: Engine): Promise<reado
 }
 
 async function alone({ kind, table, args }: Metric, engine: Engine): Promise<unknown> {
-  if (kind.shape === 'query') return kind.read(await engine.query(table, kind.query(args as never)), args as never)
+  if (kind.shape === 'query')
+    return kind.read(await engine.query(table, kind.query(args as never)), args as never)
   if (kind.shape === 'measure') return kind.measure(args as never, engine)
   throw new Error(`metric ${kind.name} has no query of its own`)
 }

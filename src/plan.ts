@@ -25,6 +25,7 @@ export function plan(metrics: readonly Metric[]): readonly Scan[] {
 
 function inParts(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
   const parts: Metric[][] = []
-  for (let start = 0; start < metrics.length; start += maxMetrics) parts.push(metrics.slice(start, start + maxMetrics))
+  for (let start = 0; start < metrics.length; start += maxMetrics)
+    parts.push(metrics.slice(start, start + maxMetrics))
   return parts
 }

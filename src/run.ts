@@ -35,7 +35,9 @@ export async function run(
   const scans = planFor(prepared)
   await prepareTables(scans, engine)
   const measured = await measure(scans, engine)
-  const judged = expectations.map((expectation, i) => judge(expectation, prepared[i]!, measured, engine.tables))
+  const judged = expectations.map((expectation, i) =>
+    judge(expectation, prepared[i]!, measured, engine.tables),
+  )
   const { outcomes, family } = decide(judged, options)
   const ids = uniqueIds(expectations)
   const results: Result[] = []
@@ -47,7 +49,7 @@ export async function run(
 }
 
 /** The scans that `run` would make. */
-export const explain = (expectations: readonly Expectation[], tables: Tables): readonly Scan[] =>
+export const planned = (expectations: readonly Expectation[], tables: Tables): readonly Scan[] =>
   planFor(expectations.map((expectation) => prepare(expectation, tables)))
 
 const planFor = (prepared: readonly Prepared[]): readonly Scan[] =>
@@ -56,7 +58,8 @@ const planFor = (prepared: readonly Prepared[]): readonly Scan[] =>
 function prepare(expectation: Expectation, tables: Tables): Prepared {
   for (const table of expectation.tables) {
     const info = tables.get(table)
-    if (!info) return { outcome: error(`compares with a ${table}, and there is none; name it with --${table}`) }
+    if (!info)
+      return { outcome: error(`compares with a ${table}, and there is none; name it with --${table}`) }
     const names = info.columns.map(({ name }) => name)
     const missing = expectation.columns.find((column) => !names.includes(column))
     if (missing !== undefined)
@@ -78,7 +81,8 @@ async function prepareTables(scans: readonly Scan[], engine: Engine): Promise<vo
   }
 }
 
-const tablesOf = ({ kind, table }: Metric): readonly Table[] => (kind.shape === 'measure' ? kind.tables : [table])
+const tablesOf = ({ kind, table }: Metric): readonly Table[] =>
+  kind.shape === 'measure' ? kind.tables : [table]
 
 function judge(
   expectation: Expectation,
@@ -101,7 +105,10 @@ function judge(
   }
 }
 
-function decide(judged: readonly Judgement[], { alpha, correction }: RunOptions): { outcomes: Outcome[]; family: Family | null } {
+function decide(
+  judged: readonly Judgement[],
+  { alpha, correction }: RunOptions,
+): { outcomes: Outcome[]; family: Family | null } {
   const tested = judged.filter(isTested)
   const corrected = correct(
     tested.map(({ test }) => test.pValue),

@@ -27,7 +27,12 @@ export interface Query {
 
 export const column = (name: string): Expr => ({ node: 'column', name })
 export const literal = (value: Literal): Expr => ({ node: 'literal', value })
-export const compare = (left: Expr, op: Comparison, right: Expr): Expr => ({ node: 'compare', op, left, right })
+export const compare = (left: Expr, op: Comparison, right: Expr): Expr => ({
+  node: 'compare',
+  op,
+  left,
+  right,
+})
 export const and = (...terms: Expr[]): Expr => ({ node: 'and', terms })
 export const or = (...terms: Expr[]): Expr => ({ node: 'or', terms })
 export const not = (of: Expr): Expr => ({ node: 'not', of })

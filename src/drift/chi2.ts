@@ -56,5 +56,7 @@ const total = ({ counts }: ClassCounts): number => [...counts.values()].reduce((
 
 function placeName(names: readonly string[], { place, pooled }: PooledClasses, index: number): string {
   const members = names.filter((_, i) => place[i] === index)
-  return pooled > 0 && members.length > 1 ? `the ${members.length} rarest classes` : JSON.stringify(members[0])
+  return pooled > 0 && members.length > 1
+    ? `the ${members.length} rarest classes`
+    : JSON.stringify(members[0])
 }

@@ -29,7 +29,8 @@ export const ks = driftTest({
     }
     if (constant) return { status: 'skip', message: 'not tested: constant' }
     const identifier = referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique)
-    if (unasked && identifier) return { status: 'skip', message: 'not tested: an identifier, every value is its own' }
+    if (unasked && identifier)
+      return { status: 'skip', message: 'not tested: an identifier, every value is its own' }
     const { d, numerator, location, sign } = statistic
     const { pValue, method } = ksPValue(numerator, n.reference, n.sample)
     const observed = { location, sign, method }

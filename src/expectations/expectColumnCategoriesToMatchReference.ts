@@ -27,20 +27,32 @@ export const expectColumnCategoriesToMatchReference = expectation({
   judge(_, { reference, sample }) {
     if (reference.cut || sample.cut)
       return { status: 'skip', message: `not tested: more than ${maxClasses} classes` }
-    if (reference.counts.size === 0) return { status: 'skip', message: 'not tested: the reference has no values' }
+    if (reference.counts.size === 0)
+      return { status: 'skip', message: 'not tested: the reference has no values' }
     const fresh = [...sample.counts].filter(([name]) => !reference.counts.has(name))
     const rows = sum(fresh.map(([, count]) => count))
     const total = sum([...sample.counts.values()])
-    const details = { expected: { classes: reference.counts.size }, observed: { newClasses: fresh.length, rows } }
+    const details = {
+      expected: { classes: reference.counts.size },
+      observed: { newClasses: fresh.length, rows },
+    }
     if (rows === 0)
-      return { status: 'pass', message: `all ${sample.counts.size} classes are known from the reference`, ...details }
+      return {
+        status: 'pass',
+        message: `all ${sample.counts.size} classes are known from the reference`,
+        ...details,
+      }
     const counts = [...reference.counts.values()]
     const oneOff = counts.filter((count) => count === 1).length
     const foreseen = (total * oneOff) / sum(counts)
     const usual = poissonSf(rows, foreseen) >= surprise
-    const list = fresh.slice(0, named).map(([name, count]) => `"${name}" (${count} ${count === 1 ? 'row' : 'rows'})`)
+    const list = fresh
+      .slice(0, named)
+      .map(([name, count]) => `"${name}" (${count} ${count === 1 ? 'row' : 'rows'})`)
     const more = fresh.length > named ? ` and ${fresh.length - named} more` : ''
-    const reason = usual ? `; the reference has ${oneOff} one-off classes, so new ones are to be expected` : ''
+    const reason = usual
+      ? `; the reference has ${oneOff} one-off classes, so new ones are to be expected`
+      : ''
     const noun = fresh.length === 1 ? 'class that is' : 'classes that are'
     return {
       status: 'fail',

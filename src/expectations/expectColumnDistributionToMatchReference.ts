@@ -19,7 +19,10 @@ export const expectColumnDistributionToMatchReference = expectation({
   type: 'expect_column_distribution_to_match_reference',
   params: z.strictObject({
     column,
-    test: z.enum(['auto', ...testNames]).default('auto').describe('The test; `auto` chooses by the type of the column.'),
+    test: z
+      .enum(['auto', ...testNames])
+      .default('auto')
+      .describe('The test; `auto` chooses by the type of the column.'),
   }),
   tables: ['reference', 'sample'],
   shorthand: {
@@ -34,11 +37,17 @@ export const expectColumnDistributionToMatchReference = expectation({
   judge(params, values, tables) {
     const test = chosen(params, tables)
     if (test) return test.judge(values, params.test === 'auto')
-    return { status: 'skip', message: `not tested: ${untestable(columnOf(tables, 'reference', params.column))}` }
+    return {
+      status: 'skip',
+      message: `not tested: ${untestable(columnOf(tables, 'reference', params.column))}`,
+    }
   },
 })
 
-function chosen({ column, test }: { column: string; test: 'auto' | TestName }, tables: Tables): DriftTest | null {
+function chosen(
+  { column, test }: { column: string; test: 'auto' | TestName },
+  tables: Tables,
+): DriftTest | null {
   const reference = columnOf(tables, 'reference', column)
   if (test === 'auto') return Object.values(drift).find((candidate) => candidate.takes(reference)) ?? null
   if (!drift[test].takes(reference))
@@ -48,5 +57,7 @@ function chosen({ column, test }: { column: string; test: 'auto' | TestName }, t
 
 function untestable({ type, nativeType }: Column): string {
   if (type === 'date' || type === 'timestamp') return 'time moves on'
-  return nativeType === 'VARCHAR' ? 'the reference has no values' : `values of type ${nativeType} cannot be compared`
+  return nativeType === 'VARCHAR'
+    ? 'the reference has no values'
+    : `values of type ${nativeType} cannot be compared`
 }

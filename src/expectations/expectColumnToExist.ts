@@ -17,7 +17,8 @@ export const expectColumnToExist = expectation({
     const names = tables.get('sample')?.columns.map(({ name }) => name) ?? []
     const found = names.indexOf(column)
     const expected = { column, ...(columnIndex !== undefined && { columnIndex }) }
-    if (found < 0) return { status: 'fail', message: `is not in the sample${didYouMean(column, names)}`, expected }
+    if (found < 0)
+      return { status: 'fail', message: `is not in the sample${didYouMean(column, names)}`, expected }
     if (columnIndex === undefined || columnIndex === found)
       return { status: 'pass', message: 'is in the sample', expected, observed: { columnIndex: found } }
     const message = `is column ${found} of the sample, counted from 0; expected it at ${columnIndex}`

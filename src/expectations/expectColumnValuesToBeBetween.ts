@@ -30,9 +30,13 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
       strictMax: z.boolean().default(false).describe('Whether `max_value` itself is too large.'),
       mostly,
     })
-    .refine(({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined, 'needs min_value or max_value')
     .refine(
-      ({ minValue, maxValue }) => minValue === undefined || maxValue === undefined || typeof minValue === typeof maxValue,
+      ({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined,
+      'needs min_value or max_value',
+    )
+    .refine(
+      ({ minValue, maxValue }) =>
+        minValue === undefined || maxValue === undefined || typeof minValue === typeof maxValue,
       'min_value and max_value are of different types',
     )
     .refine(
@@ -50,8 +54,12 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
     const value = comparable(column, minValue ?? maxValue)
     return or(
       isNull(value),
-      ...(minValue === undefined ? [] : [not(compare(value, strictMin ? '>' : '>=', boundFor(column, minValue)))]),
-      ...(maxValue === undefined ? [] : [not(compare(value, strictMax ? '<' : '<=', boundFor(column, maxValue)))]),
+      ...(minValue === undefined
+        ? []
+        : [not(compare(value, strictMin ? '>' : '>=', boundFor(column, minValue)))]),
+      ...(maxValue === undefined
+        ? []
+        : [not(compare(value, strictMax ? '<' : '<=', boundFor(column, maxValue)))]),
     )
   },
   broken: (params) => `are outside ${range(params)}`,
@@ -64,7 +72,9 @@ function comparable(column: Column, against: Bound | undefined): Expr {
   if (typeof against === 'number') return asNumber(column)
   if (isTime(column)) return tryCast(cell(column.name), 'timestamp')
   if (column.type === 'string') return cell(column.name)
-  throw new Error(`column "${column.name}" is of type ${column.type} and cannot be compared with "${against}"`)
+  throw new Error(
+    `column "${column.name}" is of type ${column.type} and cannot be compared with "${against}"`,
+  )
 }
 
 const boundFor = (column: Column, value: Bound): Expr =>

@@ -24,11 +24,19 @@ export const expectColumnValuesToBeInSet = columnMapExpectation({
 /** Compares numbers with numbers and all else as text: a set with both must not break on a column of either. */
 function isOneOf(column: Column, values: readonly z.infer<typeof cellValue>[]): Expr {
   if (!isNumeric(column)) return isIn(asText(column), values.filter((value) => value !== null).map(String))
-  const numbers = values.map((value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value))
-  return isIn(asNumber(column), numbers.filter((value) => typeof value === 'number' && !Number.isNaN(value)))
+  const numbers = values.map((value) =>
+    typeof value === 'string' && value.trim() !== '' ? Number(value) : value,
+  )
+  return isIn(
+    asNumber(column),
+    numbers.filter((value) => typeof value === 'number' && !Number.isNaN(value)),
+  )
 }
 
 function listed(values: readonly unknown[]): string {
-  const text = values.slice(0, shown).map((value) => JSON.stringify(value)).join(', ')
+  const text = values
+    .slice(0, shown)
+    .map((value) => JSON.stringify(value))
+    .join(', ')
   return values.length > shown ? `{${text}, … ${values.length - shown} more}` : `{${text}}`
 }

@@ -3,14 +3,29 @@ import { asNumber, isPresent } from '../cell.ts'
 import type { Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { column, mostly } from '../params.ts'
-import { and, column as cell, compare, isInfinite, isNull, literal, not, or, regexFull, tryCast, trunc, type Expr } from '../sql.ts'
+import {
+  and,
+  column as cell,
+  compare,
+  isInfinite,
+  isNull,
+  literal,
+  not,
+  or,
+  regexFull,
+  tryCast,
+  trunc,
+  type Expr,
+} from '../sql.ts'
 
 const none = literal(false)
 const all = literal(true)
 const numberText = '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*'
 
-const unlessText = (pattern: string) => (column: Column): Expr =>
-  column.type === 'string' ? not(regexFull(cell(column.name), pattern)) : all
+const unlessText =
+  (pattern: string) =>
+  (column: Column): Expr =>
+    column.type === 'string' ? not(regexFull(cell(column.name), pattern)) : all
 
 const notWhole = (number: Expr): Expr => or(isInfinite(number), not(compare(number, '=', trunc(number))))
 

@@ -4,7 +4,9 @@ import { expectation } from '../expectation.ts'
 /** Expects the sample to have exactly these columns in exactly this order. */
 export const expectTableColumnsToMatchOrderedList = expectation({
   type: 'expect_table_columns_to_match_ordered_list',
-  params: z.strictObject({ columnList: z.array(z.string()).min(1).describe('Names of the columns, in order.') }),
+  params: z.strictObject({
+    columnList: z.array(z.string()).min(1).describe('Names of the columns, in order.'),
+  }),
   tables: ['sample'],
   columns: () => [],
   metrics: () => ({}),

@@ -21,7 +21,8 @@ export const expectTableColumnsToMatchSet = expectation({
     ]
     return {
       status: wrong.length === 0 ? 'pass' : 'fail',
-      message: wrong.length === 0 ? `the sample has the ${columnSet.length} columns expected` : wrong.join('; '),
+      message:
+        wrong.length === 0 ? `the sample has the ${columnSet.length} columns expected` : wrong.join('; '),
       expected: { columnSet, exactMatch },
       observed,
     }

@@ -12,7 +12,10 @@ export const expectTableRowCountToBeBetween = expectation({
       minValue: rows.describe('The fewest rows allowed.'),
       maxValue: rows.describe('The most rows allowed.'),
     })
-    .refine(({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined, 'needs min_value or max_value')
+    .refine(
+      ({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined,
+      'needs min_value or max_value',
+    )
     .refine(({ minValue = 0, maxValue = Infinity }) => minValue <= maxValue, 'min_value is above max_value'),
   tables: ['sample'],
   columns: () => [],

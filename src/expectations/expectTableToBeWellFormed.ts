@@ -4,7 +4,9 @@ import { expectation } from '../expectation.ts'
 /** Expects the file to have been read without damage: no short or long rows, no bad bytes, no column name twice. */
 export const expectTableToBeWellFormed = expectation({
   type: 'expect_table_to_be_well_formed',
-  params: z.strictObject({ table: z.enum(['sample', 'reference']).default('sample').describe('Which table.') }),
+  params: z.strictObject({
+    table: z.enum(['sample', 'reference']).default('sample').describe('Which table.'),
+  }),
   tables: [],
   columns: () => [],
   metrics: () => ({}),

@@ -18,4 +18,8 @@ const kind: SelectKind<Args, DistinctCount> = {
 }
 
 /** How many values there are, NULL left out, and how many different ones. */
-export const distinctCount = (table: Table, of: Expr): Metric<DistinctCount> => ({ kind, table, args: { of } })
+export const distinctCount = (table: Table, of: Expr): Metric<DistinctCount> => ({
+  kind,
+  table,
+  args: { of },
+})

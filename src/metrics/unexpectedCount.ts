@@ -21,7 +21,11 @@ const kind: SelectKind<Args, UnexpectedCount> = {
 }
 
 /** How many of the considered values are unexpected. */
-export const unexpectedCount = (table: Table, considered: Expr, unexpected: Expr): Metric<UnexpectedCount> => ({
+export const unexpectedCount = (
+  table: Table,
+  considered: Expr,
+  unexpected: Expr,
+): Metric<UnexpectedCount> => ({
   kind,
   table,
   args: { considered, unexpected },

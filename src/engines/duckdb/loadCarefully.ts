@@ -22,10 +22,16 @@ export async function loadCarefully(
   let rows = 0
   for (const file of files) {
     const report = ({ line, message }: Finding): void => {
-      if (found++ < maxFindings) findings.push(`${files.length > 1 ? `${file}, ` : ''}line ${line}: ${message}`)
+      if (found++ < maxFindings)
+        findings.push(`${files.length > 1 ? `${file}, ` : ''}line ${line}: ${message}`)
     }
     for await (const batch of readCarefully(file, dialect, report, options)) {
-      await appendRows(session, table, types, names.map((_, i) => batch.map((row) => row[i] ?? null)))
+      await appendRows(
+        session,
+        table,
+        types,
+        names.map((_, i) => batch.map((row) => row[i] ?? null)),
+      )
       rows += batch.length
     }
   }

@@ -26,11 +26,21 @@ export const openArrow: OpenTableFunction = async (session, table, { files }) =>
       throw new Error(`${file} does not have the columns of the files before it`)
     for (const batch of data.batches) {
       const values = columns.map((column, i) => cells(batch.getChildAt(i), column))
-      await appendRows(session, table, columns.map((column) => column.type), values)
+      await appendRows(
+        session,
+        table,
+        columns.map((column) => column.type),
+        values,
+      )
     }
     rows += data.numRows
   }
-  return { columns: await describe(session, name), rows, findings: [], relation: { from: name, row: sql`(rowid + 1)` } }
+  return {
+    columns: await describe(session, name),
+    rows,
+    findings: [],
+    relation: { from: name, row: sql`(rowid + 1)` },
+  }
 }
 
 interface ArrowColumn {
@@ -56,7 +66,10 @@ async function arrowColumns(fields: readonly { name: string; type: DataType }[])
     if (DataType.isDate(type))
       return [duckdb.DATE, (value) => new duckdb.DuckDBDateValue(Math.floor(Number(value) / 86_400_000))]
     if (DataType.isTimestamp(type))
-      return [duckdb.TIMESTAMP, (value) => new duckdb.DuckDBTimestampValue(BigInt(Math.round(Number(value) * 1000)))]
+      return [
+        duckdb.TIMESTAMP,
+        (value) => new duckdb.DuckDBTimestampValue(BigInt(Math.round(Number(value) * 1000))),
+      ]
     return [duckdb.VARCHAR, (value) => (typeof value === 'string' ? value : JSON.stringify(value))]
   }
 }

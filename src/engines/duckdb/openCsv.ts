@@ -34,9 +34,14 @@ async function openInPlace(session: Session, table: Table, source: CsvSource): P
   ])
   if (!proven || proven.rows !== records) return null
   const select = proven.columns.map(({ readAs, type }, i) =>
-    readAs === 'VARCHAR' ? typedText(source.names[i]!, type) : typedNumber(source.names[i]!, type === 'integer'),
+    readAs === 'VARCHAR'
+      ? typedText(source.names[i]!, type)
+      : typedNumber(source.names[i]!, type === 'integer'),
   )
-  const from = readCsv(source, proven.columns.map(({ readAs }) => readAs))
+  const from = readCsv(
+    source,
+    proven.columns.map(({ readAs }) => readAs),
+  )
   await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT ${join(select)} FROM ${from}`)
   const relation = { from: name, row: null }
   const inferred = proven.columns.map((column) => column.inferred)
@@ -73,15 +78,23 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
 async function dataRecords({ files, dialect }: CsvSource): Promise<number> {
   const options = { delimiter: dialect.delimiter, singleColumn: dialect.header.length === 1 }
   let records = 0
-  for (const file of files) records += (await countRecords(openBytes(file), dialect.quote, options)).records - 1
+  for (const file of files)
+    records += (await countRecords(openBytes(file), dialect.quote, options)).records - 1
   return records
 }
 
 /** All files of one table must have one header; DuckDB would match the columns by position. */
-async function commonDialect(ref: string, files: readonly string[], options: ReadOptions): Promise<CsvDialect> {
+async function commonDialect(
+  ref: string,
+  files: readonly string[],
+  options: ReadOptions,
+): Promise<CsvDialect> {
   let common: CsvDialect | null = null
   for (const file of files) {
-    const dialect = await csvDialect(file, options.delimiter === undefined ? {} : { delimiter: options.delimiter })
+    const dialect = await csvDialect(
+      file,
+      options.delimiter === undefined ? {} : { delimiter: options.delimiter },
+    )
     if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
     if (common && JSON.stringify(common.header) !== JSON.stringify(dialect.header))
       throw new Error(

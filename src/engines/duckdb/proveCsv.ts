@@ -26,21 +26,30 @@ const previewRows = sql`20480`
  */
 export async function proveCsv(session: Session, source: CsvSource): Promise<ProvenCsv | null> {
   const guessed = await guess(session, source)
-  let readAs = guessed.map(({ type, fitsDouble }) => (type === 'float' || (type === 'integer' && fitsDouble) ? 'DOUBLE' : 'VARCHAR') satisfies ReadAs)
-  const whole = guessed.map(({ type, values, numbers }) => type !== 'string' || values === 0 || numbers > values / 2)
+  let readAs = guessed.map(
+    ({ type, fitsDouble }) =>
+      (type === 'float' || (type === 'integer' && fitsDouble) ? 'DOUBLE' : 'VARCHAR') satisfies ReadAs,
+  )
+  const whole = guessed.map(
+    ({ type, values, numbers }) => type !== 'string' || values === 0 || numbers > values / 2,
+  )
   for (;;) {
     const current: readonly ReadAs[] = readAs
     const items = source.names.flatMap((name, i) => proofCounts(name, current[i]!, whole[i]!))
     const [row = {}] = await session.rows(
       sql`SELECT ${join([sql`count(*) AS ${total}`, ...items])} FROM ${readCsv(source, current, rejects)}`,
     )
-    const errors = await session.rows(sql`SELECT DISTINCT error_type, column_name FROM ${identifier(rejects.errors)}`)
+    const errors = await session.rows(
+      sql`SELECT DISTINCT error_type, column_name FROM ${identifier(rejects.errors)}`,
+    )
     for (const drop of dropRejects(rejects)) await session.run(drop)
     if (errors.some((error) => error.error_type !== 'CAST')) return null
     const contradicted = new Set(errors.map((error) => error.column_name))
     const next = current.map((as, i): ReadAs => {
       const name = source.names[i]!
-      return as === 'DOUBLE' && (contradicted.has(name) || losesDigits(name, guessed[i]!.type, row)) ? 'VARCHAR' : as
+      return as === 'DOUBLE' && (contradicted.has(name) || losesDigits(name, guessed[i]!.type, row))
+        ? 'VARCHAR'
+        : as
     })
     if (next.every((as, i) => as === current[i])) {
       return { rows: Number(row['rows']), columns: source.names.map((name, i) => provenColumn(name, i, row)) }
@@ -64,7 +73,9 @@ const total = identifier('rows')
 async function guess(session: Session, source: CsvSource): Promise<readonly InferredType[]> {
   const text = readCsv(source, [])
   const items = source.names.flatMap(inferenceCounts)
-  const [row = {}] = await session.rows(sql`SELECT ${join(items)} FROM (SELECT * FROM ${text} LIMIT ${previewRows})`)
+  const [row = {}] = await session.rows(
+    sql`SELECT ${join(items)} FROM (SELECT * FROM ${text} LIMIT ${previewRows})`,
+  )
   return source.names.map((name) => inferredType(name, row))
 }
 

@@ -7,7 +7,10 @@ export function uniqueNames(header: readonly string[]): { names: string[]; findi
   for (const [index, name] of header.entries()) {
     const free = name !== '' && !seen.has(name.toLowerCase())
     const unique = free ? name : firstFree(name === '' ? `column${index}` : name, taken)
-    if (name !== '' && !free) findings.push(`line 1: column name "${name}" is there more than once; column ${index + 1} is called "${unique}"`)
+    if (name !== '' && !free)
+      findings.push(
+        `line 1: column name "${name}" is there more than once; column ${index + 1} is called "${unique}"`,
+      )
     seen.add(unique.toLowerCase())
     taken.add(unique.toLowerCase())
     names.push(unique)

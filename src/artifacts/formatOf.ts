@@ -1,0 +1,30 @@
+import { open } from 'node:fs/promises'
+import type { Format } from '../artifact.ts'
+
+const byExtension: readonly (readonly [RegExp, Format])[] = [
+  [/\.(csv|tsv|tab|txt)(\.(gz|zst))?$/i, 'csv'],
+  [/\.(parquet|parq|pq)$/i, 'parquet'],
+  [/\.(json|ndjson|jsonl)(\.(gz|zst))?$/i, 'json'],
+  [/\.(arrow|arrows|feather|ipc)$/i, 'arrow'],
+]
+
+const byFirstBytes: readonly (readonly [RegExp, Format])[] = [
+  [/^PAR1/, 'parquet'],
+  [/^ARROW1/, 'arrow'],
+  [/^\xff{4}/, 'arrow'],
+  [/^\s*[[{]/, 'json'],
+]
+
+/** The format of a file: by its name, and where that does not tell, by its first bytes. What looks like nothing else is CSV. */
+export async function formatOf(file: string): Promise<Format> {
+  const named = byExtension.find(([pattern]) => pattern.test(file))
+  if (named) return named[1]
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
+    const start = buffer.subarray(0, bytesRead).toString('latin1')
+    return byFirstBytes.find(([pattern]) => pattern.test(start))?.[1] ?? 'csv'
+  } finally {
+    await handle.close()
+  }
+}

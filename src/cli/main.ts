@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander'
+import { plainText } from '../../reporters/plainText.ts'
+import { tool } from '../tool.ts'
+import { UsageError } from '../usageError.ts'
+import { exitCodes } from './exitCode.ts'
+import { addValidate } from './validateCommand.ts'
+
+process.on('SIGINT', () => process.exit(exitCodes.interrupted))
+
+const program = new Command('validate')
+  .description(
+    'Says whether new data may go through: by a suite of expectations, by comparison with a reference, or both.',
+  )
+  .version(tool.version)
+  .showHelpAfterError('(see validate --help)')
+  .exitOverride()
+
+addValidate(program, (code) => {
+  process.exitCode = code
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = complain(error)
+}
+
+/** Every error ends here: one plain sentence on standard error, and the code that says whose fault it is. */
+function complain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`validate: ${message.split('\n').map(plainText).join('\n  ')}\n`)
+  return error instanceof UsageError ? exitCodes.usage : exitCodes.unreadable
+}

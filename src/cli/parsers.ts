@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from 'commander'
+
+export function chance(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text)
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('It is a chance between 0 and 1, e.g. 0.05.')
+  return value
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number, 0 or more.')
+  return Number(text)
+}
+
+/** Names with commas between them; may be given several times. */
+export const list = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+]

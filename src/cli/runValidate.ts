@@ -1,0 +1,51 @@
+import { json } from '../../reporters/json.ts'
+import { junit } from '../../reporters/junit.ts'
+import { terminal } from '../../reporters/terminal.ts'
+import type { Report } from '../report.ts'
+import { UsageError } from '../usageError.ts'
+import { explainPlan, validate, type ValidateOptions } from '../validate.ts'
+import { exitCode } from './exitCode.ts'
+import { usesColour } from './usesColour.ts'
+import type { ValidateFlags } from './validateCommand.ts'
+import { writeReport } from './writeReport.ts'
+
+/** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
+export async function runValidate(flags: ValidateFlags): Promise<number> {
+  const options = await optionsOf(flags)
+  if (flags.explain) {
+    process.stdout.write(await explainPlan(options))
+    return 0
+  }
+  const report = await validate(options)
+  const json = jsonFile(flags)
+  if (json !== '-') process.stdout.write(forPeople(report, flags))
+  await writeReports(report, flags, json)
+  return exitCode(report, flags.failOn)
+}
+
+async function optionsOf({ suite, sample, ...flags }: ValidateFlags): Promise<ValidateOptions> {
+  if (sample === undefined) throw new UsageError('name the data to check with --sample (see --help)')
+  if (suite === undefined) return { ...flags, sample }
+  const { readSuite } = await import('../suite/readSuite.ts')
+  return { ...flags, sample, suite: await readSuite(suite) }
+}
+
+const jsonFile = ({ json }: ValidateFlags): string | undefined => (json === true ? '-' : json)
+
+const forPeople = (
+  report: Report,
+  { verbose = false, quiet = false, maxExamples, junit }: ValidateFlags,
+): string =>
+  terminal(report, {
+    verbose,
+    quiet,
+    maxExamples,
+    colour: usesColour(process.stdout),
+    width: process.stdout.isTTY ? process.stdout.columns : 100,
+    ...(junit === undefined && { reportHint: 'report: --junit report.xml' }),
+  })
+
+async function writeReports(report: Report, flags: ValidateFlags, jsonTo: string | undefined): Promise<void> {
+  if (jsonTo !== undefined) await writeReport(jsonTo, json(report))
+  if (flags.junit !== undefined) await writeReport(flags.junit, junit(report))
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { Format } from '../artifact.ts'
+import type { Correction } from '../correct.ts'
+import type { FailOn } from './exitCode.ts'
+import { chance, list, wholeNumber } from './parsers.ts'
+
+export interface ValidateFlags {
+  readonly reference?: string
+  readonly sample?: string
+  readonly suite?: string
+  readonly alpha: number
+  readonly correction: Correction
+  readonly columns?: readonly string[]
+  readonly json?: string | true
+  readonly junit?: string
+  readonly failOn: FailOn
+  readonly failOnIdentical?: boolean
+  readonly maxExamples: number
+  readonly format?: Format
+  readonly delimiter?: string
+  readonly nullValues?: readonly string[]
+  readonly memoryLimit?: string
+  readonly threads?: number
+  readonly explain?: boolean
+  readonly verbose?: boolean
+  readonly quiet?: boolean
+}
+
+const choice = (flags: string, text: string, choices: readonly string[]): Option =>
+  new Option(flags, text).choices(choices)
+
+/** Declares the options of `validate`, and runs it. The work is imported when it is needed: `--help` must be instant. */
+export const addValidate = (program: Command, finish: (code: number) => void): Command =>
+  program
+    .option(
+      '-r, --reference <data>',
+      'what the data looked like: a path, a glob, file:// or - for standard input',
+    )
+    .option('-s, --sample <data>', 'the new data')
+    .option(
+      '--suite <file>',
+      'expectations in YAML, JSON or TypeScript; without one, all columns of the reference are compared',
+    )
+    .option('-a, --alpha <chance>', 'chance of a false alarm for the whole family of tests', chance, 0.05)
+    .addOption(
+      choice('--correction <method>', 'how the family of tests is corrected', [
+        'bonferroni',
+        'sidak',
+        'holm',
+        'bh',
+        'by',
+        'none',
+      ]).default('bonferroni'),
+    )
+    .option('--columns <names>', 'compare only these columns, with commas between them', list)
+    .option('--json [file]', 'write the report as JSON; - or no file for standard output')
+    .option('--junit <file>', 'write the report as JUnit XML')
+    .addOption(
+      choice('--fail-on <severity>', 'which failed checks fail the run', [
+        'error',
+        'warning',
+        'never',
+      ]).default('error'),
+    )
+    .option('--fail-on-identical', 'refuse a sample that is the reference, byte by byte')
+    .option(
+      '--max-examples <count>',
+      'cell values to show with each failed check; 0 prints none',
+      wholeNumber,
+      5,
+    )
+    .addOption(
+      choice('--format <name>', 'how to read the data, where its name does not tell', [
+        'csv',
+        'parquet',
+        'json',
+        'arrow',
+      ]),
+    )
+    .option('--delimiter <text>', 'separator of CSV files, where it should not be guessed')
+    .option(
+      '--null-values <texts>',
+      'unquoted texts in CSV files that mean "missing", with commas between them',
+      list,
+    )
+    .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
+    .option('--threads <count>', 'threads for the engine', wholeNumber)
+    .option('--explain', 'print the scans that would be made, and make none')
+    .option('-v, --verbose', 'list every check')
+    .option('-q, --quiet', 'print the verdict only')
+    .addOption(new Option('--reference_artifact <data>').hideHelp())
+    .addOption(new Option('--sample_artifact <data>').hideHelp())
+    .addOption(new Option('--ks_alpha <chance>').argParser(chance).hideHelp())
+    .allowExcessArguments(false)
+    .action(async (_, command: Command) => {
+      const { runValidate } = await import('./runValidate.ts')
+      finish(await runValidate(flagsOf(command)))
+    })
+
+/** The course's spellings stand for ours. */
+function flagsOf(command: Command): ValidateFlags {
+  const { reference_artifact, sample_artifact, ks_alpha, ...flags } = command.opts<
+    ValidateFlags & { reference_artifact?: string; sample_artifact?: string; ks_alpha?: number }
+  >()
+  return {
+    ...flags,
+    ...(reference_artifact !== undefined && { reference: reference_artifact }),
+    ...(sample_artifact !== undefined && { sample: sample_artifact }),
+    ...(ks_alpha !== undefined && { alpha: ks_alpha }),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Artifact } from './artifact.ts'
+import type { Tables } from './expectation.ts'
+import type { Table } from './metric.ts'
+import type { Input, Report, Result, Summary } from './report.ts'
+import type { Ran } from './run.ts'
+import type { Suite } from './suite.ts'
+import { tool } from './tool.ts'
+
+interface Parts {
+  readonly startedAt: Date
+  readonly suite: Suite
+  readonly artifacts: ReadonlyMap<Table, Artifact>
+  readonly tables: Tables
+  readonly ran: Ran
+  readonly warnings: readonly string[]
+}
+
+/** Puts a finished run into the form that reporters read. */
+export function reportOf({ startedAt, suite, artifacts, tables, ran, warnings }: Parts): Report {
+  const summary = summarize(ran.results)
+  return {
+    schemaVersion: 1,
+    tool,
+    suite: { name: suite.name, file: suite.file },
+    status: summary.fail > 0 ? 'fail' : summary.error > 0 || !anythingRan(ran.results) ? 'error' : 'pass',
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    inputs: { reference: input('reference'), sample: input('sample')! },
+    family: ran.family,
+    summary,
+    warnings,
+    results: ran.results,
+  }
+
+  function input(table: Table): Input | null {
+    const artifact = artifacts.get(table)
+    const info = tables.get(table)
+    if (!artifact || !info) return null
+    const { ref, uri, format, bytes, digest, version, timestamp } = artifact
+    return { ref, uri, format, rows: info.rows, columns: info.columns, bytes, digest, version, timestamp }
+  }
+}
+
+/** Whether any check came to a verdict; that the file could be read shows nothing about the data in it. */
+export const anythingRan = (results: readonly Result[]): boolean =>
+  results.some(
+    ({ status, expectation }) => status !== 'skip' && expectation !== 'expect_table_to_be_well_formed',
+  )
+
+function summarize(results: readonly Result[]): Summary {
+  const count = (wanted: (result: Result) => boolean): number => results.filter(wanted).length
+  return {
+    total: results.length,
+    pass: count(({ status }) => status === 'pass'),
+    fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
+    error: count(({ status }) => status === 'error'),
+    skip: count(({ status }) => status === 'skip'),
+    warning: count(({ status, severity }) => status === 'fail' && severity !== 'error'),
+  }
+}

@@ -1,0 +1,9 @@
+import type { Expectation } from './expectation.ts'
+
+/** A named list of claims about data. It is data: it can be listed, printed and explained before anything runs. */
+export interface Suite {
+  readonly name: string
+  /** The file it was read from. */
+  readonly file: string | null
+  readonly expectations: readonly Expectation[]
+}

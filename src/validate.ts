@@ -1,0 +1,103 @@
+import type { Format } from './artifact.ts'
+import { resolve, type ResolvedArtifact } from './artifacts/resolve.ts'
+import type { Correction } from './correct.ts'
+import type { Engine } from './engine.ts'
+import { duckdbEngine, type DuckdbOptions } from './engines/duckdb/duckdbEngine.ts'
+import { explain } from './explain.ts'
+import type { Expectation } from './expectation.ts'
+import type { Table } from './metric.ts'
+import { reportOf } from './reportOf.ts'
+import { run } from './run.ts'
+import type { Report } from './report.ts'
+import type { Suite } from './suite.ts'
+import { UsageError } from './usageError.ts'
+
+export interface ValidateOptions extends DuckdbOptions {
+  /** What the data looked like: a path, a glob, `file://` or `-`. */
+  readonly reference?: string
+  /** The new data. */
+  readonly sample: string
+  /** Without one, the sample is compared with the reference in every way that needs no suite. */
+  readonly suite?: Suite
+  /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
+  readonly alpha?: number
+  readonly correction?: Correction
+  /** Only these columns of the reference, where there is no suite. */
+  readonly columns?: readonly string[]
+  readonly maxExamples?: number
+  readonly format?: Format
+  /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
+  readonly failOnIdentical?: boolean
+}
+
+/** Answers whether the sample may go through. Throws for what cannot be asked or read; a failed check is a result. */
+export async function validate(options: ValidateOptions): Promise<Report> {
+  const startedAt = new Date()
+  return withData(options, async ({ engine, artifacts, suite, expectations }) => {
+    const warnings = identical(artifacts, options.failOnIdentical ?? false)
+    const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5 } = options
+    const ran = await run(expectations, engine, { alpha, correction, maxExamples })
+    return reportOf({ startedAt, suite, artifacts, tables: engine.tables, ran, warnings })
+  })
+}
+
+/** The scans that `validate` would make of the same options, one a line. */
+export const explainPlan = (options: ValidateOptions): Promise<string> =>
+  withData(options, ({ engine, expectations }) => Promise.resolve(explain(expectations, engine)))
+
+interface Opened {
+  readonly engine: Engine
+  readonly artifacts: ReadonlyMap<Table, ResolvedArtifact>
+  readonly suite: Suite
+  readonly expectations: readonly Expectation[]
+}
+
+async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Promise<T>): Promise<T> {
+  check(options)
+  const artifacts = new Map<Table, ResolvedArtifact>()
+  let engine: Engine | null = null
+  try {
+    if (options.reference !== undefined)
+      artifacts.set('reference', await resolve(options.reference, options.format ?? null))
+    artifacts.set('sample', await resolve(options.sample, options.format ?? null))
+    engine = await duckdbEngine(artifacts, options)
+    const { automaticSuite } = await import('./suite/automaticSuite.ts')
+    const { wellFormed } = await import('./suite/wellFormed.ts')
+    const suite = options.suite ?? automaticSuite(engine.tables, options.columns ?? null)
+    return await use({
+      engine,
+      artifacts,
+      suite,
+      expectations: [...wellFormed(engine.tables), ...suite.expectations],
+    })
+  } finally {
+    await engine?.close()
+    for (const artifact of artifacts.values()) await artifact.release()
+  }
+}
+
+function check({ reference, sample, suite, alpha = 0.05, columns }: ValidateOptions): void {
+  if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
+  if (reference === '-' && sample === '-')
+    throw new UsageError('only one of reference and sample can be standard input')
+  if (!suite && reference === undefined)
+    throw new UsageError('nothing to compare the sample with: name a reference, a suite, or both')
+  if (suite && columns)
+    throw new UsageError('columns are chosen where there is no suite; a suite names its own')
+  if (suite && reference === undefined) {
+    const needing = suite.expectations.filter(({ tables }) => tables.includes('reference'))
+    const [first] = needing
+    if (first)
+      throw new UsageError(
+        `${needing.length} expectations of the suite compare with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
+      )
+  }
+}
+
+function identical(artifacts: ReadonlyMap<Table, ResolvedArtifact>, fail: boolean): readonly string[] {
+  const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
+  if (!reference || !sample || reference.digest !== sample.digest) return []
+  const message = `reference and sample are the same bytes (${reference.digest ?? ''}): no drift can be found between them`
+  if (fail) throw new UsageError(message)
+  return [message]
+}
