@@ -71,11 +71,10 @@ function judge<P extends ColumnMapParams>(
     unexpected === 0
       ? `all ${total} values ${map.kept(params)}`
       : `${unexpected} of ${total} values ${map.broken(params)}${tolerated}`
-  const { column: _, ...expected } = params
   return {
     status,
     message,
-    expected,
+    expected: map.kept(params),
     observed: { unexpectedCount: unexpected },
     unexpected: { count: unexpected, total, fraction, examples: [] },
   }

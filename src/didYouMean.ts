@@ -4,7 +4,7 @@ import { closest as nearest, distance } from 'fastest-levenshtein'
 export function didYouMean(name: string, names: readonly string[]): string {
   if (names.length === 0) return ''
   const folded = names.find((other) => other.toLowerCase() === name.toLowerCase())
-  const candidate = folded ?? nearest(name, names as string[])
+  const candidate = folded ?? nearest(name, names)
   const near = folded !== undefined || distance(name, candidate) <= Math.max(1, Math.floor(name.length / 3))
   return near ? `; did you mean "${candidate}"?` : ''
 }

@@ -6,7 +6,9 @@ import type { Expr } from './sql.ts'
 
 export type Tables = ReadonlyMap<Table, TableInfo>
 export type Metrics = Readonly<Record<string, Metric>>
-export type Values<M extends Metrics> = { readonly [K in keyof M]: M[K] extends Metric<infer V> ? V : never }
+export type Values<M extends Metrics> = {
+  readonly [K in keyof M]: NonNullable<M[K]> extends Metric<infer V> ? V : never
+}
 
 /** Which rows break an expectation, and the cell that breaks it: looked up only after it failed. */
 export interface UnexpectedRows {

@@ -2,22 +2,47 @@ import { columnsRead } from './columnsRead.ts'
 import type { Engine } from './engine.ts'
 import type { Expectation } from './expectation.ts'
 import { sharedQuery } from './measure.ts'
+import type { Metric } from './metric.ts'
+import { metricKey } from './metricKey.ts'
 import type { Scan } from './plan.ts'
-import { planned } from './run.ts'
+import { metricsOf, planned } from './run.ts'
 
-/** The plan as text: each scan with its table, columns and query, and how many expectations they serve. */
+/** The plan as text: which columns each expectation reads and in which scans, and the query of each scan. */
 export function explain(expectations: readonly Expectation[], engine: Engine): string {
   const scans = planned(expectations, engine.tables)
-  const lines = scans.map((scan, i) => `${i + 1}. ${describe(scan, engine)}`)
-  return [`${expectations.length} expectations, ${scans.length} scans`, ...lines, ''].join('\n')
+  const place = new Map(
+    scans.flatMap(({ metrics }, i) => metrics.map((metric) => [metricKey(metric), i + 1])),
+  )
+  const width = Math.max(...expectations.map(({ type }) => type.length))
+  const reads = expectations.map((expectation) => {
+    const metrics = metricsOf(expectation, engine.tables)
+    const numbers = [...new Set(metrics.map((metric) => place.get(metricKey(metric))))].join(', ')
+    const where = numbers === '' ? 'the schema alone' : `scan ${numbers}`
+    return `${expectation.type.padEnd(width)}  ${where}: ${subject(expectation, metrics)}`
+  })
+  const passes = scans.map((scan, i) => `scan ${i + 1}  ${describe(scan, engine)}`)
+  return [
+    `${expectations.length} expectations, ${scans.length} ${scans.length === 1 ? 'scan' : 'scans'}`,
+    '',
+    ...reads,
+    '',
+    ...passes,
+    '',
+  ].join('\n')
+}
+
+function subject({ columns, params }: Expectation, metrics: readonly Metric[]): string {
+  const read = columnsRead(metrics.map(({ args }) => args))
+  const named = read.length > 0 ? read : columns
+  if (named.length > 0) return named.join(', ')
+  return typeof params['column'] === 'string' ? params['column'] : 'the table'
 }
 
 function describe({ metrics }: Scan, engine: Engine): string {
-  const [{ kind, table, args }] = metrics as [Scan['metrics'][number]]
-  const columns = columnsRead(metrics.map((metric) => metric.args)).join(', ')
-  if (kind.shape === 'select')
-    return `${table}: ${metrics.length} metrics of ${columns || 'no column'}\n   ${engine.explain(table, sharedQuery(metrics))}`
-  if (kind.shape === 'query')
-    return `${table}: ${kind.name} of ${columns}\n   ${engine.explain(table, kind.query(args as never))}`
-  return `${kind.tables.join(' and ')}: ${kind.name} of ${columns}`
+  const [{ kind, table, args }] = metrics as [Metric]
+  const columns = columnsRead(metrics.map((metric) => metric.args)).join(', ') || 'no column'
+  if (kind.shape === 'measure') return `${kind.tables.join(' and ')}: ${kind.name} of ${columns}`
+  const query = kind.shape === 'select' ? sharedQuery(metrics) : kind.query(args as never)
+  const what = kind.shape === 'select' ? `${metrics.length} metrics` : kind.name
+  return `${table}: ${what} of ${columns}\n  ${engine.explain(table, query)}`
 }

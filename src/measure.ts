@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts'
 import type { Metric, SelectKind } from './metric.ts'
-import { metricKey } from './metricKey.ts'
+import { metricKey, valueKey } from './metricKey.ts'
 import type { Scan } from './plan.ts'
-import type { Query } from './sql.ts'
+import type { Expr, Query } from './sql.ts'
 
 /** What was measured, or why it could not be. */
 export type Measured = { readonly value: unknown } | { readonly error: Error }
@@ -40,22 +40,29 @@ async function measureScan(
   }
 }
 
-/** The one query of a shared scan: the aggregates of all its metrics side by side. */
+/** The one query of a shared scan: the aggregates of all its metrics side by side, each of them once. */
 export function sharedQuery(metrics: readonly Metric[]): Query {
-  const aggregates = metrics.flatMap(({ kind, args }) => (kind as SelectKind<object, unknown>).select(args))
-  return { select: Object.fromEntries(aggregates.map((aggregate, i) => [`a${i}`, aggregate])) }
+  const aggregates = new Map(
+    metrics.flatMap(aggregatesOf).map((aggregate) => [valueKey(aggregate), aggregate]),
+  )
+  return { select: Object.fromEntries([...aggregates.values()].map((aggregate, i) => [`a${i}`, aggregate])) }
 }
+
+const aggregatesOf = ({ kind, args }: Metric): readonly Expr[] =>
+  kind.shape === 'select' ? kind.select(args as never) : []
 
 async function shared(metrics: readonly Metric[], engine: Engine): Promise<readonly unknown[]> {
   const query = sharedQuery(metrics)
   const [row = {}] = await engine.query(metrics[0]!.table, query)
-  const values = Object.keys(query.select).map((name) => row[name] ?? null)
-  let next = 0
-  return metrics.map(({ kind, args }) => {
-    const select = kind as SelectKind<object, unknown>
-    const length = select.select(args).length
-    next += length
-    return select.read(values.slice(next - length, next), args)
+  const values = new Map(
+    Object.entries(query.select).map(([name, aggregate]) => [valueKey(aggregate), row[name] ?? null]),
+  )
+  return metrics.map((metric) => {
+    const { read } = metric.kind as SelectKind<object, unknown>
+    return read(
+      aggregatesOf(metric).map((aggregate) => values.get(valueKey(aggregate)) ?? null),
+      metric.args,
+    )
   })
 }
 

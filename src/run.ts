@@ -52,6 +52,12 @@ export async function run(
 export const planned = (expectations: readonly Expectation[], tables: Tables): readonly Scan[] =>
   planFor(expectations.map((expectation) => prepare(expectation, tables)))
 
+/** What an expectation asks to have measured; nothing where it cannot be. */
+export function metricsOf(expectation: Expectation, tables: Tables): readonly Metric[] {
+  const prepared = prepare(expectation, tables)
+  return 'metrics' in prepared ? Object.values(prepared.metrics) : []
+}
+
 const planFor = (prepared: readonly Prepared[]): readonly Scan[] =>
   plan(prepared.flatMap((each) => ('metrics' in each ? Object.values(each.metrics) : [])))
 

@@ -21,11 +21,12 @@ export function makeExpectation(type: string, params: Readonly<Record<string, un
   const { severity = 'error', id, ...own } = params
   if (!severities.includes(severity as Severity))
     throw new Error(`severity is one of ${severities.join(', ')}, not ${JSON.stringify(severity)}`)
+  if (id !== undefined && typeof id !== 'string') throw new Error(`id is text, not ${JSON.stringify(id)}`)
   const camel = Object.fromEntries(Object.entries(own).map(([name, value]) => [toCamel(name), value]))
   const checked = make.definition.params.safeParse(camel)
   if (!checked.success)
     throw new Error(`${type}: ${checked.error.issues.map((issue) => wording(issue, make)).join('; ')}`)
-  return make({ ...camel, severity: severity as Severity, ...(id !== undefined && { id: String(id) }) })
+  return make({ ...camel, severity: severity as Severity, ...(id !== undefined && { id }) })
 }
 
 function wording(issue: z.core.$ZodIssue, make: Factory): string {

@@ -57,8 +57,8 @@ function fromColumns(root: YAMLMap, context: Context): readonly Expectation[] {
     throw new SuiteError(context.file, context.line(columns), 'columns is a map from name to rules')
   return columns.items.flatMap((pair) => {
     const column = keyOf(pair)
-    const exists = at(context, pair.key, () => makeExpectation('expect_column_to_exist', { column }))
-    if (isScalar(pair.value) && pair.value.value === null) return [exists]
+    const exists = at(context, pair.key, () => [makeExpectation('expect_column_to_exist', { column })])
+    if (isScalar(pair.value) && pair.value.value === null) return exists
     if (!isMap(pair.value))
       throw new SuiteError(
         context.file,
@@ -67,7 +67,7 @@ function fromColumns(root: YAMLMap, context: Context): readonly Expectation[] {
       )
     const severity: unknown = pair.value.get('severity')
     const rules = pair.value.items.filter((rule) => keyOf(rule) !== 'severity')
-    return [exists, ...rules.flatMap((rule) => fromRule(column, severity, rule, context))]
+    return [...exists, ...rules.flatMap((rule) => fromRule(column, severity, rule, context))]
   })
 }
 
@@ -92,33 +92,31 @@ function fromRule(column: string, severity: unknown, rule: Pair, context: Contex
         ...(severity !== undefined && { severity }),
       }),
     ]
-  }) as readonly Expectation[]
+  })
 }
 
 function fromList(root: YAMLMap, context: Context): readonly Expectation[] {
   const list = root.get('expectations', true)
   if (list === undefined) return []
   if (!isSeq(list)) throw new SuiteError(context.file, context.line(list), 'expectations is a list')
-  return list.items.map((item) => {
-    const value = toJs(item, context)
-    if (!isMap(item) || value === null || typeof value !== 'object' || !('type' in value))
+  return list.items.flatMap((item) => {
+    const value = isMap(item) ? (toJs(item, context) as Record<string, unknown>) : {}
+    if (!('type' in value))
       throw new SuiteError(
         context.file,
         context.line(item),
         'each expectation is a map with a type, e.g. { type: expect_column_to_exist, column: tempo }',
       )
     const { type, ...params } = value
-    return at(context, item, () => makeExpectation(String(type), params))
+    return at(context, item, () => [makeExpectation(String(type), params)])
   })
 }
 
 /** Puts the line into what was made at it, or into the error that came of it. */
-function at<T>(context: Context, node: unknown, make: () => T): T {
+function at(context: Context, node: unknown, make: () => readonly Expectation[]): readonly Expectation[] {
   const line = context.line(node)
   try {
-    const made = make()
-    const withLine = (each: unknown): unknown => (line === null ? each : { ...(each as object), line })
-    return (Array.isArray(made) ? made.map(withLine) : withLine(made)) as T
+    return line === null ? make() : make().map((expectation) => ({ ...expectation, line }))
   } catch (cause) {
     throw new SuiteError(context.file, line, cause instanceof Error ? cause.message : String(cause), cause)
   }

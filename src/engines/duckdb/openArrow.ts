@@ -54,7 +54,7 @@ async function arrowColumns(fields: readonly { name: string; type: DataType }[])
   const { DataType } = await import('apache-arrow')
   const duckdb = await import('@duckdb/node-api')
   return fields.map(({ name, type }) => {
-    const stored = DataType.isDictionary(type) ? type.dictionary : type
+    const stored = DataType.isDictionary(type) ? (type.dictionary as DataType) : type
     const [duckType, cell] = mapping(stored)
     return { name, type: duckType, sqlType: new SqlText(duckType.toString()), cell }
   })
