@@ -65,8 +65,8 @@ function judge<P extends ColumnMapParams>(
 ): Outcome {
   if (total === 0) return { status: 'skip', message: 'has no values to check' }
   const fraction = unexpected / total
-  const status = 1 - fraction >= params.mostly ? 'pass' : 'fail'
-  const tolerated = params.mostly < 1 ? `; at least ${params.mostly * 100} % must be right` : ''
+  const status = (total - unexpected) / total >= params.mostly ? 'pass' : 'fail'
+  const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)} % must be right` : ''
   const message =
     unexpected === 0
       ? `all ${total} values ${map.kept(params)}`
@@ -79,3 +79,6 @@ function judge<P extends ColumnMapParams>(
     unexpected: { count: unexpected, total, fraction, examples: [] },
   }
 }
+
+/** 0.57 times 100 is 56.99999999999999 in doubles. */
+const percent = (share: number): number => Number((100 * share).toPrecision(12))

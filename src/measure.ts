@@ -58,11 +58,9 @@ async function shared(metrics: readonly Metric[], engine: Engine): Promise<reado
     Object.entries(query.select).map(([name, aggregate]) => [valueKey(aggregate), row[name] ?? null]),
   )
   return metrics.map((metric) => {
-    const { read } = metric.kind as SelectKind<object, unknown>
-    return read(
-      aggregatesOf(metric).map((aggregate) => values.get(valueKey(aggregate)) ?? null),
-      metric.args,
-    )
+    const kind = metric.kind as SelectKind<object, unknown>
+    const own = aggregatesOf(metric).map((aggregate) => values.get(valueKey(aggregate)) ?? null)
+    return kind.read(own, metric.args)
   })
 }
 

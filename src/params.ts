@@ -8,5 +8,7 @@ export const mostly = z
   .max(1)
   .default(1)
   .describe('The share of values, between 0 and 1, that must be as expected.')
-export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
-export const bound = z.union([z.number(), z.string()])
+export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: 'expected text, a finite number, true, false or null',
+})
+export const bound = z.union([z.number(), z.string()], { error: 'expected a finite number or text' })

@@ -25,7 +25,7 @@ export const ks = driftTest({
   judge({ gap: { statistic, n, constant }, referenceValues, sampleValues }, unasked) {
     if (!statistic) {
       const side = n.reference === 0 ? 'reference' : 'sample'
-      return { status: 'skip', message: `not tested: the ${side} has no values` }
+      return { status: 'skip', message: `not tested: the ${side} has no numbers` }
     }
     if (constant) return { status: 'skip', message: 'not tested: constant' }
     const identifier = referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asNumber, isPresent } from '../cell.ts'
+import { asNumber, asText, isNoNumber, isPresent } from '../cell.ts'
 import type { Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { column, mostly } from '../params.ts'
@@ -20,17 +20,10 @@ import {
 
 const none = literal(false)
 const all = literal(true)
-const numberText = '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*'
-
-const unlessText =
-  (pattern: string) =>
-  (column: Column): Expr =>
-    column.type === 'string' ? not(regexFull(cell(column.name), pattern)) : all
-
 const notWhole = (number: Expr): Expr => or(isInfinite(number), not(compare(number, '=', trunc(number))))
 
 const notParsed = (column: Column, pattern: string, to: 'date' | 'timestamp'): Expr =>
-  or(not(regexFull(cell(column.name), pattern)), isNull(tryCast(cell(column.name), to)))
+  or(not(regexFull(asText(column), pattern)), isNull(tryCast(asText(column), to)))
 
 /** For each type, which values of a column are not of it. Types are judged by value: 1.0 is an integer, whatever the file says. */
 const isNotOf = {
@@ -38,13 +31,14 @@ const isNotOf = {
     if (column.type === 'integer') return none
     if (column.type === 'float') return notWhole(asNumber(column))
     if (column.type !== 'string') return all
-    return or(unlessText(numberText)(column), isNull(asNumber(column)), notWhole(asNumber(column)))
+    return or(isNoNumber(column), isNull(asNumber(column)), notWhole(asNumber(column)))
   },
-  float: (column: Column) =>
-    column.type === 'integer' || column.type === 'float' ? none : unlessText(numberText)(column),
-  number: (column: Column) =>
-    column.type === 'integer' || column.type === 'float' ? none : unlessText(numberText)(column),
-  boolean: (column: Column) => (column.type === 'boolean' ? none : unlessText('(?i)true|false')(column)),
+  float: isNoNumber,
+  number: isNoNumber,
+  boolean(column: Column) {
+    if (column.type === 'boolean') return none
+    return column.type === 'string' ? not(regexFull(asText(column), '(?i)true|false')) : all
+  },
   string: (column: Column) => (column.type === 'string' ? none : all),
   date(column: Column) {
     if (column.type === 'date') return none
@@ -71,7 +65,7 @@ export const expectColumnValuesToBeOfType = columnMapExpectation({
   considered: ({ type_ }, column) =>
     type_ === 'string' || column.type !== 'string'
       ? isPresent(column)
-      : and(isPresent(column), not(compare(cell(column.name), '=', literal('')))),
+      : and(isPresent(column), not(compare(asText(column), '=', literal('')))),
   unexpected: ({ type_ }, column) => isNotOf[type_](column),
   broken: ({ type_ }) => `are no ${type_}`,
   kept: ({ type_ }) => `are of type ${type_}`,

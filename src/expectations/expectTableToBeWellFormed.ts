@@ -11,7 +11,9 @@ export const expectTableToBeWellFormed = expectation({
   columns: () => [],
   metrics: () => ({}),
   judge({ table }, _, tables) {
-    const findings = tables.get(table)?.findings ?? []
+    const info = tables.get(table)
+    if (!info) return { status: 'error', message: `there is no ${table}; name it with --${table}` }
+    const { findings } = info
     if (findings.length === 0) return { status: 'pass', message: `the ${table} was read without damage` }
     return { status: 'fail', message: `the ${table} is damaged: ${findings.join('; ')}`, observed: findings }
   },

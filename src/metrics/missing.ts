@@ -1,4 +1,4 @@
-import { isMissing } from '../cell.ts'
+import { asText, isMissing } from '../cell.ts'
 import type { Column } from '../column.ts'
 import type { Metric, SelectKind, Table } from '../metric.ts'
 import { column, compare, countAll, countIf, isInfinite, isNaN, isNull, literal, type Expr } from '../sql.ts'
@@ -36,7 +36,7 @@ export function missing(table: Table, of: Column): Metric<Missing> {
     countAll,
     countIf(isNull(cell)),
     countIf(of.type === 'float' ? isNaN(cell) : none),
-    countIf(of.type === 'string' ? compare(cell, '=', literal('')) : none),
+    countIf(of.type === 'string' ? compare(asText(of), '=', literal('')) : none),
     countIf(of.type === 'float' ? isInfinite(cell) : none),
     countIf(isMissing(of)),
   ]

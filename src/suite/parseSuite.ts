@@ -83,7 +83,10 @@ function fromRule(column: string, severity: unknown, rule: Pair, context: Contex
     )
   }
   return at(context, rule.key, () => {
-    const params = shorthand.params(column, toJs(rule.value, context))
+    const params: Readonly<Record<string, unknown>> | null = shorthand.params(
+      column,
+      toJs(rule.value, context),
+    )
     if (!params) return []
     const snake = Object.entries(params).map(([name, value]) => [toSnake(name), value])
     return [

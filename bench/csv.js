@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '../dist/src/artifacts/sha256.js'
+import { countRecords } from '../dist/src/engines/duckdb/csv/countRecords.js'
+import { openBytes } from '../dist/src/engines/duckdb/csv/openBytes.js'
+import { duckdbEngine } from '../dist/src/engines/duckdb/duckdbEngine.js'
+import { compare, rowsOr, say, temporaryFolder } from './compare.js'
+import { artifact, bareDuckdb, tripColumns, writeCsv } from './data.js'
+
+const rows = rowsOr(2_000_000)
+const file = join(temporaryFolder(), 'trips.csv')
+const connection = await bareDuckdb()
+await writeCsv(connection, file, tripColumns, rows)
+const megabytes = Math.round(statSync(file).size / 1e6)
+say(`${rows} rows x ${tripColumns.length} columns of CSV, ${megabytes} MB\n`)
+
+const read = (typed, more = '') => {
+  const columns = tripColumns.map(([name, type]) => `'${name}': '${typed ? type : 'VARCHAR'}'`).join(', ')
+  return `read_csv('${file}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns}}${more})`
+}
+const rejects =
+  ", store_rejects = true, rejects_table = 'bad', rejects_scan = 'bad_scans', rejects_limit = 1000"
+
+/** Looks at every cell: a column that nobody asks for is not converted. */
+const everyCell = (cell) =>
+  tripColumns.map(([name, type]) => (type === 'DOUBLE' ? `max(${cell(name)})` : `count(${name})`)).join(', ')
+const scan = async (statement) => void (await connection.run(statement))
+const typed = everyCell((name) => name)
+const casted = everyCell((name) => `CAST(${name} AS DOUBLE)`)
+
+await compare('Reading a CSV file', {
+  'DuckDB, all text, count(*)': () => scan(`SELECT count(*) FROM ${read(false)}`),
+  'DuckDB, types said, an aggregate of every column': () => scan(`SELECT ${typed} FROM ${read(true)}`),
+  'the same, store_rejects': async () => {
+    await scan(`SELECT ${typed} FROM ${read(true, rejects)}`)
+    await connection.run('DROP TABLE bad')
+    await connection.run('DROP TABLE bad_scans')
+  },
+  'the same, read as text and cast in SQL': () => scan(`SELECT ${casted} FROM ${read(false)}`),
+  'DuckDB, types said, loaded into a temporary table': async () => {
+    await connection.run(`CREATE TEMP TABLE loaded AS SELECT * FROM ${read(true)}`)
+    await connection.run('DROP TABLE loaded')
+  },
+  'touchstone: the proof of the file (openCsv)': async () => {
+    const engine = await duckdbEngine(new Map([['sample', artifact(file, 'csv')]]))
+    const { rows, findings } = engine.tables.get('sample')
+    await engine.close()
+    return `${rows} rows, ${findings.length} findings`
+  },
+  'countRecords alone': async () => (await countRecords(openBytes(file), '"', { delimiter: ',' })).records,
+  'sha256 alone': async () => `${(await sha256([file])).slice(0, 6)}…`,
+})

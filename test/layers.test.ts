@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { importsOf, sourceFiles } from './sourceFiles.ts'
+
+const nouns =
+  /^src\/(column|sql|metric|outcome|report|engine|artifact|suite|expectation|driftTest|usageError)\.ts$/
+/** Small words of the core that expectations, metrics and drift tests share; they know of no engine. */
+const words = /^src\/(cell|columnOf|columnMapExpectation|params|round|didYouMean)\.ts$/
+const verbs = /^src\/(plan|measure|correct|run|columnsRead|metricKey)\.ts$/
+
+/** Who may import what, beside the nouns: data flows one way, and only the ends touch the world. */
+const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[] = [
+  { of: /^src\/stats\//, may: [/^src\/stats\//] },
+  { of: /^src\/metrics\//, may: [/^src\/metrics\//, /^src\/stats\//, words] },
+  { of: /^src\/drift\//, may: [/^src\/drift\//, /^src\/metrics\//, /^src\/stats\//, words] },
+  {
+    of: /^src\/expectations\//,
+    may: [/^src\/expectations\//, /^src\/drift\//, /^src\/metrics\//, /^src\/stats\//, words, /^zod$/],
+  },
+  { of: /^src\/engines\//, may: [/^src\/engines\//, /^(?!src|reporters).*/] },
+  { of: /^src\/artifacts\//, may: [/^src\/artifacts\//, /^(?!src|reporters).*/] },
+  { of: verbs, may: [verbs, words, /^src\/stats\//] },
+  { of: nouns, may: [/^zod$/] },
+  { of: words, may: [words, /^src\/metrics\//, /^zod$/, /^fastest-levenshtein$/] },
+  { of: /^reporters\//, may: [/^reporters\//, /^node:util$/] },
+]
+
+const files = [...sourceFiles('src'), ...sourceFiles('reporters')]
+
+it.each(layers)('$of imports only what it may', ({ of, may }) => {
+  const own = files.filter((file) => of.test(file))
+  expect(own.length).toBeGreaterThan(0)
+  const wrong = own.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target }) => !nouns.test(target) && !may.some((allowed) => allowed.test(target)))
+      .map(({ target }) => `${file} imports ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('reporters take only types from the core', () => {
+  const wrong = sourceFiles('reporters').flatMap((file) =>
+    importsOf(file)
+      .filter(({ target, typeOnly }) => target.startsWith('src/') && !typeOnly)
+      .map(({ target }) => `${file} imports ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('nothing imports the command line', () => {
+  const wrong = files.filter(
+    (file) =>
+      !file.startsWith('src/cli/') && importsOf(file).some(({ target }) => target.startsWith('src/cli/')),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('only engines, artifacts, the suite reader and the front doors touch the world', () => {
+  const world = /^(node:|@duckdb\/|apache-arrow$|papaparse$)/
+  const mayTouch =
+    /^src\/(engines|artifacts|cli)\/|^src\/suite\/readSuite\.ts$|^src\/tool\.ts$|^reporters\/terminal\/painter\.ts$/
+  const wrong = files.filter(
+    (file) => !mayTouch.test(file) && importsOf(file).some(({ target }) => world.test(target)),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('finds the imports it judges', () => {
+  expect(importsOf('src/drift/ks.ts').map(({ target }) => target)).toContain('src/metrics/ksGap.ts')
+})
