@@ -11,9 +11,13 @@ export type Measured = { readonly value: unknown } | { readonly error: Error }
 export async function measure(
   scans: readonly Scan[],
   engine: Engine,
+  progress: (message: string) => void = () => undefined,
 ): Promise<ReadonlyMap<string, Measured>> {
   const measured = new Map<string, Measured>()
-  for (const { metrics } of scans) await measureScan(metrics, engine, measured)
+  for (const [i, { metrics }] of scans.entries()) {
+    progress(`scan ${i + 1} of ${scans.length}`)
+    await measureScan(metrics, engine, measured)
+  }
   return measured
 }
 

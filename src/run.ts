@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly correction: Correction
   /** How many of the values that break an expectation are shown with it; 0 for none. */
   readonly maxExamples: number
+  /** Told what is being done, for those who wait. */
+  readonly progress?: ((message: string) => void) | undefined
 }
 
 export interface Ran {
@@ -34,7 +36,7 @@ export async function run(
   const prepared = expectations.map((expectation) => prepare(expectation, engine.tables))
   const scans = planFor(prepared)
   await prepareTables(scans, engine)
-  const measured = await measure(scans, engine)
+  const measured = await measure(scans, engine, options.progress)
   const judged = expectations.map((expectation, i) =>
     judge(expectation, prepared[i]!, measured, engine.tables),
   )
@@ -154,7 +156,8 @@ async function withExamples(
 }
 
 function result(expectation: Expectation, id: string, { severity, ...outcome }: Outcome): Result {
-  const { type, params, columns, line } = expectation
+  const { type, params, line } = expectation
+  const columns = subjectOf(expectation)
   const [column] = columns
   return {
     id,
@@ -170,14 +173,19 @@ function result(expectation: Expectation, id: string, { severity, ...outcome }: 
 
 /** An id says what is claimed and of which column; claims that are alike are numbered in their order. */
 function uniqueIds(expectations: readonly Expectation[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return expectations.map(({ id, type, columns }) => {
-    const base = id ?? [type, ...columns].join('.')
-    const times = (seen.get(base) ?? 0) + 1
-    seen.set(base, times)
-    return times === 1 ? base : `${base}#${times}`
+  const used = new Set<string>()
+  return expectations.map((expectation) => {
+    const base = expectation.id ?? [expectation.type, ...subjectOf(expectation)].join('.')
+    let id = base
+    for (let number = 2; used.has(id); number++) id = `${base}#${number}`
+    used.add(id)
+    return id
   })
 }
+
+/** The columns that an expectation is about, also where it can do without them. */
+const subjectOf = ({ columns, params }: Expectation): readonly string[] =>
+  columns.length === 0 && typeof params['column'] === 'string' ? [params['column']] : columns
 
 const fail = (message: string): Outcome => ({ status: 'fail', message })
 const error = (message: string): Outcome => ({ status: 'error', message })

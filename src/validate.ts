@@ -28,6 +28,8 @@ export interface ValidateOptions extends DuckdbOptions {
   readonly format?: Format
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
   readonly failOnIdentical?: boolean
+  /** Told what is being done, for those who wait. */
+  readonly progress?: (message: string) => void
 }
 
 /** Answers whether the sample may go through. Throws for what cannot be asked or read; a failed check is a result. */
@@ -36,7 +38,12 @@ export async function validate(options: ValidateOptions): Promise<Report> {
   return withData(options, async ({ engine, artifacts, suite, expectations }) => {
     const warnings = identical(artifacts, options.failOnIdentical ?? false)
     const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5 } = options
-    const ran = await run(expectations, engine, { alpha, correction, maxExamples })
+    const ran = await run(expectations, engine, {
+      alpha,
+      correction,
+      maxExamples,
+      progress: options.progress,
+    })
     return reportOf({ startedAt, suite, artifacts, tables: engine.tables, ran, warnings })
   })
 }
@@ -60,6 +67,7 @@ async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Pr
     if (options.reference !== undefined)
       artifacts.set('reference', await resolve(options.reference, options.format ?? null))
     artifacts.set('sample', await resolve(options.sample, options.format ?? null))
+    options.progress?.(`reading ${[...artifacts.values()].map(({ ref }) => ref).join(' and ')}`)
     engine = await duckdbEngine(artifacts, options)
     const { automaticSuite } = await import('./suite/automaticSuite.ts')
     const { wellFormed } = await import('./suite/wellFormed.ts')

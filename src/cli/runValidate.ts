@@ -5,6 +5,7 @@ import type { Report } from '../report.ts'
 import { UsageError } from '../usageError.ts'
 import { explainPlan, validate, type ValidateOptions } from '../validate.ts'
 import { exitCode } from './exitCode.ts'
+import { progressLine } from './progressLine.ts'
 import { usesColour } from './usesColour.ts'
 import type { ValidateFlags } from './validateCommand.ts'
 import { writeReport } from './writeReport.ts'
@@ -16,7 +17,8 @@ export async function runValidate(flags: ValidateFlags): Promise<number> {
     process.stdout.write(await explainPlan(options))
     return 0
   }
-  const report = await validate(options)
+  const line = progressLine(process.stderr)
+  const report = await validate({ ...options, progress: line.show }).finally(line.clear)
   const json = jsonFile(flags)
   if (json !== '-') process.stdout.write(forPeople(report, flags))
   await writeReports(report, flags, json)

@@ -88,10 +88,10 @@ function fromRule(column: string, severity: unknown, rule: Pair, context: Contex
       toJs(rule.value, context),
     )
     if (!params) return []
-    const snake = Object.entries(params).map(([name, value]) => [toSnake(name), value])
+    const snake = Object.entries(params).map(([name, value]): [string, unknown] => [toSnake(name), value])
     return [
       makeExpectation(shorthand.type, {
-        ...Object.fromEntries(snake),
+        ...(Object.fromEntries(snake) as Record<string, unknown>),
         ...(severity !== undefined && { severity }),
       }),
     ]
