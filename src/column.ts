@@ -11,3 +11,4 @@ export interface Column {
 }
 
 export const isNumeric = (column: Column): boolean => column.type === 'integer' || column.type === 'float'
+export const isTime = (column: Column): boolean => column.type === 'date' || column.type === 'timestamp'

@@ -3,6 +3,7 @@ import type { TableInfo } from './engine.ts'
 import type { Metric, Table } from './metric.ts'
 import type { Judgement, Severity } from './outcome.ts'
 import type { Expr } from './sql.ts'
+import { UsageError } from './usageError.ts'
 
 export type Tables = ReadonlyMap<Table, TableInfo>
 export type Metrics = Readonly<Record<string, Metric>>
@@ -67,7 +68,12 @@ export function expectation<P extends object, I extends object, M extends Metric
   definition: Definition<P, I, M>,
 ): ExpectationFactory<P, I> {
   const make = ({ severity = 'error', id, ...own }: I & CommonParams): Expectation => {
-    const params = definition.params.parse(own)
+    const checked = definition.params.safeParse(own)
+    if (!checked.success) {
+      const issues = checked.error.issues.map(({ path, message }) => [...path, message].join(': '))
+      throw new UsageError(`${definition.type}: ${issues.join('; ')}`)
+    }
+    const params = checked.data
     return {
       type: definition.type,
       params: params as Readonly<Record<string, unknown>>,

@@ -21,26 +21,43 @@ export interface TestData {
 
 /** An engine over temporary files, closed and removed when the test is over. */
 export async function withData(data: TestData, options: DuckdbOptions = {}): Promise<Engine> {
+  const engine = await open(data, options)
+  onTestFinished(() => engine.close())
+  return engine
+}
+
+async function open(data: TestData, options: DuckdbOptions = {}): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const artifacts = new Map<Table, ResolvedArtifact>()
   for (const table of ['reference', 'sample'] as const) {
     const rows = data[table]
     if (rows !== undefined) artifacts.set(table, await resolve(await write(rows, join(folder, table)), null))
   }
   const engine = await duckdbEngine(artifacts, options)
-  onTestFinished(() => engine.close())
-  return engine
+  return {
+    ...engine,
+    async close() {
+      await engine.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 const plain: RunOptions = { alpha: 0.05, correction: 'none', maxExamples: 5 }
 
 /** What becomes of expectations, run together over this data. */
-export const runOn = async (
+export async function runOn(
   data: TestData,
   expectations: readonly Expectation[],
   options: Partial<RunOptions> = {},
-): Promise<Ran> => run(expectations, await withData(data), { ...plain, ...options })
+): Promise<Ran> {
+  const engine = await open(data)
+  try {
+    return await run(expectations, engine, { ...plain, ...options })
+  } finally {
+    await engine.close()
+  }
+}
 
 /** What becomes of one expectation. */
 export async function resultOf(

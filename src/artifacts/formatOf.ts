@@ -15,6 +15,12 @@ const byFirstBytes: readonly (readonly [RegExp, Format])[] = [
   [/^\s*[[{]/, 'json'],
 ]
 
+const archives: readonly (readonly [RegExp, string])[] = [
+  [/^\x1f\x8b/, 'compressed by gzip, which its name must say: .csv.gz or .json.gz'],
+  [/^\x28\xb5\x2f\xfd/, 'compressed by zstd, which its name must say: .csv.zst or .json.zst'],
+  [/^PK\x03\x04/, 'a ZIP archive (an Excel workbook is one); unpack it, or save it as CSV'],
+]
+
 /** The format of a file: by its name, and where that does not tell, by its first bytes. What looks like nothing else is CSV. */
 export async function formatOf(file: string): Promise<Format> {
   const named = byExtension.find(([pattern]) => pattern.test(file))
@@ -23,6 +29,8 @@ export async function formatOf(file: string): Promise<Format> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
     const start = buffer.subarray(0, bytesRead).toString('latin1')
+    const archive = archives.find(([pattern]) => pattern.test(start))
+    if (archive) throw new Error(`${file} is ${archive[1]}`)
     return byFirstBytes.find(([pattern]) => pattern.test(start))?.[1] ?? 'csv'
   } finally {
     await handle.close()

@@ -16,7 +16,13 @@ export interface ResolvedArtifact extends Artifact {
 export async function resolve(ref: string, format: Format | null): Promise<ResolvedArtifact> {
   if (ref === '-') {
     const spooled = await spoolStdin()
-    return { ...(await describe(ref, '-', [spooled.file], format)), release: () => spooled.release() }
+    try {
+      return { ...(await describe(ref, '-', [spooled.file], format)), release: () => spooled.release() }
+    } catch (cause) {
+      await spooled.release()
+      const message = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(message.replaceAll(spooled.file, 'standard input'), { cause })
+    }
   }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(ref)?.[1]
   if (scheme !== undefined && scheme !== 'file')
@@ -48,11 +54,17 @@ async function describe(
   format: Format | null,
 ): Promise<Artifact> {
   const stats = await Promise.all(files.map((file) => stat(file)))
+  const formats = format === null ? await Promise.all(files.map(formatOf)) : [format]
+  const other = formats.findIndex((each) => each !== formats[0])
+  if (other > 0)
+    throw new Error(
+      `the files of ${ref} are not of one format: ${files[0]!} is ${formats[0]!}, ${files[other]!} is ${formats[other]!}`,
+    )
   const newest = Math.max(...stats.map(({ mtimeMs }) => mtimeMs))
   return {
     ref,
     uri,
-    format: format ?? (await formatOf(files[0]!)),
+    format: formats[0]!,
     files,
     bytes: stats.reduce((sum, { size }) => sum + size, 0),
     digest: `sha256:${await sha256(files)}`,

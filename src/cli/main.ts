@@ -6,6 +6,10 @@ import { exitCodes } from './exitCode.ts'
 import { addValidate } from './validateCommand.ts'
 
 process.on('SIGINT', () => process.exit(exitCodes.interrupted))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `validate … | head -1` closes the pipe early; the verdict stands, and so does the exit code.
+  if (error.code !== 'EPIPE') throw error
+})
 
 const program = new Command('validate')
   .description(

@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { asNumber } from '../cell.ts'
-import type { Column } from '../column.ts'
+import { asNumber, asText, isNoNumber, numberLiteral, timeLiteral } from '../cell.ts'
+import { isNumeric, isTime, type Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { bound, column, mostly } from '../params.ts'
-import { compare, column as cell, isNull, literal, not, or, tryCast, type Expr } from '../sql.ts'
+import {
+  compare,
+  column as cell,
+  isNaN,
+  isNull,
+  literal,
+  not,
+  or,
+  tryCast,
+  type Expr,
+  type Literal,
+} from '../sql.ts'
 
 type Bound = z.infer<typeof bound>
 
@@ -17,7 +28,8 @@ interface Bounds {
 /**
  * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or
  * `strictMax` is set. Missing values are ignored; infinities are compared; text that is no number is unexpected.
- * Bounds that are text are dates for columns of dates, else text.
+ * Bounds that are text are dates for columns of dates, numbers for columns of numbers (which is how to write an integer
+ * past 2^53), else text.
  */
 export const expectColumnValuesToBeBetween = columnMapExpectation({
   type: 'expect_column_values_to_be_between',
@@ -40,7 +52,8 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
       'min_value and max_value are of different types',
     )
     .refine(
-      ({ minValue, maxValue }) => minValue === undefined || maxValue === undefined || minValue <= maxValue,
+      ({ minValue, maxValue }) =>
+        typeof minValue !== 'number' || typeof maxValue !== 'number' || minValue <= maxValue,
       'min_value is above max_value',
     ),
   shorthand: {
@@ -51,9 +64,11 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
     },
   },
   unexpected: ({ minValue, maxValue, strictMin, strictMax }, column) => {
-    const value = comparable(column, minValue ?? maxValue)
+    const numeric = typeof (minValue ?? maxValue) === 'number'
+    const value = comparable(column, numeric)
     return or(
       isNull(value),
+      ...(column.type === 'string' && numeric ? [isNoNumber(column), isNaN(value)] : []),
       ...(minValue === undefined
         ? []
         : [not(compare(value, strictMin ? '>' : '>=', boundFor(column, minValue)))]),
@@ -66,19 +81,23 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
   kept: (params) => `are inside ${range(params)}`,
 })
 
-const isTime = ({ type }: Column): boolean => type === 'date' || type === 'timestamp'
-
-function comparable(column: Column, against: Bound | undefined): Expr {
-  if (typeof against === 'number') return asNumber(column)
+function comparable(column: Column, numeric: boolean): Expr {
+  if (isNumeric(column)) return cell(column.name)
   if (isTime(column)) return tryCast(cell(column.name), 'timestamp')
-  if (column.type === 'string') return cell(column.name)
-  throw new Error(
-    `column "${column.name}" is of type ${column.type} and cannot be compared with "${against}"`,
-  )
+  return numeric ? asNumber(column) : asText(column)
 }
 
-const boundFor = (column: Column, value: Bound): Expr =>
-  isTime(column) && typeof value === 'string' ? tryCast(literal(value), 'timestamp') : literal(value)
+function boundFor(column: Column, value: Bound): Expr {
+  const wanted = isNumeric(column) ? literalOf(numberLiteral(column, value)) : timeLiteral(value)
+  const bound = column.type === 'string' ? literal(value) : wanted
+  if (column.type === 'boolean' || column.type === 'other' || bound === null)
+    throw new Error(
+      `column "${column.name}" is of type ${column.type} and cannot be compared with ${JSON.stringify(value)}`,
+    )
+  return bound
+}
+
+const literalOf = (value: Literal): Expr | null => (value === null ? null : literal(value))
 
 const range = ({ minValue = '-∞', maxValue = '∞', strictMin, strictMax }: Bounds): string =>
   `${strictMin ? '(' : '['}${minValue}, ${maxValue}${strictMax ? ')' : ']'}`

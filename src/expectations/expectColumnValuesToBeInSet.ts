@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asNumber, asText } from '../cell.ts'
-import { isNumeric, type Column } from '../column.ts'
+import { asText, numberLiteral, timeLiteral } from '../cell.ts'
+import { isNumeric, isTime, type Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { cellValue, column, mostly } from '../params.ts'
-import { isIn, not, type Expr } from '../sql.ts'
+import { column as cell, compare, isIn, literal, not, or, type Expr, type Literal } from '../sql.ts'
 
 const shown = 8
 
@@ -21,17 +21,20 @@ export const expectColumnValuesToBeInSet = columnMapExpectation({
   kept: ({ valueSet }) => `are in ${listed(valueSet)}`,
 })
 
-/** Compares numbers with numbers and all else as text: a set with both must not break on a column of either. */
+/** Numbers are compared with numbers, times with times and all else as text; members of another type match nothing. */
 function isOneOf(column: Column, values: readonly z.infer<typeof cellValue>[]): Expr {
-  if (!isNumeric(column)) return isIn(asText(column), values.filter((value) => value !== null).map(String))
-  const numbers = values.map((value) =>
-    typeof value === 'string' && value.trim() !== '' ? Number(value) : value,
-  )
-  return isIn(
-    asNumber(column),
-    numbers.filter((value) => typeof value === 'number' && !Number.isNaN(value)),
-  )
+  if (isNumeric(column)) {
+    const numbers = values.map((value) => numberLiteral(column, value)).filter((value) => value !== null)
+    // One member that is no integer would make doubles of all, and 2^53 + 1 equal to 2^53.
+    const exact = column.type === 'integer' ? numbers.filter((number) => isWhole(number)) : numbers
+    return isIn(cell(column.name), exact)
+  }
+  if (!isTime(column)) return isIn(asText(column), values.filter((value) => value !== null).map(String))
+  const times = values.map(timeLiteral).filter((time) => time !== null)
+  return or(literal(false), ...times.map((time) => compare(cell(column.name), '=', time)))
 }
+
+const isWhole = (value: Literal): boolean => typeof value === 'bigint' || Number.isInteger(value)
 
 function listed(values: readonly unknown[]): string {
   const text = values

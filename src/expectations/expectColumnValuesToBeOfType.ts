@@ -8,6 +8,7 @@ import {
   column as cell,
   compare,
   isInfinite,
+  isNaN,
   isNull,
   literal,
   not,
@@ -20,7 +21,9 @@ import {
 
 const none = literal(false)
 const all = literal(true)
-const notWhole = (number: Expr): Expr => or(isInfinite(number), not(compare(number, '=', trunc(number))))
+
+const notWhole = (number: Expr): Expr =>
+  or(isNaN(number), isInfinite(number), not(compare(number, '=', trunc(number))))
 
 const notParsed = (column: Column, pattern: string, to: 'date' | 'timestamp'): Expr =>
   or(not(regexFull(asText(column), pattern)), isNull(tryCast(asText(column), to)))

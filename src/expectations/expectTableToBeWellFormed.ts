@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
 
+const shown = 3
+
 /** Expects the file to have been read without damage: no short or long rows, no bad bytes, no column name twice. */
 export const expectTableToBeWellFormed = expectation({
   type: 'expect_table_to_be_well_formed',
@@ -15,6 +17,8 @@ export const expectTableToBeWellFormed = expectation({
     if (!info) return { status: 'error', message: `there is no ${table}; name it with --${table}` }
     const { findings } = info
     if (findings.length === 0) return { status: 'pass', message: `the ${table} was read without damage` }
-    return { status: 'fail', message: `the ${table} is damaged: ${findings.join('; ')}`, observed: findings }
+    const more = findings.length > shown ? `; and ${findings.length - shown} more findings` : ''
+    const message = `the ${table} is damaged: ${findings.slice(0, shown).join('; ')}${more}`
+    return { status: 'fail', message, observed: findings }
   },
 })

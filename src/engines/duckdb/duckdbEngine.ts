@@ -8,6 +8,7 @@ import { openArrow } from './openArrow.ts'
 import { openCsv } from './openCsv.ts'
 import { openJson } from './openJson.ts'
 import { openParquet } from './openParquet.ts'
+import { naming } from './naming.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
 import { openSession, type SessionOptions } from './session.ts'
 
@@ -32,7 +33,8 @@ export async function duckdbEngine(
   const tables = new Map<Table, OpenTable>()
   try {
     for (const [table, artifact] of artifacts) {
-      tables.set(table, await openers[artifact.format](session, table, artifact, options))
+      const opened = openers[artifact.format](session, table, artifact, options)
+      tables.set(table, await naming(artifact, opened))
     }
   } catch (cause) {
     await session.close()
@@ -51,15 +53,18 @@ export async function duckdbEngine(
       if (!open || open.relation.row || scans <= scansBeforeLoading || columns.length === 0) return
       const loaded = identifier(`${table}_loaded`)
       const list = join(columns.map(identifier))
-      await session.run(sql`CREATE TEMP TABLE ${loaded} AS SELECT ${list} FROM ${open.relation.from}`)
+      const load = sql`CREATE TEMP TABLE ${loaded} AS SELECT ${list} FROM ${open.relation.from}`
+      await naming(artifacts.get(table), session.run(load))
       tables.set(table, { ...open, relation: { from: loaded, row: sql`(rowid + 1)` } })
     },
-    query: (table, query) => session.rows(renderQuery(query, relation(table), duckdb)),
+    query: (table, query) =>
+      naming(artifacts.get(table), session.rows(renderQuery(query, relation(table), duckdb))),
     numbers(table, of, where) {
       const number = sql`CAST(${render(of, duckdb)} AS DOUBLE)`
       const rows = where ? sql` WHERE ${render(where, duckdb)}` : sql``
       const values = sql`SELECT ${number} AS value FROM ${relation(table).from}${rows}`
-      return session.numbers(sql`SELECT value FROM (${values}) WHERE value IS NOT NULL AND NOT isnan(value)`)
+      const numbers = sql`SELECT value FROM (${values}) WHERE value IS NOT NULL AND NOT isnan(value)`
+      return naming(artifacts.get(table), session.numbers(numbers))
     },
     explain: (table, query) => renderQuery(query, relation(table), duckdb).text,
     close: () => session.close(),

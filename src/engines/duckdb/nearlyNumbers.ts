@@ -6,7 +6,10 @@ import type { Session } from './session.ts'
 /** A text column of which at least this share is numbers is a column of numbers with some bad cells. */
 const nearly = 0.99
 
-/** Says which columns are text only because of a few cells, and in which rows those are. */
+/**
+ * Says which columns are text though they look like numbers: because of a few cells, or because of one text that comes
+ * again and again, as NA does. Such a column would be compared as classes, which is seldom what was meant.
+ */
 export async function nearlyNumbers(
   session: Session,
   relation: Relation,
@@ -16,17 +19,31 @@ export async function nearlyNumbers(
   const findings: string[] = []
   for (const [i, name] of names.entries()) {
     const inferred = types[i]
-    if (!inferred || inferred.type !== 'string' || inferred.numbers < inferred.values * nearly) continue
-    if (inferred.values === 0) continue
-    const numbered = relation.row
-      ? sql`SELECT ${relation.row} AS row, ${identifier(name)} FROM ${relation.from}`
-      : sql`SELECT row_number() OVER () AS row, ${identifier(name)} FROM ${relation.from}`
-    const rows = await session.rows(sql`SELECT row FROM (${numbered}) WHERE ${isNotNumber(name)} LIMIT 3`)
+    if (!inferred || inferred.type !== 'string' || inferred.numbers === 0) continue
+    const { rows, texts } = await exceptions(session, relation, name)
+    const few = inferred.numbers >= inferred.values * nearly
+    if (!few && texts > 1) continue
     const bad = inferred.values - inferred.numbers
-    const where = rows.map(({ row }) => row).join(', ')
+    const same = texts === 1 && bad > 1 ? ', all with the same text,' : ''
     findings.push(
-      `column "${name}" is read as text because ${bad} of its ${inferred.values} values ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${where}${bad > 3 ? ', …' : ''}); if ${bad === 1 ? 'it stands' : 'they stand'} for a missing value, name it with --null-values`,
+      `column "${name}" is read as text because ${bad} of its ${inferred.values} values${same} ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}); if that stands for a missing value, name it with --null-values`,
     )
   }
   return findings
+}
+
+/** The first rows whose text is no number, and how many different such texts there are. */
+async function exceptions(
+  session: Session,
+  relation: Relation,
+  name: string,
+): Promise<{ rows: readonly string[]; texts: number }> {
+  const text = identifier(name)
+  const row = relation.row ?? sql`row_number() OVER ()`
+  const numbered = sql`SELECT ${row} AS row, ${text} FROM ${relation.from}`
+  const rows = await session.rows(sql`SELECT row FROM (${numbered}) WHERE ${isNotNumber(name)} LIMIT 3`)
+  const [counted] = await session.rows(
+    sql`SELECT count(DISTINCT ${text}) AS texts FROM ${relation.from} WHERE ${isNotNumber(name)}`,
+  )
+  return { rows: rows.map((found) => String(found['row'])), texts: Number(counted?.['texts']) }
 }

@@ -23,7 +23,7 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
   const { names, findings } = uniqueNames(dialect.header)
   const source: CsvSource = { files: artifact.files, dialect, names, options }
   const opened = (await openInPlace(session, table, source)) ?? (await openLoaded(session, table, source))
-  return { ...opened, findings: [...findings, ...opened.findings] }
+  return { ...opened, findings: [...findings.map((finding) => `line 1: ${finding}`), ...opened.findings] }
 }
 
 async function openInPlace(session: Session, table: Table, source: CsvSource): Promise<OpenTable | null> {
@@ -96,6 +96,8 @@ async function commonDialect(
       options.delimiter === undefined ? {} : { delimiter: options.delimiter },
     )
     if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
+    if (dialect.header.some((name) => name.includes('\0')))
+      throw new Error(`${file} is no text file: there are NUL characters in its first line`)
     if (common && JSON.stringify(common.header) !== JSON.stringify(dialect.header))
       throw new Error(
         `the files of ${ref} have different columns: ${file} has ${dialect.header.join(', ')}, the files before it have ${common.header.join(', ')}`,

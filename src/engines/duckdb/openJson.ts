@@ -1,19 +1,53 @@
 import { identifier, join, sql, string } from '../sqlText.ts'
 import { describe } from './describe.ts'
+import { inferenceCounts, inferredType } from './inferTypes.ts'
+import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTableFunction } from './openTable.ts'
+import type { Session } from './session.ts'
 
-/** JSON (an array of objects) and NDJSON are loaded once; types are found on all rows, not on a sample. */
+/**
+ * JSON (an array of objects) and NDJSON are loaded once; types are found on all rows of all files, not on a sample.
+ * A column of values of several types is text.
+ */
 export const openJson: OpenTableFunction = async (session, table, { files }) => {
   const name = identifier(table)
   const list = join(files.map(string))
-  await session.run(
-    sql`CREATE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = 'auto', sample_size = -1, maximum_object_size = 268435456)`,
-  )
-  const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
+  await session
+    .run(
+      sql`CREATE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = 'auto', records = 'true', union_by_name = true, sample_size = -1, maximum_sample_files = 2147483647, maximum_object_size = 268435456)`,
+    )
+    .catch((cause: unknown) => {
+      if (!/expected records/.test(String(cause))) throw cause
+      throw new Error(`${files.join(', ')}: expected an array of objects, or an object on each line`)
+    })
+  const relation = { from: name, row: sql`(rowid + 1)` }
+  const mixed = await mixedToText(session, table)
+  const items = mixed.flatMap(inferenceCounts)
+  const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)
   return {
     columns: await describe(session, name),
-    rows: Number(counted?.n),
-    findings: [],
-    relation: { from: name, row: sql`(rowid + 1)` },
+    rows: Number(counted['n']),
+    findings: await nearlyNumbers(
+      session,
+      relation,
+      mixed,
+      mixed.map((column) => inferredType(column, counted)),
+    ),
+    relation,
   }
+}
+
+/** DuckDB types a column of numbers and texts as JSON, and a column without any value too; the latter is let be. */
+async function mixedToText(session: Session, table: string): Promise<readonly string[]> {
+  const columns = await describe(session, identifier(table))
+  const untyped = columns.filter(({ nativeType }) => nativeType === 'JSON').map(({ name }) => name)
+  if (untyped.length === 0) return []
+  const counts = untyped.map((column) => sql`count(${identifier(column)}) AS ${identifier(column)}`)
+  const [row = {}] = await session.rows(sql`SELECT ${join(counts)} FROM ${identifier(table)}`)
+  const mixed = untyped.filter((column) => Number(row[column]) > 0)
+  for (const column of mixed)
+    await session.run(
+      sql`ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE VARCHAR USING ${identifier(column)} ->> '$'`,
+    )
+  return mixed
 }

@@ -3,6 +3,9 @@ export async function registerArrowCodecs(): Promise<void> {
   const { compressionRegistry, CompressionType } = await import('apache-arrow')
   const { default: lz4 } = await import('lz4js')
   const { decompress } = await import('fzstd')
-  compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: (data) => lz4.decompress(data) })
-  compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => decompress(data) })
+  compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: (data) => aligned(lz4.decompress(data)) })
+  compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => aligned(decompress(data)) })
 }
+
+/** Arrow lays 64-bit integers over the bytes, which must then start at a multiple of 8; a copy starts at 0. */
+const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice())

@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row } from '../../metric.ts'
-import type { SqlText } from '../sqlText.ts'
+import { UsageError } from '../../usageError.ts'
+import { sql, SqlText, string } from '../sqlText.ts'
 import { toValue } from './toValue.ts'
 
 export interface SessionOptions {
@@ -29,11 +31,11 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     temp_directory: spill,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    ...(options.memoryLimit !== undefined && { memory_limit: options.memoryLimit }),
-    ...(options.threads !== undefined && { threads: String(options.threads) }),
   })
   const connection = await instance.connect()
-  return {
+  const remove = (): void => rmSync(spill, { recursive: true, force: true })
+  process.once('exit', interrupt)
+  const session: Session = {
     connection,
     async run(statement) {
       await connection.run(statement.text)
@@ -48,12 +50,41 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     async numbers(statement) {
       return collect(await connection.stream(statement.text))
     },
-    async close() {
+    close() {
+      process.off('exit', interrupt)
       connection.closeSync()
       instance.closeSync()
-      await rm(spill, { recursive: true, force: true })
+      remove()
+      return Promise.resolve()
     },
   }
+  try {
+    await configure(session, options)
+  } catch (cause) {
+    await session.close()
+    throw cause
+  }
+  return session
+
+  /** A process that ends in the middle of a statement would otherwise wait for it, and leave its temporary files. */
+  function interrupt(): void {
+    connection.interrupt()
+    remove()
+  }
+}
+
+/** Times without a zone are read in UTC, so that a run says the same everywhere. */
+async function configure(session: Session, { memoryLimit, threads }: SessionOptions): Promise<void> {
+  await session.run(sql`SET TimeZone = 'UTC'`)
+  const set = (option: string, value: string, statement: SqlText): Promise<void> =>
+    session.run(statement).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new UsageError(`${option} ${value}: ${reason.replace(/^\w+ Error: /, '')}`, { cause })
+    })
+  if (memoryLimit !== undefined)
+    await set('--memory-limit', memoryLimit, sql`SET memory_limit = ${string(memoryLimit)}`)
+  if (threads !== undefined)
+    await set('--threads', String(threads), sql`SET threads = ${new SqlText(String(threads))}`)
 }
 
 async function collect(result: Awaited<ReturnType<DuckDBConnection['stream']>>): Promise<Float64Array> {

@@ -9,7 +9,7 @@ export function uniqueNames(header: readonly string[]): { names: string[]; findi
     const unique = free ? name : firstFree(name === '' ? `column${index}` : name, taken)
     if (name !== '' && !free)
       findings.push(
-        `line 1: column name "${name}" is there more than once; column ${index + 1} is called "${unique}"`,
+        `column name "${name}" is there more than once; column ${index + 1} is called "${unique}"`,
       )
     seen.add(unique.toLowerCase())
     taken.add(unique.toLowerCase())

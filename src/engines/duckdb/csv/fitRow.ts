@@ -1,6 +1,4 @@
-import { shorten } from './quotedRecord.ts'
-
-/** Makes a row as wide as the table, and says what was wrong with its width. */
+/** Makes a row as wide as the table, and says what was wrong with its width, without its cells: findings go into every report. */
 export function fitRow(cells: (string | null)[], width: number): string | null {
   const found = cells.length
   if (found === width) return null
@@ -9,8 +7,6 @@ export function fitRow(cells: (string | null)[], width: number): string | null {
     while (cells.length < width) cells.push(null)
     return `${were}; the missing ${width - found === 1 ? 'one is' : 'ones are'} taken as null`
   }
-  const extra = cells.splice(width)
-  const shown = extra.slice(0, 5).map((cell) => (cell === null ? 'empty' : JSON.stringify(shorten(cell))))
-  if (extra.length > shown.length) shown.push('…')
-  return `${were}; ${extra.length} extra left out: ${shown.join(', ')}`
+  cells.length = width
+  return `${were}; the ${found - width} extra ${found - width === 1 ? 'is' : 'are'} left out`
 }

@@ -68,8 +68,7 @@ function quotedCell(text: string, at: number, quote: string, marks: Marks, mayGr
     }
   }
 
-  const after = text.slice(close + 1, end)
-  const found = `text after a closing quote: ${JSON.stringify(shorten(after))}`
+  const found = 'text after a closing quote'
   if (/[\r\n]/.test(inner)) return asItStands(`${found}, lines after the quote was opened`)
   return {
     value: text.slice(at, end),
@@ -93,6 +92,3 @@ function closingQuote(text: string, open: number, quote: string): number {
   while (at !== -1 && text.startsWith(quote, at + 1)) at = text.indexOf(quote, at + 2)
   return at
 }
-
-/** The start of a long text. */
-export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

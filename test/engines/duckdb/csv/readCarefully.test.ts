@@ -42,7 +42,7 @@ describe('readCarefully', () => {
       {
         line: 5,
         row: 4,
-        message: `6 cells where 3 were expected; 3 extra left out: "10", empty, "${'y'.repeat(40)}…"`,
+        message: '6 cells where 3 were expected; the 3 extra are left out',
       },
     ])
   })
@@ -124,7 +124,13 @@ describe('readCarefully', () => {
       ['p', 'q'],
       ['5" pipe', 'x"y"'],
     ])
-    expect(findings).toMatchObject([{ line: 2, row: 1, message: expect.stringContaining('"z"') as string }])
+    expect(findings).toMatchObject([
+      {
+        line: 2,
+        row: 1,
+        message: 'text after a closing quote; the cell is taken as it stands, quotes and all' as string,
+      },
+    ])
   })
 
   it('keeps NUL and tells it, in the header as row 0', async () => {

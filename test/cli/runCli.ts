@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { openSession } from '../../src/engines/duckdb/session.ts'
+import { SqlText } from '../../src/engines/sqlText.ts'
+import type { Report, Result } from '../../src/report.ts'
+import { root } from '../sourceFiles.ts'
+
+/** The program under test: the one in the package, or another build of it. */
+export const bin = process.env['TOUCHSTONE_BIN'] ?? join(root, 'bin/validate.js')
+
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Folder {
+  readonly path: string
+  /** Writes a file, and its folders. */
+  write(name: string, content: string | Uint8Array): void
+  /** Runs DuckDB statements in which `$` stands for the folder, to make files that only an engine can write. */
+  duckdb(...statements: string[]): Promise<void>
+  /** Runs `validate` in the folder. */
+  run(...args: string[]): Promise<Ran>
+  runWith(input: string | Uint8Array, ...args: string[]): Promise<Ran>
+  /** Runs `validate --json -`; what it printed must be a report and nothing else. */
+  report(...args: string[]): Promise<Ran & { readonly report: Report }>
+}
+
+/** A folder of its own for one test, removed when the test is over. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  const write: Folder['write'] = (name, content) => {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), content)
+  }
+  for (const [name, content] of Object.entries(files)) write(name, content)
+  const run = (...args: string[]): Promise<Ran> => runCli(path, null, args)
+  return {
+    path,
+    write,
+    run,
+    runWith: (input, ...args) => runCli(path, input, args),
+    async duckdb(...statements) {
+      const session = await openSession()
+      try {
+        for (const statement of statements) await session.run(new SqlText(statement.replaceAll('$', path)))
+      } finally {
+        await session.close()
+      }
+    },
+    async report(...args) {
+      const ran = await run(...args, '--json', '-')
+      return { ...ran, report: JSON.parse(ran.stdout) as Report }
+    },
+  }
+}
+
+function runCli(cwd: string, input: string | Uint8Array | null, args: readonly string[]): Promise<Ran> {
+  const { promise, resolve, reject } = Promise.withResolvers<Ran>()
+  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: 'pipe' })
+  const said = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
+  // A program that fails before it has read its input closes the pipe: that is no failure of the test.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input ?? '')
+  child.on('error', reject)
+  child.on('close', (code) => resolve({ code, ...said }))
+  return promise
+}
+
+/** The one result of an expectation, of a column if one is named. */
+export function resultOf({ results }: Report, expectation: string, column?: string): Result {
+  const found = results.filter(
+    (result) =>
+      result.expectation === expectation && (column === undefined || result.params['column'] === column),
+  )
+  if (found.length !== 1) throw new Error(`${found.length} results of ${expectation} ${column ?? ''}`)
+  return found[0]!
+}
+
+/** CSV text of a header and rows. */
+export const csv = (header: string, rows: readonly string[]): string =>
+  [header, ...rows].map((line) => `${line}\n`).join('')
+
+/** As many rows as are asked for, from a function of the index. */
+export const rows = (count: number, row: (index: number) => string): string[] =>
+  Array.from({ length: count }, (_, index) => row(index))

@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest'
+import { expectColumnCategoriesToMatchReference } from '../../src/expectations/expectColumnCategoriesToMatchReference.ts'
+import { resultOf, type Data } from '../dataEngine.ts'
+import { csv, judges, refuses } from './judges.ts'
+
+const categories = () => expectColumnCategoriesToMatchReference({ column: 'a' })
+/** `{ x: 3 }` is three rows of x. */
+const table = (counts: Readonly<Record<string, number>>): Data =>
+  csv(...Object.entries(counts).flatMap(([name, count]) => Array<string>(count).fill(name)))
+const pair = (reference: Record<string, number>, sample: Record<string, number>) => ({
+  params: undefined,
+  reference: table(reference),
+  sample: table(sample),
+})
+
+judges(categories, [
+  {
+    name: 'a class less is no new class',
+    ...pair({ x: 2, y: 2 }, { x: 3 }),
+    status: 'pass',
+    message: 'all 1 classes are known from the reference',
+  },
+  {
+    name: 'letters count',
+    ...pair({ x: 2, y: 2 }, { x: 1, X: 1 }),
+    status: 'fail',
+    message: '1 class that is not in the reference: "X" (1 row)',
+  },
+  {
+    name: 'the commonest new classes are named',
+    ...pair({ x: 9 }, { x: 1, p: 1, q: 3, r: 1, s: 2, t: 1, u: 1 }),
+    status: 'fail',
+    message:
+      '6 classes that are not in the reference: "q" (3 rows), "s" (2 rows), "p" (1 row), "r" (1 row), "t" (1 row) and 1 more',
+  },
+  {
+    name: 'empty text is a class, NULL is none',
+    ...pair({ x: 2, '': 2 }, { x: 1, '': 1, '""': 1 }),
+    status: 'fail',
+    message: '1 class that is not in the reference: "" (1 row)',
+  },
+  {
+    name: 'the reference has no values',
+    ...pair({ '': 2 }, { x: 1 }),
+    status: 'skip',
+    message: 'not tested: the reference has no values',
+  },
+  {
+    name: 'the sample has no values, so nothing was checked',
+    ...pair({ x: 2 }, {}),
+    status: 'skip',
+    message: 'not tested: the sample has no values',
+  },
+  {
+    name: 'text and numbers are one class where they are written alike',
+    params: undefined,
+    reference: csv('x', 'x', '1', '1', 'true', 'true'),
+    sample: csv(1, 1),
+    status: 'pass',
+    message: 'all 1 classes are known from the reference',
+  },
+  {
+    name: 'booleans and their texts are one class',
+    params: undefined,
+    reference: csv('x', 'x', 'true', 'true'),
+    sample: csv('true', 'TRUE'),
+    status: 'pass',
+    message: 'all 1 classes are known from the reference',
+  },
+])
+
+// With 2 one-off classes in 100 rows, Good and Turing foresee 2 new rows in 100; a Poisson variable of mean 2 is 6 or
+// more with chance 0.0166, and 7 or more with 0.0045. The level is 0.01.
+const reference = { common: 98, rare: 1, once: 1 }
+
+it.each([
+  [1, 'warning'],
+  [6, 'warning'],
+  [7, 'error'],
+])('%i new rows in 100 where 2 are foreseen are a failure of severity %s', async (count, severity) => {
+  const result = await resultOf(categories(), pair(reference, { common: 100 - count, fresh: count }))
+  expect(result).toMatchObject({
+    status: 'fail',
+    severity,
+    expected: { classes: 3 },
+    observed: { newClasses: 1, rows: count },
+  })
+  const reason = '; the reference has 2 one-off classes, so new ones are to be expected'
+  expect(result.message.endsWith(reason)).toBe(severity === 'warning')
+})
+
+it('one new row is an error where the reference has no one-off class', async () => {
+  const result = await resultOf(categories(), pair({ common: 100 }, { common: 99, fresh: 1 }))
+  expect(result).toMatchObject({ status: 'fail', severity: 'error' })
+})
+
+it('is not tested with more than 10,000 classes', async () => {
+  const many = { parquet: "SELECT 'c' || (i // 2)::VARCHAR AS a FROM range(20002) t(i)" }
+  const most = { parquet: "SELECT 'c' || (i // 2)::VARCHAR AS a FROM range(20000) t(i)" }
+  expect(await resultOf(categories(), { reference: most, sample: most })).toMatchObject({
+    status: 'pass',
+    message: 'all 10000 classes are known from the reference',
+  })
+  expect(await resultOf(categories(), { reference: most, sample: many })).toMatchObject({
+    status: 'skip',
+    message: 'not tested: more than 10000 classes',
+  })
+})
+
+refuses(expectColumnCategoriesToMatchReference, [
+  [
+    { column: 'a', valueSet: [1] },
+    'expect_column_categories_to_match_reference: Unrecognized key: "valueSet"',
+  ],
+])

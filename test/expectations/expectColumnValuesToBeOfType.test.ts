@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { expectColumnValuesToBeOfType } from '../../src/expectations/expectColumnValuesToBeOfType.ts'
+import { runOn, resultOf, type Data } from '../dataEngine.ts'
+import { csv, judges, parquet, refuses } from './judges.ts'
+
+type Type = 'integer' | 'float' | 'number' | 'string' | 'boolean' | 'date' | 'timestamp'
+const types: readonly Type[] = ['integer', 'float', 'number', 'string', 'boolean', 'date', 'timestamp']
+const ofType = (type_: Type) => expectColumnValuesToBeOfType({ column: 'a', type_ })
+
+interface Row {
+  readonly of: string
+  readonly sample: Data
+  readonly total: number
+  /** For each type, in the order of `types`, how many of the values are not of it. */
+  readonly wrong: readonly number[]
+}
+
+const rows: readonly Row[] = [
+  { of: 'integers', sample: csv(1, '', -2), total: 2, wrong: [0, 0, 0, 2, 2, 2, 2] },
+  { of: 'whole floats', sample: csv('1.0', '2e0', '-0.0'), total: 3, wrong: [0, 0, 0, 3, 3, 3, 3] },
+  { of: 'floats and NaN', sample: csv('1.0', '2.5', 'nan', ''), total: 2, wrong: [1, 0, 0, 2, 2, 2, 2] },
+  { of: 'infinities', sample: csv('1', 'inf', '-inf'), total: 3, wrong: [2, 0, 0, 3, 3, 3, 3] },
+  { of: 'past 2^53', sample: csv('9007199254740993', '1'), total: 2, wrong: [0, 0, 0, 2, 2, 2, 2] },
+  { of: 'past 2^63 in JSON', sample: [{ a: 2n ** 63n }], total: 1, wrong: [0, 0, 0, 1, 1, 1, 1] },
+  { of: 'past 2^127', sample: csv('9'.repeat(44), '1'), total: 2, wrong: [0, 0, 0, 2, 2, 2, 2] },
+  {
+    of: 'decimals',
+    sample: parquet('DECIMAL(9,2)', '1.5', '2', 'NULL'),
+    total: 2,
+    wrong: [1, 0, 0, 2, 2, 2, 2],
+  },
+  { of: 'booleans', sample: csv('true', 'FALSE'), total: 2, wrong: [2, 2, 2, 2, 0, 2, 2] },
+  { of: 'dates', sample: csv('2020-02-29', '1999-12-31'), total: 2, wrong: [2, 2, 2, 2, 2, 0, 0] },
+  {
+    of: 'timestamps, one at midnight',
+    sample: csv('2020-01-01 00:00:00', '2020-01-01T10:00:00'),
+    total: 2,
+    wrong: [2, 2, 2, 2, 2, 1, 0],
+  },
+  {
+    of: 'timestamps with a zone',
+    sample: parquet('TIMESTAMPTZ', "'2020-01-01 10:00:00+00'"),
+    total: 1,
+    wrong: [1, 1, 1, 1, 1, 1, 0],
+  },
+  { of: 'lists', sample: [{ a: [1] }, { a: null }], total: 1, wrong: [1, 1, 1, 1, 1, 1, 1] },
+  { of: 'times of day', sample: parquet('TIME', "'10:00'"), total: 1, wrong: [1, 1, 1, 1, 1, 1, 1] },
+  {
+    of: 'an enum',
+    sample: { parquet: "SELECT 'a'::ENUM('a') AS a" },
+    total: 1,
+    wrong: [1, 1, 1, 0, 1, 1, 1],
+  },
+  {
+    of: 'a UUID',
+    sample: parquet('UUID', "'00000000-0000-0000-0000-000000000001'"),
+    total: 1,
+    wrong: [1, 1, 1, 0, 1, 1, 1],
+  },
+]
+
+describe.each(rows)('$of', ({ sample, total, wrong }) => {
+  it('are counted for every type', async () => {
+    const { results } = await runOn({ sample }, types.map(ofType))
+    expect(results.map(({ unexpected }) => unexpected?.total)).toEqual(types.map(() => total))
+    expect(results.map(({ unexpected }) => unexpected?.count)).toEqual(wrong)
+    expect(results.map(({ status }) => status)).toEqual(wrong.map((n) => (n === 0 ? 'pass' : 'fail')))
+  })
+})
+
+/** Each text stands in a column of text, beside one that is of no type. */
+const texts: readonly (readonly [text: string, of: readonly Type[]])[] = [
+  ['1', ['integer', 'float', 'number']],
+  [' +1 ', ['integer', 'float', 'number']],
+  ['1.0', ['integer', 'float', 'number']],
+  ['1e3', ['integer', 'float', 'number']],
+  ['1.', ['integer', 'float', 'number']],
+  ['.5', ['float', 'number']],
+  ['-inf', ['float', 'number']],
+  ['nan', ['float', 'number']],
+  ['NaN', ['float', 'number']],
+  ['1_000', []],
+  ['0x10', []],
+  ['1d', []],
+  ['1 2', []],
+  ['true', ['boolean']],
+  ['False', ['boolean']],
+  ['yes', []],
+  ['2020-01-01', ['date', 'timestamp']],
+  ['2020-02-30', []],
+  ['2020-1-1', []],
+  ['01/02/2020', []],
+  ['2020-01-01 10:00:00', ['timestamp']],
+  ['2020-01-01T10:00:00', ['timestamp']],
+  ['2020-01-01T10:00:00Z', ['timestamp']],
+  ['2020-01-01T25:00:00', []],
+  ['2020-01-01xyz', []],
+]
+
+describe('text', () => {
+  it.each(texts)('%j', async (text, of) => {
+    const { results } = await runOn({ sample: [{ a: text }, { a: 'x' }] }, types.map(ofType))
+    const wrong = results.map(({ unexpected }) => unexpected?.count)
+    expect(wrong).toEqual(types.map((type) => (type === 'string' ? 0 : of.includes(type) ? 1 : 2)))
+  })
+})
+
+describe('sentences', () => {
+  judges(ofType, [
+    {
+      name: 'whole numbers',
+      params: 'integer',
+      sample: csv('1.0', '2'),
+      status: 'pass',
+      message: 'all 2 values are of type integer',
+    },
+    {
+      name: 'text with numbers in it; empty text is left out',
+      params: 'integer',
+      sample: csv('x', '1', '""', '2.5', ' 3 ', ''),
+      status: 'fail',
+      message: '2 of 4 values are no integer',
+      rows: [
+        [1, 'x'],
+        [4, '2.5'],
+      ],
+    },
+    {
+      name: 'empty text is text',
+      params: 'string',
+      sample: csv('x', '""', ''),
+      status: 'pass',
+      message: 'all 2 values are of type string',
+    },
+    {
+      name: 'a float that is NaN only',
+      params: 'float',
+      sample: csv('nan', 'nan'),
+      status: 'skip',
+      message: 'has no values to check',
+    },
+    {
+      name: 'an empty table',
+      params: 'float',
+      sample: csv(),
+      status: 'skip',
+      message: 'has no values to check',
+    },
+  ])
+})
+
+it('tolerates as many as it was told to', async () => {
+  const mostly = (share: number) =>
+    expectColumnValuesToBeOfType({ column: 'a', type_: 'integer', mostly: share })
+  const sample = csv('1', '2', '3', 'x')
+  expect(await resultOf(mostly(0.75), { sample })).toMatchObject({ status: 'pass', severity: 'error' })
+  expect(await resultOf(mostly(0.76), { sample })).toMatchObject({
+    status: 'fail',
+    message: '1 of 4 values are no integer; at least 76 % must be right',
+  })
+})
+
+refuses(expectColumnValuesToBeOfType, [
+  [
+    { column: 'a', type_: 'int' },
+    'expect_column_values_to_be_of_type: type_: Invalid option: expected one of "integer"|"float"|"number"|"boolean"|"string"|"date"|"timestamp"',
+  ],
+  [{ column: 'a', type: 'integer' }, 'Unrecognized key: "type"'],
+])

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { expectTableToBeWellFormed } from '../../src/expectations/expectTableToBeWellFormed.ts'
+import { wellFormed } from '../../src/suite/wellFormed.ts'
+import { runOn } from '../dataEngine.ts'
+import { judges, refuses } from './judges.ts'
+
+const whole = 'a,b\n1,2\n'
+const damaged = 'a,b\n1,2\n3\n4,5,6\n'
+
+judges(expectTableToBeWellFormed, [
+  { name: 'whole', params: {}, sample: whole, status: 'pass', message: 'the sample was read without damage' },
+  {
+    name: 'short and long rows',
+    params: {},
+    sample: damaged,
+    status: 'fail',
+    message:
+      'the sample is damaged: line 3: 1 cell where 2 were expected; the missing one is taken as null; line 4: 3 cells where 2 were expected; 1 extra left out: "6"',
+  },
+  {
+    name: 'a column name twice',
+    params: {},
+    sample: 'a,a\n1,2\n',
+    status: 'fail',
+    message:
+      'the sample is damaged: line 1: column name "a" is there more than once; column 2 is called "a_1"',
+  },
+  {
+    name: 'the other table',
+    params: { table: 'reference' },
+    sample: damaged,
+    reference: whole,
+    status: 'pass',
+    message: 'the reference was read without damage',
+  },
+  {
+    name: 'a table that is not there was not read',
+    params: { table: 'reference' },
+    sample: whole,
+    status: 'error',
+    message: 'there is no reference; name it with --reference',
+  },
+  {
+    name: 'Parquet cannot be torn',
+    params: {},
+    sample: { parquet: 'SELECT 1 AS a WHERE false' },
+    status: 'pass',
+    message: 'the sample was read without damage',
+  },
+])
+
+refuses(expectTableToBeWellFormed, [
+  [
+    { table: 'other' },
+    'expect_table_to_be_well_formed: table: Invalid option: expected one of "sample"|"reference"',
+  ],
+])
+
+it('comes before every suite: the sample as an error, the reference as a warning', async () => {
+  const tables = new Map([['reference', {}] as const, ['sample', {}] as const]) as never
+  const { results } = await runOn({ reference: damaged, sample: damaged }, wellFormed(tables))
+  expect(results.map(({ status, severity, params }) => [status, severity, params])).toEqual([
+    ['fail', 'warning', { table: 'reference' }],
+    ['fail', 'error', { table: 'sample' }],
+  ])
+  expect(wellFormed(new Map([['sample', {} as never]]))).toHaveLength(1)
+})

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Metric, SelectKind } from '../src/metric.ts'
+import { metricKey, valueKey } from '../src/metricKey.ts'
+import { rowCount } from '../src/metrics/rowCount.ts'
+import { unexpectedCount } from '../src/metrics/unexpectedCount.ts'
+import { column, compare, literal } from '../src/sql.ts'
+
+const kind: SelectKind<object, number> = { name: 'some', shape: 'select', select: () => [], read: () => 0 }
+const key = (args: unknown): string => metricKey({ kind, table: 'sample', args: { args } } as Metric)
+
+const different: readonly unknown[] = [
+  ...[NaN, Infinity, -Infinity, 0, -0, 1, -1, 1.5, 5e-324],
+  ...[1n, -1n, 2n ** 53n, 2n ** 53n + 1n, 2 ** 53],
+  ...['1', '1n', '', 'null', 'NaN', '"', '\\"', ',', '[]', '{}', 'true', 'undefined'],
+  ...[null, undefined, true, false],
+  ...[[], [[]], [1, 2], ['1,2'], [1, [2]], [[1], 2], ['1', '2'], [2, 1], [undefined], [null], ['']],
+  ...[
+    {},
+    { a: 1 },
+    { a: '1' },
+    { a: { b: 1 } },
+    { 'a:{"b"': 1 },
+    { b: 1 },
+    { a: 1, b: 2 },
+    { a: [1] },
+    { 0: 1 },
+  ],
+]
+
+it('different arguments have different keys', () => {
+  expect(new Set(different.map(key)).size).toBe(different.length)
+})
+
+it('equal arguments have one key, whatever the order of their fields', () => {
+  const anything = fc.anything({ withBigInt: true, maxDepth: 3 })
+  fc.assert(fc.property(fc.clone(anything, 2), ([a, b]) => key(a) === key(b)))
+  expect(key({ a: 1, b: { c: 2, d: 3 } })).toBe(key({ b: { d: 3, c: 2 }, a: 1 }))
+})
+
+it('arguments with one key are equal', () => {
+  const plain = fc.jsonValue({ noUnicodeString: false } as never)
+  fc.assert(
+    fc.property(plain, plain, (a, b) => {
+      if (valueKey(a) === valueKey(b)) expect(a).toEqual(b)
+    }),
+  )
+})
+
+it('kind, shape and table are part of a metric', () => {
+  const [x, y] = [column('x'), column('y')]
+  const is = (value: string | number): Metric =>
+    unexpectedCount('sample', literal(true), compare(x, '=', literal(value)))
+  const metrics = [
+    rowCount('sample'),
+    rowCount('reference'),
+    is('1'),
+    is(1),
+    unexpectedCount('reference', literal(true), compare(x, '=', literal(1))),
+    unexpectedCount('sample', literal(true), compare(y, '=', literal(1))),
+    { kind, table: 'sample' as const, args: {} },
+    { kind: { ...kind, name: 'other' }, table: 'sample' as const, args: {} },
+  ]
+  expect(new Set(metrics.map(metricKey)).size).toBe(metrics.length)
+})
