@@ -31,7 +31,8 @@ export interface Expectation {
   /** The columns that must be in each of those tables. */
   readonly columns: readonly string[]
   metrics(tables: Tables): Metrics
-  judge(values: Readonly<Record<string, unknown>>, tables: Tables): Judgement
+  /** With `reveal` unset no value of a cell may be in the judgement. */
+  judge(values: Readonly<Record<string, unknown>>, tables: Tables, reveal?: boolean): Judgement
   unexpectedRows?(tables: Tables): UnexpectedRows | null
 }
 
@@ -54,7 +55,7 @@ export interface Definition<P extends object, I extends object, M extends Metric
     readonly params: (column: string, value: unknown) => Readonly<Record<string, unknown>> | null
   }
   metrics(params: P, tables: Tables): M
-  judge(params: P, values: Values<M>, tables: Tables): Judgement
+  judge(params: P, values: Values<M>, tables: Tables, reveal: boolean): Judgement
   unexpectedRows?(params: P, tables: Tables): UnexpectedRows | null
 }
 
@@ -82,7 +83,7 @@ export function expectation<P extends object, I extends object, M extends Metric
       tables: definition.tables,
       columns: definition.columns(params),
       metrics: (tables) => definition.metrics(params, tables),
-      judge: (values, tables) => definition.judge(params, values as Values<M>, tables),
+      judge: (values, tables, reveal = true) => definition.judge(params, values as Values<M>, tables, reveal),
       ...(definition.unexpectedRows && {
         unexpectedRows: (tables: Tables) => definition.unexpectedRows?.(params, tables) ?? null,
       }),

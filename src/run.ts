@@ -38,7 +38,7 @@ export async function run(
   await prepareTables(scans, engine)
   const measured = await measure(scans, engine, options.progress)
   const judged = expectations.map((expectation, i) =>
-    judge(expectation, prepared[i]!, measured, engine.tables),
+    judge(expectation, prepared[i]!, measured, engine.tables, options.maxExamples > 0),
   )
   const { outcomes, family } = decide(judged, options)
   const ids = uniqueIds(expectations)
@@ -97,6 +97,7 @@ function judge(
   prepared: Prepared,
   measured: ReadonlyMap<string, Measured>,
   tables: Tables,
+  reveal: boolean,
 ): Judgement {
   if ('outcome' in prepared) return prepared.outcome
   const values: Record<string, unknown> = {}
@@ -107,7 +108,7 @@ function judge(
     values[name] = got.value
   }
   try {
-    return expectation.judge(values, tables)
+    return expectation.judge(values, tables, reveal)
   } catch (cause) {
     return error(messageOf(cause))
   }

@@ -7,7 +7,7 @@ import { unexpectedCount } from '../src/metrics/unexpectedCount.ts'
 import { column, compare, literal } from '../src/sql.ts'
 
 const kind: SelectKind<object, number> = { name: 'some', shape: 'select', select: () => [], read: () => 0 }
-const key = (args: unknown): string => metricKey({ kind, table: 'sample', args: { args } } as Metric)
+const key = (args: unknown): string => metricKey({ kind, table: 'sample', args: { args } })
 
 const different: readonly unknown[] = [
   ...[NaN, Infinity, -Infinity, 0, -0, 1, -1, 1.5, 5e-324],
@@ -39,7 +39,7 @@ it('equal arguments have one key, whatever the order of their fields', () => {
 })
 
 it('arguments with one key are equal', () => {
-  const plain = fc.jsonValue({ noUnicodeString: false } as never)
+  const plain = fc.jsonValue()
   fc.assert(
     fc.property(plain, plain, (a, b) => {
       if (valueKey(a) === valueKey(b)) expect(a).toEqual(b)

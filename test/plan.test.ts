@@ -223,13 +223,13 @@ describe('planning never changes an outcome', () => {
       fc.asyncProperty(data, fc.array(expectations, { minLength: 2, maxLength: 8 }), async (tables, list) => {
         const together = await runOn(tables, list)
         for (const [i, expectation] of list.entries()) {
-          const { id: _alone, ...alone } = await resultOf(expectation, tables)
-          const { id: _together, ...shared } = together.results[i]!
-          expect(shared).toEqual(alone)
+          const alone = await resultOf(expectation, tables)
+          const shared = together.results[i]!
+          expect({ ...shared, id: '' }).toEqual({ ...alone, id: '' })
         }
         expect(new Set(together.results.map(({ id }) => id)).size).toBe(list.length)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -17,7 +17,7 @@ export const chi2 = driftTest({
     reference: classCounts('reference', asText(columnOf(tables, 'reference', name))),
     sample: classCounts('sample', asText(columnOf(tables, 'sample', name))),
   }),
-  judge({ reference, sample }, unasked): Judgement {
+  judge({ reference, sample }, { unasked, reveal }): Judgement {
     if (reference.counts.size === 0) return skip('the reference has no values')
     if (sample.counts.size === 0) return skip('the sample has no values')
     if (unasked && isIdentifier(reference) && isIdentifier(sample))
@@ -40,7 +40,7 @@ export const chi2 = driftTest({
         effect: { name: "Cramér's V", value: cramersV },
         n: { reference: total(reference), sample: total(sample) },
       },
-      rejected: `classes shifted: ${what}, most of it in ${placeName(names, table, most)}`,
+      rejected: `classes shifted: ${what}${reveal ? `, most of it in ${placeName(names, table, most)}` : ''}`,
       retained: `no drift: ${what}`,
       observed: { degreesOfFreedom, minExpected, pooledClasses: table.pooled },
     }

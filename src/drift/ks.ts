@@ -22,7 +22,7 @@ export const ks = driftTest({
         }),
     }
   },
-  judge({ gap: { statistic, n, constant }, referenceValues, sampleValues }, unasked) {
+  judge({ gap: { statistic, n, constant }, referenceValues, sampleValues }, { unasked, reveal }) {
     if (!statistic) {
       const side = n.reference === 0 ? 'reference' : 'sample'
       return { status: 'skip', message: `not tested: the ${side} has no numbers` }
@@ -33,10 +33,10 @@ export const ks = driftTest({
       return { status: 'skip', message: 'not tested: an identifier, every value is its own' }
     const { d, numerator, location, sign } = statistic
     const { pValue, method } = ksPValue(numerator, n.reference, n.sample)
-    const observed = { location, sign, method }
+    const observed = reveal ? { location, sign, method } : { sign, method }
     return {
       test: { name: 'ks_2samp', statistic: d, pValue, effect: { name: 'D', value: d }, n },
-      rejected: `distribution moved: KS D ${round(d)}, widest at ${round(location, 6)}`,
+      rejected: `distribution moved: KS D ${round(d)}${reveal ? `, widest at ${round(location, 6)}` : ''}`,
       retained: `no drift: KS D ${round(d)}`,
       observed,
     }

@@ -24,7 +24,7 @@ export const expectColumnCategoriesToMatchReference = expectation({
     reference: classCounts('reference', asText(columnOf(tables, 'reference', column))),
     sample: classCounts('sample', asText(columnOf(tables, 'sample', column))),
   }),
-  judge(_, { reference, sample }) {
+  judge(_, { reference, sample }, _tables, reveal) {
     if (reference.cut || sample.cut)
       return { status: 'skip', message: `not tested: more than ${maxClasses} classes` }
     if (reference.counts.size === 0)
@@ -51,13 +51,14 @@ export const expectColumnCategoriesToMatchReference = expectation({
       .slice(0, named)
       .map(([name, count]) => `"${name}" (${count} ${count === 1 ? 'row' : 'rows'})`)
     const more = fresh.length > named ? ` and ${fresh.length - named} more` : ''
+    const which = reveal ? `: ${list.join(', ')}${more}` : ` (${rows} ${rows === 1 ? 'row' : 'rows'})`
     const reason = usual
       ? `; the reference has ${oneOff} one-off classes, so new ones are to be expected`
       : ''
     const noun = fresh.length === 1 ? 'class that is' : 'classes that are'
     return {
       status: 'fail',
-      message: `${fresh.length} ${noun} not in the reference: ${list.join(', ')}${more}${reason}`,
+      message: `${fresh.length} ${noun} not in the reference${which}${reason}`,
       ...details,
       ...(usual && { severity: 'warning' as const }),
     }

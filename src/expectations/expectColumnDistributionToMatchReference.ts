@@ -34,9 +34,9 @@ export const expectColumnDistributionToMatchReference = expectation({
   },
   columns: ({ column }) => [column],
   metrics: (params, tables) => chosen(params, tables)?.metrics(tables, params.column) ?? {},
-  judge(params, values, tables) {
+  judge(params, values, tables, reveal) {
     const test = chosen(params, tables)
-    if (test) return test.judge(values, params.test === 'auto')
+    if (test) return test.judge(values, { unasked: params.test === 'auto', reveal })
     return {
       status: 'skip',
       message: `not tested: ${untestable(columnOf(tables, 'reference', params.column))}`,

@@ -53,7 +53,7 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
     )
     .refine(
       ({ minValue, maxValue }) =>
-        typeof minValue !== 'number' || typeof maxValue !== 'number' || minValue <= maxValue,
+        minValue === undefined || maxValue === undefined || !isAbove(minValue, maxValue),
       'min_value is above max_value',
     ),
   shorthand: {
@@ -98,6 +98,16 @@ function boundFor(column: Column, value: Bound): Expr {
 }
 
 const literalOf = (value: Literal): Expr | null => (value === null ? null : literal(value))
+
+/** Texts that are both numbers are compared as such: '10' is not below '9'. Values of two types are another error. */
+function isAbove(value: Bound, other: Bound): boolean {
+  if (typeof value !== typeof other) return false
+  const [number, otherNumber] = [Number(value), Number(other)]
+  return Number.isNaN(number - otherNumber) ? spaced(value) > spaced(other) : number > otherNumber
+}
+
+/** `2020-01-01T10:00` as `2020-01-01 10:00`, so that times in either notation stand in their order. */
+const spaced = (value: Bound): string => String(value).replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})T/, '$1 ')
 
 const range = ({ minValue = '-∞', maxValue = '∞', strictMin, strictMax }: Bounds): string =>
   `${strictMin ? '(' : '['}${minValue}, ${maxValue}${strictMax ? ')' : ']'}`

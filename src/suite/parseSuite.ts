@@ -1,4 +1,5 @@
 import {
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -57,16 +58,17 @@ function fromColumns(root: YAMLMap, context: Context): readonly Expectation[] {
     throw new SuiteError(context.file, context.line(columns), 'columns is a map from name to rules')
   return columns.items.flatMap((pair) => {
     const column = keyOf(pair)
+    const rulesOf = resolved(pair.value, context)
     const exists = at(context, pair.key, () => [makeExpectation('expect_column_to_exist', { column })])
-    if (isScalar(pair.value) && pair.value.value === null) return exists
-    if (!isMap(pair.value))
+    if (isScalar(rulesOf) && rulesOf.value === null) return exists
+    if (!isMap(rulesOf))
       throw new SuiteError(
         context.file,
         context.line(pair.key),
         `the rules of column "${column}" are a map, e.g. { type: float }`,
       )
-    const severity: unknown = pair.value.get('severity')
-    const rules = pair.value.items.filter((rule) => keyOf(rule) !== 'severity')
+    const severity: unknown = rulesOf.get('severity')
+    const rules = rulesOf.items.filter((rule) => keyOf(rule) !== 'severity')
     return [...exists, ...rules.flatMap((rule) => fromRule(column, severity, rule, context))]
   })
 }
@@ -103,7 +105,7 @@ function fromList(root: YAMLMap, context: Context): readonly Expectation[] {
   if (list === undefined) return []
   if (!isSeq(list)) throw new SuiteError(context.file, context.line(list), 'expectations is a list')
   return list.items.flatMap((item) => {
-    const value = isMap(item) ? (toJs(item, context) as Record<string, unknown>) : {}
+    const value = isMap(resolved(item, context)) ? (toJs(item, context) as Record<string, unknown>) : {}
     if (!('type' in value))
       throw new SuiteError(
         context.file,
@@ -135,6 +137,10 @@ const toJs = (node: unknown, { document }: Context): unknown =>
   node !== null && typeof node === 'object' && 'toJS' in node
     ? (node as { toJS(d: Document): unknown }).toJS(document)
     : node
+
+/** What an alias (`*name`) stands for; any other node is itself. */
+const resolved = (node: unknown, { document }: Context): unknown =>
+  isAlias(node) ? node.resolve(document) : node
 
 const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key)
 const firstLine = (message: string): string => message.split('\n', 1)[0]!.replace(/:$/, '')

@@ -89,7 +89,7 @@ describe('--max-examples', () => {
     expect(await everything([...drift, '--max-examples', '0'])).not.toContain('zebra')
   })
 
-  test.fails('0 prints no cell that a long row has too many', async () => {
+  test('0 prints no cell that a long row has too many', async () => {
     const { stdout } = await folder({ 'a.csv': 'a\n1\n', 'b.csv': 'a,b\n1,2,zebra\n' }).run(
       ...['--reference', 'a.csv', '--sample', 'b.csv', '--max-examples', '0'],
     )

@@ -60,19 +60,18 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   }
 }
 
-function runCli(cwd: string, input: string | Uint8Array | null, args: readonly string[]): Promise<Ran> {
-  const { promise, resolve, reject } = Promise.withResolvers<Ran>()
-  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: 'pipe' })
-  const said = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
-  // A program that fails before it has read its input closes the pipe: that is no failure of the test.
-  child.stdin.on('error', () => undefined)
-  child.stdin.end(input ?? '')
-  child.on('error', reject)
-  child.on('close', (code) => resolve({ code, ...said }))
-  return promise
-}
+const runCli = (cwd: string, input: string | Uint8Array | null, args: readonly string[]): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: 'pipe' })
+    const said = { stdout: '', stderr: '' }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
+    // A program that fails before it has read its input closes the pipe: that is no failure of the test.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input ?? '')
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...said }))
+  })
 
 /** The one result of an expectation, of a column if one is named. */
 export function resultOf({ results }: Report, expectation: string, column?: string): Result {

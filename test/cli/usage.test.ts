@@ -69,9 +69,7 @@ test.each<[why: string, args: string[], message: string]>([
 
 test('no common column', async () => {
   const { code, stderr } = await folder({ ...files, 'b.csv': 'x,y\n1,2\n' }).run(...both)
-  expect(stderr).toBe(
-    'validate: reference and sample have no column in common: tempo, genre against x, y\n',
-  )
+  expect(stderr).toBe('validate: reference and sample have no column in common: tempo, genre against x, y\n')
   expect(code).toBe(2)
 })
 

@@ -15,7 +15,7 @@ judges(expectTableToBeWellFormed, [
     sample: damaged,
     status: 'fail',
     message:
-      'the sample is damaged: line 3: 1 cell where 2 were expected; the missing one is taken as null; line 4: 3 cells where 2 were expected; 1 extra left out: "6"',
+      'the sample is damaged: line 3: 1 cell where 2 were expected; the missing one is taken as null; line 4: 3 cells where 2 were expected; the 1 extra is left out',
   },
   {
     name: 'a column name twice',

@@ -40,22 +40,24 @@ export async function duckdbEngine(
     await session.close()
     throw cause
   }
+  const loaded = new Map<Table, OpenTable['relation']>()
   const relation = (table: Table): OpenTable['relation'] => {
-    const open = tables.get(table)
-    if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
-    return open.relation
+    const found = loaded.get(table) ?? tables.get(table)?.relation
+    if (!found) throw new Error(`there is no ${table} table; name its data with --${table}`)
+    return found
   }
   return {
     name: 'duckdb',
     tables,
     async prepare(table, columns, scans) {
       const open = tables.get(table)
+      loaded.delete(table)
       if (!open || open.relation.row || scans <= scansBeforeLoading || columns.length === 0) return
-      const loaded = identifier(`${table}_loaded`)
+      const name = identifier(`${table}_loaded`)
       const list = join(columns.map(identifier))
-      const load = sql`CREATE TEMP TABLE ${loaded} AS SELECT ${list} FROM ${open.relation.from}`
+      const load = sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${list} FROM ${open.relation.from}`
       await naming(artifacts.get(table), session.run(load))
-      tables.set(table, { ...open, relation: { from: loaded, row: sql`(rowid + 1)` } })
+      loaded.set(table, { from: name, row: sql`(rowid + 1)` })
     },
     query: (table, query) =>
       naming(artifacts.get(table), session.rows(renderQuery(query, relation(table), duckdb))),

@@ -92,13 +92,15 @@ async function collect(result: Awaited<ReturnType<DuckDBConnection['stream']>>):
   let length = 0
   for (;;) {
     const chunk = await result.fetchChunk()
-    if (!chunk || chunk.rowCount === 0) return values.slice(0, length)
-    if (length + chunk.rowCount > values.length) {
+    // A native call: asked once a chunk, not once a value.
+    const rows = chunk?.rowCount ?? 0
+    if (!chunk || rows === 0) return values.slice(0, length)
+    if (length + rows > values.length) {
       const grown = new Float64Array(values.length * 2)
       grown.set(values)
       values = grown
     }
     const vector = chunk.getColumnVector(0)
-    for (let i = 0; i < chunk.rowCount; i++) values[length++] = vector.getItem(i) as number
+    for (let i = 0; i < rows; i++) values[length++] = vector.getItem(i) as number
   }
 }

@@ -128,7 +128,7 @@ describe('readCarefully', () => {
       {
         line: 2,
         row: 1,
-        message: 'text after a closing quote; the cell is taken as it stands, quotes and all' as string,
+        message: 'text after a closing quote; the cell is taken as it stands, quotes and all',
       },
     ])
   })

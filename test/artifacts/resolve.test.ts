@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { resolve } from '../../src/artifacts/resolve.ts'
+import { UsageError } from '../../src/usageError.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = (name: string): string => join(folder, name)
+mkdirSync(at('parts'))
+for (const name of ['2.csv', '10.csv', '1.csv', '.hidden.csv', 'notes.md'])
+  writeFileSync(at(`parts/${name}`), name)
+for (const name of ['a.csv', 'data[1].csv', 'two words é.csv', 'x.dat']) writeFileSync(at(name), 'abc')
+writeFileSync(at('b.json'), '[]')
+utimesSync(at('a.csv'), 1_600_000_000, 1_600_000_000)
+
+test('a file is what it is', async () => {
+  const { release, ...artifact } = await resolve(at('a.csv'), null)
+  expect(artifact).toEqual({
+    ref: at('a.csv'),
+    uri: pathToFileURL(at('a.csv')).href,
+    format: 'csv',
+    files: [at('a.csv')],
+    bytes: 3,
+    digest: 'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    version: null,
+    timestamp: '2020-09-13T12:26:40.000Z',
+  })
+  await release()
+})
+
+test('file:// names a file, with whatever is escaped in it', async () => {
+  const { href } = pathToFileURL(at('two words é.csv'))
+  const artifact = await resolve(href, null)
+  expect(artifact.files).toEqual([at('two words é.csv')])
+  expect(artifact).toMatchObject({ ref: href, uri: href })
+})
+
+test('a glob names its files in order, hidden ones too', async () => {
+  const artifact = await resolve(at('parts/*.csv'), null)
+  expect(artifact.files).toEqual(
+    ['.hidden.csv', '1.csv', '10.csv', '2.csv'].map((name) => at(`parts/${name}`)),
+  )
+  expect(artifact).toMatchObject({ uri: at('parts/*.csv'), bytes: 28, format: 'csv' })
+})
+
+test('a file that is there is no glob', async () => {
+  expect((await resolve(at('data[1].csv'), null)).files).toEqual([at('data[1].csv')])
+})
+
+test('a format that is given is believed', async () => {
+  expect((await resolve(at('x.dat'), 'parquet')).format).toBe('parquet')
+  expect((await resolve(at('{a.csv,b.json}'), 'csv')).format).toBe('csv')
+})
+
+test.each([
+  ['nope.csv', 'no such file'],
+  ['nope*.csv', 'no such file'],
+  ['parts', 'is a folder; name its files with a glob, e.g. '],
+  ['{a.csv,b.json}', 'are not of one format: '],
+])('%s cannot be read', async (name, message) => {
+  const resolved = resolve(at(name), null)
+  await expect(resolved).rejects.toThrow(message)
+  await expect(resolved).rejects.toThrow(folder)
+  await expect(resolved).rejects.not.toThrow(UsageError)
+})
+
+test('a scheme that is not supported is the mistake of who gave it', async () => {
+  await expect(resolve('gopher://x/y.csv', null)).rejects.toThrow(UsageError)
+})

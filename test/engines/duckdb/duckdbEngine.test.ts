@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { ColumnType } from '../../../src/column.ts'
+import { column, compare, countAll, literal } from '../../../src/sql.ts'
+import { withData } from '../../dataEngine.ts'
+
+const lots = 25_000
+
+/** A column that begins like `usual` for longer than any preview, and has one other value near its end. */
+const late = (usual: string, last: string): string =>
+  `v,k\n${`${usual},x\n`.repeat(lots)}${last},x\n${usual},x\n`
+
+test.each<[why: string, csv: string, type: ColumnType, nativeType: string]>([
+  ['integers', late('1', '2'), 'integer', 'BIGINT'],
+  ['integers with signs and zeros', late('-01', '+7'), 'integer', 'BIGINT'],
+  ['a fraction at last', late('1', '1.5'), 'float', 'DOUBLE'],
+  ['an exponent at last', late('1', '1e3'), 'integer', 'BIGINT'],
+  ['an infinity at last', late('1', 'inf'), 'float', 'DOUBLE'],
+  ['NaN at last', late('1', 'nan'), 'float', 'DOUBLE'],
+  ['a text at last', late('1', 'one'), 'string', 'VARCHAR'],
+  ['a text after fractions', late('1.5', 'one'), 'string', 'VARCHAR'],
+  ['an integer past 2^53 at last', late('1', '9007199254740993'), 'integer', 'HUGEINT'],
+  ['an integer past 2^63 at last', late('1', '18446744073709551616'), 'integer', 'HUGEINT'],
+  ['an integer of 38 digits at last', late('1', '1'.repeat(38)), 'float', 'DOUBLE'],
+  ['an underscore in a number', late('1', '1_000'), 'string', 'VARCHAR'],
+  ['a hexadecimal number', late('1', '0x1F'), 'string', 'VARCHAR'],
+  ['booleans', late('true', 'FALSE'), 'boolean', 'BOOLEAN'],
+  ['another word after booleans', late('true', 'yes'), 'string', 'VARCHAR'],
+  ['dates', late('2020-01-01', '2020-02-29'), 'date', 'DATE'],
+  ['a day that never was', late('2020-01-01', '2020-02-30'), 'string', 'VARCHAR'],
+  ['a time after dates', late('2020-01-01', '2020-01-01 12:30:00'), 'timestamp', 'TIMESTAMP'],
+  ['a zone after times', late('2020-01-01 12:00:00', '2020-01-01 12:00:00+02'), 'string', 'VARCHAR'],
+  ['nothing at last', late('1', ''), 'integer', 'BIGINT'],
+  ['a value at last, before it nothing', late('', '1'), 'integer', 'HUGEINT'],
+  ['a text at last, before it nothing', late('', 'x'), 'string', 'VARCHAR'],
+])('types are found on the whole column: %s', async (_why, csv, type, nativeType) => {
+  const engine = await withData({ sample: csv })
+  const { columns, rows } = engine.tables.get('sample')!
+  expect(columns[0]).toEqual({ name: 'v', type, nativeType })
+  expect(rows).toBe(lots + 2)
+})
+
+test('a few words among numbers are a finding with their rows; many words are a column of words', async () => {
+  const numbers = '1\n'.repeat(400)
+  const few = await withData({ sample: `v\n${numbers}x\n2\ny\n` })
+  expect(few.tables.get('sample')?.findings).toEqual([
+    expect.stringMatching(
+      /^column "v" is read as text because 2 of its 403 values are no numbers \(row 401, 403\)/,
+    ),
+  ])
+  const many = await withData({ sample: `v\n${numbers}${'x\n'.repeat(40)}` })
+  expect(many.tables.get('sample')?.findings).toEqual([])
+})
+
+test('a text may be said to mean missing', async () => {
+  const csv = `v\n${'1\n'.repeat(400)}n/a\n"n/a"\n`
+  const engine = await withData({ sample: csv.replace('"n/a"\n', '') }, { nullValues: ['n/a'] })
+  expect(engine.tables.get('sample')).toMatchObject({
+    rows: 401,
+    findings: [],
+    columns: [{ type: 'integer' }],
+  })
+  expect(
+    await engine.query('sample', { select: { n: countAll }, where: compare(column('v'), '=', literal(1)) }),
+  ).toEqual([{ n: 400 }])
+  const quoted = await withData({ sample: csv }, { nullValues: ['n/a'] })
+  expect(quoted.tables.get('sample')?.columns[0]?.type).toBe('string')
+})
+
+test.each([
+  ['in place', 'n,s\n1,a\n2,\n3,c\n'],
+  ['carefully, because a row is short', 'n,s\n1,a\n2\n3,c\n'],
+])('rows read %s are the same, loaded or not', async (_how, csv) => {
+  const engine = await withData({ sample: csv })
+  const select = { row: 'row', n: column('n'), s: column('s') } as const
+  const expected = [
+    { row: 1, n: 1, s: 'a' },
+    { row: 2, n: 2, s: null },
+    { row: 3, n: 3, s: 'c' },
+  ]
+  expect(await engine.query('sample', { select })).toEqual(expected)
+  await engine.prepare('sample', ['n', 's'], 9)
+  expect(await engine.query('sample', { select })).toEqual(expected)
+})
+
+test('numbers come without NULL and NaN, infinities with them', async () => {
+  const engine = await withData({ sample: 'v\n1.5\nnan\n\ninf\n-2\n' })
+  expect(engine.tables.get('sample')?.rows).toBe(5)
+  expect([...(await engine.numbers('sample', column('v')))].sort()).toEqual([-2, 1.5, Infinity])
+  expect([...(await engine.numbers('sample', column('v'), compare(column('v'), '<', literal(0))))]).toEqual([
+    -2,
+  ])
+})
+
+test('numbers past one buffer all arrive', async () => {
+  const engine = await withData({ sample: { parquet: 'SELECT i AS v FROM range(200000) r(i)' } })
+  const numbers = await engine.numbers('sample', column('v'))
+  expect(numbers).toHaveLength(200_000)
+  expect(numbers.reduce((sum, value) => sum + value, 0)).toBe((199_999 * 200_000) / 2)
+})
+
+test('a table that is not there is asked for by its option', async () => {
+  const engine = await withData({ sample: 'v\n1\n' })
+  expect(() => engine.query('reference', { select: { n: countAll } })).toThrow(
+    'there is no reference table; name its data with --reference',
+  )
+})
+
+test('an error of the engine names the data and not the statement', async () => {
+  const engine = await withData({ sample: 'v\n1\n' })
+  const asked = engine.query('sample', { select: { n: column('nope') } })
+  await expect(asked).rejects.toThrow(/sample\.csv.*nope/)
+  await expect(asked).rejects.not.toThrow(/LINE 1/)
+})

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { duckdb } from '../../../src/engines/duckdb/duckdb.ts'
+import { openSession, type Session } from '../../../src/engines/duckdb/session.ts'
+import { render, renderQuery, type Relation } from '../../../src/engines/render.ts'
+import { sql, SqlText } from '../../../src/engines/sqlText.ts'
+import {
+  and,
+  column,
+  compare,
+  count,
+  countAll,
+  countDistinct,
+  countIf,
+  isIn,
+  isInfinite,
+  isNaN,
+  isNull,
+  literal,
+  max,
+  min,
+  not,
+  or,
+  regexFull,
+  trunc,
+  tryCast,
+  type Expr,
+  type Query,
+} from '../../../src/sql.ts'
+
+let session: Session
+beforeAll(async () => {
+  session = await openSession()
+  await session.run(
+    sql`CREATE TABLE t AS SELECT * FROM (VALUES (1, 1.5::DOUBLE, 'a', TRUE), (2, 'nan'::DOUBLE, 'it''s', FALSE), (3, '-inf'::DOUBLE, NULL, NULL)) v(n, x, s, b)`,
+  )
+  await session.run(sql`CREATE TABLE "od""d; DROP" AS SELECT 7 AS "a""b; --", 8 AS "select"`)
+})
+afterAll(() => session.close())
+
+const n = column('n')
+const x = column('x')
+const s = column('s')
+
+test.each<[text: string, expr: Expr, values: unknown[]]>([
+  ['"n"', n, [1, 2, 3]],
+  ['NULL', literal(null), [null, null, null]],
+  [`'it''s'`, literal("it's"), ["it's", "it's", "it's"]],
+  [`'; DROP TABLE t; --'`, literal('; DROP TABLE t; --'), Array(3).fill('; DROP TABLE t; --')],
+  ['TRUE', literal(true), [true, true, true]],
+  ['-5', literal(-5), [-5, -5, -5]],
+  ['9007199254740993', literal(9007199254740993n), Array(3).fill(9007199254740993n)],
+  ['0.1e0', literal(0.1), [0.1, 0.1, 0.1]],
+  ['1e+21', literal(1e21), [1e21, 1e21, 1e21]],
+  ['5e-324', literal(5e-324), [5e-324, 5e-324, 5e-324]],
+  [`CAST('NaN' AS DOUBLE)`, literal(NaN), [NaN, NaN, NaN]],
+  [`CAST('-Infinity' AS DOUBLE)`, literal(-Infinity), [-Infinity, -Infinity, -Infinity]],
+  ['("n" >= 2)', compare(n, '>=', literal(2)), [false, true, true]],
+  ['("n" <> 2)', compare(n, '<>', literal(2)), [true, false, true]],
+  [
+    `(("n" > 1) AND ("s" = 'a'))`,
+    and(compare(n, '>', literal(1)), compare(s, '=', literal('a'))),
+    [false, false, null],
+  ],
+  ['(("n" = 1) OR ("s" IS NULL))', or(compare(n, '=', literal(1)), isNull(s)), [true, false, true]],
+  ['(NOT ("s" IS NULL))', not(isNull(s)), [true, true, false]],
+  ['isnan(CAST("x" AS DOUBLE))', isNaN(x), [false, true, false]],
+  ['isnan(CAST("n" AS DOUBLE))', isNaN(n), [false, false, false]],
+  ['isinf(CAST("x" AS DOUBLE))', isInfinite(x), [false, false, true]],
+  ['trunc("x")', trunc(x), [1, NaN, -Infinity]],
+  ['("n" IN (1, 3))', isIn(n, [1, 3]), [true, false, true]],
+  [`("s" IN ('a', 'it''s'))`, isIn(s, ['a', "it's"]), [true, true, null]],
+  ['(1 = 0)', isIn(n, []), [false, false, false]],
+  ['TRY_CAST("s" AS DOUBLE)', tryCast(s, 'float'), [null, null, null]],
+  ['TRY_CAST("n" AS VARCHAR)', tryCast(n, 'string'), ['1', '2', '3']],
+  ['TRY_CAST("s" AS HUGEINT)', tryCast(s, 'integer'), [null, null, null]],
+  ['TRY_CAST("b" AS VARCHAR)', tryCast(column('b'), 'string'), ['true', 'false', null]],
+  ['TRY_CAST("s" AS DATE)', tryCast(s, 'date'), [null, null, null]],
+  ['TRY_CAST("s" AS TIMESTAMP)', tryCast(s, 'timestamp'), [null, null, null]],
+  ['TRY_CAST("n" AS BOOLEAN)', tryCast(n, 'boolean'), [true, true, true]],
+  [`regexp_full_match("s", 'it''s|b')`, regexFull(s, "it's|b"), [false, true, null]],
+])('%s', async (text, expr, values) => {
+  expect(render(expr, duckdb).text).toBe(text)
+  const query = renderQuery(
+    { select: { value: expr }, orderBy: [{ by: n }] },
+    { from: sql`t`, row: null },
+    duckdb,
+  )
+  expect((await session.rows(query)).map((row) => row['value'])).toEqual(values)
+})
+
+test.each<[text: string, expr: Expr, value: unknown, ofNothing: unknown]>([
+  ['count(*)', countAll, 3, 0],
+  ['count("s")', count(s), 2, 0],
+  ['count(DISTINCT "b")', countDistinct(column('b')), 2, 0],
+  ['count(CASE WHEN ("n" > 1) THEN 1 END)', countIf(compare(n, '>', literal(1))), 2, 0],
+  ['min("n")', min(n), 1, null],
+  ['max("n")', max(n), 3, null],
+  ['sum("n")', { node: 'aggregate', fn: 'sum', of: n }, 6, null],
+])('%s of three rows and of none', async (text, expr, value, ofNothing) => {
+  expect(render(expr, duckdb).text).toBe(text)
+  const relation: Relation = { from: sql`t`, row: null }
+  const none = compare(n, '>', literal(9))
+  expect(await session.rows(renderQuery({ select: { value: expr } }, relation, duckdb))).toEqual([{ value }])
+  expect(await session.rows(renderQuery({ select: { value: expr }, where: none }, relation, duckdb))).toEqual(
+    [{ value: ofNothing }],
+  )
+})
+
+describe('a query', () => {
+  const query: Query = {
+    select: { value: s, count: countAll },
+    where: not(isNull(s)),
+    groupBy: [s],
+    orderBy: [{ by: countAll, descending: true }, { by: s }],
+    limit: 5,
+  }
+
+  test('has its clauses in order', async () => {
+    const text = renderQuery(query, { from: sql`t`, row: null }, duckdb)
+    expect(text.text).toBe(
+      'SELECT "s" AS "value", count(*) AS "count" FROM t WHERE (NOT ("s" IS NULL)) GROUP BY "s" ORDER BY count(*) DESC, "s" LIMIT 5',
+    )
+    expect(await session.rows(text)).toEqual([
+      { value: 'a', count: 1 },
+      { value: "it's", count: 1 },
+    ])
+  })
+
+  const rowOf: Query = { select: { row: 'row', value: n }, where: compare(n, '>', literal(1)) }
+
+  test('numbers rows while it reads them, before they are filtered', async () => {
+    const text = renderQuery(rowOf, { from: sql`t`, row: null }, duckdb)
+    expect(text.text).toBe(
+      'SELECT "__row" AS "row", "n" AS "value" FROM (SELECT *, row_number() OVER () AS "__row" FROM t) AS numbered WHERE ("n" > 1)',
+    )
+    expect(await session.rows(text)).toEqual([
+      { row: 2, value: 2 },
+      { row: 3, value: 3 },
+    ])
+  })
+
+  test('takes the number that rows have of their own', async () => {
+    const text = renderQuery(rowOf, { from: sql`t`, row: sql`(rowid + 1)` }, duckdb)
+    expect(text.text).toBe('SELECT (rowid + 1) AS "row", "n" AS "value" FROM t WHERE ("n" > 1)')
+    expect(await session.rows(text)).toEqual([
+      { row: 2, value: 2 },
+      { row: 3, value: 3 },
+    ])
+  })
+
+  test('takes any name for a name', async () => {
+    const odd = renderQuery(
+      { select: { 'x"y': column('a"b; --'), from: column('select') } },
+      { from: new SqlText('"od""d; DROP"'), row: null },
+      duckdb,
+    )
+    expect(odd.text).toBe('SELECT "a""b; --" AS "x""y", "select" AS "from" FROM "od""d; DROP"')
+    expect(await session.rows(odd)).toEqual([{ 'x"y': 7, from: 8 }])
+  })
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { openSession } from '../../../src/engines/duckdb/session.ts'
+import { sql } from '../../../src/engines/sqlText.ts'
+import { UsageError } from '../../../src/usageError.ts'
+
+test('options are set', async () => {
+  const session = await openSession({ threads: 2, memoryLimit: '1GiB' })
+  const [row] = await session.rows(
+    sql`SELECT current_setting('threads') AS threads, current_setting('memory_limit') AS memory, current_setting('TimeZone') AS zone`,
+  )
+  await session.close()
+  expect(row).toEqual({ threads: 2, memory: '1.0 GiB', zone: 'UTC' })
+})
+
+test.each([
+  [{ threads: 0 }, '--threads 0: Must have at least 1 thread'],
+  [{ memoryLimit: 'much' }, '--memory-limit much: Memory must have a number'],
+  [{ memoryLimit: "1GB'; DROP" }, `--memory-limit 1GB'; DROP: `],
+])('%o is the mistake of who gave it', async (options, message) => {
+  const opened = openSession(options)
+  await expect(opened).rejects.toThrow(UsageError)
+  await expect(opened).rejects.toThrow(message)
+})
+
+test('a session leaves no listener behind', async () => {
+  const before = process.listenerCount('exit')
+  const session = await openSession()
+  expect(process.listenerCount('exit')).toBe(before + 1)
+  await session.close()
+  expect(process.listenerCount('exit')).toBe(before)
+})

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { Column, ColumnType } from '../../src/column.ts'
+import type { TableInfo } from '../../src/engine.ts'
+import type { Tables } from '../../src/expectation.ts'
+import { automaticSuite } from '../../src/suite/automaticSuite.ts'
+import { UsageError } from '../../src/usageError.ts'
+
+const info = (columns: Readonly<Record<string, ColumnType>>): TableInfo => ({
+  columns: Object.entries(columns).map(([name, type]): Column => ({ name, type, nativeType: type })),
+  rows: 1,
+  findings: [],
+})
+const tables = (reference: Record<string, ColumnType>, sample: Record<string, ColumnType>): Tables =>
+  new Map([
+    ['reference', info(reference)],
+    ['sample', info(sample)],
+  ])
+const claims = (of: Tables, only: readonly string[] | null = null): readonly string[] =>
+  automaticSuite(of, only).expectations.map(({ type, params }) =>
+    [type.replace('expect_column_', ''), ...Object.values(params)].join(' '),
+  )
+
+it('expects of each column of the reference what its type allows', () => {
+  const columns = { n: 'integer', t: 'string', b: 'boolean', d: 'date', o: 'other' } as const
+  expect(claims(tables(columns, { ...columns, extra: 'float' }))).toEqual([
+    ...['to_exist n', 'values_to_be_of_type n integer 1', 'distribution_to_match_reference n auto'],
+    'missing_rate_to_match_reference n',
+    ...['to_exist t', 'values_to_be_of_type t string 1', 'distribution_to_match_reference t auto'],
+    ...['categories_to_match_reference t', 'missing_rate_to_match_reference t'],
+    ...['to_exist b', 'values_to_be_of_type b boolean 1', 'distribution_to_match_reference b auto'],
+    ...['categories_to_match_reference b', 'missing_rate_to_match_reference b'],
+    ...['to_exist d', 'values_to_be_of_type d date 1', 'distribution_to_match_reference d auto'],
+    'missing_rate_to_match_reference d',
+    ...['to_exist o', 'distribution_to_match_reference o auto', 'missing_rate_to_match_reference o'],
+  ])
+})
+
+it('expects nothing but its being there of a column that the sample lacks', () => {
+  expect(claims(tables({ a: 'integer', b: 'other' }, { b: 'other' })).slice(0, 2)).toEqual([
+    'to_exist a',
+    'to_exist b',
+  ])
+})
+
+it('keeps to the columns that it is told, in the order of the reference', () => {
+  const columns = { a: 'other', b: 'other', c: 'other' } as const
+  const suite = automaticSuite(tables(columns, columns), ['c', 'a'])
+  expect(suite).toMatchObject({ name: 'reference', file: null })
+  expect([...new Set(suite.expectations.map(({ params }) => params['column']))]).toEqual(['a', 'c'])
+})
+
+it('says which column it does not know', () => {
+  const columns = { tempo: 'float', key: 'integer' } as const
+  expect(() => automaticSuite(tables(columns, columns), ['key', 'tempoo'])).toThrow(
+    new UsageError('--columns: "tempoo" is not in the reference; did you mean "tempo"?'),
+  )
+})
+
+it('does not compare tables that have nothing in common', () => {
+  expect(() => automaticSuite(tables({ a: 'float', b: 'float' }, { c: 'float' }), null)).toThrow(
+    new UsageError('reference and sample have no column in common: a, b against c'),
+  )
+})

@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest'
+import { parseSuite } from '../../src/suite/parseSuite.ts'
+import { SuiteError } from '../../src/suite/suiteError.ts'
+import { UsageError } from '../../src/usageError.ts'
+
+const lines = (...text: string[]): string => text.join('\n')
+const parsed = (text: string) =>
+  parseSuite(text, 'dir/songs.v1.yaml').expectations.map(({ type, params, severity, id, line }) => ({
+    type,
+    params,
+    severity,
+    ...(id !== undefined && { id }),
+    line,
+  }))
+
+describe('a list', () => {
+  const text = lines(
+    'suite: songs',
+    'expectations:',
+    '  - type: expect_column_values_to_be_between',
+    '    column: tempo',
+    '    min_value: 50',
+    '    strict_min: true',
+    '    mostly: 0.5',
+    '    severity: warning',
+    '    id: slow',
+    '',
+    '  - { type: expect_table_row_count_to_be_between, max_value: 5 }',
+  )
+  const expectations = [
+    {
+      type: 'expect_column_values_to_be_between',
+      params: { column: 'tempo', minValue: 50, strictMin: true, strictMax: false, mostly: 0.5 },
+      severity: 'warning',
+      id: 'slow',
+      line: 3,
+    },
+    { type: 'expect_table_row_count_to_be_between', params: { maxValue: 5 }, severity: 'error', line: 11 },
+  ]
+
+  it('is read with its lines', () => {
+    expect(parseSuite(text, 'dir/s.yaml')).toMatchObject({ name: 'songs', file: 'dir/s.yaml' })
+    expect(parsed(text)).toEqual(expectations)
+  })
+
+  it('may be JSON', () => {
+    const json = {
+      suite: 'songs',
+      expectations: [
+        {
+          type: 'expect_column_values_to_be_between',
+          column: 'tempo',
+          min_value: 50,
+          strict_min: true,
+          mostly: 0.5,
+          severity: 'warning',
+          id: 'slow',
+        },
+        { type: 'expect_table_row_count_to_be_between', max_value: 5 },
+      ],
+    }
+    const withoutLine = (each: { line?: unknown }) => ({ ...each, line: 0 })
+    expect(parsed(JSON.stringify(json, null, 2)).map(withoutLine)).toEqual(expectations.map(withoutLine))
+    expect(parsed(JSON.stringify(json, null, 2)).map(({ line }) => line)).toEqual([4, 13])
+  })
+
+  it('takes camelCase too', () => {
+    const [first] = parsed('expectations: [{ type: expect_table_row_count_to_be_between, maxValue: 5 }]')
+    expect(first?.params).toEqual({ maxValue: 5 })
+  })
+
+  it('may repeat by alias', () => {
+    const text = lines('expectations:', '  - &a { type: expect_column_to_exist, column: x }', '  - *a')
+    expect(parsed(text).map(({ params, line }) => [params, line])).toEqual([
+      [{ column: 'x' }, 2],
+      [{ column: 'x' }, 3],
+    ])
+  })
+})
+
+describe('the column shorthand', () => {
+  it('says that the column is there, and one expectation for each rule', () => {
+    const text = lines(
+      'columns:',
+      '  tempo:',
+      '    type: float',
+      '    between: [50, 250]',
+      '    nulls: fail',
+      '    drift: true',
+      '    severity: warning',
+      '  genre: { in: [Emo, 1], drift: chi2 }',
+      '  note:',
+      '  free: { nulls: allow, drift: false }',
+      '  plain: {}',
+      '  day: { between: [2020-01-01, 2020-12-31] }',
+    )
+    const exists = (column: string, line: number) => ({
+      type: 'expect_column_to_exist',
+      params: { column },
+      severity: 'error',
+      line,
+    })
+    const rule = (name: string, line: number, params: object, severity = 'warning') => ({
+      type: `expect_column_${name}`,
+      params,
+      severity,
+      line,
+    })
+    const column = 'tempo'
+    const strict = { strictMin: false, strictMax: false, mostly: 1 }
+    expect(parsed(text)).toEqual([
+      exists('tempo', 2),
+      rule('values_to_be_of_type', 3, { column, type_: 'float', mostly: 1 }),
+      rule('values_to_be_between', 4, { column, minValue: 50, maxValue: 250, ...strict }),
+      rule('values_to_not_be_null', 5, { column, mostly: 1 }),
+      rule('distribution_to_match_reference', 6, { column, test: 'auto' }),
+      exists('genre', 8),
+      rule('values_to_be_in_set', 8, { column: 'genre', valueSet: ['Emo', 1], mostly: 1 }, 'error'),
+      rule('distribution_to_match_reference', 8, { column: 'genre', test: 'chi2' }, 'error'),
+      exists('note', 9),
+      exists('free', 10),
+      exists('plain', 11),
+      exists('day', 12),
+      rule(
+        'values_to_be_between',
+        12,
+        { column: 'day', minValue: '2020-01-01', maxValue: '2020-12-31', ...strict },
+        'error',
+      ),
+    ])
+  })
+
+  it('names columns by what is written', () => {
+    expect(parsed('columns: { 1: , true: , "a b": , null: }').map(({ params }) => params['column'])).toEqual([
+      '1',
+      'true',
+      'a b',
+      'null',
+    ])
+  })
+
+  it('may give many columns the same rules by alias', () => {
+    const text = lines('columns:', '  x: &unit { between: [0, 1] }', '  y: *unit')
+    expect(parsed(text).map(({ params }) => params)).toMatchObject([
+      { column: 'x' },
+      { column: 'x', minValue: 0, maxValue: 1 },
+      { column: 'y' },
+      { column: 'y', minValue: 0, maxValue: 1 },
+    ])
+  })
+})
+
+it('is called after its file where it has no name', () => {
+  expect(parseSuite('columns: { a: }', 'dir/songs.v1.yaml').name).toBe('songs.v1')
+  expect(parseSuite('columns: { a: }', 'C:\\dir\\songs.json').name).toBe('songs')
+})
+
+const between = 'expect_column_values_to_be_between'
+const known = 'the rules are drift, between, in, type, nulls, severity'
+
+describe('errors name the file, the line and what to write instead', () => {
+  it.each<[string, string, number, string]>([
+    ['nothing', '', 1, 'a suite has the keys suite, columns, expectations'],
+    ['a list', '- a', 1, 'a suite has the keys suite, columns, expectations'],
+    [
+      'an unknown key',
+      lines('suite: a', 'colums: { a: }'),
+      2,
+      'unknown key "colums"; did you mean "columns"?; a suite has suite, columns, expectations',
+    ],
+    ['no claim', 'suite: a', 1, 'the suite expects nothing; give it columns or expectations'],
+    ['no column', 'columns: {}', 1, 'the suite expects nothing; give it columns or expectations'],
+    ['columns as a list', lines('suite: a', 'columns: [a]'), 2, 'columns is a map from name to rules'],
+    ['expectations as a map', lines('suite: a', 'expectations: {}'), 2, 'expectations is a list'],
+    [
+      'a column with a value',
+      lines('columns:', '  a: 5'),
+      2,
+      'the rules of column "a" are a map, e.g. { type: float }',
+    ],
+    [
+      'an unknown rule',
+      lines('columns:', '  a:', '    type: float', '    betwen: [0, 1]'),
+      4,
+      `column "a": unknown rule "betwen"; did you mean "between"?; ${known}`,
+    ],
+    [
+      'an unknown rule, with the line ends of Windows',
+      'columns:\r\n  a:\r\n    zzz: 1\r\n',
+      3,
+      `column "a": unknown rule "zzz"; ${known}`,
+    ],
+    ['half a range', lines('columns:', '  a:', '    between: 5'), 3, 'between takes two values, [min, max]'],
+    [
+      'a range turned round',
+      lines('columns:', '  a:', '    between: [2, 1]'),
+      3,
+      `${between}: min_value is above max_value`,
+    ],
+    [
+      'a range of two types',
+      lines('columns:', '  a:', '    between: [2, x]'),
+      3,
+      `${between}: min_value and max_value are of different types`,
+    ],
+    [
+      'a range from nothing',
+      lines('columns:', '  a:', '    between: [null, 1]'),
+      3,
+      `${between}: min_value: expected a finite number or text`,
+    ],
+    [
+      'a range to infinity',
+      lines('columns:', '  a:', '    between: [0, .inf]'),
+      3,
+      `${between}: max_value: expected a finite number or text`,
+    ],
+    [
+      'an unknown type',
+      lines('columns:', '  a: { type: int }'),
+      2,
+      'expect_column_values_to_be_of_type: type_: Invalid option: expected one of "integer"|"float"|"number"|"boolean"|"string"|"date"|"timestamp"',
+    ],
+    [
+      'a set of maps',
+      lines('columns:', '  a: { in: [1, { b: 2 }] }'),
+      2,
+      'expect_column_values_to_be_in_set: value_set.1: expected text, a finite number, true, false or null',
+    ],
+    ['nulls: no', lines('columns:', '  a: { nulls: no }'), 2, 'nulls is "fail" or "allow", not "no"'],
+    [
+      'an unknown severity of a rule',
+      lines('columns:', '  a:', '    severity: eror', '    nulls: fail'),
+      4,
+      'severity is one of error, warning, info, not "eror"',
+    ],
+    [
+      'a claim that is a number',
+      lines('expectations:', '  - type: expect_column_to_exist', '    column: a', '  - 5'),
+      4,
+      'each expectation is a map with a type, e.g. { type: expect_column_to_exist, column: tempo }',
+    ],
+    [
+      'a claim without a type',
+      lines('expectations:', '', '  # which?', '  - column: a'),
+      4,
+      'each expectation is a map with a type, e.g. { type: expect_column_to_exist, column: tempo }',
+    ],
+    [
+      'an unknown type of claim',
+      lines('expectations:', '  - type: expect_column_to_exit', '    column: a'),
+      2,
+      'there is no expectation "expect_column_to_exit"; did you mean "expect_column_to_exist"?',
+    ],
+    [
+      'an unknown parameter',
+      lines('expectations:', `  - type: ${between}`, '    column: a', '    max_value: 1', '    min_val: 0'),
+      2,
+      `${between}: unknown parameter "min_val"; did you mean "min_value"?`,
+    ],
+    [
+      'a misspelt severity key',
+      lines('expectations:', '  - { type: expect_column_to_exist, column: a, severty: info }'),
+      2,
+      'expect_column_to_exist: unknown parameter "severty"; did you mean "severity"?',
+    ],
+    [
+      'a parameter that is not there',
+      lines('expectations:', '  - type: expect_column_to_exist'),
+      2,
+      'expect_column_to_exist: column: Invalid input: expected string, received undefined',
+    ],
+    [
+      'a parameter out of range',
+      lines('expectations:', '  - { type: expect_column_to_exist, column: a, column_index: -1 }'),
+      2,
+      'expect_column_to_exist: column_index: Too small: expected number to be >=0',
+    ],
+    [
+      'an unknown severity',
+      lines('expectations:', '  - { type: expect_column_to_exist, column: a, severity: bad }'),
+      2,
+      'severity is one of error, warning, info, not "bad"',
+    ],
+    [
+      'an id that is a number',
+      lines('expectations:', '  - { type: expect_column_to_exist, column: a, id: 5 }'),
+      2,
+      'id is text, not 5',
+    ],
+    [
+      'a key twice',
+      lines('columns: { a: }', 'columns: { b: }'),
+      2,
+      'Map keys must be unique at line 2, column 1',
+    ],
+    [
+      'a tab',
+      lines('suite: a', '\tcolumns: {}'),
+      2,
+      'Tabs are not allowed as indentation at line 2, column 1',
+    ],
+  ])('%s', (_, text, line, message) => {
+    const parse = (): unknown => parseSuite(text, 'dir/s.yaml')
+    expect(parse).toThrow(new SuiteError('dir/s.yaml', line, message))
+    expect(parse).toThrow(UsageError)
+  })
+
+  it('in the words of a compiler', () => {
+    expect(() => parseSuite('', 'dir/s.yaml')).toThrow(/^dir\/s\.yaml:1: a suite has/)
+  })
+})
