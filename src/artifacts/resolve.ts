@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { resolve as absolute } from 'node:path'
+import { isAbsolute, resolve as absolute } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Artifact, Format } from '../artifact.ts'
 import { UsageError } from '../usageError.ts'
@@ -9,7 +9,7 @@ import { spoolStdin } from './spoolStdin.ts'
 
 export interface ResolvedArtifact extends Artifact {
   /** Removes what resolving left behind, e.g. the copy of standard input. */
-  release(): Promise<void>
+  readonly release: () => Promise<void>
 }
 
 /** Finds what `--reference` or `--sample` names: a path, a glob, `file://`, or `-` for standard input. */
@@ -41,7 +41,7 @@ async function filesOf(path: string): Promise<readonly string[]> {
     throw new Error(`${path} is a folder; name its files with a glob, e.g. ${path.replace(/\/$/, '')}/*.csv`)
   const { glob } = await import('tinyglobby')
   const files = /[*?[{]/.test(path)
-    ? await glob(path, { absolute: false, expandDirectories: false, onlyFiles: true, dot: true })
+    ? await glob(path, { absolute: isAbsolute(path), expandDirectories: false, onlyFiles: true, dot: true })
     : []
   if (files.length > 0) return files.sort()
   throw new Error(`${path}: no such file`)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectColumnCategoriesToMatchReference } from '../../src/expectations/expectColumnCategoriesToMatchReference.ts'
 import { expectColumnDistributionToMatchReference } from '../../src/expectations/expectColumnDistributionToMatchReference.ts'
 import { resultOf } from '../dataEngine.ts'
 import { csv, judges, refuses } from './judges.ts'
@@ -72,3 +73,28 @@ refuses(expectColumnDistributionToMatchReference, [
     'expect_column_distribution_to_match_reference: test: Invalid option: expected one of "auto"|"chi2"|"ks"',
   ],
 ])
+
+it('tells no value of a cell where no examples are wanted', async () => {
+  const blind = { maxExamples: 0 }
+  const numbers = { reference: csv(1, 1, 1, 1, 1), sample: csv(2, 2, 2, 2, 2) }
+  expect(await resultOf(distribution('auto'), numbers, blind)).toMatchObject({
+    status: 'fail',
+    message: 'distribution moved: KS D 1',
+    observed: { sign: 1, method: 'exact' },
+  })
+  const twenty = (text: string): string[] => Array<string>(20).fill(text)
+  const classes = {
+    reference: csv(...twenty('x'), ...twenty('y')),
+    sample: csv(...twenty('x'), ...twenty('x')),
+  }
+  expect(await resultOf(distribution('auto'), classes, blind)).toMatchObject({
+    status: 'fail',
+    message: 'classes shifted: chi-square 26.7 with 1 degrees of freedom',
+  })
+  const fresh = expectColumnCategoriesToMatchReference({ column: 'a' })
+  expect(
+    await resultOf(fresh, { reference: csv('x', 'x'), sample: csv('x', 'z', 'z') }, blind),
+  ).toMatchObject({
+    message: '1 class that is not in the reference (2 rows)',
+  })
+})
