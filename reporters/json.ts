@@ -43,6 +43,9 @@ const result = inOrder<Result>({
     effect: inOrder<Test['effect']>({ name: asIs, value: asIs }),
     n: inOrder<Test['n']>({ reference: asIs, sample: asIs }),
   }),
+  where: asIs,
+  group: asIs,
+  notes: asIs,
   line: asIs,
 })
 

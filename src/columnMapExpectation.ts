@@ -51,8 +51,8 @@ export function columnMapExpectation<P extends ColumnMapParams, I extends object
       const column = columnOf(tables, 'sample', params.column)
       return {
         table: 'sample',
-        where: and(considered(params, column), map.unexpected(params, column)),
-        value: columnExpr(column.name),
+        unexpected: and(considered(params, column), map.unexpected(params, column)),
+        values: [columnExpr(column.name)],
       }
     },
   })

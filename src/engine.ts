@@ -17,6 +17,8 @@ export interface Engine {
   /** Told before measuring which columns will be read and by how many scans, so that it can load what is read often. */
   prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
   query(table: Table, query: Query): Promise<readonly Row[]>
+  /** What `query` gives, in batches as they come, so that there may be more of it than memory holds. */
+  stream(table: Table, query: Query): AsyncIterable<readonly Row[]>
   /** One column's numbers in no particular order, NULL and NaN left out. */
   numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
   /** The text that `query` would run, for `--explain`. */

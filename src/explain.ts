@@ -1,28 +1,30 @@
+import { claims } from './claims.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Engine } from './engine.ts'
 import type { Expectation } from './expectation.ts'
-import { sharedQuery } from './measure.ts'
+import { ownQuery, sharedQuery } from './measure.ts'
 import type { Metric } from './metric.ts'
 import { metricKey } from './metricKey.ts'
-import type { Scan } from './plan.ts'
-import { metricsOf, planned } from './run.ts'
+import { plan, type Scan } from './plan.ts'
+import { metricsOf, prepare } from './prepare.ts'
 
-/** The plan as text: which columns each expectation reads and in which scans, and the query of each scan. */
-export function explain(expectations: readonly Expectation[], engine: Engine): string {
-  const scans = planned(expectations, engine.tables)
+/** The plan as text: which columns each claim reads and in which scans, and the query of each scan. */
+export async function explain(expectations: readonly Expectation[], engine: Engine): Promise<string> {
+  const all = await claims(expectations, engine)
+  const asked = all.map((claim) => metricsOf(prepare(claim, engine.tables)))
+  const scans = plan(asked.flat())
   const place = new Map(
     scans.flatMap(({ metrics }, i) => metrics.map((metric) => [metricKey(metric), i + 1])),
   )
-  const width = Math.max(...expectations.map(({ type }) => type.length))
-  const reads = expectations.map((expectation) => {
-    const metrics = metricsOf(expectation, engine.tables)
-    const numbers = [...new Set(metrics.map((metric) => place.get(metricKey(metric))))].join(', ')
+  const width = Math.max(...all.map(({ expectation }) => expectation.type.length))
+  const reads = all.map(({ expectation }, i) => {
+    const numbers = [...new Set(asked[i]!.map((metric) => place.get(metricKey(metric))))].join(', ')
     const where = numbers === '' ? 'the schema alone' : `scan ${numbers}`
-    return `${expectation.type.padEnd(width)}  ${where}: ${subject(expectation, metrics)}`
+    return `${expectation.type.padEnd(width)}  ${where}: ${subject(expectation, asked[i]!)}`
   })
   const passes = scans.map((scan, i) => `scan ${i + 1}  ${describe(scan, engine)}`)
   return [
-    `${expectations.length} expectations, ${scans.length} ${scans.length === 1 ? 'scan' : 'scans'}`,
+    `${all.length} expectations, ${scans.length} ${scans.length === 1 ? 'scan' : 'scans'}`,
     '',
     ...reads,
     '',
@@ -39,10 +41,11 @@ function subject({ columns, params }: Expectation, metrics: readonly Metric[]): 
 }
 
 function describe({ metrics }: Scan, engine: Engine): string {
-  const [{ kind, table, args }] = metrics as [Metric]
-  const columns = columnsRead(metrics.map((metric) => metric.args)).join(', ') || 'no column'
+  const [metric] = metrics as [Metric]
+  const { kind, table } = metric
+  const columns = columnsRead(metrics.map(({ args, where }) => [args, where])).join(', ') || 'no column'
   if (kind.shape === 'measure') return `${kind.tables.join(' and ')}: ${kind.name} of ${columns}`
-  const query = kind.shape === 'select' ? sharedQuery(metrics) : kind.query(args as never)
+  const query = ownQuery(metric) ?? sharedQuery(metrics)
   const what = kind.shape === 'select' ? `${metrics.length} metrics` : kind.name
   return `${table}: ${what} of ${columns}\n  ${engine.explain(table, query)}`
 }

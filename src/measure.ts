@@ -2,7 +2,8 @@ import type { Engine } from './engine.ts'
 import type { Metric, SelectKind } from './metric.ts'
 import { metricKey, valueKey } from './metricKey.ts'
 import type { Scan } from './plan.ts'
-import type { Expr, Query } from './sql.ts'
+import { filteredEngine, filteredQuery } from './filtered.ts'
+import { and, type AggregateExpr, type Query } from './sql.ts'
 
 /** What was measured, or why it could not be. */
 export type Measured = { readonly value: unknown } | { readonly error: Error }
@@ -52,8 +53,15 @@ export function sharedQuery(metrics: readonly Metric[]): Query {
   return { select: Object.fromEntries([...aggregates.values()].map((aggregate, i) => [`a${i}`, aggregate])) }
 }
 
-const aggregatesOf = ({ kind, args }: Metric): readonly Expr[] =>
-  kind.shape === 'select' ? kind.select(args as never) : []
+function aggregatesOf({ kind, args, where }: Metric): readonly AggregateExpr[] {
+  if (kind.shape !== 'select') return []
+  const aggregates = kind.select(args as never)
+  if (!where) return aggregates
+  return aggregates.map((aggregate) => ({
+    ...aggregate,
+    filter: aggregate.filter ? and(where, aggregate.filter) : where,
+  }))
+}
 
 async function shared(metrics: readonly Metric[], engine: Engine): Promise<readonly unknown[]> {
   const query = sharedQuery(metrics)
@@ -68,9 +76,18 @@ async function shared(metrics: readonly Metric[], engine: Engine): Promise<reado
   })
 }
 
-async function alone({ kind, table, args }: Metric, engine: Engine): Promise<unknown> {
-  if (kind.shape === 'query')
-    return kind.read(await engine.query(table, kind.query(args as never)), args as never)
-  if (kind.shape === 'measure') return kind.measure(args as never, engine)
+/** The query of a metric that has one of its own. */
+export function ownQuery({ kind, args, where }: Metric): Query | null {
+  if (kind.shape !== 'query') return null
+  const query = kind.query(args as never)
+  return where ? filteredQuery(query, where) : query
+}
+
+async function alone(metric: Metric, engine: Engine): Promise<unknown> {
+  const { kind, table, args, where } = metric
+  const query = ownQuery(metric)
+  if (kind.shape === 'query' && query) return kind.read(await engine.query(table, query), args as never)
+  if (kind.shape === 'measure')
+    return kind.measure(args as never, where ? filteredEngine(engine, where) : engine)
   throw new Error(`metric ${kind.name} has no query of its own`)
 }

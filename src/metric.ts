@@ -1,7 +1,8 @@
 import type { Engine } from './engine.ts'
-import type { Expr, Query } from './sql.ts'
+import type { AggregateExpr, Expr, Query } from './sql.ts'
 
-export type Table = 'reference' | 'sample'
+/** `reference`, `sample`, or the name that a suite gives to a further artifact. */
+export type Table = string
 
 /** A cell or an aggregate, as an engine gives it back. Integers past 2^53 are bigints; NaN and infinities are numbers. */
 export type Value = string | number | bigint | boolean | null
@@ -11,7 +12,7 @@ export type Row = Readonly<Record<string, Value>>
 export interface SelectKind<A, V> {
   readonly name: string
   readonly shape: 'select'
-  select(args: A): readonly Expr[]
+  select(args: A): readonly AggregateExpr[]
   read(values: readonly Value[], args: A): V
 }
 
@@ -40,4 +41,6 @@ export interface Metric<V = unknown> {
   readonly kind: MetricKind<never, V>
   readonly table: Table
   readonly args: object
+  /** Only these rows are measured, of every table it reads. */
+  readonly where?: Expr
 }

@@ -4,8 +4,8 @@ import type { Metric } from './metric.ts'
  * The identity of a metric, derived from everything it is made of: two metrics have one key only if they measure the
  * same. JSON will not do: it writes NaN and the infinities as null, and loses -0, bigints and undefined.
  */
-export const metricKey = ({ kind, table, args }: Metric): string =>
-  `${kind.shape} ${kind.name} ${table} ${valueKey(args)}`
+export const metricKey = ({ kind, table, args, where }: Metric): string =>
+  `${kind.shape} ${kind.name} ${table} ${valueKey(args)} ${valueKey(where)}`
 
 export function valueKey(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value)

@@ -3,10 +3,10 @@ import type { Value } from './metric.ts'
 export type Status = 'pass' | 'fail' | 'error' | 'skip'
 export type Severity = 'error' | 'warning' | 'info'
 
-/** A value of the data that breaks an expectation, with its 1-based data row. */
+/** A value of the data that breaks an expectation, or the values that do so together, with its 1-based data row. */
 export interface Example {
   readonly row: number
-  readonly value: Value
+  readonly value: Value | readonly Value[]
 }
 
 /** How many values break an expectation, out of how many it looked at. */

@@ -6,8 +6,6 @@ export interface Scan {
   readonly metrics: readonly Metric[]
 }
 
-const tables: readonly Table[] = ['reference', 'sample']
-
 /** Some engines cap the length of a statement; a scan for more metrics than this is cut in two. */
 const maxMetrics = 400
 
@@ -16,6 +14,7 @@ export function plan(metrics: readonly Metric[]): readonly Scan[] {
   const unique = [...new Map(metrics.map((metric) => [metricKey(metric), metric])).values()]
   const shared = unique.filter(({ kind }) => kind.shape === 'select')
   const alone = unique.filter(({ kind }) => kind.shape !== 'select')
+  const tables = [...new Set(shared.map(({ table }): Table => table))].sort()
   const perTable = tables.map((table) => shared.filter((metric) => metric.table === table))
   return [
     ...perTable.flatMap(inParts).map((part) => ({ metrics: part })),

@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import type { Value } from './metric.ts'
 import type { Outcome, Severity, Status } from './outcome.ts'
 
 /** Where a table came from, and what it was. */
@@ -46,6 +47,12 @@ export interface Result extends Omit<Outcome, 'severity'> {
   readonly params: Readonly<Record<string, unknown>>
   readonly status: Status
   readonly severity: Severity
+  /** The row condition: only these rows were checked. */
+  readonly where?: string
+  /** The group of rows that was checked, by its columns. */
+  readonly group?: Readonly<Record<string, Value>>
+  /** What the suite's author says of it. */
+  readonly notes?: string
   /** Where the suite file says it. */
   readonly line?: number
 }

@@ -3,7 +3,9 @@ export type Literal = string | number | bigint | boolean | null
 
 export type CastType = 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 'string'
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
-export type Aggregate = 'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum'
+export type Aggregate =
+  'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'stddev_samp' | 'quantile_cont'
+export type WindowFunction = 'count' | 'lag' | 'row_number' | 'avg' | 'stddev_samp'
 
 export type Expr =
   | { readonly node: 'column'; readonly name: string }
@@ -14,11 +16,36 @@ export type Expr =
   | { readonly node: 'in'; readonly of: Expr; readonly values: readonly Literal[] }
   | { readonly node: 'tryCast'; readonly of: Expr; readonly to: CastType }
   | { readonly node: 'regexFull'; readonly of: Expr; readonly pattern: string }
-  | { readonly node: 'aggregate'; readonly fn: Aggregate; readonly of: Expr | null }
+  | AggregateExpr
+  | WindowExpr
+  | { readonly node: 'row' }
 
-/** Rows of a table. `row` numbers them from 1, in the order of the data. */
+export interface AggregateExpr {
+  readonly node: 'aggregate'
+  readonly fn: Aggregate
+  /** Null for `count(*)`. */
+  readonly of: Expr | null
+  /** Which quantile, between 0 and 1. */
+  readonly at?: number
+  /** Only the rows for which this is true are aggregated. */
+  readonly filter?: Expr
+}
+
+/** A value made of the rows beside a row. It stands only in what a query selects. */
+export interface WindowExpr {
+  readonly node: 'window'
+  readonly fn: WindowFunction
+  readonly of: Expr | null
+  readonly partitionBy: readonly Expr[]
+  readonly orderBy: readonly Expr[]
+  /** Only so many rows before this one are looked at, and not this one. */
+  readonly preceding?: number
+}
+
+/** Rows of a table, or of another query of it. */
 export interface Query {
-  readonly select: Readonly<Record<string, Expr | 'row'>>
+  readonly from?: Query
+  readonly select: Readonly<Record<string, Expr>>
   readonly where?: Expr
   readonly groupBy?: readonly Expr[]
   readonly orderBy?: readonly { readonly by: Expr; readonly descending?: boolean }[]
@@ -43,9 +70,32 @@ export const trunc = (of: Expr): Expr => ({ node: 'trunc', of })
 export const isIn = (of: Expr, values: readonly Literal[]): Expr => ({ node: 'in', of, values })
 export const tryCast = (of: Expr, to: CastType): Expr => ({ node: 'tryCast', of, to })
 export const regexFull = (of: Expr, pattern: string): Expr => ({ node: 'regexFull', of, pattern })
-export const countAll: Expr = { node: 'aggregate', fn: 'count', of: null }
-export const count = (of: Expr): Expr => ({ node: 'aggregate', fn: 'count', of })
-export const countDistinct = (of: Expr): Expr => ({ node: 'aggregate', fn: 'count_distinct', of })
-export const countIf = (of: Expr): Expr => ({ node: 'aggregate', fn: 'count_if', of })
-export const min = (of: Expr): Expr => ({ node: 'aggregate', fn: 'min', of })
-export const max = (of: Expr): Expr => ({ node: 'aggregate', fn: 'max', of })
+/** The number of a row, from 1, in the order of the data. */
+export const row: Expr = { node: 'row' }
+export const window = (
+  fn: WindowFunction,
+  of: Expr | null,
+  { partitionBy = [], orderBy = [], preceding }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
+): Expr => ({
+  node: 'window',
+  fn,
+  of,
+  partitionBy,
+  orderBy,
+  ...(preceding !== undefined && { preceding }),
+})
+export const countAll: AggregateExpr = { node: 'aggregate', fn: 'count', of: null }
+export const count = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'count', of })
+export const countDistinct = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'count_distinct', of })
+export const countIf = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'count_if', of })
+export const min = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'min', of })
+export const max = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'max', of })
+export const sum = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'sum', of })
+export const avg = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'avg', of })
+export const stddevSamp = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'stddev_samp', of })
+export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
+  node: 'aggregate',
+  fn: 'quantile_cont',
+  of,
+  at,
+})

@@ -50,7 +50,7 @@ export async function validate(options: ValidateOptions): Promise<Report> {
 
 /** The scans that `validate` would make of the same options, one a line. */
 export const explainPlan = (options: ValidateOptions): Promise<string> =>
-  withData(options, ({ engine, expectations }) => Promise.resolve(explain(expectations, engine)))
+  withData(options, ({ engine, expectations }) => explain(expectations, engine))
 
 interface Opened {
   readonly engine: Engine

@@ -5,7 +5,7 @@ import { withData } from './dataEngine.ts'
 
 it('names the columns each expectation reads and in which scan, and how many scans there are', async () => {
   const engine = await withData({ reference: 'x,y\n1,a\n', sample: 'x,y\n1,a\n' })
-  const lines = explain(
+  const text = await explain(
     [
       e.expectColumnToExist({ column: 'y' }),
       e.expectTableRowCountToBeBetween({ minValue: 1 }),
@@ -16,7 +16,8 @@ it('names the columns each expectation reads and in which scan, and how many sca
       e.expectColumnValuesToNotBeNull({ column: 'absent' }),
     ],
     engine,
-  ).split('\n')
+  )
+  const lines = text.split('\n')
   expect(lines[0]).toBe('7 expectations, 5 scans')
   expect(lines.slice(2, 9).map((line) => line.replace(/ +/g, ' '))).toEqual([
     'expect_column_to_exist the schema alone: y',
@@ -41,7 +42,7 @@ it('names the columns each expectation reads and in which scan, and how many sca
 it('explains one expectation without measuring anything', async () => {
   const engine = await withData({ sample: 'x\n1\n' })
   const blind = { ...engine, query: () => Promise.reject(new Error('measured')) }
-  expect(explain([e.expectTableRowCountToBeBetween({ minValue: 1 })], blind)).toBe(
+  expect(await explain([e.expectTableRowCountToBeBetween({ minValue: 1 })], blind)).toBe(
     [
       '1 expectations, 1 scan',
       '',

@@ -1,4 +1,4 @@
-import type { Aggregate, Expr, Literal, Query } from '../sql.ts'
+import type { Aggregate, AggregateExpr, Expr, Literal, Query, WindowExpr } from '../sql.ts'
 import type { Dialect } from './dialect.ts'
 import { identifier, join, sql, SqlText, string } from './sqlText.ts'
 
@@ -35,20 +35,45 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
     case 'regexFull':
       return dialect.regexFull(inner(expr.of), string(expr.pattern))
     case 'aggregate':
-      return aggregate(expr.fn, expr.of && inner(expr.of))
+      return aggregate(expr, inner)
+    case 'window':
+      return window(expr, inner)
+    case 'row':
+      return rowName
   }
 }
 
-const aggregates: Record<Aggregate, (of: SqlText) => SqlText> = {
+const aggregates: Record<Aggregate, (of: SqlText, at: SqlText) => SqlText> = {
   count: (of) => sql`count(${of})`,
   count_distinct: (of) => sql`count(DISTINCT ${of})`,
   count_if: (of) => sql`count(CASE WHEN ${of} THEN 1 END)`,
   min: (of) => sql`min(${of})`,
   max: (of) => sql`max(${of})`,
   sum: (of) => sql`sum(${of})`,
+  avg: (of) => sql`avg(${of})`,
+  stddev_samp: (of) => sql`stddev_samp(${of})`,
+  quantile_cont: (of, at) => sql`quantile_cont(${of}, ${at})`,
 }
 
-const aggregate = (fn: Aggregate, of: SqlText | null): SqlText => aggregates[fn](of ?? sql`*`)
+function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
+  const call = aggregates[fn](of ? inner(of) : sql`*`, new SqlText(String(at)))
+  return filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
+}
+
+function window(
+  { fn, of, partitionBy, orderBy, preceding }: WindowExpr,
+  inner: (of: Expr) => SqlText,
+): SqlText {
+  const argument = of ? inner(of) : fn === 'count' ? sql`*` : sql``
+  const parts = [
+    ...(partitionBy.length > 0 ? [sql`PARTITION BY ${join(partitionBy.map(inner))}`] : []),
+    ...(orderBy.length > 0 ? [sql`ORDER BY ${join(orderBy.map(inner))}`] : []),
+    ...(preceding === undefined
+      ? []
+      : [sql`ROWS BETWEEN ${new SqlText(String(preceding))} PRECEDING AND 1 PRECEDING`]),
+  ]
+  return sql`${new SqlText(fn)}(${argument}) OVER (${join(parts, ' ')})`
+}
 
 /** Doubles go out with an exponent: 1.5 alone is a decimal in DuckDB, Trino and Spark. */
 function literal(value: Literal, dialect: Dialect): SqlText {
@@ -68,27 +93,34 @@ export interface Relation {
   readonly row: SqlText | null
 }
 
-/** Writes a query over one relation. */
+/** Writes a query over one relation, or over a query of it. */
 export function renderQuery(query: Query, relation: Relation, dialect: Dialect): SqlText {
-  const numbered = Object.values(query.select).includes('row')
-  const counted = numbered && relation.row === null
-  const from = counted
-    ? sql`(SELECT *, row_number() OVER () AS ${rowName} FROM ${relation.from}) AS numbered`
-    : relation.from
-  const row = relation.row ?? rowName
-  const items = Object.entries(query.select).map(
-    ([name, expr]) => sql`${expr === 'row' ? row : render(expr, dialect)} AS ${identifier(name)}`,
-  )
+  const inner = (expr: Expr): SqlText => render(expr, dialect)
+  const items = Object.entries(query.select).map(([name, expr]) => sql`${inner(expr)} AS ${identifier(name)}`)
+  const from = query.from
+    ? sql`(${renderQuery(query.from, relation, dialect)}) AS nested`
+    : withRows(query, relation)
   const parts = [sql`SELECT ${join(items)} FROM ${from}`]
-  if (query.where) parts.push(sql`WHERE ${render(query.where, dialect)}`)
-  if (query.groupBy) parts.push(sql`GROUP BY ${join(query.groupBy.map((expr) => render(expr, dialect)))}`)
+  if (query.where) parts.push(sql`WHERE ${inner(query.where)}`)
+  if (query.groupBy) parts.push(sql`GROUP BY ${join(query.groupBy.map(inner))}`)
   if (query.orderBy) parts.push(sql`ORDER BY ${join(query.orderBy.map(order))}`)
   if (query.limit !== undefined) parts.push(sql`LIMIT ${new SqlText(String(query.limit))}`)
   return join(parts, ' ')
 
   function order({ by, descending }: { by: Expr; descending?: boolean }): SqlText {
-    return descending === true ? sql`${render(by, dialect)} DESC` : render(by, dialect)
+    return descending === true ? sql`${inner(by)} DESC` : inner(by)
   }
 }
 
-const rowName = identifier('__row')
+const rowName = identifier('__touchstone_row')
+
+/** The relation with its rows numbered, where the query asks for their numbers. */
+function withRows(query: Query, { from, row }: Relation): SqlText {
+  if (!namesRow(query)) return from
+  return sql`(SELECT *, ${row ?? sql`row_number() OVER ()`} AS ${rowName} FROM ${from}) AS numbered`
+}
+
+const namesRow = (value: unknown): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  (('node' in value && value.node === 'row') || Object.values(value).some(namesRow))

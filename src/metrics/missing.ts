@@ -1,7 +1,17 @@
 import { asText, isMissing } from '../cell.ts'
 import type { Column } from '../column.ts'
 import type { Metric, SelectKind, Table } from '../metric.ts'
-import { column, compare, countAll, countIf, isInfinite, isNaN, isNull, literal, type Expr } from '../sql.ts'
+import {
+  column,
+  compare,
+  countAll,
+  countIf,
+  isInfinite,
+  isNaN,
+  isNull,
+  literal,
+  type AggregateExpr,
+} from '../sql.ts'
 
 /** The four states in which a cell can have no ordinary value, counted apart. */
 export interface Missing {
@@ -15,7 +25,7 @@ export interface Missing {
 }
 
 interface Args {
-  readonly counts: readonly Expr[]
+  readonly counts: readonly AggregateExpr[]
 }
 
 const kind: SelectKind<Args, Missing> = {

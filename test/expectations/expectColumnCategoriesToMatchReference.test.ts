@@ -110,6 +110,6 @@ it('is not tested with more than 10,000 classes', async () => {
 refuses(expectColumnCategoriesToMatchReference, [
   [
     { column: 'a', valueSet: [1] },
-    'expect_column_categories_to_match_reference: Unrecognized key: "valueSet"',
+    'expect_column_categories_to_match_reference: unknown parameter "valueSet"',
   ],
 ])

@@ -70,7 +70,7 @@ it('chooses by the type of the reference', async () => {
 refuses(expectColumnDistributionToMatchReference, [
   [
     { column: 'a', test: 'kss' },
-    'expect_column_distribution_to_match_reference: test: Invalid option: expected one of "auto"|"chi2"|"ks"',
+    'expect_column_distribution_to_match_reference: test is one of auto, chi2, ks, not "kss"; did you mean "ks"?',
   ],
 ])
 

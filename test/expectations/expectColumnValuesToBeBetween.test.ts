@@ -299,7 +299,7 @@ describe('parameters', () => {
     [{ minValue: null }, `${type}: minValue: expected a finite number or text`],
     [{ minValue: NaN }, `${type}: minValue: expected a finite number or text`],
     [{ maxValue: Infinity }, `${type}: maxValue: expected a finite number or text`],
-    [{ minValue: 1, foo: 2 }, `${type}: Unrecognized key: "foo"`],
+    [{ minValue: 1, foo: 2 }, `${type}: unknown parameter "foo"`],
     [{ minValue: 1, column: 5 }, `${type}: column: Invalid input: expected string, received number`],
   ])
 })

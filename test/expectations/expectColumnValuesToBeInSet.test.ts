@@ -173,7 +173,7 @@ const type = 'expect_column_values_to_be_in_set'
 refuses(inSet, [
   [{ valueSet: [] }, `${type}: valueSet: Too small: expected array to have >=1 items`],
   [{ valueSet: 'x' }, `${type}: valueSet: Invalid input: expected array, received string`],
-  [{ valueSet: [1, {}] }, `${type}: valueSet: 1: expected text, a finite number, true, false or null`],
+  [{ valueSet: [1, {}] }, `${type}: valueSet.1: expected text, a finite number, true, false or null`],
   [{}, `${type}: valueSet: Invalid input: expected array, received undefined`],
 ])
 

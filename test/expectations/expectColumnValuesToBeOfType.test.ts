@@ -163,7 +163,7 @@ it('tolerates as many as it was told to', async () => {
 refuses(expectColumnValuesToBeOfType, [
   [
     { column: 'a', type_: 'int' },
-    'expect_column_values_to_be_of_type: type_: Invalid option: expected one of "integer"|"float"|"number"|"boolean"|"string"|"date"|"timestamp"',
+    'expect_column_values_to_be_of_type: type_ is one of integer, float, number, boolean, string, date, timestamp, not "int"',
   ],
-  [{ column: 'a', type: 'integer' }, 'Unrecognized key: "type"'],
+  [{ column: 'a', type: 'integer' }, 'unknown parameter "type"'],
 ])

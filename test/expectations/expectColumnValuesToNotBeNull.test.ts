@@ -113,7 +113,7 @@ judges(notNull, [
 
 refuses(notNull, [
   [{ mostly: 2 }, 'expect_column_values_to_not_be_null: mostly: Too big: expected number to be <=1'],
-  [{ most: 1 }, 'expect_column_values_to_not_be_null: Unrecognized key: "most"'],
+  [{ most: 1 }, 'expect_column_values_to_not_be_null: unknown parameter "most"'],
 ])
 
 it('keeps its severity', async () => {

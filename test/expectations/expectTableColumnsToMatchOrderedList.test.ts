@@ -49,7 +49,7 @@ refuses(expectTableColumnsToMatchOrderedList, [
     { columnList: [] },
     'expect_table_columns_to_match_ordered_list: columnList: Too small: expected array to have >=1 items',
   ],
-  [{ columnSet: ['a'] }, 'Unrecognized key: "columnSet"'],
+  [{ columnSet: ['a'] }, 'unknown parameter "columnSet"'],
 ])
 
 it('shows both lists', async () => {

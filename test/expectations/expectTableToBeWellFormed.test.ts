@@ -50,10 +50,7 @@ judges(expectTableToBeWellFormed, [
 ])
 
 refuses(expectTableToBeWellFormed, [
-  [
-    { table: 'other' },
-    'expect_table_to_be_well_formed: table: Invalid option: expected one of "sample"|"reference"',
-  ],
+  [{ table: 'other' }, 'expect_table_to_be_well_formed: table is one of sample, reference, not "other"'],
 ])
 
 it('comes before every suite: the sample as an error, the reference as a warning', async () => {

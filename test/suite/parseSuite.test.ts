@@ -5,13 +5,15 @@ import { UsageError } from '../../src/usageError.ts'
 
 const lines = (...text: string[]): string => text.join('\n')
 const parsed = (text: string) =>
-  parseSuite(text, 'dir/songs.v1.yaml').expectations.map(({ type, params, severity, id, line }) => ({
-    type,
-    params,
-    severity,
-    ...(id !== undefined && { id }),
-    line,
-  }))
+  parseSuite(text, 'dir/songs.v1.yaml').expectations.map(
+    ({ type, params, common: { severity, id }, line }) => ({
+      type,
+      params,
+      severity,
+      ...(id !== undefined && { id }),
+      line,
+    }),
+  )
 
 describe('a list', () => {
   const text = lines(
@@ -219,7 +221,7 @@ describe('errors name the file, the line and what to write instead', () => {
       'an unknown type',
       lines('columns:', '  a: { type: int }'),
       2,
-      'expect_column_values_to_be_of_type: type_: Invalid option: expected one of "integer"|"float"|"number"|"boolean"|"string"|"date"|"timestamp"',
+      'expect_column_values_to_be_of_type: type_ is one of integer, float, number, boolean, string, date, timestamp, not "int"',
     ],
     [
       'a set of maps',
@@ -232,7 +234,7 @@ describe('errors name the file, the line and what to write instead', () => {
       'an unknown severity of a rule',
       lines('columns:', '  a:', '    severity: eror', '    nulls: fail'),
       4,
-      'severity is one of error, warning, info, not "eror"',
+      'expect_column_values_to_not_be_null: severity is one of error, warning, info, not "eror"; did you mean "error"?',
     ],
     [
       'a claim that is a number',
@@ -280,13 +282,13 @@ describe('errors name the file, the line and what to write instead', () => {
       'an unknown severity',
       lines('expectations:', '  - { type: expect_column_to_exist, column: a, severity: bad }'),
       2,
-      'severity is one of error, warning, info, not "bad"',
+      'expect_column_to_exist: severity is one of error, warning, info, not "bad"',
     ],
     [
       'an id that is a number',
       lines('expectations:', '  - { type: expect_column_to_exist, column: a, id: 5 }'),
       2,
-      'id is text, not 5',
+      'expect_column_to_exist: id: Invalid input: expected string, received number',
     ],
     [
       'a key twice',

@@ -1,7 +1,7 @@
 import type { Artifact, Format } from '../../artifact.ts'
 import type { Engine } from '../../engine.ts'
 import type { Table } from '../../metric.ts'
-import { render, renderQuery } from '../render.ts'
+import { renderQuery } from '../render.ts'
 import { identifier, join, sql } from '../sqlText.ts'
 import { duckdb } from './duckdb.ts'
 import { openArrow } from './openArrow.ts'
@@ -61,11 +61,11 @@ export async function duckdbEngine(
     },
     query: (table, query) =>
       naming(artifacts.get(table), session.rows(renderQuery(query, relation(table), duckdb))),
+    stream: (table, query) => session.stream(renderQuery(query, relation(table), duckdb)),
     numbers(table, of, where) {
-      const number = sql`CAST(${render(of, duckdb)} AS DOUBLE)`
-      const rows = where ? sql` WHERE ${render(where, duckdb)}` : sql``
-      const values = sql`SELECT ${number} AS value FROM ${relation(table).from}${rows}`
-      const numbers = sql`SELECT value FROM (${values}) WHERE value IS NOT NULL AND NOT isnan(value)`
+      const values = renderQuery({ select: { value: of }, ...(where && { where }) }, relation(table), duckdb)
+      const doubles = sql`SELECT CAST(value AS DOUBLE) AS value FROM (${values})`
+      const numbers = sql`SELECT value FROM (${doubles}) WHERE value IS NOT NULL AND NOT isnan(value)`
       return naming(artifacts.get(table), session.numbers(numbers))
     },
     explain: (table, query) => renderQuery(query, relation(table), duckdb).text,

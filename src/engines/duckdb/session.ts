@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,7 @@ export interface Session {
   readonly connection: DuckDBConnection
   run(statement: SqlText): Promise<void>
   rows(statement: SqlText): Promise<readonly Row[]>
+  stream(statement: SqlText): AsyncIterable<readonly Row[]>
   numbers(statement: SqlText): Promise<Float64Array>
   close(): Promise<void>
 }
@@ -42,10 +43,16 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     },
     async rows(statement) {
       const reader = await connection.runAndReadAll(statement.text)
-      const names = reader.columnNames()
-      return reader
-        .getRows()
-        .map((values) => Object.fromEntries(names.map((name, i) => [name, toValue(values[i] ?? null)])))
+      return toRows(reader.columnNames(), reader.getRows())
+    },
+    async *stream(statement) {
+      const result = await connection.stream(statement.text)
+      const names = result.columnNames()
+      for (;;) {
+        const chunk = await result.fetchChunk()
+        if (!chunk || chunk.rowCount === 0) return
+        yield toRows(names, chunk.getRows())
+      }
     },
     async numbers(statement) {
       return collect(await connection.stream(statement.text))
@@ -72,6 +79,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     remove()
   }
 }
+
+const toRows = (names: readonly string[], rows: readonly (readonly DuckDBValue[])[]): readonly Row[] =>
+  rows.map((values) => Object.fromEntries(names.map((name, i) => [name, toValue(values[i] ?? null)])))
 
 /** Times without a zone are read in UTC, so that a run says the same everywhere. */
 async function configure(session: Session, { memoryLimit, threads }: SessionOptions): Promise<void> {

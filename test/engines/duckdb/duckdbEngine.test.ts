@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ColumnType } from '../../../src/column.ts'
-import { column, compare, countAll, literal } from '../../../src/sql.ts'
+import { column, compare, countAll, literal, row } from '../../../src/sql.ts'
 import { withData } from '../../dataEngine.ts'
 
 const lots = 25_000
@@ -78,7 +78,7 @@ test.each([
   ['carefully, because a row is short', 'n,s\n1,a\n2\n3,c\n'],
 ])('rows read %s are the same, loaded or not', async (_how, csv) => {
   const engine = await withData({ sample: csv })
-  const select = { row: 'row', n: column('n'), s: column('s') } as const
+  const select = { row, n: column('n'), s: column('s') } as const
   const expected = [
     { row: 1, n: 1, s: 'a' },
     { row: 2, n: 2, s: null },

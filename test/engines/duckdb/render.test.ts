@@ -21,8 +21,10 @@ import {
   not,
   or,
   regexFull,
+  row,
   trunc,
   tryCast,
+  window,
   type Expr,
   type Query,
 } from '../../../src/sql.ts'
@@ -126,12 +128,12 @@ describe('a query', () => {
     ])
   })
 
-  const rowOf: Query = { select: { row: 'row', value: n }, where: compare(n, '>', literal(1)) }
+  const rowOf: Query = { select: { row, value: n }, where: compare(n, '>', literal(1)) }
 
   test('numbers rows while it reads them, before they are filtered', async () => {
     const text = renderQuery(rowOf, { from: sql`t`, row: null }, duckdb)
     expect(text.text).toBe(
-      'SELECT "__row" AS "row", "n" AS "value" FROM (SELECT *, row_number() OVER () AS "__row" FROM t) AS numbered WHERE ("n" > 1)',
+      'SELECT "__touchstone_row" AS "row", "n" AS "value" FROM (SELECT *, row_number() OVER () AS "__touchstone_row" FROM t) AS numbered WHERE ("n" > 1)',
     )
     expect(await session.rows(text)).toEqual([
       { row: 2, value: 2 },
@@ -141,10 +143,41 @@ describe('a query', () => {
 
   test('takes the number that rows have of their own', async () => {
     const text = renderQuery(rowOf, { from: sql`t`, row: sql`(rowid + 1)` }, duckdb)
-    expect(text.text).toBe('SELECT (rowid + 1) AS "row", "n" AS "value" FROM t WHERE ("n" > 1)')
+    expect(text.text).toBe(
+      'SELECT "__touchstone_row" AS "row", "n" AS "value" FROM (SELECT *, (rowid + 1) AS "__touchstone_row" FROM t) AS numbered WHERE ("n" > 1)',
+    )
     expect(await session.rows(text)).toEqual([
       { row: 2, value: 2 },
       { row: 3, value: 3 },
+    ])
+  })
+
+  test('reads from a query of the relation, where what windows give can be asked', async () => {
+    const twice: Query = {
+      from: { select: { n, times: window('count', null, { partitionBy: [column('s')] }) } },
+      select: { n: column('n') },
+      where: compare(column('times'), '>', literal(1)),
+    }
+    const text = renderQuery(
+      twice,
+      { from: sql`(VALUES (1, 'a'), (2, 'b'), (3, 'a')) v(n, s)`, row: null },
+      duckdb,
+    )
+    expect((await session.rows(text)).map(({ n }) => n).sort()).toEqual([1, 3])
+  })
+
+  test('looks at so many rows before a row, in their order', async () => {
+    const mean = window('avg', n, { orderBy: [n], preceding: 2 })
+    const values = { from: sql`(VALUES (1), (2), (3), (10)) v(n)`, row: null }
+    const text = renderQuery({ select: { mean }, orderBy: [{ by: n }] }, values, duckdb)
+    expect(await session.rows(text)).toEqual([{ mean: null }, { mean: 1 }, { mean: 1.5 }, { mean: 2.5 }])
+  })
+
+  test('aggregates what a filter lets through', async () => {
+    const few = { ...countAll, filter: compare(n, '>', literal(1)) }
+    const values = { from: sql`(VALUES (1), (2), (NULL)) v(n)`, row: null }
+    expect(await session.rows(renderQuery({ select: { all: countAll, few } }, values, duckdb))).toEqual([
+      { all: 3, few: 1 },
     ])
   })
 

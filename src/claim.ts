@@ -1,0 +1,14 @@
+import type { Expectation } from './expectation.ts'
+import type { Row } from './metric.ts'
+import type { Outcome } from './outcome.ts'
+import type { Expr } from './sql.ts'
+
+/** One expectation of one column, or of the table, or of one group of its rows: what becomes one result. */
+export interface Claim {
+  readonly expectation: Expectation
+  /** Only these rows are looked at: those of its row condition, and of its group. */
+  readonly where?: Expr
+  readonly group?: Row
+  /** Settled before anything is measured. */
+  readonly outcome?: Outcome
+}

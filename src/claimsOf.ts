@@ -1,0 +1,34 @@
+import type { Claim } from './claim.ts'
+import { didYouMean } from './didYouMean.ts'
+import type { Expectation, Tables } from './expectation.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
+export function claimsOf(expectation: Expectation, tables: Tables): readonly Claim[] {
+  const { common } = expectation
+  if (!common.enabled || common.skip !== undefined)
+    return [{ expectation, outcome: skip(common.skip ?? 'not enabled') }]
+  const columns = tables.get(expectation.tables[0] ?? 'sample')?.columns ?? []
+  const selected = expectation.selects?.(columns) ?? []
+  if (selected.length > 0) return selected.flatMap((each) => claimsOf(each, tables))
+  const outcome = missingPart(expectation, tables)
+  if (outcome) return [{ expectation, outcome }]
+  return [{ expectation }]
+}
+
+/** The outcome where a table is missing that an expectation cannot do without, or a column. */
+function missingPart({ tables: needed, columns, common }: Expectation, tables: Tables): Outcome | null {
+  for (const table of needed) {
+    const info = tables.get(table)
+    if (!info) return error(`compares with a ${table}, and there is none; name it with --${table}`)
+    const names = info.columns.map(({ name }) => name)
+    const missing = [...columns, ...(common.groupBy ?? [])].find((column) => !names.includes(column))
+    if (missing !== undefined)
+      return fail(`column "${missing}" is not in the ${table}${didYouMean(missing, names)}`)
+  }
+  return null
+}
+
+const skip = (message: string): Outcome => ({ status: 'skip', message })
+const fail = (message: string): Outcome => ({ status: 'fail', message })
+const error = (message: string): Outcome => ({ status: 'error', message })

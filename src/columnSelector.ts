@@ -1,0 +1,61 @@
+import picomatch from 'picomatch'
+import { z } from 'zod'
+import { isNumeric, isTime, type Column } from './column.ts'
+
+const types = {
+  integer: ({ type }: Column) => type === 'integer',
+  float: ({ type }: Column) => type === 'float',
+  number: isNumeric,
+  string: ({ type }: Column) => type === 'string',
+  boolean: ({ type }: Column) => type === 'boolean',
+  date: ({ type }: Column) => type === 'date',
+  timestamp: ({ type }: Column) => type === 'timestamp',
+  time: isTime,
+} satisfies Record<string, (column: Column) => boolean>
+
+const regex = z.string().refine(isRegex, 'is no regular expression')
+
+/** In place of the name of a column: a list of names, or all columns that match a pattern or are of a type. */
+export const columnSelector = z.union(
+  [
+    z.array(z.string()).min(1),
+    z.strictObject({ glob: z.string().min(1) }),
+    z.strictObject({ regex }),
+    z.strictObject({ type: z.enum(Object.keys(types) as [keyof typeof types]) }),
+  ],
+  { error: 'expected a name, a list of names, { glob }, { regex } or { type }' },
+)
+
+export type ColumnSelector = z.infer<typeof columnSelector>
+
+/** The names that are selected among these columns. A name in a list is selected whether or not it is there. */
+export function selectColumns(selector: ColumnSelector, columns: readonly Column[]): readonly string[] {
+  if (Array.isArray(selector)) return selector
+  return columns.filter(matcher(selector)).map(({ name }) => name)
+}
+
+export function describeSelector(selector: ColumnSelector): string {
+  if (Array.isArray(selector)) return selector.join(', ')
+  return Object.entries(selector)
+    .map(([how, what]) => `${how} ${what}`)
+    .join(' ')
+}
+
+function matcher(selector: Exclude<ColumnSelector, string[]>): (column: Column) => boolean {
+  if ('type' in selector) return types[selector.type]
+  if ('regex' in selector) {
+    const pattern = new RegExp(selector.regex, 'u')
+    return ({ name }) => pattern.test(name)
+  }
+  const matches = picomatch(selector.glob, { dot: true, bash: true })
+  return ({ name }) => matches(name)
+}
+
+function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, 'u')
+    return true
+  } catch {
+    return false
+  }
+}

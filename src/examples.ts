@@ -1,0 +1,30 @@
+import type { Engine } from './engine.ts'
+import type { UnexpectedRows } from './expectation.ts'
+import type { Row, Value } from './metric.ts'
+import type { Example } from './outcome.ts'
+import { unexpectedQuery } from './unexpectedQuery.ts'
+
+/** The first rows that break an expectation, at most `limit` of them. */
+export async function examples(
+  unexpected: UnexpectedRows,
+  engine: Engine,
+  limit: number,
+): Promise<readonly Example[]> {
+  const { table, values, keep } = unexpected
+  const wanted = Object.fromEntries(values.map((value, i) => [`value${i}`, value]))
+  const query = unexpectedQuery(unexpected, wanted)
+  if (!keep) return (await engine.query(table, { ...query, limit })).map(exampleOf)
+  const found: Example[] = []
+  for await (const rows of engine.stream(table, query)) {
+    for (const row of rows) if (keep(valuesOf(row))) found.push(exampleOf(row))
+    if (found.length >= limit) return found.slice(0, limit)
+  }
+  return found
+}
+
+const valuesOf = (row: Row): readonly Value[] => Object.values(row).slice(1)
+
+function exampleOf(row: Row): Example {
+  const values = valuesOf(row)
+  return { row: Number(row['row']), value: values.length === 1 ? (values[0] ?? null) : values }
+}

@@ -1,0 +1,18 @@
+import type { Engine } from './engine.ts'
+import { and, type Expr, type Query } from './sql.ts'
+
+const both = (where: Expr, own: Expr | undefined): Expr => (own ? and(where, own) : where)
+
+/** The same query of fewer rows: the condition is asked where the rows come from, before anything is made of them. */
+export const filteredQuery = (query: Query, where: Expr): Query =>
+  query.from
+    ? { ...query, from: filteredQuery(query.from, where) }
+    : { ...query, where: both(where, query.where) }
+
+/** The same engine, to which only the rows for which `where` is true exist, in every table. */
+export const filteredEngine = (engine: Engine, where: Expr): Engine => ({
+  ...engine,
+  query: (table, query) => engine.query(table, filteredQuery(query, where)),
+  stream: (table, query) => engine.stream(table, filteredQuery(query, where)),
+  numbers: (table, of, own) => engine.numbers(table, of, both(where, own)),
+})

@@ -1,0 +1,12 @@
+import type { UnexpectedRows } from './expectation.ts'
+import { column, row, type Expr, type Query } from './sql.ts'
+
+/** The rows that break an expectation, each with its number and what is wanted of it. */
+export const unexpectedQuery = (
+  { unexpected }: UnexpectedRows,
+  wanted: Readonly<Record<string, Expr>>,
+): Query => ({
+  from: { select: { row, ...wanted, unexpected } },
+  select: Object.fromEntries(['row', ...Object.keys(wanted)].map((name) => [name, column(name)])),
+  where: column('unexpected'),
+})
