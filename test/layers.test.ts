@@ -4,7 +4,8 @@ import { importsOf, sourceFiles } from './sourceFiles.ts'
 const nouns =
   /^src\/(column|sql|metric|outcome|report|engine|artifact|suite|expectation|driftTest|claim|commonParams|columnSelector|paramsError|usageError)\.ts$/
 /** Small words of the core that expectations, metrics and drift tests share; they know of no engine. */
-const words = /^src\/(cell|columnOf|columnMapExpectation|params|round|didYouMean|messageOf)\.ts$/
+const words =
+  /^src\/(cell|columnOf|columnMapExpectation|rowMapExpectation|columnAggregateExpectation|bounds|params|round|didYouMean|messageOf)\.ts$/
 const verbs =
   /^src\/(plan|measure|correct|run|columnsRead|metricKey|claims|claimsOf|inGroups|filtered|prepare|judge|decide|withThresholds|unexpectedQuery|examples|results|explain)\.ts$/
 

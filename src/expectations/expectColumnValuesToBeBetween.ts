@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { boundsShape, checkBounds, range, type Bound } from '../bounds.ts'
 import { asNumber, asText, isNoNumber, numberLiteral, timeLiteral } from '../cell.ts'
 import { isNumeric, isTime, type Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { bound, column, mostly } from '../params.ts'
+import { column, mostly } from '../params.ts'
 import {
   compare,
   column as cell,
@@ -16,15 +17,6 @@ import {
   type Literal,
 } from '../sql.ts'
 
-type Bound = z.infer<typeof bound>
-
-interface Bounds {
-  readonly minValue?: Bound | undefined
-  readonly maxValue?: Bound | undefined
-  readonly strictMin: boolean
-  readonly strictMax: boolean
-}
-
 /**
  * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or
  * `strictMax` is set. Missing values are ignored; infinities are compared; text that is no number is unexpected.
@@ -33,29 +25,7 @@ interface Bounds {
  */
 export const expectColumnValuesToBeBetween = columnMapExpectation({
   type: 'expect_column_values_to_be_between',
-  params: z
-    .strictObject({
-      column,
-      minValue: bound.optional().describe('The smallest value allowed.'),
-      maxValue: bound.optional().describe('The largest value allowed.'),
-      strictMin: z.boolean().default(false).describe('Whether `min_value` itself is too small.'),
-      strictMax: z.boolean().default(false).describe('Whether `max_value` itself is too large.'),
-      mostly,
-    })
-    .refine(
-      ({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined,
-      'needs min_value or max_value',
-    )
-    .refine(
-      ({ minValue, maxValue }) =>
-        minValue === undefined || maxValue === undefined || typeof minValue === typeof maxValue,
-      'min_value and max_value are of different types',
-    )
-    .refine(
-      ({ minValue, maxValue }) =>
-        minValue === undefined || maxValue === undefined || !isAbove(minValue, maxValue),
-      'min_value is above max_value',
-    ),
+  params: z.strictObject({ column, ...boundsShape, mostly }).superRefine(checkBounds),
   shorthand: {
     key: 'between',
     params(column, value) {
@@ -98,16 +68,3 @@ function boundFor(column: Column, value: Bound): Expr {
 }
 
 const literalOf = (value: Literal): Expr | null => (value === null ? null : literal(value))
-
-/** Texts that are both numbers are compared as such: '10' is not below '9'. Values of two types are another error. */
-function isAbove(value: Bound, other: Bound): boolean {
-  if (typeof value !== typeof other) return false
-  const [number, otherNumber] = [Number(value), Number(other)]
-  return Number.isNaN(number - otherNumber) ? spaced(value) > spaced(other) : number > otherNumber
-}
-
-/** `2020-01-01T10:00` as `2020-01-01 10:00`, so that times in either notation stand in their order. */
-const spaced = (value: Bound): string => String(value).replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})T/, '$1 ')
-
-const range = ({ minValue = '-∞', maxValue = '∞', strictMin, strictMax }: Bounds): string =>
-  `${strictMin ? '(' : '['}${minValue}, ${maxValue}${strictMax ? ')' : ']'}`

@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table } from '../metric.ts'
-import { and, countIf, type Expr } from '../sql.ts'
+import type { Metric, QueryKind, SelectKind, Table } from '../metric.ts'
+import { and, column, countIf, type Expr } from '../sql.ts'
 
 export interface UnexpectedCount {
   /** Values that were looked at. */
@@ -20,13 +20,33 @@ const kind: SelectKind<Args, UnexpectedCount> = {
   read: ([total, unexpected]) => ({ total: Number(total), unexpected: Number(unexpected) }),
 }
 
+/** Aggregates cannot look at the rows beside a row, so windows are computed first, in a query of their own. */
+const windowed: QueryKind<Args, UnexpectedCount> = {
+  name: 'unexpected_count',
+  shape: 'query',
+  query: (args) => ({
+    from: { select: { ...args } },
+    select: {
+      total: countIf(column('considered')),
+      unexpected: countIf(and(column('considered'), column('unexpected'))),
+    },
+  }),
+  read: ([row]) => ({ total: Number(row?.['total']), unexpected: Number(row?.['unexpected']) }),
+}
+
 /** How many of the considered values are unexpected. */
 export const unexpectedCount = (
   table: Table,
   considered: Expr,
   unexpected: Expr,
 ): Metric<UnexpectedCount> => ({
-  kind,
+  kind: hasWindow(unexpected) ? windowed : kind,
   table,
   args: { considered, unexpected },
 })
+
+const hasWindow = (value: unknown): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  (('node' in value && (value.node === 'window' || value.node === 'row')) ||
+    Object.values(value).some(hasWindow))

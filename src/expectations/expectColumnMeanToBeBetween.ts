@@ -1,0 +1,12 @@
+import { asNumber, isPresent } from '../cell.ts'
+import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { avg } from '../sql.ts'
+
+/** Expects the mean of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. */
+export const expectColumnMeanToBeBetween = columnAggregateExpectation({
+  type: 'expect_column_mean_to_be_between',
+  what: 'mean',
+  metric: (column) => aggregate('sample', { ...avg(asNumber(column)), filter: isPresent(column) }),
+  read: (mean) => mean,
+})

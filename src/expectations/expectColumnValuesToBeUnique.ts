@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { column as cell, compare, literal, window } from '../sql.ts'
+
+/** Expects no value of a column to occur twice; each occurrence of one that does is unexpected. Missing values are ignored. */
+export const expectColumnValuesToBeUnique = columnMapExpectation({
+  type: 'expect_column_values_to_be_unique',
+  params: z.strictObject({ column, mostly }),
+  shorthand: { key: 'unique', params: (column, value) => (value === false ? null : { column }) },
+  unexpected: (_, { name }) => compare(window('count', null, { partitionBy: [cell(name)] }), '>', literal(1)),
+  broken: () => 'occur more than once',
+  kept: () => 'occur once',
+})

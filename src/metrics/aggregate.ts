@@ -1,0 +1,16 @@
+import type { Metric, SelectKind, Table, Value } from '../metric.ts'
+import type { AggregateExpr } from '../sql.ts'
+
+interface Args {
+  readonly of: AggregateExpr
+}
+
+const kind: SelectKind<Args, Value> = {
+  name: 'aggregate',
+  shape: 'select',
+  select: ({ of }) => [of],
+  read: ([value = null]) => value,
+}
+
+/** One aggregate, as the engine gives it back; NULL where there is nothing to aggregate. */
+export const aggregate = (table: Table, of: AggregateExpr): Metric<Value> => ({ kind, table, args: { of } })
