@@ -22,7 +22,10 @@ export const boundsShape = {
 /** At least one bound, both of one type, and the smaller first. */
 export function checkBounds({ minValue, maxValue }: Bounds, context: z.RefinementCtx): void {
   const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
-  if (minValue === undefined && maxValue === undefined) { refuse('needs min_value or max_value'); return; }
+  if (minValue === undefined && maxValue === undefined) {
+    refuse('needs min_value or max_value')
+    return
+  }
   if (minValue === undefined || maxValue === undefined) return
   if (typeof minValue !== typeof maxValue) refuse('min_value and max_value are of different types')
   else if (order(minValue, maxValue) > 0) refuse('min_value is above max_value')

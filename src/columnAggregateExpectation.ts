@@ -27,7 +27,7 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
     judge(params, { measured }, _, reveal) {
       const { what } = of
       const value = of.read(measured)
-      if (value === null) return { status: 'skip', message: `has no values, so no ${what}` }
+      if (value === null) return { status: 'fail', message: `has no values, so no ${what}` }
       const inside = isInside(value, params)
       const shown =
         reveal || typeof value === 'number'

@@ -1,0 +1,56 @@
+import type { Result } from '../../src/report.ts'
+import { makeExpectation } from '../../src/suite/makeExpectation.ts'
+import { resultOf, type TestData } from '../dataEngine.ts'
+import { oracleLines } from '../oracles.ts'
+
+/** One of Great Expectations' own cases, and what its pandas engine answered. */
+export interface GxCase {
+  readonly id: string
+  readonly expectation: string
+  readonly title: string
+  readonly kwargs: Readonly<Record<string, unknown>>
+  readonly data: Readonly<Record<string, readonly unknown[]>>
+  readonly expected: { readonly traceback_substring?: string }
+  readonly gx_status: string
+}
+
+interface GxAnswer {
+  readonly id: string
+  readonly gx_result: {
+    readonly success: boolean
+    readonly result: {
+      readonly observed_value?: unknown
+      readonly unexpected_count?: number
+      readonly unexpected_list?: readonly unknown[]
+      readonly unexpected_index_list?: readonly (number | { readonly row: number })[]
+    }
+  } | null
+}
+
+export const gxCases = oracleLines<GxCase>('gx_cases.jsonl').filter(({ gx_status }) => gx_status === 'agrees')
+export const gxAnswers = new Map(
+  oracleLines<GxAnswer>('gx_results_1.2.0_pandas.jsonl').map((answer) => [answer.id, answer.gx_result]),
+)
+
+/** What only Great Expectations' way of running has. */
+const ignored = new Set(['catch_exceptions', 'result_format', 'condition_parser', 'row_condition'])
+
+/** Our result of the same claim about the same data. */
+export async function ours({ expectation, kwargs, data }: GxCase, where?: string): Promise<Result> {
+  const params = Object.fromEntries(
+    Object.entries(kwargs).filter(([name, value]) => !ignored.has(name) && value !== null),
+  )
+  const claim = makeExpectation(expectation, { ...params, ...(where !== undefined && { where }) })
+  return resultOf(claim, rowsOf(data), { maxExamples: 1000 })
+}
+
+function rowsOf(data: GxCase['data']): TestData {
+  const length = Math.max(0, ...Object.values(data).map((values) => values.length))
+  const row = (i: number): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(data).map(([name, values]) => [name, plain(values[i] ?? null)]))
+  return { sample: Array.from({ length }, (_, i) => row(i)) }
+}
+
+/** `{"$num":"NaN"}` is how a number is written that JSON has none of. */
+export const plain = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && '$num' in value ? Number(value.$num) : value
