@@ -12,9 +12,10 @@ function expectClose(actual: unknown, expected: unknown): void {
     b.forEach((item, i) => expectClose((a as unknown[])[i], item))
   } else if (typeof b === 'number' && Number.isFinite(b)) {
     expect(Math.abs(Number(a) - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(b)))
-  } else expect(a === null || a === undefined ? null : String(a)).toBe(b === null ? null : String(b))
+  } else expect(asText(a)).toBe(asText(b))
 }
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
 const inOrder = (values: readonly unknown[]): string[] =>
   values.map((value) => JSON.stringify(plain(value))).sort()
 
