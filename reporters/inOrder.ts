@@ -9,6 +9,13 @@ export const each =
   (list) =>
     Array.isArray(list) ? list.map(write) : list
 
+export const eachNamed =
+  (write: Write): Write =>
+  (map) =>
+    typeof map === 'object' && map !== null
+      ? Object.fromEntries(Object.entries(map).map(([name, value]) => [name, write(value)]))
+      : map
+
 /** Keeps the keys of the format, in its order; `null` and absent parts stay so. */
 export const inOrder =
   <T>(fields: Fields<T>): Write =>

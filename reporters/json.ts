@@ -1,7 +1,7 @@
 import type { Column } from '../src/column.ts'
 import type { Example, Outcome, Unexpected } from '../src/outcome.ts'
 import type { Family, Input, Report, Result, Summary } from '../src/report.ts'
-import { asIs, each, inOrder } from './inOrder.ts'
+import { asIs, each, eachNamed, inOrder } from './inOrder.ts'
 import { jsonValue } from './jsonValue.ts'
 
 type Test = NonNullable<Outcome['test']>
@@ -56,7 +56,7 @@ const report = inOrder<Report>({
   status: asIs,
   startedAt: asIs,
   durationMs: asIs,
-  inputs: inOrder<Report['inputs']>({ reference: input, sample: input }),
+  inputs: inOrder<Report['inputs']>({ reference: input, sample: input, tables: eachNamed(input) }),
   family: inOrder<Family>({ alpha: asIs, correction: asIs, size: asIs, adjustedAlpha: asIs }),
   summary: inOrder<Summary>({ total: asIs, pass: asIs, fail: asIs, error: asIs, skip: asIs, warning: asIs }),
   warnings: asIs,

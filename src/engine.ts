@@ -21,6 +21,11 @@ export interface Engine {
   stream(table: Table, query: Query): AsyncIterable<readonly Row[]>
   /** One column's numbers in no particular order, NULL and NaN left out. */
   numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
+  /**
+   * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else: what
+   * would is refused with a `UsageError`.
+   */
+  select(statement: string): AsyncIterable<readonly Row[]>
   /** The text that `query` would run, for `--explain`. */
   explain(table: Table, query: Query): string
   close(): Promise<void>

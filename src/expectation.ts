@@ -25,6 +25,12 @@ export interface UnexpectedRows {
   readonly keep?: (values: readonly Value[]) => boolean
 }
 
+/** A table beside reference and sample. */
+export interface OtherTable {
+  readonly table: Table
+  readonly columns: readonly string[]
+}
+
 /** A claim about data: what to measure, and how to judge what was measured. */
 export interface Expectation {
   readonly type: string
@@ -37,6 +43,8 @@ export interface Expectation {
   readonly tables: readonly Table[]
   /** The columns that must be in each of those tables. */
   readonly columns: readonly string[]
+  /** Further tables that it looks into, and the columns that must be in them. */
+  readonly others?: readonly OtherTable[]
   /** Where it is about many columns, what it expects of each of them that is there. */
   selects?(columns: readonly Column[]): readonly Expectation[]
   metrics(tables: Tables): Metrics
@@ -52,6 +60,7 @@ export interface Definition<P extends object, I extends object, M extends Metric
   readonly params: z.ZodType<P, I>
   readonly tables: readonly Table[]
   columns(params: P): readonly string[]
+  others?(params: P): readonly OtherTable[]
   /** How the column shorthand of a suite file spells it: a key, and what its value means. Null where the value asks for nothing. */
   readonly shorthand?: {
     readonly key: string
@@ -101,6 +110,7 @@ export function expectation<P extends object, I extends object, M extends Metric
       ...base,
       params: params as Readonly<Record<string, unknown>>,
       columns: definition.columns(params),
+      ...(definition.others && { others: definition.others(params) }),
       metrics: (tables) => definition.metrics(params, tables),
       judge: (values, tables, reveal = true) => definition.judge(params, values as Values<M>, tables, reveal),
       ...(definition.unexpectedRows && {

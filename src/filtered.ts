@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts'
+import { isComparison, type Table } from './metric.ts'
 import { and, type Expr, type Query } from './sql.ts'
 
 const both = (where: Expr, own: Expr | undefined): Expr => (own ? and(where, own) : where)
@@ -9,10 +10,14 @@ export const filteredQuery = (query: Query, where: Expr): Query =>
     ? { ...query, from: filteredQuery(query.from, where) }
     : { ...query, where: both(where, query.where) }
 
-/** The same engine, to which only the rows for which `where` is true exist, in every table. */
-export const filteredEngine = (engine: Engine, where: Expr): Engine => ({
-  ...engine,
-  query: (table, query) => engine.query(table, filteredQuery(query, where)),
-  stream: (table, query) => engine.stream(table, filteredQuery(query, where)),
-  numbers: (table, of, own) => engine.numbers(table, of, both(where, own)),
-})
+/** The same engine, to which only the rows for which `where` is true exist in reference and sample. */
+export function filteredEngine(engine: Engine, where: Expr): Engine {
+  const filtered = (table: Table, query: Query): Query =>
+    isComparison(table) ? filteredQuery(query, where) : query
+  return {
+    ...engine,
+    query: (table, query) => engine.query(table, filtered(table, query)),
+    stream: (table, query) => engine.stream(table, filtered(table, query)),
+    numbers: (table, of, own) => engine.numbers(table, of, isComparison(table) ? both(where, own) : own),
+  }
+}

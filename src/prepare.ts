@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { Metrics, Tables } from './expectation.ts'
 import { messageOf } from './messageOf.ts'
-import type { Metric } from './metric.ts'
+import { isComparison, type Metric } from './metric.ts'
 import { rowCount } from './metrics/rowCount.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -16,7 +16,9 @@ export function prepare({ expectation, where, group, outcome }: Claim, tables: T
     const metrics = Object.entries(expectation.metrics(tables))
     if (!where) return { metrics: Object.fromEntries(metrics), selected: null }
     return {
-      metrics: Object.fromEntries(metrics.map(([name, metric]) => [name, { ...metric, where }])),
+      metrics: Object.fromEntries(
+        metrics.map(([name, metric]) => [name, isComparison(metric.table) ? { ...metric, where } : metric]),
+      ),
       selected: group ? null : { ...rowCount('sample'), where },
     }
   } catch (cause) {

@@ -65,7 +65,12 @@ export interface Report {
   readonly status: 'pass' | 'fail' | 'error'
   readonly startedAt: string
   readonly durationMs: number
-  readonly inputs: { readonly reference: Input | null; readonly sample: Input }
+  readonly inputs: {
+    readonly reference: Input | null
+    readonly sample: Input
+    /** Further tables that the suite looks into. */
+    readonly tables?: Readonly<Record<string, Input>>
+  }
   readonly family: Family | null
   readonly summary: Summary
   /** What the user should know beside the results, e.g. that both inputs are the same file. */

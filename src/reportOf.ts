@@ -1,6 +1,6 @@
 import type { Artifact } from './artifact.ts'
 import type { Tables } from './expectation.ts'
-import type { Table } from './metric.ts'
+import { isComparison, type Table } from './metric.ts'
 import type { Input, Report, Result, Summary } from './report.ts'
 import type { Ran } from './run.ts'
 import type { Suite } from './suite.ts'
@@ -18,6 +18,9 @@ interface Parts {
 /** Puts a finished run into the form that reporters read. */
 export function reportOf({ startedAt, suite, artifacts, tables, ran, warnings }: Parts): Report {
   const summary = summarize(ran.results)
+  const others = [...tables.keys()]
+    .filter((table) => !isComparison(table))
+    .map((table) => [table, input(table)!] as const)
   return {
     schemaVersion: 1,
     tool,
@@ -25,7 +28,11 @@ export function reportOf({ startedAt, suite, artifacts, tables, ran, warnings }:
     status: summary.fail > 0 ? 'fail' : summary.error > 0 || !anythingRan(ran.results) ? 'error' : 'pass',
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
-    inputs: { reference: input('reference'), sample: input('sample')! },
+    inputs: {
+      reference: input('reference'),
+      sample: input('sample')!,
+      ...(others.length > 0 && { tables: Object.fromEntries(others) }),
+    },
     family: ran.family,
     summary,
     warnings,

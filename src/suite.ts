@@ -5,5 +5,7 @@ export interface Suite {
   readonly name: string
   /** The file it was read from. */
   readonly file: string | null
+  /** Further artifacts that expectations look into, by the names they use for them. */
+  readonly tables?: Readonly<Record<string, string>>
   readonly expectations: readonly Expectation[]
 }

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 import { duckdbEngine, type DuckdbOptions } from './engines/duckdb/duckdbEngine.ts'
 import { explain } from './explain.ts'
 import type { Expectation } from './expectation.ts'
-import type { Table } from './metric.ts'
+import { isComparison, type Table } from './metric.ts'
 import { reportOf } from './reportOf.ts'
 import { run } from './run.ts'
 import type { Report } from './report.ts'
@@ -19,6 +19,8 @@ export interface ValidateOptions extends DuckdbOptions {
   readonly sample: string
   /** Without one, the sample is compared with the reference in every way that needs no suite. */
   readonly suite?: Suite
+  /** Further data that expectations look into, by the names they use for it; also those a suite names itself. */
+  readonly tables?: Readonly<Record<string, string>>
   /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
   readonly alpha?: number
   readonly correction?: Correction
@@ -64,9 +66,11 @@ async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Pr
   const artifacts = new Map<Table, ResolvedArtifact>()
   let engine: Engine | null = null
   try {
-    if (options.reference !== undefined)
-      artifacts.set('reference', await resolve(options.reference, options.format ?? null))
-    artifacts.set('sample', await resolve(options.sample, options.format ?? null))
+    const { reference, sample, format = null, suite: given, tables } = options
+    if (reference !== undefined) artifacts.set('reference', await resolve(reference, format))
+    artifacts.set('sample', await resolve(sample, format))
+    for (const [name, ref] of Object.entries({ ...given?.tables, ...tables }))
+      artifacts.set(name, await resolve(ref, null))
     options.progress?.(`reading ${[...artifacts.values()].map(({ ref }) => ref).join(' and ')}`)
     engine = await duckdbEngine(artifacts, options)
     const { automaticSuite } = await import('./suite/automaticSuite.ts')
@@ -84,7 +88,14 @@ async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Pr
   }
 }
 
-function check({ reference, sample, suite, alpha = 0.05, columns }: ValidateOptions): void {
+function check({ reference, sample, suite, tables, alpha = 0.05, columns }: ValidateOptions): void {
+  const wrong = Object.keys({ ...suite?.tables, ...tables }).find(
+    (name) => !/^[a-z_]\w*$/i.test(name) || isComparison(name),
+  )
+  if (wrong !== undefined)
+    throw new UsageError(
+      `a further table cannot be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
+    )
   if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
   if (reference === '-' && sample === '-')
     throw new UsageError('only one of reference and sample can be standard input')

@@ -18,7 +18,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
     of: /^src\/expectations\//,
     may: [/^src\/expectations\//, /^src\/drift\//, /^src\/metrics\//, /^src\/stats\//, words, /^zod$/],
   },
-  { of: /^src\/engines\//, may: [/^src\/engines\//, /^(?!src|reporters).*/] },
+  { of: /^src\/engines\//, may: [/^src\/engines\//, words, /^(?!src|reporters).*/] },
   { of: /^src\/artifacts\//, may: [/^src\/artifacts\//, /^(?!src|reporters).*/] },
   { of: verbs, may: [verbs, words, /^src\/stats\//, /^src\/metrics\/rowCount\.ts$/] },
   { of: nouns, may: [/^src\/didYouMean\.ts$/, /^zod$/, /^picomatch$/] },

@@ -26,7 +26,8 @@ function driftLine({ alpha, correction, size, adjustedAlpha }: Family): string {
 
 /** What was compared, and how sure a drift must be. */
 export function header({ inputs, family }: Report): string[] {
-  const tables = Object.entries(inputs).flatMap(([table, input]: [string, Input | null]) =>
+  const named = { reference: inputs.reference, sample: inputs.sample, ...inputs.tables }
+  const tables = Object.entries(named).flatMap(([table, input]: [string, Input | null]) =>
     input === null ? [] : [{ table, ref: plainText(input.ref), input }],
   )
   const widest = Math.min(refWidth, Math.max(...tables.map(({ ref }) => displayWidth(ref))))

@@ -11,6 +11,17 @@ export function wholeNumber(text: string): number {
   return Number(text)
 }
 
+/** `customers=customers.csv`; may be given several times. */
+export function namedTable(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [, name, ref] = /^([^=]+)=(.+)$/.exec(text) ?? []
+  if (name === undefined || ref === undefined)
+    throw new InvalidArgumentError('It is a name and its data, e.g. customers=customers.csv.')
+  return { ...before, [name]: ref }
+}
+
 /** Names with commas between them; may be given several times. */
 export const list = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,

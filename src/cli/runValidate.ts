@@ -25,11 +25,12 @@ export async function runValidate(flags: ValidateFlags): Promise<number> {
   return exitCode(report, flags.failOn)
 }
 
-async function optionsOf({ suite, sample, ...flags }: ValidateFlags): Promise<ValidateOptions> {
+async function optionsOf({ suite, sample, table, ...flags }: ValidateFlags): Promise<ValidateOptions> {
   if (sample === undefined) throw new UsageError('name the data to check with --sample (see --help)')
-  if (suite === undefined) return { ...flags, sample }
+  const options = { ...flags, sample, ...(table && { tables: table }) }
+  if (suite === undefined) return options
   const { readSuite } = await import('../suite/readSuite.ts')
-  return { ...flags, sample, suite: await readSuite(suite) }
+  return { ...options, suite: await readSuite(suite) }
 }
 
 const jsonFile = ({ json }: ValidateFlags): string | undefined => (json === true ? '-' : json)

@@ -3,12 +3,13 @@ import { Option } from 'commander'
 import type { Format } from '../artifact.ts'
 import type { Correction } from '../correct.ts'
 import type { FailOn } from './exitCode.ts'
-import { chance, list, wholeNumber } from './parsers.ts'
+import { chance, list, namedTable, wholeNumber } from './parsers.ts'
 
 export interface ValidateFlags {
   readonly reference?: string
   readonly sample?: string
   readonly suite?: string
+  readonly table?: Readonly<Record<string, string>>
   readonly alpha: number
   readonly correction: Correction
   readonly columns?: readonly string[]
@@ -41,6 +42,11 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     .option(
       '--suite <file>',
       'expectations in YAML, JSON or TypeScript; without one, all columns of the reference are compared',
+    )
+    .option(
+      '--table <name=data>',
+      'further data that the suite looks into, by the name it has there; may be given several times',
+      namedTable,
     )
     .option('-a, --alpha <chance>', 'chance of a false alarm for the whole family of tests', chance, 0.05)
     .addOption(

@@ -138,7 +138,8 @@ const unexpectedAt = (row: number) =>
   result({ unexpected: { count: 1, total: 1, fraction: 1, examples: [{ row, value: 1 }] } })
 
 test('the JSON Schema names every key that is written', () => {
-  const full = tested({ columns: ['a'], expected: 1, observed: 1, line: 1, ...unexpectedParts })
+  const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', line: 1 }
+  const full = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
   const written = JSON.parse(json(sampleReport([full], { family }))) as Report
   const properties = (name: string): string[] => Object.keys(definitions[name]?.properties ?? {})
   expect(properties('result')).toEqual(Object.keys(written.results[0] ?? {}))

@@ -4,6 +4,7 @@ import type { Table } from '../../metric.ts'
 import { renderQuery } from '../render.ts'
 import { identifier, join, sql } from '../sqlText.ts'
 import { duckdb } from './duckdb.ts'
+import { checkedSelect } from './checkedSelect.ts'
 import { openArrow } from './openArrow.ts'
 import { openCsv } from './openCsv.ts'
 import { openJson } from './openJson.ts'
@@ -67,6 +68,9 @@ export async function duckdbEngine(
       const doubles = sql`SELECT CAST(value AS DOUBLE) AS value FROM (${values})`
       const numbers = sql`SELECT value FROM (${doubles}) WHERE value IS NOT NULL AND NOT isnan(value)`
       return naming(artifacts.get(table), session.numbers(numbers))
+    },
+    async *select(statement) {
+      yield* session.stream(await checkedSelect(session, statement, [...tables.keys()]))
     },
     explain: (table, query) => renderQuery(query, relation(table), duckdb).text,
     close: () => session.close(),

@@ -1,0 +1,94 @@
+import { didYouMean } from '../../didYouMean.ts'
+import { UsageError } from '../../usageError.ts'
+import { sql, SqlText, string } from '../sqlText.ts'
+import type { Session } from './session.ts'
+
+const tableFunctions = new Set(['unnest', 'range', 'generate_series'])
+const refused = new Set(['getenv', 'current_setting', 'getvariable', 'nextval', 'currval'])
+const relations = new Set([
+  'BASE_TABLE',
+  'SUBQUERY',
+  'JOIN',
+  'EMPTY',
+  'EXPRESSION_LIST',
+  'TABLE_FUNCTION',
+  'PIVOT',
+])
+
+interface Parsed {
+  readonly error: boolean
+  readonly error_message?: string
+  readonly statements?: readonly unknown[]
+}
+
+/**
+ * A user's SELECT, written anew from DuckDB's own reading of it, so that what is checked is what runs. Whatever could
+ * change something, or read anything but these tables, is refused.
+ */
+export async function checkedSelect(
+  session: Session,
+  statement: string,
+  tables: readonly string[],
+): Promise<SqlText> {
+  const refuse = (why: string): never => {
+    throw new UsageError(`the query ${JSON.stringify(statement.trim())} ${why}`)
+  }
+  const [row] = await session.rows(
+    sql`SELECT tree, CASE WHEN tree ->> 'error' = 'false' THEN json_deserialize_sql(tree) END AS text FROM (SELECT json_serialize_sql(${string(statement)}) AS tree)`,
+  )
+  const tree = JSON.parse(String(row?.['tree'])) as Parsed
+  if (tree.error)
+    refuse(
+      tree.error_message?.startsWith('Only SELECT') === true
+        ? 'is no SELECT; a check may only read'
+        : `is no SQL: ${tree.error_message ?? ''}`,
+    )
+  if (tree.statements?.length !== 1) refuse('is more than one statement; give one SELECT')
+  const nodes = nodesOf(tree.statements)
+  const named = new Set([...tables, ...nodes.flatMap(withNames)].map((name) => name.toLowerCase()))
+  for (const node of nodes) {
+    const why = fault(node, named, tables)
+    if (why !== null) refuse(why)
+  }
+  return new SqlText(String(row?.['text']))
+}
+
+type Node = Readonly<Record<string, unknown>>
+
+function nodesOf(value: unknown): readonly Node[] {
+  if (value === null || typeof value !== 'object') return []
+  const inside = Object.values(value).flatMap(nodesOf)
+  return Array.isArray(value) ? inside : [value as Node, ...inside]
+}
+
+/** The names that WITH gives. Only plain ones: DuckDB would take any other for a file where the name is not in scope. */
+const withNames = ({ key, value }: Node): readonly string[] =>
+  typeof key === 'string' &&
+  /^\w+$/.test(key) &&
+  value !== null &&
+  typeof value === 'object' &&
+  'query' in value
+    ? [key]
+    : []
+
+function fault(node: Node, named: ReadonlySet<string>, tables: readonly string[]): string | null {
+  const { type, function_name: call, table_name: table } = node
+  if (typeof call === 'string' && refused.has(call)) return `calls ${call}, which looks outside the data`
+  if (type === 'TABLE_FUNCTION') return faultOfFunction(node)
+  if (type === 'BASE_TABLE') {
+    const plain = node['schema_name'] === '' && node['catalog_name'] === ''
+    if (plain && named.has(String(table).toLowerCase())) return null
+    return `reads ${String(table)}; it may read ${tables.join(', ')}${didYouMean(String(table), tables)}`
+  }
+  if ('alias' in node && 'sample' in node && !relations.has(String(type)))
+    return `has a ${String(type)}, which is not allowed here`
+  return null
+}
+
+function faultOfFunction({ function: called }: Node): string | null {
+  const name =
+    called !== null && typeof called === 'object' && 'function_name' in called ? called.function_name : ''
+  return tableFunctions.has(String(name))
+    ? null
+    : `reads ${String(name)}(…); it may call ${[...tableFunctions].join(', ')}`
+}
