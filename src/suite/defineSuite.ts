@@ -1,15 +1,51 @@
 import type { Expectation } from '../expectation.ts'
+import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../suite.ts'
 
-/** A suite in TypeScript: `export default defineSuite({ name: 'songs', expectations: [...] })`. */
-export const defineSuite = ({
+type Library = typeof expectations
+
+/** Which parameters name columns. */
+interface NamesColumns<C> {
+  column: C | C[] | { glob: string } | { regex: string } | { type: string }
+  columnA: C
+  columnB: C
+  columnList: C[]
+  columnSet: C[]
+  groupBy: C | C[]
+}
+
+type OfColumns<I, C> = { [K in keyof I]: K extends keyof NamesColumns<C> ? NamesColumns<C>[K] : I[K] }
+
+/** All expectations, of columns with these names only. */
+export type ExpectationsOf<C extends string> = {
+  readonly [K in keyof Library]: (params: OfColumns<Parameters<Library[K]>[0], C>) => Expectation
+}
+
+/** A schema of one row, e.g. of zod, Valibot or ArkType (https://standardschema.dev). */
+interface RowSchema<Row> {
+  readonly '~standard': { readonly types?: { readonly output: Row } | undefined }
+}
+
+interface SuiteOf<C extends string> {
+  readonly name: string
+  readonly tables?: Readonly<Record<string, string>>
+  readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<C>) => readonly Expectation[])
+}
+
+/**
+ * A suite in TypeScript: `export default defineSuite({ name: 'songs', expectations: [...] })`. With the type of a row,
+ * `defineSuite<Song>({ name, expectations: (expect) => [...] })`, or a schema of it, `defineSuite({ name, row: song,
+ * expectations: (expect) => [...] })`, naming a column that a row lacks is an error of types.
+ */
+export function defineSuite<Row extends object = Record<string, unknown>>({
   name,
-  expectations,
-}: {
-  name: string
-  expectations: readonly Expectation[]
-}): Suite => ({
-  name,
-  file: null,
-  expectations,
-})
+  tables,
+  expectations: given,
+}: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
+  return {
+    name,
+    file: null,
+    ...(tables && { tables }),
+    expectations: typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given,
+  }
+}

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from '../sourceFiles.ts'
 import { folder, resultOf } from './runCli.ts'
 
 const data = { 'songs.csv': 'tempo,genre\n100,rock\n120,pop\n' }
@@ -36,7 +38,11 @@ test.each<[why: string, suite: string, message: string | RegExp]>([
     'columns:\n  tempo:\n    betwen: [1, 5]\n',
     'suite.yaml:3: column "tempo": unknown rule "betwen"; did you mean "between"?',
   ],
-  ['an unknown type', 'columns:\n  tempo:\n    type: flot\n', /suite\.yaml:3: .*expected one of "integer"/],
+  [
+    'an unknown type',
+    'columns:\n  tempo:\n    type: flot\n',
+    /suite\.yaml:3: .*type_ is one of integer, float, .*, not "flot"; did you mean "float"\?/,
+  ],
   ['an unknown key', 'colums:\n  tempo:\n', 'suite.yaml:1: unknown key "colums"; did you mean "columns"?'],
   ['nothing in it', '', 'suite.yaml:1: a suite has the keys suite, columns, expectations'],
   [
@@ -84,11 +90,15 @@ test('a suite says what is wrong with which value, in which row', async () => {
 })
 
 test('a suite in TypeScript is read', async () => {
-  const types = `expectations: [{
-    type: 'by_hand', params: {}, severity: 'error', tables: ['sample'], columns: [],
-    metrics: () => ({}), judge: () => ({ status: 'fail', message: 'as it says' }),
-  }]`
-  const suite = `const suite: { name: string } = { name: 'ts', ${types} }\nexport default suite\n`
+  const suite = `
+    import { defineSuite, expectation, type Suite } from ${JSON.stringify(join(root, 'dist/src/index.js'))}
+    import { z } from ${JSON.stringify(join(root, 'node_modules/zod/index.js'))}
+    const byHand = expectation({
+      type: 'by_hand', params: z.strictObject({}), tables: ['sample'], columns: () => [],
+      metrics: () => ({}), judge: () => ({ status: 'fail', message: 'as it says' }),
+    })
+    const suite: Suite = defineSuite({ name: 'ts', expectations: [byHand({ severity: 'error' })] })
+    export default suite`
   const { code, report } = await folder({ ...data, 'suite.ts': suite }).report(
     ...['--suite', 'suite.ts', '--sample', 'songs.csv'],
   )

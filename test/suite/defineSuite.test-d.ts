@@ -1,0 +1,77 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import { z } from 'zod'
+import { expectColumnToExist } from '../../src/expectations/expectColumnToExist.ts'
+import type { Suite } from '../../src/suite.ts'
+import { defineSuite } from '../../src/suite/defineSuite.ts'
+
+interface Song {
+  tempo: number
+  genre: string
+}
+
+describe('a suite of rows of one type', () => {
+  it('takes its columns', () => {
+    const suite = defineSuite<Song>({
+      name: 'songs',
+      expectations: (expect) => [
+        expect.expectColumnToExist({ column: 'tempo' }),
+        expect.expectColumnValuesToBeBetween({ column: ['tempo'], minValue: 0, groupBy: 'genre' }),
+        expect.expectColumnValuesToNotBeNull({ column: { glob: '*' }, severity: 'warning' }),
+        expect.expectTableColumnsToMatchSet({ columnSet: ['tempo', 'genre'] }),
+      ],
+    })
+    expectTypeOf(suite).toEqualTypeOf<Suite>()
+  })
+
+  it('refuses others', () => {
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: (expect) => [
+        // @ts-expect-error no such column
+        expect.expectColumnToExist({ column: 'tempoo' }),
+        // @ts-expect-error no such column
+        expect.expectColumnValuesToNotBeNull({ column: 'tempo', groupBy: 'genres' }),
+        // @ts-expect-error no such column
+        expect.expectTableColumnsToMatchSet({ columnSet: ['tempo', 'genres'] }),
+      ],
+    })
+  })
+
+  it('refuses wrong parameters', () => {
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: (expect) => [
+        // @ts-expect-error a bound is a number or text
+        expect.expectColumnValuesToBeBetween({ column: 'tempo', minValue: true }),
+        // @ts-expect-error no such parameter
+        expect.expectColumnToExist({ column: 'tempo', mostly: 1 }),
+        // @ts-expect-error no such severity
+        expect.expectColumnToExist({ column: 'tempo', severity: 'bad' }),
+      ],
+    })
+  })
+
+  it('may take its type from a schema', () => {
+    const row = z.object({ tempo: z.number(), genre: z.string() })
+    defineSuite({
+      name: 'songs',
+      row,
+      expectations: (expect) => [
+        expect.expectColumnToExist({ column: 'genre' }),
+        // @ts-expect-error no such column
+        expect.expectColumnToExist({ column: 'genres' }),
+      ],
+    })
+  })
+})
+
+it('a suite of any rows takes any column', () => {
+  defineSuite({
+    name: 'any',
+    expectations: [
+      expectColumnToExist({ column: 'anything' }),
+      // @ts-expect-error a column has a name
+      expectColumnToExist({}),
+    ],
+  })
+})
