@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shorthands } from '../../src/suite/makeExpectation.ts'
 import { parseSuite } from '../../src/suite/parseSuite.ts'
 import { SuiteError } from '../../src/suite/suiteError.ts'
 import { UsageError } from '../../src/usageError.ts'
@@ -158,7 +159,7 @@ it('is called after its file where it has no name', () => {
 })
 
 const between = 'expect_column_values_to_be_between'
-const known = 'the rules are drift, between, in, type, nulls, severity'
+const known = `the rules are ${[...shorthands.keys(), 'severity'].join(', ')}`
 
 describe('errors name the file, the line and what to write instead', () => {
   it.each<[string, string, number, string]>([
