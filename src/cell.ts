@@ -8,23 +8,25 @@ import {
   or,
   regexFull,
   tryCast,
+  when,
   type Expr,
   type Literal,
 } from './sql.ts'
+import { typePattern } from './typePattern.ts'
 
-/** The cell of a column as a number; text that is no number becomes NULL. */
-export const asNumber = (of: Column): Expr =>
-  isNumeric(of) ? column(of.name) : tryCast(column(of.name), 'float')
+/** The cell of a column as a number; what is no number becomes NULL. Engines alone would make 1000 of `1_000`. */
+export function asNumber(of: Column): Expr {
+  if (isNumeric(of)) return column(of.name)
+  return when(not(isNoNumber(of)), tryCast(asText(of), 'float'))
+}
 
 /** The cell of a column as text, so that true and 'true' are one class, and a UUID or an enum can be any text. */
 export const asText = (of: Column): Expr => tryCast(column(of.name), 'string')
 
-const numberText = '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*'
-
-/** True where the cell is a value but no number: engines make numbers of more than that, e.g. of `1_000`. */
+/** True where the cell is a value but no number. */
 export function isNoNumber(of: Column): Expr {
   if (isNumeric(of)) return literal(false)
-  return of.type === 'string' ? not(regexFull(asText(of), numberText)) : literal(true)
+  return of.type === 'string' ? not(regexFull(asText(of), typePattern.float)) : literal(true)
 }
 
 /** NULL and NaN are missing; empty text and infinities are values. */
@@ -45,13 +47,13 @@ export function numberLiteral({ type }: Column, value: Given): Literal {
   return BigInt(typeof value === 'string' && /^\s*-?[0-9]+\s*$/.test(value) ? value : number)
 }
 
-const time = /^([0-9]{4}-[0-9]{2}-[0-9]{2})([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$/
+const time = new RegExp(`^(?:${typePattern.timestamp})$`)
 
 /** A parameter as a time for a column of dates or timestamps; null for what is no time, e.g. 30 February. */
 export function timeLiteral(value: Given): Expr | null {
-  const day = typeof value === 'string' ? time.exec(value)?.[1] : undefined
-  if (day === undefined) return null
-  const parsed = new Date(`${String(value).replace(' ', 'T')}${value === day ? '' : 'Z'}`)
+  if (typeof value !== 'string' || !time.test(value)) return null
+  const day = value.slice(0, 10)
+  const parsed = new Date(`${value.replace(' ', 'T')}${value === day ? '' : 'Z'}`)
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== day) return null
-  return tryCast(literal(String(value)), 'timestamp')
+  return tryCast(literal(value), 'timestamp')
 }

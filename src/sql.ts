@@ -14,6 +14,7 @@ export type Expr =
   | { readonly node: 'and' | 'or'; readonly terms: readonly Expr[] }
   | { readonly node: 'not' | 'isNull' | 'isNaN' | 'isInfinite' | 'trunc'; readonly of: Expr }
   | { readonly node: 'in'; readonly of: Expr; readonly values: readonly Literal[] }
+  | { readonly node: 'when'; readonly condition: Expr; readonly then: Expr }
   | { readonly node: 'tryCast'; readonly of: Expr; readonly to: CastType }
   | { readonly node: 'regexFull'; readonly of: Expr; readonly pattern: string }
   | AggregateExpr
@@ -68,6 +69,8 @@ export const isNaN = (of: Expr): Expr => ({ node: 'isNaN', of })
 export const isInfinite = (of: Expr): Expr => ({ node: 'isInfinite', of })
 export const trunc = (of: Expr): Expr => ({ node: 'trunc', of })
 export const isIn = (of: Expr, values: readonly Literal[]): Expr => ({ node: 'in', of, values })
+/** NULL where the condition does not hold. */
+export const when = (condition: Expr, then: Expr): Expr => ({ node: 'when', condition, then })
 export const tryCast = (of: Expr, to: CastType): Expr => ({ node: 'tryCast', of, to })
 export const regexFull = (of: Expr, pattern: string): Expr => ({ node: 'regexFull', of, pattern })
 /** The number of a row, from 1, in the order of the data. */

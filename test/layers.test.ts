@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { importsOf, sourceFiles } from './sourceFiles.ts'
 
 const nouns =
-  /^src\/(column|sql|metric|outcome|report|engine|artifact|suite|expectation|driftTest|claim|commonParams|columnSelector|paramsError|usageError)\.ts$/
+  /^src\/(column|sql|metric|outcome|report|engine|artifact|suite|expectation|driftTest|typePattern|claim|commonParams|columnSelector|paramsError|usageError)\.ts$/
 /** Small words of the core that expectations, metrics and drift tests share; they know of no engine. */
 const words =
   /^src\/(cell|columnOf|columnMapExpectation|rowMapExpectation|columnAggregateExpectation|bounds|params|round|didYouMean|messageOf)\.ts$/

@@ -30,6 +30,8 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
       return expr.values.length === 0
         ? sql`(1 = 0)`
         : sql`(${inner(expr.of)} IN (${join(expr.values.map((value) => literal(value, dialect)))}))`
+    case 'when':
+      return sql`(CASE WHEN ${inner(expr.condition)} THEN ${inner(expr.then)} END)`
     case 'tryCast':
       return sql`TRY_CAST(${inner(expr.of)} AS ${dialect.types[expr.to]})`
     case 'regexFull':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boundsShape, checkBounds, range, type Bound } from '../bounds.ts'
-import { asNumber, asText, isNoNumber, numberLiteral, timeLiteral } from '../cell.ts'
+import { asNumber, asText, numberLiteral, timeLiteral } from '../cell.ts'
 import { isNumeric, isTime, type Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { column, mostly } from '../params.ts'
@@ -38,7 +38,7 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
     const value = comparable(column, numeric)
     return or(
       isNull(value),
-      ...(column.type === 'string' && numeric ? [isNoNumber(column), isNaN(value)] : []),
+      ...(column.type === 'string' && numeric ? [isNaN(value)] : []),
       ...(minValue === undefined
         ? []
         : [not(compare(value, strictMin ? '>' : '>=', boundFor(column, minValue)))]),

@@ -18,6 +18,7 @@ import {
   trunc,
   type Expr,
 } from '../sql.ts'
+import { typePattern } from '../typePattern.ts'
 
 const none = literal(false)
 const all = literal(true)
@@ -34,24 +35,24 @@ const isNotOf = {
     if (column.type === 'integer') return none
     if (column.type === 'float') return notWhole(asNumber(column))
     if (column.type !== 'string') return all
-    return or(isNoNumber(column), isNull(asNumber(column)), notWhole(asNumber(column)))
+    return or(isNull(asNumber(column)), notWhole(asNumber(column)))
   },
   float: isNoNumber,
   number: isNoNumber,
   boolean(column: Column) {
     if (column.type === 'boolean') return none
-    return column.type === 'string' ? not(regexFull(asText(column), '(?i)true|false')) : all
+    return column.type === 'string' ? not(regexFull(asText(column), typePattern.boolean)) : all
   },
   string: (column: Column) => (column.type === 'string' ? none : all),
   date(column: Column) {
     if (column.type === 'date') return none
     const value = cell(column.name)
     if (column.type === 'timestamp') return not(compare(value, '=', tryCast(value, 'date')))
-    return column.type === 'string' ? notParsed(column, '[0-9]{4}-[0-9]{2}-[0-9]{2}', 'date') : all
+    return column.type === 'string' ? notParsed(column, typePattern.date, 'date') : all
   },
   timestamp(column: Column) {
     if (column.type === 'date' || column.type === 'timestamp') return none
-    return column.type === 'string' ? notParsed(column, '[0-9]{4}-[0-9]{2}-[0-9]{2}.*', 'timestamp') : all
+    return column.type === 'string' ? notParsed(column, `${typePattern.date}.*`, 'timestamp') : all
   },
 } satisfies Record<string, (column: Column) => Expr>
 

@@ -1,25 +1,16 @@
 import type { ColumnType } from '../../column.ts'
 import type { Row } from '../../metric.ts'
+import { typePattern } from '../../typePattern.ts'
 import { identifier, sql, string, type SqlText } from '../sqlText.ts'
 
-/** The types a text can have, from the narrowest; each with the pattern it must match and the type it must cast to. */
+/** The types a text can have, from the narrowest, each with the type it must cast to. */
 const candidates = [
-  { type: 'boolean', pattern: '(?i)true|false', native: sql`BOOLEAN` },
-  { type: 'integer', pattern: '\\s*[+-]?[0-9]{1,37}\\s*', native: sql`HUGEINT` },
-  {
-    type: 'float',
-    pattern: '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*',
-    native: sql`DOUBLE`,
-  },
-  { type: 'date', pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}', native: sql`DATE` },
-  {
-    type: 'timestamp',
-    pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?)?',
-    native: sql`TIMESTAMP`,
-  },
-] as const satisfies readonly { type: ColumnType; pattern: string; native: SqlText }[]
-
-const float = candidates[2]
+  { type: 'boolean', native: sql`BOOLEAN` },
+  { type: 'integer', native: sql`HUGEINT` },
+  { type: 'float', native: sql`DOUBLE` },
+  { type: 'date', native: sql`DATE` },
+  { type: 'timestamp', native: sql`TIMESTAMP` },
+] as const
 
 export interface InferredType {
   readonly type: ColumnType
@@ -38,8 +29,8 @@ export function inferenceCounts(name: string): readonly SqlText[] {
     sql`count(nullif(${text}, '')) AS ${alias('values', name)}`,
     sql`count(CASE WHEN regexp_full_match(${text}, '\\s*[+-]?[0-9]{1,15}\\s*') THEN 1 END) AS ${alias('short', name)}`,
     ...candidates.map(
-      ({ type, pattern, native }) =>
-        sql`count(CASE WHEN regexp_full_match(${text}, ${string(pattern)}) THEN TRY_CAST(${text} AS ${native}) END) AS ${alias(type, name)}`,
+      ({ type, native }) =>
+        sql`count(CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${native}) END) AS ${alias(type, name)}`,
     ),
   ]
 }
@@ -68,4 +59,4 @@ export function typedText(name: string, type: ColumnType): SqlText {
 
 /** True where the text of a column is a value but not a number. */
 export const isNotNumber = (name: string): SqlText =>
-  sql`${identifier(name)} <> '' AND NOT regexp_full_match(${identifier(name)}, ${string(float.pattern)})`
+  sql`${identifier(name)} <> '' AND NOT regexp_full_match(${identifier(name)}, ${string(typePattern.float)})`
