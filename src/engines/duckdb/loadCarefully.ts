@@ -1,7 +1,7 @@
 import { identifier, join, sql } from '../sqlText.ts'
-import { appendRows } from './appendRows.ts'
 import { readCarefully, type Finding } from './csv/readCarefully.ts'
 import type { CsvSource } from './readCsv.ts'
+import { rowAppender } from './rowAppender.ts'
 import type { Session } from './session.ts'
 
 /** A badly damaged file has a finding on every line; the first ones tell the story and the rest are counted. */
@@ -16,7 +16,11 @@ export async function loadCarefully(
   const { VARCHAR } = await import('@duckdb/node-api')
   const columns = names.map((name) => sql`${identifier(name)} VARCHAR`)
   await session.run(sql`CREATE TEMP TABLE ${identifier(table)} (${join(columns)})`)
-  const types = names.map(() => VARCHAR)
+  const appender = await rowAppender(
+    session,
+    table,
+    names.map(() => VARCHAR),
+  )
   const findings: string[] = []
   let found = 0
   let rows = 0
@@ -26,15 +30,14 @@ export async function loadCarefully(
         findings.push(`${files.length > 1 ? `${file}, ` : ''}line ${line}: ${message}`)
     }
     for await (const batch of readCarefully(file, dialect, report, options)) {
-      await appendRows(
-        session,
-        table,
-        types,
-        names.map((_, i) => batch.map((row) => row[i] ?? null)),
+      appender.append(
+        batch.length,
+        names.map((_, i) => (row) => batch[row]![i]!),
       )
       rows += batch.length
     }
   }
+  appender.close()
   if (found > maxFindings) findings.push(`… and ${found - maxFindings} more lines with damage`)
   return { rows, findings }
 }

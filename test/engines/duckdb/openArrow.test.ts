@@ -1,21 +1,27 @@
 import {
   Binary,
+  BinaryView,
   DateMillisecond,
   Decimal,
   Dictionary,
+  DurationSecond,
   Field,
   Float32,
   Int32,
   Int64,
+  Int8,
   List,
   makeData,
   Schema,
   Table,
   tableToIPC,
+  TimeNanosecond,
   TimestampMicrosecond,
   TimestampSecond,
+  Uint32,
   Uint64,
   Utf8,
+  Utf8View,
   Vector,
   vectorFromArray,
 } from 'apache-arrow'
@@ -54,6 +60,15 @@ test.each<[type: string, vector: Vector, found: string, values: unknown[]]>([
   ['int32', vectorFromArray([1, null, -3], new Int32()), 'integer', [1, null, -3]],
   ['int64', vectorFromArray([9007199254740993n], new Int64()), 'integer', [9007199254740993n]],
   ['uint64', vectorFromArray([maxUnsigned], new Uint64()), 'integer', [maxUnsigned]],
+  ['int8', vectorFromArray([-128, 127, null], new Int8()), 'integer', [-128, 127, null]],
+  ['uint32', vectorFromArray([2 ** 32 - 1], new Uint32()), 'integer', [2 ** 32 - 1]],
+  ['a duration', vectorFromArray([90n, null], new DurationSecond()), 'integer', [90, null]],
+  [
+    'a time of day',
+    vectorFromArray([3_723_004_005_000n], new TimeNanosecond()),
+    'other',
+    ['01:02:03.004005'],
+  ],
   [
     'float32',
     vectorFromArray([1.5, NaN, Infinity, null], new Float32()),
@@ -88,6 +103,13 @@ test.each<[type: string, vector: Vector, found: string, values: unknown[]]>([
     [1.5, -1.5],
   ],
   ['binary', vectorFromArray([Uint8Array.of(0, 97)], new Binary()), 'other', ['\\x00a']],
+  ['a view of binary', vectorFromArray([Uint8Array.of(0, 97)], new BinaryView()), 'other', ['\\x00a']],
+  [
+    'a view of text',
+    vectorFromArray(['a', 'longer than 12 bytes', null], new Utf8View()),
+    'string',
+    ['a', 'longer than 12 bytes', null],
+  ],
   [
     'a list',
     vectorFromArray([[1n, 2n], null], new List(new Field('item', new Int64()))),
@@ -101,6 +123,17 @@ test.each<[type: string, vector: Vector, found: string, values: unknown[]]>([
     columns: [{ name: 'v', type: found }],
   })
   expect(await valuesOf(engine, 'v')).toEqual(values)
+})
+
+test('rows past one chunk are their own, null or not', async () => {
+  const count = 5000
+  const values = Array.from({ length: count }, (_, i) => (i < 2048 === (i % 2 === 0) ? i : null))
+  const texts = values.map((value) => (value === null ? null : `k${value}`))
+  const engine = await engineOf(
+    new Table({ n: vectorFromArray(values, new Int32()), s: vectorFromArray(texts, new Utf8()) }),
+  )
+  expect(await valuesOf(engine, 'n')).toEqual(values)
+  expect(await valuesOf(engine, 's')).toEqual(texts)
 })
 
 test('names that differ by case only are told apart, and said', async () => {
