@@ -2,24 +2,41 @@
 export type Literal = string | number | bigint | boolean | null
 
 export type CastType = 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 'string'
-export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate =
   'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'stddev_samp' | 'quantile_cont'
 export type WindowFunction = 'count' | 'lag' | 'row_number' | 'avg' | 'stddev_samp'
+/** Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL. */
+export type ScalarFunction =
+  Arithmetic | NumberFunction | TextFunction | TimeFunction | 'coalesce' | 'greatest' | 'least'
+export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo'
+type NumberFunction = 'abs' | 'round' | 'floor' | 'ceil' | 'sqrt' | 'ln' | 'exp'
+type TextFunction =
+  'concat' | 'lower' | 'upper' | 'trim' | 'length' | 'starts_with' | 'ends_with' | 'contains'
+type TimeFunction = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'isodow' | 'date_diff'
 
 export type Expr =
   | { readonly node: 'column'; readonly name: string }
   | { readonly node: 'literal'; readonly value: Literal }
+  | { readonly node: 'float'; readonly value: number }
   | { readonly node: 'compare'; readonly op: Comparison; readonly left: Expr; readonly right: Expr }
   | { readonly node: 'and' | 'or'; readonly terms: readonly Expr[] }
   | { readonly node: 'not' | 'isNull' | 'isNaN' | 'isInfinite' | 'trunc'; readonly of: Expr }
   | { readonly node: 'in'; readonly of: Expr; readonly values: readonly Literal[] }
   | { readonly node: 'when'; readonly condition: Expr; readonly then: Expr }
   | { readonly node: 'tryCast'; readonly of: Expr; readonly to: CastType }
-  | { readonly node: 'regexFull'; readonly of: Expr; readonly pattern: string }
+  | { readonly node: 'regexFull' | 'regexPartial'; readonly of: Expr; readonly pattern: string }
+  | { readonly node: 'like'; readonly of: Expr; readonly pattern: string; readonly escape: string | null }
+  | { readonly node: 'case'; readonly branches: readonly Branch[]; readonly otherwise: Expr | null }
+  | { readonly node: 'call'; readonly fn: ScalarFunction; readonly args: readonly Expr[] }
   | AggregateExpr
   | WindowExpr
   | { readonly node: 'row' }
+
+export interface Branch {
+  readonly when: Expr
+  readonly then: Expr
+}
 
 export interface AggregateExpr {
   readonly node: 'aggregate'
@@ -55,6 +72,8 @@ export interface Query {
 
 export const column = (name: string): Expr => ({ node: 'column', name })
 export const literal = (value: Literal): Expr => ({ node: 'literal', value })
+/** A number as a double, even where it is whole. */
+export const float = (value: number): Expr => ({ node: 'float', value })
 export const compare = (left: Expr, op: Comparison, right: Expr): Expr => ({
   node: 'compare',
   op,
@@ -73,6 +92,20 @@ export const isIn = (of: Expr, values: readonly Literal[]): Expr => ({ node: 'in
 export const when = (condition: Expr, then: Expr): Expr => ({ node: 'when', condition, then })
 export const tryCast = (of: Expr, to: CastType): Expr => ({ node: 'tryCast', of, to })
 export const regexFull = (of: Expr, pattern: string): Expr => ({ node: 'regexFull', of, pattern })
+export const regexPartial = (of: Expr, pattern: string): Expr => ({ node: 'regexPartial', of, pattern })
+/** The pattern must be one that `likeProblem` finds nothing wrong with. */
+export const like = (of: Expr, pattern: string, escape: string | null = null): Expr => ({
+  node: 'like',
+  of,
+  pattern,
+  escape,
+})
+export const caseWhen = (branches: readonly Branch[], otherwise: Expr | null = null): Expr => ({
+  node: 'case',
+  branches,
+  otherwise,
+})
+export const call = (fn: ScalarFunction, ...args: Expr[]): Expr => ({ node: 'call', fn, args })
 /** The number of a row, from 1, in the order of the data. */
 export const row: Expr = { node: 'row' }
 export const window = (

@@ -1,4 +1,4 @@
-import type { CastType } from '../sql.ts'
+import type { CastType, ScalarFunction } from '../sql.ts'
 import type { SqlText } from './sqlText.ts'
 
 /** What differs between SQL engines; everything else is rendered in one place. */
@@ -9,4 +9,7 @@ export interface Dialect {
   isInfinite(of: SqlText): SqlText
   /** True where the whole text matches; patterns are of the RE2 subset. */
   regexFull(of: SqlText, pattern: SqlText): SqlText
+  /** True where any part of the text matches. */
+  regexPartial(of: SqlText, pattern: SqlText): SqlText
+  readonly functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText>>
 }

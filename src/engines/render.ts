@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateExpr, Expr, Literal, Query, WindowExpr } from '../sql.ts'
+import type { Aggregate, AggregateExpr, Branch, Expr, Literal, Query, WindowExpr } from '../sql.ts'
 import type { Dialect } from './dialect.ts'
 import { identifier, join, sql, SqlText, string } from './sqlText.ts'
 
@@ -10,6 +10,8 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
       return identifier(expr.name)
     case 'literal':
       return literal(expr.value, dialect)
+    case 'float':
+      return float(expr.value, dialect)
     case 'compare':
       return sql`(${inner(expr.left)} ${new SqlText(expr.op)} ${inner(expr.right)})`
     case 'and':
@@ -36,6 +38,14 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
       return sql`TRY_CAST(${inner(expr.of)} AS ${dialect.types[expr.to]})`
     case 'regexFull':
       return dialect.regexFull(inner(expr.of), string(expr.pattern))
+    case 'regexPartial':
+      return dialect.regexPartial(inner(expr.of), string(expr.pattern))
+    case 'like':
+      return sql`(${inner(expr.of)} LIKE ${likePattern(expr.pattern, expr.escape)})`
+    case 'case':
+      return caseWhen(expr.branches, expr.otherwise, inner)
+    case 'call':
+      return dialect.functions[expr.fn](...expr.args.map(inner))
     case 'aggregate':
       return aggregate(expr, inner)
     case 'window':
@@ -77,12 +87,28 @@ function window(
   return sql`${new SqlText(fn)}(${argument}) OVER (${join(parts, ' ')})`
 }
 
-/** Doubles go out with an exponent: 1.5 alone is a decimal in DuckDB, Trino and Spark. */
+function caseWhen(
+  branches: readonly Branch[],
+  otherwise: Expr | null,
+  inner: (of: Expr) => SqlText,
+): SqlText {
+  const whens = branches.map(({ when, then }) => sql`WHEN ${inner(when)} THEN ${inner(then)}`)
+  return sql`CASE ${join(whens, ' ')}${otherwise ? sql` ELSE ${inner(otherwise)}` : sql``} END`
+}
+
+const likePattern = (pattern: string, escape: string | null): SqlText =>
+  escape === null ? string(pattern) : sql`${string(pattern)} ESCAPE ${string(escape)}`
+
 function literal(value: Literal, dialect: Dialect): SqlText {
   if (value === null) return sql`NULL`
   if (typeof value === 'string') return string(value)
   if (typeof value === 'boolean') return value ? sql`TRUE` : sql`FALSE`
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new SqlText(String(value))
+  return float(value, dialect)
+}
+
+/** Doubles go out with an exponent: 1.5 alone is a decimal in DuckDB, Trino and Spark. */
+function float(value: number, dialect: Dialect): SqlText {
   if (!Number.isFinite(value)) return sql`CAST(${string(String(value))} AS ${dialect.types.float})`
   const text = String(value)
   return new SqlText(text.includes('e') ? text : `${text}e0`)

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { scalarFunctions } from '../scalarFunctions.ts'
 import { sql } from '../sqlText.ts'
 
 /** DuckDB's dialect. NaN is the greatest number there and equals itself, hence the casts to a type that has it. */
@@ -15,4 +16,14 @@ export const duckdb: Dialect = {
   isNaN: (of) => sql`isnan(CAST(${of} AS DOUBLE))`,
   isInfinite: (of) => sql`isinf(CAST(${of} AS DOUBLE))`,
   regexFull: (of, pattern) => sql`regexp_full_match(${of}, ${pattern})`,
+  regexPartial: (of, pattern) => sql`regexp_matches(${of}, ${pattern})`,
+  functions: {
+    ...scalarFunctions,
+    trim: (of) => sql`trim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,
+    ends_with: (text, end) => sql`ends_with(${text}, ${end})`,
+    contains: (text, part) => sql`contains(${text}, ${part})`,
+    isodow: (of) => sql`isodow(${of})`,
+    // DuckDB's date_diff counts the borders between units that were crossed, this one the whole units that passed.
+    date_diff: (unit, from, to) => sql`TRY(datesub(${unit}, ${from}, ${to}))`,
+  },
 }

@@ -5,28 +5,34 @@ import { render, renderQuery, type Relation } from '../../../src/engines/render.
 import { sql, SqlText } from '../../../src/engines/sqlText.ts'
 import {
   and,
+  call,
+  caseWhen,
   column,
   compare,
   count,
   countAll,
   countDistinct,
   countIf,
+  float,
   isIn,
   isInfinite,
   isNaN,
   isNull,
+  like,
   literal,
   max,
   min,
   not,
   or,
   regexFull,
+  regexPartial,
   row,
   trunc,
   tryCast,
   window,
   type Expr,
   type Query,
+  type ScalarFunction,
 } from '../../../src/sql.ts'
 
 let session: Session
@@ -80,6 +86,25 @@ test.each<[text: string, expr: Expr, values: unknown[]]>([
   ['TRY_CAST("s" AS TIMESTAMP)', tryCast(s, 'timestamp'), [null, null, null]],
   ['TRY_CAST("n" AS BOOLEAN)', tryCast(n, 'boolean'), [true, true, true]],
   [`regexp_full_match("s", 'it''s|b')`, regexFull(s, "it's|b"), [false, true, null]],
+  [`regexp_matches("s", '''')`, regexPartial(s, "'"), [false, true, null]],
+  [`("s" LIKE 'it''_')`, like(s, "it'_"), [false, true, null]],
+  [`("s" LIKE '!_' ESCAPE '!')`, like(s, '!_', '!'), [false, false, null]],
+  ['5e0', float(5), [5, 5, 5]],
+  [`CAST('Infinity' AS DOUBLE)`, float(Infinity), [Infinity, Infinity, Infinity]],
+  ['("s" IS DISTINCT FROM NULL)', compare(s, 'IS DISTINCT FROM', literal(null)), [true, true, false]],
+  [`("s" IS NOT DISTINCT FROM 'a')`, compare(s, 'IS NOT DISTINCT FROM', literal('a')), [true, false, false]],
+  [
+    `CASE WHEN ("n" = 1) THEN 'one' WHEN "b" THEN 'yes' ELSE "s" END`,
+    caseWhen(
+      [
+        { when: compare(n, '=', literal(1)), then: literal('one') },
+        { when: column('b'), then: literal('yes') },
+      ],
+      s,
+    ),
+    ['one', "it's", null],
+  ],
+  ['CASE WHEN "b" THEN "n" END', caseWhen([{ when: column('b'), then: n }]), [1, null, null]],
 ])('%s', async (text, expr, values) => {
   expect(render(expr, duckdb).text).toBe(text)
   const query = renderQuery(
@@ -89,6 +114,74 @@ test.each<[text: string, expr: Expr, values: unknown[]]>([
   )
   expect((await session.rows(query)).map((row) => row['value'])).toEqual(values)
 })
+
+const time = tryCast(literal('2024-02-29 13:45:10'), 'timestamp')
+const integer = (value: bigint): Expr => tryCast(literal(value), 'integer')
+const huge = 2n ** 127n - 1n
+
+test.each<[text: string, fn: ScalarFunction, args: readonly Expr[], value: unknown]>([
+  ['TRY(7 + 2)', 'add', [literal(7), literal(2)], 9],
+  ['TRY(7 - -2)', 'subtract', [literal(7), literal(-2)], 9],
+  ['TRY(7 * 2)', 'multiply', [literal(7), literal(2)], 14],
+  ['TRY(7e0 / 2e0)', 'divide', [float(7), float(2)], 3.5],
+  ['TRY(-7 % 3)', 'modulo', [literal(-7), literal(3)], -1],
+  ['TRY(7 % 0)', 'modulo', [literal(7), literal(0)], null],
+  [`TRY(TRY_CAST(${huge} AS HUGEINT) + 1)`, 'add', [integer(huge), literal(1)], null],
+  [`TRY(TRY_CAST(${huge} AS HUGEINT) * 2)`, 'multiply', [integer(huge), literal(2)], null],
+  ['TRY(abs(-5))', 'abs', [literal(-5)], 5],
+  ['round(-2.5e0)', 'round', [float(-2.5)], -3],
+  ['floor(-2.5e0)', 'floor', [float(-2.5)], -3],
+  ['ceil(-2.5e0)', 'ceil', [float(-2.5)], -2],
+  ['sqrt(9e0)', 'sqrt', [float(9)], 3],
+  ['ln(1e0)', 'ln', [float(1)], 0],
+  ['exp(1e0)', 'exp', [float(1)], Math.E],
+  [`('a' || 'b')`, 'concat', [literal('a'), literal('b')], 'ab'],
+  [`lower('É')`, 'lower', [literal('É')], 'é'],
+  [`upper('é')`, 'upper', [literal('é')], 'É'],
+  [
+    `trim(' \ta\n', chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,
+    'trim',
+    [literal(' \ta\n')],
+    'a',
+  ],
+  [`length('naïve 🤦')`, 'length', [literal('naïve 🤦')], 7],
+  [`starts_with('ab', 'a')`, 'starts_with', [literal('ab'), literal('a')], true],
+  [`ends_with('ab', 'a')`, 'ends_with', [literal('ab'), literal('a')], false],
+  [`contains('ab', '%')`, 'contains', [literal('ab'), literal('%')], false],
+  [`coalesce(NULL, 2)`, 'coalesce', [literal(null), literal(2)], 2],
+  [`greatest(1, 3, 2)`, 'greatest', [literal(1), literal(3), literal(2)], 3],
+  [`least('b', 'a')`, 'least', [literal('b'), literal('a')], 'a'],
+])('%s', async (text, fn, args, value) => {
+  const expr = call(fn, ...args)
+  expect(render(expr, duckdb).text).toBe(text)
+  expect(await valueOf(expr)).toBe(value)
+})
+
+test.each<[fn: ScalarFunction, value: number]>([
+  ['year', 2024],
+  ['month', 2],
+  ['day', 29],
+  ['hour', 13],
+  ['minute', 45],
+  ['isodow', 4],
+])('%s of a time', async (fn, value) => {
+  expect(await valueOf(call(fn, time))).toBe(value)
+})
+
+test.each([
+  ['day', '2024-02-28 13:45:11', 0],
+  ['day', '2024-02-28 13:45:10', 1],
+  ['hour', '2024-02-29 16:00:00', -2],
+  ['week', '2024-02-01 00:00:00', 4],
+])('whole %ss since %s', async (unit, since, value) => {
+  const from = tryCast(literal(since), 'timestamp')
+  expect(await valueOf(call('date_diff', literal(unit), from, time))).toBe(value)
+})
+
+async function valueOf(expr: Expr): Promise<unknown> {
+  const query = renderQuery({ select: { value: expr }, limit: 1 }, { from: sql`t`, row: null }, duckdb)
+  return (await session.rows(query))[0]!['value']
+}
 
 test.each<[text: string, expr: Expr, value: unknown, ofNothing: unknown]>([
   ['count(*)', countAll, 3, 0],
