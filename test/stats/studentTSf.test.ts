@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { normalSf } from '../../src/stats/normalSf.ts'
+import { studentTSf } from '../../src/stats/studentTSf.ts'
+import { haveOracles } from '../oracles.ts'
+import { relativeError } from './relativeError.ts'
+import { specialFunctionCases } from './specialFunctionOracle.ts'
+
+describe('studentTSf', () => {
+  it('is defined at the ends', () => {
+    expect(studentTSf(0, 3)).toBe(0.5)
+    expect(studentTSf(Infinity, 3)).toBe(0)
+    expect(studentTSf(-Infinity, 3)).toBe(1)
+    expect(studentTSf(-1, 1)).toBeCloseTo(0.75, 14)
+  })
+
+  it('ends in the normal distribution', () => {
+    expect(studentTSf(2, Infinity)).toBe(normalSf(2))
+    expect(relativeError(studentTSf(2, 1e9), normalSf(2))).toBeLessThan(1e-8)
+  })
+
+  it.skipIf(!haveOracles)(
+    'agrees with mpmath: 132 oracle cases (not run when the oracle folder is missing)',
+    () => {
+      const cases = specialFunctionCases('student_t_two_sided_p')
+      expect(cases).toHaveLength(132)
+      for (const { args, value } of cases) {
+        expect(relativeError(2 * studentTSf(...args), value), String(args)).toBeLessThan(1e-12)
+      }
+    },
+  )
+})
