@@ -11,7 +11,7 @@ const verbs =
 
 /** Who may import what, beside the nouns: data flows one way, and only the ends touch the world. */
 const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[] = [
-  { of: /^src\/stats\//, may: [/^src\/stats\//] },
+  { of: /^src\/stats\//, may: [/^src\/stats\//, /^@stdlib\/stats-/] },
   { of: /^src\/metrics\//, may: [/^src\/metrics\//, /^src\/stats\//, words] },
   { of: /^src\/drift\//, may: [/^src\/drift\//, /^src\/metrics\//, /^src\/stats\//, words] },
   {

@@ -1,4 +1,5 @@
 import { chiSquareSf } from './chiSquareSf.ts'
+import { sum } from './sum.ts'
 
 export interface ChiSquareContingency {
   statistic: number
@@ -11,8 +12,6 @@ export interface ChiSquareContingency {
   /** The share of the statistic that each class carries, in input order; 0 for a class that was dropped. */
   contributions: number[]
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
 /**
  * Pearson's chi-square test that two samples share one distribution over classes.

@@ -1,3 +1,5 @@
+import { sum } from './sum.ts'
+
 export interface PooledClasses {
   readonly reference: readonly number[]
   readonly sample: readonly number[]
@@ -42,5 +44,3 @@ export function poolRareClasses(reference: readonly number[], sample: readonly n
     pooled: pool.size,
   }
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)

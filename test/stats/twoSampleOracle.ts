@@ -17,8 +17,39 @@ export interface TwoSampleCase {
     exact_fell_back: boolean
     p_asymp: number | string
   }
+  welch: TTestKnown
+  student: TTestKnown
+  mannwhitney: { U1: number | string; p_auto: number | string; p_asymptotic_cc: number | string }
+  wasserstein: number | string
+  energy_distance: number | string
+  cvm?: { T: number | string; p_asymptotic: number }
+  levene_median?: { W: number | string; p: number | string }
+  ties: boolean
+  scipy_versions_differ?: Record<string, number>
   table: { counts: [number[], number[]] }
-  chi2?: { chi2: number; p: number; dof: number; min_expected: number; cramers_v: number; fisher_p?: number }
+  chi2?: {
+    chi2: number
+    p: number
+    dof: number
+    min_expected: number
+    cramers_v: number
+    fisher_p?: number
+    g: { G: number; p: number }
+  }
+  divergence?: {
+    jensen_shannon_distance_base2: number
+    kl_x_given_y_nats: number | string
+    kl_y_given_x_nats: number | string
+    total_variation: number
+    hellinger: number
+    psi: number | null
+  }
+}
+
+interface TTestKnown {
+  t: number | string
+  p: number | string
+  df: number | string
 }
 
 export const twoSampleCases = oracleLines<TwoSampleCase>('two_sample_oracle.jsonl')
