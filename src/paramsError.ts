@@ -20,6 +20,7 @@ function wording(issue: z.core.$ZodIssue, known: readonly string[], spell: (name
       .map((key) => `unknown parameter "${spell(key)}"${didYouMean(spell(key), known.map(spell))}`)
       .join('; ')
   const path = issue.path.map((part) => spell(String(part))).join('.')
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `${path} is missing`
   if (issue.code === 'invalid_value') return `${path} ${oneOf(issue)}`
   return path === '' ? issue.message : `${path}: ${issue.message}`
 }

@@ -14,6 +14,9 @@ type Factory = ExpectationFactory<Record<string, unknown>, Record<string, unknow
 export function makeExpectation(type: string, params: Readonly<Record<string, unknown>>): Expectation {
   const make = factories.get(type)
   if (!make) throw new Error(`there is no expectation "${type}"${didYouMean(type, [...factories.keys()])}`)
+  const names = Object.keys(params)
+  const twice = names.find((name) => name !== toCamel(name) && names.includes(toCamel(name)))
+  if (twice !== undefined) throw new Error(`${type}: ${twice} and ${toCamel(twice)} are one parameter`)
   try {
     return make(Object.fromEntries(Object.entries(params).map(([name, value]) => [toCamel(name), value])))
   } catch (cause) {

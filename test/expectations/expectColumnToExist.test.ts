@@ -45,7 +45,7 @@ judges(expectColumnToExist, [
 ])
 
 refuses(expectColumnToExist, [
-  [{}, 'expect_column_to_exist: column: Invalid input: expected string, received undefined'],
+  [{}, 'expect_column_to_exist: column is missing'],
   [{ column: 'a', columnIndex: -1 }, 'columnIndex: Too small: expected number to be >=0'],
 ])
 

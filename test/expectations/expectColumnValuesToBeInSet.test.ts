@@ -174,7 +174,7 @@ refuses(inSet, [
   [{ valueSet: [] }, `${type}: valueSet: Too small: expected array to have >=1 items`],
   [{ valueSet: 'x' }, `${type}: valueSet: Invalid input: expected array, received string`],
   [{ valueSet: [1, {}] }, `${type}: valueSet.1: expected text, a finite number, true, false or null`],
-  [{}, `${type}: valueSet: Invalid input: expected array, received undefined`],
+  [{}, `${type}: valueSet is missing`],
 ])
 
 it('keeps its severity', async () => {

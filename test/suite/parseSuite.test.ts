@@ -97,10 +97,10 @@ describe('the column shorthand', () => {
       '  plain: {}',
       '  day: { between: [2020-01-01, 2020-12-31] }',
     )
-    const exists = (column: string, line: number) => ({
+    const exists = (column: string, line: number, severity = 'error') => ({
       type: 'expect_column_to_exist',
       params: { column },
-      severity: 'error',
+      severity,
       line,
     })
     const rule = (name: string, line: number, params: object, severity = 'warning') => ({
@@ -112,7 +112,7 @@ describe('the column shorthand', () => {
     const column = 'tempo'
     const strict = { strictMin: false, strictMax: false, mostly: 1 }
     expect(parsed(text)).toEqual([
-      exists('tempo', 2),
+      exists('tempo', 2, 'warning'),
       rule('values_to_be_of_type', 3, { column, type_: 'float', mostly: 1 }),
       rule('values_to_be_between', 4, { column, minValue: 50, maxValue: 250, ...strict }),
       rule('values_to_not_be_null', 5, { column, mostly: 1 }),
@@ -134,11 +134,45 @@ describe('the column shorthand', () => {
   })
 
   it('names columns by what is written', () => {
-    expect(parsed('columns: { 1: , true: , "a b": , null: }').map(({ params }) => params['column'])).toEqual([
-      '1',
-      'true',
-      'a b',
-      'null',
+    const written = ['1', '1.0', '007', '0x10', 'true', 'null', '~', '2019-01-01', '9007199254740993']
+    const text = `columns: { ${written.map((name) => `${name}: `).join(', ')}, "a b": , "": , __proto__: }`
+    expect(parsed(text).map(({ params }) => params['column'])).toEqual([...written, 'a b', '', '__proto__'])
+  })
+
+  it('takes a severity alone: that of its being there', () => {
+    expect(parsed('columns: { a: { severity: info } }')).toEqual([
+      { type: 'expect_column_to_exist', params: { column: 'a' }, severity: 'info', line: 1 },
+    ])
+  })
+
+  it('may take rules over from another column, and change some', () => {
+    const text = lines(
+      'columns:',
+      '  x: &unit',
+      '    type: float',
+      '    between: [0, 1]',
+      '  y:',
+      '    <<: *unit',
+      '    between: [0, 2]',
+    )
+    expect(parsed(text).map(({ params, line }) => [params['column'], params['maxValue'], line])).toEqual([
+      ...[['x', undefined, 2] as const, ['x', undefined, 3] as const, ['x', 1, 4] as const],
+      ...[['y', undefined, 5] as const, ['y', undefined, 5] as const, ['y', 2, 7] as const],
+    ])
+  })
+
+  it('may take any part by alias', () => {
+    const text = lines(
+      'suite: &name a',
+      'columns: &columns',
+      '  x: { in: &set [1, 2], severity: &grave warning }',
+      '  *name : { in: *set, severity: *grave }',
+    )
+    expect(
+      parsed(text).map(({ params, severity }) => [params['column'], params['valueSet'], severity]),
+    ).toEqual([
+      ...[['x', undefined, 'warning'] as const, ['x', [1, 2], 'warning'] as const],
+      ...[['a', undefined, 'warning'] as const, ['a', [1, 2], 'warning'] as const],
     ])
   })
 
@@ -151,6 +185,30 @@ describe('the column shorthand', () => {
       { column: 'y', minValue: 0, maxValue: 1 },
     ])
   })
+})
+
+describe('integers past 2^53', () => {
+  const set = (member: string) => `{ "columns": {\n"a": { "in": [1,\n${member}] } } }`
+
+  it('are what is written where a double can be', () => {
+    const written = ['9007199254740991', '9007199254740994', '-10000000000000000', '0x40000000000000']
+    for (const member of written)
+      expect(parsed(set(member))[1]?.params['valueSet'], member).toEqual([1, Number(member)])
+  })
+
+  it.each(['9007199254740993', '-9007199254740993', '12345678901234567890', '9'.repeat(400)])(
+    '%s is refused with advice where it would be rounded',
+    (member) => {
+      expect(() => parseSuite(set(member), 's.json')).toThrow(
+        new SuiteError(
+          's.json',
+          3,
+          `${member} is past 2^53 and would be rounded; put it in quotes, and both ends if it is of a range`,
+        ),
+      )
+      expect(parsed(set(`"${member}"`))[1]?.params['valueSet']).toEqual([1, member])
+    },
+  )
 })
 
 it('is called after its file where it has no name', () => {
@@ -234,8 +292,8 @@ describe('errors name the file, the line and what to write instead', () => {
     [
       'an unknown severity of a rule',
       lines('columns:', '  a:', '    severity: eror', '    nulls: fail'),
-      4,
-      'expect_column_values_to_not_be_null: severity is one of error, warning, info, not "eror"; did you mean "error"?',
+      3,
+      'expect_column_to_exist: severity is one of error, warning, info, not "eror"; did you mean "error"?',
     ],
     [
       'a claim that is a number',
@@ -271,7 +329,7 @@ describe('errors name the file, the line and what to write instead', () => {
       'a parameter that is not there',
       lines('expectations:', '  - type: expect_column_to_exist'),
       2,
-      'expect_column_to_exist: column: Invalid input: expected string, received undefined',
+      'expect_column_to_exist: column is missing',
     ],
     [
       'a parameter out of range',
@@ -291,17 +349,79 @@ describe('errors name the file, the line and what to write instead', () => {
       2,
       'expect_column_to_exist: id: Invalid input: expected string, received number',
     ],
+    ['a key twice', lines('columns: { a: }', 'columns: { b: }'), 2, '"columns" is there twice'],
     [
-      'a key twice',
-      lines('columns: { a: }', 'columns: { b: }'),
+      'a rule twice',
+      lines('columns:', '  a:', '    in: [1]', '    type: float', '    in: [2]'),
+      5,
+      '"in" is there twice',
+    ],
+    ['a tab', lines('suite: a', '\tcolumns: {}'), 2, 'Tabs are not allowed as indentation'],
+    [
+      'two documents',
+      lines('columns: { a: }', '---', 'columns: { b: }'),
       2,
-      'Map keys must be unique at line 2, column 1',
+      'a suite is one document, with no --- inside',
+    ],
+    ['rules as a set', lines('columns:', '  a: !!set { type }'), 2, 'Unresolved tag: tag:yaml.org,2002:set'],
+    ['an unknown tag', lines('columns:', '  a: { in: !colours [red] }'), 2, 'Unresolved tag: !colours'],
+    [
+      'an alias of nothing',
+      lines('columns:', '  a: *rules'),
+      2,
+      '*rules stands for nothing; there is no &rules before it',
     ],
     [
-      'a tab',
-      lines('suite: a', '\tcolumns: {}'),
+      'an alias of nothing for a name',
+      lines('columns:', '  ? *name', '  : { type: float }'),
       2,
-      'Tabs are not allowed as indentation at line 2, column 1',
+      '*name stands for nothing; there is no &name before it',
+    ],
+    [
+      'aliases of aliases without end',
+      lines(
+        'expectations:',
+        '  - type: expect_column_values_to_be_in_set',
+        '    column: a',
+        '    value_set:',
+        ...['a', 'b', 'c', 'd'].map((name, i, names) => {
+          const member = i === 0 ? '1' : `*${names[i - 1]!}`
+          return `      - &${name} [${Array(9).fill(member).join()}]`
+        }),
+      ),
+      2,
+      'Excessive alias count indicates a resource exhaustion attack',
+    ],
+    [
+      'a number for a name',
+      lines('columns: { a: }', 'suite: 5'),
+      2,
+      'suite is the name of the suite, in text, not 5',
+    ],
+    ['no name', lines('suite:', 'columns: { a: }'), 1, 'suite is the name of the suite, in text, not null'],
+    [
+      'an empty name',
+      lines('suite: " "', 'columns: { a: }'),
+      1,
+      'suite is the name of the suite, in text, not " "',
+    ],
+    [
+      'a severity alone that there is none of',
+      lines('columns:', '  a:', '    severity: bogus'),
+      3,
+      'expect_column_to_exist: severity is one of error, warning, info, not "bogus"',
+    ],
+    [
+      'a type of claim that is no text',
+      lines('expectations:', '  - { type: [expect_column_to_exist], column: a }'),
+      2,
+      'each expectation is a map with a type, e.g. { type: expect_column_to_exist, column: tempo }',
+    ],
+    [
+      'one parameter in two spellings',
+      lines('expectations:', `  - { type: ${between}, column: a, min_value: 1, minValue: 2 }`),
+      2,
+      `${between}: min_value and minValue are one parameter`,
     ],
   ])('%s', (_, text, line, message) => {
     const parse = (): unknown => parseSuite(text, 'dir/s.yaml')

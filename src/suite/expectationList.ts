@@ -1,0 +1,21 @@
+import { isMap, isSeq, type Pair } from 'yaml'
+import type { Expectation } from '../expectation.ts'
+import { makeExpectation } from './makeExpectation.ts'
+import type { SuiteSource } from './suiteSource.ts'
+
+/** `expectations: [{ type: expect_column_to_exist, column: tempo }]`: each is a type and its parameters. */
+export function expectationList({ key, value }: Pair, source: SuiteSource): readonly Expectation[] {
+  const list = source.follow(value)
+  if (!isSeq(list)) throw source.fault(key, 'expectations is a list')
+  return list.items.map((item) => {
+    const { type, ...params } = isMap(source.follow(item))
+      ? (source.value(item) as Readonly<Record<string, unknown>>)
+      : {}
+    if (typeof type !== 'string')
+      throw source.fault(
+        item,
+        'each expectation is a map with a type, e.g. { type: expect_column_to_exist, column: tempo }',
+      )
+    return { ...source.at(item, () => makeExpectation(type, params)), line: source.line(item) }
+  })
+}
