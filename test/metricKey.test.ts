@@ -1,10 +1,14 @@
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { measure } from '../src/measure.ts'
 import type { Metric, SelectKind } from '../src/metric.ts'
 import { metricKey, valueKey } from '../src/metricKey.ts'
 import { rowCount } from '../src/metrics/rowCount.ts'
 import { unexpectedCount } from '../src/metrics/unexpectedCount.ts'
-import { column, compare, literal } from '../src/sql.ts'
+import { plan } from '../src/plan.ts'
+import { column, compare, countAll, literal } from '../src/sql.ts'
+import { withData } from './dataEngine.ts'
 
 const kind: SelectKind<object, number> = { name: 'some', shape: 'select', select: () => [], read: () => 0 }
 const key = (args: unknown): string => metricKey({ kind, table: 'sample', args: { args } })
@@ -45,6 +49,45 @@ it('arguments with one key are equal', () => {
       if (valueKey(a) === valueKey(b)) expect(a).toEqual(b)
     }),
   )
+})
+
+it('what is no plain data is nothing but itself', () => {
+  class Range {
+    readonly #from: number
+    constructor(from: number) {
+      this.#from = from
+    }
+    from(): number {
+      return this.#from
+    }
+  }
+  const above = (from: number) => (value: number) => value > from
+  const opaque: readonly object[] = [
+    ...[new Date(0), new Date(1), new Map(), new Map([[1, 2]]), new Set(), new Set([1]), /a/, /b/],
+    ...[new Range(1), new Range(2), above(1), above(2), new Float64Array([1]), new Float64Array([2])],
+  ]
+  expect(new Set(opaque.map(key)).size).toBe(opaque.length)
+  for (const one of opaque) expect(key([one, { one }])).toBe(key([one, { one }]))
+})
+
+it('an object without a prototype, or of another realm, is plain data', () => {
+  const bare: unknown = Object.assign(Object.create(null) as object, { a: 1 })
+  expect(key(bare)).toBe(key({ a: 1 }))
+  expect(key(runInNewContext('({ a: [1, { b: 2 }] })'))).toBe(key({ a: [1, { b: 2 }] }))
+})
+
+it('two kinds of one name are two kinds', async () => {
+  const constant = (value: number): SelectKind<object, number> => ({
+    name: 'rate',
+    shape: 'select',
+    select: () => [countAll],
+    read: () => value,
+  })
+  const [one, two] = [constant(1), constant(2)].map((kind): Metric => ({ kind, table: 'sample', args: {} }))
+  expect(metricKey(one!)).not.toBe(metricKey(two!))
+  const measured = await measure(plan([one!, two!, one!]), await withData({ sample: 'x,y\n1,2\n' }))
+  expect(measured.get(metricKey(one!))).toEqual({ value: 1 })
+  expect(measured.get(metricKey(two!))).toEqual({ value: 2 })
 })
 
 it('kind, shape and table are part of a metric', () => {
