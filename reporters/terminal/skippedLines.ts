@@ -15,11 +15,10 @@ function list(names: readonly string[]): string {
 export function skippedLines({ results }: Report, paint: Paint): string[] {
   const byReason = new Map<string, Set<string>>()
   for (const result of results.filter(({ status }) => status === 'skip')) {
-    const reason = plainText(result.message.replace(/^not tested: /, ''))
+    const reason = plainText(result.message.replace(/^(?!not tested)/, 'not tested: '))
     byReason.set(reason, (byReason.get(reason) ?? new Set()).add(columnLabel(result)))
   }
   return [...byReason].map(
-    ([reason, labels]) =>
-      `${paint(marks.skip.style, marks.skip.symbol)} ${list([...labels])} not tested: ${reason}`,
+    ([reason, labels]) => `${paint(marks.skip.style, marks.skip.symbol)} ${list([...labels])} ${reason}`,
   )
 }

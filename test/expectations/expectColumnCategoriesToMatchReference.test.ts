@@ -94,6 +94,49 @@ it('one new row is an error where the reference has no one-off class', async () 
   expect(result).toMatchObject({ status: 'fail', severity: 'error' })
 })
 
+const identifiers = (count: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`name ${i}`, 1]))
+
+it.each([
+  ['all', 4, {}, 'skip'],
+  ['most', 3, { x: 2 }, 'skip'],
+  ['half', 2, { x: 2 }, 'pass'],
+])('%s values of the reference occurring once: left out if asked', async (_, once, others, status) => {
+  const reference = { ...identifiers(once), ...others }
+  const expectation = expectColumnCategoriesToMatchReference({ column: 'a', skipIdentifiers: true })
+  const result = await resultOf(expectation, pair(reference, { 'name 0': 1, ...others }))
+  expect(result.status).toBe(status)
+  if (status === 'skip')
+    expect(result).toMatchObject({
+      message: 'not tested for new classes: most values of the reference occur once',
+      observed: { oneOffClasses: once },
+    })
+})
+
+it('has a verdict on identifiers where nobody said to leave them out', async () => {
+  expect(await resultOf(categories(), pair(identifiers(9), { fresh: 1 }))).toMatchObject({
+    status: 'fail',
+    severity: 'warning',
+    message:
+      '1 class that is not in the reference: "fresh" (1 row); the reference has 9 one-off classes, so new ones are to be expected',
+  })
+  expect(await resultOf(categories(), pair(identifiers(9), { 'name 1': 1 }))).toMatchObject({
+    status: 'pass',
+  })
+})
+
+it('new classes are not left out with the identifiers', async () => {
+  const expectation = expectColumnCategoriesToMatchReference({ column: 'a', skipIdentifiers: true })
+  const result = await resultOf(expectation, pair({ rock: 50, pop: 50 }, { rock: 50, hyperpop: 3 }))
+  expect(result).toMatchObject({ status: 'fail', severity: 'error', observed: { newClasses: 1, rows: 3 } })
+})
+
+it('long texts are cut in the message', async () => {
+  const text = `${'a'.repeat(48)}😀${'b'.repeat(9)}`
+  const result = await resultOf(categories(), pair({ x: 2 }, { x: 1, [text]: 1 }))
+  expect(result.message).toBe(`1 class that is not in the reference: "${'a'.repeat(48)}…" (1 row)`)
+})
+
 it('is not tested with more than 10,000 classes', async () => {
   const many = { parquet: "SELECT 'c' || (i // 2)::VARCHAR AS a FROM range(20002) t(i)" }
   const most = { parquet: "SELECT 'c' || (i // 2)::VARCHAR AS a FROM range(20000) t(i)" }

@@ -10,3 +10,12 @@ test('many columns of one reason are counted, and each is named once', () => {
     '– a, b, c, d, e, f, g, h and 2 more not tested: constant',
   ])
 })
+
+test('a reason may say what was not tested', () => {
+  const reasons = ['constant', 'not tested: constant', 'not tested for new classes: most values occur once']
+  const results = reasons.map((message) => result({ column: 'a', status: 'skip', message }))
+  expect(skippedLines(sampleReport(results), painter(false))).toEqual([
+    '– a not tested: constant',
+    '– a not tested for new classes: most values occur once',
+  ])
+})
