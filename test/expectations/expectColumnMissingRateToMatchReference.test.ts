@@ -110,7 +110,7 @@ it('takes UUIDs, enums and lists', async () => {
 it('needs a reference, and the column on both sides', async () => {
   expect(await resultOf(missingRate(), { sample: csv(1) })).toMatchObject({
     status: 'error',
-    message: 'compares with a reference, and there is none; name it with --reference',
+    message: 'looks into the table reference, and there is none; name it with --reference',
   })
   expect(await resultOf(missingRate(), { reference: 'x,y\n1,2\n', sample: csv(1) })).toMatchObject({
     status: 'fail',
