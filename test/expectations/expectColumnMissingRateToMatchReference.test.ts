@@ -119,5 +119,5 @@ it('needs a reference, and the column on both sides', async () => {
 })
 
 refuses(expectColumnMissingRateToMatchReference, [
-  [{}, 'expect_column_missing_rate_to_match_reference: column: Invalid input: expected string'],
+  [{}, 'expect_column_missing_rate_to_match_reference: column is missing'],
 ])
