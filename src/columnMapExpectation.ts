@@ -11,7 +11,7 @@ export interface ColumnMapParams extends RowMapParams {
 
 export interface ColumnMap<P extends ColumnMapParams, I extends object> extends Pick<
   RowMap<P, I>,
-  'type' | 'params' | 'shorthand' | 'broken' | 'kept'
+  'type' | 'params' | 'shorthand' | 'others' | 'broken' | 'kept'
 > {
   /** True for a value that breaks the expectation. It may look at the rows beside it. */
   unexpected?(params: P, column: Column): Expr
@@ -30,6 +30,7 @@ export function columnMapExpectation<P extends ColumnMapParams, I extends object
     ...{ type, params, broken, kept, ...(shorthand && { shorthand }) },
     counted: 'values',
     columns: ({ column }) => [column],
+    others: (given) => map.others?.(given) ?? [],
     considered: (given, [column]) => map.considered?.(given, column!) ?? isPresent(column!),
     unexpected: (given, [column]) => map.unexpected?.(given, column!) ?? null,
     accepts(given, [column]) {

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts'
 import { isComparison, type Table } from './metric.ts'
+import { UsageError } from './usageError.ts'
 import { and, type Expr, type Query } from './sql.ts'
 
 const both = (where: Expr, own: Expr | undefined): Expr => (own ? and(where, own) : where)
@@ -18,6 +19,11 @@ export function filteredEngine(engine: Engine, where: Expr): Engine {
     ...engine,
     query: (table, query) => engine.query(table, filtered(table, query)),
     stream: (table, query) => engine.stream(table, filtered(table, query)),
+    select: () => {
+      throw new UsageError(
+        'a query of your own knows no where and no groupBy; write the condition into the query',
+      )
+    },
     numbers: (table, of, own) => engine.numbers(table, of, isComparison(table) ? both(where, own) : own),
   }
 }

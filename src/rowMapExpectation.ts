@@ -1,7 +1,13 @@
 import type { z } from 'zod'
 import type { Column } from './column.ts'
 import { columnOf } from './columnOf.ts'
-import { expectation, type Definition, type ExpectationFactory, type Tables } from './expectation.ts'
+import {
+  expectation,
+  type Definition,
+  type ExpectationFactory,
+  type OtherTable,
+  type Tables,
+} from './expectation.ts'
 import { unexpectedCount, type UnexpectedCount } from './metrics/unexpectedCount.ts'
 import { unexpectedValues } from './metrics/unexpectedValues.ts'
 import type { Metric, Value } from './metric.ts'
@@ -19,6 +25,8 @@ export interface RowMap<P extends RowMapParams, I extends object> {
   readonly shorthand?: NonNullable<Definition<P, I, never>['shorthand']>
   /** The columns whose cells are looked at together. */
   columns(params: P): readonly string[]
+  /** Further tables that are looked into. */
+  others?(params: P): readonly OtherTable[]
   /** Which rows are looked at. */
   considered(params: P, columns: readonly Column[]): Expr
   /** True for a row that breaks the expectation. It may look at the rows beside it. */
@@ -43,6 +51,7 @@ export function rowMapExpectation<P extends RowMapParams, I extends object>(
     tables: ['sample'],
     ...(map.shorthand && { shorthand: map.shorthand }),
     columns: (params) => map.columns(params),
+    others: (params) => map.others?.(params) ?? [],
     metrics(params, tables) {
       const { considered, unexpected, values, accepts } = rows(params, tables)
       if (!accepts) return { counted: unexpectedCount('sample', considered, unexpected) }

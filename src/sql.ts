@@ -5,7 +5,7 @@ export type CastType = 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate =
   'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'stddev_samp' | 'quantile_cont'
-export type WindowFunction = 'count' | 'lag' | 'row_number' | 'avg' | 'stddev_samp'
+export type WindowFunction = 'count' | 'lag' | 'row_number' | 'avg' | 'stddev_samp' | 'min' | 'max'
 /** Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL. */
 export type ScalarFunction =
   Arithmetic | NumberFunction | TextFunction | TimeFunction | 'coalesce' | 'greatest' | 'least'
@@ -23,6 +23,12 @@ export type Expr =
   | { readonly node: 'and' | 'or'; readonly terms: readonly Expr[] }
   | { readonly node: 'not' | 'isNull' | 'isNaN' | 'isInfinite' | 'trunc'; readonly of: Expr }
   | { readonly node: 'in'; readonly of: Expr; readonly values: readonly Literal[] }
+  | {
+      readonly node: 'inTable'
+      readonly of: readonly Expr[]
+      readonly table: string
+      readonly columns: readonly string[]
+    }
   | { readonly node: 'when'; readonly condition: Expr; readonly then: Expr }
   | { readonly node: 'tryCast'; readonly of: Expr; readonly to: CastType }
   | { readonly node: 'regexFull' | 'regexPartial'; readonly of: Expr; readonly pattern: string }
@@ -88,6 +94,13 @@ export const isNaN = (of: Expr): Expr => ({ node: 'isNaN', of })
 export const isInfinite = (of: Expr): Expr => ({ node: 'isInfinite', of })
 export const trunc = (of: Expr): Expr => ({ node: 'trunc', of })
 export const isIn = (of: Expr, values: readonly Literal[]): Expr => ({ node: 'in', of, values })
+/** Whether these values stand together in these columns of some row of another table. NULL is like NULL where there are several. */
+export const inTable = (of: readonly Expr[], table: string, columns: readonly string[]): Expr => ({
+  node: 'inTable',
+  of,
+  table,
+  columns,
+})
 /** NULL where the condition does not hold. */
 export const when = (condition: Expr, then: Expr): Expr => ({ node: 'when', condition, then })
 export const tryCast = (of: Expr, to: CastType): Expr => ({ node: 'tryCast', of, to })

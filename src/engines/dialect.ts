@@ -11,5 +11,7 @@ export interface Dialect {
   regexFull(of: SqlText, pattern: SqlText): SqlText
   /** True where any part of the text matches. */
   regexPartial(of: SqlText, pattern: SqlText): SqlText
+  /** Several values as one, which equals another where all of them do; NULL is like NULL. */
+  tuple(values: SqlText): SqlText
   readonly functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText>>
 }

@@ -32,6 +32,8 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
       return expr.values.length === 0
         ? sql`(1 = 0)`
         : sql`(${inner(expr.of)} IN (${join(expr.values.map((value) => literal(value, dialect)))}))`
+    case 'inTable':
+      return inTable(expr.of.map(inner), expr.table, expr.columns, dialect)
     case 'when':
       return sql`(CASE WHEN ${inner(expr.condition)} THEN ${inner(expr.then)} END)`
     case 'tryCast':
@@ -152,3 +154,17 @@ const namesRow = (value: unknown): boolean =>
   value !== null &&
   typeof value === 'object' &&
   (('node' in value && value.node === 'row') || Object.values(value).some(namesRow))
+
+/** One NULL among the values of a subquery would make IN unknown for all that are not in it. */
+function inTable(
+  of: readonly SqlText[],
+  table: string,
+  columns: readonly string[],
+  dialect: Dialect,
+): SqlText {
+  const names = columns.map(identifier)
+  const [value, name] = [of[0], names[0]]
+  if (of.length === 1 && value && name)
+    return sql`(${value} IN (SELECT ${name} FROM ${identifier(table)} WHERE ${name} IS NOT NULL))`
+  return sql`(${dialect.tuple(join(of))} IN (SELECT ${dialect.tuple(join(names))} FROM ${identifier(table)}))`
+}

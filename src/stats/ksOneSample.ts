@@ -1,4 +1,5 @@
-import kstest from '@stdlib/stats-kstest'
+import type kstest from '@stdlib/stats-kstest'
+import { required } from '../required.ts'
 import { distributions, type DistributionName } from './distributions.ts'
 import { kstwoSf } from './kstwoSf.ts'
 
@@ -33,9 +34,10 @@ export function ksOneSample(
 
   const sorted = values.map((value) => flushed((value - loc) / scale)).sort()
   const shape = standard(...parameters.slice(0, shapes))
+  const test = required('@stdlib/stats-kstest') as typeof kstest
   // Its two-sided test is wrong for a single value and takes minutes for a million, and its p-values have 7 digits.
   const oneSided = (alternative: 'less' | 'greater'): number =>
-    kstest(sorted, stdlib, ...shape, { alternative, sorted: true }).statistic
+    test(sorted, stdlib, ...shape, { alternative, sorted: true }).statistic
   const d = Math.max(oneSided('less'), oneSided('greater'))
   if (Number.isNaN(d)) throw new RangeError(wrong)
   return { d, pValue: kstwoSf(d, values.length) }

@@ -17,6 +17,7 @@ export const duckdb: Dialect = {
   isInfinite: (of) => sql`isinf(CAST(${of} AS DOUBLE))`,
   regexFull: (of, pattern) => sql`regexp_full_match(${of}, ${pattern})`,
   regexPartial: (of, pattern) => sql`regexp_matches(${of}, ${pattern})`,
+  tuple: (values) => sql`row(${values})`,
   functions: {
     ...scalarFunctions,
     trim: (of) => sql`trim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { asText } from '../cell.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { call, compare, window } from '../sql.ts'
+
+/** Expects no two values of a column to differ in upper and lower case only; each value that has such a twin is unexpected. Missing values are ignored. */
+export const expectColumnValuesToHaveConsistentCasing = columnMapExpectation({
+  type: 'expect_column_values_to_have_consistent_casing',
+  params: z.strictObject({ column, mostly }),
+  shorthand: { key: 'consistent_casing', params: (column, value) => (value === false ? null : { column }) },
+  unexpected(_, column) {
+    const twins = { partitionBy: [call('lower', asText(column))] }
+    return compare(window('min', asText(column), twins), '<>', window('max', asText(column), twins))
+  },
+  broken: () => 'are also there in another case',
+  kept: () => 'are in one case',
+})

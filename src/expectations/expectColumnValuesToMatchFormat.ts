@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { formats, isOfFormat, type FormatName } from '../formats.ts'
+import { column, mostly } from '../params.ts'
+
+const names = Object.keys(formats) as [FormatName, ...FormatName[]]
+
+/** Expects every value of a column to be text of a named format, e.g. `email`, `uuid` or `iban`. Missing values are ignored. */
+export const expectColumnValuesToMatchFormat = columnMapExpectation({
+  type: 'expect_column_values_to_match_format',
+  params: z.strictObject({ column, format: z.enum(names).describe('The name of the format.'), mostly }),
+  shorthand: { key: 'format', params: (column, value) => ({ column, format: value }) },
+  accepts({ format }) {
+    const isGood = isOfFormat(format)
+    return (value) => value !== null && isGood(String(value))
+  },
+  broken: ({ format }) => `are no ${format}`,
+  kept: ({ format }) => `are of format ${format}`,
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { jsonSchema as compiled } from '../jsonSchema.ts'
+import type { Value } from '../metric.ts'
+import { column, mostly } from '../params.ts'
+
+/**
+ * Expects every value of a column to be JSON text that fits a JSON Schema (draft 4 to 2020-12, as its `$schema` says).
+ * Text that is no JSON does not fit. Missing values are ignored.
+ */
+export const expectColumnValuesToMatchJsonSchema = columnMapExpectation({
+  type: 'expect_column_values_to_match_json_schema',
+  params: z.strictObject({
+    column,
+    jsonSchema: z
+      .record(z.string(), z.unknown())
+      .superRefine((schema, context) => {
+        const problem = compiled(schema)
+        if (problem instanceof Error)
+          context.addIssue({ code: 'custom', message: `does not compile: ${problem.message}` })
+      })
+      .describe('The JSON Schema.'),
+    mostly,
+  }),
+  accepts({ jsonSchema }) {
+    const fits = compiled(jsonSchema)
+    if (fits instanceof Error) throw fits
+    return (value) => fits(parsed(value))
+  },
+  broken: () => 'do not fit the JSON Schema',
+  kept: () => 'fit the JSON Schema',
+})
+
+/** Undefined, which fits no schema of JSON, where the text is none. */
+function parsed(value: Value): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+
+/** Expects the sample to have as many columns as another table: `reference`, or one that the suite names under `tables`. */
+export const expectTableColumnCountToEqualOtherTable = expectation({
+  type: 'expect_table_column_count_to_equal_other_table',
+  params: z.strictObject({
+    otherTableName: z.string().min(1).describe('Name of the other table.'),
+  }),
+  tables: ['sample'],
+  columns: () => [],
+  others: ({ otherTableName }) => [{ table: otherTableName, columns: [] }],
+  metrics: () => ({}),
+  judge({ otherTableName }, _, tables) {
+    const [own = 0, other = 0] = ['sample', otherTableName].map((table) => tables.get(table)?.columns.length)
+    return {
+      status: own === other ? 'pass' : 'fail',
+      message:
+        own === other
+          ? `${own} columns, as many as ${otherTableName}`
+          : `${own} columns; expected ${other}, as many as ${otherTableName}`,
+      expected: other,
+      observed: { self: own, other },
+    }
+  },
+})

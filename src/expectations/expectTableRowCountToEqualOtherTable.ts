@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+import { rowCount } from '../metrics/rowCount.ts'
+
+/** Expects the sample to have as many rows as another table: `reference`, or one that the suite names under `tables`. */
+export const expectTableRowCountToEqualOtherTable = expectation({
+  type: 'expect_table_row_count_to_equal_other_table',
+  params: z.strictObject({
+    otherTableName: z.string().min(1).describe('Name of the other table.'),
+  }),
+  tables: ['sample'],
+  columns: () => [],
+  others: ({ otherTableName }) => [{ table: otherTableName, columns: [] }],
+  metrics: ({ otherTableName }) => ({ rows: rowCount('sample'), otherRows: rowCount(otherTableName) }),
+  judge({ otherTableName }, { rows, otherRows }) {
+    const same = rows === otherRows
+    return {
+      status: same ? 'pass' : 'fail',
+      message: same
+        ? `${rows} rows, as many as ${otherTableName}`
+        : `${rows} rows; expected ${otherRows}, as many as ${otherTableName}`,
+      expected: otherRows,
+      observed: { self: rows, other: otherRows },
+    }
+  },
+})

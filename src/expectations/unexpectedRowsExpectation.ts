@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+import { selectedRows } from '../metrics/selectedRows.ts'
+
+const shown = 5
+
+/**
+ * Expects a SELECT to give no rows: each one it gives is unexpected. It may read the tables `sample` and `reference` and
+ * further ones that the suite names; `{batch}` stands for the sample. It can change nothing and read no file.
+ */
+export const unexpectedRowsExpectation = expectation({
+  type: 'unexpected_rows_expectation',
+  params: z.strictObject({
+    unexpectedRowsQuery: z
+      .string()
+      .min(1)
+      .describe('The SELECT, e.g. `SELECT * FROM sample WHERE tip > fare`.'),
+  }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: ({ unexpectedRowsQuery }) => ({
+    selected: selectedRows(unexpectedRowsQuery.replaceAll('{batch}', '"sample"'), shown),
+  }),
+  judge(_, { selected: { count, first } }, __, reveal) {
+    if (count === 0) return { status: 'pass', message: 'the query gives no rows', observed: 0 }
+    return {
+      status: 'fail',
+      message: `the query gives ${count} ${count === 1 ? 'row' : 'rows'}; expected none`,
+      expected: 0,
+      observed: reveal ? { rows: count, first } : { rows: count },
+    }
+  },
+})
