@@ -11,7 +11,7 @@ const verbs =
 
 /** Who may import what, beside the nouns: data flows one way, and only the ends touch the world. */
 const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[] = [
-  { of: /^src\/stats\//, may: [/^src\/stats\//, /^@stdlib\/stats-/] },
+  { of: /^src\/stats\//, may: [/^src\/(stats\/|required\.ts$)/, /^@stdlib\//] },
   { of: /^src\/metrics\//, may: [/^src\/metrics\//, /^src\/stats\//, words] },
   { of: /^src\/drift\//, may: [/^src\/drift\//, /^src\/metrics\//, /^src\/stats\//, words] },
   {
@@ -22,7 +22,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
   { of: /^src\/artifacts\//, may: [/^src\/artifacts\//, /^(?!src|reporters).*/] },
   { of: verbs, may: [verbs, words, /^src\/stats\//, /^src\/metrics\/rowCount\.ts$/] },
   { of: nouns, may: [/^src\/didYouMean\.ts$/, /^zod$/, /^picomatch$/] },
-  { of: words, may: [words, /^src\/metrics\//, /^zod$/, /^fastest-levenshtein$/] },
+  { of: words, may: [words, /^src\/metrics\//, /^(?!src|reporters|@duckdb)/] },
   { of: /^reporters\//, may: [/^reporters\//, /^node:util$/] },
 ]
 

@@ -25,13 +25,16 @@ export const expectColumnValuesToMatchJsonSchema = columnMapExpectation({
   accepts({ jsonSchema }) {
     const fits = compiled(jsonSchema)
     if (fits instanceof Error) throw fits
-    return (value) => fits(parsed(value))
+    return (value) => {
+      const json = parsed(value)
+      return json !== undefined && fits(json)
+    }
   },
   broken: () => 'do not fit the JSON Schema',
   kept: () => 'fit the JSON Schema',
 })
 
-/** Undefined, which fits no schema of JSON, where the text is none. */
+/** Undefined where the text is no JSON. */
 function parsed(value: Value): unknown {
   if (typeof value !== 'string') return value
   try {
