@@ -2,6 +2,7 @@ import { claims } from './claims.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Engine } from './engine.ts'
 import type { Expectation } from './expectation.ts'
+import { formatCount } from './formatCount.ts'
 import { ownQuery, sharedQuery } from './measure.ts'
 import type { Metric } from './metric.ts'
 import { metricKey } from './metricKey.ts'
@@ -24,7 +25,7 @@ export async function explain(expectations: readonly Expectation[], engine: Engi
   })
   const passes = scans.map((scan, i) => `scan ${i + 1}  ${describe(scan, engine)}`)
   return [
-    `${all.length} expectations, ${scans.length} ${scans.length === 1 ? 'scan' : 'scans'}`,
+    `${formatCount(all.length, 'expectation')}, ${formatCount(scans.length, 'scan')}`,
     '',
     ...reads,
     '',
@@ -46,6 +47,6 @@ function describe({ metrics }: Scan, engine: Engine): string {
   const columns = columnsRead(metrics.map(({ args, where }) => [args, where])).join(', ') || 'no column'
   if (kind.shape === 'measure') return `${kind.tables.join(' and ')}: ${kind.name} of ${columns}`
   const query = ownQuery(metric) ?? sharedQuery(metrics)
-  const what = kind.shape === 'select' ? `${metrics.length} metrics` : kind.name
+  const what = kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
   return `${table}: ${what} of ${columns}\n  ${engine.explain(table, query)}`
 }

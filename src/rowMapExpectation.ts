@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agree } from './agree.ts'
 import type { Column } from './column.ts'
 import { columnOf } from './columnOf.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type OtherTable,
   type Tables,
 } from './expectation.ts'
+import { formatCount } from './formatCount.ts'
 import { unexpectedCount, type UnexpectedCount } from './metrics/unexpectedCount.ts'
 import { unexpectedValues } from './metrics/unexpectedValues.ts'
 import type { Metric, Value } from './metric.ts'
@@ -35,7 +37,7 @@ export interface RowMap<P extends RowMapParams, I extends object> {
   accepts?(params: P, columns: readonly Column[]): ((values: readonly Value[]) => boolean) | null
   /** What is counted. */
   readonly counted: 'values' | 'pairs' | 'rows'
-  /** What is wrong with unexpected ones: completes "3 of 2,000 values …". */
+  /** What is wrong with unexpected ones: completes "3 of 2,000 values …", as in `are missing`, `do not match`. */
   broken(params: P): string
   /** What is right with the others: completes "all 2,000 values …". */
   kept(params: P): string
@@ -91,8 +93,8 @@ function judge<P extends RowMapParams>(
   const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)} % must be right` : ''
   const message =
     unexpected === 0
-      ? `all ${total} ${map.counted} ${map.kept(params)}`
-      : `${unexpected} of ${total} ${map.counted} ${map.broken(params)}${tolerated}`
+      ? `${all(total, map.counted)} ${agree(total, map.kept(params))}`
+      : `${formatCount(unexpected)} of ${formatCount(total)} ${map.counted} ${agree(unexpected, map.broken(params))}${tolerated}`
   return {
     status,
     message,
@@ -101,6 +103,9 @@ function judge<P extends RowMapParams>(
     unexpected: { count: unexpected, total, fraction, examples: [] },
   }
 }
+
+const all = (total: number, counted: string): string =>
+  total === 1 ? `the only ${counted.slice(0, -1)}` : `all ${formatCount(total)} ${counted}`
 
 /** 0.57 times 100 is 56.99999999999999 in doubles. */
 const percent = (share: number): number => Number((100 * share).toPrecision(12))

@@ -1,4 +1,6 @@
+import { agree } from './agree.ts'
 import type { Format } from './artifact.ts'
+import { formatCount } from './formatCount.ts'
 import { resolve, type ResolvedArtifact } from './artifacts/resolve.ts'
 import type { Correction } from './correct.ts'
 import type { Engine } from './engine.ts'
@@ -108,7 +110,7 @@ function check({ reference, sample, suite, tables, alpha = 0.05, columns }: Vali
     const [first] = needing
     if (first)
       throw new UsageError(
-        `${needing.length} expectations of the suite compare with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
+        `${formatCount(needing.length, 'expectation')} of the suite ${agree(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
       )
   }
 }

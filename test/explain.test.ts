@@ -44,11 +44,11 @@ it('explains one expectation without measuring anything', async () => {
   const blind = { ...engine, query: () => Promise.reject(new Error('measured')) }
   expect(await explain([e.expectTableRowCountToBeBetween({ minValue: 1 })], blind)).toBe(
     [
-      '1 expectations, 1 scan',
+      '1 expectation, 1 scan',
       '',
       'expect_table_row_count_to_be_between  scan 1: the table',
       '',
-      'scan 1  sample: 1 metrics of no column',
+      'scan 1  sample: 1 metric of no column',
       '  SELECT count(*) AS "a0" FROM "sample"',
       '',
     ].join('\n'),

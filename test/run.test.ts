@@ -78,7 +78,7 @@ describe('groups', () => {
       e.expectColumnValuesToBeBetween({ ...positive, groupBy: 'g', maxGroups: 1 }),
     ])
     expect(results.map(({ status, message }) => [status, message])).toEqual([
-      ['fail', '1 of 2 values are outside [0, ∞]'],
+      ['fail', '1 of 2 values is outside [0, ∞]'],
       ['skip', 'only the 1 largest groups by g were checked; raise maxGroups to check more'],
     ])
   })

@@ -1,5 +1,6 @@
 import type { Report } from '../../src/report.ts'
 import { columnLabel } from '../columnLabel.ts'
+import { formatCount } from '../formatCount.ts'
 import { plainText } from '../plainText.ts'
 import { marks } from './mark.ts'
 import type { Paint } from './painter.ts'
@@ -8,7 +9,7 @@ const listed = 8
 
 function list(names: readonly string[]): string {
   const shown = names.slice(0, listed).join(', ')
-  return names.length > listed ? `${shown} and ${names.length - listed} more` : shown
+  return names.length > listed ? `${shown} and ${formatCount(names.length - listed)} more` : shown
 }
 
 /** What was not tested, one line a reason. */

@@ -1,6 +1,7 @@
 import { asText } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
 import { driftTest } from '../driftTest.ts'
+import { formatCount } from '../formatCount.ts'
 import { classCounts, maxClasses, type ClassCounts } from '../metrics/classCounts.ts'
 import type { Judgement } from '../outcome.ts'
 import { round } from '../round.ts'
@@ -22,7 +23,7 @@ export const chi2 = driftTest({
     if (sample.counts.size === 0) return skip('the sample has no values')
     if (unasked && isIdentifier(reference) && isIdentifier(sample))
       return skip('an identifier, every value is its own')
-    if (reference.cut || sample.cut) return skip(`more than ${maxClasses} classes`)
+    if (reference.cut || sample.cut) return skip(`more than ${formatCount(maxClasses)} classes`)
     const names = [...new Set([...reference.counts.keys(), ...sample.counts.keys()])]
     if (names.length === 1) return skip('constant')
     const counts = (side: ClassCounts): number[] => names.map((name) => side.counts.get(name) ?? 0)
@@ -31,7 +32,7 @@ export const chi2 = driftTest({
     if (!tested) return skip('all classes are too rare for a chi-square test')
     const { statistic, pValue, degreesOfFreedom, cramersV, contributions, minExpected } = tested
     const most = contributions.indexOf(Math.max(...contributions))
-    const what = `chi-square ${round(statistic)} with ${degreesOfFreedom} degrees of freedom`
+    const what = `chi-square ${round(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`
     return {
       test: {
         name: 'chi2_contingency',
@@ -57,6 +58,6 @@ const total = ({ counts }: ClassCounts): number => [...counts.values()].reduce((
 function placeName(names: readonly string[], { place, pooled }: PooledClasses, index: number): string {
   const members = names.filter((_, i) => place[i] === index)
   return pooled > 0 && members.length > 1
-    ? `the ${members.length} rarest classes`
+    ? `the ${formatCount(members.length)} rarest classes`
     : JSON.stringify(members[0])
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asText } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 import { classCounts, maxClasses } from '../metrics/classCounts.ts'
 import { column } from '../params.ts'
 import { poissonSf } from '../stats/poissonSf.ts'
@@ -39,7 +40,7 @@ export const expectColumnCategoriesToMatchReference = expectation({
   }),
   judge({ skipIdentifiers }, { reference, sample }, _tables, reveal) {
     if (reference.cut || sample.cut)
-      return { status: 'skip', message: `not tested: more than ${maxClasses} classes` }
+      return { status: 'skip', message: `not tested: more than ${formatCount(maxClasses)} classes` }
     if (reference.counts.size === 0)
       return { status: 'skip', message: 'not tested: the reference has no values' }
     if (sample.counts.size === 0) return { status: 'skip', message: 'not tested: the sample has no values' }
@@ -59,25 +60,24 @@ export const expectColumnCategoriesToMatchReference = expectation({
       expected: { classes: reference.counts.size },
       observed: { newClasses: fresh.length, rows },
     }
+    const known =
+      sample.counts.size === 1 ? 'the only class is' : `all ${formatCount(sample.counts.size)} classes are`
     if (rows === 0)
       return {
         status: 'pass',
-        message: `all ${sample.counts.size} classes are known from the reference`,
+        message: `${known} known from the reference`,
         ...details,
       }
     const usual = poissonSf(rows, total * newRate) >= surprise
-    const list = fresh
-      .slice(0, named)
-      .map(([name, count]) => `"${cut(name)}" (${count} ${count === 1 ? 'row' : 'rows'})`)
-    const more = fresh.length > named ? ` and ${fresh.length - named} more` : ''
-    const which = reveal ? `: ${list.join(', ')}${more}` : ` (${rows} ${rows === 1 ? 'row' : 'rows'})`
+    const list = fresh.slice(0, named).map(([name, count]) => `"${cut(name)}" (${formatCount(count, 'row')})`)
+    const more = fresh.length > named ? ` and ${formatCount(fresh.length - named)} more` : ''
+    const which = reveal ? `: ${list.join(', ')}${more}` : ` (${formatCount(rows, 'row')})`
     const reason = usual
-      ? `; the reference has ${oneOff} one-off classes, so new ones are to be expected`
+      ? `; the reference has ${formatCount(oneOff, 'one-off class', 'one-off classes')}, so new ones are to be expected`
       : ''
-    const noun = fresh.length === 1 ? 'class that is' : 'classes that are'
     return {
       status: 'fail',
-      message: `${fresh.length} ${noun} not in the reference${which}${reason}`,
+      message: `${formatCount(fresh.length, 'class that is', 'classes that are')} not in the reference${which}${reason}`,
       ...details,
       ...(usual && { severity: 'warning' as const }),
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 import { missing, type Missing } from '../metrics/missing.ts'
 import { column } from '../params.ts'
 import { twoProportions } from '../stats/twoProportions.ts'
@@ -26,7 +27,7 @@ export const expectColumnMissingRateToMatchReference = expectation({
     if (!tested && reference.rows > 0 && sample.rows > 0)
       return { status: 'pass', message: 'everything is missing on both sides', observed }
     if (!tested) return { status: 'skip', message: 'not tested: a side has no rows', observed }
-    const change = `from ${percent(reference)} to ${percent(sample)} (${sample.missing} of ${sample.rows} rows)`
+    const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`
     return {
       test: {
         name: tested.test === 'fisher' ? 'fisher_exact' : 'two_proportions',

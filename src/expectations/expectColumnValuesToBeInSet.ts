@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asText, numberLiteral, timeLiteral } from '../cell.ts'
 import { isNumeric, isTime, type Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { formatCount } from '../formatCount.ts'
 import { cellValue, column, mostly } from '../params.ts'
 import { column as cell, compare, isIn, literal, not, or, type Expr, type Literal } from '../sql.ts'
 
@@ -41,5 +42,5 @@ function listed(values: readonly unknown[]): string {
     .slice(0, shown)
     .map((value) => JSON.stringify(value))
     .join(', ')
-  return values.length > shown ? `{${text}, … ${values.length - shown} more}` : `{${text}}`
+  return values.length > shown ? `{${text}, … ${formatCount(values.length - shown)} more}` : `{${text}}`
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { agree } from '../agree.ts'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 
 /** Expects the sample to have exactly these columns in exactly this order. */
 export const expectTableColumnsToMatchOrderedList = expectation({
@@ -20,8 +22,8 @@ export const expectTableColumnsToMatchOrderedList = expectation({
       status: first === undefined ? 'pass' : 'fail',
       message:
         first === undefined
-          ? `the sample has the ${columnList.length} columns expected, in order`
-          : `${differing.length} of ${length} columns differ; column ${first} is ${says(observed[first])}, expected ${says(columnList[first])}`,
+          ? `the sample has the ${formatCount(columnList.length, 'column')} expected, in order`
+          : `${formatCount(differing.length)} of ${formatCount(length, 'column')} ${agree(differing.length, 'differ')}; column ${first} is ${says(observed[first])}, expected ${says(columnList[first])}`,
       expected: columnList,
       observed,
     }

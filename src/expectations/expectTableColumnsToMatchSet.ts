@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 
 /** Expects the sample to have these columns, in any order; and no others, unless `exactMatch` is false. */
 export const expectTableColumnsToMatchSet = expectation({
@@ -22,7 +23,9 @@ export const expectTableColumnsToMatchSet = expectation({
     return {
       status: wrong.length === 0 ? 'pass' : 'fail',
       message:
-        wrong.length === 0 ? `the sample has the ${columnSet.length} columns expected` : wrong.join('; '),
+        wrong.length === 0
+          ? `the sample has the ${formatCount(columnSet.length, 'column')} expected`
+          : wrong.join('; '),
       expected: { columnSet, exactMatch },
       observed,
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
 const rows = z.int().min(0).optional()
@@ -22,12 +23,18 @@ export const expectTableRowCountToBeBetween = expectation({
   metrics: () => ({ rows: rowCount('sample') }),
   judge({ minValue = 0, maxValue = Infinity }, { rows }) {
     const inside = rows >= minValue && rows <= maxValue
-    const range = maxValue === Infinity ? `at least ${minValue}` : `between ${minValue} and ${maxValue}`
+    const found = formatCount(rows, 'row')
     return {
       status: inside ? 'pass' : 'fail',
-      message: inside ? `${rows} rows, ${range}` : `${rows} rows; expected ${range}`,
+      message: `${found}${inside ? ',' : '; expected'} ${range(minValue, maxValue)}`,
       expected: { minValue, maxValue },
       observed: rows,
     }
   },
 })
+
+function range(min: number, max: number): string {
+  if (min === max) return `exactly ${formatCount(min)}`
+  if (max === Infinity) return `at least ${formatCount(min)}`
+  return min === 0 ? `at most ${formatCount(max)}` : `between ${formatCount(min)} and ${formatCount(max)}`
+}

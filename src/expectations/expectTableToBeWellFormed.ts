@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 
 const shown = 3
 
@@ -17,7 +18,8 @@ export const expectTableToBeWellFormed = expectation({
     if (!info) return { status: 'error', message: `there is no ${table}; name it with --${table}` }
     const { findings } = info
     if (findings.length === 0) return { status: 'pass', message: `the ${table} was read without damage` }
-    const more = findings.length > shown ? `; and ${findings.length - shown} more findings` : ''
+    const more =
+      findings.length > shown ? `; and ${formatCount(findings.length - shown, 'more finding')}` : ''
     const message = `the ${table} is damaged: ${findings.slice(0, shown).join('; ')}${more}`
     return { status: 'fail', message, observed: findings }
   },

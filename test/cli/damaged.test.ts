@@ -32,13 +32,13 @@ test('a bad cell in row 30,001 is named with its row', async () => {
   expect(report.inputs.sample.rows).toBe(30_500)
   expect(resultOf(report, ofType, 'n')).toMatchObject({
     status: 'fail',
-    message: '1 of 30500 values are no integer',
+    message: '1 of 30,500 values is no integer',
     unexpected: { count: 1, total: 30_500, examples: [{ row: 30_001, value: 'abc' }] },
   })
   expect(code).toBe(1)
   const { message } = await damage(data)
   expect(message).toMatch(
-    /column "n" is read as text because 1 of its 30500 values is no number \(row 30001\)/,
+    /column "n" is read as text because 1 of its 30,500 values is no number \(row 30001\)/,
   )
 })
 

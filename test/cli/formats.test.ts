@@ -218,9 +218,9 @@ test('JSON with a text in row 30,001 of numbers is told by its row', async () =>
   const failed = report.results.filter(({ status }) => status === 'fail')
   expect(failed.map(({ message }) => message)).toEqual([
     expect.stringMatching(
-      /column "n" is read as text because 1 of its 30100 values is no number \(row 30001\)/,
+      /column "n" is read as text because 1 of its 30,100 values is no number \(row 30001\)/,
     ),
-    '1 of 30100 values are no integer',
+    '1 of 30,100 values is no integer',
   ])
   expect(failed[1]?.unexpected?.examples).toEqual([{ row: 30_001, value: 'abc' }])
   expect(code).toBe(1)

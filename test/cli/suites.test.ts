@@ -84,8 +84,8 @@ test('a suite says what is wrong with which value, in which row', async () => {
   const { code, stdout } = await folder({ ...data, 'suite.yaml': suite }).run(
     ...['--suite', 'suite.yaml', '--sample', 'songs.csv'],
   )
-  expect(stdout).toMatch(/✗ tempo {2}1 of 2 values are outside \[110, 130\]\n +row 1: 100\n/)
-  expect(stdout).toMatch(/✗ genre {2}1 of 2 values are not in \{"rock"\}\n +row 2: "pop"\n/)
+  expect(stdout).toMatch(/✗ tempo {2}1 of 2 values is outside \[110, 130\]\n +row 1: 100\n/)
+  expect(stdout).toMatch(/✗ genre {2}1 of 2 values is not in \{"rock"\}\n +row 2: "pop"\n/)
   expect(code).toBe(1)
 })
 

@@ -87,7 +87,7 @@ describe('what is not tested', () => {
       reference: { parquet: "SELECT 'c' || (i // 2)::VARCHAR AS a FROM range(20002) t(i)" },
       sample: { parquet: "SELECT 'c' || (i // 2)::VARCHAR AS a FROM range(20000) t(i)" },
       status: 'skip',
-      message: 'not tested: more than 10000 classes',
+      message: 'not tested: more than 10,000 classes',
     },
     {
       name: 'more identifiers than are counted',
@@ -105,7 +105,7 @@ describe('what is tested', () => {
     const result = await resultOf(drift(), pair({ true: 10, false: 20 }, { true: 20, false: 10 }))
     expect(result).toMatchObject({
       status: 'fail',
-      message: 'classes shifted: chi-square 6.67 with 1 degrees of freedom, most of it in "false"',
+      message: 'classes shifted: chi-square 6.67 with 1 degree of freedom, most of it in "false"',
       observed: { degreesOfFreedom: 1, minExpected: 15, pooledClasses: 0 },
     })
     expect(result.test!.statistic).toBeCloseTo(20 / 3, 12)

@@ -89,7 +89,7 @@ it('tells no value of a cell where no examples are wanted', async () => {
   }
   expect(await resultOf(distribution('auto'), classes, blind)).toMatchObject({
     status: 'fail',
-    message: 'classes shifted: chi-square 26.7 with 1 degrees of freedom',
+    message: 'classes shifted: chi-square 26.7 with 1 degree of freedom',
   })
   const fresh = expectColumnCategoriesToMatchReference({ column: 'a' })
   expect(

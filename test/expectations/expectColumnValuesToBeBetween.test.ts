@@ -31,7 +31,7 @@ describe('numbers', () => {
       params: { minValue: -0.5 },
       sample: csv('-0.75', '0.5', '-0.5'),
       status: 'fail',
-      message: '1 of 3 values are outside [-0.5, ∞]',
+      message: '1 of 3 values is outside [-0.5, ∞]',
       rows: [[1, -0.75]],
     },
     {
@@ -39,7 +39,7 @@ describe('numbers', () => {
       params: { maxValue: 0 },
       sample: csv('-0.0', '0.0', '5e-324'),
       status: 'fail',
-      message: '1 of 3 values are outside [-∞, 0]',
+      message: '1 of 3 values is outside [-∞, 0]',
       rows: [[3, 5e-324]],
     },
     {
@@ -47,14 +47,14 @@ describe('numbers', () => {
       params: { minValue: 0, maxValue: 10 },
       sample: csv('nan', '', 5),
       status: 'pass',
-      message: 'all 1 values are inside [0, 10]',
+      message: 'the only value is inside [0, 10]',
     },
     {
       name: 'missing cells are no values: NULL and NaN, from Parquet',
       params: { minValue: 0, maxValue: 10 },
       sample: parquet('DOUBLE', "'nan'", 'NULL', '5', '11'),
       status: 'fail',
-      message: '1 of 2 values are outside [0, 10]',
+      message: '1 of 2 values is outside [0, 10]',
       rows: [[4, 11]],
     },
     {
@@ -62,7 +62,7 @@ describe('numbers', () => {
       params: { minValue: 0, maxValue: 10 },
       sample: [{ a: NaN }, { a: null }, { a: 5 }, { a: -1 }],
       status: 'fail',
-      message: '1 of 2 values are outside [0, 10]',
+      message: '1 of 2 values is outside [0, 10]',
       rows: [[4, -1]],
     },
     {
@@ -70,7 +70,7 @@ describe('numbers', () => {
       params: { minValue: 0 },
       sample: csv('inf', '-inf', '1.5'),
       status: 'fail',
-      message: '1 of 3 values are outside [0, ∞]',
+      message: '1 of 3 values is outside [0, ∞]',
       rows: [[2, -Infinity]],
     },
     {
@@ -78,7 +78,7 @@ describe('numbers', () => {
       params: { minValue: 0.1, maxValue: 0.3 },
       sample: parquet('DECIMAL(5,2)', '0.1', '0.3', '0.31', 'NULL'),
       status: 'fail',
-      message: '1 of 3 values are outside [0.1, 0.3]',
+      message: '1 of 3 values is outside [0.1, 0.3]',
       rows: [[3, '0.31']],
     },
     {
@@ -86,7 +86,7 @@ describe('numbers', () => {
       params: { maxValue: 2 ** 53 },
       sample: csv('9007199254740992', '9007199254740993'),
       status: 'fail',
-      message: '1 of 2 values are outside [-∞, 9007199254740992]',
+      message: '1 of 2 values is outside [-∞, 9007199254740992]',
       rows: [[2, big(1)]],
     },
     {
@@ -145,7 +145,7 @@ describe('mostly', () => {
       name: '9 of 10 at 0.9',
       ...share(0.9, 9, 1),
       status: 'pass',
-      message: '1 of 10 values are outside [-∞, 0]; at least 90 % must be right',
+      message: '1 of 10 values is outside [-∞, 0]; at least 90 % must be right',
     },
     {
       // 1 - 0.9 is 0.09999999999999998 in doubles.
@@ -158,7 +158,7 @@ describe('mostly', () => {
       name: '1 of 2 at 0.57',
       ...share(0.57, 1, 1),
       status: 'fail',
-      message: '1 of 2 values are outside [-∞, 0]; at least 57 % must be right',
+      message: '1 of 2 values is outside [-∞, 0]; at least 57 % must be right',
     },
     {
       name: '0 of 2 at 0',
@@ -200,7 +200,7 @@ describe('text', () => {
       params: { minValue: 5, maxValue: 10 },
       sample: [{ a: '9' }, { a: '10' }, { a: '1e1' }, { a: ' 7 ' }, { a: '11' }, { a: null }],
       status: 'fail',
-      message: '1 of 5 values are outside [5, 10]',
+      message: '1 of 5 values is outside [5, 10]',
       rows: [[5, '11']],
     },
     {
@@ -220,7 +220,7 @@ describe('text', () => {
       params: { minValue: 'b' },
       sample: { parquet: "SELECT 'a'::ENUM('a','b') AS a" },
       status: 'fail',
-      message: '1 of 1 values are outside [b, ∞]',
+      message: '1 of 1 values is outside [b, ∞]',
       rows: [[1, 'a']],
     },
   ])
@@ -244,7 +244,7 @@ describe('dates', () => {
       params: { maxValue: '2020-01-03' },
       sample: csv('2020-01-03 00:00:00', '2020-01-03 00:00:01'),
       status: 'fail',
-      message: '1 of 2 values are outside [-∞, 2020-01-03]',
+      message: '1 of 2 values is outside [-∞, 2020-01-03]',
       rows: [[2, '2020-01-03 00:00:01']],
     },
     {
@@ -252,7 +252,7 @@ describe('dates', () => {
       params: { minValue: '2020-01-03T10:00', maxValue: '2020-01-03 11:00:00.5' },
       sample: csv('2020-01-03 10:00:00', '2020-01-03 11:00:00.500001'),
       status: 'fail',
-      message: '1 of 2 values are outside [2020-01-03T10:00, 2020-01-03 11:00:00.5]',
+      message: '1 of 2 values is outside [2020-01-03T10:00, 2020-01-03 11:00:00.5]',
       rows: [[2, '2020-01-03 11:00:00.500001']],
     },
     ...['abc', '2020-02-30', '2020-13-01', '2020-01-01 25:00', 5].map((minValue) => ({
@@ -322,7 +322,7 @@ it('keeps its severity, and says what it was given', async () => {
     params: { column: 'a', maxValue: 1, strictMin: false, strictMax: false, mostly: 1 },
     status: 'fail',
     severity: 'warning',
-    message: '1 of 2 values are outside [-∞, 1]',
+    message: '1 of 2 values is outside [-∞, 1]',
     expected: 'are inside [-∞, 1]',
     observed: { unexpectedCount: 1 },
     unexpected: { count: 1, total: 2, fraction: 0.5, examples: [{ row: 2, value: 2 }] },

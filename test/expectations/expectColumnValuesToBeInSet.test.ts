@@ -44,7 +44,7 @@ describe('text and classes', () => {
       params: { valueSet: ['true', 1] },
       sample: csv('true', 'FALSE', ''),
       status: 'fail',
-      message: '1 of 2 values are not in {"true", 1}',
+      message: '1 of 2 values is not in {"true", 1}',
       rows: [[2, false]],
     },
     {
@@ -52,7 +52,7 @@ describe('text and classes', () => {
       params: { valueSet: ['a', 'zz'] },
       sample: { parquet: "SELECT unnest(['a', 'b'])::ENUM('a','b') AS a" },
       status: 'fail',
-      message: '1 of 2 values are not in {"a", "zz"}',
+      message: '1 of 2 values is not in {"a", "zz"}',
       rows: [[2, 'b']],
     },
     {
@@ -60,7 +60,7 @@ describe('text and classes', () => {
       params: { valueSet: [`${uuid}1`, 'zz'] },
       sample: parquet('UUID', `'${uuid}1'`, `'${uuid}2'`),
       status: 'fail',
-      message: `1 of 2 values are not in {"${uuid}1", "zz"}`,
+      message: `1 of 2 values is not in {"${uuid}1", "zz"}`,
       rows: [[2, `${uuid}2`]],
     },
     {
@@ -68,7 +68,7 @@ describe('text and classes', () => {
       params: { valueSet: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] },
       sample: csv(11),
       status: 'fail',
-      message: '1 of 1 values are not in {1, 2, 3, 4, 5, 6, 7, 8, … 2 more}',
+      message: '1 of 1 values is not in {1, 2, 3, 4, 5, 6, 7, 8, … 2 more}',
       rows: [[1, 11]],
     },
     {
@@ -83,7 +83,7 @@ describe('text and classes', () => {
       params: { valueSet: ['x'], mostly: 0.5 },
       sample: csv('x', 'y'),
       status: 'pass',
-      message: '1 of 2 values are not in {"x"}; at least 50 % must be right',
+      message: '1 of 2 values is not in {"x"}; at least 50 % must be right',
       rows: [[2, 'y']],
     },
   ])
@@ -107,7 +107,7 @@ describe('numbers', () => {
       params: { valueSet: ['x'] },
       sample: csv(1),
       status: 'fail',
-      message: '1 of 1 values are not in {"x"}',
+      message: '1 of 1 values is not in {"x"}',
       rows: [[1, 1]],
     },
     {
@@ -126,7 +126,7 @@ describe('numbers', () => {
       params: { valueSet: [2 ** 53, 2.5] },
       sample: csv('9007199254740992', '9007199254740993'),
       status: 'fail',
-      message: '1 of 2 values are not in {9007199254740992, 2.5}',
+      message: '1 of 2 values is not in {9007199254740992, 2.5}',
       rows: [[2, 2n ** 53n + 1n]],
     },
     {
@@ -134,7 +134,7 @@ describe('numbers', () => {
       params: { valueSet: ['9007199254740993', '-9007199254740993'] },
       sample: csv('9007199254740993', '-9007199254740993', '9007199254740992'),
       status: 'fail',
-      message: '1 of 3 values are not in {"9007199254740993", "-9007199254740993"}',
+      message: '1 of 3 values is not in {"9007199254740993", "-9007199254740993"}',
       rows: [[3, 2n ** 53n]],
     },
   ])
@@ -147,7 +147,7 @@ describe('times', () => {
       params: { valueSet: ['2020-01-01', 'never'] },
       sample: csv('2020-01-01', '2020-01-02'),
       status: 'fail',
-      message: '1 of 2 values are not in {"2020-01-01", "never"}',
+      message: '1 of 2 values is not in {"2020-01-01", "never"}',
       rows: [[2, '2020-01-02']],
     },
     {
@@ -155,7 +155,7 @@ describe('times', () => {
       params: { valueSet: ['2020-01-01T10:00', '2020-01-02'] },
       sample: csv('2020-01-01 10:00:00', '2020-01-02 00:00:00', '2020-01-02 00:00:01'),
       status: 'fail',
-      message: '1 of 3 values are not in {"2020-01-01T10:00", "2020-01-02"}',
+      message: '1 of 3 values is not in {"2020-01-01T10:00", "2020-01-02"}',
       rows: [[3, '2020-01-02 00:00:01']],
     },
     {
@@ -163,7 +163,7 @@ describe('times', () => {
       params: { valueSet: ['never'] },
       sample: csv('2020-01-01'),
       status: 'fail',
-      message: '1 of 1 values are not in {"never"}',
+      message: '1 of 1 values is not in {"never"}',
       rows: [[1, '2020-01-01']],
     },
   ])

@@ -30,7 +30,7 @@ judges(notNull, [
     params: {},
     sample: csv('x', '""', 'NULL', 'nan', ''),
     status: 'fail',
-    message: '1 of 5 values are missing',
+    message: '1 of 5 values is missing',
     rows: [[5, null]],
   },
   {
@@ -61,7 +61,7 @@ judges(notNull, [
     params: {},
     sample: parquet('DECIMAL(4,1)', '1.5', 'NULL'),
     status: 'fail',
-    message: '1 of 2 values are missing',
+    message: '1 of 2 values is missing',
     rows: [[2, null]],
   },
   {
@@ -69,7 +69,7 @@ judges(notNull, [
     params: {},
     sample: [{ a: [] }, { a: null }],
     status: 'fail',
-    message: '1 of 2 values are missing',
+    message: '1 of 2 values is missing',
     rows: [[2, null]],
   },
   {
@@ -77,7 +77,7 @@ judges(notNull, [
     params: { mostly: 0.75 },
     sample: csv('1', '2', '3', ''),
     status: 'pass',
-    message: '1 of 4 values are missing; at least 75 % must be right',
+    message: '1 of 4 values is missing; at least 75 % must be right',
     rows: [[4, null]],
   },
   {

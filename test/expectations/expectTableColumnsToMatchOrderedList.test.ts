@@ -26,21 +26,21 @@ judges(ordered, [
     params: ['a', 'b', 'c'],
     sample,
     status: 'fail',
-    message: '1 of 3 columns differ; column 2 is no column, expected "c"',
+    message: '1 of 3 columns differs; column 2 is no column, expected "c"',
   },
   {
     name: 'one too many',
     params: ['a'],
     sample,
     status: 'fail',
-    message: '1 of 2 columns differ; column 1 is "b", expected no column',
+    message: '1 of 2 columns differs; column 1 is "b", expected no column',
   },
   {
     name: 'letters count, rows do not',
     params: ['a', 'B'],
     sample: 'a,b\n',
     status: 'fail',
-    message: '1 of 2 columns differ; column 1 is "b", expected "B"',
+    message: '1 of 2 columns differs; column 1 is "b", expected "B"',
   },
 ])
 

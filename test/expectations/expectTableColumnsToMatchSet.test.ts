@@ -25,7 +25,7 @@ judges(expectTableColumnsToMatchSet, [
     params: { columnSet: ['b'], exactMatch: false },
     sample,
     status: 'pass',
-    message: 'the sample has the 1 columns expected',
+    message: 'the sample has the 1 column expected',
   },
   {
     name: 'missing ones never are',

@@ -18,7 +18,14 @@ judges(expectTableRowCountToBeBetween, [
     params: { minValue: 2, maxValue: 2 },
     sample: two,
     status: 'pass',
-    message: '2 rows, between 2 and 2',
+    message: '2 rows, exactly 2',
+  },
+  {
+    name: 'one row, and thousands of them wanted',
+    params: { minValue: 1000, maxValue: 20_000 },
+    sample: csv(1),
+    status: 'fail',
+    message: '1 row; expected between 1,000 and 20,000',
   },
   {
     name: 'too few',
@@ -32,7 +39,7 @@ judges(expectTableRowCountToBeBetween, [
     params: { maxValue: 1 },
     sample: two,
     status: 'fail',
-    message: '2 rows; expected between 0 and 1',
+    message: '2 rows; expected at most 1',
   },
   {
     name: 'an empty table has a count',
@@ -46,7 +53,7 @@ judges(expectTableRowCountToBeBetween, [
     params: { maxValue: 0 },
     sample: csv(),
     status: 'pass',
-    message: '0 rows, between 0 and 0',
+    message: '0 rows, exactly 0',
   },
 ])
 

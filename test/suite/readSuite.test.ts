@@ -36,7 +36,7 @@ it.each(['songs.ts', 'songs.mts'])('reads and runs TypeScript: %s', async (name)
   const { results } = await runOn({ sample: 'tempo\n55\n65\n' }, suite.expectations)
   expect(results.map(({ id, status, message }) => [id, status, message])).toEqual([
     ['expect_column_values_to_be_between.tempo', 'pass', 'all 2 values are inside [50, ∞]'],
-    ['expect_column_values_to_be_between.tempo#2', 'fail', '1 of 2 values are outside [60, ∞]'],
+    ['expect_column_values_to_be_between.tempo#2', 'fail', '1 of 2 values is outside [60, ∞]'],
   ])
 })
 

@@ -1,3 +1,4 @@
+import { formatCount } from '../../formatCount.ts'
 import { identifier, join, sql } from '../sqlText.ts'
 import { readCarefully, type Finding } from './csv/readCarefully.ts'
 import type { CsvSource } from './readCsv.ts'
@@ -38,6 +39,6 @@ export async function loadCarefully(
     }
   }
   appender.close()
-  if (found > maxFindings) findings.push(`… and ${found - maxFindings} more lines with damage`)
+  if (found > maxFindings) findings.push(`… and ${formatCount(found - maxFindings, 'more line')} with damage`)
   return { rows, findings }
 }

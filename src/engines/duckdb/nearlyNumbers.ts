@@ -1,3 +1,4 @@
+import { formatCount } from '../../formatCount.ts'
 import { identifier, sql } from '../sqlText.ts'
 import type { Relation } from '../render.ts'
 import { isNotNumber, type InferredType } from './inferTypes.ts'
@@ -26,7 +27,7 @@ export async function nearlyNumbers(
     const bad = inferred.values - inferred.numbers
     const same = texts === 1 && bad > 1 ? ', all with the same text,' : ''
     findings.push(
-      `column "${name}" is read as text because ${bad} of its ${inferred.values} values${same} ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}); if that stands for a missing value, name it with --null-values`,
+      `column "${name}" is read as text because ${formatCount(bad)} of its ${formatCount(inferred.values, 'value')}${same} ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}); if that stands for a missing value, name it with --null-values`,
     )
   }
   return findings
