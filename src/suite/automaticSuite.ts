@@ -6,6 +6,7 @@ import {
   expectColumnMissingRateToMatchReference,
   expectColumnToExist,
   expectColumnValuesToBeOfType,
+  expectTableRowCountToBeBetween,
 } from '../expectations/index.ts'
 import type { Column } from '../column.ts'
 import type { Suite } from '../suite.ts'
@@ -13,24 +14,29 @@ import { UsageError } from '../usageError.ts'
 
 /**
  * What is expected where no suite is given: the sample has the columns of the reference, with their types, distributed
- * alike, missing as often, and without classes that the reference never showed.
+ * alike, missing as often, and without classes that the reference never showed; and it has rows.
  */
 export function automaticSuite(tables: Tables, only: readonly string[] | null): Suite {
-  const reference = tables.get('reference')?.columns ?? []
+  const { columns: reference = [], rows = 0 } = tables.get('reference') ?? {}
   const sample = new Set(tables.get('sample')?.columns.map(({ name }) => name))
   const names = reference.map(({ name }) => name)
   const unknown = only?.find((name) => !names.includes(name))
+  if (only?.length === 0) throw new UsageError('--columns names no column')
   if (unknown !== undefined)
     throw new UsageError(`--columns: "${unknown}" is not in the reference${didYouMean(unknown, names)}`)
   if (!names.some((name) => sample.has(name)))
     throw new UsageError(
       `reference and sample have no column in common: ${names.join(', ')} against ${[...sample].join(', ')}`,
     )
+  if (rows === 0) throw new UsageError('the reference has no rows, so nothing can be compared with it')
   const columns = reference.filter(({ name }) => only?.includes(name) ?? true)
   return {
     name: 'reference',
     file: null,
-    expectations: columns.flatMap((column) => expectationsOf(column, sample)),
+    expectations: [
+      expectTableRowCountToBeBetween({ minValue: 1 }),
+      ...columns.flatMap((column) => expectationsOf(column, sample)),
+    ],
   }
 }
 

@@ -111,8 +111,17 @@ describe('a file with a header and no row', () => {
   })
 
   // Only names of columns were compared: a gate that says PASS to an export that came out empty is not to be believed.
-  test.fails('is not green', async () => {
-    const { code } = await folder({ 'good.csv': good, 'x.csv': header }).run(...compare('x.csv'))
-    expect(code).not.toBe(0)
+  test('is not green', async () => {
+    const { code, stdout } = await folder({ 'good.csv': good, 'x.csv': header }).run(...compare('x.csv'))
+    expect(stdout).toMatch(/✗ table +0 rows; expected at least 1\n/)
+    expect(code).toBe(1)
+  })
+
+  test('is no reference', async () => {
+    const { code, stderr } = await folder({ 'x.csv': header, 'good.csv': good }).run(
+      ...['--reference', 'x.csv', '--sample', 'good.csv'],
+    )
+    expect(stderr).toBe('validate: the reference has no rows, so nothing can be compared with it\n')
+    expect(code).toBe(2)
   })
 })

@@ -17,12 +17,13 @@ const tables = (reference: Record<string, ColumnType>, sample: Record<string, Co
   ])
 const claims = (of: Tables, only: readonly string[] | null = null): readonly string[] =>
   automaticSuite(of, only).expectations.map(({ type, params }) =>
-    [type.replace('expect_column_', ''), ...Object.values(params)].join(' '),
+    [type.replace(/expect_(column_)?/, ''), ...Object.values(params)].join(' '),
   )
 
 it('expects of each column of the reference what its type allows', () => {
   const columns = { n: 'integer', t: 'string', b: 'boolean', d: 'date', o: 'other' } as const
   expect(claims(tables(columns, { ...columns, extra: 'float' }))).toEqual([
+    'table_row_count_to_be_between 1',
     ...['to_exist n', 'values_to_be_of_type n integer 1', 'distribution_to_match_reference n auto'],
     'missing_rate_to_match_reference n',
     ...['to_exist t', 'values_to_be_of_type t string 1', 'distribution_to_match_reference t auto'],
@@ -36,7 +37,7 @@ it('expects of each column of the reference what its type allows', () => {
 })
 
 it('expects nothing but its being there of a column that the sample lacks', () => {
-  expect(claims(tables({ a: 'integer', b: 'other' }, { b: 'other' })).slice(0, 2)).toEqual([
+  expect(claims(tables({ a: 'integer', b: 'other' }, { b: 'other' })).slice(1, 3)).toEqual([
     'to_exist a',
     'to_exist b',
   ])
@@ -46,7 +47,8 @@ it('keeps to the columns that it is told, in the order of the reference', () => 
   const columns = { a: 'other', b: 'other', c: 'other' } as const
   const suite = automaticSuite(tables(columns, columns), ['c', 'a'])
   expect(suite).toMatchObject({ name: 'reference', file: null })
-  expect([...new Set(suite.expectations.map(({ params }) => params['column']))]).toEqual(['a', 'c'])
+  const named = suite.expectations.flatMap(({ params }) => params['column'] ?? [])
+  expect([...new Set(named)]).toEqual(['a', 'c'])
 })
 
 it('says which column it does not know', () => {
@@ -59,5 +61,20 @@ it('says which column it does not know', () => {
 it('does not compare tables that have nothing in common', () => {
   expect(() => automaticSuite(tables({ a: 'float', b: 'float' }, { c: 'float' }), null)).toThrow(
     new UsageError('reference and sample have no column in common: a, b against c'),
+  )
+})
+
+it('does not compare with nothing', () => {
+  const columns = { a: 'float' } as const
+  const sample = info(columns)
+  const empty: Tables = new Map([
+    ['reference', { ...sample, rows: 0 }],
+    ['sample', sample],
+  ])
+  expect(() => automaticSuite(empty, null)).toThrow(
+    new UsageError('the reference has no rows, so nothing can be compared with it'),
+  )
+  expect(() => automaticSuite(tables(columns, columns), [])).toThrow(
+    new UsageError('--columns names no column'),
   )
 })
