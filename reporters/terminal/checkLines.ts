@@ -38,7 +38,9 @@ export function checkLines(report: Report, kinds: readonly Kind[], layout: Layou
   const gutter = Math.min(gutterCap, widest(checks.map(({ label }) => label)))
   const room = Math.max(0, layout.width - gaps - gutter - widest(checks.map(({ numbers }) => numbers)))
   const tested = checks.filter(({ numbers }) => numbers !== '')
-  const messageWidth = Math.min(room, widest(tested.map(({ message }) => message)))
+  const messageWidth = widest(
+    tested.map(({ message }) => message).filter((message) => displayWidth(message) <= room),
+  )
 
   return checks.flatMap(({ symbol, style, label, message, numbers, below }) => {
     const text = `${padDisplay(label, gutter)}  ${padDisplay(message, messageWidth)}  ${numbers}`

@@ -18,7 +18,8 @@ const styles: Readonly<Record<Word, Style>> = { PASS: 'green', FAIL: 'red', ERRO
 function verdictOf({ status, summary }: Report): Verdict {
   const { total, pass, fail, error, skip, warning } = summary
   const of = `of ${formatCount(total, 'check')}`
-  if (total === skip) return { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
+  if (total === skip || (status === 'error' && error === 0))
+    return { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
   if (status === 'pass')
     return { word: 'PASS', sentence: `${formatCount(pass, 'check')} passed`, said: 'pass' }
   if (status === 'error')

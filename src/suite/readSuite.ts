@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { Suite } from '../suite.ts'
@@ -23,13 +24,14 @@ export async function readSuite(file: string): Promise<Suite> {
 
 async function readText(file: string): Promise<Suite> {
   const { parseSuite } = await import('./parseSuite.ts')
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new UsageError(
       `suite ${file} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     )
   })
-  return parseSuite(text, file)
+  if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
+  return parseSuite(bytes.toString(), file)
 }
 
 /** jiti runs TypeScript on every Node that is supported; Node itself does so only from 22.18 on. */

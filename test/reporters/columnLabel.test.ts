@@ -6,6 +6,8 @@ test('a result is about a column, columns, or the table', () => {
   const { column, ...table } = result()
   expect(columnLabel({ ...table, column: 'a\nb' })).toBe('a\\nb')
   expect(columnLabel({ ...table, columns: ['a', 'b'] })).toBe('a, b')
+  expect(columnLabel({ ...table, column: '' })).toBe('""')
+  expect(columnLabel({ ...table, columns: ['a b', ' a', 'b '] })).toBe('a b, " a", "b "')
   expect(columnLabel(table)).toBe('table')
   expect(column).toBe('tempo')
 })

@@ -12,7 +12,7 @@ import { runOn } from '../dataEngine.ts'
 
 const index = fileURLToPath(new URL('../../src/index.ts', import.meta.url))
 
-async function fileOf(name: string, text: string): Promise<string> {
+async function fileOf(name: string, text: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-suite-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const file = join(folder, name)
@@ -80,6 +80,18 @@ it('says which file cannot be loaded, and keeps the cause', async () => {
   expect(error).toBeInstanceOf(SuiteError)
   expect(error).toMatchObject({ message: `${file}: could not be loaded: no luck` })
   expect((error as SuiteError).cause).toMatchObject({ message: 'no luck' })
+})
+
+it('says which file is not UTF-8, and takes one with a byte order mark', async () => {
+  const text = 'columns: { nam\u00e9e: }'
+  const latin = await fileOf('latin.yaml', Buffer.from(text, 'latin1'))
+  await expect(readSuite(latin)).rejects.toThrow(
+    new UsageError(`suite ${latin} is not UTF-8; save it as UTF-8`),
+  )
+  const wide = await fileOf('wide.yaml', Buffer.from(`\ufeff${text}`, 'utf16le'))
+  await expect(readSuite(wide)).rejects.toThrow(`suite ${wide} is not UTF-8; save it as UTF-8`)
+  const marked = await readSuite(await fileOf('marked.yaml', `\ufeff${text}`))
+  expect(marked.expectations.map(({ params }) => params)).toEqual([{ column: 'nam\u00e9e' }])
 })
 
 it('says which file is not there, and which it cannot read', async () => {

@@ -23,6 +23,7 @@ test.each<[string, readonly Result[], Partial<Report>]>([
   ['ERROR  1 of 2 checks could not run in 0.4 s', [pass, error], {}],
   ['ERROR  no check ran in 0.4 s', [], {}],
   ['ERROR  no check ran (2 skipped) in 0.4 s', [skip, skip], {}],
+  ['ERROR  no check ran (1 warning) in 0.4 s', [pass], { status: 'error', warnings: ['w'] }],
   ['PASS  1,234 checks passed in 2 min 5 s', Array<Result>(1234).fill(pass), { durationMs: 125_000 }],
 ])('%s', (text, results, part) => {
   expect(verdict(sampleReport(results, part), painter(false))).toBe(text)
