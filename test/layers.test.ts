@@ -1,36 +1,14 @@
 import { expect, it } from 'vitest'
 import { importsOf, sourceFiles } from './sourceFiles.ts'
 
-const nouns = [
-  ...[
-    'column',
-    'columnProfile',
-    'sql',
-    'metric',
-    'outcome',
-    'report',
-    'engine',
-    'artifact',
-    'suite',
-    'expectation',
-  ],
-  ...['driftTest', 'typePattern', 'claim', 'commonParams', 'columnSelector', 'paramsError', 'usageError'],
-]
-const verbs = [
-  ...[
-    'plan',
-    'measure',
-    'correct',
-    'run',
-    'columnsRead',
-    'metricKey',
-    'claims',
-    'claimsOf',
-    'inGroups',
-    'filtered',
-  ],
-  ...['prepare', 'judge', 'decide', 'withThresholds', 'unexpectedQuery', 'examples', 'results', 'explain'],
-]
+const nouns = (
+  'column columnProfile sql metric outcome report engine artifact suite expectation driftTest typePattern claim ' +
+  'commonParams columnSelector paramsError usageError'
+).split(' ')
+const verbs = (
+  'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
+  'withThresholds unexpectedQuery examples results explain'
+).split(' ')
 const others = ['index', 'validate', 'reportOf', 'tool']
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)
 /** Small words of the core that expectations, metrics and drift tests share: the other files of src. They know of no engine. */
