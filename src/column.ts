@@ -1,5 +1,5 @@
-/** What a value is, whatever the file called it. */
-export type ColumnType = 'integer' | 'float' | 'boolean' | 'string' | 'date' | 'timestamp' | 'other'
+/** What a value is, whatever the file called it; `null` where there is none. */
+export type ColumnType = 'integer' | 'float' | 'boolean' | 'string' | 'date' | 'timestamp' | 'null' | 'other'
 
 /** One column of a table. */
 export interface Column {

@@ -45,7 +45,9 @@ function expectationsOf(of: Column, sample: ReadonlySet<string>): readonly Expec
   if (!sample.has(column)) return [expectColumnToExist({ column })]
   return [
     expectColumnToExist({ column }),
-    ...(of.type === 'other' ? [] : [expectColumnValuesToBeOfType({ column, type_: of.type })]),
+    ...(of.type === 'other' || of.type === 'null'
+      ? []
+      : [expectColumnValuesToBeOfType({ column, type_: of.type })]),
     expectColumnDistributionToMatchReference({ column }),
     ...(of.type === 'string' || of.type === 'boolean'
       ? [expectColumnCategoriesToMatchReference({ column, skipIdentifiers: true })]

@@ -91,6 +91,16 @@ test('bytes that are not UTF-8 are a finding', async () => {
   expect(code).toBe(1)
 })
 
+test('bytes that are not UTF-8 are a finding late in a column that nobody asks for', async () => {
+  const sample = Buffer.concat([Buffer.from(clean), Buffer.from('1,caf\xe9\n', 'latin1')])
+  const data = folder({ 'suite.yaml': 'columns:\n  n: { type: integer }\n', 'sample.csv': sample })
+  const { code, report } = await data.report('--suite', 'suite.yaml', '--sample', 'sample.csv')
+  expect(report.inputs.sample.rows).toBe(30_501)
+  expect(resultOf(report, wellFormed).message).toMatch(/line 30502: byte 0xE9 at offset \d+ is not UTF-8/)
+  expect(resultOf(report, ofType, 'n').status).toBe('pass')
+  expect(code).toBe(1)
+})
+
 test('a name that two columns have is a finding, and the later column gets a name of its own', async () => {
   const data = pair('a,b\n1,2\n4,5\n', 'a,b,a\n1,2,3\n4,5,6\n')
   const { code, rows, message } = await damage(data)
@@ -171,7 +181,7 @@ test('empty and constant columns are left out with their reasons, never NaN', as
 })
 
 // A column that had no value has no type either; that its rate fell is told by the missing rate.
-test.fails('a column without a value in the reference promises no type', async () => {
+test('a column without a value in the reference promises no type', async () => {
   const { report } = await pair('a,b\n,1\n,2\n,3\n', 'a,b\n1,1\n2,2\n3,3\n').report(...against)
   expect(
     report.results.filter(({ status, expectation }) => status === 'fail' && expectation === ofType),

@@ -4,13 +4,15 @@ import { typePattern } from '../../typePattern.ts'
 import { identifier, sql, string, type SqlText } from '../sqlText.ts'
 
 /** The types a text can have, from the narrowest, each with the type it must cast to. */
-const candidates = [
-  { type: 'boolean', native: sql`BOOLEAN` },
-  { type: 'integer', native: sql`HUGEINT` },
-  { type: 'float', native: sql`DOUBLE` },
-  { type: 'date', native: sql`DATE` },
-  { type: 'timestamp', native: sql`TIMESTAMP` },
-] as const
+const natives = {
+  boolean: sql`BOOLEAN`,
+  integer: sql`HUGEINT`,
+  float: sql`DOUBLE`,
+  date: sql`DATE`,
+  timestamp: sql`TIMESTAMP`,
+}
+export type TextType = keyof typeof natives
+const textTypes = Object.keys(natives) as readonly TextType[]
 
 export interface InferredType {
   readonly type: ColumnType
@@ -23,38 +25,55 @@ export interface InferredType {
 }
 
 /** What to count of a text column to know its type. */
-export function inferenceCounts(name: string): readonly SqlText[] {
+export const inferenceCounts = (name: string): readonly SqlText[] => [
+  valueCount(name),
+  sql`count(CASE WHEN regexp_full_match(${identifier(name)}, '\\s*[+-]?[0-9]{1,15}\\s*') THEN 1 END) AS ${countName('short', name)}`,
+  ...textTypes.map((type) => typeCount(name, type)),
+]
+
+/** What to count of a text column to know whether all of it is of one type. */
+export const typeCounts = (name: string, type: TextType): readonly SqlText[] => [
+  valueCount(name),
+  typeCount(name, type),
+]
+
+const valueCount = (name: string): SqlText =>
+  sql`count(nullif(${identifier(name)}, '')) AS ${countName('values', name)}`
+
+function typeCount(name: string, type: TextType): SqlText {
   const text = identifier(name)
-  return [
-    sql`count(nullif(${text}, '')) AS ${alias('values', name)}`,
-    sql`count(CASE WHEN regexp_full_match(${text}, '\\s*[+-]?[0-9]{1,15}\\s*') THEN 1 END) AS ${alias('short', name)}`,
-    ...candidates.map(
-      ({ type, native }) =>
-        sql`count(CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${native}) END) AS ${alias(type, name)}`,
-    ),
-  ]
+  return sql`count(CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${natives[type]}) END) AS ${countName(type, name)}`
 }
 
 /** The narrowest type that every non-empty text of the column has, from a row of `inferenceCounts`. */
 export function inferredType(name: string, row: Row): InferredType {
-  const at = (what: string): number => Number(row[`${what} of ${name}`])
-  const values = at('values')
-  const found = candidates.find(({ type }) => at(type) === values)
+  const values = counted('values', name, row)
+  const found = textTypes.find((type) => isOfType(name, type, row))
   return {
-    type: values === 0 ? 'other' : (found?.type ?? 'string'),
+    type: values === 0 ? 'null' : (found ?? 'string'),
     values,
-    numbers: at('float'),
-    fitsDouble: at('short') === values,
+    numbers: counted('float', name, row),
+    fitsDouble: counted('short', name, row) === values,
   }
 }
 
-const alias = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
+/** Whether every non-empty text of the column is of a type, from a row of `typeCounts`. */
+export const isOfType = (name: string, type: TextType, row: Row): boolean =>
+  counted(type, name, row) === counted('values', name, row)
 
-/** Reads a text column as the type that was found; empty text is no value, except in a column of text. */
+/** What a count of a column is called in the row of all counts. */
+export const countName = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
+export const counted = (what: string, name: string, row: Row): number => Number(row[`${what} of ${name}`])
+
+/** DuckDB's type for what a text column holds; null where it stays text. */
+export const nativeOf = (type: ColumnType): SqlText | null =>
+  type in natives ? natives[type as TextType] : null
+
+/** A text column as the type that was found; empty text is no value, except in a column of text. */
 export function typedText(name: string, type: ColumnType): SqlText {
-  const native = candidates.find((candidate) => candidate.type === type)?.native
   const text = identifier(name)
-  return native ? sql`CAST(nullif(${text}, '') AS ${native}) AS ${text}` : text
+  const native = nativeOf(type)
+  return native ? sql`CAST(nullif(${text}, '') AS ${native})` : text
 }
 
 /** True where the text of a column is a value but not a number. */

@@ -9,6 +9,8 @@ export interface ReadOptions {
   readonly delimiter?: string
   /** Unquoted texts of CSV files that mean "no value", beside the empty one. */
   readonly nullValues?: readonly string[]
+  /** CSV files will be scanned often, and all of their columns: they are loaded while they are proven. */
+  readonly load?: boolean
 }
 
 /** A table that can be queried: what is known of it, and how a statement names it. */

@@ -1,96 +1,88 @@
-import type { ColumnType } from '../../column.ts'
-import type { Row } from '../../metric.ts'
 import { identifier, join, sql, type SqlText } from '../sqlText.ts'
-import { inferenceCounts, inferredType, type InferredType } from './inferTypes.ts'
-import { dropRejects, readCsv, type CsvSource, type ReadAs } from './readCsv.ts'
+import {
+  guessCounts,
+  guessOf,
+  provenColumn,
+  readAs,
+  type ColumnGuess,
+  type ProvenColumn,
+} from './columnGuess.ts'
+import { inferenceCounts, inferredType } from './inferTypes.ts'
+import { dropRejects, readCsv, type CsvSource } from './readCsv.ts'
 import type { Session } from './session.ts'
-
-export interface ProvenColumn {
-  readonly readAs: ReadAs
-  readonly type: ColumnType
-  /** Known only of columns that were read as text and looked at in whole. */
-  readonly inferred: InferredType | null
-}
 
 export interface ProvenCsv {
   readonly rows: number
   readonly columns: readonly ProvenColumn[]
 }
 
+export interface HowToProve {
+  /** The table that the file is loaded into while it is read; null to read it where it is. */
+  readonly into: SqlText | null
+  /** Columns that are text until all rows have shown otherwise. */
+  readonly suspects: ReadonlySet<string>
+}
+
 const rejects = { errors: 'csv_errors', scans: 'csv_scans' }
 /** A guess may be wrong, the proof looks at every row; so the guess is cheap. */
 const previewRows = sql`2048`
+const open: ColumnGuess = { kind: 'open' }
 
 /**
  * Reads a CSV file once with types guessed from its first rows, and proves them on all rows. A column that a value
  * contradicts is read as text, and all is proven again. Null where a line does not have the cells it should have.
  */
-export async function proveCsv(session: Session, source: CsvSource): Promise<ProvenCsv | null> {
-  const guessed = await guess(session, source)
-  let readAs = guessed.map(
-    ({ type, fitsDouble }) =>
-      (type === 'float' || (type === 'integer' && fitsDouble) ? 'DOUBLE' : 'VARCHAR') satisfies ReadAs,
-  )
-  const whole = guessed.map(
-    ({ type, values, numbers }) => type !== 'string' || values === 0 || numbers > values / 2,
-  )
+export async function proveCsv(
+  session: Session,
+  source: CsvSource,
+  { into, suspects }: HowToProve,
+): Promise<ProvenCsv | null> {
+  const { names } = source
+  let guesses = await firstGuesses(session, source, suspects)
+  let loadedAs = ''
+  let rejected: ReadonlySet<string> | null = new Set()
   for (;;) {
-    const current: readonly ReadAs[] = readAs
-    const items = source.names.flatMap((name, i) => proofCounts(name, current[i]!, whole[i]!))
+    const types = guesses.map(readAs)
+    const file = readCsv(source, types, rejects)
+    if (into && loadedAs !== types.join()) {
+      await session.run(sql`CREATE OR REPLACE TEMP TABLE ${into} AS SELECT * FROM ${file}`)
+      loadedAs = types.join()
+      rejected = await rejectedColumns(session)
+    }
+    const counts = names.flatMap((name, i) => guessCounts(name, guesses[i]!))
     const [row = {}] = await session.rows(
-      sql`SELECT ${join([sql`count(*) AS ${total}`, ...items])} FROM ${readCsv(source, current, rejects)}`,
+      sql`SELECT ${join([sql`count(*) AS ${total}`, ...counts])} FROM ${into ?? file}`,
     )
-    const errors = await session.rows(
-      sql`SELECT DISTINCT error_type, column_name FROM ${identifier(rejects.errors)}`,
-    )
-    for (const drop of dropRejects(rejects)) await session.run(drop)
-    if (errors.some((error) => error.error_type !== 'CAST')) return null
-    const contradicted = new Set(errors.map((error) => error.column_name))
-    const next = current.map((as, i): ReadAs => {
-      const name = source.names[i]!
-      return as === 'DOUBLE' && (contradicted.has(name) || losesDigits(name, guessed[i]!.type, row))
-        ? 'VARCHAR'
-        : as
-    })
-    if (next.every((as, i) => as === current[i])) {
-      return { rows: Number(row['rows']), columns: source.names.map((name, i) => provenColumn(name, i, row)) }
-    }
-    readAs = next
-  }
-
-  function provenColumn(name: string, i: number, row: Row): ProvenColumn {
-    const as = readAs[i]!
-    if (as === 'DOUBLE') {
-      const integral = guessed[i]!.type === 'integer' && Number(row[`fractions of ${name}`]) === 0
-      return { readAs: as, type: integral ? 'integer' : 'float', inferred: null }
-    }
-    const inferred = whole[i]! ? inferredType(name, row) : null
-    return { readAs: as, type: inferred?.type ?? 'string', inferred }
+    if (!into) rejected = await rejectedColumns(session)
+    if (!rejected) return null
+    const columns: (ProvenColumn | null)[] = []
+    for (const [i, name] of names.entries())
+      columns.push(rejected.has(name) ? null : provenColumn(name, guesses[i]!, row))
+    if (columns.every((column) => column !== null)) return { rows: Number(row['rows']), columns }
+    guesses = guesses.map((guess, i) => (columns[i] ? guess : open))
   }
 }
 
 const total = identifier('rows')
 
-async function guess(session: Session, source: CsvSource): Promise<readonly InferredType[]> {
-  const text = readCsv(source, [])
+async function firstGuesses(
+  session: Session,
+  source: CsvSource,
+  suspects: ReadonlySet<string>,
+): Promise<readonly ColumnGuess[]> {
   const items = source.names.flatMap(inferenceCounts)
   const [row = {}] = await session.rows(
-    sql`SELECT ${join(items)} FROM (SELECT * FROM ${text} LIMIT ${previewRows})`,
+    sql`SELECT ${join(items)} FROM (SELECT * FROM ${readCsv(source, [])} LIMIT ${previewRows})`,
   )
-  return source.names.map((name) => inferredType(name, row))
+  return source.names.map((name) => (suspects.has(name) ? open : guessOf(inferredType(name, row))))
 }
 
-function proofCounts(name: string, readAs: ReadAs, whole: boolean): readonly SqlText[] {
-  if (readAs === 'VARCHAR') return whole ? inferenceCounts(name) : []
-  const value = identifier(name)
-  return [
-    sql`count(CASE WHEN ${value} <> trunc(${value}) THEN 1 END) AS ${identifier(`fractions of ${name}`)}`,
-    sql`max(abs(${value})) AS ${identifier(`largest of ${name}`)}`,
-  ]
+/** The columns with a cell that could not be read as it should; null where a whole line could not. */
+async function rejectedColumns(session: Session): Promise<ReadonlySet<string> | null> {
+  const errors = await session.rows(
+    sql`SELECT DISTINCT error_type, column_name FROM ${identifier(rejects.errors)}`,
+  )
+  for (const drop of dropRejects(rejects)) await session.run(drop)
+  if (errors.some((error) => error['error_type'] !== 'CAST')) return null
+  return new Set(errors.map((error) => String(error['column_name'])))
 }
-
-/** An integer past 2^53 is not what was written once it went through a double. NaN comes out as the largest. */
-const losesDigits = (name: string, guessed: ColumnType, row: Row): boolean =>
-  guessed === 'integer' &&
-  Number(row[`fractions of ${name}`]) === 0 &&
-  !(Number(row[`largest of ${name}`] ?? 0) < Number.MAX_SAFE_INTEGER)

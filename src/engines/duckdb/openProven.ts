@@ -1,0 +1,104 @@
+import { identifier, join, sql } from '../sqlText.ts'
+import { countRecords } from './csv/countRecords.ts'
+import { looseNumbers } from './csv/looseNumbers.ts'
+import { notUtf8 } from './csv/notUtf8.ts'
+import { openBytes } from './csv/openBytes.ts'
+import { describe } from './describe.ts'
+import { isNotNumber } from './inferTypes.ts'
+import { nearlyNumbers } from './nearlyNumbers.ts'
+import type { OpenTable } from './openTable.ts'
+import { proveCsv, type ProvenCsv } from './proveCsv.ts'
+import { readCsv, type CsvSource } from './readCsv.ts'
+import type { Session } from './session.ts'
+
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * Opens CSV files with DuckDB's own reader, and loads them at once if told to. Null where that reader is not shown to
+ * have read every record.
+ */
+export async function openProven(
+  session: Session,
+  table: string,
+  source: CsvSource,
+  load: boolean,
+): Promise<OpenTable | null> {
+  const name = identifier(table)
+  const into = load ? name : null
+  const prove = (suspects: ReadonlySet<string>): Promise<ProvenCsv | null> =>
+    proveCsv(session, source, { into, suspects }).catch(() => null)
+  const [bytes, first] = await Promise.all([readBytes(source), prove(none)])
+  if (bytes.notUtf8 || first?.rows !== bytes.records) return null
+  const suspects = bytes.looseNumbers ? await looseColumns(session, source, first) : none
+  const proven = suspects.size > 0 ? await prove(suspects) : first
+  if (!proven) return null
+  await (load ? cast(session, table, source, proven) : view(session, table, source, proven))
+  const relation = { from: name, row: load ? sql`(rowid + 1)` : null }
+  const { columns, rows } = proven
+  const inferred = columns.map((column) => column.inferred)
+  return {
+    columns: await describe(
+      session,
+      name,
+      new Set(source.names.filter((_, i) => columns[i]?.type === 'null')),
+    ),
+    rows,
+    findings: await nearlyNumbers(session, relation, source.names, inferred),
+    relation,
+  }
+}
+
+async function view(
+  session: Session,
+  table: string,
+  source: CsvSource,
+  { columns }: ProvenCsv,
+): Promise<void> {
+  const select = columns.map(({ value }, i) => sql`${value} AS ${identifier(source.names[i]!)}`)
+  const from = readCsv(
+    source,
+    columns.map(({ readAs }) => readAs),
+  )
+  await session.run(sql`CREATE TEMP VIEW ${identifier(table)} AS SELECT ${join(select)} FROM ${from}`)
+}
+
+/** Casts a loaded table column by column: a second table would take the memory twice. */
+async function cast(
+  session: Session,
+  table: string,
+  source: CsvSource,
+  { columns }: ProvenCsv,
+): Promise<void> {
+  for (const [i, { value, castTo }] of columns.entries()) {
+    const column = identifier(source.names[i]!)
+    if (castTo)
+      await session.run(sql`ALTER TABLE ${identifier(table)} ALTER ${column} TYPE ${castTo} USING ${value}`)
+  }
+}
+
+/** What the bytes of the files show of which DuckDB says nothing. */
+async function readBytes({ files, dialect }: CsvSource) {
+  const options = { delimiter: dialect.delimiter, singleColumn: dialect.header.length === 1 }
+  const found = { records: 0, looseNumbers: false, notUtf8: false }
+  for (const file of files) {
+    const watched = looseNumbers(openBytes(file), () => (found.looseNumbers = true))
+    const bytes = notUtf8(watched, () => (found.notUtf8 = true))
+    found.records += (await countRecords(bytes, dialect.quote, options)).records - 1
+  }
+  return found
+}
+
+/** The columns that were read as numbers and have a text that is none. */
+async function looseColumns(
+  session: Session,
+  source: CsvSource,
+  { columns }: ProvenCsv,
+): Promise<ReadonlySet<string>> {
+  const numbers = source.names.filter((_, i) => columns[i]?.readAs === 'DOUBLE')
+  if (numbers.length === 0) return none
+  const counts = numbers.map(
+    (name) => sql`count(CASE WHEN ${isNotNumber(name)} THEN 1 END) AS ${identifier(name)}`,
+  )
+  const [row = {}] = await session.rows(sql`SELECT ${join(counts)} FROM ${readCsv(source, [])}`)
+  return new Set(numbers.filter((name) => Number(row[name]) > 0))
+}
