@@ -59,7 +59,7 @@ function comparable(column: Column, numeric: boolean): Expr {
 
 function boundFor(column: Column, value: Bound): Expr {
   const wanted = isNumeric(column) ? literalOf(numberLiteral(column, value)) : timeLiteral(value)
-  const bound = column.type === 'string' ? literal(value) : wanted
+  const bound = column.type === 'string' || column.type === 'null' ? literal(value) : wanted
   if (column.type === 'boolean' || column.type === 'other' || bound === null)
     throw new Error(
       `column "${column.name}" is of type ${column.type} and cannot be compared with ${JSON.stringify(value)}`,

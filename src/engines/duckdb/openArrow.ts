@@ -2,7 +2,7 @@ import type { DataType } from 'apache-arrow'
 import { readFile } from 'node:fs/promises'
 import { identifier, join, sql } from '../sqlText.ts'
 import { arrowColumns, type ArrowColumn } from './arrowColumns.ts'
-import { describe } from './describe.ts'
+import { describeValues } from './describe.ts'
 import type { OpenTableFunction } from './openTable.ts'
 import { registerArrowCodecs } from './registerArrowCodecs.ts'
 import { rowAppender, type RowAppender } from './rowAppender.ts'
@@ -41,7 +41,7 @@ export const openArrow: OpenTableFunction = async (session, table, { files }) =>
   }
   created?.appender.close()
   return {
-    columns: await describe(session, name),
+    columns: await describeValues(session, name, rows),
     rows,
     findings,
     relation: { from: name, row: sql`(rowid + 1)` },

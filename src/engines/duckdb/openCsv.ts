@@ -1,7 +1,7 @@
 import type { Table } from '../../metric.ts'
 import { identifier, join, sql } from '../sqlText.ts'
 import { csvDialect, type CsvDialect } from './csv/csvDialect.ts'
-import { describe } from './describe.ts'
+import { describe, withNull } from './describe.ts'
 import { inferenceCounts, inferredType, typedText } from './inferTypes.ts'
 import { loadCarefully } from './loadCarefully.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
@@ -40,8 +40,9 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   await session.run(sql`CREATE TEMP TABLE ${name} AS SELECT ${join(select)} FROM ${identifier(raw)}`)
   await session.run(sql`DROP TABLE ${identifier(raw)}`)
   const relation = { from: name, row: sql`(rowid + 1)` }
+  const empty = new Set(source.names.filter((_, i) => types[i]?.type === 'null'))
   return {
-    columns: await describe(session, name, new Set(source.names.filter((_, i) => types[i]?.type === 'null'))),
+    columns: withNull(await describe(session, name), empty),
     rows,
     findings: [...findings, ...(await nearlyNumbers(session, relation, source.names, types))],
     relation,

@@ -1,5 +1,5 @@
 import { identifier, join, sql, string } from '../sqlText.ts'
-import { describe } from './describe.ts'
+import { describe, describeValues } from './describe.ts'
 import { inferenceCounts, inferredType } from './inferTypes.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTableFunction } from './openTable.ts'
@@ -24,9 +24,10 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
   const mixed = await mixedToText(session, table)
   const items = mixed.flatMap(inferenceCounts)
   const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)
+  const rows = Number(counted['n'])
   return {
-    columns: await describe(session, name),
-    rows: Number(counted['n']),
+    columns: await describeValues(session, name, rows),
+    rows,
     findings: await nearlyNumbers(
       session,
       relation,

@@ -1,5 +1,5 @@
 import { identifier, join, sql, string } from '../sqlText.ts'
-import { describe } from './describe.ts'
+import { describe, describeValues } from './describe.ts'
 import type { OpenTableFunction } from './openTable.ts'
 import type { Session } from './session.ts'
 
@@ -10,9 +10,10 @@ export const openParquet: OpenTableFunction = async (session, table, { files }) 
   await sameColumns(session, files)
   await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT * FROM read_parquet([${list}])`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
+  const rows = Number(counted?.['n'])
   return {
-    columns: await describe(session, name),
-    rows: Number(counted?.n),
+    columns: await describeValues(session, name, rows),
+    rows,
     findings: [],
     relation: { from: name, row: null },
   }

@@ -3,7 +3,7 @@ import { countRecords } from './csv/countRecords.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
 import { openBytes } from './csv/openBytes.ts'
-import { describe } from './describe.ts'
+import { describe, withNull } from './describe.ts'
 import { isNotNumber } from './inferTypes.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTable } from './openTable.ts'
@@ -36,12 +36,9 @@ export async function openProven(
   const relation = { from: name, row: load ? sql`(rowid + 1)` : null }
   const { columns, rows } = proven
   const inferred = columns.map((column) => column.inferred)
+  const empty = new Set(source.names.filter((_, i) => columns[i]?.type === 'null'))
   return {
-    columns: await describe(
-      session,
-      name,
-      new Set(source.names.filter((_, i) => columns[i]?.type === 'null')),
-    ),
+    columns: withNull(await describe(session, name), empty),
     rows,
     findings: await nearlyNumbers(session, relation, source.names, inferred),
     relation,
