@@ -1,8 +1,12 @@
 import type { Claim } from './claim.ts'
 import { didYouMean } from './didYouMean.ts'
 import type { Expectation, Tables } from './expectation.ts'
+import { messageOf } from './messageOf.ts'
 import { isComparison } from './metric.ts'
+import { valueKey } from './metricKey.ts'
 import type { Outcome } from './outcome.ts'
+import type { Predicate } from './predicate/predicate.ts'
+import type { Expr } from './sql.ts'
 
 /** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
 export function claimsOf(expectation: Expectation, tables: Tables): readonly Claim[] {
@@ -14,7 +18,22 @@ export function claimsOf(expectation: Expectation, tables: Tables): readonly Cla
   if (selected.length > 0) return selected.flatMap((each) => claimsOf(each, tables))
   const outcome = missingPart(expectation, tables)
   if (outcome) return [{ expectation, outcome }]
-  return [{ expectation }]
+  if (!common.where) return [{ expectation }]
+  try {
+    return [{ expectation, where: conditionOf(expectation, common.where, tables) }]
+  } catch (cause) {
+    return [{ expectation, outcome: error(`where: ${messageOf(cause)}`) }]
+  }
+}
+
+/** The row condition as an engine is asked it. It must mean the same of every table that is compared. */
+function conditionOf({ tables: compared }: Expectation, where: Predicate, tables: Tables): Expr {
+  const names = compared.length === 0 ? ['sample'] : compared
+  const [first, ...others] = names.map((table) => where.check(tables.get(table)?.columns ?? []))
+  if (!first) throw new Error('there is no table to ask it of')
+  if (others.some((other) => valueKey(other) !== valueKey(first)))
+    throw new Error(`its columns are of different types in ${names.join(' and ')}`)
+  return first
 }
 
 /** The outcome where a table is missing that an expectation cannot do without, or a column. */

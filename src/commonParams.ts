@@ -1,19 +1,26 @@
 import { z } from 'zod'
+import { messageOf } from './messageOf.ts'
+import { predicate, type Predicate } from './predicate/predicate.ts'
 
 const threshold = z
   .number()
   .positive()
   .refine((value) => value < 1 || Number.isInteger(value), 'a share below 1, or a whole number of values')
 
+const condition = z.string().transform((text, context): Predicate => {
+  try {
+    return predicate(text)
+  } catch (cause) {
+    context.addIssue({ code: 'custom', message: messageOf(cause), input: text })
+    return z.NEVER
+  }
+})
+
 /** What every expectation takes beside its own parameters. */
 export const commonParams = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']).default('error').describe('How grave a failure is.'),
   id: z.string().min(1).optional().describe('A name for it that is unique in the suite.'),
-  where: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('A SQL predicate: only rows for which it is true are looked at.'),
+  where: condition.optional().describe('A SQL predicate: only rows for which it is true are looked at.'),
   groupBy: z
     .union([z.string().transform((name) => [name]), z.array(z.string()).min(1)])
     .optional()

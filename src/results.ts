@@ -21,7 +21,7 @@ function result({ expectation, group }: Claim, id: string, { severity, ...outcom
     params,
     ...outcome,
     severity: severity ?? common.severity,
-    ...(common.where !== undefined && { where: common.where }),
+    ...(common.where && { where: common.where.text }),
     ...(group && { group }),
     ...(common.notes !== undefined && { notes: common.notes }),
     ...(line !== undefined && { line }),

@@ -29,7 +29,6 @@ export type Expr =
       readonly table: string
       readonly columns: readonly string[]
     }
-  | { readonly node: 'when'; readonly condition: Expr; readonly then: Expr }
   | { readonly node: 'tryCast'; readonly of: Expr; readonly to: CastType }
   | { readonly node: 'regexFull' | 'regexPartial'; readonly of: Expr; readonly pattern: string }
   | { readonly node: 'like'; readonly of: Expr; readonly pattern: string; readonly escape: string | null }
@@ -101,8 +100,6 @@ export const inTable = (of: readonly Expr[], table: string, columns: readonly st
   table,
   columns,
 })
-/** NULL where the condition does not hold. */
-export const when = (condition: Expr, then: Expr): Expr => ({ node: 'when', condition, then })
 export const tryCast = (of: Expr, to: CastType): Expr => ({ node: 'tryCast', of, to })
 export const regexFull = (of: Expr, pattern: string): Expr => ({ node: 'regexFull', of, pattern })
 export const regexPartial = (of: Expr, pattern: string): Expr => ({ node: 'regexPartial', of, pattern })
@@ -118,6 +115,8 @@ export const caseWhen = (branches: readonly Branch[], otherwise: Expr | null = n
   branches,
   otherwise,
 })
+/** NULL where the condition does not hold. */
+export const when = (condition: Expr, then: Expr): Expr => caseWhen([{ when: condition, then }])
 export const call = (fn: ScalarFunction, ...args: Expr[]): Expr => ({ node: 'call', fn, args })
 /** The number of a row, from 1, in the order of the data. */
 export const row: Expr = { node: 'row' }

@@ -21,12 +21,12 @@ export interface TestData {
 
 /** An engine over temporary files, closed and removed when the test is over. */
 export async function withData(data: TestData, options: DuckdbOptions = {}): Promise<Engine> {
-  const engine = await open(data, options)
+  const engine = await openData(data, options)
   onTestFinished(() => engine.close())
   return engine
 }
 
-async function open(data: TestData, options: DuckdbOptions = {}): Promise<Engine> {
+export async function openData(data: TestData, options: DuckdbOptions = {}): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
   const artifacts = new Map<Table, ResolvedArtifact>()
   for (const table of ['reference', 'sample'] as const) {
@@ -51,7 +51,7 @@ export async function runOn(
   expectations: readonly Expectation[],
   options: Partial<RunOptions> = {},
 ): Promise<Ran> {
-  const engine = await open(data)
+  const engine = await openData(data)
   try {
     return await run(expectations, engine, { ...plain, ...options })
   } finally {

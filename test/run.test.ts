@@ -172,3 +172,72 @@ describe('an engine that fails', () => {
     })
   })
 })
+
+describe('a row condition', () => {
+  it('is asked before anything is counted or looked up', async () => {
+    const result = await resultOf(e.expectColumnValuesToBeBetween({ ...positive, where: `g = 'b'` }), {
+      sample,
+    })
+    expect(result).toMatchObject({
+      status: 'fail',
+      where: `g = 'b'`,
+      unexpected: { count: 1, total: 2, examples: [{ row: 4, value: -4 }] },
+    })
+  })
+
+  it('holds for reference and sample alike, and for groups within it', async () => {
+    const table = (value: string): string =>
+      `g,h,x\n${'a,1,1\na,2,2\n'.repeat(40)}${`b,1,${value}\n`.repeat(40)}`
+    const { results } = await runOn({ reference: table('1'), sample: table('') }, [
+      e.expectColumnMissingRateToMatchReference({ column: 'x', where: `g = 'a'` }),
+      e.expectColumnMissingRateToMatchReference({ column: 'x', where: 'h = 1', groupBy: 'g' }),
+    ])
+    expect(results.map(({ status, group }) => [group?.['g'], status])).toEqual([
+      [undefined, 'pass'],
+      ['a', 'pass'],
+      ['b', 'fail'],
+    ])
+  })
+
+  it('that selects no row is told, not passed', async () => {
+    const result = await resultOf(e.expectColumnValuesToBeBetween({ ...positive, where: `g = 'z'` }), {
+      sample,
+    })
+    expect(result).toMatchObject({ status: 'skip', message: 'nothing was checked: where selects no row' })
+  })
+
+  it('is refused where it is no predicate, and an error where it does not fit the columns', async () => {
+    expect(() => e.expectColumnValuesToBeBetween({ ...positive, where: 'g = ' })).toThrow(ParamsError)
+    expect(() => e.expectColumnValuesToBeBetween({ ...positive, where: 'g; DROP TABLE sample' })).toThrow(
+      ParamsError,
+    )
+    const unknown = await resultOf(e.expectColumnValuesToBeBetween({ ...positive, where: 'gg = 1' }), {
+      sample,
+    })
+    expect(unknown).toMatchObject({
+      status: 'error',
+      message: expect.stringContaining('did you mean "g"') as string,
+    })
+    const clash = await resultOf(e.expectColumnValuesToBeBetween({ ...positive, where: 'g > 1' }), { sample })
+    expect(clash.status).toBe('error')
+  })
+
+  it('costs no scan', async () => {
+    const engine = await withData({ sample })
+    let queries = 0
+    const counted = {
+      ...engine,
+      query: (...args: Parameters<typeof engine.query>) => ((queries += 1), engine.query(...args)),
+    }
+    await run(
+      [
+        e.expectColumnValuesToNotBeNull({ column: 'g' }),
+        e.expectColumnValuesToNotBeNull({ column: 'g', where: 'h = 1' }),
+        e.expectColumnValuesToBeBetween({ column: 'h', minValue: 0, where: 'h = 2' }),
+      ],
+      counted,
+      { alpha: 0.05, correction: 'none', maxExamples: 5 },
+    )
+    expect(queries).toBe(1)
+  })
+})

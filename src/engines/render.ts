@@ -34,8 +34,6 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
         : sql`(${inner(expr.of)} IN (${join(expr.values.map((value) => literal(value, dialect)))}))`
     case 'inTable':
       return inTable(expr.of.map(inner), expr.table, expr.columns, dialect)
-    case 'when':
-      return sql`(CASE WHEN ${inner(expr.condition)} THEN ${inner(expr.then)} END)`
     case 'tryCast':
       return sql`TRY_CAST(${inner(expr.of)} AS ${dialect.types[expr.to]})`
     case 'regexFull':

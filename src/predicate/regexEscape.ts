@@ -8,7 +8,7 @@ export interface RegexEscape {
 
 interface Lexeme {
   readonly pattern: RegExp
-  read(found: string): Omit<RegexEscape, 'end'> | string
+  readonly read: (found: string) => Omit<RegexEscape, 'end'> | string
 }
 
 const one = (char: number): Omit<RegexEscape, 'end'> => ({ size: 1, char })

@@ -13,7 +13,7 @@ type Bare<T> = T extends unknown ? Omit<T, 'end'> : never
 
 interface Lexeme {
   readonly pattern: RegExp
-  read(found: string): Bare<RegexPart> | string
+  readonly read: (found: string) => Bare<RegexPart> | string
 }
 
 const lexemes: readonly Lexeme[] = [
