@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Value } from './metric.ts'
-import { bound } from './params.ts'
+import { bound, numberBound } from './params.ts'
 
 export type Bound = z.infer<typeof bound>
 
@@ -19,6 +19,23 @@ export const boundsShape = {
   strictMax: z.boolean().default(false).describe('Whether `max_value` itself is too large.'),
 }
 
+/** The same for figures, whose bounds are numbers. */
+export const numberBoundsShape = {
+  ...boundsShape,
+  minValue: numberBound.optional().describe('The smallest value allowed.'),
+  maxValue: numberBound.optional().describe('The largest value allowed.'),
+}
+
+/** `mean: [0, 1]` in the column shorthand; null stands for a bound that is not set. */
+export const boundsShorthand = (key: string) => ({
+  key,
+  params(column: string, value: unknown) {
+    if (!Array.isArray(value) || value.length !== 2) throw new Error(`${key} takes two values, [min, max]`)
+    const [minValue, maxValue] = value.map((bound: unknown) => bound ?? undefined)
+    return { column, minValue, maxValue }
+  },
+})
+
 /** At least one bound, both of one type, and the smaller first. */
 export function checkBounds({ minValue, maxValue }: Bounds, context: z.RefinementCtx): void {
   const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
@@ -35,9 +52,9 @@ export function checkBounds({ minValue, maxValue }: Bounds, context: z.Refinemen
 export const range = ({ minValue = '-∞', maxValue = '∞', strictMin, strictMax }: Bounds): string =>
   `${strictMin ? '(' : '['}${minValue}, ${maxValue}${strictMax ? ')' : ']'}`
 
-/** Whether one value that was measured is inside. Numbers are compared as numbers, exactly; all else as times or text. */
+/** Whether a figure is inside its bounds, which are numbers, or integers written as text. */
 export function isInside(
-  value: Exclude<Value, null>,
+  value: number | bigint,
   { minValue, maxValue, strictMin, strictMax }: Bounds,
 ): boolean {
   const above = minValue === undefined ? 1 : order(value, minValue)

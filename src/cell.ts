@@ -1,5 +1,6 @@
 import { isNumeric, type Column } from './column.ts'
 import {
+  and,
   column,
   isNaN,
   isNull,
@@ -36,6 +37,21 @@ export function isMissing(of: Column): Expr {
 }
 
 export const isPresent = (of: Column): Expr => not(isMissing(of))
+
+/** The cell of a column, NULL where it is missing. */
+export const presentCell = (of: Column): Expr =>
+  of.type === 'float' ? when(isPresent(of), column(of.name)) : column(of.name)
+
+/** The cell of a column as a number to reckon with, NULL where it is missing or none; true and false are 1 and 0. */
+export function presentNumber(of: Column): Expr {
+  if (of.type === 'boolean') return tryCast(column(of.name), 'float')
+  if (isNumeric(of)) return presentCell(of)
+  return when(not(isNaN(asNumber(of))), asNumber(of))
+}
+
+/** True where a cell is a value and yet no number to reckon with. */
+export const isNotReckoned = (of: Column): Expr =>
+  of.type === 'boolean' ? literal(false) : and(isPresent(of), isNoNumber(of))
 
 type Given = string | number | boolean | null
 

@@ -1,43 +1,73 @@
 import { z } from 'zod'
-import { boundsShape, checkBounds, isInside, range } from './bounds.ts'
+import { boundsShorthand, checkBounds, isInside, numberBoundsShape, range } from './bounds.ts'
+import { isNotReckoned } from './cell.ts'
 import type { Column } from './column.ts'
 import { columnOf } from './columnOf.ts'
 import { expectation } from './expectation.ts'
+import { aggregate } from './metrics/aggregate.ts'
 import type { Metric, Value } from './metric.ts'
 import { column } from './params.ts'
 import { round } from './round.ts'
+import { countIf } from './sql.ts'
 
 export interface ColumnAggregate<V> {
   readonly type: string
   /** What is measured: completes "the mean is …". */
   readonly what: string
+  /** Its key in the column shorthand. */
+  readonly key: string
+  /** It is made of numbers, so that a column of anything else is an error. */
+  readonly ofNumbers?: boolean
+  /** It may be the value of a cell, which is not always to be told. */
+  readonly isCell?: boolean
+  /** What is amiss where there is no figure. */
+  readonly lacking?: string
   metric(column: Column): Metric<V>
-  /** The one figure of what was measured; null where there are no values. */
+  /** The figure; null where there are no values to make it of, NaN where infinite ones leave it without sense. */
   read(value: V): Value
 }
 
-/** An expectation that one figure of a column lies between `minValue` and `maxValue`. */
+/** An expectation that one figure of a column, a number, lies between `minValue` and `maxValue`. */
 export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
   expectation({
     type: of.type,
-    params: z.strictObject({ column, ...boundsShape }).superRefine(checkBounds),
+    params: z.strictObject({ column, ...numberBoundsShape }).superRefine(checkBounds),
     tables: ['sample'],
+    shorthand: boundsShorthand(of.key),
     columns: ({ column }) => [column],
-    metrics: (params, tables) => ({ measured: of.metric(columnOf(tables, 'sample', params.column)) }),
-    judge(params, { measured }, _, reveal) {
-      const { what } = of
-      const value = of.read(measured)
-      if (value === null) return { status: 'fail', message: `has no values, so no ${what}` }
-      const inside = isInside(value, params)
-      const shown =
-        reveal || typeof value === 'number'
-          ? ` ${String(typeof value === 'number' ? round(value, 6) : value)}`
-          : ''
+    metrics(params, tables) {
+      const column = columnOf(tables, 'sample', params.column)
+      return {
+        measured: of.metric(column),
+        ...(of.ofNumbers && { strange: aggregate('sample', countIf(isNotReckoned(column))) }),
+      }
+    },
+    judge(params, { measured, strange }, _, reveal) {
+      const { what, isCell = false, lacking = 'has no values' } = of
+      if (Number(strange ?? 0) > 0)
+        return {
+          status: 'error',
+          message: `has values that are no numbers (${String(strange)}), so no ${what}`,
+        }
+      const figure = figureOf(of.read(measured))
+      const expected = { minValue: params.minValue, maxValue: params.maxValue }
+      if (figure === null) return { status: 'fail', message: `${lacking}, so no ${what}`, expected }
+      if (Number.isNaN(figure))
+        return { status: 'fail', message: `has infinite values, so no ${what}`, expected }
+      const inside = isInside(figure, params)
+      const told = reveal || !isCell
       return {
         status: inside ? 'pass' : 'fail',
-        message: `the ${what}${shown} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
-        expected: { minValue: params.minValue, maxValue: params.maxValue },
-        ...((reveal || typeof value === 'number') && { observed: value }),
+        message: `the ${what}${told ? ` ${shown(figure)}` : ''} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
+        expected,
+        ...(told && { observed: figure }),
       }
     },
   })
+
+/** A decimal comes as text. */
+const figureOf = (value: Value): number | bigint | null =>
+  value === null || typeof value === 'bigint' ? value : Number(value)
+
+const shown = (figure: number | bigint): string =>
+  typeof figure === 'bigint' || Number.isInteger(figure) ? String(figure) : round(figure, 6)

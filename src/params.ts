@@ -12,3 +12,6 @@ export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]
   error: 'expected text, a finite number, true, false or null',
 })
 export const bound = z.union([z.number(), z.string()], { error: 'expected a finite number or text' })
+const number = 'expected a finite number'
+/** An integer past 2^53 is written as text. */
+export const numberBound = z.union([z.number(), z.string().regex(/^[-+]?[0-9]+$/, number)], { error: number })

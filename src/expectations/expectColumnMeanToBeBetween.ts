@@ -1,4 +1,4 @@
-import { asNumber, isPresent } from '../cell.ts'
+import { presentNumber } from '../cell.ts'
 import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
 import { aggregate } from '../metrics/aggregate.ts'
 import { avg } from '../sql.ts'
@@ -7,6 +7,8 @@ import { avg } from '../sql.ts'
 export const expectColumnMeanToBeBetween = columnAggregateExpectation({
   type: 'expect_column_mean_to_be_between',
   what: 'mean',
-  metric: (column) => aggregate('sample', { ...avg(asNumber(column)), filter: isPresent(column) }),
+  key: 'mean',
+  ofNumbers: true,
+  metric: (column) => aggregate('sample', avg(presentNumber(column))),
   read: (mean) => mean,
 })

@@ -52,6 +52,7 @@ function rowsOf(data: GxCase['data']): TestData {
   const length = Math.max(0, ...Object.values(data).map((values) => values.length))
   const row = (i: number): Record<string, unknown> =>
     Object.fromEntries(Object.entries(data).map(([name, values]) => [name, plain(values[i] ?? null)]))
+  if (length === 0) return { sample: `${Object.keys(data).join()}\n` }
   return { sample: Array.from({ length }, (_, i) => row(i)) }
 }
 

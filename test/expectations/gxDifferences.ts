@@ -1,5 +1,8 @@
 /** Where we answer otherwise than Great Expectations on purpose: the case, and why. */
-export const gxDifferences: Readonly<Record<string, string>> = {}
+export const gxDifferences: Readonly<Record<string, string>> = {
+  '1.2.0:column_aggregate_expectations/expect_column_stdev_to_be_between#0.1':
+    'neither bound is given: Great Expectations passes what then cannot fail, and we refuse it',
+}
 
 /** Where our verdict is the same and we tell other details on purpose: the case, and why. */
 export const gxDetails: Readonly<Record<string, string>> = {}

@@ -265,10 +265,10 @@ describe('errors name the file, the line and what to write instead', () => {
       `${between}: min_value and max_value are of different types`,
     ],
     [
-      'a range from nothing',
-      lines('columns:', '  a:', '    between: [null, 1]'),
+      'a range from nothing to nothing',
+      lines('columns:', '  a:', '    between: [null, null]'),
       3,
-      `${between}: min_value: expected a finite number or text`,
+      `${between}: needs min_value or max_value`,
     ],
     [
       'a range to infinity',

@@ -1,0 +1,19 @@
+import { presentNumber } from '../cell.ts'
+import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { quantileCont, tryCast } from '../sql.ts'
+
+/**
+ * Expects the median of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Of an
+ * even number of values it is halfway between the two in the middle.
+ */
+export const expectColumnMedianToBeBetween = columnAggregateExpectation({
+  type: 'expect_column_median_to_be_between',
+  what: 'median',
+  key: 'median',
+  isCell: true,
+  ofNumbers: true,
+  // The median of decimals would be a decimal again, and rounded.
+  metric: (column) => aggregate('sample', quantileCont(tryCast(presentNumber(column), 'float'), 0.5)),
+  read: (median) => median,
+})

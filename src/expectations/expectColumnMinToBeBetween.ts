@@ -1,0 +1,14 @@
+import { columnExtremeExpectation } from '../columnExtremeExpectation.ts'
+import { min } from '../sql.ts'
+
+/**
+ * Expects the least value of a column, of numbers, times or text, to lie between `minValue` and `maxValue`. Missing
+ * values are ignored; a column without values fails.
+ */
+export const expectColumnMinToBeBetween = columnExtremeExpectation({
+  type: 'expect_column_min_to_be_between',
+  what: 'minimum',
+  key: 'min',
+  aggregate: min,
+  isInside: ({ values, aboveMin, belowMax }) => aboveMin === values && belowMax > 0,
+})

@@ -1,0 +1,15 @@
+import { presentCell } from '../cell.ts'
+import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { distinctCount } from '../metrics/distinctCount.ts'
+
+/**
+ * Expects the number of different values of a column, divided by the number of its values, to lie between `minValue` and
+ * `maxValue`: 1 where no value occurs twice. Missing values are ignored.
+ */
+export const expectColumnProportionOfUniqueValuesToBeBetween = columnAggregateExpectation({
+  type: 'expect_column_proportion_of_unique_values_to_be_between',
+  what: 'proportion of distinct values',
+  key: 'distinct_proportion',
+  metric: (column) => distinctCount('sample', presentCell(column)),
+  read: ({ values, distinct }) => (values === 0 ? null : distinct / values),
+})

@@ -1,0 +1,17 @@
+import { presentNumber } from '../cell.ts'
+import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { standardDeviation } from '../metrics/standardDeviation.ts'
+
+/**
+ * Expects the standard deviation of a column of numbers, with n - 1 in the denominator, to lie between `minValue` and
+ * `maxValue`. Missing values are ignored; of fewer than two values, or with infinite ones, there is none, which fails.
+ */
+export const expectColumnStdevToBeBetween = columnAggregateExpectation({
+  type: 'expect_column_stdev_to_be_between',
+  what: 'standard deviation',
+  key: 'stdev',
+  ofNumbers: true,
+  lacking: 'has fewer than two values',
+  metric: (column) => standardDeviation('sample', presentNumber(column)),
+  read: (deviation) => deviation,
+})

@@ -1,0 +1,17 @@
+import { presentNumber } from '../cell.ts'
+import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { sum } from '../sql.ts'
+
+/**
+ * Expects the sum of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Integers
+ * are added exactly.
+ */
+export const expectColumnSumToBeBetween = columnAggregateExpectation({
+  type: 'expect_column_sum_to_be_between',
+  what: 'sum',
+  key: 'sum',
+  ofNumbers: true,
+  metric: (column) => aggregate('sample', sum(presentNumber(column))),
+  read: (sum) => sum,
+})

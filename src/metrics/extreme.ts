@@ -1,0 +1,44 @@
+import type { Metric, SelectKind, Table, Value } from '../metric.ts'
+import { and, countIf, type AggregateExpr, type Expr } from '../sql.ts'
+
+export interface Extreme {
+  readonly value: Value
+  /** How many values there are, */
+  readonly values: number
+  /** how many of them are not below the lower bound, */
+  readonly aboveMin: number
+  /** and how many not above the upper one. */
+  readonly belowMax: number
+}
+
+interface Args {
+  readonly of: AggregateExpr
+  readonly where: Expr
+  readonly aboveMin: Expr
+  readonly belowMax: Expr
+}
+
+const kind: SelectKind<Args, Extreme> = {
+  name: 'extreme',
+  shape: 'select',
+  select: ({ of, where, aboveMin, belowMax }) => [
+    { ...of, filter: where },
+    countIf(where),
+    countIf(and(where, aboveMin)),
+    countIf(and(where, belowMax)),
+  ],
+  read: ([value = null, values, aboveMin, belowMax]) => ({
+    value,
+    values: Number(values),
+    aboveMin: Number(aboveMin),
+    belowMax: Number(belowMax),
+  }),
+}
+
+/** The least or the greatest value, of the rows for which `where` is true, and how all values lie to two bounds. */
+export const extreme = (
+  table: Table,
+  of: AggregateExpr,
+  where: Expr,
+  bounds: { readonly aboveMin: Expr; readonly belowMax: Expr },
+): Metric<Extreme> => ({ kind, table, args: { of, where, ...bounds } })

@@ -1,0 +1,17 @@
+import type { Metric, SelectKind, Table, Value } from '../metric.ts'
+import { countIf, isInfinite, not, stddevSamp, type Expr } from '../sql.ts'
+
+interface Args {
+  readonly of: Expr
+}
+
+/** Engines end the whole scan with an error where there are infinite numbers, so those are counted and left out. */
+const kind: SelectKind<Args, Value> = {
+  name: 'standard_deviation',
+  shape: 'select',
+  select: ({ of }) => [{ ...stddevSamp(of), filter: not(isInfinite(of)) }, countIf(isInfinite(of))],
+  read: ([deviation = null, infinite]) => (Number(infinite) > 0 ? NaN : deviation),
+}
+
+/** The standard deviation of numbers, with n - 1: NULL for fewer than two, NaN where one is infinite. */
+export const standardDeviation = (table: Table, of: Expr): Metric<Value> => ({ kind, table, args: { of } })
