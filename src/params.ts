@@ -11,6 +11,7 @@ export const mostly = z
 export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: 'expected text, a finite number, true, false or null',
 })
+export const valueSet = z.array(cellValue).min(1).describe('The members of the set.')
 export const bound = z.union([z.number(), z.string()], { error: 'expected a finite number or text' })
 const number = 'expected a finite number'
 /** An integer past 2^53 is written as text. */

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { ascending } from './ascending.ts'
+import { isPresent, presentCell } from './cell.ts'
+import { classKey } from './classKey.ts'
+import { columnOf } from './columnOf.ts'
+import { expectation } from './expectation.ts'
+import { isOneOf } from './isOneOf.ts'
+import { listed } from './listed.ts'
+import { distinctCount } from './metrics/distinctCount.ts'
+import { distinctValues } from './metrics/distinctValues.ts'
+import { column, valueSet } from './params.ts'
+import { column as cell } from './sql.ts'
+
+/** Values that are not in the set are looked up at most so many. */
+const most = 100
+
+export interface DistinctSet {
+  readonly type: string
+  /** Its key in the column shorthand. */
+  readonly key: string
+  /** Whether a value that is not in the set breaks it. */
+  readonly refusesOthers: boolean
+  /** Whether a member of the set that is no value of the column breaks it. */
+  readonly wantsAll: boolean
+  /** What is right of the column and the set: completes "the 3 distinct values …". */
+  readonly kept: string
+}
+
+/** An expectation that compares the different values of a column with a set. How often each occurs does not matter. */
+export const distinctSetExpectation = ({ type, key, refusesOthers, wantsAll, kept }: DistinctSet) =>
+  expectation({
+    type,
+    params: z.strictObject({ column, valueSet }),
+    tables: ['sample'],
+    shorthand: { key, params: (column, value) => ({ column, valueSet: value }) },
+    columns: ({ column }) => [column],
+    metrics(params, tables) {
+      const column = columnOf(tables, 'sample', params.column)
+      return {
+        all: distinctCount('sample', presentCell(column)),
+        found: distinctValues('sample', {
+          of: cell(column.name),
+          wanted: isOneOf(column, params.valueSet),
+          where: isPresent(column),
+          byCount: false,
+          limit: params.valueSet.length + most,
+        }),
+      }
+    },
+    judge(params, { all, found }, tables, reveal) {
+      const column = columnOf(tables, 'sample', params.column)
+      if (all.values === 0 && !wantsAll) return { status: 'skip', message: 'has no values to check' }
+      const members = found.filter(({ wanted }) => wanted).map(({ value }) => value)
+      const keys = new Set(members.map((value) => classKey(column, value)))
+      const missing = wantsAll ? params.valueSet.filter((member) => !keys.has(classKey(column, member))) : []
+      const others = refusesOthers ? found.filter(({ wanted }) => !wanted).map(({ value }) => value) : []
+      const otherCount = refusesOthers ? all.distinct - members.length : 0
+      const set = listed(params.valueSet)
+      const named = reveal ? `: ${listed(others)}` : ''
+      const wrong = [
+        ...(otherCount > 0
+          ? [`${otherCount} of ${all.distinct} distinct values are not in ${set}${named}`]
+          : []),
+        ...(missing.length > 0 ? [`no value is one of ${listed(missing)}`] : []),
+      ]
+      return {
+        status: wrong.length === 0 ? 'pass' : 'fail',
+        message: wrong.length === 0 ? `the ${all.distinct} distinct values ${kept} ${set}` : wrong.join('; '),
+        expected: params.valueSet,
+        ...(reveal && {
+          observed:
+            found.length < all.distinct
+              ? { distinct: all.distinct }
+              : ascending(
+                  column,
+                  found.map(({ value }) => value),
+                ),
+        }),
+      }
+    },
+  })

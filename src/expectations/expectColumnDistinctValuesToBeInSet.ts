@@ -1,0 +1,10 @@
+import { distinctSetExpectation } from '../distinctSetExpectation.ts'
+
+/** Expects every different value of a column to be in a set. Missing values are ignored. */
+export const expectColumnDistinctValuesToBeInSet = distinctSetExpectation({
+  type: 'expect_column_distinct_values_to_be_in_set',
+  key: 'distinct_in',
+  refusesOthers: true,
+  wantsAll: false,
+  kept: 'are all in',
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { ascending } from '../ascending.ts'
+import { isPresent } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { isOneOf } from '../isOneOf.ts'
+import { listed } from '../listed.ts'
+import { distinctValues } from '../metrics/distinctValues.ts'
+import { column, valueSet } from '../params.ts'
+import { column as cell } from '../sql.ts'
+
+/** Of values that are equally common, at most so many are looked up that are not in the set. */
+const most = 100
+
+/**
+ * Expects the value that occurs most often in a column to be in a set. Where several are equally common it fails, unless
+ * `tiesOkay` is set: then one of them must be. Missing values are ignored; a column without values fails.
+ */
+export const expectColumnMostCommonValueToBeInSet = expectation({
+  type: 'expect_column_most_common_value_to_be_in_set',
+  params: z.strictObject({
+    column,
+    valueSet,
+    tiesOkay: z.boolean().default(false).describe('Whether it is enough that one of several is in the set.'),
+  }),
+  tables: ['sample'],
+  shorthand: { key: 'most_common', params: (column, value) => ({ column, valueSet: value }) },
+  columns: ({ column }) => [column],
+  metrics({ column: name, valueSet }, tables) {
+    const column = columnOf(tables, 'sample', name)
+    const wanted = isOneOf(column, valueSet)
+    const args = { of: cell(name), wanted, where: isPresent(column), byCount: true }
+    return { found: distinctValues('sample', { ...args, limit: valueSet.length + most }) }
+  },
+  judge({ column, valueSet, tiesOkay }, { found }, tables, reveal) {
+    const [first] = found
+    if (!first) return { status: 'fail', message: 'has no values, so none is the most common' }
+    const modes = found.filter(({ count }) => count === first.count)
+    const inSet = first.wanted && (tiesOkay || modes.length === 1)
+    const values = ascending(
+      columnOf(tables, 'sample', column),
+      modes.map(({ value }) => value),
+    )
+    const what = modes.length === 1 ? 'the most common value' : `one of ${modes.length} equally common values`
+    const verdict = inSet
+      ? 'is in'
+      : modes.length > 1 && first.wanted
+        ? 'alone would have to be in'
+        : 'is not in'
+    return {
+      status: inSet ? 'pass' : 'fail',
+      message: `${what}${reveal ? ` ${listed(values)}` : ''} ${verdict} ${listed(valueSet)}`,
+      expected: valueSet,
+      ...(reveal && { observed: values }),
+    }
+  },
+})

@@ -1,0 +1,47 @@
+import type { Metric, QueryKind, Table, Value } from '../metric.ts'
+import { countAll, type Expr } from '../sql.ts'
+
+/** A value of a column, whether it is one of those asked for, and how often it occurs. */
+export interface DistinctValue {
+  readonly value: Value
+  readonly wanted: boolean
+  readonly count: number
+}
+
+interface Args {
+  readonly of: Expr
+  readonly wanted: Expr
+  readonly where: Expr
+  /** Those that occur most often come first, rather than those that are asked for. */
+  readonly byCount: boolean
+  readonly limit: number
+}
+
+const kind: QueryKind<Args, readonly DistinctValue[]> = {
+  name: 'distinct_values',
+  shape: 'query',
+  query: ({ of, wanted, where, byCount, limit }) => ({
+    select: { value: of, wanted, count: countAll },
+    where,
+    groupBy: [of, wanted],
+    orderBy: [
+      ...(byCount ? [{ by: countAll, descending: true }] : []),
+      { by: wanted, descending: true },
+      { by: of },
+    ],
+    limit,
+  }),
+  read: (rows) =>
+    rows.map(({ value = null, wanted, count }) => ({
+      value,
+      wanted: wanted === true,
+      count: Number(count),
+    })),
+}
+
+/** The different values of a column, each once and at most `limit` of them, where `where` is true. */
+export const distinctValues = (table: Table, args: Args): Metric<readonly DistinctValue[]> => ({
+  kind,
+  table,
+  args,
+})
