@@ -4,7 +4,16 @@ export type Literal = string | number | bigint | boolean | null
 export type CastType = 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 'string'
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate =
-  'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'stddev_samp' | 'quantile_cont'
+  | 'count'
+  | 'count_distinct'
+  | 'count_if'
+  | 'min'
+  | 'max'
+  | 'sum'
+  | 'avg'
+  | 'stddev_samp'
+  | 'quantile_cont'
+  | 'quantile_disc'
 export type WindowFunction = 'count' | 'lag' | 'row_number' | 'avg' | 'stddev_samp' | 'min' | 'max'
 /** Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL. */
 export type ScalarFunction =
@@ -144,6 +153,12 @@ export const stddevSamp = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn:
 export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
   node: 'aggregate',
   fn: 'quantile_cont',
+  of,
+  at,
+})
+export const quantileDisc = (of: Expr, at: number): AggregateExpr => ({
+  node: 'aggregate',
+  fn: 'quantile_disc',
   of,
   at,
 })

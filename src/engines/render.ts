@@ -65,6 +65,7 @@ const aggregates: Record<Aggregate, (of: SqlText, at: SqlText) => SqlText> = {
   avg: (of) => sql`avg(${of})`,
   stddev_samp: (of) => sql`stddev_samp(${of})`,
   quantile_cont: (of, at) => sql`quantile_cont(${of}, ${at})`,
+  quantile_disc: (of, at) => sql`quantile_disc(${of}, ${at})`,
 }
 
 function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {

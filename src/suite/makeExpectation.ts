@@ -2,6 +2,7 @@ import { didYouMean } from '../didYouMean.ts'
 import type { Expectation, ExpectationFactory } from '../expectation.ts'
 import * as expectations from '../expectations/index.ts'
 import { ParamsError } from '../paramsError.ts'
+import { inCamel } from './inCamel.ts'
 import { toCamel, toSnake } from './names.ts'
 
 const factories = new Map(
@@ -18,7 +19,7 @@ export function makeExpectation(type: string, params: Readonly<Record<string, un
   const twice = names.find((name) => name !== toCamel(name) && names.includes(toCamel(name)))
   if (twice !== undefined) throw new Error(`${type}: ${twice} and ${toCamel(twice)} are one parameter`)
   try {
-    return make(Object.fromEntries(Object.entries(params).map(([name, value]) => [toCamel(name), value])))
+    return make(inCamel(params, make.definition.params) as Record<string, unknown>)
   } catch (cause) {
     if (!(cause instanceof ParamsError)) throw cause
     throw new Error(`${type}: ${cause.spelt(toSnake)}`, { cause })

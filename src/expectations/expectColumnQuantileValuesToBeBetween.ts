@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { isInside, range } from '../bounds.ts'
+import { isNotReckoned, presentNumber } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { quantiles } from '../metrics/quantiles.ts'
+import { column } from '../params.ts'
+import { round } from '../round.ts'
+import { countIf } from '../sql.ts'
+
+const edge = z.number().nullable()
+const valueRange = z
+  .tuple([edge, edge])
+  .refine(([min, max]) => min === null || max === null || min <= max, 'the minimum is above the maximum')
+
+const quantileRanges = z
+  .strictObject({
+    quantiles: z.array(z.number().min(0).max(1)).min(1).describe('Quantiles, each between 0 and 1.'),
+    valueRanges: z
+      .array(valueRange)
+      .describe('For each of them [min, max], both inclusive; null is no bound.'),
+  })
+  .refine(
+    ({ quantiles, valueRanges }) => quantiles.length === valueRanges.length,
+    'needs as many value_ranges as quantiles',
+  )
+  .refine(({ valueRanges }) => valueRanges.flat().some((bound) => bound !== null), 'needs a bound')
+
+/**
+ * Expects quantiles of a column of numbers to lie in ranges of their own, e.g. the median and the 95th percentile.
+ * Missing values are ignored. A quantile is the nearest value of the column unless `allowRelativeError` names another
+ * interpolation of NumPy; there is no error to allow, for quantiles are exact.
+ */
+export const expectColumnQuantileValuesToBeBetween = expectation({
+  type: 'expect_column_quantile_values_to_be_between',
+  params: z.strictObject({
+    column,
+    quantileRanges: quantileRanges.describe('The quantiles, and the range of each.'),
+    allowRelativeError: z
+      .union([z.boolean(), z.enum(['nearest', 'linear', 'lower', 'higher', 'midpoint'])])
+      .default(false)
+      .describe('How a quantile between two values is found; true and false are `nearest`.'),
+  }),
+  tables: ['sample'],
+  shorthand: { key: 'quantiles', params: (column, value) => ({ column, quantileRanges: rangesOf(value) }) },
+  columns: ({ column }) => [column],
+  metrics(params, tables) {
+    const column = columnOf(tables, 'sample', params.column)
+    const interpolation =
+      typeof params.allowRelativeError === 'string' ? params.allowRelativeError : 'nearest'
+    return {
+      strange: aggregate('sample', countIf(isNotReckoned(column))),
+      values: quantiles(presentNumber(column), params.quantileRanges.quantiles, interpolation),
+    }
+  },
+  judge({ quantileRanges: { quantiles, valueRanges } }, { strange, values }, _, reveal) {
+    const expected = { quantiles, valueRanges }
+    if (Number(strange) > 0)
+      return {
+        status: 'error',
+        message: `has values that are no numbers (${String(strange)}), so no quantiles`,
+      }
+    if (!values) return { status: 'fail', message: 'has no values, so no quantiles', expected }
+    const bounds = valueRanges.map(([min, max]) => ({
+      ...{ minValue: min ?? undefined, maxValue: max ?? undefined },
+      ...{ strictMin: false, strictMax: false },
+    }))
+    const wrong = values.flatMap((value, i) =>
+      isInside(value, bounds[i]!)
+        ? []
+        : [
+            `the ${quantiles[i]} quantile${reveal ? ` ${round(value, 6)}` : ''} is outside ${range(bounds[i]!)}`,
+          ],
+    )
+    return {
+      status: wrong.length === 0 ? 'pass' : 'fail',
+      message:
+        wrong.length === 0 ? `all ${values.length} quantiles are inside their ranges` : wrong.join('; '),
+      expected,
+      ...(reveal && { observed: { quantiles, values } }),
+    }
+  },
+})
+
+/** `quantiles: { 0.5: [1, 2] }` in the column shorthand. */
+function rangesOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('quantiles takes a map from quantile to [min, max], e.g. { 0.5: [1, 2] }')
+  return { quantiles: Object.keys(value).map(Number), valueRanges: Object.values(value) }
+}

@@ -1,0 +1,35 @@
+import type { MeasureKind, Metric } from '../metric.ts'
+import { count, quantileDisc, type Expr } from '../sql.ts'
+import { quantile, type Interpolation } from '../stats/quantile.ts'
+
+interface Args {
+  readonly of: Expr
+  readonly at: readonly number[]
+  readonly interpolation: Interpolation
+}
+
+const kind: MeasureKind<Args, readonly number[] | null> = {
+  name: 'quantiles',
+  shape: 'measure',
+  tables: ['sample'],
+  async measure({ of, at, interpolation }, engine) {
+    const [counted] = await engine.query('sample', { select: { n: count(of) } })
+    const n = Number(counted?.['n'])
+    if (n === 0) return null
+    const ranks = at.flatMap((q) => [Math.floor(q * (n - 1)), Math.ceil(q * (n - 1))])
+    // Where engines differ about quantiles, they do not halfway between two ranks.
+    const select = Object.fromEntries(ranks.map((rank) => [rank, quantileDisc(of, (rank + 0.5) / n)]))
+    const [values = {}] = await engine.query('sample', { select })
+    const known = Object.entries(values).map(([rank, value]) => [rank, Number(value)])
+    // Of the sorted values only those beside a quantile are known, and no others are looked at.
+    const sorted: ArrayLike<number> = { length: n, ...(Object.fromEntries(known) as Record<number, number>) }
+    return at.map((q) => quantile(sorted, q, interpolation)!)
+  },
+}
+
+/** Quantiles of the numbers of the sample, exact, NULL left out; null where there are none. */
+export const quantiles = (
+  of: Expr,
+  at: readonly number[],
+  interpolation: Interpolation,
+): Metric<readonly number[] | null> => ({ kind, table: 'sample', args: { of, at, interpolation } })

@@ -1,0 +1,24 @@
+import { toCamel } from './names.ts'
+
+/**
+ * The same value with its names as TypeScript spells them: those of the parameters, and within them those that the schema
+ * knows. What a user names himself, e.g. in a JSON Schema, stays as it is.
+ */
+export function inCamel(value: unknown, schema: unknown): unknown {
+  const shape = shapeOf(schema)
+  if (!shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const entries = Object.entries(value).map(([name, inner]) => [toCamel(name), inner] as const)
+  return Object.fromEntries(entries.map(([name, inner]) => [name, inCamel(inner, shape[name])]))
+}
+
+interface Schema {
+  readonly shape?: Readonly<Record<string, unknown>>
+  /** What a schema is made of that only wraps another, e.g. as optional. */
+  readonly def?: { readonly innerType?: unknown }
+}
+
+function shapeOf(schema: unknown): Schema['shape'] | null {
+  if (typeof schema !== 'object' || schema === null) return null
+  const { shape, def }: Schema = schema
+  return shape ?? shapeOf(def?.innerType)
+}

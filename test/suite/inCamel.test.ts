@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { inCamel } from '../../src/suite/inCamel.ts'
+
+const schema = z.strictObject({
+  quantileRanges: z.strictObject({ valueRanges: z.unknown() }).optional(),
+  jsonSchema: z.record(z.string(), z.unknown()),
+})
+
+it('spells the names that the schema knows as TypeScript does, at any depth', () => {
+  expect(inCamel({ quantile_ranges: { value_ranges: [1] } }, schema)).toEqual({
+    quantileRanges: { valueRanges: [1] },
+  })
+})
+
+it('lets be what the user names', () => {
+  expect(inCamel({ json_schema: { my_name: { value_ranges: 1 } } }, schema)).toEqual({
+    jsonSchema: { my_name: { value_ranges: 1 } },
+  })
+})
+
+it('lets be what is no object, for the schema to refuse', () => {
+  expect(inCamel({ quantile_ranges: [{ value_ranges: 1 }] }, schema)).toEqual({
+    quantileRanges: [{ value_ranges: 1 }],
+  })
+  expect(inCamel({ quantile_ranges: null, unknown_one: 'x' }, schema)).toEqual({
+    quantileRanges: null,
+    unknownOne: 'x',
+  })
+})
