@@ -16,3 +16,9 @@ export const bound = z.union([z.number(), z.string()], { error: 'expected a fini
 const number = 'expected a finite number'
 /** An integer past 2^53 is written as text. */
 export const numberBound = z.union([z.number(), z.string().regex(/^[-+]?[0-9]+$/, number)], { error: number })
+export const significance = z
+  .number()
+  .gt(0)
+  .lt(1)
+  .default(0.05)
+  .describe('The level of the test: a p-value must be above it.')

@@ -13,12 +13,13 @@ export function inCamel(value: unknown, schema: unknown): unknown {
 
 interface Schema {
   readonly shape?: Readonly<Record<string, unknown>>
-  /** What a schema is made of that only wraps another, e.g. as optional. */
-  readonly def?: { readonly innerType?: unknown }
+  /** The schema that is wrapped, e.g. as optional; or those of which it is one. */
+  readonly def?: { readonly innerType?: unknown; readonly options?: readonly unknown[] }
 }
 
 function shapeOf(schema: unknown): Schema['shape'] | null {
   if (typeof schema !== 'object' || schema === null) return null
   const { shape, def }: Schema = schema
-  return shape ?? shapeOf(def?.innerType)
+  if (shape) return shape
+  return def?.options?.map(shapeOf).find((found) => found !== null) ?? shapeOf(def?.innerType)
 }

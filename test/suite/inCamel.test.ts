@@ -4,6 +4,7 @@ import { inCamel } from '../../src/suite/inCamel.ts'
 
 const schema = z.strictObject({
   quantileRanges: z.strictObject({ valueRanges: z.unknown() }).optional(),
+  params: z.union([z.array(z.number()), z.strictObject({ stdDev: z.number() })]).default([]),
   jsonSchema: z.record(z.string(), z.unknown()),
 })
 
@@ -11,6 +12,11 @@ it('spells the names that the schema knows as TypeScript does, at any depth', ()
   expect(inCamel({ quantile_ranges: { value_ranges: [1] } }, schema)).toEqual({
     quantileRanges: { valueRanges: [1] },
   })
+})
+
+it('finds the names in one of several schemas', () => {
+  expect(inCamel({ params: { std_dev: 1 } }, schema)).toEqual({ params: { stdDev: 1 } })
+  expect(inCamel({ params: [1] }, schema)).toEqual({ params: [1] })
 })
 
 it('lets be what the user names', () => {

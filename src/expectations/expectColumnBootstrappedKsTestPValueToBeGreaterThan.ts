@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { isNotReckoned, presentNumber } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { bootstrappedKs } from '../metrics/bootstrappedKs.ts'
+import { column, significance } from '../params.ts'
+import { edgesOf, partitionObject } from '../partitionObject.ts'
+import { round } from '../round.ts'
+import { countIf } from '../sql.ts'
+
+const bins = partitionObject.superRefine(({ bins, tailWeights = [] }, context) => {
+  const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
+  if (!bins) refuse('this is a test of bins: give bins, not values')
+  if (bins?.map(Number).some((edge) => !Number.isFinite(edge))) refuse('the edges must be finite')
+  if (tailWeights.some((weight) => weight > 0)) refuse('the tails must have no weight')
+})
+
+/**
+ * Expects a column of numbers to be distributed over bins by shares that are known, and evenly within each bin. Small
+ * samples are drawn from the column over and over, and each is tested by Kolmogorov-Smirnov: the share of those that do
+ * not contradict, which Great Expectations calls a p-value, is above `p`. What is drawn is the same for the same `seed`.
+ * Missing values are ignored.
+ */
+export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
+  type: 'expect_column_bootstrapped_ks_test_p_value_to_be_greater_than',
+  params: z.strictObject({
+    column,
+    partitionObject: bins.describe('The bins and their shares.'),
+    p: significance,
+    bootstrapSamples: z.int().min(1).max(1_000_000).default(1000).describe('How many samples are drawn.'),
+    bootstrapSampleSize: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .describe('How many values each has; twice the number of bins unless told.'),
+    seed: z.int().default(0).describe('Another seed draws other samples.'),
+  }),
+  tables: ['sample'],
+  columns: ({ column }) => [column],
+  metrics(params, tables) {
+    const column = columnOf(tables, 'sample', params.column)
+    const { partitionObject, p, bootstrapSamples, bootstrapSampleSize, seed } = params
+    return {
+      strange: aggregate('sample', countIf(isNotReckoned(column))),
+      retained: bootstrappedKs({
+        of: presentNumber(column),
+        ...{ bins: edgesOf(partitionObject) ?? [], weights: partitionObject.weights },
+        ...{ alpha: p, resamples: bootstrapSamples, resampleSize: bootstrapSampleSize, seed },
+      }),
+    }
+  },
+  judge({ p }, { strange, retained }) {
+    if (Number(strange) > 0)
+      return { status: 'error', message: `has values that are no numbers (${String(strange)}), so no test` }
+    if (retained === null) return { status: 'fail', message: 'has no values to test' }
+    const pass = retained > p
+    return {
+      status: pass ? 'pass' : 'fail',
+      message: `the numbers ${pass ? 'may' : 'do not'} follow the bins: a share of ${round(retained)} of the samples drawn does, ${pass ? '' : 'not '}above ${p}`,
+      expected: { p },
+      observed: retained,
+    }
+  },
+})

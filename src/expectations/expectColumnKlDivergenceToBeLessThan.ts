@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { isNotReckoned, presentCell, presentNumber } from '../cell.ts'
+import { classShares, type ClassShares } from '../classShares.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { messageOf } from '../messageOf.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { binCounts, type BinCounts } from '../metrics/binCounts.ts'
+import { classCounts } from '../metrics/classCounts.ts'
+import { column } from '../params.ts'
+import { edgesOf, partitionObject } from '../partitionObject.ts'
+import { round } from '../round.ts'
+import { countIf } from '../sql.ts'
+import { expectedShares } from '../stats/expectedShares.ts'
+import { klDivergence } from '../stats/klDivergence.ts'
+import { expectedPartition, observedPartition, sharesOf, type Partition } from '../stats/partition.ts'
+import { sum } from '../stats/sum.ts'
+
+const holdout = z.number().min(0).max(1).default(0)
+const params = z
+  .strictObject({
+    column,
+    partitionObject: partitionObject.describe('What the column is expected to be made of.'),
+    threshold: z.number().min(0).describe('The largest divergence allowed, in nats.'),
+    bucketizeData: z
+      .boolean()
+      .default(true)
+      .describe('Whether numbers are sorted into bins; with bins they must be.'),
+    tailWeightHoldout: holdout.describe(
+      'Share set aside for classes that are not listed, or outside the bins.',
+    ),
+    internalWeightHoldout: holdout.describe('Share set aside for bins of weight 0.'),
+  })
+  .superRefine((given, context) => {
+    const problem = problemOf(given)
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+  })
+
+type Params = z.output<typeof params>
+
+/**
+ * Expects a column to be made of classes, or of numbers in bins, by shares that are known: the Kullback-Leibler
+ * divergence of the shares observed from those expected is at most `threshold`. Missing values are ignored. The
+ * divergence is infinite, and so above any threshold, where something occurs that has no share; holdouts leave it some.
+ */
+export const expectColumnKlDivergenceToBeLessThan = expectation({
+  type: 'expect_column_kl_divergence_to_be_less_than',
+  params,
+  tables: ['sample'],
+  columns: ({ column }) => [column],
+  metrics(given, tables) {
+    const column = columnOf(tables, 'sample', given.column)
+    const edges = edgesOf(given.partitionObject)
+    return {
+      ...(edges && {
+        bins: binCounts('sample', presentNumber(column), edges),
+        strange: aggregate('sample', countIf(isNotReckoned(column))),
+      }),
+      ...(!edges && { classes: classCounts('sample', presentCell(column)) }),
+    }
+  },
+  judge(given, { bins, strange, classes }, tables) {
+    if (Number(strange ?? 0) > 0)
+      return { status: 'error', message: `has values that are no numbers (${String(strange)}), so no bins` }
+    const column = columnOf(tables, 'sample', given.column)
+    const divergence = bins
+      ? divergenceOfBins(given, bins)
+      : divergenceOfClasses(given, classShares(column, classes!, given.partitionObject))
+    if (divergence === null) return { status: 'fail', message: 'has no values, so no KL divergence' }
+    const inside = divergence <= given.threshold
+    const shown = divergence === Infinity ? 'infinite' : round(divergence)
+    return {
+      status: inside ? 'pass' : 'fail',
+      message: `the KL divergence is ${shown}, ${inside ? 'not ' : ''}above ${given.threshold}`,
+      expected: { threshold: given.threshold },
+      observed: divergence === Infinity ? null : divergence,
+    }
+  },
+})
+
+function problemOf({ partitionObject, bucketizeData, ...given }: Params): string | null {
+  if (given.tailWeightHoldout + given.internalWeightHoldout > 1) return 'the holdouts add up to more than 1'
+  if (partitionObject.values && given.internalWeightHoldout > 0)
+    return 'internal_weight_holdout is for bins, not for classes'
+  if (partitionObject.values) return null
+  if (!bucketizeData) return 'bucketize_data must be true where there are bins'
+  try {
+    expectedOf({ partitionObject, ...given })
+    return null
+  } catch (cause) {
+    return messageOf(cause)
+  }
+}
+
+const expectedOf = (given: Omit<Params, 'column' | 'threshold' | 'bucketizeData'>): Partition =>
+  expectedPartition(
+    { ...given.partitionObject, bins: edgesOf(given.partitionObject) ?? [] },
+    { tail: given.tailWeightHoldout, internal: given.internalWeightHoldout },
+  )
+
+function divergenceOfBins(given: Params, counted: BinCounts): number | null {
+  if (counted.below + sum(counted.counts) + counted.above === 0) return null
+  const observed = observedPartition(edgesOf(given.partitionObject) ?? [], counted)
+  return klDivergence(sharesOf(observed), sharesOf(expectedOf(given)))
+}
+
+const divergenceOfClasses = (given: Params, { counts, weights }: ClassShares): number | null =>
+  klDivergence(counts, expectedShares(weights, given.tailWeightHoldout))

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isNotReckoned, presentNumber } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { distributionParams, positional } from '../distributionParams.ts'
+import { expectation } from '../expectation.ts'
+import { messageOf } from '../messageOf.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { ksOneSample } from '../metrics/ksOneSample.ts'
+import { column, significance } from '../params.ts'
+import { round } from '../round.ts'
+import { countIf } from '../sql.ts'
+import { distributions, type DistributionName } from '../stats/distributions.ts'
+
+const names = Object.keys(distributions) as [DistributionName, ...DistributionName[]]
+
+/**
+ * Expects a column of numbers to follow a named distribution with parameters that are known: the p-value of the one-sample
+ * Kolmogorov-Smirnov test is at least `pValue`. Missing values are ignored. Parameters that were estimated from the same
+ * values make the p-value far too large. The level is this expectation's own; the correction of the drift tests leaves it
+ * alone.
+ */
+export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = expectation({
+  type: 'expect_column_parameterized_distribution_ks_test_p_value_to_be_greater_than',
+  params: z
+    .strictObject({
+      column,
+      distribution: z.enum(names).describe('The distribution, by the name SciPy has for it.'),
+      params: distributionParams
+        .default([])
+        .describe('Its parameters, by name or in the order of SciPy: shapes, then loc and scale.'),
+      pValue: significance,
+    })
+    .superRefine(({ distribution, params }, context) => {
+      try {
+        positional(distribution, params)
+      } catch (cause) {
+        context.addIssue({ code: 'custom', path: ['params'], message: messageOf(cause) })
+      }
+    }),
+  tables: ['sample'],
+  columns: ({ column }) => [column],
+  metrics({ column: name, distribution, params }, tables) {
+    const column = columnOf(tables, 'sample', name)
+    const parameters = positional(distribution, params)
+    return {
+      strange: aggregate('sample', countIf(isNotReckoned(column))),
+      test: ksOneSample({ of: presentNumber(column), distribution, parameters }),
+    }
+  },
+  judge({ distribution, pValue: level }, { strange, test }) {
+    if (Number(strange) > 0)
+      return { status: 'error', message: `has values that are no numbers (${String(strange)}), so no test` }
+    if (!test) return { status: 'fail', message: 'has no values to test' }
+    const pass = test.pValue >= level
+    return {
+      status: pass ? 'pass' : 'fail',
+      message: `the numbers ${pass ? 'may' : 'do not'} follow ${distribution}: KS D ${round(test.d)}, p ${round(test.pValue)}, ${pass ? 'not ' : ''}below ${level}`,
+      expected: { pValue: level },
+      observed: test.pValue,
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import type { MeasureKind, Metric } from '../metric.ts'
+import type { Expr } from '../sql.ts'
+import type { DistributionName } from '../stats/distributions.ts'
+import type { KsOneSample } from '../stats/ksOneSample.ts'
+
+interface Args {
+  readonly of: Expr
+  readonly distribution: DistributionName
+  readonly parameters: readonly number[]
+}
+
+const kind: MeasureKind<Args, KsOneSample | null> = {
+  name: 'ks_one_sample',
+  shape: 'measure',
+  tables: ['sample'],
+  async measure({ of, distribution, parameters }, engine) {
+    // The distributions of stdlib take half a second to load.
+    const { ksOneSample } = await import('../stats/ksOneSample.ts')
+    return ksOneSample(await engine.numbers('sample', of), distribution, parameters)
+  },
+}
+
+/** How far the numbers of the sample are from a named distribution; null where there are none. */
+export const ksOneSample = (args: Args): Metric<KsOneSample | null> => ({ kind, table: 'sample', args })
