@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { root } from './sourceFiles.ts'
 
-it.each(['src/expectations', 'src/drift'])(
+it.each(['src/expectations', 'src/drift', 'src/suite/importers'])(
   '%s/index.ts exports every file (vitest -u writes it)',
   async (folder) => {
     const files = readdirSync(join(root, folder))

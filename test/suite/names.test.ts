@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as expectations from '../../src/expectations/index.ts'
@@ -52,9 +51,4 @@ it('no two expectations have one shorthand', () => {
   )
   expect(keys.length).toBeGreaterThan(5)
   expect([...shorthands.keys()].sort()).toEqual(keys.sort())
-})
-
-it.each([...shorthands.keys()])('the shorthand %s has its row in the docs', (key) => {
-  const page = readFileSync(new URL('../../docs/suites.md', import.meta.url), 'utf8')
-  expect(page).toContain(`| \`${key}: `)
 })

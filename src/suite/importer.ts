@@ -1,0 +1,31 @@
+/** Where in a document something stands: the keys and indexes that lead to it. */
+export type Path = readonly (string | number)[]
+
+/** A rule of another format that means one of our expectations. */
+export interface ImportedRule {
+  readonly type: string
+  /** In snake_case, as a suite file has them. */
+  readonly params: Readonly<Record<string, unknown>>
+  readonly at: Path
+}
+
+/** A rule of another format that we cannot check, and why. It is a skip in every report. */
+export interface UnsupportedRule {
+  readonly type: string
+  readonly column?: string
+  readonly reason: string
+  readonly at: Path
+}
+
+export interface ImportedRules {
+  readonly name?: string
+  readonly rules: readonly (ImportedRule | UnsupportedRule)[]
+}
+
+/** Reads the rules of another tool's files. */
+export interface Importer {
+  /** What the files are, for people. */
+  readonly name: string
+  recognises(document: Readonly<Record<string, unknown>>): boolean
+  rules(document: Readonly<Record<string, unknown>>): ImportedRules
+}

@@ -1,0 +1,78 @@
+import { didYouMean } from '../../didYouMean.ts'
+import type { Importer, ImportedRule, UnsupportedRule } from '../importer.ts'
+import { pandasCondition } from '../pandasCondition.ts'
+
+type Document = Readonly<Record<string, unknown>>
+
+/** What only Great Expectations' own way of running has; it changes nothing about what is expected. */
+const ignored = new Set([
+  'catch_exceptions',
+  'result_format',
+  'condition_parser',
+  'windows',
+  'batch_id',
+  'meta',
+])
+const severities: Readonly<Record<string, string>> = { critical: 'error', warning: 'warning', info: 'info' }
+
+/**
+ * A suite of Great Expectations, 0.18 or 1.x. `kwargs` become parameters, `row_condition` becomes `where`, severity
+ * `critical` becomes `error`. Suite parameters (`$PARAMETER`) are replaced by their values where the suite holds them.
+ */
+export const greatExpectations: Importer = {
+  name: 'Great Expectations suite',
+  recognises: ({ expectations, columns }) =>
+    columns === undefined &&
+    Array.isArray(expectations) &&
+    expectations.some((each) => isRecord(each) && isRecord(each['kwargs'])),
+  rules(document) {
+    const { name, expectation_suite_name: oldName, expectations } = document
+    const known = document['suite_parameters'] ?? document['evaluation_parameters']
+    const title = name ?? oldName
+    return {
+      ...(typeof title === 'string' && { name: title }),
+      rules: (expectations as readonly unknown[]).map((each, i) => ({
+        ...rule(isRecord(each) ? each : {}, isRecord(known) ? known : {}),
+        at: ['expectations', i],
+      })),
+    }
+  },
+}
+
+type Rule = Omit<ImportedRule, 'at'> | Omit<UnsupportedRule, 'at'>
+
+function rule(given: Document, known: Document): Rule {
+  const type = given['type'] ?? given['expectation_type']
+  if (typeof type !== 'string') return { type: 'unknown', reason: 'the expectation has no type' }
+  const kwargs = isRecord(given['kwargs']) ? given['kwargs'] : {}
+  const { column } = kwargs
+  const refuse = (reason: string): Rule => ({ type, reason, ...(typeof column === 'string' && { column }) })
+  const params: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(kwargs)) {
+    if (ignored.has(key) || value === null || key === 'row_condition') continue
+    const parameter = isRecord(value) && '$PARAMETER' in value ? String(value['$PARAMETER']) : null
+    if (parameter !== null && !(parameter in known))
+      return refuse(
+        `${key} is the suite parameter ${parameter}, which has no value here${didYouMean(parameter, Object.keys(known))}`,
+      )
+    params[key] = parameter === null ? value : known[parameter]
+  }
+  const { row_condition: condition = null } = kwargs
+  if (typeof condition === 'string') params['where'] = pandasCondition(condition)
+  else if (condition !== null)
+    return refuse('its row_condition is no text; write it as where in a suite of ours')
+  const severity = kwargs['severity'] ?? given['severity']
+  const notes = [given['notes'], given['description']].flat().filter((text) => typeof text === 'string')
+  return {
+    type,
+    params: {
+      ...params,
+      ...(typeof severity === 'string' && { severity: severities[severity] ?? severity }),
+      ...(typeof given['id'] === 'string' && { id: given['id'] }),
+      ...(notes.length > 0 && { notes: notes.join(' ') }),
+    },
+  }
+}
+
+const isRecord = (value: unknown): value is Document =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
