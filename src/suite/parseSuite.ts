@@ -15,9 +15,10 @@ export function parseSuite(text: string, file: string): Suite {
   const source = suiteSource(text, file)
   const { root } = source
   if (!isMap(root)) throw new SuiteError(file, 1, `a suite has the keys ${keys.join(', ')}`)
-  const imported = importSuite(source, file, withoutExtension(file))
-  if (imported) return imported.suite
   const parts = new Map(root.items.map((pair) => [source.key(pair), pair]))
+  const foreign = [...parts.keys()].some((key) => !keys.includes(key))
+  const imported = foreign ? importSuite(source, file, withoutExtension(file)) : null
+  if (imported) return imported.suite
   for (const [key, pair] of parts)
     if (!keys.includes(key))
       throw source.fault(

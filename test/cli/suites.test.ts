@@ -44,7 +44,7 @@ test.each<[why: string, suite: string, message: string | RegExp]>([
     /suite\.yaml:3: .*type_ is one of integer, float, .*, not "flot"; did you mean "float"\?/,
   ],
   ['an unknown key', 'colums:\n  tempo:\n', 'suite.yaml:1: unknown key "colums"; did you mean "columns"?'],
-  ['nothing in it', '', 'suite.yaml:1: a suite has the keys suite, columns, expectations'],
+  ['nothing in it', '', 'suite.yaml:1: a suite has the keys suite, tables, columns, expectations'],
   [
     'a need of a reference',
     'columns:\n  tempo:\n    drift: true\n',

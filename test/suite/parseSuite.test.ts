@@ -221,13 +221,13 @@ const known = `the rules are ${[...shorthands.keys(), 'severity'].join(', ')}`
 
 describe('errors name the file, the line and what to write instead', () => {
   it.each<[string, string, number, string]>([
-    ['nothing', '', 1, 'a suite has the keys suite, columns, expectations'],
-    ['a list', '- a', 1, 'a suite has the keys suite, columns, expectations'],
+    ['nothing', '', 1, 'a suite has the keys suite, tables, columns, expectations'],
+    ['a list', '- a', 1, 'a suite has the keys suite, tables, columns, expectations'],
     [
       'an unknown key',
       lines('suite: a', 'colums: { a: }'),
       2,
-      'unknown key "colums"; did you mean "columns"?; a suite has suite, columns, expectations',
+      'unknown key "colums"; did you mean "columns"?; a suite has suite, tables, columns, expectations',
     ],
     ['no claim', 'suite: a', 1, 'the suite expects nothing; give it columns or expectations'],
     ['no column', 'columns: {}', 1, 'the suite expects nothing; give it columns or expectations'],
