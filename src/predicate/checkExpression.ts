@@ -125,7 +125,7 @@ function condition(node: Syntax, scope: Scope): Expr {
   throw expressionError(
     scope.text,
     found,
-    `something true or false is expected, and ${describe(found, scope.text)}`,
+    `expected something true or false, such as a comparison; ${describe(found, scope.text)}`,
   )
 }
 
