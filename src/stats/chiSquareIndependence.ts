@@ -25,7 +25,7 @@ export function chiSquareIndependence(
 ): ChiSquareIndependence | null {
   const width = table.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length: width }, (_, j) => sum(table.map((row) => row[j] ?? 0)))
-  const rows = table.map(sum)
+  const rows = table.map((row) => sum(row))
   const n = sum(rows)
   const shorter = Math.min(seen(rows).length, seen(columns).length)
   if (shorter < 2) return null

@@ -1,3 +1,5 @@
+import { sum } from './sum.ts'
+
 export interface Moments {
   n: number
   mean: number
@@ -15,21 +17,10 @@ export interface Moments {
 export function moments(values: ArrayLike<number>): Moments | null {
   const n = values.length
   if (n < 2) return null
-  const guess = meanOf(values, 0)
-  const mean = guess + meanOf(values, guess)
-  let squares = 0
-  let rest = 0
-  for (let i = 0; i < n; i++) {
-    const deviation = values[i]! - mean
-    squares += deviation * deviation
-    rest += deviation
-  }
-  const variance = (squares - (rest * rest) / n) / (n - 1)
+  const guess = sum(values) / n
+  const mean = guess + sum(values, (value) => value - guess) / n
+  const squares = sum(values, (value) => (value - mean) ** 2)
+  const rest = sum(values, (value) => value - mean)
+  const variance = (squares - rest ** 2 / n) / (n - 1)
   return Number.isFinite(variance) ? { n, mean, variance } : null
-}
-
-function meanOf(values: ArrayLike<number>, offset: number): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i]! - offset
-  return sum / values.length
 }

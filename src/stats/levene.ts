@@ -1,0 +1,35 @@
+import { fSf } from './fSf.ts'
+import { moments } from './moments.ts'
+import { quantile } from './quantile.ts'
+
+export interface Levene {
+  statistic: number
+  /** Of the denominator; the numerator has 1. */
+  degreesOfFreedom: number
+  pValue: number
+}
+
+/**
+ * Levene's test, as Brown and Forsythe made it robust, that two samples have the same spread: it compares the distances
+ * of the values from the median of their sample. Values are in any order, without NaN.
+ *
+ * Returns null when a sample has fewer than two values or an infinite one, and when no distance differs from the others
+ * of its sample.
+ *
+ * Source: SciPy `levene(center='median')`; Brown & Forsythe (1974).
+ */
+export function levene(x: Float64Array, y: Float64Array): Levene | null {
+  const a = moments(distancesFromMedian(x))
+  const b = moments(distancesFromMedian(y))
+  if (a === null || b === null) return null
+  const degreesOfFreedom = a.n + b.n - 2
+  const within = ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / degreesOfFreedom
+  if (within === 0) return null
+  const statistic = ((a.mean - b.mean) / within) * (a.mean - b.mean) * ((a.n * b.n) / (a.n + b.n))
+  return { statistic, degreesOfFreedom, pValue: fSf(statistic, 1, degreesOfFreedom) }
+}
+
+function distancesFromMedian(values: Float64Array): Float64Array {
+  const median = quantile(values.toSorted(), 0.5) ?? 0
+  return values.map((value) => Math.abs(value - median))
+}
