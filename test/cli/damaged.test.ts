@@ -181,11 +181,35 @@ test('empty and constant columns are left out with their reasons, never NaN', as
 })
 
 // A column that had no value has no type either; that its rate fell is told by the missing rate.
-test('a column without a value in the reference promises no type', async () => {
-  const { report } = await pair('a,b\n,1\n,2\n,3\n', 'a,b\n1,1\n2,2\n3,3\n').report(...against)
-  expect(
-    report.results.filter(({ status, expectation }) => status === 'fail' && expectation === ofType),
-  ).toEqual([])
+test.each(['csv', 'parquet', 'ndjson'])(
+  'a column without a value in a reference (%s) promises no type',
+  async (format) => {
+    const data = folder({
+      'sample.csv': csv(
+        'a,b',
+        rows(60, (i) => `x${i % 3},${i % 4}`),
+      ),
+    })
+    const select = 'SELECT NULL::DOUBLE AS a, i % 4 AS b FROM range(60) r(i)'
+    await data.duckdb(`COPY (${select}) TO '$/reference.${format}' (FORMAT ${format.replace('nd', '')})`)
+    const { code, report } = await data.report('--reference', `reference.${format}`, '--sample', 'sample.csv')
+    expect(report.inputs.reference?.columns.map(({ type }) => type)).toEqual(['null', 'integer'])
+    expect(report.results.filter((each) => each.expectation === ofType).map(({ column }) => column)).toEqual([
+      'b',
+    ])
+    expect(resultOf(report, drift, 'a').message).toBe('not tested: the reference has no values')
+    expect(resultOf(report, missing, 'a').status).toBe('fail')
+    expect(code).toBe(1)
+  },
+)
+
+test('a column without a value in the sample has nothing to check', async () => {
+  const suite = 'columns:\n  a: { type: integer, between: [0, 1], in: [1] }\n  b: { nulls: fail }\n'
+  const data = folder({ 'suite.yaml': suite, 'sample.csv': 'a,b\n,1\n,2\n' })
+  const { code, report } = await data.report('--suite', 'suite.yaml', '--sample', 'sample.csv')
+  const ofA = report.results.filter(({ column, expectation }) => column === 'a' && /values/.test(expectation))
+  expect(ofA.map(({ message }) => message)).toEqual(Array(3).fill('has no values to check'))
+  expect(code).toBe(0)
 })
 
 test('files of one row cannot show drift, and say so', async () => {

@@ -21,7 +21,7 @@ const claims = (of: Tables, only: readonly string[] | null = null): readonly str
   )
 
 it('expects of each column of the reference what its type allows', () => {
-  const columns = { n: 'integer', t: 'string', b: 'boolean', d: 'date', o: 'other' } as const
+  const columns = { n: 'integer', t: 'string', b: 'boolean', d: 'date', o: 'other', e: 'null' } as const
   expect(claims(tables(columns, { ...columns, extra: 'float' }))).toEqual([
     'table_row_count_to_be_between 1',
     ...['to_exist n', 'values_to_be_of_type n integer 1', 'distribution_to_match_reference n auto'],
@@ -33,6 +33,7 @@ it('expects of each column of the reference what its type allows', () => {
     ...['to_exist d', 'values_to_be_of_type d date 1', 'distribution_to_match_reference d auto'],
     'missing_rate_to_match_reference d',
     ...['to_exist o', 'distribution_to_match_reference o auto', 'missing_rate_to_match_reference o'],
+    ...['to_exist e', 'distribution_to_match_reference e auto', 'missing_rate_to_match_reference e'],
   ])
 })
 
