@@ -1,13 +1,18 @@
-import { asNumber } from '../cell.ts'
+import { asNumber, asText, isNoNumber, isPresent } from '../cell.ts'
 import { isNumeric } from '../column.ts'
 import { columnOf } from '../columnOf.ts'
 import { driftTest } from '../driftTest.ts'
 import { distinctCount } from '../metrics/distinctCount.ts'
 import { ksGap } from '../metrics/ksGap.ts'
+import { unexpectedCount } from '../metrics/unexpectedCount.ts'
 import { round } from '../round.ts'
+import { and, compare, literal } from '../sql.ts'
 import { ksPValue } from '../stats/ksPValue.ts'
 
-/** The two-sample Kolmogorov-Smirnov test, as SciPy's `ks_2samp`. NULL and NaN are left out; infinities take part. */
+/**
+ * The two-sample Kolmogorov-Smirnov test, as SciPy's `ks_2samp`. NULL and NaN are left out; infinities take part. Where
+ * the sample's column is text, what is no number is left out too, and counted.
+ */
 export const ks = driftTest({
   takes: isNumeric,
   metrics(tables, name) {
@@ -15,6 +20,13 @@ export const ks = driftTest({
     const sample = columnOf(tables, 'sample', name)
     return {
       gap: ksGap(asNumber(reference), asNumber(sample)),
+      ...(sample.type === 'string' && {
+        texts: unexpectedCount(
+          'sample',
+          and(isPresent(sample), compare(asText(sample), '<>', literal(''))),
+          isNoNumber(sample),
+        ),
+      }),
       ...(reference.type === 'integer' &&
         sample.type === 'integer' && {
           referenceValues: distinctCount('reference', asNumber(reference)),
@@ -22,7 +34,7 @@ export const ks = driftTest({
         }),
     }
   },
-  judge({ gap: { statistic, n, constant }, referenceValues, sampleValues }, { unasked, reveal }) {
+  judge({ gap: { statistic, n, constant }, texts, referenceValues, sampleValues }, { unasked, reveal }) {
     if (!statistic) {
       const side = n.reference === 0 ? 'reference' : 'sample'
       return { status: 'skip', message: `not tested: the ${side} has no numbers` }
@@ -33,12 +45,13 @@ export const ks = driftTest({
       return { status: 'skip', message: 'not tested: an identifier, every value is its own' }
     const { d, numerator, location, sign } = statistic
     const { pValue, method } = ksPValue(numerator, n.reference, n.sample)
-    const observed = reveal ? { location, sign, method } : { sign, method }
+    const leftOut = texts?.unexpected ?? 0
+    const without = leftOut > 0 ? `; ${leftOut} of ${texts!.total} values are no number and are left out` : ''
     return {
       test: { name: 'ks_2samp', statistic: d, pValue, effect: { name: 'D', value: d }, n },
-      rejected: `distribution moved: KS D ${round(d)}${reveal ? `, widest at ${round(location, 6)}` : ''}`,
-      retained: `no drift: KS D ${round(d)}`,
-      observed,
+      rejected: `distribution moved: KS D ${round(d)}${reveal ? `, widest at ${round(location, 6)}` : ''}${without}`,
+      retained: `no drift: KS D ${round(d)}${without}`,
+      observed: { ...(reveal && { location }), sign, method, ...(leftOut > 0 && { leftOut }) },
     }
   },
 })

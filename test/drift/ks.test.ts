@@ -128,13 +128,14 @@ describe('what is tested', () => {
   })
 
   it('leaves out NULL, NaN and text; infinities take part', async () => {
-    const { test, observed } = await resultOf(drift(), {
+    const { test, message, observed } = await resultOf(drift(), {
       reference: csv('1.5', 'nan', '', 'inf', '2.5'),
-      sample: csv('-inf', 'x', '2.5', '', 'inf', '3'),
+      sample: csv('-inf', 'x', '2.5', '', 'inf', '3', '1_000'),
     })
     // Reference 1.5, 2.5, ∞; sample -∞, 2.5, 3, ∞: two thirds against a half at 2.5, none against a quarter at -∞.
     expect(test!.n).toEqual({ reference: 3, sample: 4 })
     expect(test!.statistic).toBeCloseTo(0.25, 15)
-    expect(observed).toMatchObject({ location: -Infinity, sign: -1 })
+    expect(message).toBe('no drift: KS D 0.25; 2 of 6 values are no number and are left out')
+    expect(observed).toMatchObject({ location: -Infinity, sign: -1, leftOut: 2 })
   })
 })
