@@ -15,8 +15,11 @@ interface Verdict {
 
 const styles: Readonly<Record<Word, Style>> = { PASS: 'green', FAIL: 'red', ERROR: 'red' }
 
-function verdictOf({ status, summary }: Report): Verdict {
-  const { total, pass, fail, error, skip, warning } = summary
+const warned = ({ summary, warnings }: Report): number => summary.warning + warnings.length
+
+function verdictOf(report: Report): Verdict {
+  const { status, summary } = report
+  const { total, pass, fail, error, skip } = summary
   const of = `of ${formatCount(total, 'check')}`
   if (total === skip || (status === 'error' && error === 0))
     return { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
@@ -25,16 +28,20 @@ function verdictOf({ status, summary }: Report): Verdict {
   if (status === 'error')
     return { word: 'ERROR', sentence: `${formatCount(error)} ${of} could not run`, said: 'error' }
   if (fail === 0)
-    return { word: 'FAIL', sentence: `${formatCount(warning)} ${of} failed as warnings`, said: 'pass' }
+    return {
+      word: 'FAIL',
+      sentence: `${formatCount(warned(report), 'warning')}, where none is allowed`,
+      said: 'warning',
+    }
   return { word: 'FAIL', sentence: `${formatCount(fail)} ${of} failed`, said: 'fail' }
 }
 
-function notes({ summary, warnings }: Report, said: Verdict['said']): string {
-  const warned = summary.warning + warnings.length
+function notes(report: Report, said: Verdict['said']): string {
+  const { summary } = report
   const parts: (readonly [part: Part, count: number, text: string])[] = [
     ['fail', summary.fail, `${formatCount(summary.fail)} failed`],
     ['error', summary.error, formatCount(summary.error, 'error')],
-    ['warning', warned, formatCount(warned, 'warning')],
+    ['warning', warned(report), formatCount(warned(report), 'warning')],
     ['skip', summary.skip, `${formatCount(summary.skip)} skipped`],
   ]
   const rest = parts.filter(([part, count]) => count > 0 && part !== said).map(([, , text]) => text)

@@ -5,6 +5,7 @@ import type { Report } from '../report.ts'
 import { UsageError } from '../usageError.ts'
 import { explainPlan, validate, type ValidateOptions } from '../validate.ts'
 import { exitCode } from './exitCode.ts'
+import { heldTo } from './heldTo.ts'
 import { progressLine } from './progressLine.ts'
 import { usesColour } from './usesColour.ts'
 import type { ValidateFlags } from './validateCommand.ts'
@@ -18,7 +19,8 @@ export async function runValidate(flags: ValidateFlags): Promise<number> {
     return 0
   }
   const line = progressLine(process.stderr)
-  const report = await validate({ ...options, progress: line.show }).finally(line.clear)
+  const ran = await validate({ ...options, progress: line.show }).finally(line.clear)
+  const report = heldTo(ran, flags.failOn)
   const json = jsonFile(flags)
   if (json !== '-') process.stdout.write(forPeople(report, flags))
   await writeReports(report, flags, json)

@@ -106,6 +106,20 @@ test('--columns compares only those', async () => {
   expect(new Set(report.results.map(({ params }) => params['column']))).toEqual(new Set([undefined, 'genre']))
 })
 
+test('--fail-on warning: what fails the run is not said to have passed', async () => {
+  const data = folder({ ...files, 'suite.yaml': 'columns: { nothing: { severity: warning }, tempo: }\n' })
+  const bySuite = ['--suite', 'suite.yaml', '--sample', 'a.csv']
+  const lax = await data.report(...bySuite)
+  expect(lax.report.status).toBe('pass')
+  expect(lax.code).toBe(0)
+  const strict = await data.report(...bySuite, '--fail-on', 'warning')
+  expect(strict.report.status).toBe('fail')
+  expect(strict.code).toBe(1)
+  const same = await data.run('--reference', 'a.csv', '--sample', 'a.csv', '--fail-on', 'warning')
+  expect(same.stdout).toMatch(/FAIL {2}1 warning, where none is allowed \(.*skipped\) in .*\n$/)
+  expect(same.code).toBe(1)
+})
+
 test('--fail-on never lets failures through, but not a run that checked nothing', async () => {
   const data = folder({ 'a.csv': 'a,b\n1,2\n', 'b.csv': 'a\n1\n', 'c.csv': 'x\n1\n' })
   expect((await data.run('--reference', 'a.csv', '--sample', 'b.csv')).code).toBe(1)

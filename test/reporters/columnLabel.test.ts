@@ -11,3 +11,9 @@ test('a result is about a column, columns, or the table', () => {
   expect(columnLabel(table)).toBe('table')
   expect(column).toBe('tempo')
 })
+
+test('and about a group of rows', () => {
+  expect(columnLabel(result({ group: { genre: 'Rap', ' x': null, n: 1n } }))).toBe(
+    'tempo [genre=Rap, " x"=null, n=1]',
+  )
+})

@@ -18,7 +18,12 @@ test.each<[string, readonly Result[], Partial<Report>]>([
     { warnings: ['w'] },
   ],
   ['FAIL  1 of 3 checks failed (1 error) in 0.4 s', [pass, fail, error], {}],
-  ['FAIL  1 of 2 checks failed as warnings (1 warning) in 0.4 s', [pass, warning], { status: 'fail' }],
+  ['FAIL  1 warning, where none is allowed in 0.4 s', [pass, warning], { status: 'fail' }],
+  [
+    'FAIL  3 warnings, where none is allowed (1 skipped) in 0.4 s',
+    [pass, warning, warning, skip],
+    { status: 'fail', warnings: ['w'] },
+  ],
   ['PASS  1 check passed (1 failed) in 0.4 s', [pass, fail], { status: 'pass' }],
   ['ERROR  1 of 2 checks could not run in 0.4 s', [pass, error], {}],
   ['ERROR  no check ran in 0.4 s', [], {}],
