@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { flagShorthand } from '../flagShorthand.ts'
 import { column, mostly } from '../params.ts'
 import { column as cell, compare, literal, window } from '../sql.ts'
 
@@ -7,7 +8,7 @@ import { column as cell, compare, literal, window } from '../sql.ts'
 export const expectColumnValuesToBeUnique = columnMapExpectation({
   type: 'expect_column_values_to_be_unique',
   params: z.strictObject({ column, mostly }),
-  shorthand: { key: 'unique', params: (column, value) => (value === false ? null : { column }) },
+  shorthand: flagShorthand('unique'),
   unexpected: (_, { name }) => compare(window('count', null, { partitionBy: [cell(name)] }), '>', literal(1)),
   broken: () => 'occur more than once',
   kept: () => 'occur once',

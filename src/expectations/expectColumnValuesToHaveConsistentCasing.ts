@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asText } from '../cell.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { flagShorthand } from '../flagShorthand.ts'
 import { column, mostly } from '../params.ts'
 import { call, compare, window } from '../sql.ts'
 
@@ -8,7 +9,7 @@ import { call, compare, window } from '../sql.ts'
 export const expectColumnValuesToHaveConsistentCasing = columnMapExpectation({
   type: 'expect_column_values_to_have_consistent_casing',
   params: z.strictObject({ column, mostly }),
-  shorthand: { key: 'consistent_casing', params: (column, value) => (value === false ? null : { column }) },
+  shorthand: flagShorthand('consistent_casing'),
   unexpected(_, column) {
     const twins = { partitionBy: [call('lower', asText(column))] }
     return compare(window('min', asText(column), twins), '<>', window('max', asText(column), twins))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 
 /** Expects the sample to have as many columns as another table: `reference`, or one that the suite names under `tables`. */
 export const expectTableColumnCountToEqualOtherTable = expectation({
@@ -17,8 +18,8 @@ export const expectTableColumnCountToEqualOtherTable = expectation({
       status: own === other ? 'pass' : 'fail',
       message:
         own === other
-          ? `${own} columns, as many as ${otherTableName}`
-          : `${own} columns; expected ${other}, as many as ${otherTableName}`,
+          ? `${formatCount(own, 'column')}, as many as ${otherTableName}`
+          : `${formatCount(own, 'column')}; expected ${formatCount(other)}, as many as ${otherTableName}`,
       expected: other,
       observed: { self: own, other },
     }

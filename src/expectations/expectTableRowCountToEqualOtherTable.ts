@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
 /** Expects the sample to have as many rows as another table: `reference`, or one that the suite names under `tables`. */
@@ -14,11 +15,12 @@ export const expectTableRowCountToEqualOtherTable = expectation({
   metrics: ({ otherTableName }) => ({ rows: rowCount('sample'), otherRows: rowCount(otherTableName) }),
   judge({ otherTableName }, { rows, otherRows }) {
     const same = rows === otherRows
+    const found = formatCount(rows, 'row')
     return {
       status: same ? 'pass' : 'fail',
       message: same
-        ? `${rows} rows, as many as ${otherTableName}`
-        : `${rows} rows; expected ${otherRows}, as many as ${otherTableName}`,
+        ? `${found}, as many as ${otherTableName}`
+        : `${found}; expected ${formatCount(otherRows)}, as many as ${otherTableName}`,
       expected: otherRows,
       observed: { self: rows, other: otherRows },
     }

@@ -139,6 +139,12 @@ describe('the column shorthand', () => {
     expect(parsed(text).map(({ params }) => params['column'])).toEqual([...written, 'a b', '', '__proto__'])
   })
 
+  it('takes flags: true asks, false does not', () => {
+    expect(
+      parsed('columns: { a: { unique: true }, b: { unique: false, drift: false } }').map(({ type }) => type),
+    ).toEqual(['expect_column_to_exist', 'expect_column_values_to_be_unique', 'expect_column_to_exist'])
+  })
+
   it('takes a severity alone: that of its being there', () => {
     expect(parsed('columns: { a: { severity: info } }')).toEqual([
       { type: 'expect_column_to_exist', params: { column: 'a' }, severity: 'info', line: 1 },
@@ -287,6 +293,13 @@ describe('errors name the file, the line and what to write instead', () => {
       lines('columns:', '  a: { in: [1, { b: 2 }] }'),
       2,
       'expect_column_values_to_be_in_set: value_set.1: expected text, a finite number, true, false or null',
+    ],
+    ['unique: no', lines('columns:', '  a: { unique: no }'), 2, 'unique is true or false, not "no"'],
+    [
+      'consistent_casing: 1',
+      lines('columns:', '  a:', '    consistent_casing: 1'),
+      3,
+      'consistent_casing is true or false, not 1',
     ],
     ['nulls: no', lines('columns:', '  a: { nulls: no }'), 2, 'nulls is "fail" or "allow", not "no"'],
     [
