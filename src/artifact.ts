@@ -12,4 +12,6 @@ export interface Artifact {
   readonly digest: string | null
   readonly version: string | null
   readonly timestamp: string | null
+  /** What the user should know of how it was found, e.g. what else was there and was left out. */
+  readonly notes?: readonly string[]
 }

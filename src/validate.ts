@@ -1,7 +1,7 @@
 import { agree } from './agree.ts'
-import type { Format } from './artifact.ts'
+import { resolve } from './artifacts/resolve.ts'
+import type { ResolvedArtifact, ResolveOptions } from './artifacts/resolver.ts'
 import { formatCount } from './formatCount.ts'
-import { resolve, type ResolvedArtifact } from './artifacts/resolve.ts'
 import type { Correction } from './correct.ts'
 import type { Engine } from './engine.ts'
 import { duckdbEngine, type DuckdbOptions } from './engines/duckdb/duckdbEngine.ts'
@@ -14,8 +14,8 @@ import type { Report } from './report.ts'
 import type { Suite } from './suite.ts'
 import { UsageError } from './usageError.ts'
 
-export interface ValidateOptions extends DuckdbOptions {
-  /** What the data looked like: a path, a glob, `file://` or `-`. */
+export interface ValidateOptions extends DuckdbOptions, ResolveOptions {
+  /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias` or `-`. */
   readonly reference?: string
   /** The new data. */
   readonly sample: string
@@ -29,18 +29,16 @@ export interface ValidateOptions extends DuckdbOptions {
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
   readonly maxExamples?: number
-  readonly format?: Format
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
   readonly failOnIdentical?: boolean
-  /** Told what is being done, for those who wait. */
-  readonly progress?: (message: string) => void
 }
 
 /** Answers whether the sample may go through. Throws for what cannot be asked or read; a failed check is a result. */
 export async function validate(options: ValidateOptions): Promise<Report> {
   const startedAt = new Date()
   return withData(options, async ({ engine, artifacts, suite, expectations }) => {
-    const warnings = identical(artifacts, options.failOnIdentical ?? false)
+    const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
+    const warnings = [...notes, ...identical(artifacts, options.failOnIdentical ?? false)]
     const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5 } = options
     const ran = await run(expectations, engine, {
       alpha,
@@ -68,11 +66,11 @@ async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Pr
   const artifacts = new Map<Table, ResolvedArtifact>()
   let engine: Engine | null = null
   try {
-    const { reference, sample, format = null, suite: given, tables } = options
-    if (reference !== undefined) artifacts.set('reference', await resolve(reference, format))
-    artifacts.set('sample', await resolve(sample, format))
+    const { reference, sample, suite: given, tables } = options
+    if (reference !== undefined) artifacts.set('reference', await resolve(reference, options))
+    artifacts.set('sample', await resolve(sample, options))
     for (const [name, ref] of Object.entries({ ...given?.tables, ...tables }))
-      artifacts.set(name, await resolve(ref, null))
+      artifacts.set(name, await resolve(ref, { ...options, format: undefined }))
     options.progress?.(`reading ${[...artifacts.values()].map(({ ref }) => ref).join(' and ')}`)
     engine = await duckdbEngine(artifacts, options)
     const { automaticSuite } = await import('./suite/automaticSuite.ts')

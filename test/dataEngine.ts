@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { resolve, type ResolvedArtifact } from '../src/artifacts/resolve.ts'
+import { resolve } from '../src/artifacts/resolve.ts'
+import type { ResolvedArtifact } from '../src/artifacts/resolver.ts'
 import type { Engine } from '../src/engine.ts'
 import { duckdbEngine, type DuckdbOptions } from '../src/engines/duckdb/duckdbEngine.ts'
 import { openSession } from '../src/engines/duckdb/session.ts'
@@ -31,7 +32,7 @@ export async function openData(data: TestData, options: DuckdbOptions = {}): Pro
   const artifacts = new Map<Table, ResolvedArtifact>()
   for (const table of ['reference', 'sample'] as const) {
     const rows = data[table]
-    if (rows !== undefined) artifacts.set(table, await resolve(await write(rows, join(folder, table)), null))
+    if (rows !== undefined) artifacts.set(table, await resolve(await write(rows, join(folder, table))))
   }
   const engine = await duckdbEngine(artifacts, options)
   return {

@@ -34,7 +34,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   { of: /^src\/engines\//, may: [/^src\/engines\//, words, /^(?!src|reporters).*/] },
-  { of: /^src\/artifacts\//, may: [/^src\/artifacts\//, /^(?!src|reporters).*/] },
+  { of: /^src\/artifacts\//, may: [/^src\/artifacts\//, words, /^(?!src|reporters).*/] },
   { of: verb, may: [/^src\/predicate\//, verb, words, /^src\/stats\//, /^src\/metrics\/rowCount\.ts$/] },
   { of: /^src\/predicate\//, may: [/^src\/predicate\//, words] },
   { of: noun, may: [/^src\/predicate\//, /^src\/(didYouMean|messageOf)\.ts$/, /^zod$/, /^picomatch$/] },

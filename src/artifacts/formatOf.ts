@@ -21,10 +21,14 @@ const archives: readonly (readonly [RegExp, string])[] = [
   [/^PK\x03\x04/, 'a ZIP archive (an Excel workbook is one); unpack it, or save it as CSV'],
 ]
 
+/** The format that a name tells, or null. */
+export const formatOfName = (name: string): Format | null =>
+  byExtension.find(([pattern]) => pattern.test(name))?.[1] ?? null
+
 /** The format of a file: by its name, and where that does not tell, by its first bytes. What looks like nothing else is CSV. */
 export async function formatOf(file: string): Promise<Format> {
-  const named = byExtension.find(([pattern]) => pattern.test(file))
-  if (named) return named[1]
+  const named = formatOfName(file)
+  if (named !== null) return named
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)

@@ -1,74 +1,38 @@
-import { stat } from 'node:fs/promises'
-import { isAbsolute, resolve as absolute } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Artifact, Format } from '../artifact.ts'
 import { UsageError } from '../usageError.ts'
-import { formatOf } from './formatOf.ts'
-import { sha256 } from './sha256.ts'
-import { spoolStdin } from './spoolStdin.ts'
+import { command } from './command.ts'
+import { describe } from './describe.ts'
+import { files } from './files.ts'
+import { fileUrl } from './fileUrl.ts'
+import { http } from './http.ts'
+import { registry } from './registry.ts'
+import type { Found, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
+import { s3 } from './s3.ts'
+import { stdin } from './stdin.ts'
+import { withoutSecrets } from './withoutSecrets.ts'
 
-export interface ResolvedArtifact extends Artifact {
-  /** Removes what resolving left behind, e.g. the copy of standard input. */
-  readonly release: () => Promise<void>
+/** The first that takes a reference finds it: what is there on this machine, before what has to be fetched. */
+const resolvers: readonly Resolver[] = [stdin, fileUrl, files, http, s3, registry, command]
+
+/** Finds what `--reference` or `--sample` names, and says what it is. */
+export async function resolve(ref: string, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
+  const found = await find(ref, options)
+  const release = found.release ?? (() => Promise.resolve())
+  try {
+    return { ...(await describe(found, options.format)), release }
+  } catch (cause) {
+    await release()
+    if (found.shownAs === undefined || !(cause instanceof Error)) throw cause
+    const message = found.files.reduce((text, file) => text.replaceAll(file, found.shownAs!), cause.message)
+    throw new Error(message, { cause })
+  }
 }
 
-/** Finds what `--reference` or `--sample` names: a path, a glob, `file://`, or `-` for standard input. */
-export async function resolve(ref: string, format: Format | null): Promise<ResolvedArtifact> {
-  if (ref === '-') {
-    const spooled = await spoolStdin()
-    try {
-      return { ...(await describe(ref, '-', [spooled.file], format)), release: () => spooled.release() }
-    } catch (cause) {
-      await spooled.release()
-      const message = cause instanceof Error ? cause.message : String(cause)
-      throw new Error(message.replaceAll(spooled.file, 'standard input'), { cause })
-    }
-  }
+/** Finds what a reference names, whatever it holds: a model as well as a table. */
+export async function find(ref: string, options: ResolveOptions): Promise<Found> {
+  for (const resolver of resolvers) if (await resolver.takes(ref, options)) return resolver.find(ref, options)
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(ref)?.[1]
-  if (scheme !== undefined && scheme !== 'file')
-    throw new UsageError(`${ref}: ${scheme}:// is not supported; give a path, a glob, file:// or -`)
-  const path = scheme === 'file' ? fileURLToPath(ref) : ref
-  const files = await filesOf(path)
-  const uri = files.length === 1 ? pathToFileURL(absolute(files[0]!)).href : ref
-  return { ...(await describe(ref, uri, files, format)), release: () => Promise.resolve() }
-}
-
-/** A path that is there is never taken for a glob: `data[1].csv` is a legal name. */
-async function filesOf(path: string): Promise<readonly string[]> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile()) return [path]
-  if (found?.isDirectory())
-    throw new Error(`${path} is a folder; name its files with a glob, e.g. ${path.replace(/\/$/, '')}/*.csv`)
-  const { glob } = await import('tinyglobby')
-  const files = /[*?[{]/.test(path)
-    ? await glob(path, { absolute: isAbsolute(path), expandDirectories: false, onlyFiles: true, dot: true })
-    : []
-  if (files.length > 0) return files.sort()
-  throw new Error(`${path}: no such file`)
-}
-
-async function describe(
-  ref: string,
-  uri: string,
-  files: readonly string[],
-  format: Format | null,
-): Promise<Artifact> {
-  const stats = await Promise.all(files.map((file) => stat(file)))
-  const formats = format === null ? await Promise.all(files.map(formatOf)) : [format]
-  const other = formats.findIndex((each) => each !== formats[0])
-  if (other > 0)
-    throw new Error(
-      `the files of ${ref} are not of one format: ${files[0]!} is ${formats[0]!}, ${files[other]!} is ${formats[other]!}`,
-    )
-  const newest = Math.max(...stats.map(({ mtimeMs }) => mtimeMs))
-  return {
-    ref,
-    uri,
-    format: formats[0]!,
-    files,
-    bytes: stats.reduce((sum, { size }) => sum + size, 0),
-    digest: `sha256:${await sha256(files)}`,
-    version: null,
-    timestamp: ref === '-' ? null : new Date(newest).toISOString(),
-  }
+  if (scheme === undefined) return files.find(ref, options)
+  throw new UsageError(
+    `${withoutSecrets(ref)}: ${scheme}:// is not supported; give a path, a glob, a URL (file, http, https, s3), project/name:alias, or -`,
+  )
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { plainText } from '../../reporters/plainText.ts'
 import { tool } from '../tool.ts'
 import { UsageError } from '../usageError.ts'
+import { addArtifacts } from './artifactsCommand.ts'
 import { exitCodes } from './exitCode.ts'
 import { addValidate } from './validateCommand.ts'
 
@@ -19,9 +20,11 @@ const program = new Command('validate')
   .showHelpAfterError('(see validate --help)')
   .exitOverride()
 
-addValidate(program, (code) => {
+const finish = (code: number): void => {
   process.exitCode = code
-})
+}
+addValidate(program, finish)
+addArtifacts(program, finish)
 
 try {
   await program.parseAsync()

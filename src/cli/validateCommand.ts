@@ -1,11 +1,18 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { Format } from '../artifact.ts'
+import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { Correction } from '../correct.ts'
+import {
+  asOfOption,
+  cacheOption,
+  endpointOption,
+  registryOption,
+  resolverOption,
+} from './artifactsOptions.ts'
 import type { FailOn } from './exitCode.ts'
 import { chance, list, namedTable, wholeNumber } from './parsers.ts'
 
-export interface ValidateFlags {
+export interface ValidateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly reference?: string
   readonly sample?: string
   readonly suite?: string
@@ -18,7 +25,6 @@ export interface ValidateFlags {
   readonly failOn: FailOn
   readonly failOnIdentical?: boolean
   readonly maxExamples: number
-  readonly format?: Format
   readonly delimiter?: string
   readonly nullValues?: readonly string[]
   readonly memoryLimit?: string
@@ -36,7 +42,7 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
   program
     .option(
       '-r, --reference <data>',
-      'what the data looked like: a path, a glob, file:// or - for standard input',
+      'what the data looked like: a path, a glob, a URL (file, http, https, s3), project/name:version, or - for standard input',
     )
     .option('-s, --sample <data>', 'the new data')
     .option(
@@ -92,6 +98,11 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     )
     .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
     .option('--threads <count>', 'threads for the engine', wholeNumber)
+    .addOption(registryOption())
+    .addOption(asOfOption())
+    .addOption(endpointOption())
+    .addOption(resolverOption())
+    .addOption(cacheOption())
     .option('--explain', 'print the scans that would be made, and make none')
     .option('-v, --verbose', 'list every check')
     .option('-q, --quiet', 'print the verdict only')

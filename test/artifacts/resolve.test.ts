@@ -18,7 +18,7 @@ writeFileSync(at('b.json'), '[]')
 utimesSync(at('a.csv'), 1_600_000_000, 1_600_000_000)
 
 test('a file is what it is', async () => {
-  const artifact = await resolve(at('a.csv'), null)
+  const artifact = await resolve(at('a.csv'))
   expect(artifact).toEqual({
     release: expect.any(Function) as unknown,
     ref: at('a.csv'),
@@ -29,19 +29,20 @@ test('a file is what it is', async () => {
     digest: 'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     version: null,
     timestamp: '2020-09-13T12:26:40.000Z',
+    notes: [],
   })
   await artifact.release()
 })
 
 test('file:// names a file, with whatever is escaped in it', async () => {
   const { href } = pathToFileURL(at('two words é.csv'))
-  const artifact = await resolve(href, null)
+  const artifact = await resolve(href)
   expect(artifact.files).toEqual([at('two words é.csv')])
   expect(artifact).toMatchObject({ ref: href, uri: href })
 })
 
 test('a glob names its files in order, hidden ones too', async () => {
-  const artifact = await resolve(at('parts/*.csv'), null)
+  const artifact = await resolve(at('parts/*.csv'))
   expect(artifact.files).toEqual(
     ['.hidden.csv', '1.csv', '10.csv', '2.csv'].map((name) => at(`parts/${name}`)),
   )
@@ -49,12 +50,12 @@ test('a glob names its files in order, hidden ones too', async () => {
 })
 
 test('a file that is there is no glob', async () => {
-  expect((await resolve(at('data[1].csv'), null)).files).toEqual([at('data[1].csv')])
+  expect((await resolve(at('data[1].csv'))).files).toEqual([at('data[1].csv')])
 })
 
 test('a format that is given is believed', async () => {
-  expect((await resolve(at('x.dat'), 'parquet')).format).toBe('parquet')
-  expect((await resolve(at('{a.csv,b.json}'), 'csv')).format).toBe('csv')
+  expect((await resolve(at('x.dat'), { format: 'parquet' })).format).toBe('parquet')
+  expect((await resolve(at('{a.csv,b.json}'), { format: 'csv' })).format).toBe('csv')
 })
 
 test.each([
@@ -63,12 +64,12 @@ test.each([
   ['parts', 'is a folder; name its files with a glob, e.g. '],
   ['{a.csv,b.json}', 'are not of one format: '],
 ])('%s cannot be read', async (name, message) => {
-  const resolved = resolve(at(name), null)
+  const resolved = resolve(at(name))
   await expect(resolved).rejects.toThrow(message)
   await expect(resolved).rejects.toThrow(folder)
   await expect(resolved).rejects.not.toThrow(UsageError)
 })
 
 test('a scheme that is not supported is the mistake of who gave it', async () => {
-  await expect(resolve('gopher://x/y.csv', null)).rejects.toThrow(UsageError)
+  await expect(resolve('gopher://x/y.csv')).rejects.toThrow(UsageError)
 })

@@ -55,7 +55,7 @@ test.each<[why: string, args: string[], message: string]>([
   [
     'a scheme that is not supported',
     ['--reference', 'ftp://host/a.csv', '--sample', 'b.csv'],
-    'ftp://host/a.csv: ftp:// is not supported; give a path, a glob, file:// or -',
+    'ftp://host/a.csv: ftp:// is not supported; give a path, a glob, a URL (file, http, https, s3), ',
   ],
   ['no thread', [...both, '--threads', '0'], '--threads 0: Must have at least 1 thread'],
   ['no memory size', [...both, '--memory-limit', 'abc'], '--memory-limit abc: Memory must have a number'],

@@ -56,8 +56,8 @@ export async function openPair(name: string): Promise<Engine> {
     const [reference, sample] = whole.map(tabular) as [string, string]
     const engine = await duckdbEngine(
       new Map([
-        ['reference', await resolve(reference, null)],
-        ['sample', await resolve(sample, null)],
+        ['reference', await resolve(reference)],
+        ['sample', await resolve(sample)],
       ]),
     )
     onTestFinished(() => engine.close())

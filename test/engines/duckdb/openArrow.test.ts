@@ -40,7 +40,7 @@ async function engineOf(...tables: Table[]): Promise<Engine> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   for (const [i, table] of tables.entries())
     await writeFile(join(folder, `${i}.arrow`), tableToIPC(table, 'file'))
-  const engine = await duckdbEngine(new Map([['sample', await resolve(join(folder, '*.arrow'), null)]]))
+  const engine = await duckdbEngine(new Map([['sample', await resolve(join(folder, '*.arrow'))]]))
   onTestFinished(() => engine.close())
   return engine
 }

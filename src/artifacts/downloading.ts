@@ -1,0 +1,16 @@
+const megabyte = 1_000_000
+
+/** Tells of every further megabyte of a download. */
+export function downloading(
+  what: string,
+  total: number | null,
+  tell: ((message: string) => void) | undefined,
+): (bytes: number) => void {
+  let told = -1
+  return (bytes) => {
+    const come = Math.floor(bytes / megabyte)
+    if (come === told) return
+    told = come
+    tell?.(`downloading ${what}: ${come}${total === null ? '' : ` of ${Math.ceil(total / megabyte)}`} MB`)
+  }
+}

@@ -1,0 +1,81 @@
+import { keep, openCache, recall, remember } from './cache.ts'
+import { downloading } from './downloading.ts'
+import { digestsOf } from './http/digestsOf.ts'
+import { request } from './http/request.ts'
+import type { Found, Resolver } from './resolver.ts'
+import { withoutSecrets } from './withoutSecrets.ts'
+
+/** A URL. What was downloaded before is downloaded again only if the server has other bytes by now. */
+export const http: Resolver = {
+  name: 'http',
+  takes: (ref) => /^https?:\/\//i.test(ref),
+  async find(ref, { cacheDir, progress }) {
+    const shown = withoutSecrets(ref)
+    const found = ({ file, sha256, version, timestamp }: Facts): Found => ({
+      ref: shown,
+      uri: shown,
+      files: [file],
+      digest: `sha256:${sha256}`,
+      version,
+      timestamp,
+      shownAs: shown,
+    })
+    const cache = await openCache(cacheDir)
+    const known = await recall(cache, ref)
+    const response = await request(ref, known?.etag ?? null)
+    if (response.status === 304 && known) return found(known)
+    await refuseWebPage(response, shown)
+    const { headers, body } = response
+    // `fetch` has unpacked what came packed: length and digest were of something else.
+    const isPacked = headers.has('content-encoding')
+    const bytes = isPacked ? null : lengthOf(headers)
+    const name = nameOf(ref, headers)
+    const { file, sha256 } = await keep(cache, name, {
+      body: body ?? [],
+      bytes,
+      digests: isPacked ? [] : digestsOf(headers),
+      failure: `${shown} could not be downloaded`,
+      onBytes: downloading(shown, bytes, progress),
+    })
+    const etag = strongEtag(headers)
+    const version = etag === null ? null : `etag:${etag.slice(1, -1)}`
+    const timestamp = lastModified(headers)
+    if (etag !== null) await remember(cache, ref, { etag, version, timestamp, sha256, name })
+    return found({ file, sha256, version, timestamp })
+  },
+}
+
+interface Facts {
+  readonly file: string
+  readonly sha256: string
+  readonly version: string | null
+  readonly timestamp: string | null
+}
+
+async function refuseWebPage({ headers, body }: Response, shown: string): Promise<void> {
+  if (!/^text\/html\b/i.test(headers.get('content-type') ?? '')) return
+  await body?.cancel()
+  throw new Error(`${shown}: the server sent a web page, e.g. to log in, where data was expected`)
+}
+
+/** The name of a file that came packed must not say that it still is. */
+function nameOf(ref: string, headers: Headers): string {
+  const path = new URL(ref).pathname
+  return headers.get('content-encoding') === 'gzip' ? path.replace(/\.gz$/i, '') : path
+}
+
+function lengthOf(headers: Headers): number | null {
+  const length = headers.get('content-length')
+  return length === null ? null : Number(length)
+}
+
+/** A weak ETag names the same meaning, not the same bytes. */
+function strongEtag(headers: Headers): string | null {
+  const etag = headers.get('etag')
+  return etag !== null && /^".*"$/.test(etag) ? etag : null
+}
+
+function lastModified(headers: Headers): string | null {
+  const time = Date.parse(headers.get('last-modified') ?? '')
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}

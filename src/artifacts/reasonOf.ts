@@ -1,0 +1,26 @@
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOSPC: 'there is no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the file system is read-only',
+  EACCES: 'permission denied',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the name of the host could not be looked up',
+  ETIMEDOUT: 'there was no answer in time',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'there was no answer in time',
+  UND_ERR_HEADERS_TIMEOUT: 'there was no answer in time',
+  UND_ERR_BODY_TIMEOUT: 'the rest did not come in time',
+}
+
+/** Why something failed, in words. `fetch` hides that in the cause of its error. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code !== undefined && reasons[code] !== undefined)
+    return path === undefined ? reasons[code] : `${reasons[code]} (${path})`
+  if (error instanceof TypeError && error.cause instanceof Error) return reasonOf(error.cause)
+  return error.message
+}

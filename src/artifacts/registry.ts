@@ -1,0 +1,44 @@
+import { join, resolve as absolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { newestChange } from './newestChange.ts'
+import { reasonOf } from './reasonOf.ts'
+import { checkOut } from './registry/checkOut.ts'
+import { pickVersion } from './registry/pickVersion.ts'
+import { parseReference } from './registry/reference.ts'
+import { registryFolder } from './registry/registryFolder.ts'
+import { versionsOf } from './registry/versionsOf.ts'
+import type { Resolver } from './resolver.ts'
+import { UsageError } from '../usageError.ts'
+
+/** A version of a named artifact: `project/songs.csv:v3`. */
+export const registry: Resolver = {
+  name: 'registry',
+  async takes(ref, options) {
+    const folder = registryFolder(options)
+    if (folder === null || ref.includes('://')) return false
+    // Who writes a version means an artifact, and is told what is wrong with it, unless a command may know it.
+    if (/[:@]/.test(ref) && options.resolver === undefined) return true
+    try {
+      return (await versionsOf(folder, parseReference(ref).path)).length > 0
+    } catch {
+      return false
+    }
+  },
+  async find(ref, options) {
+    const folder = registryFolder(options)!
+    try {
+      const picked = await pickVersion(folder, parseReference(ref), options.asOf)
+      const files = (await checkOut(picked)).map((path) => join(picked.folder, path))
+      return {
+        ref,
+        uri: pathToFileURL(absolute(files.length === 1 ? files[0]! : picked.folder)).href,
+        files,
+        version: `v${picked.number}`,
+        timestamp: picked.manifest?.created ?? (await newestChange(files)),
+      }
+    } catch (cause) {
+      if (cause instanceof UsageError) throw cause
+      throw new Error(`${ref}: no such file, and in the registry ${folder}: ${reasonOf(cause)}`, { cause })
+    }
+  },
+}

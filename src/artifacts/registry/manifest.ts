@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+export const manifestName = '.touchstone.json'
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+
+/** A version that this one was made of, e.g. the dataset on which a model was trained. */
+const parent = z.object({
+  ref: z.string(),
+  uri: z.string(),
+  version: z.string().nullable(),
+  digest,
+})
+
+const schema = z.object({
+  schemaVersion: z.literal(1),
+  created: z.iso.datetime(),
+  /** Of the bytes of all files, one after the other. */
+  digest,
+  bytes: z.int().nonnegative(),
+  files: z
+    .array(z.object({ path: z.string().refine(staysInside), bytes: z.int().nonnegative(), digest }))
+    .min(1),
+  commit: z.string().nullable(),
+  metadata: z.record(z.string(), z.string()),
+  parents: z.array(parent),
+})
+
+/** What is written down of a version when it is published. */
+export type Manifest = z.infer<typeof schema>
+export type Parent = Manifest['parents'][number]
+/** What is told of a version by who publishes it. */
+export type Details = Pick<Manifest, 'created' | 'commit' | 'metadata' | 'parents'>
+
+/** Reads what was written of a version; null where nothing was, as in a folder that another tool has made. */
+export async function readManifest(folder: string): Promise<Manifest | null> {
+  const file = join(folder, manifestName)
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new Error(`${file} could not be read`, { cause })
+  })
+  if (text === null) return null
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
+    throw new Error(`${file} is not what Touchstone wrote: ${reason}`, { cause })
+  }
+}
+
+function staysInside(path: string): boolean {
+  const parts = path.split(/[/\\]/)
+  return path !== '' && !parts.includes('..') && !parts.includes('') && !/^[a-z]:/i.test(path)
+}

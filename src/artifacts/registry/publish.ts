@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, rmSync } from 'node:fs'
+import { chmod, mkdir, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { filesIn } from '../filesIn.ts'
+import { reasonOf } from '../reasonOf.ts'
+import { receive } from '../receive.ts'
+import { sha256 } from '../sha256.ts'
+import { manifestName, readManifest, type Details, type Manifest } from './manifest.ts'
+import { versionsOf } from './versionsOf.ts'
+
+export interface Published {
+  readonly number: number
+  readonly folder: string
+  /** False where the latest version was this already. */
+  readonly isNew: boolean
+}
+
+/**
+ * Publishes a file, or all files of a folder, as the next version of an artifact. The version is made aside and gets
+ * its name by one renaming, which fails if somebody else took the number; so it is seen whole or not at all, nothing
+ * is overwritten, and there is no lock to be left behind.
+ */
+export async function publish(
+  registry: string,
+  path: readonly string[],
+  source: string,
+  details: Details,
+): Promise<Published> {
+  const home = join(registry, ...path)
+  const aside = join(home, `.incoming-${randomUUID()}`)
+  const remove = (): void => rmSync(aside, { recursive: true, force: true })
+  process.once('exit', remove)
+  try {
+    const manifest = { ...(await copy(source, aside)), ...details }
+    const latest = (await versionsOf(registry, path)).at(-1)
+    if (latest && isSame(manifest, await readManifest(latest.folder))) return { ...latest, isNew: false }
+    const body = [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
+    await receive({ body, failure: 'the manifest could not be written' }, aside, () => manifestName)
+    await writeProtect(aside)
+    return { ...(await claim(registry, path, aside)), isNew: true }
+  } catch (cause) {
+    throw new Error(`${source} could not be published as ${path.join('/')}: ${reasonOf(cause)}`, { cause })
+  } finally {
+    process.off('exit', remove)
+    remove()
+  }
+}
+
+async function copy(
+  source: string,
+  aside: string,
+): Promise<Pick<Manifest, 'schemaVersion' | 'digest' | 'bytes' | 'files'>> {
+  const isFolder = (await stat(source)).isDirectory()
+  const paths = isFolder ? await filesIn(source) : [basename(source)]
+  if (paths.length === 0) throw new Error('the folder is empty')
+  if (paths.includes(manifestName)) throw new Error(`${manifestName} is the name of the registry's own file`)
+  await mkdir(aside, { recursive: true })
+  const files: Manifest['files'] = []
+  for (const path of paths) {
+    const file = isFolder ? join(source, path) : source
+    const coming = {
+      body: createReadStream(file) as AsyncIterable<Buffer>,
+      failure: `${file} could not be copied`,
+    }
+    const { bytes, sha256 } = await receive(coming, join(aside, dirname(path)), () => basename(path))
+    files.push({ path, bytes, digest: `sha256:${sha256}` })
+  }
+  return {
+    schemaVersion: 1,
+    digest: `sha256:${await sha256(paths.map((path) => join(aside, path)))}`,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    files,
+  }
+}
+
+/** The same bytes, described alike, are no new version; when and at what commit they came does not matter. */
+const isSame = (manifest: Manifest, latest: Manifest | null): boolean =>
+  (['files', 'metadata', 'parents'] as const).every((key) => isDeepStrictEqual(manifest[key], latest?.[key]))
+
+async function writeProtect(folder: string): Promise<void> {
+  for (const path of await filesIn(folder)) await chmod(join(folder, path), 0o444)
+}
+
+async function claim(
+  registry: string,
+  path: readonly string[],
+  aside: string,
+): Promise<{ number: number; folder: string }> {
+  for (;;) {
+    const last = (await versionsOf(registry, path)).at(-1)?.number ?? -1
+    const folder = join(registry, ...path, `v${last + 1}`)
+    try {
+      await rename(aside, folder)
+      return { number: last + 1, folder }
+    } catch (cause) {
+      const { code = '' } = cause as NodeJS.ErrnoException
+      if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(code) || !(await stat(folder).catch(() => null)))
+        throw cause
+    }
+  }
+}

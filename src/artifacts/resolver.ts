@@ -1,0 +1,39 @@
+import type { Artifact, Format } from '../artifact.ts'
+
+export interface ResolveOptions {
+  /** How to read the data, where its name does not tell. */
+  readonly format?: Format | undefined
+  /** The folder of named, versioned artifacts; without it `$WANDB_ARTIFACT_DIR`, or `./artifacts`. */
+  readonly registry?: string
+  /** What was published later is not seen: a date (the whole day, in UTC) or a time, in ISO 8601. */
+  readonly asOf?: string
+  /** Where S3 is, if it is not Amazon's. */
+  readonly endpointUrl?: string
+  /** A command that downloads what nothing else can find, e.g. `wandb artifact get {ref} --root {dir}`. */
+  readonly resolver?: string
+  /** Where downloads are kept; without it `$XDG_CACHE_HOME/touchstone`, or `~/.cache/touchstone`. */
+  readonly cacheDir?: string
+  /** Told what is being done, for those who wait. */
+  readonly progress?: (message: string) => void
+}
+
+/** What a reference turned out to be: files on this machine, and what is known of them. */
+export interface Found extends Omit<Artifact, 'format' | 'bytes' | 'digest'> {
+  /** `sha256:…` of the files, where it was computed on the way. */
+  readonly digest?: string
+  /** What stands for the files in messages, where their paths would say nothing to the user. */
+  readonly shownAs?: string
+  /** Removes what finding it left behind, e.g. the copy of standard input. */
+  readonly release?: () => Promise<void>
+}
+
+/** One way to find what `--reference` and `--sample` name. */
+export interface Resolver {
+  readonly name: string
+  takes(ref: string, options: ResolveOptions): boolean | Promise<boolean>
+  find(ref: string, options: ResolveOptions): Promise<Found>
+}
+
+export interface ResolvedArtifact extends Artifact {
+  readonly release: () => Promise<void>
+}

@@ -1,0 +1,70 @@
+import type { Format } from '../../artifact.ts'
+import { formatOfName } from '../formatOf.ts'
+import type { Selector } from '../selector.ts'
+import type { Listed } from './list.ts'
+
+interface Wanted {
+  readonly selector: Selector
+  readonly format: Format | undefined
+  /** What is later is not seen; milliseconds since 1970. */
+  readonly until: number
+}
+
+interface Chosen {
+  readonly object: Listed
+  readonly notes: readonly string[]
+}
+
+type Stamped = Listed & { readonly time: number }
+
+/** The newest object, or the one so many before it, by the time in the names; and of one time, as they were stored. */
+export function choose(
+  where: string,
+  objects: readonly Listed[],
+  { selector, format, until }: Wanted,
+): Chosen {
+  if (objects.length === 0) throw new Error(`${where}: nothing is there`)
+  const stamped = objects.filter((object): object is Stamped => object.time !== null)
+  if (stamped.length === 0)
+    throw new Error(
+      `${where}: no object there has a time in its name, as data_2021-07-12T07:41:02.csv has (${objects.length} seen)`,
+    )
+  const seen = candidates(where, stamped, format).filter(({ time }) => time <= until)
+  seen.sort((a, b) => a.time - b.time || a.modified - b.modified || (a.key < b.key ? -1 : 1))
+  const object = seen[seen.length - 1 - selector.back]
+  if (!object) throw new Error(`${where}: ${tooFew(seen, selector, until)}`)
+  return { object, notes: [...leftOut(where, objects, stamped), ...twins(where, seen, object)] }
+}
+
+/** Data goes before what cannot be read as data; two formats of it are one too many. */
+function candidates(where: string, stamped: readonly Stamped[], format: Format | undefined): Stamped[] {
+  const of = (wanted: Format | null): Stamped[] => stamped.filter(({ key }) => formatOfName(key) === wanted)
+  const formats = [...new Set(stamped.map(({ key }) => formatOfName(key)))]
+    .filter((each) => each !== null)
+    .sort()
+  if (format === undefined && formats.length > 1)
+    throw new Error(`${where}: both ${formats.join(' and ')} files are there; say which with --format`)
+  const wanted = of(format ?? formats[0] ?? null)
+  return wanted.length > 0 ? wanted : of(null)
+}
+
+function tooFew(seen: readonly Stamped[], { back }: Selector, until: number): string {
+  const then = until === Infinity ? '' : ', as of that time'
+  return seen.length === 0
+    ? `no object to read${then}`
+    : `there is none ${back} before the newest${then}: only ${seen.length} to choose from`
+}
+
+function leftOut(where: string, objects: readonly Listed[], stamped: readonly Stamped[]): readonly string[] {
+  const without = objects.filter(({ time }) => time === null)
+  if (without.length === 0) return []
+  return [
+    `${where}: ${without.length} of ${objects.length} objects left out for want of a time in their name, e.g. ${without[0]!.key}; the newest is one of ${stamped.length}`,
+  ]
+}
+
+function twins(where: string, seen: readonly Stamped[], chosen: Listed): readonly string[] {
+  const others = seen.filter(({ key, time }) => time === chosen.time && key !== chosen.key)
+  if (others.length === 0) return []
+  return [`${where}: ${others[0]!.key} has the same time in its name as ${chosen.key}; stored last is newer`]
+}

@@ -1,0 +1,94 @@
+import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
+import { keep, openCache, recall, remember } from '../cache.ts'
+import type { Digest } from '../digest.ts'
+import { downloading } from '../downloading.ts'
+import type { Found, ResolveOptions } from '../resolver.ts'
+import { timeOf } from './list.ts'
+import { md5OfEtag } from './md5OfEtag.ts'
+import type { S3 } from './openS3.ts'
+import { s3Error } from './s3Error.ts'
+
+/** Downloads an object, unless the bytes that came before are still the ones that are there. */
+export async function fetchObject(
+  s3: S3,
+  bucket: string,
+  key: string,
+  { cacheDir, progress }: ResolveOptions,
+): Promise<Omit<Found, 'ref'>> {
+  const uri = `s3://${bucket}/${key}`
+  const found = ({ file, sha256, version, timestamp }: Facts): Omit<Found, 'ref'> => ({
+    uri,
+    files: [file],
+    digest: `sha256:${sha256}`,
+    version,
+    timestamp,
+    shownAs: uri,
+  })
+  const cache = await openCache(cacheDir)
+  const location = `${s3.endpoint ?? ''} ${uri}`
+  const known = await recall(cache, location)
+  const object = await get(s3, bucket, key, known?.etag)
+  if (object === 'unchanged' && known) return found(known)
+  if (object === 'unchanged' || !object.Body) throw new Error(`${uri}: the server sent no bytes`)
+  const bytes = object.ContentLength ?? null
+  const { file, sha256 } = await keep(cache, key, {
+    // In Node the body is a stream.Readable, which the client's type leaves open.
+    body: object.Body as unknown as AsyncIterable<Uint8Array>,
+    bytes,
+    digests: digestsOf(object),
+    failure: `${uri} could not be downloaded`,
+    onBytes: downloading(uri, bytes, progress),
+  })
+  const version = versionOf(object)
+  const time = timeOf(key) ?? object.LastModified?.getTime() ?? null
+  const timestamp = time === null ? null : new Date(time).toISOString()
+  if (object.ETag !== undefined)
+    await remember(cache, location, { etag: object.ETag, version, timestamp, sha256, name: key })
+  return found({ file, sha256, version, timestamp })
+}
+
+interface Facts {
+  readonly file: string
+  readonly sha256: string
+  readonly version: string | null
+  readonly timestamp: string | null
+}
+
+async function get(
+  { client, sdk }: S3,
+  bucket: string,
+  key: string,
+  etag: string | undefined,
+): Promise<GetObjectCommandOutput | 'unchanged'> {
+  try {
+    const condition = etag === undefined ? {} : { IfNoneMatch: etag }
+    return await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...condition }))
+  } catch (cause) {
+    if ((cause as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 304)
+      return 'unchanged'
+    throw s3Error(`s3://${bucket}/${key}`, cause)
+  }
+}
+
+function digestsOf(object: GetObjectCommandOutput): readonly Digest[] {
+  const md5 = md5Of(object)
+  const sha256 = object.Metadata?.['sha256']
+  return [
+    ...(md5 === null ? [] : [md5]),
+    ...(sha256 === undefined ? [] : [{ algorithm: 'sha256' as const, hex: sha256, saidBy: 'its metadata' }]),
+  ]
+}
+
+const md5Of = ({ ETag, ServerSideEncryption, SSECustomerAlgorithm }: GetObjectCommandOutput): Digest | null =>
+  md5OfEtag(ETag, ServerSideEncryption?.startsWith('aws:kms') === true || SSECustomerAlgorithm !== undefined)
+
+/** Says of an ETag that is no MD5 that it is none, since it is often taken for one. */
+function versionOf(object: GetObjectCommandOutput): string | null {
+  const { ETag, VersionId } = object
+  const parts = [
+    ...(ETag === undefined ? [] : [`etag:${ETag.replaceAll('"', '')}`]),
+    ...(ETag === undefined || md5Of(object) ? [] : ['(no MD5)']),
+    ...(VersionId === undefined ? [] : [`version-id:${VersionId}`]),
+  ]
+  return parts.length === 0 ? null : parts.join(' ')
+}

@@ -1,0 +1,25 @@
+import { withoutSecrets } from '../withoutSecrets.ts'
+import { latest, parseSelector, type Selector } from '../selector.ts'
+
+/** One object, or one of the objects whose names start alike, by the time in their names. */
+export type Location =
+  | { readonly bucket: string; readonly key: string }
+  | { readonly bucket: string; readonly prefix: string; readonly selector: Selector }
+
+/**
+ * Reads `s3://bucket/key`, `s3://bucket/folder/` (the newest in it) and `s3://bucket/prefix@latest~1`, `@previous`.
+ * A key is taken as it is: nothing in it is escaped.
+ */
+export function parseLocation(ref: string): Location {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/is.exec(ref) ?? []
+  // Characters of bucket names; that leaves no room for user:password@.
+  if (!/^[\w.-]{3,255}$/.test(bucket))
+    throw new Error(
+      `${withoutSecrets(ref)}: expected s3://bucket/key, or s3://bucket/folder/ for the newest in it`,
+    )
+  if (path.split('/').includes('..')) throw new Error(`${ref}: a key with .. in it is refused`)
+  const [, prefix, selected] = /^(.*)@((?:latest|previous)(?:~\d+)?)$/s.exec(path) ?? []
+  if (prefix !== undefined) return { bucket, prefix, selector: parseSelector(selected!) ?? latest }
+  if (path === '' || path.endsWith('/')) return { bucket, prefix: path, selector: latest }
+  return { bucket, key: path }
+}

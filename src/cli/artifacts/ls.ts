@@ -1,0 +1,75 @@
+import { plainText } from '../../../reporters/plainText.ts'
+import { displayWidth } from '../../../reporters/displayWidth.ts'
+import { padDisplay } from '../../../reporters/padDisplay.ts'
+import { listVersions, type ListedVersion } from '../../artifacts/registry/listVersions.ts'
+import { parseReference } from '../../artifacts/registry/reference.ts'
+import { defaultRegistry } from '../../artifacts/registry/registryFolder.ts'
+import { exitCodes } from '../exitCode.ts'
+
+export interface LsFlags {
+  readonly registry?: string
+  readonly endpointUrl?: string
+  readonly json?: boolean
+}
+
+/** `validate artifacts ls`: one version a line, the newest last. */
+export async function ls(name: string | undefined, flags: LsFlags): Promise<number> {
+  const isS3 = name !== undefined && /^s3:\/\//i.test(name)
+  const listed = isS3 ? await objects(name, flags) : await versions(name, flags)
+  process.stdout.write(flags.json ? `${JSON.stringify(listed.json, null, 2)}\n` : table(listed.rows))
+  return exitCodes.passed
+}
+
+interface Listing {
+  readonly rows: readonly (readonly string[])[]
+  readonly json: unknown
+}
+
+async function versions(
+  name: string | undefined,
+  { registry = defaultRegistry() }: LsFlags,
+): Promise<Listing> {
+  const path = name === undefined ? null : parseReference(name).path
+  const found = await listVersions(registry, path)
+  if (found.length === 0) throw new Error(`${name ?? 'artifacts'}: there is none in the registry ${registry}`)
+  return { rows: found.map(row), json: found }
+}
+
+const row = ({ name, version, tags, files, manifest }: ListedVersion): readonly string[] => [
+  `${name}:${version}`,
+  manifest?.created.slice(0, 19) ?? 'no manifest',
+  manifest ? `${manifest.bytes} bytes` : `${files.length} files`,
+  manifest?.digest.slice(0, 19) ?? '',
+  manifest?.commit?.slice(0, 7) ?? '',
+  tags.join(', '),
+]
+
+async function objects(name: string, { endpointUrl }: LsFlags): Promise<Listing> {
+  const { listFolder } = await import('../../artifacts/s3/listFolder.ts')
+  const found = await listFolder(name, endpointUrl)
+  return {
+    json: found,
+    rows: found.map(({ uri, timestamp, bytes, etag }) => [
+      uri,
+      timestamp ?? 'no time in its name',
+      `${bytes} bytes`,
+      etag ?? '',
+    ]),
+  }
+}
+
+/** Names come from disks and servers: nothing in them may act on the terminal. */
+function table(rows: readonly (readonly string[])[]): string {
+  const plain = rows.map((cells) => cells.map(plainText))
+  const width = (column: number): number =>
+    Math.max(...plain.map((cells) => displayWidth(cells[column] ?? '')))
+  return plain
+    .map(
+      (cells) =>
+        `${cells
+          .map((cell, i) => padDisplay(cell, width(i)))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
