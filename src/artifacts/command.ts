@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../usageError.ts'
 import { filesIn } from './filesIn.ts'
 import { newestChange } from './newestChange.ts'
+import { removeOnExit } from './removeOnExit.ts'
 import type { Resolver } from './resolver.ts'
 import { splitWords } from './splitWords.ts'
 
@@ -16,13 +16,7 @@ export const command: Resolver = {
   async find(ref, { resolver = '', progress }) {
     const words = wordsOf(resolver, ref)
     const folder = await mkdtemp(join(tmpdir(), 'touchstone-resolver-'))
-    const remove = (): void => rmSync(folder, { recursive: true, force: true })
-    process.once('exit', remove)
-    const release = (): Promise<void> => {
-      process.off('exit', remove)
-      remove()
-      return Promise.resolve()
-    }
+    const release = removeOnExit(folder)
     try {
       progress?.(`running ${words[0]!} for ${ref}`)
       await run(
@@ -34,7 +28,7 @@ export const command: Resolver = {
       const timestamp = await newestChange(files)
       return { ref, uri: ref, files, version: null, timestamp, shownAs: ref, release }
     } catch (cause) {
-      await release()
+      release()
       throw cause
     }
   },

@@ -1,5 +1,6 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
+  EEXIST: 'it is there already, and holds something else',
   ENOSPC: 'there is no space left on the device',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',

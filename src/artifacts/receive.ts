@@ -1,10 +1,11 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto'
-import { createWriteStream, rmSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { link, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Digest } from './digest.ts'
 import { reasonOf } from './reasonOf.ts'
+import { removeOnExit } from './removeOnExit.ts'
 
 export interface Coming {
   readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -41,8 +42,7 @@ export async function receive(
   }
   await mkdir(folder, { recursive: true }).catch(failed)
   const partial = join(folder, `.partial-${randomUUID()}`)
-  const remove = (): void => rmSync(partial, { force: true })
-  process.once('exit', remove)
+  const remove = removeOnExit(partial)
   try {
     const hashes = hashesFor(coming)
     const counted = async function* (): AsyncGenerator<Uint8Array> {
@@ -64,7 +64,6 @@ export async function receive(
   } catch (cause) {
     return failed(cause)
   } finally {
-    process.off('exit', remove)
     remove()
   }
 }

@@ -16,11 +16,11 @@ const resolvers: readonly Resolver[] = [stdin, fileUrl, files, http, s3, registr
 /** Finds what `--reference` or `--sample` names, and says what it is. */
 export async function resolve(ref: string, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
   const found = await find(ref, options)
-  const release = found.release ?? (() => Promise.resolve())
   try {
-    return { ...(await describe(found, options.format)), release }
+    const artifact = await describe(found, options.format)
+    return { ...artifact, release: () => Promise.resolve(found.release?.()) }
   } catch (cause) {
-    await release()
+    found.release?.()
     if (found.shownAs === undefined || !(cause instanceof Error)) throw cause
     const message = found.files.reduce((text, file) => text.replaceAll(file, found.shownAs!), cause.message)
     throw new Error(message, { cause })

@@ -24,7 +24,7 @@ export interface Found extends Omit<Artifact, 'format' | 'bytes' | 'digest'> {
   /** What stands for the files in messages, where their paths would say nothing to the user. */
   readonly shownAs?: string
   /** Removes what finding it left behind, e.g. the copy of standard input. */
-  readonly release?: () => Promise<void>
+  readonly release?: () => void
 }
 
 /** One way to find what `--reference` and `--sample` name. */

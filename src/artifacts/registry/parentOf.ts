@@ -10,6 +10,6 @@ export async function parentOf(ref: string, options: ResolveOptions): Promise<Pa
     const digest = found.digest ?? `sha256:${await sha256(found.files)}`
     return { ref: found.ref, uri: found.uri, version: found.version, digest }
   } finally {
-    await found.release?.()
+    found.release?.()
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { chmod, mkdir, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { filesIn } from '../filesIn.ts'
 import { reasonOf } from '../reasonOf.ts'
 import { receive } from '../receive.ts'
+import { removeOnExit } from '../removeOnExit.ts'
 import { sha256 } from '../sha256.ts'
 import { manifestName, readManifest, type Details, type Manifest } from './manifest.ts'
 import { versionsOf } from './versionsOf.ts'
@@ -30,8 +31,7 @@ export async function publish(
 ): Promise<Published> {
   const home = join(registry, ...path)
   const aside = join(home, `.incoming-${randomUUID()}`)
-  const remove = (): void => rmSync(aside, { recursive: true, force: true })
-  process.once('exit', remove)
+  const remove = removeOnExit(aside)
   try {
     const manifest = { ...(await copy(source, aside)), ...details }
     const latest = (await versionsOf(registry, path)).at(-1)
@@ -43,7 +43,6 @@ export async function publish(
   } catch (cause) {
     throw new Error(`${source} could not be published as ${path.join('/')}: ${reasonOf(cause)}`, { cause })
   } finally {
-    process.off('exit', remove)
     remove()
   }
 }

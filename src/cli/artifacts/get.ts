@@ -13,7 +13,7 @@ export async function get(reference: string, folder: string, flags: GetFlags): P
   try {
     for (const copy of await copyInto(folder, found.files)) process.stdout.write(`${copy}\n`)
   } finally {
-    await found.release?.()
+    found.release?.()
   }
   return exitCodes.passed
 }

@@ -10,7 +10,7 @@ export const secret = 'S3RVER'
 
 export interface RealS3 {
   readonly url: string
-  put(key: string, body: string): Promise<void>
+  put(key: string, body: string, metadata?: Readonly<Record<string, string>>): Promise<void>
   keys(): Promise<readonly string[]>
   metadata(key: string): Promise<Readonly<Record<string, string>>>
 }
@@ -38,8 +38,8 @@ export async function realS3(): Promise<RealS3> {
   })
   return {
     url,
-    async put(Key, Body) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body }))
+    async put(Key, Body, metadata = {}) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, Metadata: { ...metadata } }))
     },
     async keys() {
       const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }))
