@@ -8,6 +8,9 @@ export interface S3 {
   readonly endpoint: string | null
 }
 
+const nothing = (): void => undefined
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
+
 /** A client with the credentials that Amazon's tools would find: environment, profiles, the machine's role. */
 export async function openS3(endpointUrl: string | undefined): Promise<S3> {
   const sdk = await import('@aws-sdk/client-s3').catch((cause: unknown) => {
@@ -24,6 +27,8 @@ export async function openS3(endpointUrl: string | undefined): Promise<S3> {
     followRegionRedirects: true,
     // Few servers but Amazon's know buckets as host names, or the checksums that the client would add.
     ...(endpoint !== null && { endpoint, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' }),
+    // Or it would write warnings of its own to standard error.
+    logger: silent,
     requestHandler: { connectionTimeout: 10_000, socketTimeout: 120_000 },
   })
   return { client, sdk, endpoint }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UsageError } from '../../usageError.ts'
 import { hash } from '../hash.ts'
@@ -11,6 +11,8 @@ import { stampedName } from './stampedName.ts'
 
 /** What S3 takes in one piece. */
 const largest = 5 * 2 ** 30
+/** What is held in memory, so that it can be sent again where the server asks to slow down. */
+const small = 16 * 2 ** 20
 
 /**
  * Stores a file in a folder of S3, with the time in its name and what is known of it in its metadata.
@@ -39,7 +41,7 @@ export async function putObject(
       new s3.sdk.PutObjectCommand({
         Bucket: location.bucket,
         Key: key,
-        Body: createReadStream(source),
+        Body: found.size <= small ? await readFile(source) : createReadStream(source),
         ContentLength: found.size,
         ContentMD5: Buffer.from(await hash('md5', [source]), 'hex').toString('base64'),
         Metadata: metadataOf(details, await hash('sha256', [source])),

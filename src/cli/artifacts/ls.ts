@@ -31,7 +31,12 @@ async function versions(
 ): Promise<Listing> {
   const path = name === undefined ? null : parseReference(name).path
   const found = await listVersions(registry, path)
-  if (found.length === 0) throw new Error(`${name ?? 'artifacts'}: there is none in the registry ${registry}`)
+  if (found.length === 0)
+    throw new Error(
+      name === undefined
+        ? `there is no artifact in the registry ${registry}`
+        : `${name}: there is no such artifact in the registry ${registry}`,
+    )
   return { rows: found.map(row), json: found }
 }
 
