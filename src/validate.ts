@@ -1,4 +1,5 @@
 import { agree } from './agree.ts'
+import { relativeReference } from './artifacts/relativeReference.ts'
 import { resolve } from './artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from './artifacts/resolver.ts'
 import { formatCount } from './formatCount.ts'
@@ -67,7 +68,8 @@ async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Pr
   let engine: Engine | null = null
   try {
     const { reference, sample, suite: given, tables } = options
-    if (reference !== undefined) artifacts.set('reference', await resolve(reference, options))
+    if (reference !== undefined)
+      artifacts.set('reference', await resolve(relativeReference(reference, sample), options))
     artifacts.set('sample', await resolve(sample, options))
     for (const [name, ref] of Object.entries({ ...given?.tables, ...tables }))
       artifacts.set(name, await resolve(ref, { ...options, format: undefined }))

@@ -26,9 +26,9 @@ export function addArtifacts(program: Command, finish: (code: number) => void): 
     'publish a file or folder as the next version; or store a file in s3://bucket/folder/',
     artifactsOptions(),
   )
-    .option('--tag <names>', 'tags that will name this version, with commas between them', list, [])
-    .option('--parent <reference>', 'what it was made from; may be given several times', repeated, [])
-    .option('--metadata <key=value>', 'what else is to be known; may be given several times', keyValue, {})
+    .option('--tag <names>', 'tags that will name this version, with commas between them', list)
+    .option('--parent <reference>', 'what it was made from; may be given several times', repeated)
+    .option('--metadata <key=value>', 'what else is to be known; may be given several times', keyValue)
     .option('--time <time>', 'when it was made, in ISO 8601, if not now')
     .action(async (path: string, name: string | undefined, flags: PutFlags) => {
       const { put } = await import('./artifacts/put.ts')

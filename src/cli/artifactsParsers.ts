@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander'
 
 /** An option that may be given several times. */
-export const repeated = (text: string, before: readonly string[]): readonly string[] => [...before, text]
+export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
 
 export function keyValue(
   text: string,
-  before: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (key === undefined || value === undefined) throw new InvalidArgumentError('It is key=value.')

@@ -158,6 +158,8 @@ describe('validate', () => {
     expect(code).toBe(0)
     expect(report.inputs.reference).toMatchObject({ ref: 'proj/songs.csv:reference', version: 'v0', rows: 2 })
     expect(report.inputs.sample).toMatchObject({ ref: 'proj/songs.csv:latest', version: 'v1', rows: 2 })
+    const before = await work.report('--reference', '@previous', '--sample', 'proj/songs.csv:v1')
+    expect(before.report.inputs.reference).toMatchObject({ ref: 'proj/songs.csv:v1~1', version: 'v0' })
   })
 
   test("compares today's file of a folder of S3 with yesterday's, and leaves notes of what it saw", async () => {

@@ -13,21 +13,22 @@ import { UsageError } from '../../usageError.ts'
 import { exitCodes } from '../exitCode.ts'
 
 export interface PutFlags extends ResolveOptions {
-  readonly tag: readonly string[]
-  readonly parent: readonly string[]
-  readonly metadata: Readonly<Record<string, string>>
+  readonly tag?: readonly string[]
+  readonly parent?: readonly string[]
+  readonly metadata?: Readonly<Record<string, string>>
   readonly time?: string
 }
 
 /** `validate artifacts put`: prints the reference under which the file can be found from now on. */
 export async function put(path: string, name: string | undefined, flags: PutFlags): Promise<number> {
-  checkTags(flags.tag)
+  const { tag: tags = [], parent: parents = [], metadata = {} } = flags
+  checkTags(tags)
   const target = name ?? basename(resolve(path))
   const details: Details = {
     created: timeOf(flags),
     commit: await gitCommit(),
-    metadata: flags.metadata,
-    parents: await Promise.all(flags.parent.map((ref) => parentOf(ref, flags))),
+    metadata,
+    parents: await Promise.all(parents.map((ref) => parentOf(ref, flags))),
   }
   const ref = /^s3:\/\//i.test(target)
     ? await toS3(path, target, details, flags)
@@ -46,7 +47,7 @@ async function toS3(
   path: string,
   target: string,
   details: Details,
-  { tag, endpointUrl }: PutFlags,
+  { tag = [], endpointUrl }: PutFlags,
 ): Promise<string> {
   if (tag.length > 0) throw new UsageError('--tag: objects of S3 have no tags here; a registry folder has')
   const { putObject } = await import('../../artifacts/s3/putObject.ts')
@@ -66,7 +67,7 @@ async function toRegistry(
   const registry = flags.registry ?? defaultRegistry()
   const { path } = parseReference(target)
   const { number, isNew } = await publish(registry, path, source, details)
-  for (const tag of flags.tag) await writeTag(registry, path, tag, number)
+  for (const tag of flags.tag ?? []) await writeTag(registry, path, tag, number)
   const ref = `${path.join('/')}:v${number}`
   if (!isNew) process.stderr.write(`nothing new: ${ref} holds the same\n`)
   return ref
