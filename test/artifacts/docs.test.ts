@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { bin } from '../cli/runCli.ts'
+import { root } from '../sourceFiles.ts'
+import { useCredentials } from './s3/credentials.ts'
+import { id, realS3, secret } from './s3/realS3.ts'
+import { temporary } from './temporary.ts'
+
+useCredentials(id, secret)
+
+const page = readFileSync(join(root, 'docs/artifacts.md'), 'utf8')
+const sessions = [...page.matchAll(/^```console\n([^]*?)^```$/gm)].map(([, text]) => text!)
+
+/** Runs what stands behind `npx validate`, and says what it prints. */
+const say = (cwd: string, command: string): Promise<string> =>
+  new Promise((resolve) => {
+    const args = command.split(' ').slice(2)
+    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+    child.on('close', () => resolve(said))
+  })
+
+/** What the page leaves out, it writes as …. */
+const pattern = (shown: string): RegExp =>
+  new RegExp(`^${shown.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.+')}$`)
+
+test('the page has sessions', () => {
+  expect(sessions).toHaveLength(2)
+})
+
+test.each(sessions.map((session, i) => [i + 1, session] as const))(
+  'session %i prints what the page shows',
+  async (_, session) => {
+    const cwd = temporary()
+    symlinkSync(join(root, 'fixtures'), join(cwd, 'fixtures'))
+    vi.stubEnv('GIT_CEILING_DIRECTORIES', join(cwd, '..'))
+    vi.stubEnv('XDG_CACHE_HOME', join(cwd, 'cache'))
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', (await realS3()).url)
+    let printed = ''
+    for (const [, command] of session.matchAll(/^\$ (.*)$/gm))
+      printed += `$ ${command!}\n${await say(cwd, command!)}`
+    expect(printed).toMatch(pattern(session))
+  },
+)
