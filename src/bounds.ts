@@ -37,7 +37,10 @@ export const boundsShorthand = (key: string) => ({
 })
 
 /** At least one bound, both of one type, and the smaller first. */
-export function checkBounds({ minValue, maxValue }: Bounds, context: z.RefinementCtx): void {
+export function checkBounds(
+  { minValue, maxValue }: Pick<Bounds, 'minValue' | 'maxValue'>,
+  context: z.RefinementCtx,
+): void {
   const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
   if (minValue === undefined && maxValue === undefined) {
     refuse('needs min_value or max_value')

@@ -22,3 +22,7 @@ export const significance = z
   .lt(1)
   .default(0.05)
   .describe('The level of the test: a p-value must be above it.')
+export const strictly = z
+  .boolean()
+  .default(false)
+  .describe('Whether two values in a row that are the same are a failure.')

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { asText } from '../cell.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { call, compare, literal } from '../sql.ts'
+
+/**
+ * Expects every value of a column, as text, to have exactly this many characters. Characters are Unicode code points.
+ * Missing values are ignored; empty text has length 0.
+ */
+export const expectColumnValueLengthsToEqual = columnMapExpectation({
+  type: 'expect_column_value_lengths_to_equal',
+  params: z.strictObject({
+    column,
+    value: z.int().min(0).describe('The number of characters.'),
+    mostly,
+  }),
+  unexpected: ({ value }, column) => compare(call('length', asText(column)), '<>', literal(value)),
+  broken: ({ value }) => `are not ${value} characters long`,
+  kept: ({ value }) => `are ${value} characters long`,
+})

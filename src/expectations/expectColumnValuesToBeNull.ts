@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { isPresent } from '../cell.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { literal } from '../sql.ts'
+
+/** Expects every value of a column to be missing. NULL and NaN are missing; empty text is a value. */
+export const expectColumnValuesToBeNull = columnMapExpectation({
+  type: 'expect_column_values_to_be_null',
+  params: z.strictObject({ column, mostly }),
+  considered: () => literal(true),
+  unexpected: (_, column) => isPresent(column),
+  broken: () => 'are present',
+  kept: () => 'are missing',
+})

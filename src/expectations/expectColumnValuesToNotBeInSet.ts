@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { isOneOf } from '../isOneOf.ts'
+import { listed } from '../listed.ts'
+import { cellValue, column, mostly } from '../params.ts'
+
+/** Expects no value of a column to be one of a set. Missing values are ignored. */
+export const expectColumnValuesToNotBeInSet = columnMapExpectation({
+  type: 'expect_column_values_to_not_be_in_set',
+  params: z.strictObject({
+    column,
+    valueSet: z.array(cellValue).min(1).describe('The values forbidden.'),
+    mostly,
+  }),
+  shorthand: { key: 'not_in', params: (column, value) => ({ column, valueSet: value }) },
+  unexpected: ({ valueSet }, column) => isOneOf(column, valueSet),
+  broken: ({ valueSet }) => `are in ${listed(valueSet)}`,
+  kept: ({ valueSet }) => `are not in ${listed(valueSet)}`,
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { checkBounds } from '../bounds.ts'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+
+const columns = z.int().min(0).optional()
+
+/** Expects the number of columns of the sample to lie between `minValue` and `maxValue`, both inclusive. */
+export const expectTableColumnCountToBeBetween = expectation({
+  type: 'expect_table_column_count_to_be_between',
+  params: z
+    .strictObject({
+      minValue: columns.describe('The fewest columns allowed.'),
+      maxValue: columns.describe('The most columns allowed.'),
+    })
+    .superRefine(checkBounds),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: () => ({}),
+  judge({ minValue = 0, maxValue = Infinity }, _, tables) {
+    const observed = tables.get('sample')?.columns.length ?? 0
+    const inside = observed >= minValue && observed <= maxValue
+    const range = maxValue === Infinity ? `at least ${minValue}` : `between ${minValue} and ${maxValue}`
+    return {
+      status: inside ? 'pass' : 'fail',
+      message: `${formatCount(observed, 'column')}${inside ? ',' : '; expected'} ${range}`,
+      expected: { minValue, maxValue },
+      observed,
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+
+/** Expects the sample to have exactly this number of columns. */
+export const expectTableColumnCountToEqual = expectation({
+  type: 'expect_table_column_count_to_equal',
+  params: z.strictObject({ value: z.int().min(0).describe('The number of columns.') }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: () => ({}),
+  judge({ value }, _, tables) {
+    const observed = tables.get('sample')?.columns.length ?? 0
+    return {
+      status: observed === value ? 'pass' : 'fail',
+      message: `${formatCount(observed, 'column')}${observed === value ? '' : `; expected ${formatCount(value)}`}`,
+      expected: value,
+      observed,
+    }
+  },
+})
