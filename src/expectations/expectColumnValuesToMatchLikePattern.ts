@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { asText } from '../cell.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { checkLike, escape } from '../patternParams.ts'
+import { like, not } from '../sql.ts'
+
+/**
+ * Expects every value of a column, as text, to match a LIKE pattern of SQL: `%` is any text, `_` any one character, and
+ * upper and lower case differ. Missing values are ignored.
+ */
+export const expectColumnValuesToMatchLikePattern = columnMapExpectation({
+  type: 'expect_column_values_to_match_like_pattern',
+  params: z
+    .strictObject({ column, likePattern: z.string().describe('The LIKE pattern.'), escape, mostly })
+    .superRefine(checkLike),
+  shorthand: { key: 'like', params: (column, value) => ({ column, likePattern: value }) },
+  unexpected: ({ likePattern, escape }, column) => not(like(asText(column), likePattern, escape)),
+  broken: ({ likePattern }) => `are not like '${likePattern}'`,
+  kept: ({ likePattern }) => `are like '${likePattern}'`,
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { asText } from '../cell.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { regex } from '../patternParams.ts'
+import { not, regexPartial } from '../sql.ts'
+
+/**
+ * Expects every value of a column, as text, to match a regex somewhere; write `^` and `$` for the whole text. Regexes are
+ * RE2's: no look-around, no backreferences; `\d` and `\w` are of ASCII. Missing values are ignored; empty text is matched.
+ */
+export const expectColumnValuesToMatchRegex = columnMapExpectation({
+  type: 'expect_column_values_to_match_regex',
+  params: z.strictObject({ column, regex: regex.describe('The regex.'), mostly }),
+  shorthand: { key: 'matches', params: (column, value) => ({ column, regex: value }) },
+  unexpected: ({ regex }, column) => not(regexPartial(asText(column), regex)),
+  broken: ({ regex }) => `do not match /${regex}/`,
+  kept: ({ regex }) => `match /${regex}/`,
+})

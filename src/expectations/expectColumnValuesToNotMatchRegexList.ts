@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { asText } from '../cell.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { regexes, regexList } from '../patternParams.ts'
+import { or, regexPartial } from '../sql.ts'
+
+/**
+ * Expects no value of a column, as text, to match any of several regexes anywhere. Regexes are RE2's: no look-around, no
+ * backreferences; `\d` and `\w` are of ASCII. Missing values are ignored.
+ */
+export const expectColumnValuesToNotMatchRegexList = columnMapExpectation({
+  type: 'expect_column_values_to_not_match_regex_list',
+  params: z.strictObject({ column, regexList: regexList.describe('The regexes.'), mostly }),
+  unexpected: ({ regexList }, column) => or(...regexList.map((regex) => regexPartial(asText(column), regex))),
+  broken: ({ regexList }) => `match one of ${regexes(regexList)}`,
+  kept: ({ regexList }) => `match none of ${regexes(regexList)}`,
+})
