@@ -2,6 +2,14 @@ import { z } from 'zod'
 
 /** The parameters that Great Expectations' expectations share, each written once. */
 export const column = z.string().describe('Name of the column.')
+export const columnA = z.string().describe('Name of the first column.')
+export const columnB = z.string().describe('Name of the second column.')
+export const columnList = (fewest: number) =>
+  z
+    .array(z.string())
+    .min(fewest)
+    .refine((names) => new Set(names).size === names.length, 'names a column twice')
+    .describe('Names of the columns.')
 export const mostly = z
   .number()
   .min(0)

@@ -1,7 +1,11 @@
 import type { UnexpectedRows } from './expectation.ts'
+import { looksAround } from './looksAround.ts'
 import { column, row, type Expr, type Query } from './sql.ts'
 
-/** The rows that break an expectation, each with its number and what is wanted of it. */
+/**
+ * The rows that break an expectation, each with its number and what is wanted of it. They come in the order of the data;
+ * only windows bring that into disorder.
+ */
 export const unexpectedQuery = (
   { unexpected }: UnexpectedRows,
   wanted: Readonly<Record<string, Expr>>,
@@ -9,4 +13,5 @@ export const unexpectedQuery = (
   from: { select: { row, ...wanted, unexpected } },
   select: Object.fromEntries(['row', ...Object.keys(wanted)].map((name) => [name, column(name)])),
   where: column('unexpected'),
+  ...(looksAround(unexpected) && { orderBy: [{ by: column('row') }] }),
 })

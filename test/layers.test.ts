@@ -38,7 +38,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
   { of: verb, may: [/^src\/predicate\//, verb, words, /^src\/stats\//, /^src\/metrics\/rowCount\.ts$/] },
   { of: /^src\/predicate\//, may: [/^src\/predicate\//, words] },
   { of: noun, may: [/^src\/predicate\//, /^src\/(didYouMean|messageOf)\.ts$/, /^zod$/, /^picomatch$/] },
-  { of: words, may: [words, /^src\/(metrics|stats)\//, /^(?!src|reporters|@duckdb)/] },
+  { of: words, may: [words, /^src\/(metrics|stats|predicate)\//, /^(?!src|reporters|@duckdb)/] },
   { of: /^reporters\//, may: [/^reporters\//, /^src\/formatCount\.ts$/, /^node:util$/] },
 ]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkBounds } from '../bounds.ts'
+import { countRange } from '../countRange.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 
@@ -20,10 +21,9 @@ export const expectTableColumnCountToBeBetween = expectation({
   judge({ minValue = 0, maxValue = Infinity }, _, tables) {
     const observed = tables.get('sample')?.columns.length ?? 0
     const inside = observed >= minValue && observed <= maxValue
-    const range = maxValue === Infinity ? `at least ${minValue}` : `between ${minValue} and ${maxValue}`
     return {
       status: inside ? 'pass' : 'fail',
-      message: `${formatCount(observed, 'column')}${inside ? ',' : '; expected'} ${range}`,
+      message: `${formatCount(observed, 'column')}${inside ? ',' : '; expected'} ${countRange(minValue, maxValue)}`,
       expected: { minValue, maxValue },
       observed,
     }

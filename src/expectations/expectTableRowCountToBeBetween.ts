@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countRange } from '../countRange.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
@@ -26,15 +27,9 @@ export const expectTableRowCountToBeBetween = expectation({
     const found = formatCount(rows, 'row')
     return {
       status: inside ? 'pass' : 'fail',
-      message: `${found}${inside ? ',' : '; expected'} ${range(minValue, maxValue)}`,
+      message: `${found}${inside ? ',' : '; expected'} ${countRange(minValue, maxValue)}`,
       expected: { minValue, maxValue },
       observed: rows,
     }
   },
 })
-
-function range(min: number, max: number): string {
-  if (min === max) return `exactly ${formatCount(min)}`
-  if (max === Infinity) return `at least ${formatCount(min)}`
-  return min === 0 ? `at most ${formatCount(max)}` : `between ${formatCount(min)} and ${formatCount(max)}`
-}

@@ -1,3 +1,4 @@
+import { looksAround } from '../looksAround.ts'
 import type { Metric, QueryKind, SelectKind, Table } from '../metric.ts'
 import { and, column, countIf, type Expr } from '../sql.ts'
 
@@ -40,13 +41,7 @@ export const unexpectedCount = (
   considered: Expr,
   unexpected: Expr,
 ): Metric<UnexpectedCount> => ({
-  kind: hasWindow(unexpected) ? windowed : kind,
+  kind: looksAround(unexpected) ? windowed : kind,
   table,
   args: { considered, unexpected },
 })
-
-const hasWindow = (value: unknown): boolean =>
-  value !== null &&
-  typeof value === 'object' &&
-  (('node' in value && (value.node === 'window' || value.node === 'row')) ||
-    Object.values(value).some(hasWindow))

@@ -32,7 +32,7 @@ judges(lengths, [
     params: { minValue: 1 },
     sample: csv('""', 'x'),
     status: 'fail',
-    message: '1 of 2 values have a length outside [1, ∞]',
+    message: '1 of 2 values has a length outside [1, ∞]',
     rows: [[1, '']],
   },
   {
@@ -40,7 +40,7 @@ judges(lengths, [
     params: { maxValue: 2 },
     sample: csv('éé', '日本', '👍👍', ' x '),
     status: 'fail',
-    message: '1 of 4 values have a length outside [-∞, 2]',
+    message: '1 of 4 values has a length outside [-∞, 2]',
     rows: [[4, ' x ']],
   },
   {
@@ -48,7 +48,7 @@ judges(lengths, [
     params: { maxValue: 3 },
     sample: csv(1, -22, 9999),
     status: 'fail',
-    message: '1 of 3 values have a length outside [-∞, 3]',
+    message: '1 of 3 values has a length outside [-∞, 3]',
     rows: [[3, 9999]],
   },
   {

@@ -28,7 +28,7 @@ judges(decreasing, [
     params: { strictly: true },
     sample: csv(2, 2, 1),
     status: 'fail',
-    message: '1 of 3 values are not below the value before',
+    message: '1 of 3 values is not below the value before',
     rows: [[2, 2]],
   },
   {

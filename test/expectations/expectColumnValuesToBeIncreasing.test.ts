@@ -30,7 +30,7 @@ judges(increasing, [
     params: { strictly: true },
     sample: csv(1, 1, 2),
     status: 'fail',
-    message: '1 of 3 values are not above the value before',
+    message: '1 of 3 values is not above the value before',
     rows: [[2, 1]],
   },
   {
@@ -38,7 +38,7 @@ judges(increasing, [
     params: { strictly: true },
     sample: csv('', '2.5', '', 'nan', '2.5', '3.5', ''),
     status: 'fail',
-    message: '1 of 3 values are not above the value before',
+    message: '1 of 3 values is not above the value before',
     rows: [[5, 2.5]],
   },
   {
@@ -53,7 +53,7 @@ judges(increasing, [
     params: { strictly: true },
     sample: csv('9007199254740992', '9007199254740993', '9007199254740992'),
     status: 'fail',
-    message: '1 of 3 values are not above the value before',
+    message: '1 of 3 values is not above the value before',
     rows: [[3, 2n ** 53n]],
   },
   {
@@ -61,7 +61,7 @@ judges(increasing, [
     params: {},
     sample: csv('2019-12-31', '2020-01-01', '2019-01-01'),
     status: 'fail',
-    message: '1 of 3 values are below the value before',
+    message: '1 of 3 values is below the value before',
     rows: [[3, '2019-01-01']],
   },
   {
@@ -76,7 +76,7 @@ judges(increasing, [
     params: { mostly: 0.5 },
     sample: csv(2, 1),
     status: 'pass',
-    message: '1 of 2 values are below the value before; at least 50 % must be right',
+    message: '1 of 2 values is below the value before; at least 50 % must be right',
     rows: [[2, 1]],
   },
   {
@@ -84,7 +84,7 @@ judges(increasing, [
     params: { strictly: true },
     sample: csv(1),
     status: 'pass',
-    message: 'all 1 values are strictly increasing',
+    message: 'the only value is strictly increasing',
   },
   {
     name: 'nothing but missing values',

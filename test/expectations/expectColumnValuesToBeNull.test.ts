@@ -25,7 +25,7 @@ judges(expectColumnValuesToBeNull, [
     params: { column: 'a' },
     sample: parquet('VARCHAR', 'NULL', "''"),
     status: 'fail',
-    message: '1 of 2 values are present',
+    message: '1 of 2 values is present',
     rows: [[2, '']],
   },
   {
@@ -33,7 +33,7 @@ judges(expectColumnValuesToBeNull, [
     params: { column: 'a', mostly: 0.75 },
     sample: csv('', '', '', 5),
     status: 'pass',
-    message: '1 of 4 values are present; at least 75 % must be right',
+    message: '1 of 4 values is present; at least 75 % must be right',
     rows: [[4, 5]],
   },
   {
@@ -41,7 +41,7 @@ judges(expectColumnValuesToBeNull, [
     params: { column: 'a' },
     sample: { parquet: 'SELECT [1]::INTEGER[] AS a' },
     status: 'fail',
-    message: '1 of 1 values are present',
+    message: '1 of 1 values is present',
     count: 1,
     rows: [[1, '[1]']],
   },

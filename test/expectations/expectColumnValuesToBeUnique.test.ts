@@ -16,7 +16,7 @@ it('counts every occurrence of a value that occurs again, and shows them', async
     message: '5 of 6 values occur more than once',
     unexpected: { count: 5, total: 6 },
   })
-  expect(result.unexpected?.examples.map(({ row }) => row).sort()).toEqual([1, 2, 3, 5, 6])
+  expect(result.unexpected?.examples.map(({ row }) => row)).toEqual([1, 2, 3, 5, 6])
 })
 
 it('looks at each group on its own', async () => {

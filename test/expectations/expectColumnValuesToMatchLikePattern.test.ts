@@ -32,7 +32,7 @@ judges(isLike, [
     params: { likePattern: 'a\\%' },
     sample: csv('a\\b', 'a%'),
     status: 'fail',
-    message: "1 of 2 values are not like 'a\\%'",
+    message: "1 of 2 values is not like 'a\\%'",
     rows: [[2, 'a%']],
   },
   {
@@ -40,7 +40,7 @@ judges(isLike, [
     params: { likePattern: '100!%%', escape: '!' },
     sample: csv('100% sure', '100 times'),
     status: 'fail',
-    message: "1 of 2 values are not like '100!%%'",
+    message: "1 of 2 values is not like '100!%%'",
     rows: [[2, '100 times']],
   },
   {
@@ -48,7 +48,7 @@ judges(isLike, [
     params: { likePattern: "it's (%.*)" },
     sample: csv("it's (x.*)", "it's x"),
     status: 'fail',
-    message: "1 of 2 values are not like 'it's (%.*)'",
+    message: "1 of 2 values is not like 'it's (%.*)'",
     rows: [[2, "it's x"]],
   },
 ])

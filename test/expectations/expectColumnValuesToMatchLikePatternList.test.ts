@@ -10,7 +10,7 @@ judges(isLike, [
     params: { likePatternList: ['a%', '%!%', ''], escape: '!' },
     sample: csv('ab', '5%', '""', '', 'm'),
     status: 'fail',
-    message: "1 of 4 values are like none of {'a%', '%!%', ''}",
+    message: "1 of 4 values is like none of {'a%', '%!%', ''}",
     rows: [[5, 'm']],
   },
   {
@@ -18,7 +18,7 @@ judges(isLike, [
     params: { likePatternList: ['a%', '%z'], matchOn: 'all' },
     sample: csv('az', 'ab'),
     status: 'fail',
-    message: "1 of 2 values are not like all of {'a%', '%z'}",
+    message: "1 of 2 values is not like all of {'a%', '%z'}",
     rows: [[2, 'ab']],
   },
 ])

@@ -10,7 +10,7 @@ judges(matches, [
     params: { regex: 'b+' },
     sample: csv('abc', '', 'xbb', 'ac'),
     status: 'fail',
-    message: '1 of 3 values do not match /b+/',
+    message: '1 of 3 values does not match /b+/',
     rows: [[4, 'ac']],
   },
   {
@@ -47,7 +47,7 @@ judges(matches, [
     params: { regex: '^\\p{L}+$' },
     sample: csv('Müller', '日本', 'a1'),
     status: 'fail',
-    message: '1 of 3 values do not match /^\\p{L}+$/',
+    message: '1 of 3 values does not match /^\\p{L}+$/',
     rows: [[3, 'a1']],
   },
   {
@@ -55,7 +55,7 @@ judges(matches, [
     params: { regex: '^[0-9]$' },
     sample: csv(1, 22),
     status: 'fail',
-    message: '1 of 2 values do not match /^[0-9]$/',
+    message: '1 of 2 values does not match /^[0-9]$/',
     rows: [[2, 22]],
   },
   {
@@ -63,7 +63,7 @@ judges(matches, [
     params: { regex: "^'; --$" },
     sample: csv("'; --", 'x'),
     status: 'fail',
-    message: "1 of 2 values do not match /^'; --$/",
+    message: "1 of 2 values does not match /^'; --$/",
     rows: [[2, 'x']],
   },
   {
@@ -71,7 +71,7 @@ judges(matches, [
     params: { regex: '^(a+)+$' },
     sample: csv(`${'a'.repeat(200)}!`),
     status: 'fail',
-    message: '1 of 1 values do not match /^(a+)+$/',
+    message: '1 of 1 values does not match /^(a+)+$/',
     rows: [[1, `${'a'.repeat(200)}!`]],
   },
   {
@@ -79,7 +79,7 @@ judges(matches, [
     params: { regex: 'x', mostly: 0.5 },
     sample: csv('x', 'y'),
     status: 'pass',
-    message: '1 of 2 values do not match /x/; at least 50 % must be right',
+    message: '1 of 2 values does not match /x/; at least 50 % must be right',
     rows: [[2, 'y']],
   },
   {

@@ -10,7 +10,7 @@ judges(matches, [
     params: { regexList: ['^a', 'z$'] },
     sample: csv('ab', 'yz', '', 'm'),
     status: 'fail',
-    message: '1 of 3 values match none of {/^a/, /z$/}',
+    message: '1 of 3 values matches none of {/^a/, /z$/}',
     rows: [[4, 'm']],
   },
   {
@@ -18,7 +18,7 @@ judges(matches, [
     params: { regexList: ['^a', 'z$'], matchOn: 'all' },
     sample: csv('az', 'ab'),
     status: 'fail',
-    message: '1 of 2 values do not match all of {/^a/, /z$/}',
+    message: '1 of 2 values does not match all of {/^a/, /z$/}',
     rows: [[2, 'ab']],
   },
   {
@@ -26,7 +26,7 @@ judges(matches, [
     params: { regexList: ['.'], matchOn: 'all' },
     sample: csv('x'),
     status: 'pass',
-    message: 'all 1 values match all of {/./}',
+    message: 'the only value matches all of {/./}',
   },
 ])
 

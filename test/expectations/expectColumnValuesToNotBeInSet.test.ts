@@ -28,7 +28,7 @@ judges(notInSet, [
     params: { valueSet: [1], mostly: 0.5 },
     sample: csv(1, 2),
     status: 'pass',
-    message: '1 of 2 values are in {1}; at least 50 % must be right',
+    message: '1 of 2 values is in {1}; at least 50 % must be right',
     rows: [[1, 1]],
   },
   {
@@ -36,7 +36,7 @@ judges(notInSet, [
     params: { valueSet: ['9007199254740993'] },
     sample: csv('9007199254740992', '9007199254740993'),
     status: 'fail',
-    message: '1 of 2 values are in {"9007199254740993"}',
+    message: '1 of 2 values is in {"9007199254740993"}',
     rows: [[2, 2n ** 53n + 1n]],
   },
   {
@@ -44,7 +44,7 @@ judges(notInSet, [
     params: { valueSet: ['1900-01-01'] },
     sample: csv('1900-01-01', '2020-01-01'),
     status: 'fail',
-    message: '1 of 2 values are in {"1900-01-01"}',
+    message: '1 of 2 values is in {"1900-01-01"}',
     rows: [[1, '1900-01-01']],
   },
   {
@@ -52,7 +52,7 @@ judges(notInSet, [
     params: { valueSet: ['x'] },
     sample: csv(1),
     status: 'pass',
-    message: 'all 1 values are not in {"x"}',
+    message: 'the only value is not in {"x"}',
   },
 ])
 

@@ -7,7 +7,7 @@ judges(expectColumnValuesToNotMatchLikePattern, [
     params: { column: 'a', likePattern: '%x%' },
     sample: csv('abc', 'axc', '', 'X'),
     status: 'fail',
-    message: "1 of 3 values are like '%x%'",
+    message: "1 of 3 values is like '%x%'",
     rows: [[2, 'axc']],
   },
   {

@@ -9,7 +9,7 @@ judges(expectTableColumnCountToBeBetween, [
     params: { minValue: 2, maxValue: 2 },
     sample,
     status: 'pass',
-    message: '2 columns, between 2 and 2',
+    message: '2 columns, exactly 2',
   },
   {
     name: 'too few',
@@ -23,7 +23,7 @@ judges(expectTableColumnCountToBeBetween, [
     params: { maxValue: 1 },
     sample,
     status: 'fail',
-    message: '2 columns; expected between 0 and 1',
+    message: '2 columns; expected at most 1',
   },
 ])
 

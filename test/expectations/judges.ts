@@ -13,7 +13,7 @@ export interface Case<P> {
   readonly status: Status
   readonly message: string
   /** Rows and cells that break the expectation, as far as they are shown. */
-  readonly rows?: readonly (readonly [number, Value])[]
+  readonly rows?: readonly (readonly [number, Value | readonly Value[]])[]
   /** How many break it, where more do than are shown. */
   readonly count?: number
 }
@@ -37,6 +37,8 @@ export function refuses(
     expect(() => make(params as never)).toThrow(message)
   })
 }
+
+export type Ignored = 'all_values_are_missing' | 'any_value_is_missing' | 'never'
 
 /** One column `a`, and a second one so that an empty cell is no blank line. */
 export const csv = (...cells: readonly (string | number)[]): string =>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { comparable, isNotTrue } from '../comparable.ts'
+import { ignorePairIf, notIgnored } from '../ignoreRowIf.ts'
+import { columnA, columnB, mostly } from '../params.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { compare } from '../sql.ts'
+
+/**
+ * Expects the value of column A to be above that of column B in every row; with `orEqual`, above or equal. Numbers and
+ * times are compared as such, also where one of the columns is text; all else as text. Rows in which both values are
+ * missing are ignored, unless `ignoreRowIf` says otherwise; where one is missing, A is not above B.
+ */
+export const expectColumnPairValuesAToBeGreaterThanB = rowMapExpectation({
+  type: 'expect_column_pair_values_a_to_be_greater_than_b',
+  params: z.strictObject({
+    columnA,
+    columnB,
+    orEqual: z.boolean().default(false).describe('Whether the two values may be equal.'),
+    ignoreRowIf: ignorePairIf,
+    mostly,
+  }),
+  counted: 'pairs',
+  columns: ({ columnA, columnB }) => [columnA, columnB],
+  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  unexpected({ orEqual }, [a, b]) {
+    const [x, y] = comparable([a!, b!])
+    return isNotTrue(compare(x, orEqual ? '>=' : '>', y))
+  },
+  broken: ({ columnA, columnB, orEqual }) => `do not have ${columnA} ${orEqual ? '≥' : '>'} ${columnB}`,
+  kept: ({ columnA, columnB, orEqual }) => `have ${columnA} ${orEqual ? '≥' : '>'} ${columnB}`,
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { comparable, isNotTrue } from '../comparable.ts'
+import { ignorePairIf, notIgnored } from '../ignoreRowIf.ts'
+import { columnA, columnB, mostly } from '../params.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { compare } from '../sql.ts'
+
+/**
+ * Expects the values of two columns to be equal in every row. Numbers and times are compared as such, also where one of
+ * the columns is text; all else as text. Rows in which both values are missing are ignored, unless `ignoreRowIf` says
+ * otherwise; a missing value equals nothing.
+ */
+export const expectColumnPairValuesToBeEqual = rowMapExpectation({
+  type: 'expect_column_pair_values_to_be_equal',
+  params: z.strictObject({ columnA, columnB, ignoreRowIf: ignorePairIf, mostly }),
+  counted: 'pairs',
+  columns: ({ columnA, columnB }) => [columnA, columnB],
+  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  unexpected(_, [a, b]) {
+    const [x, y] = comparable([a!, b!])
+    return isNotTrue(compare(x, '=', y))
+  },
+  broken: ({ columnA, columnB }) => `do not have ${columnA} = ${columnB}`,
+  kept: ({ columnA, columnB }) => `have ${columnA} = ${columnB}`,
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { isMissing } from '../cell.ts'
+import type { Column } from '../column.ts'
+import { isNotTrue } from '../comparable.ts'
+import { ignorePairIf, notIgnored } from '../ignoreRowIf.ts'
+import { isOneOf } from '../isOneOf.ts'
+import { listed } from '../listed.ts'
+import { cellValue, columnA, columnB, mostly } from '../params.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { and, or, type Expr } from '../sql.ts'
+
+/**
+ * Expects the values of two columns, together, to be one of a set of pairs in every row; null in a pair stands for a
+ * missing value. Rows in which both values are missing are ignored, unless `ignoreRowIf` says otherwise.
+ */
+export const expectColumnPairValuesToBeInSet = rowMapExpectation({
+  type: 'expect_column_pair_values_to_be_in_set',
+  params: z.strictObject({
+    columnA,
+    columnB,
+    valuePairsSet: z
+      .array(z.tuple([cellValue, cellValue]))
+      .min(1)
+      .describe('The pairs allowed: a value of column A, and one of column B.'),
+    ignoreRowIf: ignorePairIf,
+    mostly,
+  }),
+  counted: 'pairs',
+  columns: ({ columnA, columnB }) => [columnA, columnB],
+  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  unexpected: ({ valuePairsSet }, [a, b]) =>
+    isNotTrue(or(...valuePairsSet.map(([x, y]) => and(is(a!, x), is(b!, y))))),
+  broken: ({ valuePairsSet }) => `are not in ${listed(valuePairsSet, JSON.stringify)}`,
+  kept: ({ valuePairsSet }) => `are in ${listed(valuePairsSet, JSON.stringify)}`,
+})
+
+const is = (column: Column, value: z.infer<typeof cellValue>): Expr =>
+  value === null ? isMissing(column) : isOneOf(column, [value])

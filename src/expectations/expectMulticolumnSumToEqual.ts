@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { asNumber } from '../cell.ts'
+import { isTime, type Column } from '../column.ts'
+import { isNotTrue } from '../comparable.ts'
+import { ignoreRowIf, notIgnored } from '../ignoreRowIf.ts'
+import { columnList, mostly } from '../params.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { call, column as cell, compare, literal, tryCast, type Expr } from '../sql.ts'
+
+/**
+ * Expects the sum of these columns to be `sumTotal` in every row: exactly for integers, and for floats as doubles add up
+ * from left to right. Rows in which all values are missing are ignored, unless `ignoreRowIf` says otherwise; where some
+ * are missing, or are text that is no number, there is no sum.
+ */
+export const expectMulticolumnSumToEqual = rowMapExpectation({
+  type: 'expect_multicolumn_sum_to_equal',
+  params: z.strictObject({
+    columnList: columnList(1),
+    sumTotal: z.number().describe('The sum.'),
+    ignoreRowIf,
+    mostly,
+  }),
+  counted: 'rows',
+  columns: ({ columnList }) => columnList,
+  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  unexpected({ sumTotal }, columns) {
+    const sum = columns.map(addend).reduce((total, next) => call('add', total, next))
+    return isNotTrue(compare(sum, '=', literal(sumTotal)))
+  },
+  broken: ({ columnList, sumTotal }) => `do not have ${columnList.join(' + ')} = ${sumTotal}`,
+  kept: ({ columnList, sumTotal }) => `have ${columnList.join(' + ')} = ${sumTotal}`,
+})
+
+function addend(column: Column): Expr {
+  const { name, type } = column
+  if (type === 'boolean' || isTime(column))
+    throw new Error(`column "${name}" is of type ${type}; only numbers have a sum`)
+  return type === 'integer' ? tryCast(cell(name), 'integer') : asNumber(column)
+}

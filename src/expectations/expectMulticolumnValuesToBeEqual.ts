@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { differ } from '../comparable.ts'
+import { neighbours } from '../columnPairs.ts'
+import { ignoreNoRow, notIgnored } from '../ignoreRowIf.ts'
+import { columnList, mostly } from '../params.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { or } from '../sql.ts'
+
+/**
+ * Expects these columns to have one and the same value in every row. Numbers and times are compared as such, also where
+ * a column beside them is text; all else as text. Two missing values are the same, a missing value and another are not;
+ * no row is ignored, unless `ignoreRowIf` says otherwise.
+ */
+export const expectMulticolumnValuesToBeEqual = rowMapExpectation({
+  type: 'expect_multicolumn_values_to_be_equal',
+  params: z.strictObject({ columnList: columnList(2), ignoreRowIf: ignoreNoRow, mostly }),
+  counted: 'rows',
+  columns: ({ columnList }) => columnList,
+  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  unexpected: (_, columns) => or(...neighbours(columns).map(differ)),
+  broken: ({ columnList }) => `do not have ${columnList.join(' = ')}`,
+  kept: ({ columnList }) => `have ${columnList.join(' = ')}`,
+})

@@ -1,0 +1,4 @@
+import { uniqueWithinRecord } from '../uniqueWithinRecord.ts'
+
+/** The older name of `expectSelectColumnValuesToBeUniqueWithinRecord`: the values of these columns differ in every row. */
+export const expectMulticolumnValuesToBeUnique = uniqueWithinRecord('expect_multicolumn_values_to_be_unique')
