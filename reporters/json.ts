@@ -2,6 +2,7 @@ import type { Column } from '../src/column.ts'
 import type { Example, Outcome, Unexpected } from '../src/outcome.ts'
 import type { Family, Input, Report, Result, Summary } from '../src/report.ts'
 import { asIs, each, eachNamed, inOrder } from './inOrder.ts'
+import { columnProfile } from './json/columnProfile.ts'
 import { jsonValue } from './jsonValue.ts'
 
 type Test = NonNullable<Outcome['test']>
@@ -61,6 +62,8 @@ const report = inOrder<Report>({
   summary: inOrder<Summary>({ total: asIs, pass: asIs, fail: asIs, error: asIs, skip: asIs, warning: asIs }),
   warnings: asIs,
   results: each(result),
+  columns: each(columnProfile),
+  command: asIs,
 })
 
 // Only strings can hold these, so an escape leaves the document the same and a log that shows it unharmed.

@@ -1,6 +1,7 @@
 import { isNumeric, type Column } from './column.ts'
 import {
   and,
+  call,
   column,
   isNaN,
   isNull,
@@ -23,6 +24,9 @@ export function asNumber(of: Column): Expr {
 
 /** The cell of a column as text, so that true and 'true' are one class, and a UUID or an enum can be any text. */
 export const asText = (of: Column): Expr => tryCast(column(of.name), 'string')
+
+/** The cell of a column as seconds since 1970; text that is no time becomes NULL. */
+export const asSeconds = (of: Column): Expr => call('epoch', tryCast(column(of.name), 'timestamp'))
 
 /** True where the cell is a value but no number. */
 export function isNoNumber(of: Column): Expr {

@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import type { ColumnProfile } from './columnProfile.ts'
 import type { Value } from './metric.ts'
 import type { Outcome, Severity, Status } from './outcome.ts'
 
@@ -76,4 +77,8 @@ export interface Report {
   /** What the user should know beside the results, e.g. that both inputs are the same file. */
   readonly warnings: readonly string[]
   readonly results: readonly Result[]
+  /** What the columns look like; measured only for reports that show it. */
+  readonly columns?: readonly ColumnProfile[]
+  /** The command that ran it, ready for a shell. */
+  readonly command?: string
 }

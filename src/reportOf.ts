@@ -1,4 +1,5 @@
 import type { Artifact } from './artifact.ts'
+import type { ColumnProfile } from './columnProfile.ts'
 import type { Tables } from './expectation.ts'
 import { isComparison, type Table } from './metric.ts'
 import type { Input, Report, Result, Summary } from './report.ts'
@@ -8,15 +9,18 @@ import { tool } from './tool.ts'
 
 interface Parts {
   readonly startedAt: Date
+  readonly finishedAt: Date
   readonly suite: Suite
   readonly artifacts: ReadonlyMap<Table, Artifact>
   readonly tables: Tables
   readonly ran: Ran
   readonly warnings: readonly string[]
+  readonly columns?: readonly ColumnProfile[] | undefined
 }
 
 /** Puts a finished run into the form that reporters read. */
-export function reportOf({ startedAt, suite, artifacts, tables, ran, warnings }: Parts): Report {
+export function reportOf(parts: Parts): Report {
+  const { startedAt, finishedAt, suite, artifacts, tables, ran, warnings, columns } = parts
   const summary = summarize(ran.results)
   const others = [...tables.keys()]
     .filter((table) => !isComparison(table))
@@ -27,7 +31,7 @@ export function reportOf({ startedAt, suite, artifacts, tables, ran, warnings }:
     suite: { name: suite.name, file: suite.file },
     status: summary.fail > 0 ? 'fail' : summary.error > 0 || !anythingRan(ran.results) ? 'error' : 'pass',
     startedAt: startedAt.toISOString(),
-    durationMs: Date.now() - startedAt.getTime(),
+    durationMs: finishedAt.getTime() - startedAt.getTime(),
     inputs: {
       reference: input('reference'),
       sample: input('sample')!,
@@ -37,6 +41,7 @@ export function reportOf({ startedAt, suite, artifacts, tables, ran, warnings }:
     summary,
     warnings,
     results: ran.results,
+    ...(columns && { columns }),
   }
 
   function input(table: Table): Input | null {

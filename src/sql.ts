@@ -22,7 +22,7 @@ export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo'
 type NumberFunction = 'abs' | 'round' | 'floor' | 'ceil' | 'sqrt' | 'ln' | 'exp'
 type TextFunction =
   'concat' | 'lower' | 'upper' | 'trim' | 'length' | 'starts_with' | 'ends_with' | 'contains'
-type TimeFunction = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'isodow' | 'date_diff'
+type TimeFunction = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'isodow' | 'date_diff' | 'epoch'
 
 export type Expr =
   | { readonly node: 'column'; readonly name: string }

@@ -3,11 +3,16 @@ import { relativeReference } from './artifacts/relativeReference.ts'
 import { resolve } from './artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from './artifacts/resolver.ts'
 import { formatCount } from './formatCount.ts'
+import { clock } from './clock.ts'
 import type { Correction } from './correct.ts'
+import type { ColumnProfile } from './columnProfile.ts'
 import type { Engine } from './engine.ts'
 import { duckdbEngine, type DuckdbOptions } from './engines/duckdb/duckdbEngine.ts'
 import { explain } from './explain.ts'
 import type { Expectation } from './expectation.ts'
+import { hidesOf, type Hides } from './hides.ts'
+import { maskExpectation } from './maskExpectation.ts'
+import { maskResults } from './maskResults.ts'
 import { isComparison, type Table } from './metric.ts'
 import { reportOf } from './reportOf.ts'
 import { run } from './run.ts'
@@ -29,31 +34,56 @@ export interface ValidateOptions extends DuckdbOptions, ResolveOptions {
   readonly correction?: Correction
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
+  /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
   readonly maxExamples?: number
+  /** Columns of which no value of a cell is shown. */
+  readonly mask?: readonly string[]
+  /** Describes every column too, for reports that draw them. */
+  readonly profile?: boolean
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
   readonly failOnIdentical?: boolean
 }
 
 /** Answers whether the sample may go through. Throws for what cannot be asked or read; a failed check is a result. */
 export async function validate(options: ValidateOptions): Promise<Report> {
-  const startedAt = new Date()
+  const now = clock(process.env)
+  const startedAt = now()
   return withData(options, async ({ engine, artifacts, suite, expectations }) => {
     const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
     const warnings = [...notes, ...identical(artifacts, options.failOnIdentical ?? false)]
-    const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5 } = options
-    const ran = await run(expectations, engine, {
-      alpha,
-      correction,
-      maxExamples,
-      progress: options.progress,
+    const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
+    const hides = hidesOf(mask, maxExamples, engine.tables)
+    const masked = expectations.map((expectation) => maskExpectation(expectation, hides))
+    const ran = await run(masked, engine, { alpha, correction, maxExamples, progress })
+    const results = maskResults(ran.results, hides)
+    const columns = options.profile ? await describe(engine, hides, progress) : undefined
+    const finishedAt = now()
+    const { tables } = engine
+    return reportOf({
+      startedAt,
+      finishedAt,
+      suite,
+      artifacts,
+      tables,
+      ran: { ...ran, results },
+      warnings,
+      columns,
     })
-    return reportOf({ startedAt, suite, artifacts, tables: engine.tables, ran, warnings })
   })
 }
 
 /** The scans that `validate` would make of the same options, one a line. */
 export const explainPlan = (options: ValidateOptions): Promise<string> =>
   withData(options, ({ engine, expectations }) => explain(expectations, engine))
+
+async function describe(
+  engine: Engine,
+  hides: Hides,
+  progress: ValidateOptions['progress'],
+): Promise<readonly ColumnProfile[]> {
+  const { profile } = await import('./profile.ts')
+  return profile(engine, { reveals: (column) => !hides(column), progress })
+}
 
 interface Opened {
   readonly engine: Engine

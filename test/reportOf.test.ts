@@ -38,6 +38,7 @@ const of = (
 function report(results: readonly Result[], tables: readonly Table[] = ['sample']): Report {
   return reportOf({
     startedAt: new Date(0),
+    finishedAt: new Date(412),
     suite: { name: 's', file: 's.yaml', expectations: [] },
     artifacts: new Map(tables.map((table) => [table, artifact])),
     tables: new Map(tables.map((table) => [table, info])),

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { json } from '../../reporters/json.ts'
 import type { Report } from '../../src/report.ts'
-import { everyKind, hostile, hostileReport, input, result, sampleReport, tested } from './sampleReport.ts'
+import {
+  everyColumn,
+  everyKind,
+  hostile,
+  hostileReport,
+  input,
+  result,
+  sampleReport,
+  tested,
+} from './sampleReport.ts'
 
 const schemaFile = new URL('../../schema/report.schema.json', import.meta.url)
 const schemaJson = JSON.parse(readFileSync(schemaFile, 'utf8')) as z.core.JSONSchema.JSONSchema
@@ -103,7 +112,10 @@ test('a report is written out in the order of the format', () => {
 })
 
 test.each<[string, Report]>([
-  ['every kind of result', sampleReport(everyKind, { family, warnings: ['same file'] })],
+  [
+    'every kind of result',
+    sampleReport(everyKind, { family, warnings: ['same file'], columns: everyColumn(), command: 'x' }),
+  ],
   [
     'no result',
     sampleReport([], { inputs: { reference: input(), sample: input({ digest: null, bytes: null }) } }),
@@ -140,7 +152,9 @@ const unexpectedAt = (row: number) =>
 test('the JSON Schema names every key that is written', () => {
   const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', line: 1 }
   const full = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
-  const written = JSON.parse(json(sampleReport([full], { family }))) as Report
+  const written = JSON.parse(
+    json(sampleReport([full], { family, columns: everyColumn(), command: 'x' })),
+  ) as Report
   const properties = (name: string): string[] => Object.keys(definitions[name]?.properties ?? {})
   expect(properties('result')).toEqual(Object.keys(written.results[0] ?? {}))
   expect(properties('test')).toEqual(Object.keys(written.results[0]?.test ?? {}))

@@ -1,3 +1,4 @@
+import type { ColumnProfile, SideProfile } from '../../src/columnProfile.ts'
 import type { Input, Report, Result, Summary } from '../../src/report.ts'
 
 /** What a hostile data file may hold in its names and cells. */
@@ -130,6 +131,110 @@ export const everyKind: readonly Result[] = [
   result({ id: 'skip', status: 'skip', column: 'pickup', message: 'time moves on' }),
 ]
 
+const side = (part: Partial<SideProfile> = {}): SideProfile => ({
+  type: 'float',
+  nativeType: 'DOUBLE',
+  rows: 10,
+  nulls: 1,
+  nans: 0,
+  empties: 0,
+  infinities: 0,
+  distinct: 4,
+  ...part,
+})
+
+const summary = {
+  n: 9,
+  min: 1,
+  max: 4,
+  mean: 2.5,
+  sd: 1.29,
+  quantiles: [
+    { p: 0.05, value: 1 },
+    { p: 0.5, value: 2.5 },
+    { p: 0.95, value: 4 },
+  ],
+}
+
+/** One column of each kind, with names of columns and classes that all hold the given text. */
+export const everyColumn = (text = ''): readonly ColumnProfile[] => [
+  {
+    name: `tempo${text}`,
+    reference: side(),
+    sample: side({ nulls: 0, nans: 1 }),
+    numbers: {
+      summary: { reference: summary, sample: { ...summary, mean: 3.1 } },
+      histogram: {
+        edges: [0, 1, 2, 3, 4],
+        counts: { reference: [0, 4, 3, 2], sample: [0, 2, 3, 3] },
+        below: { reference: 0, sample: 0 },
+        above: { reference: 0, sample: 1 },
+      },
+      ecdf: {
+        values: [1, 2, 3, 4],
+        counts: { reference: [4, 7, 8, 9], sample: [2, 5, 6, 8] },
+        n: { reference: 9, sample: 9 },
+        gap: { value: 1, distance: 2 / 9, reference: 4 / 9, sample: 2 / 9 },
+      },
+    },
+  },
+  {
+    name: `released${text}`,
+    reference: side({ type: 'date', nativeType: 'DATE' }),
+    sample: side({ type: 'timestamp', nativeType: 'TIMESTAMP' }),
+    times: {
+      summary: {
+        reference: {
+          n: 9,
+          min: '2024-01-01T00:00:00.000Z',
+          median: '2024-01-01T12:00:00.000Z',
+          max: '2024-01-02T00:00:00.000Z',
+        },
+        sample: null,
+      },
+      histogram: {
+        edges: ['2024-01-01T00:00:00.000Z', '2024-01-02T00:00:00.000Z', '2024-01-03T00:00:00.000Z'],
+        counts: { reference: [5, 4], sample: [0, 9] },
+        below: { reference: 0, sample: 0 },
+        above: { reference: 0, sample: 0 },
+      },
+    },
+  },
+  {
+    name: `genre${text}`,
+    reference: side({ type: 'string', nativeType: `VARCHAR${text}`, empties: 1 }),
+    sample: side({ type: 'string', nativeType: 'VARCHAR' }),
+    classes: {
+      classes: [
+        { name: `hyperpop${text}`, reference: 0, sample: 3, contribution: 0.6 },
+        { name: `polka${text}`, reference: 2, sample: 0, contribution: 0.3 },
+        { name: `pop${text}`, reference: 6, sample: 5, contribution: 0.1 },
+      ],
+      others: { classes: 2, reference: 1, sample: 1 },
+      added: 1,
+      vanished: 1,
+      n: { reference: 9, sample: 9 },
+    },
+  },
+  {
+    name: `secret${text}`,
+    reference: null,
+    sample: side(),
+    numbers: {
+      summary: { reference: null, sample: null },
+      histogram: {
+        edges: null,
+        counts: { reference: null, sample: [3, 6] },
+        below: { reference: null, sample: 0 },
+        above: { reference: null, sample: 0 },
+      },
+      ecdf: null,
+    },
+    withheld: true,
+    problems: [`distinct_count could not be measured: ${text}`],
+  },
+]
+
 /** A report whose every free text is the given one. */
 export function hostileReport(text: string): Report {
   const results = (['pass', 'fail', 'error', 'skip'] as const).map((status) =>
@@ -137,6 +242,9 @@ export function hostileReport(text: string): Report {
       id: status,
       status,
       column: text,
+      where: text,
+      group: { [text]: text },
+      notes: text,
       message: text,
       params: { [text]: text },
       expected: text,
@@ -151,5 +259,7 @@ export function hostileReport(text: string): Report {
       sample: input({ ref: text, columns: [{ name: text, type: 'string', nativeType: text }] }),
     },
     warnings: [text],
+    columns: everyColumn(text),
+    command: text,
   })
 }

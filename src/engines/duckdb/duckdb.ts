@@ -23,6 +23,8 @@ export const duckdb: Dialect = {
     trim: (of) => sql`trim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,
     ends_with: (text, end) => sql`ends_with(${text}, ${end})`,
     contains: (text, part) => sql`contains(${text}, ${part})`,
+    // Seconds since 1970, NULL for infinite times.
+    epoch: (of) => sql`epoch(${of})`,
     isodow: (of) => sql`isodow(${of})`,
     // DuckDB's date_diff counts the borders between units that were crossed, this one the whole units that passed.
     date_diff: (unit, from, to) => sql`TRY(datesub(${unit}, ${from}, ${to}))`,

@@ -169,6 +169,14 @@ test.each<[fn: ScalarFunction, value: number]>([
 })
 
 test.each([
+  ['1970-01-02 00:00:00.5', 86_400.5],
+  ['1969-12-31 23:59:59', -1],
+  ['infinity', null],
+])('seconds since 1970 of %s', async (moment, seconds) => {
+  expect(await valueOf(call('epoch', tryCast(literal(moment), 'timestamp')))).toBe(seconds)
+})
+
+test.each([
   ['day', '2024-02-28 13:45:11', 0],
   ['day', '2024-02-28 13:45:10', 1],
   ['hour', '2024-02-29 16:00:00', -2],

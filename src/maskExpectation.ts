@@ -1,0 +1,22 @@
+import type { Column } from './column.ts'
+import { columnsRead } from './columnsRead.ts'
+import type { Expectation, Tables } from './expectation.ts'
+import type { Hides } from './hides.ts'
+
+/** The same claim, which tells no cell where it reads a hidden column. */
+export function maskExpectation(expectation: Expectation, hides: Hides): Expectation {
+  const isHidden = (tables: Tables): boolean =>
+    [...expectation.columns, ...columnsRead(Object.values(expectation.metrics(tables)))].some(hides)
+  return {
+    ...expectation,
+    judge: (values, tables, reveal = true) => expectation.judge(values, tables, reveal && !isHidden(tables)),
+    ...(expectation.unexpectedRows && {
+      unexpectedRows: (tables: Tables) =>
+        isHidden(tables) ? null : (expectation.unexpectedRows?.(tables) ?? null),
+    }),
+    ...(expectation.selects && {
+      selects: (columns: readonly Column[]) =>
+        expectation.selects?.(columns).map((each) => maskExpectation(each, hides)) ?? [],
+    }),
+  }
+}

@@ -1,0 +1,72 @@
+import { bisectRight } from 'd3-array'
+import type { EcdfGap, EcdfProfile, NumberProfile, NumberSummary } from '../columnProfile.ts'
+import type { MeasureKind, Metric, Table } from '../metric.ts'
+import { mapSides, present, type Sides } from '../sides.ts'
+import type { Expr } from '../sql.ts'
+import { binEdges } from '../stats/binEdges.ts'
+import { ecdfPoints } from '../stats/ecdfPoints.ts'
+import { ksStatistic } from '../stats/ksStatistic.ts'
+import { moments } from '../stats/moments.ts'
+import { quantile } from '../stats/quantile.ts'
+import { histogramOf } from './histogramOf.ts'
+import { finiteOf, sortedNumbers, tablesIn } from './sortedNumbers.ts'
+
+const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
+
+const kind = (tables: readonly Table[]): MeasureKind<Sides<Expr>, NumberProfile> => ({
+  name: 'number_profile',
+  shape: 'measure',
+  tables,
+  async measure(args, engine) {
+    const sorted = await sortedNumbers(args, engine)
+    const finite = mapSides(sorted, finiteOf)
+    const gap = gapBetween(sorted)
+    const include = gap !== null && Number.isFinite(gap.value) ? gap.value : null
+    const edges = binEdges(present(finite), include)
+    return {
+      summary: mapSides(finite, summaryOf),
+      histogram: edges && histogramOf(sorted, edges),
+      ecdf: ecdfOf(sorted, gap),
+    }
+  },
+})
+
+function gapBetween({ reference, sample }: Sides<Float64Array>): EcdfGap | null {
+  const statistic = reference && sample && ksStatistic(reference, sample)
+  if (!statistic) return null
+  const { d: distance, location: value } = statistic
+  const share = (sorted: Float64Array): number => bisectRight(sorted, value) / sorted.length
+  return { value, distance, reference: share(reference), sample: share(sample) }
+}
+
+function ecdfOf(sorted: Sides<Float64Array>, gap: EcdfGap | null): EcdfProfile | null {
+  const values = ecdfPoints(present(sorted), gap ? [gap.value] : [])
+  if (values.length === 0) return null
+  return {
+    values,
+    counts: mapSides(sorted, (numbers) => values.map((value) => bisectRight(numbers, value))),
+    n: mapSides(sorted, ({ length }) => length),
+    gap,
+  }
+}
+
+function summaryOf(finite: Float64Array): NumberSummary | null {
+  const [min] = finite
+  if (min === undefined) return null
+  const found = moments(finite)
+  return {
+    n: finite.length,
+    min,
+    max: finite.at(-1)!,
+    mean: found?.mean ?? (finite.length === 1 ? min : null),
+    sd: found && Math.sqrt(found.variance),
+    quantiles: probabilities.map((p) => ({ p, value: quantile(finite, p)! })),
+  }
+}
+
+/** Summary, common histogram and distribution functions of the numbers of both tables, NULL and NaN left out. */
+export const numberProfile = (of: Sides<Expr>): Metric<NumberProfile> => ({
+  kind: kind(tablesIn(of)),
+  table: 'sample',
+  args: of,
+})

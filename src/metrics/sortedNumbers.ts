@@ -1,0 +1,26 @@
+import type { Engine } from '../engine.ts'
+import type { Table } from '../metric.ts'
+import { mapSides, type Sides } from '../sides.ts'
+import type { Expr } from '../sql.ts'
+
+/** The tables that have something to say. */
+export const tablesIn = ({ reference, sample }: Sides<unknown>): readonly Table[] => [
+  ...(reference === null ? [] : ['reference' as const]),
+  ...(sample === null ? [] : ['sample' as const]),
+]
+
+/** Both tables' numbers in ascending order, NULL and NaN left out. */
+export async function sortedNumbers(of: Sides<Expr>, engine: Engine): Promise<Sides<Float64Array>> {
+  const reference = of.reference && (await engine.numbers('reference', of.reference))
+  const sample = of.sample && (await engine.numbers('sample', of.sample))
+  return mapSides({ reference, sample }, (values) => values.sort())
+}
+
+/** The finite ones of sorted numbers. */
+export function finiteOf(sorted: Float64Array): Float64Array {
+  let start = 0
+  let end = sorted.length
+  while (start < end && sorted[start] === -Infinity) start++
+  while (end > start && sorted[end - 1] === Infinity) end--
+  return sorted.subarray(start, end)
+}

@@ -1,0 +1,47 @@
+import type { TimeProfile, TimeSummary } from '../columnProfile.ts'
+import type { MeasureKind, Metric, Table } from '../metric.ts'
+import { mapSides, present, type Sides } from '../sides.ts'
+import type { Expr } from '../sql.ts'
+import { timeEdges } from '../stats/timeEdges.ts'
+import { quantile } from '../stats/quantile.ts'
+import { histogramOf } from './histogramOf.ts'
+import { sortedNumbers, tablesIn } from './sortedNumbers.ts'
+
+/** A hundred thousand years from 1970, in seconds: well within what a Date can hold. */
+const furthest = 3.15e12
+
+const kind = (tables: readonly Table[]): MeasureKind<Sides<Expr>, TimeProfile> => ({
+  name: 'time_profile',
+  shape: 'measure',
+  tables,
+  async measure(args, engine) {
+    const sorted = await sortedNumbers(args, engine)
+    for (const times of present(sorted)) refuseFarTimes(times)
+    const edges = timeEdges(present(sorted))
+    return {
+      summary: mapSides(sorted, summaryOf),
+      histogram: edges && { ...histogramOf(sorted, edges), edges: edges.map(isoTime) },
+    }
+  },
+})
+
+function refuseFarTimes(sorted: Float64Array): void {
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)]
+  if (first < -furthest || last > furthest)
+    throw new Error('there are times more than 100,000 years from now')
+}
+
+function summaryOf(sorted: Float64Array): TimeSummary | null {
+  if (sorted.length === 0) return null
+  const at = (p: number): string => isoTime(quantile(sorted, p)!)
+  return { n: sorted.length, min: at(0), median: at(0.5), max: at(1) }
+}
+
+const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()
+
+/** Range and common histogram of the times of both tables. NULL and infinite times are left out. */
+export const timeProfile = (of: Sides<Expr>): Metric<TimeProfile> => ({
+  kind: kind(tablesIn(of)),
+  table: 'sample',
+  args: of,
+})
