@@ -7,7 +7,7 @@ type Word = 'PASS' | 'FAIL' | 'ERROR'
 type Part = 'fail' | 'error' | 'warning' | 'skip'
 
 /** What the sentence of a verdict says already is not repeated in its brackets. */
-interface Verdict {
+export interface Verdict {
   readonly word: Word
   readonly sentence: string
   readonly said: Part | 'pass'
@@ -17,7 +17,7 @@ const styles: Readonly<Record<Word, Style>> = { PASS: 'green', FAIL: 'red', ERRO
 
 const warned = ({ summary, warnings }: Report): number => summary.warning + warnings.length
 
-function verdictOf(report: Report): Verdict {
+export function verdictOf(report: Report): Verdict {
   const { status, summary } = report
   const { total, pass, fail, error, skip } = summary
   const of = `of ${formatCount(total, 'check')}`

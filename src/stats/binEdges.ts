@@ -17,7 +17,7 @@ export function binEdges(samples: readonly Float64Array[], include: number | nul
   if (!range) return null
   const [low, high] = range
   const whole = samples.every((values) => values.every(Number.isSafeInteger))
-  const single = whole ? aroundEach(samples) : null
+  const single = whole ? (aroundEach(...fullRange(samples)) ?? aroundEach(low, high)) : null
   if (single) return single
   if (low === high) return aroundOne(low)
   const count = binCount(samples, low, high)
@@ -29,11 +29,15 @@ export function binEdges(samples: readonly Float64Array[], include: number | nul
 }
 
 /** A bin for each whole number, if there are few enough. */
-function aroundEach(samples: readonly Float64Array[]): number[] | null {
-  const ends = samples.flatMap((sorted) => [...sorted.slice(0, 1), ...sorted.slice(-1)])
-  const [low, high] = [Math.min(...ends), Math.max(...ends)]
+function aroundEach(low: number, high: number): number[] | null {
   if (high - low >= mostBins) return null
-  return Array.from({ length: high - low + 2 }, (_, i) => low - 0.5 + i)
+  const first = Math.floor(low) - 0.5
+  return Array.from({ length: Math.ceil(high) - Math.floor(low) + 2 }, (_, i) => first + i)
+}
+
+function fullRange(samples: readonly Float64Array[]): [low: number, high: number] {
+  const ends = samples.flatMap((sorted) => [...sorted.slice(0, 1), ...sorted.slice(-1)])
+  return [Math.min(...ends), Math.max(...ends)]
 }
 
 const aroundOne = (value: number): number[] => {

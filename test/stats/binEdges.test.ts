@@ -14,6 +14,11 @@ it('gives each whole number of a short range its own bin, however rare it is', (
   expect(binEdges([sorted([...Array<number>(5000).fill(1), 3])])).toEqual([0.5, 1.5, 2.5, 3.5])
 })
 
+it('gives the bulk of whole numbers such bins where a few are far out', () => {
+  const codes = [...Array<number>(5000).fill(1), ...Array<number>(500).fill(4), 99]
+  expect(binEdges([sorted(codes)])).toEqual([0.5, 1.5, 2.5, 3.5, 4.5])
+})
+
 it('puts bins of whole width on whole numbers', () => {
   const edges = binEdges([sorted(Array.from({ length: 500 }, (_, i) => i))])!
   expect(edges.every(Number.isInteger)).toBe(true)

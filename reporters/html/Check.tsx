@@ -1,0 +1,54 @@
+import { columnLabel } from '../columnLabel.ts'
+import { Evidence } from './Evidence.tsx'
+import { Examples } from './Examples.tsx'
+import { formatTold } from './formatTold.ts'
+import { kinds } from './kinds.ts'
+import { Mark } from './Mark.tsx'
+import type { ShownCheck } from './pageModel.ts'
+import { Rule } from './Rule.tsx'
+import { Text } from './Text.tsx'
+import { Thumbnail } from './Thumbnail.tsx'
+import { UnexpectedBar } from './UnexpectedBar.tsx'
+
+const drift = 'expect_column_distribution_to_match_reference'
+
+/** A result in full: one sentence, what was expected and found, and the rows at fault. */
+export function Check({ check, file }: { readonly check: ShownCheck; readonly file: string | null }) {
+  const { result, kind, anchor, columnKey, column } = check
+  const { expected, observed, unexpected, test } = result
+  const label = <Text of={columnLabel(result)} max={120} />
+  return (
+    <article class={`check ${kind}`} id={anchor} data-severity={result.severity} data-column={columnKey}>
+      <h4>
+        <Mark kind={kind} />
+        <span class="unseen">{kinds.find((one) => one.kind === kind)?.one}: </span>
+        <span class="subject">{column ? <a href={`#${column.anchor}`}>{label}</a> : label}</span>
+        <span class="message">
+          <Text of={result.message} />
+        </span>
+      </h4>
+      <Rule result={result} anchor={anchor} file={file} />
+      {(expected !== undefined || observed !== undefined) && (
+        <dl class="versus">
+          {expected !== undefined && <Told label="Expected" value={expected} />}
+          {observed !== undefined && <Told label="Observed" value={observed} />}
+        </dl>
+      )}
+      {unexpected && unexpected.total > 0 && <UnexpectedBar unexpected={unexpected} />}
+      {unexpected && <Examples unexpected={unexpected} />}
+      {test && <Evidence test={test} />}
+      {column && result.expectation === drift && (
+        <Thumbnail profile={column.profile} href={`#${column.anchor}`} />
+      )}
+    </article>
+  )
+}
+
+const Told = ({ label, value }: { readonly label: string; readonly value: unknown }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>
+      <Text of={formatTold(value)} />
+    </dd>
+  </div>
+)

@@ -1,0 +1,26 @@
+import { columnLabel } from '../columnLabel.ts'
+import { formatPValue } from '../formatPValue.ts'
+import { kinds } from './kinds.ts'
+import { Mark } from './Mark.tsx'
+import type { ShownCheck } from './pageModel.ts'
+import { Text } from './Text.tsx'
+
+/** A result on one line: there may be thousands of them. */
+export const CompactCheck = ({
+  check: { result, kind, anchor, columnKey },
+}: {
+  readonly check: ShownCheck
+}) => (
+  <li class={`check ${kind}`} id={anchor} data-severity={result.severity} data-column={columnKey}>
+    <Mark kind={kind} size={12} />
+    <span class="unseen">{kinds.find((one) => one.kind === kind)?.one}: </span>
+    <span class="subject">
+      <Text of={columnLabel(result)} max={120} />
+    </span>
+    <span class="message">
+      <Text of={result.message} max={300} />
+    </span>
+    <a href={`#${anchor}`}>{result.expectation}</a>
+    {result.test && <span class="p">{formatPValue(result.test.pValue)}</span>}
+  </li>
+)

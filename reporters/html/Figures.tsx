@@ -1,0 +1,108 @@
+import type { ColumnProfile, NumberSummary, SideProfile, TimeSummary } from '../../src/columnProfile.ts'
+import type { Sides } from '../../src/sides.ts'
+import { formatCount } from '../formatCount.ts'
+import { formatFigure } from '../formatFigure.ts'
+import { formatPercent } from '../formatPercent.ts'
+import { formatTime } from '../formatTime.ts'
+import { Swatch } from './Swatch.tsx'
+
+type Row = readonly [label: string, cells: Sides<string>]
+
+/** What is counted of a column, one table beside the other. */
+export function Figures({ profile }: { readonly profile: ColumnProfile }) {
+  const sides = (['reference', 'sample'] as const).filter((side) => profile[side] !== null)
+  const rows = [
+    ...countRows(profile),
+    ...numberRows(profile.numbers?.summary),
+    ...timeRows(profile.times?.summary),
+  ]
+  return (
+    <table class="figures">
+      <caption class="unseen">Figures</caption>
+      <thead>
+        <tr>
+          <td />
+          {sides.map((side) => (
+            <th scope="col">
+              <Swatch side={side} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, cells]) => (
+          <tr>
+            <th scope="row">{label}</th>
+            {sides.map((side) => (
+              <td>{cells[side] ?? '–'}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const each = <T,>({ reference, sample }: Sides<T>, tell: (of: T) => string): Sides<string> => ({
+  reference: reference === null ? null : tell(reference),
+  sample: sample === null ? null : tell(sample),
+})
+
+const share = (count: number, { rows }: SideProfile): string =>
+  count === 0 ? '0' : `${formatCount(count)} (${formatPercent(count / rows)})`
+
+function countRows(profile: ColumnProfile): readonly Row[] {
+  const some = (count: (of: SideProfile) => number): boolean =>
+    [profile.reference, profile.sample].some((side) => side !== null && count(side) > 0)
+  const row = (label: string, count: (of: SideProfile) => number): Row => [
+    label,
+    each(profile, (side) => share(count(side), side)),
+  ]
+  const distinct: Row = [
+    'distinct',
+    each(profile, ({ distinct: own }) => (own === null ? '–' : formatCount(own))),
+  ]
+  return [
+    row('missing', ({ nulls }) => nulls),
+    ...(some(({ nans }) => nans) ? [row('NaN', ({ nans }) => nans)] : []),
+    ...(some(({ empties }) => empties) ? [row('empty text', ({ empties }) => empties)] : []),
+    ...(some(({ infinities }) => infinities) ? [row('infinite', ({ infinities }) => infinities)] : []),
+    distinct,
+  ]
+}
+
+const quantile =
+  (p: number) =>
+  (of: NumberSummary): string => {
+    const found = of.quantiles.find((one) => one.p === p)
+    return found ? formatFigure(found.value) : '–'
+  }
+
+const figures: readonly (readonly [label: string, tell: (of: NumberSummary) => string])[] = [
+  ['mean', ({ mean }) => formatFigure(mean)],
+  ['std. dev.', ({ sd }) => (sd === null ? '–' : formatFigure(sd))],
+  ['minimum', ({ min }) => formatFigure(min)],
+  ['5th percentile', quantile(0.05)],
+  ['median', quantile(0.5)],
+  ['95th percentile', quantile(0.95)],
+  ['maximum', ({ max }) => formatFigure(max)],
+]
+
+const numberRows = (summary: Sides<NumberSummary> | undefined): readonly Row[] =>
+  !summary || (!summary.reference && !summary.sample)
+    ? []
+    : figures.map(([label, tell]): Row => [label, each(summary, tell)])
+
+/** The timeline beside it says that it is in UTC. */
+const withoutZone = (iso: string): string => formatTime(iso).replace(' UTC', '')
+
+const times: readonly (readonly [label: string, tell: (of: TimeSummary) => string])[] = [
+  ['first', ({ min }) => withoutZone(min)],
+  ['median', ({ median }) => withoutZone(median)],
+  ['last', ({ max }) => withoutZone(max)],
+]
+
+const timeRows = (summary: Sides<TimeSummary> | undefined): readonly Row[] =>
+  !summary || (!summary.reference && !summary.sample)
+    ? []
+    : times.map(([label, tell]): Row => [label, each(summary, tell)])

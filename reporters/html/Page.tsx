@@ -1,0 +1,73 @@
+import { formatCount } from '../formatCount.ts'
+import { plainText } from '../plainText.ts'
+import { truncate } from '../truncate.ts'
+import { verdictOf } from '../terminal/verdict.ts'
+import { Checks } from './Checks.tsx'
+import { Columns } from './Columns.tsx'
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { Family } from './Family.tsx'
+import { favicon } from './favicon.ts'
+import { Inputs } from './Inputs.tsx'
+import { Masthead } from './Masthead.tsx'
+import type { PageModel } from './pageModel.ts'
+import { script } from './script.ts'
+import { style } from './style.ts'
+import { subjectOf } from './subjectOf.ts'
+import { Warnings } from './Warnings.tsx'
+
+/** Whether style and script are in the page or in files beside it. */
+export type Assets = 'inline' | 'linked'
+
+/** The whole document. */
+export function Page({
+  model: { report, checks, columns },
+  assets,
+}: {
+  readonly model: PageModel
+  readonly assets: Assets
+}) {
+  const { word, sentence } = verdictOf(report)
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        {assets === 'inline' && (
+          <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(style, script)} />
+        )}
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content={`${report.tool.name} ${report.tool.version}`} />
+        <title>{`${word}: ${truncate(plainText(subjectOf(report)), 100)} – ${sentence}`}</title>
+        {assets === 'inline' ? (
+          <>
+            <link rel="icon" href={favicon(report)} />
+            <style dangerouslySetInnerHTML={{ __html: style }} />
+          </>
+        ) : (
+          <link rel="stylesheet" href="style.css" />
+        )}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          Skip to the checks
+        </a>
+        <Masthead report={report} checks={checks} />
+        <main id="main" class="wrap">
+          <Warnings warnings={report.warnings} />
+          <Inputs report={report} />
+          <Checks checks={checks} file={report.suite.file} />
+          {report.family && <Family checks={checks} family={report.family} />}
+          <Columns columns={columns} />
+        </main>
+        <footer class="wrap">
+          {report.tool.name} {report.tool.version} · {formatCount(report.results.length, 'check')}
+        </footer>
+        {assets === 'inline' ? (
+          <script dangerouslySetInnerHTML={{ __html: script }} />
+        ) : (
+          <script src="script.js" />
+        )}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,18 @@
+import { Mark } from './Mark.tsx'
+import { Text } from './Text.tsx'
+
+/** What one should know beside the results. */
+export const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
+  warnings.length === 0 ? null : (
+    <ul class="warnings">
+      {warnings.map((warning) => (
+        <li>
+          <Mark kind="warning" />
+          <span>
+            <b>Warning: </b>
+            <Text of={warning} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )

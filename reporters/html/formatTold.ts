@@ -1,0 +1,19 @@
+import { formatFigure } from '../formatFigure.ts'
+import { formatValue } from '../formatValue.ts'
+import { toWords } from './toWords.ts'
+
+const shown = 10
+
+/** What was expected or observed, for people: `min 50, max 250`. */
+export function formatTold(value: unknown): string {
+  if (typeof value === 'number') return formatFigure(value)
+  if (Array.isArray(value)) return list(value.map(formatTold))
+  if (typeof value !== 'object' || value === null) return formatValue(value)
+  return list(Object.entries(value).map(([key, part]) => `${toWords(key)} ${formatTold(part)}`))
+}
+
+function list(parts: readonly string[]): string {
+  if (parts.length === 0) return 'none'
+  const more = parts.length > shown ? [`and ${parts.length - shown} more`] : []
+  return [...parts.slice(0, shown), ...more].join(', ')
+}

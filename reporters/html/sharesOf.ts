@@ -1,0 +1,13 @@
+import type { Histogram } from '../../src/columnProfile.ts'
+import type { Sides } from '../../src/sides.ts'
+
+/** Of all values of a table, how many lie in each bin. */
+export function sharesOf({ counts, below, above }: Histogram<unknown>): Sides<readonly number[]> {
+  const shares = (side: 'reference' | 'sample'): readonly number[] | null => {
+    const own = counts[side]
+    if (!own) return null
+    const total = own.reduce((sum, count) => sum + count, (below[side] ?? 0) + (above[side] ?? 0))
+    return own.map((count) => (total === 0 ? 0 : count / total))
+  }
+  return { reference: shares('reference'), sample: shares('sample') }
+}
