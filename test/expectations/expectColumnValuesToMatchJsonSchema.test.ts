@@ -32,7 +32,7 @@ judges(fits, [
     params: {},
     sample: rows('1', 'x'),
     status: 'fail',
-    message: '1 of 2 values do not fit the JSON Schema',
+    message: '1 of 2 values does not fit the JSON Schema',
     rows: [[2, 'x']],
   },
   {
@@ -40,7 +40,7 @@ judges(fits, [
     params: { $schema: 'https://json-schema.org/draft/2020-12/schema', prefixItems: [{ type: 'string' }] },
     sample: rows('["a"]', '[1]'),
     status: 'fail',
-    message: '1 of 2 values do not fit the JSON Schema',
+    message: '1 of 2 values does not fit the JSON Schema',
     rows: [[2, '[1]']],
   },
   {
@@ -48,7 +48,7 @@ judges(fits, [
     params: { $schema: 'http://json-schema.org/draft-04/schema#', type: 'string', format: 'email' },
     sample: rows('"a@b.org"', '"a"'),
     status: 'fail',
-    message: '1 of 2 values do not fit the JSON Schema',
+    message: '1 of 2 values does not fit the JSON Schema',
     rows: [[2, '"a"']],
   },
 ])
