@@ -71,6 +71,8 @@ function countRows(profile: ColumnProfile): readonly Row[] {
   ]
 }
 
+const orDash = (value: number | null): string => (value === null ? '–' : formatFigure(value))
+
 const quantile =
   (p: number) =>
   (of: NumberSummary): string => {
@@ -79,8 +81,8 @@ const quantile =
   }
 
 const figures: readonly (readonly [label: string, tell: (of: NumberSummary) => string])[] = [
-  ['mean', ({ mean }) => formatFigure(mean)],
-  ['std. dev.', ({ sd }) => (sd === null ? '–' : formatFigure(sd))],
+  ['mean', ({ mean }) => orDash(mean)],
+  ['std. dev.', ({ sd }) => orDash(sd)],
   ['minimum', ({ min }) => formatFigure(min)],
   ['5th percentile', quantile(0.05)],
   ['median', quantile(0.5)],
