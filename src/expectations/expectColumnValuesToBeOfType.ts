@@ -1,76 +1,21 @@
 import { z } from 'zod'
-import { asNumber, asText, isNoNumber, isPresent } from '../cell.ts'
-import type { Column } from '../column.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { column, mostly } from '../params.ts'
-import {
-  and,
-  column as cell,
-  compare,
-  isInfinite,
-  isNaN,
-  isNull,
-  literal,
-  not,
-  or,
-  regexFull,
-  tryCast,
-  trunc,
-  type Expr,
-} from '../sql.ts'
-import { typePattern } from '../typePattern.ts'
-
-const none = literal(false)
-const all = literal(true)
-
-const notWhole = (number: Expr): Expr =>
-  or(isNaN(number), isInfinite(number), not(compare(number, '=', trunc(number))))
-
-const notParsed = (column: Column, pattern: string, to: 'date' | 'timestamp'): Expr =>
-  or(not(regexFull(asText(column), pattern)), isNull(tryCast(asText(column), to)))
-
-/** For each type, which values of a column are not of it. Types are judged by value: 1.0 is an integer, whatever the file says. */
-const isNotOf = {
-  integer(column: Column) {
-    if (column.type === 'integer') return none
-    if (column.type === 'float') return notWhole(asNumber(column))
-    if (column.type !== 'string') return all
-    return or(isNull(asNumber(column)), notWhole(asNumber(column)))
-  },
-  float: isNoNumber,
-  number: isNoNumber,
-  boolean(column: Column) {
-    if (column.type === 'boolean') return none
-    return column.type === 'string' ? not(regexFull(asText(column), typePattern.boolean)) : all
-  },
-  string: (column: Column) => (column.type === 'string' ? none : all),
-  date(column: Column) {
-    if (column.type === 'date') return none
-    const value = cell(column.name)
-    if (column.type === 'timestamp') return not(compare(value, '=', tryCast(value, 'date')))
-    return column.type === 'string' ? notParsed(column, typePattern.date, 'date') : all
-  },
-  timestamp(column: Column) {
-    if (column.type === 'date' || column.type === 'timestamp') return none
-    return column.type === 'string' ? notParsed(column, `${typePattern.date}.*`, 'timestamp') : all
-  },
-} satisfies Record<string, (column: Column) => Expr>
-
-const typeNames = Object.keys(isNotOf) as [keyof typeof isNotOf, ...(keyof typeof isNotOf)[]]
+import { typeName, typeNamed } from '../typeName.ts'
+import { hasType, isOfNone } from '../valueType.ts'
 
 /**
- * Expects every value of a column to be of a type: integer, float, number, string, boolean, date or timestamp. It is the
- * value that counts, not what the file declares; `float` and `number` take integers too. Missing values are ignored.
+ * Expects every value of a column to be of a type: integer, float, number, string, boolean, date or timestamp, or what
+ * pandas, Spark or SQL calls one of these (`int64`, `object`, `VARCHAR(10)`), in upper or lower case. It is the value that
+ * counts, not what the file declares, and no width is checked; `float` and `number` take integers too. Missing values are
+ * ignored.
  */
 export const expectColumnValuesToBeOfType = columnMapExpectation({
   type: 'expect_column_values_to_be_of_type',
-  params: z.strictObject({ column, type_: z.enum(typeNames).describe('The type.'), mostly }),
+  params: z.strictObject({ column, type_: typeName.describe('The type.'), mostly }),
   shorthand: { key: 'type', params: (column, value) => ({ column, type_: value }) },
-  considered: ({ type_ }, column) =>
-    type_ === 'string' || column.type !== 'string'
-      ? isPresent(column)
-      : and(isPresent(column), not(compare(asText(column), '=', literal('')))),
-  unexpected: ({ type_ }, column) => isNotOf[type_](column),
-  broken: ({ type_ }) => `are no ${type_}`,
-  kept: ({ type_ }) => `are of type ${type_}`,
+  considered: ({ type_ }, column) => hasType(column, [typeNamed(type_)]),
+  unexpected: ({ type_ }, column) => isOfNone(column, [typeNamed(type_)]),
+  broken: ({ type_ }) => `are no ${typeNamed(type_)}`,
+  kept: ({ type_ }) => `are of type ${typeNamed(type_)}`,
 })

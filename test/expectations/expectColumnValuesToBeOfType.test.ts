@@ -160,10 +160,41 @@ it('tolerates as many as it was told to', async () => {
   })
 })
 
+describe('what others call a type', () => {
+  const others: readonly (readonly [string, Type])[] = [
+    ['int', 'integer'],
+    ['Int64', 'integer'],
+    ['BIGINT', 'integer'],
+    ['LongType', 'integer'],
+    ['float64', 'float'],
+    ['DECIMAL(9, 2)', 'float'],
+    ['double precision', 'float'],
+    ['bool_', 'boolean'],
+    ['str', 'string'],
+    ['object', 'string'],
+    ['VARCHAR(10)', 'string'],
+    ['StringType', 'string'],
+    ['datetime64[ns, UTC]', 'timestamp'],
+    ['timestamp(6) with time zone', 'timestamp'],
+    ['DateType', 'date'],
+  ]
+  it.each(others)('%s is %s', async (name, type) => {
+    const sample = 'a\n1\nx\n'
+    const named = await resultOf(expectColumnValuesToBeOfType({ column: 'a', type_: name }), { sample })
+    const { message, unexpected } = await resultOf(ofType(type), { sample })
+    expect(named).toMatchObject({ message, unexpected, params: { type_: name } })
+  })
+})
+
+const known =
+  'types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these'
 refuses(expectColumnValuesToBeOfType, [
   [
-    { column: 'a', type_: 'int' },
-    'expect_column_values_to_be_of_type: type_ is one of integer, float, number, boolean, string, date, timestamp, not "int"',
+    { column: 'a', type_: 'integr' },
+    'expect_column_values_to_be_of_type: type_: "integr" is no type; did you mean "integer"?',
   ],
+  [{ column: 'a', type_: '' }, `type_: "" is no type; ${known}`],
+  [{ column: 'a', type_: 'INTEGER[]' }, `type_: "INTEGER[]" is no type; ${known}`],
+  [{ column: 'a', type_: 1 }, `type_: 1 is no type; ${known}`],
   [{ column: 'a', type: 'integer' }, 'unknown parameter "type"'],
 ])

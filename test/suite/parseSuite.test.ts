@@ -284,9 +284,9 @@ describe('errors name the file, the line and what to write instead', () => {
     ],
     [
       'an unknown type',
-      lines('columns:', '  a: { type: int }'),
+      lines('columns:', '  a: { type: flot }'),
       2,
-      'expect_column_values_to_be_of_type: type_ is one of integer, float, number, boolean, string, date, timestamp, not "int"',
+      'expect_column_values_to_be_of_type: type_: "flot" is no type; did you mean "float"?; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these',
     ],
     [
       'a set of maps',

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { column, mostly } from '../params.ts'
+import { typeName, typeNamed } from '../typeName.ts'
+import { hasType, isOfNone, type ValueType } from '../valueType.ts'
+
+/**
+ * Expects every value of a column to be of one of several types: integer, float, number, string, boolean, date or
+ * timestamp, or what pandas, Spark or SQL calls one of these. It is the value that counts, not what the file declares.
+ * Missing values are ignored.
+ */
+export const expectColumnValuesToBeInTypeList = columnMapExpectation({
+  type: 'expect_column_values_to_be_in_type_list',
+  params: z.strictObject({ column, typeList: z.array(typeName).min(1).describe('The types.'), mostly }),
+  shorthand: { key: 'types', params: (column, value) => ({ column, typeList: value }) },
+  considered: ({ typeList }, column) => hasType(column, typesNamed(typeList)),
+  unexpected: ({ typeList }, column) => isOfNone(column, typesNamed(typeList)),
+  broken: ({ typeList }) => `are no ${typesNamed(typeList).join(' or ')}`,
+  kept: ({ typeList }) => `are of type ${typesNamed(typeList).join(' or ')}`,
+})
+
+const typesNamed = (names: readonly string[]): readonly ValueType[] => [...new Set(names.map(typeNamed))]
