@@ -1,5 +1,6 @@
 import { classKey } from './classKey.ts'
 import type { Column } from './column.ts'
+import { formatCount } from './formatCount.ts'
 import { maxClasses, type ClassCounts } from './metrics/classCounts.ts'
 import type { PartitionObject } from './partitionObject.ts'
 
@@ -16,7 +17,7 @@ export function classShares(
   { counts, cut }: ClassCounts,
   { values = [], weights }: PartitionObject,
 ): ClassShares {
-  if (cut) throw new Error(`has more than ${maxClasses} different values, which are no classes`)
+  if (cut) throw new Error(`has more than ${formatCount(maxClasses)} different values, which are no classes`)
   const counted = new Map([...counts].map(([name, count]) => [classKey(column, name), count]))
   const expected = values.map((value) => classKey(column, value))
   const others = [...counted.keys()].filter((key) => !expected.includes(key))

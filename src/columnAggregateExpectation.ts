@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { boundsShorthand, checkBounds, isInside, numberBoundsShape, range } from './bounds.ts'
-import { isNotReckoned } from './cell.ts'
 import type { Column } from './column.ts'
 import { columnOf } from './columnOf.ts'
 import { expectation } from './expectation.ts'
-import { aggregate } from './metrics/aggregate.ts'
+import { notNumbers } from './metrics/notNumbers.ts'
 import type { Metric, Value } from './metric.ts'
+import { needNumbers } from './needNumbers.ts'
 import { column } from './params.ts'
 import { round } from './round.ts'
-import { countIf } from './sql.ts'
 
 export interface ColumnAggregate<V> {
   readonly type: string
@@ -39,16 +38,12 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
       const column = columnOf(tables, 'sample', params.column)
       return {
         measured: of.metric(column),
-        ...(of.ofNumbers && { strange: aggregate('sample', countIf(isNotReckoned(column))) }),
+        ...(of.ofNumbers && { strange: notNumbers('sample', column) }),
       }
     },
     judge(params, { measured, strange }, _, reveal) {
       const { what, isCell = false, lacking = 'has no values' } = of
-      if (Number(strange ?? 0) > 0)
-        return {
-          status: 'error',
-          message: `has values that are no numbers (${String(strange)}), so no ${what}`,
-        }
+      needNumbers(strange ?? 0, what)
       const figure = figureOf(of.read(measured))
       const expected = { minValue: params.minValue, maxValue: params.maxValue }
       if (figure === null) return { status: 'fail', message: `${lacking}, so no ${what}`, expected }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { agree } from './agree.ts'
 import { ascending } from './ascending.ts'
 import { isPresent, presentCell } from './cell.ts'
 import { classKey } from './classKey.ts'
 import { columnOf } from './columnOf.ts'
 import { expectation } from './expectation.ts'
+import { formatCount } from './formatCount.ts'
 import { isOneOf } from './isOneOf.ts'
 import { listed } from './listed.ts'
 import { distinctCount } from './metrics/distinctCount.ts'
@@ -56,16 +58,18 @@ export const distinctSetExpectation = ({ type, key, refusesOthers, wantsAll, kep
       const others = refusesOthers ? found.filter(({ wanted }) => !wanted).map(({ value }) => value) : []
       const otherCount = refusesOthers ? all.distinct - members.length : 0
       const set = listed(params.valueSet)
+      const distinct = formatCount(all.distinct, 'distinct value')
       const named = reveal ? `: ${listed(others)}` : ''
       const wrong = [
         ...(otherCount > 0
-          ? [`${otherCount} of ${all.distinct} distinct values are not in ${set}${named}`]
+          ? [`${formatCount(otherCount)} of ${distinct} ${agree(otherCount, 'are not in')} ${set}${named}`]
           : []),
         ...(missing.length > 0 ? [`no value is one of ${listed(missing)}`] : []),
       ]
       return {
         status: wrong.length === 0 ? 'pass' : 'fail',
-        message: wrong.length === 0 ? `the ${all.distinct} distinct values ${kept} ${set}` : wrong.join('; '),
+        message:
+          wrong.length === 0 ? `the ${distinct} ${agree(all.distinct, kept)} ${set}` : wrong.join('; '),
         expected: params.valueSet,
         ...(reveal && {
           observed:

@@ -38,14 +38,14 @@ describe('in a set', () => {
       params: ['9007199254740992'],
       sample: csv('9007199254740992', '9007199254740993'),
       status: 'fail',
-      message: '1 of 2 distinct values are not in {"9007199254740992"}: {9007199254740993}',
+      message: '1 of 2 distinct values is not in {"9007199254740992"}: {9007199254740993}',
     },
     {
       name: 'NaN is no value, infinity is',
       params: [1.5],
       sample: csv('1.5', 'nan', 'inf'),
       status: 'fail',
-      message: '1 of 2 distinct values are not in {1.5}: {Infinity}',
+      message: '1 of 2 distinct values is not in {1.5}: {Infinity}',
     },
   ])
 
@@ -53,7 +53,7 @@ describe('in a set', () => {
     const sample = csv(...Array.from({ length: 1000 }, (_, i) => i))
     const result = await resultOf(inSet([999, 5]), { sample })
     expect(result.message).toBe(
-      '998 of 1000 distinct values are not in {999, 5}: {0, 1, 2, 3, 4, 6, 7, 8, … 92 more}',
+      '998 of 1,000 distinct values are not in {999, 5}: {0, 1, 2, 3, 4, 6, 7, 8, … 92 more}',
     )
     expect(result.observed).toEqual({ distinct: 1000 })
   })
@@ -134,7 +134,7 @@ describe('equal to a set', () => {
       params: [1, 9],
       sample: csv(1, 2),
       status: 'fail',
-      message: '1 of 2 distinct values are not in {1, 9}: {2}; no value is one of {9}',
+      message: '1 of 2 distinct values is not in {1, 9}: {2}; no value is one of {9}',
     },
   ])
 })

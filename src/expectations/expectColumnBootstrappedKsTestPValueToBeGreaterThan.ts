@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { isNotReckoned, presentNumber } from '../cell.ts'
+import { presentNumber } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
-import { aggregate } from '../metrics/aggregate.ts'
 import { bootstrappedKs } from '../metrics/bootstrappedKs.ts'
+import { notNumbers } from '../metrics/notNumbers.ts'
+import { needNumbers } from '../needNumbers.ts'
 import { column, significance } from '../params.ts'
 import { edgesOf, partitionObject } from '../partitionObject.ts'
 import { round } from '../round.ts'
-import { countIf } from '../sql.ts'
 
 const bins = partitionObject.superRefine(({ bins, tailWeights = [] }, context) => {
   const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
@@ -43,7 +43,7 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
     const column = columnOf(tables, 'sample', params.column)
     const { partitionObject, p, bootstrapSamples, bootstrapSampleSize, seed } = params
     return {
-      strange: aggregate('sample', countIf(isNotReckoned(column))),
+      strange: notNumbers('sample', column),
       retained: bootstrappedKs({
         of: presentNumber(column),
         ...{ bins: edgesOf(partitionObject) ?? [], weights: partitionObject.weights },
@@ -52,8 +52,7 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
     }
   },
   judge({ p }, { strange, retained }) {
-    if (Number(strange) > 0)
-      return { status: 'error', message: `has values that are no numbers (${String(strange)}), so no test` }
+    needNumbers(strange, 'test')
     if (retained === null) return { status: 'fail', message: 'has no values to test' }
     const pass = retained > p
     return {

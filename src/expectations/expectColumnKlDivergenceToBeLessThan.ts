@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { isNotReckoned, presentCell, presentNumber } from '../cell.ts'
+import { presentCell, presentNumber } from '../cell.ts'
 import { classShares, type ClassShares } from '../classShares.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
 import { messageOf } from '../messageOf.ts'
-import { aggregate } from '../metrics/aggregate.ts'
 import { binCounts, type BinCounts } from '../metrics/binCounts.ts'
 import { classCounts } from '../metrics/classCounts.ts'
+import { notNumbers } from '../metrics/notNumbers.ts'
+import { needNumbers } from '../needNumbers.ts'
 import { column } from '../params.ts'
 import { edgesOf, partitionObject } from '../partitionObject.ts'
 import { round } from '../round.ts'
-import { countIf } from '../sql.ts'
 import { expectedShares } from '../stats/expectedShares.ts'
 import { klDivergence } from '../stats/klDivergence.ts'
 import { expectedPartition, observedPartition, sharesOf, type Partition } from '../stats/partition.ts'
@@ -54,14 +54,13 @@ export const expectColumnKlDivergenceToBeLessThan = expectation({
     return {
       ...(edges && {
         bins: binCounts('sample', presentNumber(column), edges),
-        strange: aggregate('sample', countIf(isNotReckoned(column))),
+        strange: notNumbers('sample', column),
       }),
       ...(!edges && { classes: classCounts('sample', presentCell(column)) }),
     }
   },
   judge(given, { bins, strange, classes }, tables) {
-    if (Number(strange ?? 0) > 0)
-      return { status: 'error', message: `has values that are no numbers (${String(strange)}), so no bins` }
+    needNumbers(strange ?? 0, 'bin')
     const column = columnOf(tables, 'sample', given.column)
     const divergence = bins
       ? divergenceOfBins(given, bins)

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { isNotReckoned, presentNumber } from '../cell.ts'
+import { presentNumber } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
 import { distributionParams, positional } from '../distributionParams.ts'
 import { expectation } from '../expectation.ts'
 import { messageOf } from '../messageOf.ts'
-import { aggregate } from '../metrics/aggregate.ts'
 import { ksOneSample } from '../metrics/ksOneSample.ts'
+import { notNumbers } from '../metrics/notNumbers.ts'
+import { needNumbers } from '../needNumbers.ts'
 import { column, significance } from '../params.ts'
 import { round } from '../round.ts'
-import { countIf } from '../sql.ts'
 import { distributions, type DistributionName } from '../stats/distributions.ts'
 
 const names = Object.keys(distributions) as [DistributionName, ...DistributionName[]]
@@ -43,13 +43,12 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
     const column = columnOf(tables, 'sample', name)
     const parameters = positional(distribution, params)
     return {
-      strange: aggregate('sample', countIf(isNotReckoned(column))),
+      strange: notNumbers('sample', column),
       test: ksOneSample({ of: presentNumber(column), distribution, parameters }),
     }
   },
   judge({ distribution, pValue: level }, { strange, test }) {
-    if (Number(strange) > 0)
-      return { status: 'error', message: `has values that are no numbers (${String(strange)}), so no test` }
+    needNumbers(strange, 'test')
     if (!test) return { status: 'fail', message: 'has no values to test' }
     const pass = test.pValue >= level
     return {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { isInside, range } from '../bounds.ts'
-import { isNotReckoned, presentNumber } from '../cell.ts'
+import { presentNumber } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
-import { aggregate } from '../metrics/aggregate.ts'
 import { quantiles } from '../metrics/quantiles.ts'
+import { notNumbers } from '../metrics/notNumbers.ts'
+import { needNumbers } from '../needNumbers.ts'
 import { column } from '../params.ts'
 import { round } from '../round.ts'
-import { countIf } from '../sql.ts'
 
 const edge = z.number().nullable()
 const valueRange = z
@@ -50,17 +50,13 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
     const interpolation =
       typeof params.allowRelativeError === 'string' ? params.allowRelativeError : 'nearest'
     return {
-      strange: aggregate('sample', countIf(isNotReckoned(column))),
+      strange: notNumbers('sample', column),
       values: quantiles(presentNumber(column), params.quantileRanges.quantiles, interpolation),
     }
   },
   judge({ quantileRanges: { quantiles, valueRanges } }, { strange, values }, _, reveal) {
     const expected = { quantiles, valueRanges }
-    if (Number(strange) > 0)
-      return {
-        status: 'error',
-        message: `has values that are no numbers (${String(strange)}), so no quantiles`,
-      }
+    needNumbers(strange, 'quantile')
     if (!values) return { status: 'fail', message: 'has no values, so no quantiles', expected }
     const bounds = valueRanges.map(([min, max]) => ({
       ...{ minValue: min ?? undefined, maxValue: max ?? undefined },

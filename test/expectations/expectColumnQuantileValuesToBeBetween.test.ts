@@ -78,7 +78,7 @@ judges(quantiles, [
     params: { ranges: [[0.5, [0, 1]]] },
     sample: csv('x', 1),
     status: 'error',
-    message: 'has values that are no numbers (1), so no quantiles',
+    message: '1 value is not a number, so there is no quantile',
   },
 ])
 

@@ -1,0 +1,22 @@
+import { isNotReckoned } from '../cell.ts'
+import type { Column } from '../column.ts'
+import type { Metric, SelectKind, Table } from '../metric.ts'
+import { countIf, type Expr } from '../sql.ts'
+
+interface Args {
+  readonly of: Expr
+}
+
+const kind: SelectKind<Args, number> = {
+  name: 'not_numbers',
+  shape: 'select',
+  select: ({ of }) => [countIf(of)],
+  read: ([count]) => Number(count),
+}
+
+/** How many values of a column are no numbers to reckon with. */
+export const notNumbers = (table: Table, column: Column): Metric<number> => ({
+  kind,
+  table,
+  args: { of: isNotReckoned(column) },
+})
