@@ -1,17 +1,6 @@
-import { asNumber, asText, isMissing, isPresent } from './cell.ts'
+import { asText, isMissing, presentNumber } from './cell.ts'
 import { isNumeric, isTime, type Column } from './column.ts'
-import {
-  column as cell,
-  compare,
-  isNaN,
-  literal,
-  not,
-  or,
-  regexFull,
-  tryCast,
-  when,
-  type Expr,
-} from './sql.ts'
+import { column as cell, compare, literal, or, regexFull, tryCast, when, type Expr } from './sql.ts'
 import { typePattern } from './typePattern.ts'
 
 type Pair = readonly [Column, Column]
@@ -27,7 +16,7 @@ export function comparable(pair: Pair): readonly [Expr, Expr] {
     throw new Error(
       `column "${a.name}" is of type ${a.type} and column "${b.name}" of type ${b.type}; they cannot be compared`,
     )
-  const as = kinds.has('number') ? number : kinds.has('time') ? time : asText
+  const as = kinds.has('number') ? presentNumber : kinds.has('time') ? time : asText
   return [as(a), as(b)]
 }
 
@@ -45,12 +34,6 @@ function kind(column: Column): 'number' | 'time' | 'boolean' | 'text' {
   if (isNumeric(column)) return 'number'
   if (isTime(column)) return 'time'
   return column.type === 'boolean' ? 'boolean' : 'text'
-}
-
-function number(column: Column): Expr {
-  return isNumeric(column)
-    ? when(isPresent(column), cell(column.name))
-    : when(not(isNaN(asNumber(column))), asNumber(column))
 }
 
 function time(column: Column): Expr {

@@ -34,3 +34,8 @@ export const strictly = z
   .boolean()
   .default(false)
   .describe('Whether two values in a row that are the same are a failure.')
+export const sigmaThreshold = z
+  .number()
+  .gt(0)
+  .default(3)
+  .describe('How many standard deviations are tolerated.')

@@ -14,10 +14,21 @@ export type Aggregate =
   | 'stddev_samp'
   | 'quantile_cont'
   | 'quantile_disc'
-export type WindowFunction = 'count' | 'lag' | 'row_number' | 'avg' | 'stddev_samp' | 'min' | 'max'
+/** `mad` is the median distance from the median. */
+export type WindowFunction =
+  'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max' | 'quantile_cont' | 'mad'
 /** Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL. */
 export type ScalarFunction =
-  Arithmetic | NumberFunction | TextFunction | TimeFunction | 'coalesce' | 'greatest' | 'least'
+  | Arithmetic
+  | FloatArithmetic
+  | NumberFunction
+  | TextFunction
+  | TimeFunction
+  | 'coalesce'
+  | 'greatest'
+  | 'least'
+/** Of doubles alone, which no value makes fail: they may be of windows, where nothing can be tried. */
+export type FloatArithmetic = 'float_add' | 'float_subtract' | 'float_multiply' | 'float_abs'
 export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo'
 type NumberFunction = 'abs' | 'round' | 'floor' | 'ceil' | 'sqrt' | 'ln' | 'exp'
 type TextFunction =
@@ -70,6 +81,8 @@ export interface WindowExpr {
   readonly of: Expr | null
   readonly partitionBy: readonly Expr[]
   readonly orderBy: readonly Expr[]
+  /** Which quantile, between 0 and 1. */
+  readonly at?: number
   /** Only so many rows before this one are looked at, and not this one. */
   readonly preceding?: number
 }
@@ -132,13 +145,14 @@ export const row: Expr = { node: 'row' }
 export const window = (
   fn: WindowFunction,
   of: Expr | null,
-  { partitionBy = [], orderBy = [], preceding }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
+  { partitionBy = [], orderBy = [], at, preceding }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
 ): Expr => ({
   node: 'window',
   fn,
   of,
   partitionBy,
   orderBy,
+  ...(at !== undefined && { at }),
   ...(preceding !== undefined && { preceding }),
 })
 export const countAll: AggregateExpr = { node: 'aggregate', fn: 'count', of: null }

@@ -74,10 +74,11 @@ function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) 
 }
 
 function window(
-  { fn, of, partitionBy, orderBy, preceding }: WindowExpr,
+  { fn, of, partitionBy, orderBy, at, preceding }: WindowExpr,
   inner: (of: Expr) => SqlText,
 ): SqlText {
   const argument = of ? inner(of) : fn === 'count' ? sql`*` : sql``
+  const quantile = at === undefined ? sql`` : sql`, ${new SqlText(String(at))}`
   const parts = [
     ...(partitionBy.length > 0 ? [sql`PARTITION BY ${join(partitionBy.map(inner))}`] : []),
     ...(orderBy.length > 0 ? [sql`ORDER BY ${join(orderBy.map(inner))}`] : []),
@@ -85,7 +86,7 @@ function window(
       ? []
       : [sql`ROWS BETWEEN ${new SqlText(String(preceding))} PRECEDING AND 1 PRECEDING`]),
   ]
-  return sql`${new SqlText(fn)}(${argument}) OVER (${join(parts, ' ')})`
+  return sql`${new SqlText(fn)}(${argument}${quantile}) OVER (${join(parts, ' ')})`
 }
 
 function caseWhen(

@@ -24,6 +24,8 @@ import {
   min,
   not,
   or,
+  quantileCont,
+  quantileDisc,
   regexFull,
   regexPartial,
   row,
@@ -129,6 +131,10 @@ test.each<[text: string, fn: ScalarFunction, args: readonly Expr[], value: unkno
   [`TRY(TRY_CAST(${huge} AS HUGEINT) + 1)`, 'add', [integer(huge), literal(1)], null],
   [`TRY(TRY_CAST(${huge} AS HUGEINT) * 2)`, 'multiply', [integer(huge), literal(2)], null],
   ['TRY(abs(-5))', 'abs', [literal(-5)], 5],
+  ['(7e0 + 2e0)', 'float_add', [float(7), float(2)], 9],
+  ['(7e0 - 2e0)', 'float_subtract', [float(7), float(2)], 5],
+  ['(1e+308 * 1e+308)', 'float_multiply', [float(1e308), float(1e308)], Infinity],
+  ['abs(-5e0)', 'float_abs', [float(-5)], 5],
   ['round(-2.5e0)', 'round', [float(-2.5)], -3],
   ['floor(-2.5e0)', 'floor', [float(-2.5)], -3],
   ['ceil(-2.5e0)', 'ceil', [float(-2.5)], -2],
@@ -199,6 +205,8 @@ test.each<[text: string, expr: Expr, value: unknown, ofNothing: unknown]>([
   ['min("n")', min(n), 1, null],
   ['max("n")', max(n), 3, null],
   ['sum("n")', { node: 'aggregate', fn: 'sum', of: n }, 6, null],
+  ['quantile_cont("n", 0.25)', quantileCont(n, 0.25), 1.5, null],
+  ['quantile_disc("n", 0.5)', quantileDisc(n, 0.5), 2, null],
 ])('%s of three rows and of none', async (text, expr, value, ofNothing) => {
   expect(render(expr, duckdb).text).toBe(text)
   const relation: Relation = { from: sql`t`, row: null }
@@ -272,6 +280,18 @@ describe('a query', () => {
     const values = { from: sql`(VALUES (1), (2), (3), (10)) v(n)`, row: null }
     const text = renderQuery({ select: { mean }, orderBy: [{ by: n }] }, values, duckdb)
     expect(await session.rows(text)).toEqual([{ mean: null }, { mean: 1 }, { mean: 1.5 }, { mean: 2.5 }])
+  })
+
+  test('looks at all rows where it is told no others', async () => {
+    const far = call('float_subtract', n, window('quantile_cont', n, { at: 0.25 }))
+    const values = { from: sql`(VALUES (1.0::DOUBLE), (2), (5)) v(n)`, row: null }
+    const text = renderQuery({ select: { far, mad: window('mad', n) }, orderBy: [{ by: n }] }, values, duckdb)
+    expect(text.text).toContain('("n" - quantile_cont("n", 0.25) OVER ()) AS "far"')
+    expect(await session.rows(text)).toEqual([
+      { far: -0.5, mad: 1 },
+      { far: 0.5, mad: 1 },
+      { far: 3.5, mad: 1 },
+    ])
   })
 
   test('aggregates what a filter lets through', async () => {

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { isPresent } from '../cell.ts'
+import type { Column } from '../column.ts'
+import { column, mostly, sigmaThreshold } from '../params.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { isFar, spread } from '../spread.ts'
+import {
+  and,
+  call,
+  column as cell,
+  compare,
+  float,
+  literal,
+  or,
+  row,
+  window,
+  type Expr,
+  type WindowFunction,
+} from '../sql.ts'
+
+/**
+ * Expects every value of a column of numbers to be at most `sigmaThreshold` standard deviations from the mean of the
+ * `trendPeriods` values before it, in the order of `orderBy` or else of the rows. Where those are all the same, it must
+ * be the same. Missing values are passed over; a value with fewer than two before it is not looked at.
+ */
+export const expectColumnValuesToBeWithinNMovingStdevs = rowMapExpectation({
+  type: 'expect_column_values_to_be_within_n_moving_stdevs',
+  params: z.strictObject({
+    column,
+    orderBy: z
+      .string()
+      .optional()
+      .describe('Name of the column, e.g. of dates, in whose order the values come.'),
+    trendPeriods: z
+      .int()
+      .min(2)
+      .max(1_000_000)
+      .default(7)
+      .describe('How many values before it are looked at.'),
+    sigmaThreshold,
+    mostly,
+  }),
+  counted: 'values',
+  columns: ({ column, orderBy }) => (orderBy === undefined ? [column] : [column, orderBy]),
+  considered(params, columns) {
+    const { count } = before(params, columns)
+    return and(...columns.map(isPresent), compare(count, '>=', literal(2)))
+  },
+  unexpected(params, columns) {
+    const { value, mean, deviation, least, greatest } = before(params, columns)
+    const limit = call('float_multiply', float(params.sigmaThreshold), deviation)
+    return or(
+      and(compare(least, '=', greatest), compare(value, '<>', least)),
+      and(compare(least, '<', greatest), isFar(value, mean, limit)),
+    )
+  },
+  broken: ({ sigmaThreshold, trendPeriods }) =>
+    `are farther than ${sigmaThreshold} standard deviations from the mean of the ${trendPeriods} before`,
+  kept: ({ sigmaThreshold, trendPeriods }) =>
+    `are within ${sigmaThreshold} standard deviations of the mean of the ${trendPeriods} before`,
+})
+
+/** The value, and what is made of the values before it: rows in which something is missing have a partition of their own. */
+function before(
+  { trendPeriods }: { readonly trendPeriods: number },
+  columns: readonly Column[],
+): Readonly<Record<'value' | 'count' | 'mean' | 'deviation' | 'least' | 'greatest', Expr>> {
+  const [column, order] = columns
+  const { value, finite } = spread(column!)
+  const over = (fn: WindowFunction): Expr =>
+    window(fn, finite, {
+      partitionBy: columns.map(isPresent),
+      orderBy: [...(order ? [cell(order.name)] : []), row],
+      preceding: trendPeriods,
+    })
+  return {
+    value,
+    count: over('count'),
+    mean: over('avg'),
+    deviation: over('stddev_samp'),
+    least: over('min'),
+    greatest: over('max'),
+  }
+}
