@@ -16,7 +16,8 @@ const limitDeviation = Math.sqrt(2 * (Math.PI ** 2 / 3 - 3))
 /**
  * Anderson and Darling's test that two samples share one distribution; it sees the tails better than Kolmogorov and
  * Smirnov's. In the version for ties by midranks. The p-value comes from the distribution for large samples, its
- * variance adjusted to the sizes and the ties. 1 when all values are equal.
+ * variance adjusted to the sizes and the ties: it is off by about one over the number of values, so where they are few
+ * take {@link permutationTest} of the statistic. 1 when all values are equal.
  *
  * Returns null when a sample is empty, or for fewer than four values in all.
  *

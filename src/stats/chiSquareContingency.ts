@@ -23,12 +23,12 @@ export interface ChiSquareContingency {
  * Source: SciPy `chi2_contingency(correction=False)`, R `chisq.test(correct = FALSE)`.
  */
 export function chiSquareContingency(
-  reference: readonly number[],
-  sample: readonly number[],
+  reference: ArrayLike<number>,
+  sample: ArrayLike<number>,
 ): ChiSquareContingency | null {
   const n = sum(reference)
   const m = sum(sample)
-  const classes = reference.map((a, i) => ({ a, b: sample[i] ?? 0 }))
+  const classes = Array.from(reference, (a, i) => ({ a, b: sample[i] ?? 0 }))
   const seen = classes.filter(({ a, b }) => a + b > 0)
   if (n === 0 || m === 0 || seen.length < 2) return null
 

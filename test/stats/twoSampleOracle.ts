@@ -16,6 +16,8 @@ export interface TwoSampleCase {
     p_exact_integer?: number
     exact_fell_back: boolean
     p_asymp: number | string
+    less: OneSidedKnown
+    greater: OneSidedKnown
   }
   welch: TTestKnown
   student: TTestKnown
@@ -44,6 +46,12 @@ export interface TwoSampleCase {
     hellinger: number
     psi: number | null
   }
+}
+
+interface OneSidedKnown {
+  D: number
+  p_auto: number
+  auto_fell_back: boolean
 }
 
 interface TTestKnown {

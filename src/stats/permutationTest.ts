@@ -1,0 +1,125 @@
+import { hypergeometric } from './hypergeometric.ts'
+import { logFactorial } from './logFactorial.ts'
+import type { Random } from './seededRandom.ts'
+import { sum } from './sum.ts'
+
+export interface PermutationTest {
+  statistic: number
+  pValue: number
+  /** Exact where all ways of dealing were tried, each with its chance. */
+  method: 'exact' | 'permutation'
+}
+
+export interface Resampling {
+  random: Random
+  /** How many ways of dealing are tried; more make the p-value finer. */
+  resamples?: number
+}
+
+/** With more classes trying all ways would nest too deep. */
+const mostNested = 1000
+
+type Distance = (x: Float64Array, y: Float64Array) => number | null
+
+/**
+ * Tests any distance between two samples: how often it is at least as large when the rows are dealt to the two sides at
+ * random. `x[i]` and `y[i]` count the rows of class, or of value, `i`. Counts are dealt, not rows, so a million rows in
+ * few classes cost no more than a hundred. `distance` gets counts it must not keep; it is 0 or more, Infinity included.
+ *
+ * Where there are no more ways than `resamples` (9,999 unless told) all are tried. Otherwise the p-value is
+ * `(b + 1) / (B + 1)`, which is never 0 and holds its level whatever the distribution.
+ *
+ * Returns null when the distance of the samples is null.
+ *
+ * Source: Phipson & Smyth (2010), "Permutation p-values should never be zero"; SciPy `permutation_test`.
+ */
+export function permutationTest(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  distance: Distance,
+  { random, resamples = 9999 }: Resampling,
+): PermutationTest | null {
+  const left = Float64Array.from(x)
+  const right = Float64Array.from(y)
+  const statistic = distance(left, right)
+  if (statistic === null) return null
+  if (statistic === 0) return { statistic, pValue: 1, method: 'exact' }
+  const totals = left.map((count, i) => count + right[i]!)
+  const n = sum(left)
+  // Equal but for rounding.
+  const threshold = statistic * (1 - 1e-12)
+  if (totals.length <= mostNested && countWays(totals, n, resamples) <= resamples)
+    return { statistic, pValue: chanceOf(totals, n, threshold, distance), method: 'exact' }
+
+  const size = sum(totals)
+  let reached = 0
+  for (let i = 0; i < resamples; i++) {
+    deal(totals, n, size, random, left, right)
+    if (distance(left, right)! >= threshold) reached++
+  }
+  return { statistic, pValue: (reached + 1) / (resamples + 1), method: 'permutation' }
+}
+
+/** Deals `n` of `size` rows to the left and the others to the right. */
+function deal(
+  totals: Float64Array,
+  n: number,
+  size: number,
+  random: Random,
+  left: Float64Array,
+  right: Float64Array,
+): void {
+  let [toDeal, rest] = [n, size]
+  for (let i = 0; i < totals.length; i++) {
+    const count = totals[i]!
+    const drawn =
+      count === 1 ? Number(random() * rest < toDeal) : hypergeometric(random, count, rest - count, toDeal)
+    left[i] = drawn
+    right[i] = count - drawn
+    toDeal -= drawn
+    rest -= count
+  }
+}
+
+/** In how many ways `n` rows can be dealt to the left; a number above `limit` when there are more, or too many to count. */
+function countWays(totals: Float64Array, n: number, limit: number): number {
+  let ways = [1]
+  let rest = sum(totals)
+  for (const count of totals) {
+    rest -= count
+    const next = new Array<number>(Math.min(n, ways.length - 1 + count) + 1).fill(0)
+    if (next.length > limit + 1) return limit + 1
+    const least = Math.max(0, n - rest)
+    ways.forEach((way, dealt) => {
+      for (let k = dealt; k <= Math.min(n, dealt + count); k++) if (k >= least) next[k]! += way
+    })
+    ways = next
+    if (Math.max(...ways) > limit) return limit + 1
+  }
+  return ways[n] ?? 0
+}
+
+/** The chance of a distance of at least `threshold`, over all ways. */
+function chanceOf(totals: Float64Array, n: number, threshold: number, distance: Distance): number {
+  const left = new Float64Array(totals.length)
+  const right = totals.slice()
+  const logChoose = (count: number, drawn: number): number =>
+    logFactorial(count) - logFactorial(drawn) - logFactorial(count - drawn)
+  const logAll = logChoose(sum(totals), n)
+  let chance = 0
+  const visit = (i: number, toDeal: number, rest: number, log: number): void => {
+    if (i === totals.length) {
+      if (distance(left, right)! >= threshold) chance += Math.exp(log - logAll)
+      return
+    }
+    const count = totals[i]!
+    const others = rest - count
+    for (let drawn = Math.max(0, toDeal - others); drawn <= Math.min(count, toDeal); drawn++) {
+      left[i] = drawn
+      right[i] = count - drawn
+      visit(i + 1, toDeal - drawn, others, log + logChoose(count, drawn))
+    }
+  }
+  visit(0, n, sum(totals), 0)
+  return Math.min(1, chance)
+}
