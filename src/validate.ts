@@ -20,7 +20,7 @@ import type { Report } from './report.ts'
 import type { Suite } from './suite.ts'
 import { UsageError } from './usageError.ts'
 
-export interface ValidateOptions extends DuckdbOptions, ResolveOptions {
+export interface ValidateOptions extends Omit<DuckdbOptions, 'load'>, ResolveOptions {
   /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias` or `-`. */
   readonly reference?: string
   /** The new data. */
@@ -48,7 +48,9 @@ export interface ValidateOptions extends DuckdbOptions, ResolveOptions {
 export async function validate(options: ValidateOptions): Promise<Report> {
   const now = clock(process.env)
   const startedAt = now()
-  return withData(options, async ({ engine, artifacts, suite, expectations }) => {
+  // Without a suite every column is tested for drift: each test is a scan.
+  const load = !options.suite && !options.columns
+  return withData({ ...options, load }, async ({ engine, artifacts, suite, expectations }) => {
     const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
     const warnings = [...notes, ...identical(artifacts, options.failOnIdentical ?? false)]
     const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
@@ -92,7 +94,10 @@ interface Opened {
   readonly expectations: readonly Expectation[]
 }
 
-async function withData<T>(options: ValidateOptions, use: (opened: Opened) => Promise<T>): Promise<T> {
+async function withData<T>(
+  options: ValidateOptions & DuckdbOptions,
+  use: (opened: Opened) => Promise<T>,
+): Promise<T> {
   check(options)
   const artifacts = new Map<Table, ResolvedArtifact>()
   let engine: Engine | null = null

@@ -2,6 +2,7 @@ import { asNumber, asText, isNoNumber, isPresent } from '../cell.ts'
 import { isNumeric } from '../column.ts'
 import { columnOf } from '../columnOf.ts'
 import { driftTest } from '../driftTest.ts'
+import { formatCount } from '../formatCount.ts'
 import { distinctCount } from '../metrics/distinctCount.ts'
 import { ksGap } from '../metrics/ksGap.ts'
 import { unexpectedCount } from '../metrics/unexpectedCount.ts'
@@ -46,7 +47,8 @@ export const ks = driftTest({
     const { d, numerator, location, sign } = statistic
     const { pValue, method } = ksPValue(numerator, n.reference, n.sample)
     const leftOut = texts?.unexpected ?? 0
-    const without = leftOut > 0 ? `; ${leftOut} of ${texts!.total} values are no number and are left out` : ''
+    const without =
+      leftOut > 0 ? `; ${formatCount(leftOut)} of ${formatCount(texts!.total, 'value')} left out as text` : ''
     return {
       test: { name: 'ks_2samp', statistic: d, pValue, effect: { name: 'D', value: d }, n },
       rejected: `distribution moved: KS D ${round(d)}${reveal ? `, widest at ${round(location, 6)}` : ''}${without}`,

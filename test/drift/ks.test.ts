@@ -135,7 +135,7 @@ describe('what is tested', () => {
     // Reference 1.5, 2.5, ∞; sample -∞, 2.5, 3, ∞: two thirds against a half at 2.5, none against a quarter at -∞.
     expect(test!.n).toEqual({ reference: 3, sample: 4 })
     expect(test!.statistic).toBeCloseTo(0.25, 15)
-    expect(message).toBe('no drift: KS D 0.25; 2 of 6 values are no number and are left out')
+    expect(message).toBe('no drift: KS D 0.25; 2 of 6 values left out as text')
     expect(observed).toMatchObject({ location: -Infinity, sign: -1, leftOut: 2 })
   })
 })
