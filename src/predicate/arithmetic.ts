@@ -1,7 +1,7 @@
 import { call, compare, literal, tryCast, when, type Arithmetic, type Expr } from '../sql.ts'
 import { expressionError } from './expressionError.ts'
 import type { ArithmeticOperator } from './syntax.ts'
-import { asFloat, describe, isNumber, isTime, unify, type Typed } from './typed.ts'
+import { asFloat, describe, isNumber, isTime, typedNull, unify, type Typed } from './typed.ts'
 
 const names: Readonly<Record<ArithmeticOperator, Arithmetic>> = {
   '+': 'add',
@@ -18,10 +18,11 @@ export function arithmetic(
   right: Typed,
   text: string,
 ): Pick<Typed, 'type' | 'expr'> {
-  for (const side of [left, right])
+  const sides = [left, right].map((side) => (side.type === 'null' ? typedNull(side, 'integer') : side))
+  for (const side of sides)
     if (!isNumber(side))
       throw expressionError(text, side, `${op} takes numbers, and ${describe(side, text)}${advice(op, side)}`)
-  const { type, operands } = unify([left, right], text)
+  const { type, operands } = unify(sides, text)
   const [a, b] = [operands[0]!.expr, operands[1]!.expr]
   if (op === '/') {
     const [x, y] = type === 'integer' ? [asFloat(a), asFloat(b)] : [a, b]

@@ -12,7 +12,6 @@ import {
   literal,
   not,
   or,
-  tryCast,
   type Expr,
   type Literal,
 } from '../sql.ts'
@@ -24,11 +23,22 @@ import { expressionError } from './expressionError.ts'
 import { expressionSize } from './expressionSize.ts'
 import { functions, type FunctionRule } from './functions.ts'
 import type { Parsed, Syntax } from './syntax.ts'
-import { describe, nameOf, nullIfNaN, timeOf, unify, type Type, type Typed } from './typed.ts'
+import {
+  describe,
+  isBareNull,
+  nameOf,
+  nullIfNaN,
+  timeOf,
+  typedNull,
+  unify,
+  type Type,
+  type Typed,
+} from './typed.ts'
 
 /** An expression that fits the columns of a table, and the type of its values. */
 export interface Checked {
-  readonly type: Exclude<Type, 'null'>
+  /** `null` where there are none. */
+  readonly type: Type
   readonly expr: Expr
 }
 
@@ -38,7 +48,6 @@ const largest = 10_000
 /** Finds the type of an expression over these columns. Throws a UsageError that shows an unknown column or a clash of types. */
 export function checkExpression({ text, root }: Parsed, columns: readonly Column[]): Checked {
   const { type, expr } = check(root, { text, columns })
-  if (type === 'null') throw expressionError(text, root, 'this is always NULL')
   if (expressionSize(expr) > largest) throw expressionError(text, root, 'this is too large when written out')
   return { type, expr }
 }
@@ -121,6 +130,7 @@ const exactly = (value: bigint): Literal => (Number.isSafeInteger(Number(value))
 
 function condition(node: Syntax, scope: Scope): Expr {
   const found = check(node, scope)
+  if (found.type === 'null') return typedNull(found, 'boolean').expr
   if (found.type === 'boolean') return found.expr
   throw expressionError(
     scope.text,
@@ -131,6 +141,7 @@ function condition(node: Syntax, scope: Scope): Expr {
 
 function textual(node: Syntax, operator: string, scope: Scope): Expr {
   const found = check(node, scope)
+  if (found.type === 'null') return typedNull(found, 'string').expr
   if (found.type === 'string') return found.expr
   throw expressionError(scope.text, found, `${operator} takes text, and ${describe(found, scope.text)}`)
 }
@@ -140,7 +151,7 @@ const anyValue = (node: Syntax, scope: Scope): Expr =>
   node.kind === 'column' ? column(columnNamed(node, scope.columns, scope.text).name) : check(node, scope).expr
 
 function isOneOf(of: Typed, list: readonly Typed[], text: string): Expr {
-  const none = [of, ...list].find(({ type }) => type === 'null')
+  const none = [of, ...list].find(isBareNull)
   if (none) throw expressionError(text, none, 'nothing is equal to NULL; write OR … IS NULL')
   const [value, ...items] = unify([of, ...list], text).operands
   const values = items.flatMap(({ expr }) =>
@@ -166,7 +177,7 @@ function choice({ subject, branches, otherwise }: Extract<Syntax, { kind: 'case'
 
 function cast({ of, to }: Extract<Syntax, { kind: 'cast' }>, scope: Scope): Result {
   const value = check(of, scope)
-  if (value.type === 'null') return { type: to, expr: tryCast(value.expr, to) }
+  if (value.type === 'null') return { type: to, expr: typedNull(value, to).expr }
   const rule = casts[`${value.type} ${to}`]
   if (rule) return { type: to, expr: rule(value.expr) }
   const advice = castAdvice[`${value.type} ${to}`]

@@ -17,13 +17,11 @@ export function columnNamed(named: Named, columns: readonly Column[], text: stri
   throw expressionError(text, named, `unknown column "${named.name}"${meant || quotes}`)
 }
 
-/** The types of an engine that are handled as they are; of a type beside these, such as DECIMAL, the values are cast. */
-const native: Readonly<Record<Exclude<Column['type'], 'other' | 'null'>, RegExp>> = {
+/** The types of an engine that are handled as they are; the values of another one, such as DECIMAL, are cast. */
+const native: Readonly<Partial<Record<Column['type'], RegExp>>> = {
   integer: /^(?!UHUGEINT$)/i,
   float: /^DOUBLE$/i,
-  boolean: /^/,
   string: /^VARCHAR$/i,
-  date: /^/,
   timestamp: /^TIMESTAMP$/i,
 }
 
@@ -34,9 +32,12 @@ export function columnValue(
   text: string,
 ): Pick<Typed, 'type' | 'expr'> {
   const { name, type, nativeType } = columnNamed(named, columns, text)
-  if (type === 'other' || type === 'null') {
-    const what = type === 'null' ? 'has no values' : `is of type ${nativeType}`
-    throw expressionError(text, named, `column "${name}" ${what}; all that can be asked of it is IS NULL`)
-  }
-  return { type, expr: native[type].test(nativeType) ? column(name) : tryCast(column(name), type) }
+  if (type === 'other')
+    throw expressionError(
+      text,
+      named,
+      `column "${name}" is of type ${nativeType}; all that can be asked of it is IS NULL`,
+    )
+  const asItIs = type === 'null' || (native[type]?.test(nativeType) ?? true)
+  return { type, expr: asItIs ? column(name) : tryCast(column(name), type) }
 }

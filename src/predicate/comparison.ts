@@ -1,6 +1,6 @@
 import { compare, type Comparison, type Expr } from '../sql.ts'
 import { expressionError } from './expressionError.ts'
-import { nullIfNaN, unify, type Typed } from './typed.ts'
+import { isBareNull, nullIfNaN, unify, type Typed } from './typed.ts'
 
 /** Compares two values of one type. A comparison with NULL or NaN is NULL; `IS DISTINCT FROM` knows both. */
 export function comparison(left: Typed, op: Comparison, right: Typed, text: string): Expr {
@@ -8,7 +8,7 @@ export function comparison(left: Typed, op: Comparison, right: Typed, text: stri
   const [a, b] = [operands[0]!, operands[1]!]
   if (op === 'IS DISTINCT FROM' || op === 'IS NOT DISTINCT FROM') return compare(a.expr, op, b.expr)
   for (const side of [right, left])
-    if (side.type === 'null')
+    if (isBareNull(side))
       throw expressionError(text, side, 'nothing is equal to NULL, or above or below it; write IS NULL')
   if (type === 'boolean' && op !== '=' && op !== '<>')
     throw expressionError(text, left, `true and false have no order for ${op}`)

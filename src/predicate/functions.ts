@@ -26,6 +26,7 @@ import {
   isNumber,
   isTime,
   nullIfNaN,
+  typedNull,
   unify,
   type Type,
   type Typed,
@@ -42,10 +43,10 @@ export interface FunctionRule {
 }
 
 const kinds = {
-  number: { takes: 'a number', fits: isNumber },
-  text: { takes: 'text', fits: ({ type }: Typed) => type === 'string' },
-  time: { takes: 'a date or a timestamp', fits: isTime },
-  timestamp: { takes: 'a timestamp', fits: ({ type }: Typed) => type === 'timestamp' },
+  number: { takes: 'a number', fits: isNumber, none: 'integer' },
+  text: { takes: 'text', fits: ({ type }: Typed) => type === 'string', none: 'string' },
+  time: { takes: 'a date or a timestamp', fits: isTime, none: 'date' },
+  timestamp: { takes: 'a timestamp', fits: ({ type }: Typed) => type === 'timestamp', none: 'timestamp' },
 } as const
 
 type Kind = keyof typeof kinds
@@ -63,6 +64,7 @@ const of = (
       params.map((kind, i) => {
         const given = args[i]!
         const arg = kind === 'time' || kind === 'timestamp' ? asTime(given, text) : given
+        if (arg.type === 'null') return typedNull(arg, kinds[kind].none)
         if (!kinds[kind].fits(arg))
           throw expressionError(text, arg, `${name} takes ${kinds[kind].takes}, and ${describe(arg, text)}`)
         return arg

@@ -1,5 +1,5 @@
 import type { Column } from '../column.ts'
-import type { Expr } from '../sql.ts'
+import { tryCast, type Expr } from '../sql.ts'
 import { checkExpression } from './checkExpression.ts'
 import { expressionError } from './expressionError.ts'
 import { parseExpression } from './parseExpression.ts'
@@ -23,6 +23,7 @@ export function predicate(text: string): Predicate {
     check(columns) {
       const checked = checkExpression(parsed, columns)
       if (checked.type === 'boolean') return checked.expr
+      if (checked.type === 'null' && parsed.columns.length > 0) return tryCast(checked.expr, 'boolean')
       const found = describe({ ...parsed.root, ...checked }, text)
       throw expressionError(text, parsed.root, `a condition is true or false, and ${found}`)
     },

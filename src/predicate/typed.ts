@@ -4,8 +4,8 @@ import { float, isNaN, literal, not, tryCast, when, type Expr } from '../sql.ts'
 import { expressionError } from './expressionError.ts'
 import type { Span } from './syntax.ts'
 
-/** What a value is; `null` is what the bare NULL is, and fits everything. */
-export type Type = Exclude<ColumnType, 'other'> | 'null'
+/** What a value is. NULL is of type `null`, and so is a column without any value; that fits wherever a value does. */
+export type Type = Exclude<ColumnType, 'other'>
 
 /** A part of an expression, its type, and what the engine is asked. */
 export interface Typed extends Span {
@@ -98,11 +98,20 @@ export function timeOf(value: string, type: 'date' | 'timestamp', span: Span, te
 }
 
 function convert(operand: Typed, type: Type): Typed {
-  if (operand.type === type || operand.type === 'null') return operand
+  if (operand.type === 'null') return typedNull(operand, type)
+  if (operand.type === type) return operand
   return type === 'float'
     ? { ...operand, type, expr: asFloat(operand.expr), whole: true }
     : { ...operand, type, expr: tryCast(operand.expr, 'timestamp') }
 }
+
+/** No value, as no value of a type: engines do not compare what is of two types, even where it is NULL. */
+export function typedNull(operand: Typed, type: Type): Typed {
+  return { ...operand, type, expr: tryCast(operand.expr, type === 'null' ? 'string' : type) }
+}
+
+/** True of the word NULL itself. */
+export const isBareNull = ({ expr }: Typed): boolean => expr.node === 'literal' && expr.value === null
 
 /** An integer as a float. */
 export const asFloat = (of: Expr): Expr =>

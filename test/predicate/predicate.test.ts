@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { predicate } from '../../src/predicate/predicate.ts'
-import { column, compare, literal } from '../../src/sql.ts'
+import { column, compare, literal, tryCast } from '../../src/sql.ts'
 import { UsageError } from '../../src/usageError.ts'
 
 const columns = [
@@ -14,6 +14,12 @@ it('is read once, and checked for every table', () => {
   expect(recent.columns).toEqual(['year'])
   expect(recent.check(columns)).toEqual(compare(column('year'), '>', literal(2000)))
   expect(() => recent.check([])).toThrow('position 1: unknown column "year"')
+})
+
+it('may be asked of a column without values', () => {
+  const empty = { name: 'explicit', type: 'null', nativeType: 'VARCHAR' } as const
+  expect(predicate('explicit').check([empty])).toEqual(tryCast(column('explicit'), 'boolean'))
+  expect(() => predicate('NULL').check([empty])).toThrow('a condition is true or false, and NULL is NULL')
 })
 
 it('is refused where it is read, or where it is no condition', () => {

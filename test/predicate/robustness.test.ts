@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Engine } from '../../src/engine.ts'
 import { checkExpression } from '../../src/predicate/checkExpression.ts'
 import { parseExpression } from '../../src/predicate/parseExpression.ts'
@@ -145,6 +145,34 @@ test('no expression that fits the columns makes the engine fail, whatever the va
   })
   await fc.assert(property, { numRuns: 200 })
   expect(ran).toBeGreaterThan(150)
+})
+
+test('a column without any value fits everywhere, and gives none', async () => {
+  const none = await openData({ sample: 'empty,n\n,1\n,2\n' })
+  onTestFinished(() => none.close())
+  const { columns } = none.tables.get('sample')!
+  expect(columns[0]).toMatchObject({ name: 'empty', type: 'null' })
+  const used = [
+    ...[
+      'empty',
+      'empty > 1',
+      "empty = 'a'",
+      'empty = empty',
+      'empty AND n > 0',
+      'NOT empty',
+      'empty || empty',
+    ],
+    ...['empty + 1', '1.5 / empty', 'empty % empty', '-empty', 'sqrt(empty)', 'length(empty)', 'year(empty)'],
+    ...['hour(empty)', "empty LIKE '%'", 'empty IN (1, n)', "empty BETWEEN '2024-01-01' AND '2025-01-01'"],
+    ...['greatest(empty, n)', 'coalesce(empty, NULL)', 'nullif(empty, n)', 'CASE empty WHEN 1 THEN n END'],
+    ...["regexp_matches(empty, 'a')", "date_diff('day', empty, DATE '2024-01-01')", 'CAST(empty AS date)'],
+    ...['isnan(empty)', 'round(empty)', 'abs(empty)', 'CASE WHEN empty THEN n ELSE empty END'],
+  ]
+  for (const text of used) {
+    const { expr } = checkExpression(parseExpression(text), columns)
+    const rows = await none.query('sample', { select: { value: expr } })
+    expect([text, rows]).toEqual([text, [{ value: null }, { value: null }]])
+  }
 })
 
 const nested = (times: number, wrap: (inner: string) => string, core: string): string =>
