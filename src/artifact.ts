@@ -1,4 +1,4 @@
-export type Format = 'csv' | 'parquet' | 'json' | 'arrow'
+export type Format = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy'
 
 /** What `--reference` or `--sample` named, resolved to files on this machine. */
 export interface Artifact {

@@ -6,12 +6,14 @@ const byExtension: readonly (readonly [RegExp, Format])[] = [
   [/\.(parquet|parq|pq)$/i, 'parquet'],
   [/\.(json|ndjson|jsonl)(\.(gz|zst))?$/i, 'json'],
   [/\.(arrow|arrows|feather|ipc)$/i, 'arrow'],
+  [/\.npy$/i, 'npy'],
 ]
 
 const byFirstBytes: readonly (readonly [RegExp, Format])[] = [
   [/^PAR1/, 'parquet'],
   [/^ARROW1/, 'arrow'],
   [/^\xff{4}/, 'arrow'],
+  [/^\x93NUMPY/, 'npy'],
   [/^\s*[[{]/, 'json'],
 ]
 

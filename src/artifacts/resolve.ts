@@ -8,10 +8,11 @@ import { registry } from './registry.ts'
 import type { Found, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
 import { s3 } from './s3.ts'
 import { stdin } from './stdin.ts'
+import { versionedDataset } from './versionedDataset.ts'
 import { withoutSecrets } from './withoutSecrets.ts'
 
 /** The first that takes a reference finds it: what is there on this machine, before what has to be fetched. */
-const resolvers: readonly Resolver[] = [stdin, fileUrl, files, http, s3, registry, command]
+const resolvers: readonly Resolver[] = [stdin, fileUrl, versionedDataset, files, http, s3, registry, command]
 
 /** Finds what `--reference` or `--sample` names, and says what it is. */
 export async function resolve(ref: string, options: ResolveOptions = {}): Promise<ResolvedArtifact> {

@@ -88,6 +88,7 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
         'parquet',
         'json',
         'arrow',
+        'npy',
       ]),
     )
     .option('--delimiter <text>', 'separator of CSV files, where it should not be guessed')

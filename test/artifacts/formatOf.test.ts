@@ -26,6 +26,7 @@ test.each([
   ['a.arrows', 'arrow'],
   ['a.feather', 'arrow'],
   ['a.ipc', 'arrow'],
+  ['a.npy', 'npy'],
   ['a.parquet.csv', 'csv'],
 ])('the name %s tells %s, and the file is not opened', async (name, format) => {
   expect(await formatOf(join(folder, 'nowhere', name))).toBe(format)
@@ -40,6 +41,7 @@ test.each<[start: string, format: string]>([
   ['a,b\n1,2\n', 'csv'],
   ['', 'csv'],
   ['PAR', 'csv'],
+  ['\x93NUMPY\x01\0', 'npy'],
 ])('the first bytes %j tell %s', async (start, format) => {
   const file = join(folder, 'data')
   writeFileSync(file, start, 'latin1')

@@ -8,6 +8,7 @@ import { checkedSelect } from './checkedSelect.ts'
 import { openArrow } from './openArrow.ts'
 import { openCsv } from './openCsv.ts'
 import { openJson } from './openJson.ts'
+import { openNpy } from './openNpy.ts'
 import { openParquet } from './openParquet.ts'
 import { naming } from './naming.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
@@ -18,6 +19,7 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
   parquet: openParquet,
   json: openJson,
   arrow: openArrow,
+  npy: openNpy,
 }
 
 /** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { Tensor } from './readTensor.ts'
+
+export interface RowSummary {
+  /** Of the finite values; null where there is none. */
+  readonly min: number | null
+  readonly max: number | null
+  readonly mean: number | null
+  /** How many are NaN or infinite. */
+  readonly notFinite: number
+  /** MD5 of the values: rows that are equal have the same. */
+  readonly digest: string
+}
+
+/** What is told of rows that are too long to be columns. */
+export function summarizeRows(tensor: Tensor): readonly RowSummary[] {
+  return Array.from({ length: tensor.rows }, (_, row) => {
+    const hash = createHash('md5')
+    let [min, max, sum, finite] = [Infinity, -Infinity, 0, 0]
+    for (let column = 0; column < tensor.width; column++) {
+      const value = tensor.value(row, column)
+      hash.update(`${String(value)},`)
+      const number = Number(value)
+      if (!Number.isFinite(number)) continue
+      finite++
+      sum += number
+      min = Math.min(min, number)
+      max = Math.max(max, number)
+    }
+    const some = finite > 0
+    return {
+      min: some ? min : null,
+      max: some ? max : null,
+      mean: some ? sum / finite : null,
+      notFinite: tensor.width - finite,
+      digest: hash.digest('hex'),
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import type { DuckDBValue } from '@duckdb/node-api'
+import type { NpyValue } from './npyValue.ts'
+import type { Tensor } from './readTensor.ts'
+import { summarizeRows } from './summarizeRows.ts'
+
+/** A column that is made of a tensor. */
+export interface TensorColumn {
+  readonly name: string
+  readonly sqlType: NpyValue['sqlType']
+  readonly cell: (row: number) => DuckDBValue
+}
+
+/** A row of more values is summed up: nobody writes expectations of a thousand pixels. */
+const widest = 256
+
+/** `y` is a column, `X` of rows of 2 × 3 is `X_0_0` … `X_1_2`; of long rows it is `X.min`, `X.max`, `X.mean` and so on. */
+export function tensorColumns(tensor: Tensor, name: string): readonly TensorColumn[] {
+  const { width, rowShape, sqlType } = tensor
+  if (width > widest) return summaryColumns(tensor, name)
+  return Array.from({ length: width }, (_, column) => ({
+    name: [name, ...indexOf(column, rowShape)].join('_'),
+    sqlType,
+    cell: (row: number) => tensor.value(row, column),
+  }))
+}
+
+/** The fifth of a row of 2 × 3 is 1, 2. */
+function indexOf(column: number, rowShape: readonly number[]): readonly number[] {
+  let rest = column
+  const last = rowShape.toReversed().map((size) => {
+    const index = rest % size
+    rest = Math.floor(rest / size)
+    return index
+  })
+  return last.reverse()
+}
+
+function summaryColumns(tensor: Tensor, name: string): readonly TensorColumn[] {
+  const rows = summarizeRows(tensor)
+  const figure = (what: 'min' | 'max' | 'mean'): TensorColumn => ({
+    name: `${name}.${what}`,
+    sqlType: 'DOUBLE',
+    cell: (row) => rows[row]![what],
+  })
+  const figures: readonly TensorColumn[] = [
+    ...(['min', 'max', 'mean'] as const).map(figure),
+    { name: `${name}.not_finite`, sqlType: 'BIGINT', cell: (row) => BigInt(rows[row]!.notFinite) },
+  ]
+  return [
+    ...(tensor.sqlType === 'VARCHAR' ? [] : figures),
+    { name: `${name}.digest`, sqlType: 'VARCHAR', cell: (row) => rows[row]!.digest },
+  ]
+}

@@ -1,0 +1,46 @@
+import { identifier, join, sql, SqlText } from '../sqlText.ts'
+import { describeValues } from './describe.ts'
+import { layoutOf, type LayoutColumn } from './npy/layoutOf.ts'
+import { readTensor } from './npy/readTensor.ts'
+import { splitTensors } from './npy/splitTensors.ts'
+import type { OpenTableFunction } from './openTable.ts'
+import { rowAppender } from './rowAppender.ts'
+import { uniqueNames } from './uniqueNames.ts'
+
+const splitColumn: LayoutColumn = {
+  name: 'split',
+  sqlType: 'VARCHAR',
+  cells:
+    ({ name }) =>
+    () =>
+      name,
+}
+
+/**
+ * Arrays of NumPy are one table: its rows are the first index, X and y stand side by side, and splits such as
+ * `X_train` and `X_test` below each other, told apart by the column `split`.
+ */
+export const openNpy: OpenTableFunction = async (session, table, { files }) => {
+  const duckdb = await import('@duckdb/node-api')
+  const { splits, findings } = splitTensors(await Promise.all(files.map(readTensor)))
+  const columns = [...(splits.length > 1 ? [splitColumn] : []), ...layoutOf(splits)]
+  const unique = uniqueNames(columns.map(({ name }) => name))
+  const relation = identifier(table)
+  const list = columns.map(({ sqlType }, i) => sql`${identifier(unique.names[i]!)} ${new SqlText(sqlType)}`)
+  await session.run(sql`CREATE TEMP TABLE ${relation} (${join(list)})`)
+  const types = columns.map(({ sqlType }) => duckdb[sqlType])
+  const appender = await rowAppender(session, table, types)
+  for (const split of splits)
+    appender.append(
+      split.rows,
+      columns.map((column) => column.cells(split)),
+    )
+  appender.close()
+  const rows = splits.reduce((sum, split) => sum + split.rows, 0)
+  return {
+    columns: await describeValues(session, relation, rows),
+    rows,
+    findings: [...findings, ...unique.findings],
+    relation: { from: relation, row: sql`(rowid + 1)` },
+  }
+}
