@@ -31,8 +31,8 @@ export const http: Resolver = {
     const bytes = isPacked ? null : lengthOf(headers)
     const name = nameOf(ref, headers)
     const { file, sha256 } = await keep(cache, name, {
-      // The types of the DOM, which libraries bring in, know of no iteration; Node's streams have it.
-      body: (body as AsyncIterable<Uint8Array> | null) ?? [],
+      // The types of browsers leave open that a stream of bytes can be iterated; Node's can.
+      body: (body ?? []) as unknown as AsyncIterable<Uint8Array>,
       bytes,
       digests: isPacked ? [] : digestsOf(headers),
       failure: `${shown} could not be downloaded`,

@@ -1,10 +1,16 @@
 import { Option } from 'commander'
+import { asOfTime } from '../artifacts/asOfTime.ts'
 
 export const registryOption = (): Option =>
   new Option('--registry <folder>', 'where project/name:version is; $WANDB_ARTIFACT_DIR or ./artifacts')
 
 export const asOfOption = (): Option =>
-  new Option('--as-of <time>', 'see no version that was published later, e.g. than 2021-07-12')
+  new Option('--as-of <time>', 'see no version that was published later, e.g. than 2021-07-12').argParser(
+    (asOf: string) => {
+      asOfTime(asOf)
+      return asOf
+    },
+  )
 
 export const endpointOption = (): Option =>
   new Option('--endpoint-url <url>', "where s3:// is, if it is not Amazon's")

@@ -19,7 +19,8 @@ export async function runValidate(flags: ValidateFlags): Promise<number> {
     return 0
   }
   const line = progressLine(process.stderr)
-  const ran = await validate({ ...options, progress: line.show }).finally(line.clear)
+  const profile = flags.runDir !== undefined
+  const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
   const report = heldTo(ran, flags.failOn)
   const json = jsonFile(flags)
   if (json !== '-') process.stdout.write(forPeople(report, flags))
@@ -53,4 +54,8 @@ const forPeople = (
 async function writeReports(report: Report, flags: ValidateFlags, jsonTo: string | undefined): Promise<void> {
   if (jsonTo !== undefined) await writeReport(jsonTo, json(report))
   if (flags.junit !== undefined) await writeReport(flags.junit, junit(report))
+  if (flags.runDir !== undefined) {
+    const { writeRunFolder } = await import('./writeRunFolder.ts')
+    await writeRunFolder(flags.runDir, report, flags)
+  }
 }

@@ -22,6 +22,7 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly columns?: readonly string[]
   readonly json?: string | true
   readonly junit?: string
+  readonly runDir?: string
   readonly failOn: FailOn
   readonly failOnIdentical?: boolean
   readonly maxExamples: number
@@ -68,6 +69,7 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     .option('--columns <names>', 'compare only these columns, with commas between them', list)
     .option('--json [file]', 'write the report as JSON; - or no file for standard output')
     .option('--junit <file>', 'write the report as JUnit XML')
+    .option('--run-dir <folder>', 'write all reports, the log and the options into a new folder in it')
     .addOption(
       choice('--fail-on <severity>', 'which failed checks fail the run', [
         'error',

@@ -222,6 +222,14 @@ describe('validate', () => {
     expect(code).toBe(3)
   })
 
+  test('refuses a time that is none, even if nothing asks for it', async () => {
+    const { code, stderr } = await data().run(
+      ...['--reference', 'old.csv', '--sample', 'new.csv', '--as-of', 'yesterday'],
+    )
+    expect(stderr).toContain('--as-of yesterday: expected a date or a time')
+    expect(code).toBe(2)
+  })
+
   test('asks a command', async () => {
     const work = data({
       'new.csv': fresh,
