@@ -1,8 +1,9 @@
+import { html } from './html.tsx'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { terminal } from './terminal.ts'
 
-export { json, junit, terminal }
+export { html, json, junit, terminal }
 
 /** Each reporter by its name. */
-export const reporters = { json, junit, terminal } as const
+export const reporters = { html, json, junit, terminal } as const

@@ -4,6 +4,7 @@ import { Examples } from './Examples.tsx'
 import { formatTold } from './formatTold.ts'
 import { kinds } from './kinds.ts'
 import { Mark } from './Mark.tsx'
+import { severityShown } from './severityShown.ts'
 import type { ShownCheck } from './pageModel.ts'
 import { Rule } from './Rule.tsx'
 import { Text } from './Text.tsx'
@@ -18,7 +19,12 @@ export function Check({ check, file }: { readonly check: ShownCheck; readonly fi
   const { expected, observed, unexpected, test } = result
   const label = <Text of={columnLabel(result)} max={120} />
   return (
-    <article class={`check ${kind}`} id={anchor} data-severity={result.severity} data-column={columnKey}>
+    <article
+      class={`check ${kind}`}
+      id={anchor}
+      data-severity={severityShown(result)}
+      data-column={columnKey}
+    >
       <h4>
         <Mark kind={kind} />
         <span class="unseen">{kinds.find((one) => one.kind === kind)?.one}: </span>

@@ -1,7 +1,7 @@
 import { columnLabel } from '../columnLabel.ts'
 import { formatPValue } from '../formatPValue.ts'
-import { kinds } from './kinds.ts'
 import { Mark } from './Mark.tsx'
+import { severityShown } from './severityShown.ts'
 import type { ShownCheck } from './pageModel.ts'
 import { Text } from './Text.tsx'
 
@@ -11,9 +11,8 @@ export const CompactCheck = ({
 }: {
   readonly check: ShownCheck
 }) => (
-  <li class={`check ${kind}`} id={anchor} data-severity={result.severity} data-column={columnKey}>
+  <li class={`check ${kind}`} id={anchor} data-severity={severityShown(result)} data-column={columnKey}>
     <Mark kind={kind} size={12} />
-    <span class="unseen">{kinds.find((one) => one.kind === kind)?.one}: </span>
     <span class="subject">
       <Text of={columnLabel(result)} max={120} />
     </span>

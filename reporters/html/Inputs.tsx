@@ -4,6 +4,7 @@ import { formatBytes } from '../formatBytes.ts'
 import { formatCount } from '../formatCount.ts'
 import { formatNumber } from '../formatNumber.ts'
 import { formatTime } from '../formatTime.ts'
+import { plainText } from '../plainText.ts'
 import { truncate } from '../truncate.ts'
 import { Swatch } from './Swatch.tsx'
 import { Text } from './Text.tsx'
@@ -38,7 +39,7 @@ const facts: readonly Fact[] = [
     'digest',
     ({ digest }) =>
       digest && (
-        <code title={truncate(digest, 200)}>
+        <code title={truncate(plainText(digest), 200)}>
           <Text of={digest} max={digestLength} />
         </code>
       ),

@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { Family } from './Family.tsx'
 import { favicon } from './favicon.ts'
 import { Inputs } from './Inputs.tsx'
+import { MarkShapes } from './Mark.tsx'
 import { Masthead } from './Masthead.tsx'
 import type { PageModel } from './pageModel.ts'
 import { script } from './script.ts'
@@ -40,17 +41,21 @@ export function Page({
         <title>{`${word}: ${truncate(plainText(subjectOf(report)), 100)} – ${sentence}`}</title>
         {assets === 'inline' ? (
           <>
-            <link rel="icon" href={favicon(report)} />
+            <link rel="icon" href={`data:image/svg+xml,${encodeURIComponent(favicon(report))}`} />
             <style dangerouslySetInnerHTML={{ __html: style }} />
           </>
         ) : (
-          <link rel="stylesheet" href="style.css" />
+          <>
+            <link rel="icon" href="favicon.svg" />
+            <link rel="stylesheet" href="style.css" />
+          </>
         )}
       </head>
       <body>
         <a class="skip-link" href="#main">
           Skip to the checks
         </a>
+        <MarkShapes />
         <Masthead report={report} checks={checks} />
         <main id="main" class="wrap">
           <Warnings warnings={report.warnings} />

@@ -30,7 +30,7 @@ export const script = `'use strict';
     const finer = severity + column + q !== '';
     let found = 0;
     for (const check of checks) {
-      const fits = (!severity || check.dataset.severity === severity) && (!column || check.dataset.column === column)
+      const fits = (!severity || (check.dataset.severity ?? 'error') === severity) && (!column || check.dataset.column === column)
         && words.every((word) => textOf(check).includes(word));
       check.hidden = !fits;
     }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { json } from '../../reporters/json.ts'
 import { junit } from '../../reporters/junit.ts'
 import { terminal } from '../../reporters/terminal.ts'
@@ -12,16 +13,16 @@ import type { ValidateFlags } from './validateCommand.ts'
 import { writeReport } from './writeReport.ts'
 
 /** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
-export async function runValidate(flags: ValidateFlags): Promise<number> {
+export async function runValidate(flags: ValidateFlags, command: string): Promise<number> {
   const options = await optionsOf(flags)
   if (flags.explain) {
     process.stdout.write(await explainPlan(options))
     return 0
   }
   const line = progressLine(process.stderr)
-  const profile = flags.runDir !== undefined
+  const profile = [flags.html, flags.htmlDir, flags.runDir].some((file) => file !== undefined)
   const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
-  const report = heldTo(ran, flags.failOn)
+  const report = { ...heldTo(ran, flags.failOn), command }
   const json = jsonFile(flags)
   if (json !== '-') process.stdout.write(forPeople(report, flags))
   await writeReports(report, flags, json)
@@ -40,7 +41,7 @@ const jsonFile = ({ json }: ValidateFlags): string | undefined => (json === true
 
 const forPeople = (
   report: Report,
-  { verbose = false, quiet = false, maxExamples, junit }: ValidateFlags,
+  { verbose = false, quiet = false, maxExamples, junit, html }: ValidateFlags,
 ): string =>
   terminal(report, {
     verbose,
@@ -48,7 +49,7 @@ const forPeople = (
     maxExamples,
     colour: usesColour(process.stdout),
     width: process.stdout.isTTY ? process.stdout.columns : 100,
-    ...(junit === undefined && { reportHint: 'report: --junit report.xml' }),
+    ...(junit === undefined && html === undefined && { reportHint: 'report: --html report.html' }),
   })
 
 async function writeReports(report: Report, flags: ValidateFlags, jsonTo: string | undefined): Promise<void> {
@@ -58,4 +59,13 @@ async function writeReports(report: Report, flags: ValidateFlags, jsonTo: string
     const { writeRunFolder } = await import('./writeRunFolder.ts')
     await writeRunFolder(flags.runDir, report, flags)
   }
+  if (flags.html !== undefined || flags.htmlDir !== undefined) await writeHtml(report, flags)
+}
+
+/** Drawing is imported when it is asked for. */
+async function writeHtml(report: Report, { html: file, htmlDir }: ValidateFlags): Promise<void> {
+  const { html, htmlFiles } = await import('../../reporters/html.tsx')
+  if (file !== undefined) await writeReport(file, html(report))
+  if (htmlDir === undefined) return
+  for (const [name, text] of Object.entries(htmlFiles(report))) await writeReport(join(htmlDir, name), text)
 }

@@ -9,6 +9,7 @@ import {
   registryOption,
   resolverOption,
 } from './artifactsOptions.ts'
+import { commandLine } from './commandLine.ts'
 import type { FailOn } from './exitCode.ts'
 import { chance, list, namedTable, wholeNumber } from './parsers.ts'
 
@@ -23,9 +24,12 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly json?: string | true
   readonly junit?: string
   readonly runDir?: string
+  readonly html?: string
+  readonly htmlDir?: string
   readonly failOn: FailOn
   readonly failOnIdentical?: boolean
   readonly maxExamples: number
+  readonly mask?: readonly string[]
   readonly delimiter?: string
   readonly nullValues?: readonly string[]
   readonly memoryLimit?: string
@@ -70,6 +74,8 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     .option('--json [file]', 'write the report as JSON; - or no file for standard output')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--run-dir <folder>', 'write all reports, the log and the options into a new folder in it')
+    .option('--html <file>', 'write the report as one HTML page, with a picture of every column')
+    .option('--html-dir <folder>', 'the same with style and script beside it, for servers such as Jenkins')
     .addOption(
       choice('--fail-on <severity>', 'which failed checks fail the run', [
         'error',
@@ -84,6 +90,7 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
       wholeNumber,
       5,
     )
+    .option('--mask <columns>', 'never show a cell of these columns, with commas between them', list)
     .addOption(
       choice('--format <name>', 'how to read the data, where its name does not tell', [
         'csv',
@@ -115,7 +122,7 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     .allowExcessArguments(false)
     .action(async (_, command: Command) => {
       const { runValidate } = await import('./runValidate.ts')
-      finish(await runValidate(flagsOf(command)))
+      finish(await runValidate(flagsOf(command), commandLine(command)))
     })
 
 /** The course's spellings stand for ours. */

@@ -21,8 +21,9 @@ table { border-collapse: collapse; }
 th { font-weight: 400; text-align: left; }
 svg { display: block; }
 .mark { display: inline-block; flex: none; vertical-align: -.12em; }
-.hole { stroke: var(--card); }
-.failure > .mark, .mark.failure { color: var(--failure); } .mark.error { color: var(--error); }
+.shapes { position: absolute; }
+.hole { stroke: var(--hole, var(--card)); }
+.mark.failure { color: var(--failure); } .mark.error { color: var(--error); }
 .mark.warning { color: var(--warning); } .mark.pass { color: var(--pass); } .mark.skip { color: var(--skip); }
 .tag {
   display: inline-block; padding: 0 .45em; margin-left: .5em; border: 1px solid var(--line); border-radius: 4px;

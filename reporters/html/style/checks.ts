@@ -18,7 +18,7 @@ export const checks = `
   font-size: .9rem; background: var(--card);
 }
 .filter input:checked + span { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-.filter input:checked + span .mark { color: inherit; } .filter input:checked + span .hole { stroke: var(--ink); }
+.filter input:checked + span .mark { color: inherit; --hole: var(--ink); }
 .filter input:focus-visible + span { outline: 2px solid var(--sample); outline-offset: 2px; }
 .finer { display: flex; flex-wrap: wrap; gap: .4rem; }
 .finer[hidden] { display: none; }
@@ -32,6 +32,7 @@ ${filters}
 summary h3 { display: inline; }
 .check[hidden], .group[hidden] { display: none !important; }
 article.check {
+  content-visibility: auto; contain-intrinsic-size: auto 165px;
   margin-top: .75rem; padding: .9rem 1.1rem 1rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--kind);
   border-radius: 8px;
 }

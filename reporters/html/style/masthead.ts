@@ -3,8 +3,7 @@ export const masthead = `
 .masthead.pass { background: var(--masthead-pass); }
 .masthead.fail { background: var(--masthead-fail); }
 .masthead.error { background: var(--masthead-error); }
-.masthead .mark { color: #fff; }
-.masthead .mark .hole { stroke: var(--band); }
+.masthead .mark { color: #fff; --hole: var(--band); }
 .masthead.pass { --band: var(--masthead-pass); } .masthead.fail { --band: var(--masthead-fail); }
 .masthead.error { --band: var(--masthead-error); }
 .brand { display: flex; align-items: center; gap: .6em; font-weight: 650; letter-spacing: .01em; }

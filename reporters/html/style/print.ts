@@ -8,7 +8,7 @@ export const print = `
   body { font-size: 10pt; }
   .wrap { max-width: none; padding: 0; }
   .masthead { background: none !important; color: #000; border-bottom: 3pt solid var(--band); padding-top: 0; }
-  .masthead .mark, .masthead .word { color: var(--band); } .masthead .mark .hole { stroke: #fff; }
+  .masthead .mark, .masthead .word { color: var(--band); } .masthead .mark { --hole: #fff; }
   .masthead .counts .mark { color: #000; }
   .masthead h1 .mark { width: 60px; }
   .word { font-size: 54pt; }
@@ -17,7 +17,7 @@ export const print = `
   main > section { margin-block: 1.4rem; }
   article.check, .card, tr, figure { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
-  .card, .compact .check { content-visibility: visible; }
+  .card, .check { content-visibility: visible !important; }
   .body { grid-template-columns: 13.5rem minmax(0, 440fr) minmax(0, 320fr); gap: .6rem; }
   figcaption { padding-left: 0; }
   .compact .check { font-size: 8.5pt; padding: .1rem 0; grid-template-columns: 14px 9rem minmax(0, 1fr) auto; }

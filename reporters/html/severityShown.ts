@@ -1,0 +1,6 @@
+import type { Severity } from '../../src/outcome.ts'
+import type { Result } from '../../src/report.ts'
+
+/** The severity of a result for the filter, which takes those without one for errors: thousands of them are. */
+export const severityShown = ({ severity }: Result): Severity | undefined =>
+  severity === 'error' ? undefined : severity

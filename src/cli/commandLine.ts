@@ -1,0 +1,25 @@
+import type { Command, Option } from 'commander'
+import { withoutSecrets } from '../artifacts/withoutSecrets.ts'
+import { shellWord } from './shellWord.ts'
+
+/** Options that say where the answer goes; without them the same is asked. */
+const outputs = new Set(['--json', '--junit', '--html', '--html-dir', '--verbose', '--quiet', '--explain'])
+
+/** The command to ask the same again: options as they were given, without outputs and without secrets. */
+export function commandLine(command: Command): string {
+  const given = command.options.filter(
+    (option) =>
+      command.getOptionValueSource(option.attributeName()) === 'cli' && !outputs.has(option.long ?? ''),
+  )
+  const words = given.flatMap((option) => wordsOf(option, command.getOptionValue(option.attributeName())))
+  return ['validate', ...words].map(shellWord).join(' ')
+}
+
+function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
+  const flag = long ?? short ?? ''
+  if (typeof value === 'boolean') return [flag]
+  if (Array.isArray(value)) return [flag, value.map(String).join(',')]
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, part]) => [flag, `${name}=${withoutSecrets(String(part))}`])
+  return [flag, withoutSecrets(String(value))]
+}
