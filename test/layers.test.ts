@@ -9,7 +9,7 @@ const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
   'withThresholds unexpectedQuery examples results explain hides maskExpectation maskResults clock'
 ).split(' ')
-const others = ['index', 'validate', 'reportOf', 'tool']
+const others = ['index', 'validate', 'reportOf', 'profile', 'tool']
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)
 /** Small words of the core that expectations, metrics and drift tests share: the other files of src. They know of no engine. */
 const words = new RegExp(`^src/(?!(${[...nouns, ...verbs, ...others].join('|')})\\.ts$)\\w+\\.ts$`)
@@ -35,6 +35,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
   },
   { of: /^src\/engines\//, may: [/^src\/engines\//, words, /^(?!src|reporters).*/] },
   { of: /^src\/artifacts\//, may: [/^src\/artifacts\//, words, /^(?!src|reporters).*/] },
+  { of: /^src\/profile(\/|\.ts$)/, may: [/^src\/(profile|metrics|stats)\//, verb, words] },
   { of: verb, may: [/^src\/predicate\//, verb, words, /^src\/stats\//, /^src\/metrics\/rowCount\.ts$/] },
   { of: /^src\/predicate\//, may: [/^src\/predicate\//, words] },
   { of: noun, may: [/^src\/predicate\//, /^src\/(didYouMean|messageOf)\.ts$/, /^zod$/, /^picomatch$/] },
