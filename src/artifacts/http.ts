@@ -30,9 +30,10 @@ export const http: Resolver = {
     const isPacked = headers.has('content-encoding')
     const bytes = isPacked ? null : lengthOf(headers)
     const name = nameOf(ref, headers)
+    // The types of browsers leave open that a stream of bytes can be iterated; Node's can.
+    const stream: unknown = body ?? []
     const { file, sha256 } = await keep(cache, name, {
-      // The types of browsers leave open that a stream of bytes can be iterated; Node's can.
-      body: (body ?? []) as unknown as AsyncIterable<Uint8Array>,
+      body: stream as AsyncIterable<Uint8Array>,
       bytes,
       digests: isPacked ? [] : digestsOf(headers),
       failure: `${shown} could not be downloaded`,

@@ -9,8 +9,9 @@ const perMedianDeviation = 1.482602218505602
 
 /** By each method, which values are outliers. */
 const methods = {
-  iqr({ value, quantile }: Spread, multiplier: number) {
-    const [lower, upper] = [quantile(0.25), quantile(0.75)]
+  iqr(spread: Spread, multiplier: number) {
+    const { value } = spread
+    const [lower, upper] = [spread.quantile(0.25), spread.quantile(0.75)]
     const reach = call('float_multiply', float(multiplier), call('float_subtract', upper, lower))
     return or(
       compare(value, '<', call('float_subtract', lower, reach)),
