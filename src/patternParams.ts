@@ -3,7 +3,8 @@ import { listed } from './listed.ts'
 import { likeProblem } from './predicate/likeProblem.ts'
 import { regexProblem } from './predicate/regexProblem.ts'
 
-const refusing = (problem: (pattern: string) => string | null) =>
+/** Text in which nothing is wrong. */
+export const refusing = (problem: (pattern: string) => string | null) =>
   z.string().superRefine((pattern, context) => {
     const message = problem(pattern)
     if (message !== null) context.addIssue({ code: 'custom', message })

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { isTime } from '../column.ts'
+import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { dateTextPattern } from '../dateTextPattern.ts'
+import { column, mostly } from '../params.ts'
+import { literal, not, regexFull } from '../sql.ts'
+import { textOf } from '../textOf.ts'
+
+/**
+ * Expects every value of a column of text to say a date in one of the usual forms that Python's `dateutil` reads:
+ * `2020-01-31`, `20200131`, `31/01/2020`, `1/31/20`, `31.01.2020`, `31 Jan 2020`, `January 31, 2020`, `Jan 2020`, `2020`,
+ * perhaps after a day of the week, and with a time and a zone (`10:30:15.5`, `10:30 PM`, `Z`, `+05:30`, `UTC`). A date
+ * must say its year and be in the calendar: what `dateutil` completes from today's date is none. Missing values are
+ * ignored; empty text is no date.
+ */
+export const expectColumnValuesToBeDateutilParseable = columnMapExpectation({
+  type: 'expect_column_values_to_be_dateutil_parseable',
+  params: z.strictObject({ column, mostly }),
+  unexpected: (_, column) =>
+    isTime(column) ? literal(false) : not(regexFull(textOf(column), dateTextPattern())),
+  broken: () => 'do not say a date',
+  kept: () => 'say a date',
+})
