@@ -27,7 +27,7 @@ export interface Spread {
   readonly median: Expr
   /** The median distance from the median. */
   readonly medianDeviation: Expr
-  quantile(at: number): Expr
+  readonly quantile: (at: number) => Expr
 }
 
 /** Throws where the column is of anything but numbers. */

@@ -14,6 +14,7 @@ export type Aggregate =
   | 'stddev_samp'
   | 'quantile_cont'
   | 'quantile_disc'
+  | 'corr'
 /** `mad` is the median distance from the median. */
 export type WindowFunction =
   'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max' | 'quantile_cont' | 'mad'
@@ -70,6 +71,8 @@ export interface AggregateExpr {
   readonly of: Expr | null
   /** Which quantile, between 0 and 1. */
   readonly at?: number
+  /** What it is correlated with. */
+  readonly other?: Expr
   /** Only the rows for which this is true are aggregated. */
   readonly filter?: Expr
 }
@@ -176,3 +179,5 @@ export const quantileDisc = (of: Expr, at: number): AggregateExpr => ({
   of,
   at,
 })
+/** Pearson's correlation; NaN where one of the two is constant. */
+export const corr = (of: Expr, other: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'corr', of, other })

@@ -55,7 +55,7 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
   }
 }
 
-const aggregates: Record<Aggregate, (of: SqlText, at: SqlText) => SqlText> = {
+const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> = {
   count: (of) => sql`count(${of})`,
   count_distinct: (of) => sql`count(DISTINCT ${of})`,
   count_if: (of) => sql`count(CASE WHEN ${of} THEN 1 END)`,
@@ -66,10 +66,11 @@ const aggregates: Record<Aggregate, (of: SqlText, at: SqlText) => SqlText> = {
   stddev_samp: (of) => sql`stddev_samp(${of})`,
   quantile_cont: (of, at) => sql`quantile_cont(${of}, ${at})`,
   quantile_disc: (of, at) => sql`quantile_disc(${of}, ${at})`,
+  corr: (of, other) => sql`corr(${of}, ${other})`,
 }
 
-function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
-  const call = aggregates[fn](of ? inner(of) : sql`*`, new SqlText(String(at)))
+function aggregate({ fn, of, at = 0, other, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
+  const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : new SqlText(String(at)))
   return filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
 }
 

@@ -1,0 +1,8 @@
+import { distinctCountExpectation } from '../distinctCountExpectation.ts'
+
+/** Expects a column to have fewer than `value` different values. Missing values are ignored. */
+export const expectColumnDistinctCountToBeLessThan = distinctCountExpectation({
+  type: 'expect_column_distinct_count_to_be_less_than',
+  how: 'fewer than ',
+  holds: (count, value) => count < value,
+})

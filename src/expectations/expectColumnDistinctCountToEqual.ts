@@ -1,0 +1,8 @@
+import { distinctCountExpectation } from '../distinctCountExpectation.ts'
+
+/** Expects a column to have exactly `value` different values. Missing values are ignored. */
+export const expectColumnDistinctCountToEqual = distinctCountExpectation({
+  type: 'expect_column_distinct_count_to_equal',
+  how: '',
+  holds: (count, value) => count === value,
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { presentCell } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { distinctCount } from '../metrics/distinctCount.ts'
+import { column } from '../params.ts'
+
+/**
+ * Expects a column to have as many different values as a column of another table: of `reference`, of one that the suite
+ * names under `tables`, or of `sample` itself, for two columns of one table. Missing values are ignored.
+ */
+export const expectColumnDistinctCountToEqualOtherTable = expectation({
+  type: 'expect_column_distinct_count_to_equal_other_table',
+  params: z.strictObject({
+    column,
+    otherTable: z.string().min(1).default('reference').describe('Name of the other table.'),
+    otherColumn: z.string().min(1).optional().describe('Its column; without one, that of the same name.'),
+  }),
+  tables: ['sample'],
+  columns: ({ column }) => [column],
+  others: ({ column, otherTable, otherColumn = column }) => [{ table: otherTable, columns: [otherColumn] }],
+  metrics: ({ column, otherTable, otherColumn = column }, tables) => ({
+    own: distinctCount('sample', presentCell(columnOf(tables, 'sample', column))),
+    other: distinctCount(otherTable, presentCell(columnOf(tables, otherTable, otherColumn))),
+  }),
+  judge({ column, otherTable, otherColumn = column }, { own, other }) {
+    const same = own.distinct === other.distinct
+    const found = formatCount(own.distinct, 'distinct value')
+    const source = `as many as ${otherColumn} of ${otherTable}`
+    return {
+      status: same ? 'pass' : 'fail',
+      message: same ? `${found}, ${source}` : `${found}; expected ${formatCount(other.distinct)}, ${source}`,
+      expected: other.distinct,
+      observed: { self: own.distinct, other: other.distinct },
+    }
+  },
+})

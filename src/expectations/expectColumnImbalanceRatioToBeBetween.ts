@@ -1,0 +1,17 @@
+import { presentCell } from '../cell.ts'
+import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { classBalance } from '../metrics/classBalance.ts'
+
+/**
+ * Expects the imbalance ratio of a column of classes, how many times as common the commonest class is as the rarest, to
+ * lie between `minValue` and `maxValue`: 1 where all are equally common. Missing values are ignored. A column with fewer
+ * than two classes has none, and fails.
+ */
+export const expectColumnImbalanceRatioToBeBetween = columnAggregateExpectation({
+  type: 'expect_column_imbalance_ratio_to_be_between',
+  what: 'imbalance ratio',
+  key: 'imbalance_ratio',
+  lacking: 'has fewer than two classes',
+  metric: (column) => classBalance('sample', presentCell(column)),
+  read: ({ classes, commonest, rarest }) => (classes < 2 ? null : commonest / rarest),
+})

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { checkBounds, isInside, numberBoundsShape, range } from '../bounds.ts'
+import { presentNumber } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { correlation } from '../metrics/correlation.ts'
+import { notNumbers } from '../metrics/notNumbers.ts'
+import { needNumbers } from '../needNumbers.ts'
+import { columnA, columnB } from '../params.ts'
+import { round } from '../round.ts'
+
+/**
+ * Expects the correlation of two columns of numbers, from -1 to 1, to lie between `minValue` and `maxValue`: Pearson's, of
+ * the numbers themselves, or Spearman's, of their ranks. Rows in which one of the two is missing are ignored. There is none
+ * where a column is constant, or has infinite values that are not ranked, which fails.
+ */
+export const expectColumnPairCorrelationToBeBetween = expectation({
+  type: 'expect_column_pair_correlation_to_be_between',
+  params: z
+    .strictObject({
+      columnA,
+      columnB,
+      method: z
+        .enum(['pearson', 'spearman'])
+        .default('pearson')
+        .describe('Of the numbers, or of their ranks.'),
+      ...numberBoundsShape,
+    })
+    .superRefine(checkBounds),
+  tables: ['sample'],
+  columns: ({ columnA, columnB }) => [columnA, columnB],
+  metrics({ columnA, columnB, method }, tables) {
+    const [a, b] = [columnOf(tables, 'sample', columnA), columnOf(tables, 'sample', columnB)]
+    return {
+      strangeA: notNumbers('sample', a),
+      strangeB: notNumbers('sample', b),
+      found: correlation('sample', {
+        x: presentNumber(a),
+        y: presentNumber(b),
+        ranked: method === 'spearman',
+      }),
+    }
+  },
+  judge(params, { strangeA, strangeB, found: { pairs, coefficient } }) {
+    needNumbers(strangeA + strangeB, 'correlation')
+    const expected = { minValue: params.minValue, maxValue: params.maxValue }
+    if (pairs < 2 || coefficient === null)
+      return {
+        status: 'fail',
+        message: 'fewer than two rows have both values, so there is no correlation',
+        expected,
+      }
+    if (Number.isNaN(coefficient))
+      return {
+        status: 'fail',
+        message: 'a column is constant or infinite, so there is no correlation',
+        expected,
+      }
+    const inside = isInside(coefficient, params)
+    return {
+      status: inside ? 'pass' : 'fail',
+      message: `the ${params.method === 'pearson' ? 'Pearson' : 'Spearman'} correlation ${round(coefficient, 6)} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
+      expected,
+      observed: coefficient,
+    }
+  },
+})
