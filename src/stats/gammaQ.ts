@@ -1,5 +1,4 @@
-import { poissonDeviance } from './poissonDeviance.ts'
-import { stirlingError } from './stirlingError.ts'
+import { poissonPmf } from './poissonPmf.ts'
 
 /**
  * Regularised upper incomplete gamma function Q(a, x), for `a >= 0.5` (below that the upper tail loses relative
@@ -10,8 +9,7 @@ import { stirlingError } from './stirlingError.ts'
 export function gammaQ(a: number, x: number): number {
   if (x <= 0) return 1
   if (x === Infinity) return 0
-  // x^a e^-x / Γ(a + 1), in the form that keeps its accuracy for large a and x.
-  const factor = Math.exp(-stirlingError(a) - poissonDeviance(a, x)) / Math.sqrt(2 * Math.PI * a)
+  const factor = poissonPmf(a, x)
   return x < a + 1 ? 1 - factor * lowerSeries(a, x) : factor * a * upperFraction(a, x)
 }
 

@@ -1,4 +1,5 @@
 import { ecdfGap } from './ecdfGap.ts'
+import { greatestCommonDivisor } from './greatestCommonDivisor.ts'
 import { searchGap } from './searchGap.ts'
 
 export interface KsStatistic {
@@ -44,6 +45,3 @@ export function ksStatistic(x: Float64Array, y: Float64Array): KsStatistic | nul
     m,
   }
 }
-
-const greatestCommonDivisor = (a: number, b: number): number =>
-  b === 0 ? a : greatestCommonDivisor(b, a % b)

@@ -7,7 +7,7 @@
 export function poissonDeviance(count: number, mean: number, excess = count - mean): number {
   if (count === 0) return mean
   const v = excess / (count + mean)
-  if (Math.abs(v) > 0.5) return count * Math.log(count / mean) - excess
+  if (!(Math.abs(v) <= 0.5)) return count * Math.log(count / mean) - excess
   let sum = excess * v
   let power = 2 * count * v
   for (let odd = 3; ; odd += 2) {

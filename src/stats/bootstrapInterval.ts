@@ -1,0 +1,65 @@
+import type { Interval } from './interval.ts'
+import type { Random } from './seededRandom.ts'
+import { quantile } from './quantile.ts'
+import { sum } from './sum.ts'
+
+interface Options {
+  random: Random
+  resamples?: number
+  confidence?: number
+}
+
+/**
+ * An interval for the distance between the populations of two samples, from resamples of the rows of both. `x[i]` and
+ * `y[i]` count the rows of class, or of value, `i`. `distance` gets counts it must not keep.
+ *
+ * A distance between resamples comes out too large, the more so the smaller it is. So this is the hull of the percentile
+ * interval and of the basic one, which mirrors it: in simulations of 100 to 1,000 rows it held the true distance in 93
+ * to 100 % of all cases where 95 % were asked for, where each alone held it in 30 to 75 % of the worst. Whether there is
+ * any distance is for {@link permutationTest} to say: a true one of exactly 0 is left out one time in seven.
+ *
+ * Returns null when the distance of the samples is null or infinite.
+ *
+ * Source: Davison & Hinkley (1997), "Bootstrap methods and their application", 5.2 and 5.3.
+ */
+export function bootstrapInterval(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  distance: (x: Float64Array, y: Float64Array) => number | null,
+  { random, resamples = 999, confidence = 0.95 }: Options,
+): Interval | null {
+  const left = Float64Array.from(x)
+  const right = Float64Array.from(y)
+  const observed = distance(left, right)
+  if (observed === null || observed === Infinity) return null
+  const [fromX, fromY] = [placesOf(left), placesOf(right)]
+  const distances = new Float64Array(resamples)
+  for (let i = 0; i < resamples; i++) {
+    draw(fromX, left, random)
+    draw(fromY, right, random)
+    distances[i] = distance(left, right)!
+  }
+  distances.sort()
+  const low = quantile(distances, (1 - confidence) / 2)!
+  const high = quantile(distances, (1 + confidence) / 2)!
+  return {
+    low: Math.max(0, Math.min(low, 2 * observed - high)),
+    high: Math.max(high, 2 * observed - low),
+  }
+}
+
+/** For each row, its class. */
+function placesOf(counts: Float64Array): Uint32Array {
+  const places = new Uint32Array(sum(counts))
+  let next = 0
+  counts.forEach((count, i) => {
+    places.fill(i, next, next + count)
+    next += count
+  })
+  return places
+}
+
+function draw(places: Uint32Array, counts: Float64Array, random: Random): void {
+  counts.fill(0)
+  for (let i = 0; i < places.length; i++) counts[places[Math.floor(random() * places.length)]!]!++
+}

@@ -1,0 +1,19 @@
+import { brentRoot } from './brentRoot.ts'
+import { chiSquareIsf } from './chiSquareIsf.ts'
+import { noncentralChiSquareSf } from './noncentralChiSquareSf.ts'
+
+/**
+ * The chance that a chi-square test at `alpha` finds an effect of size `w` (Cohen's, or phi or V in a table with two
+ * rows) in `n` rows in all.
+ *
+ * Source: Cohen (1988), ch. 7; statsmodels `GofChisquarePower`, R `pwr::pwr.chisq.test`.
+ */
+export const chiSquarePower = (w: number, n: number, degreesOfFreedom: number, alpha: number): number =>
+  noncentralChiSquareSf(chiSquareIsf(alpha, degreesOfFreedom), degreesOfFreedom, n * w * w)
+
+/** The smallest effect `w` that a chi-square test at `alpha` finds with the chance `power`; it may exceed 1. */
+export function chiSquareDetectable(n: number, degreesOfFreedom: number, alpha: number, power = 0.8): number {
+  let high = 1
+  while (chiSquarePower(high, n, degreesOfFreedom, alpha) < power) high *= 2
+  return brentRoot((w) => chiSquarePower(w, n, degreesOfFreedom, alpha) - power, 0, high)
+}

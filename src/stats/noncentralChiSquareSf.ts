@@ -1,0 +1,26 @@
+import { chiSquareSf } from './chiSquareSf.ts'
+import { poissonPmf } from './poissonPmf.ts'
+
+/**
+ * Upper tail of the noncentral chi-square distribution: the chance of a statistic at least this large where the
+ * noncentrality is `lambda`. The degrees of freedom are at least 1.
+ *
+ * Source: SciPy `ncx2.sf`, R `pchisq(ncp = lambda)`; the mixture of central distributions with Poisson weights, NIST
+ * DLMF 8.20 and Patnaik (1949).
+ */
+export function noncentralChiSquareSf(statistic: number, degreesOfFreedom: number, lambda: number): number {
+  if (statistic <= 0) return 1
+  if (statistic === Infinity) return 0
+  if (lambda <= 0) return chiSquareSf(statistic, degreesOfFreedom)
+  const mean = lambda / 2
+  const reach = 9 * Math.sqrt(mean) + 40
+  const first = Math.max(0, Math.floor(mean - reach))
+  let tail = chiSquareSf(statistic, degreesOfFreedom + 2 * first)
+  let sum = 0
+  for (let k = first; k <= mean + reach; k++) {
+    sum += poissonPmf(k, mean) * tail
+    // Two degrees of freedom more.
+    tail += poissonPmf(degreesOfFreedom / 2 + k, statistic / 2)
+  }
+  return Math.min(1, sum)
+}

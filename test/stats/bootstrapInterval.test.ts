@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { bootstrapInterval } from '../../src/stats/bootstrapInterval.ts'
+import { seededRandom } from '../../src/stats/seededRandom.ts'
+import { totalVariation } from '../../src/stats/totalVariation.ts'
+import { wassersteinDistance } from '../../src/stats/wassersteinDistance.ts'
+
+const seeded = (seed: number): { random: () => number; resamples: number } => ({
+  random: seededRandom(seed),
+  resamples: 199,
+})
+
+describe('bootstrapInterval', () => {
+  it('is null where there is no distance, or an endless one', () => {
+    expect(bootstrapInterval([0, 0], [1, 2], totalVariation, seeded(1))).toBeNull()
+    const values = Float64Array.of(1, Infinity)
+    const distance = (x: Float64Array, y: Float64Array): number | null =>
+      wassersteinDistance({ values, x, y })
+    expect(bootstrapInterval([1, 1], [2, 1], distance, seeded(1))).toBeNull()
+  })
+
+  it('holds the distance seen, and narrows with more rows', () => {
+    const few = bootstrapInterval([30, 70], [50, 50], totalVariation, seeded(1))!
+    const many = bootstrapInterval([3000, 7000], [5000, 5000], totalVariation, seeded(1))!
+    for (const { low, high } of [few, many]) {
+      expect(low).toBeLessThan(0.2)
+      expect(high).toBeGreaterThan(0.2)
+    }
+    expect(many.high - many.low).toBeLessThan((few.high - few.low) / 5)
+    expect(bootstrapInterval([5, 5], [5, 5], totalVariation, seeded(1))!.low).toBe(0)
+  })
+
+  it('gives the same answer for the same seed', () => {
+    const interval = (seed: number): object | null =>
+      bootstrapInterval([30, 70], [53, 50], totalVariation, seeded(seed))
+    expect(interval(3)).toEqual(interval(3))
+    expect(interval(3)).not.toEqual(interval(4))
+  })
+
+  it('holds the true distance about as often as it says', () => {
+    const random = seededRandom(5)
+    const share = { x: 0.3, y: 0.38 }
+    const draw = (p: number): number[] => {
+      let successes = 0
+      for (let i = 0; i < 150; i++) if (random() < p) successes++
+      return [successes, 150 - successes]
+    }
+    let held = 0
+    for (let i = 0; i < 300; i++) {
+      const { low, high } = bootstrapInterval(draw(share.x), draw(share.y), totalVariation, {
+        random,
+        resamples: 199,
+      })!
+      if (low <= 0.08 && 0.08 <= high) held++
+    }
+    expect(held / 300).toBeGreaterThan(0.92)
+  })
+})

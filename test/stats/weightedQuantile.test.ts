@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { quantile } from '../../src/stats/quantile.ts'
+import { tally } from '../../src/stats/tally.ts'
+import { weightedQuantile } from '../../src/stats/weightedQuantile.ts'
+import { anySamples } from './samples.ts'
+
+it('is the quantile of the values written out', () => {
+  fc.assert(
+    fc.property(anySamples, fc.nat(20), ([sample], twentieths) => {
+      const { values, x } = tally(sample, new Float64Array())
+      // Both zeros are one.
+      const ascending = sample.map((value) => value + 0).sort()
+      expect(weightedQuantile(values, x, twentieths / 20)).toBe(quantile(ascending, twentieths / 20))
+    }),
+  )
+})
