@@ -28,6 +28,15 @@ const scan = async (statement) => void (await connection.run(statement))
 const typed = everyCell((name) => name)
 const casted = everyCell((name) => `CAST(${name} AS DOUBLE)`)
 
+async function open(options, prepare = false) {
+  const engine = await duckdbEngine(new Map([['sample', artifact(file, 'csv')]]), options)
+  const { columns, rows, findings } = engine.tables.get('sample')
+  const names = columns.map(({ name }) => name)
+  if (prepare) await engine.prepare('sample', names, names.length)
+  await engine.close()
+  return `${rows} rows, ${findings.length} findings`
+}
+
 await compare('Reading a CSV file', {
   'DuckDB, all text, count(*)': () => scan(`SELECT count(*) FROM ${read(false)}`),
   'DuckDB, types said, an aggregate of every column': () => scan(`SELECT ${typed} FROM ${read(true)}`),
@@ -41,12 +50,9 @@ await compare('Reading a CSV file', {
     await connection.run(`CREATE TEMP TABLE loaded AS SELECT * FROM ${read(true)}`)
     await connection.run('DROP TABLE loaded')
   },
-  'touchstone: the proof of the file (openCsv)': async () => {
-    const engine = await duckdbEngine(new Map([['sample', artifact(file, 'csv')]]))
-    const { rows, findings } = engine.tables.get('sample')
-    await engine.close()
-    return `${rows} rows, ${findings.length} findings`
-  },
+  'touchstone: opened and proven where it is': () => open({ load: false }),
+  'touchstone: opened, proven, then loaded': () => open({ load: false }, true),
+  'touchstone: loaded while it is proven': () => open({ load: true }),
   'countRecords alone': async () => (await countRecords(openBytes(file), '"', { delimiter: ',' })).records,
   'sha256 alone': async () => `${(await sha256([file])).slice(0, 6)}…`,
 })

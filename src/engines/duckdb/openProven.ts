@@ -28,10 +28,10 @@ export async function openProven(
   const prove = (suspects: ReadonlySet<string>): Promise<ProvenCsv | null> =>
     proveCsv(session, source, { into, suspects }).catch(() => null)
   const [bytes, first] = await Promise.all([readBytes(source), prove(none)])
-  if (bytes.notUtf8 || first?.rows !== bytes.records) return null
+  if (!first || bytes.notUtf8) return null
   const suspects = bytes.looseNumbers ? await looseColumns(session, source, first) : none
   const proven = suspects.size > 0 ? await prove(suspects) : first
-  if (!proven) return null
+  if (proven?.rows !== bytes.records) return null
   await (load ? cast(session, table, source, proven) : view(session, table, source, proven))
   const relation = { from: name, row: load ? sql`(rowid + 1)` : null }
   const { columns, rows } = proven
