@@ -3,7 +3,7 @@ import type { Example, Outcome, Unexpected } from '../src/outcome.ts'
 import type { Family, Input, Report, Result, Summary } from '../src/report.ts'
 import { asIs, each, eachNamed, inOrder } from './inOrder.ts'
 import { columnProfile } from './json/columnProfile.ts'
-import { jsonValue } from './jsonValue.ts'
+import { jsonText } from './jsonText.ts'
 
 type Test = NonNullable<Outcome['test']>
 const input = inOrder<Input>({
@@ -66,14 +66,8 @@ const report = inOrder<Report>({
   command: asIs,
 })
 
-// Only strings can hold these, so an escape leaves the document the same and a log that shows it unharmed.
-const unsafe = /[\u007f-\u009f\u2028\u2029\p{Bidi_Control}]|(?<=#)#(?=\w*\[)/gu
-const escape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-
 /**
  * The whole report as JSON, described by `schema/report.schema.json`.
  * NaN, infinities and integers past 2^53 are strings.
  */
-export function json(of: Report): string {
-  return `${JSON.stringify(report(of), jsonValue, 2).replace(unsafe, escape)}\n`
-}
+export const json = (of: Report): string => jsonText(report(of))

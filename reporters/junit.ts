@@ -1,19 +1,31 @@
 import type { Report } from '../src/report.ts'
 import { nothingRan } from './junit/nothingRan.ts'
 import { properties } from './junit/properties.ts'
-import { testcase, type Verdict } from './junit/testcase.ts'
+import { testcase, type Verdict, type WarningsAs } from './junit/testcase.ts'
 import { testcaseName } from './junit/testcaseName.ts'
 import { uniqueNames } from './junit/uniqueNames.ts'
 import { element, textElement } from './junit/xml.ts'
+
+export interface JunitOptions {
+  /** Keeps to Ant's schema, which knows no files: some consumers refuse what is not in it. */
+  readonly strict?: boolean
+  /** What becomes of failures of severity `warning` and `info`, which JUnit has no word for; `skipped` unless told. */
+  readonly warnings?: WarningsAs
+}
 
 /**
  * The report as JUnit XML: one suite, one case a result.
  * A failure of severity `warning` or `info` is a skipped case whose message says so, as JUnit has no warnings.
  */
-export function junit(report: Report): string {
+export function junit(
+  report: Report,
+  { strict = false, warnings: as = 'skipped' }: JunitOptions = {},
+): string {
   const suite = report.suite.name.trim() === '' ? report.tool.name : report.suite.name
   const names = uniqueNames(report.results.map(testcaseName))
-  const checks = report.results.map((result, i) => testcase(result, names[i] ?? result.id, suite))
+  const checks = report.results.map((result, i) =>
+    testcase(result, names[i] ?? result.id, { suite, file: report.suite.file, warnings: as }),
+  )
   const cases = checks.length > 0 ? checks : [nothingRan(suite)]
   const count = (verdict: Verdict): number => cases.filter((one) => one.verdict === verdict).length
 
@@ -29,7 +41,7 @@ export function junit(report: Report): string {
     time: (report.durationMs / 1000).toFixed(3),
     timestamp: report.startedAt.slice(0, 19),
     hostname: 'localhost',
-    ...(report.suite.file === null ? {} : { file: report.suite.file }),
+    ...(report.suite.file === null || strict ? {} : { file: report.suite.file }),
   }
   const warnings = report.warnings.map((warning) => `warning: ${warning}`)
   const children = [

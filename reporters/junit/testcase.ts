@@ -11,11 +11,23 @@ export interface Testcase {
   readonly xml: string
 }
 
-type Write = (result: Result) => { readonly verdict: Verdict; readonly child?: string }
+/** What becomes of failures that are no errors. */
+export type WarningsAs = 'skipped' | 'pass' | 'failure'
 
-const failure: Write = (result) => ({
+interface Context {
+  readonly suite: string
+  readonly file: string | null
+  readonly warnings: WarningsAs
+}
+
+type Write = (result: Result, context: Context) => { readonly verdict: Verdict; readonly child?: string }
+
+const failure: Write = (result, { file }) => ({
   verdict: 'failure',
-  child: textElement('failure', { message: result.message, type: result.expectation }, details(result)),
+  child: textElement('failure', { message: result.message, type: result.expectation }, [
+    ...details(result),
+    ...place(result, file),
+  ]),
 })
 
 const skipped = (message: string, lines: readonly string[]): ReturnType<Write> => ({
@@ -23,8 +35,14 @@ const skipped = (message: string, lines: readonly string[]): ReturnType<Write> =
   child: textElement('skipped', { message }, lines),
 })
 
+/** Jenkins' schema forbids file and line on a case, so the text has them, as a stack trace would. */
+const place = ({ line }: Result, file: string | null): readonly string[] =>
+  file === null || line === undefined ? [] : [`at ${file}:${line}`]
+
 // JUnit knows no warnings: a skipped case is seen everywhere and fails nowhere.
-function warning(result: Result): ReturnType<Write> {
+const warning: Write = (result, context) => {
+  if (context.warnings === 'pass') return { verdict: 'passed' }
+  if (context.warnings === 'failure') return failure(result, context)
   const label = result.severity.toUpperCase()
   const [message = '', ...more] = details(result)
   return skipped(`${label}: ${message}`, [`${label}: ${message}`, ...more])
@@ -32,17 +50,22 @@ function warning(result: Result): ReturnType<Write> {
 
 const write: Readonly<Record<Status, Write>> = {
   pass: () => ({ verdict: 'passed' }),
-  fail: (result) => (result.severity === 'error' ? failure(result) : warning(result)),
-  error: (result) => ({
+  fail: (result, context) =>
+    result.severity === 'error' ? failure(result, context) : warning(result, context),
+  error: (result, { file }) => ({
     verdict: 'error',
-    child: textElement('error', { message: result.message, type: result.expectation }, details(result)),
+    child: textElement('error', { message: result.message, type: result.expectation }, [
+      ...details(result),
+      ...place(result, file),
+    ]),
   }),
   skip: (result) => skipped(result.message, [result.message]),
 }
 
 /** One result as a `<testcase>`. Its time is 0, as many results come from one scan. */
-export function testcase(result: Result, name: string, suite: string): Testcase {
-  const { verdict, child } = write[result.status](result)
+export function testcase(result: Result, name: string, context: Context): Testcase {
+  const { suite } = context
+  const { verdict, child } = write[result.status](result, context)
   const attributes = { classname: `${suite}.${columnLabel(result)}`, name, time: '0' }
   return { verdict, xml: element('testcase', attributes, child === undefined ? [] : [child]) }
 }
