@@ -3,7 +3,7 @@ import { withoutSecrets } from '../artifacts/withoutSecrets.ts'
 import { shellWord } from './shellWord.ts'
 
 /** Options that say where the answer goes; without them the same is asked. */
-const outputs = new Set(['--json', '--junit', '--html', '--html-dir', '--verbose', '--quiet', '--explain'])
+const outputs = new Set(['--json', '--junit', '--html', '--html-dir', '--run-dir', '--verbose', '--quiet', '--explain'])
 
 /** The command to ask the same again: options as they were given, without outputs and without secrets. */
 export function commandLine(command: Command): string {
@@ -21,5 +21,6 @@ function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
   if (Array.isArray(value)) return [flag, value.map(String).join(',')]
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([name, part]) => [flag, `${name}=${withoutSecrets(String(part))}`])
-  return [flag, withoutSecrets(String(value))]
+  // A user's own command may have a token anywhere in it.
+  return [flag, flag === '--resolver' ? '…' : withoutSecrets(String(value))]
 }
