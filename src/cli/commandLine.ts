@@ -3,7 +3,16 @@ import { withoutSecrets } from '../artifacts/withoutSecrets.ts'
 import { shellWord } from './shellWord.ts'
 
 /** Options that say where the answer goes; without them the same is asked. */
-const outputs = new Set(['--json', '--junit', '--html', '--html-dir', '--run-dir', '--verbose', '--quiet', '--explain'])
+const outputs = new Set([
+  '--json',
+  '--junit',
+  '--html',
+  '--html-dir',
+  '--run-dir',
+  '--verbose',
+  '--quiet',
+  '--explain',
+])
 
 /** The command to ask the same again: options as they were given, without outputs and without secrets. */
 export function commandLine(command: Command): string {
