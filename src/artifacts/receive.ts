@@ -53,7 +53,10 @@ export async function receive(
         yield chunk
       }
     }
-    await pipeline(counted, createWriteStream(partial, { flags: 'wx', flush: true }))
+    const out = createWriteStream(partial, { flags: 'wx', flush: true })
+    // A body may fail while the file is still being opened, which would make the file after it was removed.
+    const closed = new Promise((resolve) => out.once('close', resolve))
+    await pipeline(counted, out).finally(() => closed)
     const digests = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))
     verify(coming, bytes, digests)
     const sha256 = digests.get('sha256')!
