@@ -55,7 +55,11 @@ export async function receive(
     }
     const out = createWriteStream(partial, { flags: 'wx', flush: true })
     // A body may fail while the file is still being opened, which would make the file after it was removed.
-    const closed = new Promise((resolve) => out.once('close', resolve))
+    const closed = new Promise<void>((resolve) =>
+      out.once('close', () => {
+        resolve()
+      }),
+    )
     await pipeline(counted, out).finally(() => closed)
     const digests = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))
     verify(coming, bytes, digests)
