@@ -3,6 +3,7 @@ import { ascending } from '../ascending.ts'
 import { isPresent } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
 import { isOneOf } from '../isOneOf.ts'
 import { listed } from '../listed.ts'
 import { distinctValues } from '../metrics/distinctValues.ts'
@@ -41,17 +42,19 @@ export const expectColumnMostCommonValueToBeInSet = expectation({
       columnOf(tables, 'sample', column),
       modes.map(({ value }) => value),
     )
-    const what = modes.length === 1 ? 'the most common value' : `one of ${modes.length} equally common values`
-    const verdict = inSet
-      ? 'is in'
-      : modes.length > 1 && first.wanted
-        ? 'alone would have to be in'
-        : 'is not in'
+    const cut = modes.length === valueSet.length + most
+    const named = reveal ? ` ${listed(values)}` : ''
     return {
       status: inSet ? 'pass' : 'fail',
-      message: `${what}${reveal ? ` ${listed(values)}` : ''} ${verdict} ${listed(valueSet)}`,
+      message:
+        modes.length === 1
+          ? `the most common value${named} ${inSet ? 'is' : 'is not'} in ${listed(valueSet)}`
+          : `${formatCount(modes.length)} values${cut ? ' or more' : ''} are equally common${named}; ${ofTie(first.wanted, tiesOkay)} in ${listed(valueSet)}`,
       expected: valueSet,
-      ...(reveal && { observed: values }),
+      ...(reveal && !cut && { observed: values }),
     }
   },
 })
+
+const ofTie = (wanted: boolean, tiesOkay: boolean): string =>
+  tiesOkay ? `${wanted ? 'one' : 'none'} of them is` : 'there is no most common one to be'

@@ -23,10 +23,10 @@ export const expectTableRowCountToEqualOtherTableTimesFactor = expectation({
     const wanted = exact(factor * otherRows)
     const inside = rows >= exact(wanted * (1 - tolerance)) && rows <= exact(wanted * (1 + tolerance))
     const margin = tolerance === 0 ? '' : ` ± ${exact(100 * tolerance)} %`
-    const goal = `${formatCount(wanted)}${margin}, ${factor} times the ${formatCount(otherRows)} of ${otherTableName}`
+    const source = factor === 1 ? 'as many as' : `${factor} times the ${formatCount(otherRows)} of`
     return {
       status: inside ? 'pass' : 'fail',
-      message: `${formatCount(rows, 'row')}; expected ${goal}`,
+      message: `${formatCount(rows, 'row')}; expected ${formatCount(wanted)}${margin}, ${source} ${otherTableName}`,
       expected: { rows: wanted, tolerance },
       observed: { self: rows, other: otherRows },
     }

@@ -26,21 +26,21 @@ judges(mode, [
     params: { valueSet: [1, 2] },
     sample: csv(2, 1, 1, 2, 3),
     status: 'fail',
-    message: 'one of 2 equally common values {1, 2} alone would have to be in {1, 2}',
+    message: '2 values are equally common {1, 2}; there is no most common one to be in {1, 2}',
   },
   {
     name: 'a tie that is okay',
     params: { valueSet: [2], tiesOkay: true },
     sample: csv(2, 1, 1, 2, 3),
     status: 'pass',
-    message: 'one of 2 equally common values {1, 2} is in {2}',
+    message: '2 values are equally common {1, 2}; one of them is in {2}',
   },
   {
     name: 'a tie that is okay, of others',
     params: { valueSet: [3], tiesOkay: true },
     sample: csv(2, 1, 1, 2, 3),
     status: 'fail',
-    message: 'one of 2 equally common values {1, 2} is not in {3}',
+    message: '2 values are equally common {1, 2}; none of them is in {3}',
   },
   {
     name: 'NaN is no value',
@@ -62,6 +62,8 @@ it('finds the set in a tie of more values than are looked up', async () => {
   const sample = csv(...Array.from({ length: 500 }, (_, i) => i))
   const result = await resultOf(mode({ valueSet: [499], tiesOkay: true }), { sample })
   expect(result.status).toBe('pass')
+  expect(result.message).toMatch(/^101 values or more are equally common \{.*\}; one of them is in \{499\}$/)
+  expect(result).not.toHaveProperty('observed')
 })
 
 it('tells no cells where none are to be told', async () => {
