@@ -33,6 +33,7 @@ const result = inOrder<Result>({
     count: asIs,
     total: asIs,
     fraction: asIs,
+    file: asIs,
     examples: each(inOrder<Example>({ row: asIs, value: asIs })),
   }),
   test: inOrder<Test>({

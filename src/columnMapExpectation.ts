@@ -2,7 +2,8 @@ import { isPresent } from './cell.ts'
 import type { Column } from './column.ts'
 import type { ExpectationFactory } from './expectation.ts'
 import type { Value } from './metric.ts'
-import { rowMapExpectation, type RowMap, type RowMapParams } from './rowMapExpectation.ts'
+import type { RowMapParams } from './judgeRows.ts'
+import { rowMapExpectation, type RowMap } from './rowMapExpectation.ts'
 import type { Expr } from './sql.ts'
 
 export interface ColumnMapParams extends RowMapParams {

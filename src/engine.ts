@@ -19,6 +19,11 @@ export interface Engine {
   query(table: Table, query: Query): Promise<readonly Row[]>
   /** What `query` gives, in batches as they come, so that there may be more of it than memory holds. */
   stream(table: Table, query: Query): AsyncIterable<readonly Row[]>
+  /**
+   * Writes what `query` gives to a file, as CSV or Parquet by the file's name, in the order of the query and whatever the
+   * number of rows: whole or not at all. With `only`, those rows alone whose numbers, which the query selects first, it gives.
+   */
+  write(table: Table, query: Query, file: string, only?: AsyncIterable<readonly number[]>): Promise<void>
   /** One column's numbers in no particular order, NULL and NaN left out. */
   numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
   /**

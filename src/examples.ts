@@ -16,7 +16,8 @@ export async function examples(
   if (!keep) return (await engine.query(table, { ...query, limit })).map(exampleOf)
   const found: Example[] = []
   for await (const rows of engine.stream(table, query)) {
-    for (const row of rows) if (keep(valuesOf(row))) found.push(exampleOf(row))
+    const kept = await keep(rows.map(valuesOf))
+    found.push(...rows.filter((_, i) => kept[i]).map(exampleOf))
     if (found.length >= limit) return found.slice(0, limit)
   }
   return found

@@ -21,8 +21,8 @@ export interface UnexpectedRows {
   readonly unexpected: Expr
   /** The cells at fault. */
   readonly values: readonly Expr[]
-  /** Where SQL cannot tell: whether the cells of a row for which `unexpected` is true do break it. */
-  readonly keep?: (values: readonly Value[]) => boolean
+  /** Where SQL cannot tell: of the cells of rows for which `unexpected` is true, which do break it. */
+  readonly keep?: (rows: readonly (readonly Value[])[]) => Promise<readonly boolean[]>
 }
 
 /** A table beside reference and sample. */

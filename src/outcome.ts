@@ -15,6 +15,8 @@ export interface Unexpected {
   readonly total: number
   readonly fraction: number
   readonly examples: readonly Example[]
+  /** The file that has all of the rows. */
+  readonly file?: string
 }
 
 /** A two-sample test, before any correction. */

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { agree } from './agree.ts'
 import type { Column } from './column.ts'
 import { columnOf } from './columnOf.ts'
 import {
@@ -9,19 +8,13 @@ import {
   type OtherTable,
   type Tables,
 } from './expectation.ts'
-import { formatCount } from './formatCount.ts'
+import { judgeRows, type RowMapParams, type RowWords } from './judgeRows.ts'
 import { unexpectedCount, type UnexpectedCount } from './metrics/unexpectedCount.ts'
 import { unexpectedValues } from './metrics/unexpectedValues.ts'
 import type { Metric, Value } from './metric.ts'
-import type { Outcome } from './outcome.ts'
 import { and, column as cell, literal, type Expr } from './sql.ts'
 
-export interface RowMapParams {
-  /** The share of rows that must be as expected. */
-  readonly mostly: number
-}
-
-export interface RowMap<P extends RowMapParams, I extends object> {
+export interface RowMap<P extends RowMapParams, I extends object> extends RowWords<P> {
   readonly type: string
   readonly params: z.ZodType<P, I>
   readonly shorthand?: NonNullable<Definition<P, I, never>['shorthand']>
@@ -35,12 +28,6 @@ export interface RowMap<P extends RowMapParams, I extends object> {
   unexpected?(params: P, columns: readonly Column[]): Expr | null
   /** Where SQL cannot tell: makes the function that is asked of the cells of each row. */
   accepts?(params: P, columns: readonly Column[]): ((values: readonly Value[]) => boolean) | null
-  /** What is counted. */
-  readonly counted: 'values' | 'pairs' | 'rows'
-  /** What is wrong with unexpected ones: completes "3 of 2,000 values …", as in `are missing`, `do not match`. */
-  broken(params: P): string
-  /** What is right with the others: completes "all 2,000 values …". */
-  kept(params: P): string
 }
 
 /** An expectation of every row: it counts those that break it, and shows their cells with their rows. */
@@ -59,14 +46,14 @@ export function rowMapExpectation<P extends RowMapParams, I extends object>(
       if (!accepts) return { counted: unexpectedCount('sample', considered, unexpected) }
       return { counted: unexpectedValues(considered, values, accepts, { type: map.type, params }) }
     },
-    judge: (params, { counted }) => judge(params, counted, map),
+    judge: (params, { counted }) => judgeRows(params, counted, map),
     unexpectedRows(params, tables) {
       const { considered, unexpected, values, accepts } = rows(params, tables)
       return {
         table: 'sample',
         unexpected: and(considered, unexpected),
         values,
-        ...(accepts && { keep: (cells: readonly Value[]) => !accepts(cells) }),
+        ...(accepts && { keep: (rows) => Promise.resolve(rows.map((cells) => !accepts(cells))) }),
       }
     },
   })
@@ -81,31 +68,3 @@ export function rowMapExpectation<P extends RowMapParams, I extends object>(
     }
   }
 }
-
-function judge<P extends RowMapParams>(
-  params: P,
-  { total, unexpected }: UnexpectedCount,
-  map: Pick<RowMap<P, object>, 'broken' | 'kept' | 'counted'>,
-): Outcome {
-  if (total === 0) return { status: 'skip', message: `has no ${map.counted} to check` }
-  const fraction = unexpected / total
-  const status = (total - unexpected) / total >= params.mostly ? 'pass' : 'fail'
-  const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)} % must be right` : ''
-  const message =
-    unexpected === 0
-      ? `${all(total, map.counted)} ${agree(total, map.kept(params))}`
-      : `${formatCount(unexpected)} of ${formatCount(total)} ${map.counted} ${agree(unexpected, map.broken(params))}${tolerated}`
-  return {
-    status,
-    message,
-    expected: map.kept(params),
-    observed: { unexpectedCount: unexpected },
-    unexpected: { count: unexpected, total, fraction, examples: [] },
-  }
-}
-
-const all = (total: number, counted: string): string =>
-  total === 1 ? `the only ${counted.slice(0, -1)}` : `all ${formatCount(total)} ${counted}`
-
-/** 0.57 times 100 is 56.99999999999999 in doubles. */
-const percent = (share: number): number => Number((100 * share).toPrecision(12))

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import { examples } from './examples.ts'
 import type { Expectation } from './expectation.ts'
 import { filteredEngine } from './filtered.ts'
+import type { Hides } from './hides.ts'
 import { judge } from './judge.ts'
 import { measure } from './measure.ts'
 import { messageOf } from './messageOf.ts'
@@ -17,14 +18,24 @@ import { metricsOf, prepare } from './prepare.ts'
 import type { Family, Result } from './report.ts'
 import { results } from './results.ts'
 import { withThresholds } from './withThresholds.ts'
+import { writeUnexpected as write } from './writeUnexpected.ts'
 
 export interface RunOptions {
   readonly alpha: number
   readonly correction: Correction
   /** How many of the values that break an expectation are shown with it; 0 for none. */
   readonly maxExamples: number
+  /** Where all rows that break an expectation are written, one file an expectation. */
+  readonly writeUnexpected?: UnexpectedFiles | undefined
   /** Told what is being done, for those who wait. */
   readonly progress?: ((message: string) => void) | undefined
+}
+
+export interface UnexpectedFiles {
+  /** The file for the rows of a result, by its id. */
+  fileOf(id: string): string
+  /** Columns that are left out. */
+  readonly hides: Hides
 }
 
 export interface Ran {
@@ -36,7 +47,7 @@ export interface Ran {
 export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
-  { alpha, correction, maxExamples, progress }: RunOptions,
+  { alpha, correction, maxExamples, writeUnexpected, progress }: RunOptions,
 ): Promise<Ran> {
   const all = await claims(expectations, engine)
   const prepared = all.map((claim) => prepare(claim, engine.tables))
@@ -48,7 +59,28 @@ export async function run(
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, outcomes[i]!, engine, maxExamples))
-  return { results: results(all, finished), family }
+  const named = results(all, finished)
+  if (!writeUnexpected) return { results: named, family }
+  const written: Result[] = []
+  for (const [i, claim] of all.entries())
+    written.push(await withFile(claim, named[i]!, engine, writeUnexpected))
+  return { results: written, family }
+}
+
+/** Writes the rows that break an expectation to a file of its own. */
+async function withFile(
+  { expectation, where }: Claim,
+  result: Result,
+  engine: Engine,
+  files: UnexpectedFiles,
+): Promise<Result> {
+  const { unexpected } = result
+  if (!unexpected || unexpected.count === 0) return result
+  const rows = expectation.unexpectedRows?.(engine.tables)
+  if (!rows) return result
+  const file = files.fileOf(result.id)
+  await write(rows, where ? filteredEngine(engine, where) : engine, file, files.hides)
+  return { ...result, unexpected: { ...unexpected, file } }
 }
 
 async function prepareTables(scans: readonly Scan[], engine: Engine): Promise<void> {

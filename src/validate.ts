@@ -8,6 +8,7 @@ import type { Correction } from './correct.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 import type { Engine } from './engine.ts'
 import { duckdbEngine, type DuckdbOptions } from './engines/duckdb/duckdbEngine.ts'
+import { fileNames } from './fileNames.ts'
 import { explain } from './explain.ts'
 import type { Expectation } from './expectation.ts'
 import { hidesOf, type Hides } from './hides.ts'
@@ -15,7 +16,7 @@ import { maskExpectation } from './maskExpectation.ts'
 import { maskResults } from './maskResults.ts'
 import { isComparison, type Table } from './metric.ts'
 import { reportOf } from './reportOf.ts'
-import { run } from './run.ts'
+import { run, type UnexpectedFiles } from './run.ts'
 import type { Report } from './report.ts'
 import type { Suite } from './suite.ts'
 import { UsageError } from './usageError.ts'
@@ -36,6 +37,10 @@ export interface ValidateOptions extends Omit<DuckdbOptions, 'load'>, ResolveOpt
   readonly columns?: readonly string[]
   /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
   readonly maxExamples?: number
+  /** A folder into which all rows that break an expectation are written, a file each, without masked columns. */
+  readonly writeUnexpected?: string
+  /** As which kind of file; CSV unless told. */
+  readonly unexpectedFormat?: 'csv' | 'parquet'
   /** Columns of which no value of a cell is shown. */
   readonly mask?: readonly string[]
   /** Describes every column too, for reports that draw them. */
@@ -56,7 +61,8 @@ export async function validate(options: ValidateOptions): Promise<Report> {
     const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
     const hides = hidesOf(mask, maxExamples, engine.tables)
     const masked = expectations.map((expectation) => maskExpectation(expectation, hides))
-    const ran = await run(masked, engine, { alpha, correction, maxExamples, progress })
+    const writeUnexpected = filesIn(options, hides)
+    const ran = await run(masked, engine, { alpha, correction, maxExamples, writeUnexpected, progress })
     const results = maskResults(ran.results, hides)
     const columns = options.profile ? await describe(engine, hides, progress) : undefined
     const finishedAt = now()
@@ -85,6 +91,15 @@ async function describe(
 ): Promise<readonly ColumnProfile[]> {
   const { profile } = await import('./profile.ts')
   return profile(engine, { reveals: (column) => !hides(column), progress })
+}
+
+function filesIn(
+  { writeUnexpected: folder, unexpectedFormat = 'csv' }: ValidateOptions,
+  hides: Hides,
+): UnexpectedFiles | undefined {
+  if (folder === undefined) return undefined
+  const nameOf = fileNames()
+  return { hides, fileOf: (id) => `${folder}/${nameOf(id)}.${unexpectedFormat}` }
 }
 
 interface Opened {
@@ -125,13 +140,26 @@ async function withData<T>(
   }
 }
 
-function check({ reference, sample, suite, tables, alpha = 0.05, columns }: ValidateOptions): void {
+function check({
+  reference,
+  sample,
+  suite,
+  tables,
+  alpha = 0.05,
+  columns,
+  writeUnexpected,
+  maxExamples,
+}: ValidateOptions): void {
   const wrong = Object.keys({ ...suite?.tables, ...tables }).find(
     (name) => !/^[a-z_]\w*$/i.test(name) || isComparison(name),
   )
   if (wrong !== undefined)
     throw new UsageError(
       `a further table cannot be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
+    )
+  if (writeUnexpected !== undefined && maxExamples === 0)
+    throw new UsageError(
+      'unexpected rows are written with their cells, and maxExamples 0 forbids to tell any',
     )
   if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
   if (reference === '-' && sample === '-')

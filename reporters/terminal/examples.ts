@@ -1,5 +1,6 @@
 import type { Result } from '../../src/report.ts'
 import { formatCount } from '../formatCount.ts'
+import { plainText } from '../plainText.ts'
 import { formatExample } from '../formatExample.ts'
 
 /** The first values that break an expectation, one a line; none shown if `max` is 0. */
@@ -8,5 +9,6 @@ export function examples({ status, unexpected }: Result, max: number): string[] 
   const shown = unexpected.examples.slice(0, max)
   const hidden = unexpected.count - shown.length
   const more = shown.length > 0 && hidden > 0 ? [`… and ${formatCount(hidden)} more`] : []
-  return [...shown.map(formatExample), ...more].map((line) => `    ${line}`)
+  const all = unexpected.file === undefined ? [] : [`all of them: ${plainText(unexpected.file)}`]
+  return [...shown.map(formatExample), ...more, ...all].map((line) => `    ${line}`)
 }

@@ -30,6 +30,8 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly failOnIdentical?: boolean
   readonly maxExamples: number
   readonly mask?: readonly string[]
+  readonly writeUnexpected?: string
+  readonly unexpectedFormat: 'csv' | 'parquet'
   readonly delimiter?: string
   readonly nullValues?: readonly string[]
   readonly memoryLimit?: string
@@ -89,6 +91,13 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
       'cell values to show with each failed check; 0 prints none',
       wholeNumber,
       5,
+    )
+    .option(
+      '--write-unexpected <folder>',
+      'write all rows that break an expectation into files in it, one for each expectation',
+    )
+    .addOption(
+      choice('--unexpected-format <name>', 'as which kind of files', ['csv', 'parquet']).default('csv'),
     )
     .option('--mask <columns>', 'never show a cell of these columns, with commas between them', list)
     .addOption(

@@ -1,10 +1,14 @@
 import { isMap, isSeq, type Pair } from 'yaml'
 import type { Expectation } from '../expectation.ts'
-import { makeExpectation } from './makeExpectation.ts'
+import type { Catalog } from './catalog.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
 /** `expectations: [{ type: expect_column_to_exist, column: tempo }]`: each is a type and its parameters. */
-export function expectationList({ key, value }: Pair, source: SuiteSource): readonly Expectation[] {
+export function expectationList(
+  { key, value }: Pair,
+  source: SuiteSource,
+  catalog: Catalog,
+): readonly Expectation[] {
   const list = source.follow(value)
   if (!isSeq(list)) throw source.fault(key, 'expectations is a list')
   return list.items.map((item) => {
@@ -16,6 +20,6 @@ export function expectationList({ key, value }: Pair, source: SuiteSource): read
         item,
         'each expectation is a map with a type, e.g. { type: expect_column_to_exist, column: tempo }',
       )
-    return { ...source.at(item, () => makeExpectation(type, params)), line: source.line(item) }
+    return { ...source.at(item, () => catalog.make(type, params)), line: source.line(item) }
   })
 }

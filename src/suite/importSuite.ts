@@ -4,7 +4,7 @@ import type { Expectation } from '../expectation.ts'
 import type { Suite } from '../suite.ts'
 import type { ImportedRule, Importer, Path, UnsupportedRule } from './importer.ts'
 import * as importers from './importers/index.ts'
-import { makeExpectation } from './makeExpectation.ts'
+import { builtIn } from './builtIn.ts'
 import type { SuiteSource } from './suiteSource.ts'
 import { unsupported } from './unsupported.ts'
 
@@ -41,7 +41,7 @@ interface Made {
 function expectationOf(rule: ImportedRule | UnsupportedRule): Made {
   if ('reason' in rule) return { expectation: unsupported(rule), fault: rule }
   try {
-    return { expectation: makeExpectation(rule.type, rule.params) }
+    return { expectation: builtIn.make(rule.type, rule.params) }
   } catch (cause) {
     const { column } = rule.params
     const fault: UnsupportedRule = {

@@ -1,49 +1,13 @@
-import { isMap, type Pair } from 'yaml'
-import { z } from 'zod'
-import { didYouMean } from '../didYouMean.ts'
 import type { Suite } from '../suite.ts'
-import { columnRules } from './columnRules.ts'
-import { expectationList } from './expectationList.ts'
-import { SuiteError } from './suiteError.ts'
-import { importSuite } from './importSuite.ts'
-import { suiteSource, type SuiteSource } from './suiteSource.ts'
+import { builtIn } from './builtIn.ts'
+import { pluginsOf } from './pluginsOf.ts'
+import { suiteFrom } from './suiteFrom.ts'
+import { suiteSource } from './suiteSource.ts'
 
-const keys = ['suite', 'tables', 'columns', 'expectations']
-
-/** Reads a suite from YAML or JSON text. Every error names the file and the line. */
+/** Reads a suite without plugins from YAML or JSON text; `file` is what errors call it. */
 export function parseSuite(text: string, file: string): Suite {
   const source = suiteSource(text, file)
-  const { root } = source
-  if (!isMap(root)) throw new SuiteError(file, 1, `a suite has the keys ${keys.join(', ')}`)
-  const parts = new Map(root.items.map((pair) => [source.key(pair), pair]))
-  const foreign = [...parts.keys()].some((key) => !keys.includes(key))
-  const imported = foreign ? importSuite(source, file, withoutExtension(file)) : null
-  if (imported) return imported.suite
-  for (const [key, pair] of parts)
-    if (!keys.includes(key))
-      throw source.fault(
-        pair.key,
-        `unknown key "${key}"${didYouMean(key, keys)}; a suite has ${keys.join(', ')}`,
-      )
-  const [suite, tables, columns, list] = keys.map((key) => parts.get(key))
-  const name = suite ? source.value(suite.value) : withoutExtension(file)
-  if (typeof name !== 'string' || name.trim() === '')
-    throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
-  const expectations = [
-    ...(columns ? columnRules(columns, source) : []),
-    ...(list ? expectationList(list, source) : []),
-  ]
-  if (expectations.length === 0)
-    throw new SuiteError(file, 1, 'the suite expects nothing; give it columns or expectations')
-  return { name, file, expectations, ...(tables && { tables: tablesOf(tables, source) }) }
+  const [plugin] = pluginsOf(source)
+  if (plugin) throw source.fault(plugin.node, 'a suite with plugins is read from its file, by readSuite')
+  return suiteFrom(source, file, builtIn)
 }
-
-/** `tables: { customers: customers.csv }`: further data that expectations look into. */
-function tablesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<string, string>> {
-  const tables = z.record(z.string(), z.string()).safeParse(source.value(value))
-  if (!tables.success)
-    throw source.fault(key, 'tables is a map from name to data, e.g. { customers: customers.csv }')
-  return tables.data
-}
-
-const withoutExtension = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { Suite } from '../suite.ts'
 import { UsageError } from '../usageError.ts'
+import { messageOf } from '../messageOf.ts'
 import { SuiteError } from './suiteError.ts'
 
 const readers: Readonly<Record<string, (file: string) => Promise<Suite>>> = {
@@ -23,37 +24,31 @@ export async function readSuite(file: string): Promise<Suite> {
 }
 
 async function readText(file: string): Promise<Suite> {
-  const { parseSuite } = await import('./parseSuite.ts')
+  const [{ suiteSource }, { loadPlugins }, { suiteFrom }] = await Promise.all([
+    import('./suiteSource.ts'),
+    import('./loadPlugins.ts'),
+    import('./suiteFrom.ts'),
+  ])
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new UsageError(
-      `suite ${file} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    )
+    throw new UsageError(`suite ${file} could not be read: ${messageOf(cause)}`, { cause })
   })
   if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
-  return parseSuite(bytes.toString(), file)
+  const source = suiteSource(bytes.toString(), file)
+  return suiteFrom(source, file, await loadPlugins(source, file))
 }
 
-/** jiti runs TypeScript on every Node that is supported; Node itself does so only from 22.18 on. */
 async function readModule(file: string): Promise<Suite> {
-  const { createJiti } = await import('jiti')
-  const loaded: unknown = await createJiti(import.meta.url)
-    .import(resolve(file), { default: true })
-    .catch((cause: unknown) => {
-      throw new SuiteError(
-        file,
-        null,
-        `could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
-        cause,
-      )
-    })
-  if (!isSuite(loaded))
+  const { importModule } = await import('./importModule.ts')
+  const { default: suite } = await importModule(resolve(file), file).catch((cause: unknown) => {
+    throw new SuiteError(file, null, `could not be loaded: ${messageOf(cause)}`, cause)
+  })
+  if (!isSuite(suite))
     throw new SuiteError(
       file,
       null,
       'its default export is no suite; write export default defineSuite({ … })',
     )
-  return { ...loaded, file }
+  return { ...suite, file }
 }
 
 const isSuite = (value: unknown): value is Suite =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnKlDivergenceToBeLessThan } from '../../src/expectations/expectColumnKlDivergenceToBeLessThan.ts'
-import { makeExpectation } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { resultOf } from '../dataEngine.ts'
 import { csv, judges, parquet, refuses } from './judges.ts'
 
@@ -125,7 +125,7 @@ it('reports the divergence; an infinite one as null, as Great Expectations does'
 
 it('names within the partition are spelt as elsewhere in a suite file', () => {
   const partition = { bins: [0, 1], weights: [0.5], tail_weights: [0.25, 0.25] }
-  const made = makeExpectation('expect_column_kl_divergence_to_be_less_than', {
+  const made = builtIn.make('expect_column_kl_divergence_to_be_less_than', {
     ...{ column: 'a', partition_object: partition, threshold: 1 },
   })
   expect(made.params['partitionObject']).toMatchObject({ tailWeights: [0.25, 0.25] })

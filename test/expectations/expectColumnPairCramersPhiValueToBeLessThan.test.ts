@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnPairCramersPhiValueToBeLessThan } from '../../src/expectations/expectColumnPairCramersPhiValueToBeLessThan.ts'
-import { makeExpectation } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { resultOf } from '../dataEngine.ts'
 import { refuses } from './judges.ts'
 
@@ -112,7 +112,7 @@ it('is an error of more classes than a table can have', async () => {
 })
 
 it('is asked for in a suite file as in Great Expectations', () => {
-  const made = makeExpectation('expect_column_pair_cramers_phi_value_to_be_less_than', {
+  const made = builtIn.make('expect_column_pair_cramers_phi_value_to_be_less_than', {
     ...{ column_A: 'x', column_B: 'y', n_bins_A: 5, bins_B: [1] },
   })
   expect(made.params).toMatchObject({ columnA: 'x', columnB: 'y', nBinsA: 5, binsB: [1] })

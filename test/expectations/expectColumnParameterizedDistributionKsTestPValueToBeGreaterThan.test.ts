@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan } from '../../src/expectations/expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan.ts'
-import { makeExpectation } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { resultOf } from '../dataEngine.ts'
 import { csv, judges, refuses } from './judges.ts'
 
@@ -50,12 +50,9 @@ judges(ks, [
 ])
 
 it('takes std_dev from a suite file', async () => {
-  const made = makeExpectation(
-    'expect_column_parameterized_distribution_ks_test_p_value_to_be_greater_than',
-    {
-      ...{ column: 'a', distribution: 'norm', params: { mean: 5, std_dev: 2 } },
-    },
-  )
+  const made = builtIn.make('expect_column_parameterized_distribution_ks_test_p_value_to_be_greater_than', {
+    ...{ column: 'a', distribution: 'norm', params: { mean: 5, std_dev: 2 } },
+  })
   // The one value is the median: D is 1/2, and p is 1.
   expect(await resultOf(made, { sample: csv(5) })).toMatchObject({ status: 'pass', observed: 1 })
 })

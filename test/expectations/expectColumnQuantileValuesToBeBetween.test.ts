@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnQuantileValuesToBeBetween } from '../../src/expectations/expectColumnQuantileValuesToBeBetween.ts'
-import { makeExpectation } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { parseSuite } from '../../src/suite/parseSuite.ts'
 import { resultOf, runOn } from '../dataEngine.ts'
 import { csv, judges, parquet, refuses } from './judges.ts'
@@ -120,7 +120,7 @@ it('is exact for every rank of many values', async () => {
 })
 
 it('is of each group on its own', async () => {
-  const expectation = makeExpectation('expect_column_quantile_values_to_be_between', {
+  const expectation = builtIn.make('expect_column_quantile_values_to_be_between', {
     ...{ column: 'a', quantile_ranges: { quantiles: [1], value_ranges: [[null, 2]] } },
     group_by: 'b',
   })

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/report.ts'
-import { makeExpectation } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { resultOf, type TestData } from '../dataEngine.ts'
 import { oracleLines } from '../oracles.ts'
 
@@ -56,7 +56,7 @@ export async function ours({ expectation, kwargs, data }: GxCase, where?: string
       .filter(([name, value]) => !ignored.has(name) && value !== null)
       .map(([name, value]) => [name, plainWithin(value)]),
   )
-  const claim = makeExpectation(expectation, { ...params, ...(where !== undefined && { where }) })
+  const claim = builtIn.make(expectation, { ...params, ...(where !== undefined && { where }) })
   return resultOf(claim, rowsOf(data), { maxExamples: 1000 })
 }
 

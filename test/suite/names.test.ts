@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as expectations from '../../src/expectations/index.ts'
-import { makeExpectation, shorthands } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { toCamel, toSnake } from '../../src/suite/names.ts'
 
 it.each([
@@ -41,7 +41,7 @@ it('the parameters of every expectation survive the way to a file and back', () 
 it('a factory and its type make the same expectation', () => {
   const data = (made: object): unknown => JSON.parse(JSON.stringify(made))
   expect(
-    data(makeExpectation('expect_column_values_to_be_between', { column: 'x', min_value: 1, id: 'i' })),
+    data(builtIn.make('expect_column_values_to_be_between', { column: 'x', min_value: 1, id: 'i' })),
   ).toEqual(data(expectations.expectColumnValuesToBeBetween({ column: 'x', minValue: 1, id: 'i' })))
 })
 
@@ -50,5 +50,5 @@ it('no two expectations have one shorthand', () => {
     definition.shorthand ? [definition.shorthand.key] : [],
   )
   expect(keys.length).toBeGreaterThan(5)
-  expect([...shorthands.keys()].sort()).toEqual(keys.sort())
+  expect([...builtIn.shorthands.keys()].sort()).toEqual(keys.sort())
 })

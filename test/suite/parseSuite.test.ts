@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shorthands } from '../../src/suite/makeExpectation.ts'
+import { builtIn } from '../../src/suite/builtIn.ts'
 import { parseSuite } from '../../src/suite/parseSuite.ts'
 import { SuiteError } from '../../src/suite/suiteError.ts'
 import { UsageError } from '../../src/usageError.ts'
@@ -223,17 +223,17 @@ it('is called after its file where it has no name', () => {
 })
 
 const between = 'expect_column_values_to_be_between'
-const known = `the rules are ${[...shorthands.keys(), 'severity'].join(', ')}`
+const known = `the rules are ${[...builtIn.shorthands.keys(), 'severity'].join(', ')}`
 
 describe('errors name the file, the line and what to write instead', () => {
   it.each<[string, string, number, string]>([
-    ['nothing', '', 1, 'a suite has the keys suite, tables, columns, expectations'],
-    ['a list', '- a', 1, 'a suite has the keys suite, tables, columns, expectations'],
+    ['nothing', '', 1, 'a suite has the keys suite, plugins, tables, columns, expectations'],
+    ['a list', '- a', 1, 'a suite has the keys suite, plugins, tables, columns, expectations'],
     [
       'an unknown key',
       lines('suite: a', 'colums: { a: }'),
       2,
-      'unknown key "colums"; did you mean "columns"?; a suite has suite, tables, columns, expectations',
+      'unknown key "colums"; did you mean "columns"?; a suite has suite, plugins, tables, columns, expectations',
     ],
     ['no claim', 'suite: a', 1, 'the suite expects nothing; give it columns or expectations'],
     ['no column', 'columns: {}', 1, 'the suite expects nothing; give it columns or expectations'],

@@ -12,6 +12,7 @@ import { openNpy } from './openNpy.ts'
 import { openParquet } from './openParquet.ts'
 import { naming } from './naming.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
+import { writeRows } from './writeRows.ts'
 import { openSession, type SessionOptions } from './session.ts'
 
 const openers: Readonly<Record<Format, OpenTableFunction>> = {
@@ -65,6 +66,14 @@ export async function duckdbEngine(
     query: (table, query) =>
       naming(artifacts.get(table), session.rows(renderQuery(query, relation(table), duckdb))),
     stream: (table, query) => session.stream(renderQuery(query, relation(table), duckdb)),
+    async write(table, query, file, only) {
+      // What is loaded has only the columns that are measured.
+      const open = tables.get(table)
+      if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
+      const [row = ''] = Object.keys(query.select)
+      const rows = renderQuery(query, open.relation, duckdb)
+      await writeRows(session, rows, file, only && { row: identifier(row), numbers: only })
+    },
     numbers(table, of, where) {
       const values = renderQuery({ select: { value: of }, ...(where && { where }) }, relation(table), duckdb)
       const doubles = sql`SELECT CAST(value AS DOUBLE) AS value FROM (${values})`

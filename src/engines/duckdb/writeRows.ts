@@ -1,0 +1,42 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, extname } from 'node:path'
+import type { SqlText } from '../sqlText.ts'
+import { sql, string } from '../sqlText.ts'
+import { rowAppender } from './rowAppender.ts'
+import type { Session } from './session.ts'
+
+const formats: Readonly<Record<string, SqlText>> = {
+  '.csv': sql`FORMAT csv, HEADER`,
+  '.parquet': sql`FORMAT parquet`,
+}
+
+/** The rows that are kept, by their numbers, and the column that has these. */
+export interface Only {
+  readonly row: SqlText
+  readonly numbers: AsyncIterable<readonly number[]>
+}
+
+/** Writes the rows of a query to a file, whole or not at all. */
+export async function writeRows(session: Session, query: SqlText, file: string, only?: Only): Promise<void> {
+  const format = formats[extname(file)]
+  if (!format) throw new Error(`rows are written as .csv or .parquet, not as ${file}`)
+  const rows = only ? await kept(session, query, only) : query
+  const partial = `${file}.${process.pid}.partial`
+  await mkdir(dirname(file), { recursive: true })
+  try {
+    await session.run(sql`COPY (${rows}) TO ${string(partial)} (${format})`)
+    await rename(partial, file)
+  } catch (cause) {
+    await rm(partial, { force: true })
+    throw cause
+  }
+}
+
+async function kept(session: Session, query: SqlText, { row, numbers }: Only): Promise<SqlText> {
+  const { BIGINT } = await import('@duckdb/node-api')
+  await session.run(sql`CREATE OR REPLACE TEMP TABLE kept_rows (number BIGINT)`)
+  const appender = await rowAppender(session, 'kept_rows', [BIGINT])
+  for await (const some of numbers) appender.append(some.length, [(i) => BigInt(some[i]!)])
+  appender.close()
+  return sql`SELECT * FROM (${query}) AS all_rows WHERE ${row} IN (SELECT number FROM kept_rows) ORDER BY ${row}`
+}

@@ -1,0 +1,15 @@
+/** Gives each id a file name (without extension) that every file system takes, and that no other id was given. */
+export function fileNames(): (id: string) => string {
+  const taken = new Set<string>()
+  return (id) => {
+    const safe = id
+      .replace(/[^\p{L}\p{N}_.=-]+/gu, '_')
+      .replace(/^\.+/, '_')
+      .slice(0, 100)
+    let name = safe
+    // Some file systems do not tell upper case from lower case.
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${safe}-${number}`
+    taken.add(name.toLowerCase())
+    return name
+  }
+}

@@ -1,0 +1,41 @@
+import type { MeasureKind, Metric, Row } from '../metric.ts'
+import { column, type Expr } from '../sql.ts'
+import type { UnexpectedCount } from './unexpectedCount.ts'
+
+/** Of each row of a batch: whether it is as expected; null for one that is not to be looked at. */
+export type AcceptsBatch = (rows: readonly Row[]) => Promise<readonly (boolean | null)[]>
+
+interface Args {
+  readonly columns: readonly Expr[]
+  readonly names: readonly string[]
+  /** What the function is made of: two functions are the same if these are. */
+  readonly madeOf: object
+  readonly accepts: AcceptsBatch
+}
+
+const kind: MeasureKind<Args, UnexpectedCount> = {
+  name: 'unexpected_in_batches',
+  shape: 'measure',
+  tables: ['sample'],
+  async measure({ names, columns, accepts }, engine) {
+    let [total, unexpected] = [0, 0]
+    const select = Object.fromEntries(names.map((name, i) => [name, columns[i]!]))
+    for await (const rows of engine.stream('sample', { select }))
+      for (const accepted of await accepts(rows)) {
+        if (accepted !== null) total += 1
+        if (accepted === false) unexpected += 1
+      }
+    return { total, unexpected }
+  },
+}
+
+/** How many of the sample's rows a function of batches does not accept. */
+export const unexpectedInBatches = (
+  names: readonly string[],
+  accepts: AcceptsBatch,
+  madeOf: object,
+): Metric<UnexpectedCount> => ({
+  kind,
+  table: 'sample',
+  args: { names, columns: names.map(column), accepts, madeOf },
+})

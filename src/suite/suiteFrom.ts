@@ -1,0 +1,49 @@
+import { isMap, type Pair } from 'yaml'
+import { z } from 'zod'
+import { didYouMean } from '../didYouMean.ts'
+import type { Suite } from '../suite.ts'
+import type { Catalog } from './catalog.ts'
+import { columnRules } from './columnRules.ts'
+import { expectationList } from './expectationList.ts'
+import { SuiteError } from './suiteError.ts'
+import { importSuite } from './importSuite.ts'
+import type { SuiteSource } from './suiteSource.ts'
+
+const keys = ['suite', 'plugins', 'tables', 'columns', 'expectations']
+
+/** The suite that a document says, of the expectations of a catalog. Every error names the file and the line. */
+export function suiteFrom(source: SuiteSource, file: string, catalog: Catalog): Suite {
+  const { root } = source
+  if (!isMap(root)) throw new SuiteError(file, 1, `a suite has the keys ${keys.join(', ')}`)
+  const parts = new Map(root.items.map((pair) => [source.key(pair), pair]))
+  const foreign = [...parts.keys()].some((key) => !keys.includes(key))
+  const imported = foreign ? importSuite(source, file, withoutExtension(file)) : null
+  if (imported) return imported.suite
+  for (const [key, pair] of parts)
+    if (!keys.includes(key))
+      throw source.fault(
+        pair.key,
+        `unknown key "${key}"${didYouMean(key, keys)}; a suite has ${keys.join(', ')}`,
+      )
+  const [suite, , tables, columns, list] = keys.map((key) => parts.get(key))
+  const name = suite ? source.value(suite.value) : withoutExtension(file)
+  if (typeof name !== 'string' || name.trim() === '')
+    throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
+  const expectations = [
+    ...(columns ? columnRules(columns, source, catalog) : []),
+    ...(list ? expectationList(list, source, catalog) : []),
+  ]
+  if (expectations.length === 0)
+    throw new SuiteError(file, 1, 'the suite expects nothing; give it columns or expectations')
+  return { name, file, expectations, ...(tables && { tables: tablesOf(tables, source) }) }
+}
+
+/** `tables: { customers: customers.csv }`: further data that expectations look into. */
+function tablesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<string, string>> {
+  const tables = z.record(z.string(), z.string()).safeParse(source.value(value))
+  if (!tables.success)
+    throw source.fault(key, 'tables is a map from name to data, e.g. { customers: customers.csv }')
+  return tables.data
+}
+
+const withoutExtension = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
