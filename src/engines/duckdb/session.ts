@@ -43,11 +43,11 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     },
     async rows(statement) {
       const reader = await connection.runAndReadAll(statement.text)
-      return toRows(reader.columnNames(), reader.getRows())
+      return toRows(reader.deduplicatedColumnNames(), reader.getRows())
     },
     async *stream(statement) {
       const result = await connection.stream(statement.text)
-      const names = result.columnNames()
+      const names = result.deduplicatedColumnNames()
       for (;;) {
         const chunk = await result.fetchChunk()
         if (!chunk || chunk.rowCount === 0) return

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { asText } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { expectation } from '../expectation.ts'
+import { flagShorthand } from '../flagShorthand.ts'
+import { formatCount } from '../formatCount.ts'
+import { missing } from '../metrics/missing.ts'
+import { textCounts } from '../metrics/textCounts.ts'
+import { column } from '../params.ts'
+
+const texts = ['null', 'none', 'nan', 'na', 'n/a', '#n/a', 'nil', 'missing', 'unknown', '-', '--', '?', '.']
+
+/**
+ * Expects a column to say in one way only that a value is missing: not by NULL here and by `N/A`, `-` or empty text there.
+ * Letters' case and blanks around do not matter.
+ *
+ * Source: deepchecks' Mixed Nulls.
+ */
+export const expectColumnValuesToNotHaveMixedNulls = expectation({
+  type: 'expect_column_values_to_not_have_mixed_nulls',
+  params: z.strictObject({
+    column,
+    nullTexts: z
+      .array(z.string().transform((text) => text.trim().toLowerCase()))
+      .min(1)
+      .default(texts)
+      .describe('Texts that mean a missing value, beside NULL, NaN and empty text.'),
+    maxNullTypes: z.int().min(1).default(1).describe('How many ways there may be.'),
+  }),
+  shorthand: flagShorthand('one_null'),
+  tables: ['sample'],
+  columns: ({ column }) => [column],
+  metrics({ column, nullTexts }, tables) {
+    const cells = columnOf(tables, 'sample', column)
+    return {
+      states: missing('sample', cells),
+      texts: textCounts(
+        'sample',
+        asText(cells),
+        cells.type === 'string' ? [...new Set(['', ...nullTexts])] : [],
+      ),
+    }
+  },
+  judge({ maxNullTypes }, { states, texts }) {
+    const counts: (readonly [string, number])[] = [
+      ['NULL', states.nulls],
+      ['NaN', states.nans],
+    ]
+    for (const [text, count] of texts) counts.push([text === '' ? 'empty text' : JSON.stringify(text), count])
+    const ways = counts.filter(([, count]) => count > 0)
+    const observed = Object.fromEntries(ways)
+    const said = ways.map(([name, count]) => `${name} (${formatCount(count)})`).join(', ')
+    if (ways.length > maxNullTypes)
+      return {
+        status: 'fail',
+        message: `says in ${formatCount(ways.length, 'way')} that a value is missing: ${said}`,
+        expected: maxNullTypes,
+        observed,
+      }
+    const message = ways.length === 0 ? 'no value is missing' : `a missing value is ${said}`
+    return { status: 'pass', message, expected: maxNullTypes, observed }
+  },
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { rowDifference } from '../metrics/rowDifference.ts'
+import { mostly } from '../params.ts'
+
+const shown = 5
+const query = z.string().min(1)
+
+/**
+ * Expects two SELECTs to give the same rows, in whatever order, each as often: a total of the sample and that of the
+ * reference or of a further table of the suite. Cells are compared by their place, and the columns' names do not matter.
+ * `{batch}` stands for the sample. A query can change nothing and read no file.
+ */
+export const expectQueryResultsToMatchComparison = expectation({
+  type: 'expect_query_results_to_match_comparison',
+  params: z.strictObject({
+    baseQuery: query.describe('The SELECT that is judged, e.g. `SELECT sum(fare) FROM sample`.'),
+    comparisonQuery: query.describe(
+      'The SELECT that says what is right, e.g. `SELECT sum(fare) FROM reference`.',
+    ),
+    mostly: mostly.describe('The share of rows, of the longer result, that must be in both.'),
+  }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: ({ baseQuery, comparisonQuery }) => ({
+    difference: rowDifference({ base: batch(baseQuery), comparison: batch(comparisonQuery), keep: shown }),
+  }),
+  judge({ mostly }, { difference }, _, reveal) {
+    const { base, comparison, common, onlyBase, onlyComparison } = difference
+    const total = Math.max(base, comparison)
+    const observed = { base, comparison, common, ...(reveal && { onlyBase, onlyComparison }) }
+    if (total === 0)
+      return { status: 'skip', message: 'neither query gives a row, so nothing is compared', observed }
+    const said = `the query and its comparison share ${formatCount(common)} of ${formatCount(total, 'row')}`
+    if (common === total)
+      return {
+        status: 'pass',
+        message: `the query gives the ${formatCount(total, 'row')} of its comparison`,
+        observed,
+      }
+    return {
+      status: common / total >= mostly ? 'pass' : 'fail',
+      message: `${said}: ${formatCount(base - common)} only in the query, ${formatCount(comparison - common)} only in the comparison`,
+      observed,
+    }
+  },
+})
+
+const batch = (text: string): string => text.replaceAll('{batch}', '"sample"')

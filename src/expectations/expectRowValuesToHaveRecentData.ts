@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { asSeconds } from '../cell.ts'
+import { clock } from '../clock.ts'
+import { addDateParts, datePart } from '../datePart.ts'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { aggregate } from '../metrics/aggregate.ts'
+import { millisecondsOf, moment } from '../moment.ts'
+import { column } from '../params.ts'
+import { max } from '../sql.ts'
+import { timeColumn } from '../timeColumn.ts'
+
+/**
+ * Expects the newest date of a column to be no older than so many days, hours or months before now: the data is fresh.
+ * With `groupBy` each group must be. Missing values are ignored; a column without values fails. The time is UTC.
+ *
+ * Source: dbt-expectations' test of that name.
+ */
+export const expectRowValuesToHaveRecentData = expectation({
+  type: 'expect_row_values_to_have_recent_data',
+  params: z.strictObject({
+    column,
+    datepart: datePart.describe('What the age is counted in.'),
+    interval: z.int().min(1).describe('How many of them the newest date may be old.'),
+    now: moment
+      .optional()
+      .describe('The moment to count from, e.g. 2024-01-31; the time of the run unless told.'),
+  }),
+  tables: ['sample'],
+  columns: ({ column }) => [column],
+  metrics: ({ column }, tables) => ({
+    newest: aggregate('sample', max(asSeconds(timeColumn(tables, column)))),
+  }),
+  judge({ datepart, interval, now }, { newest }, _, reveal) {
+    const from = now === undefined ? clock(process.env)() : new Date(millisecondsOf(now))
+    const oldest = addDateParts(from, -interval, datepart)
+    const expected = `no older than ${formatCount(interval, datepart)}`
+    if (newest === null) return { status: 'fail', message: 'has no date, so no newest one', expected }
+    const date = new Date(Number(newest) * 1000)
+    const observed = reveal ? { observed: date.toJSON() } : {}
+    const newestDate = `the newest date${reveal ? ` ${written(date)}` : ''}`
+    if (date >= oldest)
+      return { status: 'pass', message: `${newestDate} is ${expected}`, expected, ...observed }
+    const age = `${formatCount(interval, datepart)} before ${written(from)}`
+    return { status: 'fail', message: `${newestDate} is older than ${age}`, expected, ...observed }
+  },
+})
+
+const written = (date: Date): string =>
+  date
+    .toJSON()
+    .replace(/T00:00:00\.000Z$/, '')
+    .replace(/\.\d{3}Z$/, 'Z')

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { messageOf } from '../messageOf.ts'
+import { mostly } from '../params.ts'
+import { predicate } from '../predicate/predicate.ts'
+import { rowMapExpectation } from '../rowMapExpectation.ts'
+import { isNull, not } from '../sql.ts'
+
+const expression = z
+  .string()
+  .superRefine((text, context) => {
+    try {
+      if (predicate(text).columns.length === 0)
+        context.addIssue({ code: 'custom', message: 'names no column, so it says nothing of the data' })
+    } catch (cause) {
+      context.addIssue({ code: 'custom', message: messageOf(cause) })
+    }
+  })
+  .describe('A condition in SQL, e.g. `tip <= fare`; what it may say is what `where` may say.')
+
+/**
+ * Expects a SQL expression to be true of every row. Rows of which it is neither true nor false, since a value is missing,
+ * are ignored.
+ *
+ * Source: the test of that name of dbt-utils and dbt-expectations.
+ */
+export const expressionIsTrue = rowMapExpectation({
+  type: 'expression_is_true',
+  params: z.strictObject({ expression, mostly }),
+  columns: ({ expression }) => predicate(expression).columns,
+  considered: ({ expression }, columns) => not(isNull(predicate(expression).check(columns))),
+  unexpected: ({ expression }, columns) => not(predicate(expression).check(columns)),
+  counted: 'rows',
+  broken: ({ expression }) => `are not ${expression}`,
+  kept: ({ expression }) => `are ${expression}`,
+})
