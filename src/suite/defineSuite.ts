@@ -1,6 +1,7 @@
 import type { Expectation } from '../expectation.ts'
 import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../suite.ts'
+import { refuseSameIds } from './refuseSameIds.ts'
 
 type Library = typeof expectations
 
@@ -42,10 +43,7 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   tables,
   expectations: given,
 }: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
-  return {
-    name,
-    file: null,
-    ...(tables && { tables }),
-    expectations: typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given,
-  }
+  const own = typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given
+  refuseSameIds(own, null)
+  return { name, file: null, ...(tables && { tables }), expectations: own }
 }

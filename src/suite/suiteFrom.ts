@@ -7,6 +7,7 @@ import { columnRules } from './columnRules.ts'
 import { expectationList } from './expectationList.ts'
 import { SuiteError } from './suiteError.ts'
 import { importSuite } from './importSuite.ts'
+import { refuseSameIds } from './refuseSameIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
 const keys = ['suite', 'plugins', 'tables', 'columns', 'expectations']
@@ -35,6 +36,7 @@ export function suiteFrom(source: SuiteSource, file: string, catalog: Catalog): 
   ]
   if (expectations.length === 0)
     throw new SuiteError(file, 1, 'the suite expects nothing; give it columns or expectations')
+  refuseSameIds(expectations, file)
   return { name, file, expectations, ...(tables && { tables: tablesOf(tables, source) }) }
 }
 
