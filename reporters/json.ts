@@ -16,6 +16,7 @@ const input = inOrder<Input>({
   digest: asIs,
   version: asIs,
   timestamp: asIs,
+  parents: asIs,
 })
 
 const result = inOrder<Result>({

@@ -1,5 +1,14 @@
 export type Format = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy'
 
+/** A version that another was made of, e.g. the dataset on which a model was trained. */
+export interface Parent {
+  readonly ref: string
+  readonly uri: string
+  readonly version: string | null
+  /** `sha256:…` of its bytes. */
+  readonly digest: string
+}
+
 /** What `--reference` or `--sample` named, resolved to files on this machine. */
 export interface Artifact {
   /** As the user named it. */
@@ -12,6 +21,12 @@ export interface Artifact {
   readonly digest: string | null
   readonly version: string | null
   readonly timestamp: string | null
+  /** The names that point to this version, besides its number. */
+  readonly tags?: readonly string[]
+  /** What else was written down when it was published. */
+  readonly metadata?: Readonly<Record<string, unknown>>
+  /** What it was made of, as far as that was written down. */
+  readonly parents?: readonly Parent[]
   /** What the user should know of how it was found, e.g. what else was there and was left out. */
   readonly notes?: readonly string[]
 }

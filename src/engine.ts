@@ -1,3 +1,4 @@
+import type { Artifact } from './artifact.ts'
 import type { Column } from './column.ts'
 import type { Row, Table } from './metric.ts'
 import type { Expr, Query } from './sql.ts'
@@ -8,6 +9,10 @@ export interface TableInfo {
   readonly rows: number
   /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
   readonly findings: readonly string[]
+  /** What it was read from; absent where a program made it. */
+  readonly artifact?: Artifact
+  /** When it was read: ages are counted back from here. */
+  readonly readAt?: Date
 }
 
 /** Where data lives and metrics are computed. */

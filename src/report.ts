@@ -1,3 +1,4 @@
+import type { Parent } from './artifact.ts'
 import type { Column } from './column.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 import type { Value } from './metric.ts'
@@ -16,6 +17,8 @@ export interface Input {
   readonly digest: string | null
   readonly version: string | null
   readonly timestamp: string | null
+  /** What it was made of, as far as that was written down. */
+  readonly parents?: readonly Parent[]
 }
 
 /** All p-values of one run that share one α. */

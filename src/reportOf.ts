@@ -48,8 +48,11 @@ export function reportOf(parts: Parts): Report {
     const artifact = artifacts.get(table)
     const info = tables.get(table)
     if (!artifact || !info) return null
-    const { ref, uri, format, bytes, digest, version, timestamp } = artifact
-    return { ref, uri, format, rows: info.rows, columns: info.columns, bytes, digest, version, timestamp }
+    const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = artifact
+    return {
+      ...{ ref, uri, format, rows: info.rows, columns: info.columns, bytes, digest, version, timestamp },
+      ...(parents.length > 0 && { parents }),
+    }
   }
 }
 

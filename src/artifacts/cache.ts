@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { Artifact } from '../artifact.ts'
 import { receive, type Coming, type Received } from './receive.ts'
 import { safeName } from './safeName.ts'
 import { sha256 } from './sha256.ts'
@@ -13,6 +14,8 @@ export interface Remembered {
   readonly version: string | null
   readonly timestamp: string | null
   readonly sha256: string
+  /** What was written down with it. */
+  readonly lineage?: Pick<Artifact, 'metadata' | 'parents'>
   /** Of the file: it may tell the format. */
   readonly name: string
 }

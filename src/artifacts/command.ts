@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../usageError.ts'
 import { filesIn } from './filesIn.ts'
-import { newestChange } from './newestChange.ts'
+import { newestTime } from './newestTime.ts'
 import { removeOnExit } from './removeOnExit.ts'
 import type { Resolver } from './resolver.ts'
 import { splitWords } from './splitWords.ts'
@@ -25,7 +25,7 @@ export const command: Resolver = {
       )
       const files = (await filesIn(folder)).map((file) => join(folder, file))
       if (files.length === 0) throw new Error(`${ref}: ${words[0]!} ended well, and left no file in {dir}`)
-      const timestamp = await newestChange(files)
+      const timestamp = await newestTime(files)
       return { ref, uri: ref, files, version: null, timestamp, shownAs: ref, release }
     } catch (cause) {
       release()

@@ -6,7 +6,7 @@ import { sha256 } from './sha256.ts'
 
 /** Says what the files of an artifact are: their one format, their size, and the digest of all their bytes. */
 export async function describe(found: Found, format?: Format): Promise<Artifact> {
-  const { ref, uri, files, version, timestamp, notes = [] } = found
+  const { ref, uri, files, version, timestamp, tags, metadata, parents, notes = [] } = found
   const formats = format === undefined ? await Promise.all(files.map(formatOf)) : [format]
   const other = formats.findIndex((each) => each !== formats[0])
   if (other > 0)
@@ -23,6 +23,9 @@ export async function describe(found: Found, format?: Format): Promise<Artifact>
     digest: found.digest ?? `sha256:${await sha256(files)}`,
     version,
     timestamp,
+    ...(tags && { tags }),
+    ...(metadata && { metadata }),
+    ...(parents && { parents }),
     notes,
   }
 }

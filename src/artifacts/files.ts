@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { newestChange } from './newestChange.ts'
+import { newestTime } from './newestTime.ts'
 import type { Found, Resolver } from './resolver.ts'
 
 /** A path that is there, or a glob that names files. */
@@ -15,7 +15,7 @@ export const files: Resolver = {
 export async function findFiles(ref: string, path: string): Promise<Found> {
   const found = await filesOf(path)
   const uri = found.length === 1 ? pathToFileURL(absolute(found[0]!)).href : ref
-  return { ref, uri, files: found, version: null, timestamp: await newestChange(found) }
+  return { ref, uri, files: found, version: null, timestamp: await newestTime(found) }
 }
 
 /** A path that is there is never taken for a glob: `data[1].csv` is a legal name. */

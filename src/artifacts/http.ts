@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { keep, openCache, recall, remember } from './cache.ts'
 import { downloading } from './downloading.ts'
 import { digestsOf } from './http/digestsOf.ts'
 import { request } from './http/request.ts'
 import type { Found, Resolver } from './resolver.ts'
+import { stampOf } from './stampOf.ts'
 import { withoutSecrets } from './withoutSecrets.ts'
 
 /** A URL. What was downloaded before is downloaded again only if the server has other bytes by now. */
@@ -41,7 +43,7 @@ export const http: Resolver = {
     })
     const etag = strongEtag(headers)
     const version = etag === null ? null : `etag:${etag.slice(1, -1)}`
-    const timestamp = lastModified(headers)
+    const timestamp = timeOf(name, headers)
     if (etag !== null) await remember(cache, ref, { etag, version, timestamp, sha256, name })
     return found({ file, sha256, version, timestamp })
   },
@@ -77,7 +79,8 @@ function strongEtag(headers: Headers): string | null {
   return etag !== null && /^".*"$/.test(etag) ? etag : null
 }
 
-function lastModified(headers: Headers): string | null {
-  const time = Date.parse(headers.get('last-modified') ?? '')
+/** What its name tells, as of a file on a disk. */
+function timeOf(name: string, headers: Headers): string | null {
+  const time = stampOf(basename(name)) ?? Date.parse(headers.get('last-modified') ?? '')
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }

@@ -1,11 +1,12 @@
 import { join, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { newestChange } from './newestChange.ts'
+import { newestTime } from './newestTime.ts'
 import { reasonOf } from './reasonOf.ts'
 import { checkOut } from './registry/checkOut.ts'
 import { pickVersion } from './registry/pickVersion.ts'
 import { parseReference } from './registry/reference.ts'
 import { registryFolder } from './registry/registryFolder.ts'
+import { tagsOf } from './registry/tags.ts'
 import { versionsOf } from './registry/versionsOf.ts'
 import type { Resolver } from './resolver.ts'
 import { UsageError } from '../usageError.ts'
@@ -27,14 +28,18 @@ export const registry: Resolver = {
   async find(ref, options) {
     const folder = registryFolder(options)!
     try {
-      const picked = await pickVersion(folder, parseReference(ref), options.asOf)
+      const reference = parseReference(ref)
+      const picked = await pickVersion(folder, reference, options.asOf)
+      const tags = await tagsOf(folder, reference.path)
       const files = (await checkOut(picked)).map((path) => join(picked.folder, path))
       return {
         ref,
         uri: pathToFileURL(absolute(files.length === 1 ? files[0]! : picked.folder)).href,
         files,
         version: `v${picked.number}`,
-        timestamp: picked.manifest?.created ?? (await newestChange(files)),
+        timestamp: picked.manifest?.created ?? (await newestTime(files)),
+        tags: [...tags].filter(([, tagged]) => tagged === picked.number).map(([tag]) => tag),
+        ...(picked.manifest && { metadata: picked.manifest.metadata, parents: picked.manifest.parents }),
       }
     } catch (cause) {
       if (cause instanceof UsageError) throw cause

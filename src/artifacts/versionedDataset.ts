@@ -10,7 +10,8 @@ import type { Resolver } from './resolver.ts'
 
 const metaFile = 'meta.json'
 
-const schema = z.object({
+/** Users of the library may add keys of their own. */
+const schema = z.looseObject({
   version: z.string(),
   hash: z.string().regex(/^[0-9a-f]{32}$/),
   created_at: z.string(),
@@ -39,6 +40,8 @@ export const versionedDataset: Resolver = {
       files: arrays.map((path) => join(ref, path)),
       version: `${meta.version} md5:${meta.hash}`,
       timestamp: time === null ? null : new Date(time).toISOString(),
+      tags: meta.tags,
+      metadata: meta,
     }
   },
 }

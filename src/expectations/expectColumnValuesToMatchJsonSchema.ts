@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { jsonSchema as compiled } from '../jsonSchema.ts'
+import { jsonSchemaParam } from '../jsonSchemaParam.ts'
 import type { Value } from '../metric.ts'
 import { column, mostly } from '../params.ts'
 
@@ -10,18 +11,7 @@ import { column, mostly } from '../params.ts'
  */
 export const expectColumnValuesToMatchJsonSchema = columnMapExpectation({
   type: 'expect_column_values_to_match_json_schema',
-  params: z.strictObject({
-    column,
-    jsonSchema: z
-      .record(z.string(), z.unknown())
-      .superRefine((schema, context) => {
-        const problem = compiled(schema)
-        if (problem instanceof Error)
-          context.addIssue({ code: 'custom', message: `does not compile: ${problem.message}` })
-      })
-      .describe('The JSON Schema.'),
-    mostly,
-  }),
+  params: z.strictObject({ column, jsonSchema: jsonSchemaParam, mostly }),
   accepts({ jsonSchema }) {
     const fits = compiled(jsonSchema)
     if (fits instanceof Error) throw fits

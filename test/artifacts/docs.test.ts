@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { bin } from '../cli/runCli.ts'
@@ -27,8 +27,12 @@ const say = (cwd: string, command: string): Promise<string> =>
 const pattern = (shown: string): RegExp =>
   new RegExp(`^${shown.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.+')}$`)
 
-test('the page has sessions', () => {
-  expect(sessions).toHaveLength(2)
+/** Files that the page shows, by the names in the comments above them. */
+const files = [...page.matchAll(/^<!-- (\S+) -->\n+```yaml\n([^]*?)^```$/gm)]
+
+test('the page has sessions and files', () => {
+  expect(sessions).toHaveLength(3)
+  expect(files).toHaveLength(1)
 })
 
 test.each(sessions.map((session, i) => [i + 1, session] as const))(
@@ -36,6 +40,8 @@ test.each(sessions.map((session, i) => [i + 1, session] as const))(
   async (_, session) => {
     const cwd = temporary()
     symlinkSync(join(root, 'fixtures'), join(cwd, 'fixtures'))
+    for (const [, name, text] of files) writeFileSync(join(cwd, name!), text!)
+    vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2021, 6, 12, 20) / 1000))
     vi.stubEnv('GIT_CEILING_DIRECTORIES', join(cwd, '..'))
     vi.stubEnv('XDG_CACHE_HOME', join(cwd, 'cache'))
     vi.stubEnv('AWS_ENDPOINT_URL_S3', (await realS3()).url)

@@ -34,6 +34,13 @@ test('a file is what it is', async () => {
   await artifact.release()
 })
 
+test('the time that a name tells goes before that of the last change', async () => {
+  const names = ['songs_2021-07-11T07:41:02.csv', 'songs_2021-07-12.csv'].map(at)
+  for (const name of names) writeFileSync(name, 'abc')
+  expect((await resolve(names[0]!)).timestamp).toBe('2021-07-11T07:41:02.000Z')
+  expect((await resolve(at('songs_*.csv'))).timestamp).toBe('2021-07-12T00:00:00.000Z')
+})
+
 test('file:// names a file, with whatever is escaped in it', async () => {
   const { href } = pathToFileURL(at('two words é.csv'))
   const artifact = await resolve(href)

@@ -152,9 +152,10 @@ const unexpectedAt = (row: number) =>
 test('the JSON Schema names every key that is written', () => {
   const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', line: 1 }
   const full = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
-  const written = JSON.parse(
-    json(sampleReport([full], { family, columns: everyColumn(), command: 'x' })),
-  ) as Report
+  const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
+  const plain = sampleReport([full], { family, columns: everyColumn(), command: 'x' })
+  const sample = { ...plain.inputs.sample, parents: [parent] }
+  const written = JSON.parse(json({ ...plain, inputs: { ...plain.inputs, sample } })) as Report
   const properties = (name: string): string[] => Object.keys(definitions[name]?.properties ?? {})
   expect(properties('result')).toEqual(Object.keys(written.results[0] ?? {}))
   expect(properties('test')).toEqual(Object.keys(written.results[0]?.test ?? {}))

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Parent } from '../../artifact.ts'
 
 export const manifestName = '.touchstone.json'
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 
-/** A version that this one was made of, e.g. the dataset on which a model was trained. */
-const parent = z.object({
+export const parent = z.object({
   ref: z.string(),
   uri: z.string(),
   version: z.string().nullable(),
   digest,
-})
+}) satisfies z.ZodType<Parent>
 
 const schema = z.object({
   schemaVersion: z.literal(1),
@@ -30,7 +30,6 @@ const schema = z.object({
 
 /** What is written down of a version when it is published. */
 export type Manifest = z.infer<typeof schema>
-export type Parent = Manifest['parents'][number]
 /** What is told of a version by who publishes it. */
 export type Details = Pick<Manifest, 'created' | 'commit' | 'metadata' | 'parents'>
 

@@ -1,8 +1,9 @@
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
-import { keep, openCache, recall, remember } from '../cache.ts'
+import { keep, openCache, recall, remember, type Remembered } from '../cache.ts'
 import type { Digest } from '../digest.ts'
 import { downloading } from '../downloading.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
+import { lineageOf } from './lineageOf.ts'
 import { timeOf } from './list.ts'
 import { md5OfEtag } from './md5OfEtag.ts'
 import type { S3 } from './openS3.ts'
@@ -16,12 +17,13 @@ export async function fetchObject(
   { cacheDir, progress }: ResolveOptions,
 ): Promise<Omit<Found, 'ref'>> {
   const uri = `s3://${bucket}/${key}`
-  const found = ({ file, sha256, version, timestamp }: Facts): Omit<Found, 'ref'> => ({
+  const found = ({ file, sha256, version, timestamp, lineage }: Facts): Omit<Found, 'ref'> => ({
     uri,
     files: [file],
     digest: `sha256:${sha256}`,
     version,
     timestamp,
+    ...lineage,
     shownAs: uri,
   })
   const cache = await openCache(cacheDir)
@@ -42,17 +44,13 @@ export async function fetchObject(
   const version = versionOf(object)
   const time = timeOf(key) ?? object.LastModified?.getTime() ?? null
   const timestamp = time === null ? null : new Date(time).toISOString()
+  const lineage = lineageOf(object.Metadata)
   if (object.ETag !== undefined)
-    await remember(cache, location, { etag: object.ETag, version, timestamp, sha256, name: key })
-  return found({ file, sha256, version, timestamp })
+    await remember(cache, location, { etag: object.ETag, version, timestamp, sha256, name: key, lineage })
+  return found({ file, sha256, version, timestamp, lineage })
 }
 
-interface Facts {
-  readonly file: string
-  readonly sha256: string
-  readonly version: string | null
-  readonly timestamp: string | null
-}
+type Facts = Omit<Remembered, 'etag' | 'name'> & { readonly file: string }
 
 async function get(
   { client, sdk }: S3,

@@ -9,6 +9,7 @@ import { defaultRegistry } from '../../artifacts/registry/registryFolder.ts'
 import { writeTag } from '../../artifacts/registry/tags.ts'
 import { checkTags } from '../../artifacts/registry/tagVersion.ts'
 import type { ResolveOptions } from '../../artifacts/resolver.ts'
+import { clock } from '../../clock.ts'
 import { UsageError } from '../../usageError.ts'
 import { exitCodes } from '../exitCode.ts'
 
@@ -38,7 +39,7 @@ export async function put(path: string, name: string | undefined, flags: PutFlag
 }
 
 function timeOf({ time }: PutFlags): string {
-  const at = time === undefined ? Date.now() : isoTime(time)
+  const at = time === undefined ? clock(process.env)().getTime() : isoTime(time)
   if (at === null) throw new UsageError(`--time ${time ?? ''}: expected e.g. 2021-07-12T07:41:02Z`)
   return new Date(at).toISOString()
 }

@@ -1,4 +1,5 @@
 import type { Artifact, Format } from '../../artifact.ts'
+import { clock } from '../../clock.ts'
 import type { Engine } from '../../engine.ts'
 import type { Table } from '../../metric.ts'
 import { renderQuery } from '../render.ts'
@@ -35,10 +36,11 @@ export async function duckdbEngine(
 ): Promise<Engine> {
   const session = await openSession(options)
   const tables = new Map<Table, OpenTable>()
+  const readAt = clock(process.env)()
   try {
     for (const [table, artifact] of artifacts) {
       const opened = openers[artifact.format](session, table, artifact, options)
-      tables.set(table, await naming(artifact, opened))
+      tables.set(table, { ...(await naming(artifact, opened)), artifact, readAt })
     }
   } catch (cause) {
     await session.close()

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { artifactExpectation, table } from '../artifactExpectation.ts'
+import { tableName } from '../tableName.ts'
+
+/** Expects a table to have been read from exactly these bytes, by the SHA-256 that reports and `validate artifacts ls` show. */
+export const expectTableDigestToEqual = artifactExpectation({
+  type: 'expect_table_digest_to_equal',
+  params: z.strictObject({
+    value: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/, 'is no digest, which is sha256: and 64 digits of 0-9a-f')
+      .describe('The digest, `sha256:…`.'),
+    table,
+  }),
+  judge: ({ value, table }, { digest }) => ({
+    status: digest === value ? 'pass' : 'fail',
+    message: `${tableName(table)} is ${digest ?? 'without a digest'}${digest === value ? '' : `; expected ${value}`}`,
+    expected: value,
+    observed: digest,
+  }),
+})

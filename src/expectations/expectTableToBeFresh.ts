@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { artifactExpectation, table } from '../artifactExpectation.ts'
+import { formatDuration, parseDuration } from '../duration.ts'
+import { tableName } from '../tableName.ts'
+
+/** Names often tell local times without a zone, which are taken for UTC. No zone is further ahead of it than this. */
+const farthestZone = 14 * 3_600_000
+
+/**
+ * Expects a table not to be older than `max_age` when it is read. Its time is the one that its name or its registry
+ * tells, or else that of its last change. One that is more than 14 hours ahead (no time zone is) fails too; where there
+ * is no time, that is an error.
+ */
+export const expectTableToBeFresh = artifactExpectation({
+  type: 'expect_table_to_be_fresh',
+  params: z.strictObject({
+    maxAge: z
+      .string()
+      .refine((text) => parseDuration(text) !== null, 'is no length of time, such as 26h, 1d 12h or 2 weeks')
+      .describe('The greatest age, e.g. `26h`, `1d 12h` or `2 weeks`.'),
+    table,
+  }),
+  judge({ maxAge, table }, { timestamp }, { readAt }) {
+    if (timestamp === null)
+      return { status: 'error', message: `nothing tells when ${tableName(table)} was made, so it has no age` }
+    const age = readAt.getTime() - Date.parse(timestamp)
+    const figures = { expected: { maxAge }, observed: { ageSeconds: age / 1000, timestamp } }
+    if (age < -farthestZone) {
+      const message = `${tableName(table)} is dated ${formatDuration(-age)} ahead (${timestamp})`
+      return { status: 'fail', message, ...figures }
+    }
+    const isFresh = age <= parseDuration(maxAge)!
+    const message = `${tableName(table)} is ${formatDuration(Math.max(0, age))} old (${timestamp}); expected at most ${maxAge}`
+    return { status: isFresh ? 'pass' : 'fail', message, ...figures }
+  },
+})

@@ -1,0 +1,5 @@
+import { isComparison, type Table } from './metric.ts'
+
+/** A table as a sentence has it: `the sample`, `the table customers`. */
+export const tableName = (table: Table): string =>
+  isComparison(table) ? `the ${table}` : `the table ${table}`
