@@ -2,6 +2,7 @@ import type { Artifact } from './artifact.ts'
 import type { Column } from './column.ts'
 import type { Row, Table } from './metric.ts'
 import type { Expr, Query } from './sql.ts'
+import type { TensorInfo } from './tensorInfo.ts'
 
 /** What an engine knows of a table before anything is measured. */
 export interface TableInfo {
@@ -9,6 +10,8 @@ export interface TableInfo {
   readonly rows: number
   /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
   readonly findings: readonly string[]
+  /** The arrays of NumPy that it was made of. */
+  readonly tensors?: readonly TensorInfo[]
   /** What it was read from; absent where a program made it. */
   readonly artifact?: Artifact
   /** When it was read: ages are counted back from here. */

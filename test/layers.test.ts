@@ -3,7 +3,7 @@ import { importsOf, sourceFiles } from './sourceFiles.ts'
 
 const nouns = (
   'column columnProfile sql metric outcome report engine artifact suite expectation driftTest typePattern claim ' +
-  'commonParams columnSelector paramsError usageError sides'
+  'commonParams columnSelector paramsError usageError sides tensorInfo'
 ).split(' ')
 const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +

@@ -1,14 +1,17 @@
+import type { TensorInfo } from '../../tensorInfo.ts'
 import { identifier, join, sql, SqlText } from '../sqlText.ts'
 import { describeValues } from './describe.ts'
 import { layoutOf, type LayoutColumn } from './npy/layoutOf.ts'
 import { readTensor } from './npy/readTensor.ts'
-import { splitTensors } from './npy/splitTensors.ts'
+import { splitTensors, type Split } from './npy/splitTensors.ts'
+import { isSummedUp } from './npy/tensorColumns.ts'
 import type { OpenTableFunction } from './openTable.ts'
 import { rowAppender } from './rowAppender.ts'
 import { uniqueNames } from './uniqueNames.ts'
 
 const splitColumn: LayoutColumn = {
   name: 'split',
+  of: null,
   sqlType: 'VARCHAR',
   cells:
     ({ name }) =>
@@ -36,11 +39,29 @@ export const openNpy: OpenTableFunction = async (session, table, { files }) => {
       columns.map((column) => column.cells(split)),
     )
   appender.close()
+  const columnsOf = (name: string): readonly string[] =>
+    unique.names.filter((_, i) => columns[i]!.of === name)
   const rows = splits.reduce((sum, split) => sum + split.rows, 0)
   return {
     columns: await describeValues(session, relation, rows),
     rows,
     findings: [...findings, ...unique.findings],
+    tensors: splits.flatMap((split) => tensorInfos(split, splits.length > 1, columnsOf)),
     relation: { from: relation, row: sql`(rowid + 1)` },
   }
 }
+
+const tensorInfos = (
+  { name: split, tensors }: Split,
+  hasSplits: boolean,
+  columnsOf: (name: string) => readonly string[],
+): readonly TensorInfo[] =>
+  [...tensors].map(([of, tensor]) => ({
+    name: tensor.name,
+    of,
+    split: hasSplits ? split : null,
+    dtype: tensor.dtype,
+    shape: tensor.shape,
+    columns: columnsOf(of),
+    isSummedUp: isSummedUp(tensor),
+  }))

@@ -103,6 +103,7 @@ test('long rows are summed up', async () => {
     'X.max float',
     'X.mean float',
     'X.not_finite integer',
+    'X.one_hot boolean',
     'X.digest string',
   ])
   const md5 = (values: readonly number[]): string =>
@@ -110,9 +111,9 @@ test('long rows are summed up', async () => {
       .update(values.map((value) => `${value},`).join(''))
       .digest('hex')
   expect(await rowsOf(engine)).toEqual([
-    ['test', null, null, null, 300, md5(row.map(() => NaN))],
-    ['train', 0, 299, 149.5, 0, md5(row)],
-    ['train', 0, 299, 149.5, 0, md5(row)],
-    ['train', -1, 3, 2 / 298, 2, expect.any(String)],
+    ['test', null, null, null, 300, false, md5(row.map(() => NaN))],
+    ['train', 0, 299, 149.5, 0, false, md5(row)],
+    ['train', 0, 299, 149.5, 0, false, md5(row)],
+    ['train', -1, 3, 2 / 298, 2, false, expect.any(String)],
   ])
 })

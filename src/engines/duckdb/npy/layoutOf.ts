@@ -6,6 +6,8 @@ import { tensorColumns } from './tensorColumns.ts'
 
 export interface LayoutColumn {
   readonly name: string
+  /** The name, without split, of the array that it holds; null for the column of splits. */
+  readonly of: string | null
   readonly sqlType: NpyValue['sqlType']
   /** The cells of one split, by row; null where it has no such row. */
   cells(split: Split): (row: number) => DuckDBValue
@@ -23,6 +25,7 @@ export function layoutOf(splits: readonly Split[]): readonly LayoutColumn[] {
     const isMixed = new Set(tensors.map(({ sqlType }) => sqlType)).size > 1
     return columns.get(first)!.map((column, i) => ({
       name: column.name,
+      of: name,
       sqlType: isMixed && column.sqlType !== 'VARCHAR' ? 'DOUBLE' : column.sqlType,
       cells(split) {
         const tensor = split.tensors.get(name)

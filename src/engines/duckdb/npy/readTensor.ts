@@ -10,6 +10,7 @@ export interface Tensor {
   readonly name: string
   readonly dtype: string
   readonly sqlType: NpyValue['sqlType']
+  readonly shape: readonly number[]
   readonly rows: number
   /** The shape of one row; empty where a row is one value. */
   readonly rowShape: readonly number[]
@@ -39,6 +40,7 @@ export async function readTensor(file: string): Promise<Tensor> {
       name: basename(file).replace(/\.npy$/i, ''),
       dtype,
       sqlType,
+      shape,
       rows,
       rowShape,
       width,

@@ -8,6 +8,8 @@ export interface RowSummary {
   readonly mean: number | null
   /** How many are NaN or infinite. */
   readonly notFinite: number
+  /** Whether one value is 1 and all others are 0. */
+  readonly isOneHot: boolean
   /** MD5 of the values: rows that are equal have the same. */
   readonly digest: string
 }
@@ -16,11 +18,12 @@ export interface RowSummary {
 export function summarizeRows(tensor: Tensor): readonly RowSummary[] {
   return Array.from({ length: tensor.rows }, (_, row) => {
     const hash = createHash('md5')
-    let [min, max, sum, finite] = [Infinity, -Infinity, 0, 0]
+    let [min, max, sum, finite, bits] = [Infinity, -Infinity, 0, 0, 0]
     for (let column = 0; column < tensor.width; column++) {
       const value = tensor.value(row, column)
       hash.update(`${String(value)},`)
       const number = Number(value)
+      if (number === 0 || number === 1) bits++
       if (!Number.isFinite(number)) continue
       finite++
       sum += number
@@ -33,6 +36,7 @@ export function summarizeRows(tensor: Tensor): readonly RowSummary[] {
       max: some ? max : null,
       mean: some ? sum / finite : null,
       notFinite: tensor.width - finite,
+      isOneHot: bits === tensor.width && sum === 1,
       digest: hash.digest('hex'),
     }
   })

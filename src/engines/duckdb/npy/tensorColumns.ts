@@ -13,10 +13,12 @@ export interface TensorColumn {
 /** A row of more values is summed up: nobody writes expectations of a thousand pixels. */
 const widest = 256
 
+export const isSummedUp = ({ width }: Tensor): boolean => width > widest
+
 /** `y` is a column, `X` of rows of 2 × 3 is `X_0_0` … `X_1_2`; of long rows it is `X.min`, `X.max`, `X.mean` and so on. */
 export function tensorColumns(tensor: Tensor, name: string): readonly TensorColumn[] {
   const { width, rowShape, sqlType } = tensor
-  if (width > widest) return summaryColumns(tensor, name)
+  if (isSummedUp(tensor)) return summaryColumns(tensor, name)
   return Array.from({ length: width }, (_, column) => ({
     name: [name, ...indexOf(column, rowShape)].join('_'),
     sqlType,
@@ -45,6 +47,7 @@ function summaryColumns(tensor: Tensor, name: string): readonly TensorColumn[] {
   const figures: readonly TensorColumn[] = [
     ...(['min', 'max', 'mean'] as const).map(figure),
     { name: `${name}.not_finite`, sqlType: 'BIGINT', cell: (row) => BigInt(rows[row]!.notFinite) },
+    { name: `${name}.one_hot`, sqlType: 'BOOLEAN', cell: (row) => rows[row]!.isOneHot },
   ]
   return [
     ...(tensor.sqlType === 'VARCHAR' ? [] : figures),

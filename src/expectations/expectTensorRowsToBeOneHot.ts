@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { agree } from '../agree.ts'
+import { expectation, type Tables } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { unexpectedCount } from '../metrics/unexpectedCount.ts'
+import { selectTensors } from '../selectTensors.ts'
+import { and, call, column, isIn, isNull, literal, compare, not, tryCast, type Expr } from '../sql.ts'
+import { tensor } from '../tensorParam.ts'
+
+/** Expects one value of every row of an array of NumPy to be 1, and all others 0, as classes are encoded. */
+export const expectTensorRowsToBeOneHot = expectation({
+  type: 'expect_tensor_rows_to_be_one_hot',
+  params: z.strictObject({ tensor }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics({ tensor }, tables) {
+    const { considered, unexpected } = rows(tensor, tables)
+    return { counted: unexpectedCount('sample', considered, unexpected) }
+  },
+  judge({ tensor }, { counted: { total, unexpected } }) {
+    if (total === 0) return { status: 'skip', message: `${tensor} has no rows to check` }
+    const found =
+      unexpected === 0
+        ? `all ${formatCount(total, 'row')}`
+        : `${formatCount(unexpected)} of ${formatCount(total, 'row')}`
+    return {
+      status: unexpected === 0 ? 'pass' : 'fail',
+      message: `${found} of ${tensor} ${unexpected === 0 ? 'are one-hot' : agree(unexpected, 'are not one-hot')}`,
+      unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
+    }
+  },
+  unexpectedRows({ tensor }, tables) {
+    const { considered, unexpected, values } = rows(tensor, tables)
+    return { table: 'sample', unexpected: and(considered, unexpected), values }
+  },
+})
+
+function rows(name: string, tables: Tables) {
+  const { tensors, columns, isSummedUp, where } = selectTensors(tables, 'sample', name)
+  const cells = columns.map((each) => tryCast(column(each), 'float'))
+  const oneHot = isSummedUp
+    ? column(`${tensors[0].of}.one_hot`)
+    : and(...cells.map(isBit), compare(sumOf(cells), '=', literal(1)))
+  return {
+    considered: and(where, not(isNull(column(columns[0]!)))),
+    unexpected: not(oneHot),
+    values: columns.map(column),
+  }
+}
+
+const isBit = (of: Expr): Expr => isIn(of, [0, 1])
+
+/** Halved, so that it is nested a few levels deep, and not once a column. */
+function sumOf(terms: readonly Expr[]): Expr {
+  if (terms.length === 1) return terms[0]!
+  const half = Math.ceil(terms.length / 2)
+  return call('float_add', sumOf(terms.slice(0, half)), sumOf(terms.slice(half)))
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { agree } from '../agree.ts'
+import { expectation, type Tables } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { unexpectedCount } from '../metrics/unexpectedCount.ts'
+import { selectTensors } from '../selectTensors.ts'
+import { and, call, column, compare, isNull, literal, not, window } from '../sql.ts'
+import { tensor } from '../tensorParam.ts'
+
+/** Expects no row of an array of NumPy to be in two splits, such as `X_train` and `X_test`: what was trained on cannot test. */
+export const expectTensorSplitsToBeDisjoint = expectation({
+  type: 'expect_tensor_splits_to_be_disjoint',
+  params: z.strictObject({ tensor: tensor.describe('Name of the array without its split: `X`.') }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics({ tensor }, tables) {
+    const { considered, unexpected } = rows(tensor, tables)
+    return { counted: unexpectedCount('sample', considered, unexpected) }
+  },
+  judge({ tensor }, { counted: { total, unexpected } }) {
+    if (total === 0) return { status: 'skip', message: `${tensor} has no rows to check` }
+    return {
+      status: unexpected === 0 ? 'pass' : 'fail',
+      message:
+        unexpected === 0
+          ? `none of ${formatCount(total, 'row')} of ${tensor} is in two splits`
+          : `${formatCount(unexpected)} of ${formatCount(total, 'row')} of ${tensor} ${agree(unexpected, 'are')} in two splits`,
+      unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
+    }
+  },
+  unexpectedRows({ tensor }, tables) {
+    const { considered, unexpected } = rows(tensor, tables)
+    return { table: 'sample', unexpected: and(considered, unexpected), values: [column('split')] }
+  },
+})
+
+function rows(name: string, tables: Tables) {
+  const { tensors, columns, isSummedUp } = selectTensors(tables, 'sample', name)
+  if (tensors.length === 1) throw new Error(`${tensors[0].name} is the only split of ${tensors[0].of}`)
+  const cells = isSummedUp ? [column(`${name}.digest`)] : columns.map(column)
+  // Rows of an array that is of no split have none.
+  const split = call('coalesce', column('split'), literal(''))
+  return {
+    considered: not(isNull(cells[0]!)),
+    unexpected: compare(
+      window('min', split, { partitionBy: cells }),
+      '<>',
+      window('max', split, { partitionBy: cells }),
+    ),
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { checkBounds, isInside, numberBoundsShape, range } from '../bounds.ts'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { tensorValues } from '../metrics/tensorValues.ts'
+import { selectTensors } from '../selectTensors.ts'
+import { tensor } from '../tensorParam.ts'
+
+/** Expects all values of an array of NumPy to lie between two bounds. NaN and infinite values lie outside of any. */
+export const expectTensorValuesToBeBetween = expectation({
+  type: 'expect_tensor_values_to_be_between',
+  params: z.strictObject({ tensor, ...numberBoundsShape }).superRefine(checkBounds),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: ({ tensor }, tables) => ({
+    measured: tensorValues('sample', selectTensors(tables, 'sample', tensor)),
+  }),
+  judge(params, { measured: { values, notFinite, min, max } }, _, reveal) {
+    const { tensor, minValue, maxValue } = params
+    if (values === 0) return { status: 'skip', message: `${tensor} has no values to check` }
+    const isWithin = [min, max].every((value) => value === null || isInside(value, params))
+    const told = reveal && min !== null && max !== null ? ` from ${min} to ${max}` : ''
+    const strange = notFinite === 0 ? '' : `, and ${formatCount(notFinite)} of them are NaN or infinite`
+    return {
+      status: isWithin && notFinite === 0 ? 'pass' : 'fail',
+      message: `the values of ${tensor} are${told} ${isWithin ? 'inside' : 'outside'} ${range(params)}${strange}`,
+      expected: { minValue, maxValue },
+      ...(reveal && { observed: { min, max, notFinite } }),
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { expectation } from '../expectation.ts'
+import { formatCount } from '../formatCount.ts'
+import { tensorValues } from '../metrics/tensorValues.ts'
+import { selectTensors } from '../selectTensors.ts'
+import { tensor } from '../tensorParam.ts'
+
+/** Expects no value of an array of NumPy to be NaN or infinite. */
+export const expectTensorValuesToBeFinite = expectation({
+  type: 'expect_tensor_values_to_be_finite',
+  params: z.strictObject({ tensor }),
+  tables: ['sample'],
+  columns: () => [],
+  metrics: ({ tensor }, tables) => ({
+    measured: tensorValues('sample', selectTensors(tables, 'sample', tensor)),
+  }),
+  judge({ tensor }, { measured: { values, notFinite } }) {
+    if (values === 0) return { status: 'skip', message: `${tensor} has no values to check` }
+    const found = `${formatCount(notFinite)} of ${formatCount(values)} values of ${tensor}`
+    return {
+      status: notFinite === 0 ? 'pass' : 'fail',
+      message:
+        notFinite === 0
+          ? `all ${formatCount(values, 'value')} of ${tensor} are finite`
+          : `${found} are NaN or infinite`,
+      observed: notFinite,
+    }
+  },
+})
