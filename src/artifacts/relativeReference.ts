@@ -12,13 +12,13 @@ export function relativeReference(reference: string, sample: string): string {
   const selector = parseSelector(selected)
   if (name === undefined || !selector)
     throw new UsageError(
-      `${reference} is of what the sample is a version of, such as project/name:v3 or s3://bucket/folder/; the sample ${sample} is none`,
+      `${reference} is of what the sample is a version of, such as project/name:v3, s3://bucket/folder/ or datasets/name/; the sample ${sample} is none`,
     )
   return `${name}${mark ?? '@'}${isPrevious ? `${selector.of}~${selector.back + 1}` : reference}`
 }
 
 const versioned = (sample: string): readonly (string | undefined)[] =>
-  /^(s3:\/\/.*\/)$/is.exec(sample) ??
-  /^(s3:\/\/.*)(@)((?:latest|previous)(?:~\d+)?)$/is.exec(sample) ??
+  /^((?:s3:\/\/.*|[^:]*)\/)$/is.exec(sample) ??
+  /^(s3:\/\/.*|[^:]*\/)(@)((?:latest|previous)(?:~\d+)?)$/is.exec(sample) ??
   /^([^:@.][^:@]*)(?:([:@])([^:@]+))?$/s.exec(sample) ??
   []

@@ -1,14 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { datasetFolder, metaFile } from './datasetFolder.ts'
 import { filesIn } from './filesIn.ts'
 import { hash } from './hash.ts'
 import { isoTime } from './isoTime.ts'
 import { reasonOf } from './reasonOf.ts'
 import type { Resolver } from './resolver.ts'
-
-const metaFile = 'meta.json'
 
 /** Users of the library may add keys of their own. */
 const schema = z.looseObject({
@@ -26,18 +25,19 @@ const schema = z.looseObject({
  */
 export const versionedDataset: Resolver = {
   name: 'versioned dataset',
-  takes: async (ref) => (await stat(join(ref, metaFile)).catch(() => null))?.isFile() === true,
-  async find(ref) {
-    const meta = await readMeta(ref)
-    const paths = await filesIn(ref)
+  takes: async (ref, { asOf }) => (await datasetFolder(ref, asOf)) !== null,
+  async find(ref, { asOf }) {
+    const folder = (await datasetFolder(ref, asOf))!
+    const meta = await readMeta(folder)
+    const paths = await filesIn(folder)
     const arrays = paths.filter((path) => /^[^/]+\.npy$/.test(path))
     if (arrays.length === 0) throw new Error(`${ref}: there is no array (.npy) in the dataset`)
-    await verify(ref, meta.hash, [arrays, paths.filter((path) => /^raw(\/|\.tar\.bz2$)/.test(path))])
+    await verify(folder, meta.hash, [arrays, paths.filter((path) => /^raw(\/|\.tar\.bz2$)/.test(path))])
     const time = isoTime(meta.created_at)
     return {
       ref,
-      uri: pathToFileURL(absolute(ref)).href,
-      files: arrays.map((path) => join(ref, path)),
+      uri: pathToFileURL(absolute(folder)).href,
+      files: arrays.map((path) => join(folder, path)),
       version: `${meta.version} md5:${meta.hash}`,
       timestamp: time === null ? null : new Date(time).toISOString(),
       tags: meta.tags,

@@ -7,6 +7,9 @@ test.each([
   ['@previous', 's3://bucket/data/x_@latest', 's3://bucket/data/x_@latest~1'],
   ['@previous', 's3://bucket/data/@previous', 's3://bucket/data/@latest~2'],
   ['latest~7', 's3://bucket/data/', 's3://bucket/data/@latest~7'],
+  ['@previous', './datasets/pokemon/', './datasets/pokemon/@latest~1'],
+  ['@previous', '../datasets/pokemon/@latest', '../datasets/pokemon/@latest~1'],
+  ['latest~2', 'datasets/pokemon/@latest', 'datasets/pokemon/@latest~2'],
   ['@previous', 'songs.csv', 'songs.csv@latest~1'],
   ['@previous', 'project/songs.csv:latest', 'project/songs.csv:latest~1'],
   ['@previous', 'project/songs.csv:v3', 'project/songs.csv:v3~1'],
@@ -23,9 +26,13 @@ test.each(['old.csv', 'songs.csv:v3', 'latest', 's3://bucket/data/@previous', '-
   },
 )
 
-test.each(['./new.csv', '../new.csv', 's3://bucket/new.csv', 'https://host/new.csv', 'a:b:c'])(
-  'a sample such as %s has none before it',
-  (sample) => {
-    expect(() => relativeReference('@previous', sample)).toThrow(UsageError)
-  },
-)
+test.each([
+  './new.csv',
+  '../new.csv',
+  's3://bucket/new.csv',
+  'https://host/new.csv',
+  'https://host/data/',
+  'a:b:c',
+])('a sample such as %s has none before it', (sample) => {
+  expect(() => relativeReference('@previous', sample)).toThrow(UsageError)
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { resolve } from '../../src/artifacts/resolve.ts'
 import { npyFile } from '../engines/duckdb/npy/npyFile.ts'
@@ -84,4 +85,49 @@ test('a dataset without arrays is refused', async () => {
 
 test('a folder without meta.json is a folder', async () => {
   await expect(resolve(temporary())).rejects.toThrow('is a folder; name its files with a glob')
+})
+
+/** A folder of versions, each made at its own time. */
+function versions(times: Readonly<Record<string, string>>): string {
+  const parent = temporary()
+  for (const [name, created_at] of Object.entries(times))
+    renameSync(dataset({ hash: md5(localOrder), created_at, version: name }), join(parent, name))
+  return `${parent}/`
+}
+
+const three = { v10: '2021-12-21T00:00:00', v9: '2021-12-20T00:00:00.000001', v8: '2021-12-20T00:00:00' }
+
+test.each<[selected: string, asOf: string | undefined, version: string]>([
+  ['', undefined, 'v10'],
+  ['@latest', undefined, 'v10'],
+  ['@previous', undefined, 'v9'],
+  ['@latest~2', undefined, 'v8'],
+  ['', '2021-12-20', 'v9'],
+  ['@previous', '2021-12-20', 'v8'],
+])('datasets/%s as of %s is %s', async (selected, asOf, version) => {
+  const parent = versions(three)
+  const found = await resolve(`${parent}${selected}`, asOf === undefined ? {} : { asOf })
+  expect(found.version).toBe(`${version} md5:${md5(localOrder)}`)
+  expect(found.uri).toBe(pathToFileURL(join(parent, version)).href)
+})
+
+test('a version that is not there is named, with those that are', async () => {
+  const parent = versions(three)
+  await expect(resolve(`${parent}@latest~3`)).rejects.toThrow(
+    `${parent}@latest~3: there is no such version; there are v8, v9, v10`,
+  )
+  await expect(resolve(parent, { asOf: '2020-01-01' })).rejects.toThrow('none was made by then')
+})
+
+test('what does not tell when it was made cannot be put in order', async () => {
+  const parent = versions({ v1: 'once' })
+  await expect(resolve(parent)).rejects.toThrow(
+    'v1/meta.json does not tell when it was made, so it is neither the latest nor an earlier one',
+  )
+  expect((await resolve(`${parent}v1`)).timestamp).toBe(null)
+})
+
+test('tags and all else of meta.json can be expected', async () => {
+  const found = await resolve(dataset({ hash: md5(localOrder), source: 'lab' }))
+  expect(found).toMatchObject({ tags: ['image'], metadata: { source: 'lab', version: 'v1' } })
 })
