@@ -65,6 +65,7 @@ const report = inOrder<Report>({
   warnings: asIs,
   results: each(result),
   columns: each(columnProfile),
+  failOn: asIs,
   command: asIs,
 })
 

@@ -4,29 +4,35 @@ import { properties } from './junit/properties.ts'
 import { testcase, type Verdict, type WarningsAs } from './junit/testcase.ts'
 import { testcaseName } from './junit/testcaseName.ts'
 import { uniqueNames } from './junit/uniqueNames.ts'
+import { warningCase } from './junit/warningCase.ts'
 import { element, textElement } from './junit/xml.ts'
 
 export interface JunitOptions {
   /** Keeps to Ant's schema, which knows no files: some consumers refuse what is not in it. */
   readonly strict?: boolean
-  /** What becomes of failures of severity `warning` and `info`, which JUnit has no word for; `skipped` unless told. */
+  /**
+   * What becomes of failures of severity `warning` and `info`, which JUnit has no word for. Unless told, `failure`
+   * where they fail the run, else `skipped`.
+   */
   readonly warnings?: WarningsAs
 }
 
 /**
  * The report as JUnit XML: one suite, one case a result.
- * A failure of severity `warning` or `info` is a skipped case whose message says so, as JUnit has no warnings.
+ * A failure of severity `warning` or `info` is a skipped case whose message says so, as JUnit has no warnings; where
+ * warnings fail the run they are failures, those of the run as a whole too.
  */
 export function junit(
   report: Report,
-  { strict = false, warnings: as = 'skipped' }: JunitOptions = {},
+  { strict = false, warnings: as = warningsIn(report) }: JunitOptions = {},
 ): string {
   const suite = report.suite.name.trim() === '' ? report.tool.name : report.suite.name
   const names = uniqueNames(report.results.map(testcaseName))
   const checks = report.results.map((result, i) =>
     testcase(result, names[i] ?? result.id, { suite, file: report.suite.file, warnings: as }),
   )
-  const cases = checks.length > 0 ? checks : [nothingRan(suite)]
+  const told = as === 'failure' ? report.warnings.map((text, i) => warningCase(suite, text, i)) : []
+  const cases = checks.length > 0 ? [...checks, ...told] : [nothingRan(suite)]
   const count = (verdict: Verdict): number => cases.filter((one) => one.verdict === verdict).length
 
   // Beyond Jenkins, Ant's schema wants package, id, hostname, both outputs, and a timestamp without zone.
@@ -53,3 +59,5 @@ export function junit(
   const root = element('testsuites', {}, [element('testsuite', attributes, children)])
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
+
+const warningsIn = ({ failOn }: Report): WarningsAs => (failOn === 'warning' ? 'failure' : 'skipped')

@@ -1,4 +1,3 @@
-import type { Status } from '../src/outcome.ts'
 import type { Report, Result } from '../src/report.ts'
 import { columnLabel } from './columnLabel.ts'
 import { details } from './junit/details.ts'
@@ -11,40 +10,35 @@ import { plainText } from './plainText.ts'
 export function teamcity(report: Report): string {
   const suite = { name: report.suite.name }
   const names = uniqueNames(report.results.map(testcaseName))
-  const tests = report.results.flatMap((result, i) => test(result, names[i]!))
-  const told = report.warnings.map((text) => message('message', { text, status: 'WARNING' }))
+  const strict = report.failOn === 'warning'
+  const tests = report.results.flatMap((result, i) => test(result, names[i]!, strict))
+  const status = strict ? 'FAILURE' : 'WARNING'
+  const told = report.warnings.map((text) => message('message', { text, status }))
   const all = [message('testSuiteStarted', suite), ...told, ...tests, message('testSuiteFinished', suite)]
   return all.map((line) => `${line}\n`).join('')
 }
 
-function test(result: Result, name: string): readonly string[] {
-  return [message('testStarted', { name }), ...outcome(result, name), message('testFinished', { name })]
-}
-
-const failed = (result: Result, name: string): readonly string[] => [
-  message('testFailed', {
-    name,
-    message: `${columnLabel(result)}: ${result.message}`,
-    details: details(result).join('\n'),
-  }),
+const test = (result: Result, name: string, strict: boolean): readonly string[] => [
+  message('testStarted', { name }),
+  ...outcome(result, name, strict),
+  message('testFinished', { name }),
 ]
 
-const ignored = (name: string, text: string): readonly string[] => [
-  message('testIgnored', { name, message: text }),
-]
-
-const outcomes: Readonly<Record<Status, (result: Result, name: string) => readonly string[]>> = {
-  pass: () => [],
-  // TeamCity knows no warnings: an ignored test is seen and fails nothing.
-  fail: (result, name) =>
-    kindOf(result) === 'failure'
-      ? failed(result, name)
-      : ignored(name, `${result.severity.toUpperCase()}: ${result.message}`),
-  error: failed,
-  skip: (result, name) => ignored(name, result.message),
+/** TeamCity knows no warnings: an ignored test is seen and fails nothing. `strict` is where warnings fail the run. */
+function outcome(result: Result, name: string, strict: boolean): readonly string[] {
+  const kind = kindOf(result)
+  if (kind === 'pass') return []
+  if (kind === 'skip') return [message('testIgnored', { name, message: result.message })]
+  if (kind === 'warning' && !strict)
+    return [message('testIgnored', { name, message: `${result.severity.toUpperCase()}: ${result.message}` })]
+  return [
+    message('testFailed', {
+      name,
+      message: `${columnLabel(result)}: ${result.message}`,
+      details: details(result).join('\n'),
+    }),
+  ]
 }
-
-const outcome = (result: Result, name: string): readonly string[] => outcomes[result.status](result, name)
 
 function message(name: string, attributes: Readonly<Record<string, string>>): string {
   const given = Object.entries(attributes).map(([key, value]) => `${key}='${escaped(value)}'`)

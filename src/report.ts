@@ -61,6 +61,9 @@ export interface Result extends Omit<Outcome, 'severity'> {
   readonly line?: number
 }
 
+/** The least grave failure that fails a run. */
+export type FailOn = 'error' | 'warning' | 'never'
+
 /** The whole result of a run. A reporter is a pure function of it. */
 export interface Report {
   readonly schemaVersion: 1
@@ -82,6 +85,8 @@ export interface Report {
   readonly results: readonly Result[]
   /** What the columns look like; measured only for reports that show it. */
   readonly columns?: readonly ColumnProfile[]
+  /** Which failed checks fail the run, where that was asked; the status follows it for warnings. */
+  readonly failOn?: FailOn
   /** The command that ran it, ready for a shell. */
   readonly command?: string
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseSuite } from '../src/suite/parseSuite.ts'
+import { plainEnvironment } from './cli/runCli.ts'
 import { root } from './sourceFiles.ts'
 
 const page = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -20,6 +21,7 @@ function run(command: string): { status: number | null; stdout: string } {
   return spawnSync(process.execPath, [join(root, 'bin/validate.js'), ...words], {
     cwd: root,
     encoding: 'utf8',
+    env: plainEnvironment,
   })
 }
 

@@ -1,18 +1,10 @@
 import type { Command, Option } from 'commander'
 import { withoutSecrets } from '../artifacts/withoutSecrets.ts'
+import { outputFlags } from './outputOptions.ts'
 import { shellWord } from './shellWord.ts'
 
-/** Options that say where the answer goes; without them the same is asked. */
-const outputs = new Set([
-  '--json',
-  '--junit',
-  '--html',
-  '--html-dir',
-  '--run-dir',
-  '--verbose',
-  '--quiet',
-  '--explain',
-])
+/** Options that say where the answer goes, or in how many words; without them the same is asked. */
+const outputs = new Set([...outputFlags, '--run-dir', '--profile', '--verbose', '--quiet', '--explain'])
 
 /** The command to ask the same again: options as they were given, without outputs and without secrets. */
 export function commandLine(command: Command): string {

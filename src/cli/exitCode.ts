@@ -1,7 +1,5 @@
-import type { Report } from '../report.ts'
+import type { FailOn, Report } from '../report.ts'
 import { anythingRan } from '../reportOf.ts'
-
-export type FailOn = 'error' | 'warning' | 'never'
 
 export const exitCodes = { passed: 0, failed: 1, usage: 2, unreadable: 3, interrupted: 130 } as const
 

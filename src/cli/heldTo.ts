@@ -1,11 +1,9 @@
-import type { Report } from '../report.ts'
+import type { FailOn, Report } from '../report.ts'
 import { anythingRan } from '../reportOf.ts'
-import type { FailOn } from './exitCode.ts'
 
 /** The report as `--fail-on` wants it: where a warning fails the run, it must not say that the data passed. */
 export function heldTo(report: Report, failOn: FailOn): Report {
   const warned = report.summary.warning + report.warnings.length > 0
-  return failOn === 'warning' && warned && anythingRan(report.results)
-    ? { ...report, status: 'fail' }
-    : report
+  const failed = failOn === 'warning' && warned && anythingRan(report.results)
+  return { ...report, failOn, ...(failed && { status: 'fail' }) }
 }

@@ -10,10 +10,12 @@ import {
   resolverOption,
 } from './artifactsOptions.ts'
 import { commandLine } from './commandLine.ts'
-import type { FailOn } from './exitCode.ts'
+import type { FailOn } from '../report.ts'
+import { addOutputs, chosenOutputs } from './outputOptions.ts'
+import type { FormatFlags } from './outputs.ts'
 import { chance, list, namedTable, wholeNumber } from './parsers.ts'
 
-export interface ValidateFlags extends Omit<ResolveOptions, 'progress'> {
+export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatFlags {
   readonly reference?: string
   readonly sample?: string
   readonly suite?: string
@@ -21,11 +23,8 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly alpha: number
   readonly correction: Correction
   readonly columns?: readonly string[]
-  readonly json?: string | true
-  readonly junit?: string
   readonly runDir?: string
-  readonly html?: string
-  readonly htmlDir?: string
+  readonly profile?: boolean
   readonly failOn: FailOn
   readonly failOnIdentical?: boolean
   readonly maxExamples: number
@@ -46,6 +45,20 @@ const choice = (flags: string, text: string, choices: readonly string[]): Option
 
 /** Declares the options of `validate`, and runs it. The work is imported when it is needed: `--help` must be instant. */
 export const addValidate = (program: Command, finish: (code: number) => void): Command =>
+  addOutputs(addQuestion(program))
+    .option('--run-dir <folder>', 'write JSON, HTML, JUnit, a log and the options into a new folder in it')
+    .option('--profile', 'describe every column in JSON too, for pages that `validate report` draws of it')
+    .option('--explain', 'print the scans that would be made, and make none')
+    .option('-v, --verbose', 'list every check')
+    .option('-q, --quiet', 'print the verdict only')
+    .allowExcessArguments(false)
+    .action(async (_, command: Command) => {
+      const { runValidate } = await import('./runValidate.ts')
+      finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), commandLine(command)))
+    })
+
+/** What is asked of which data. */
+const addQuestion = (program: Command): Command =>
   program
     .option(
       '-r, --reference <data>',
@@ -73,11 +86,6 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
       ]).default('bonferroni'),
     )
     .option('--columns <names>', 'compare only these columns, with commas between them', list)
-    .option('--json [file]', 'write the report as JSON; - or no file for standard output')
-    .option('--junit <file>', 'write the report as JUnit XML')
-    .option('--run-dir <folder>', 'write all reports, the log and the options into a new folder in it')
-    .option('--html <file>', 'write the report as one HTML page, with a picture of every column')
-    .option('--html-dir <folder>', 'the same with style and script beside it, for servers such as Jenkins')
     .addOption(
       choice('--fail-on <severity>', 'which failed checks fail the run', [
         'error',
@@ -122,17 +130,9 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     .addOption(endpointOption())
     .addOption(resolverOption())
     .addOption(cacheOption())
-    .option('--explain', 'print the scans that would be made, and make none')
-    .option('-v, --verbose', 'list every check')
-    .option('-q, --quiet', 'print the verdict only')
     .addOption(new Option('--reference_artifact <data>').hideHelp())
     .addOption(new Option('--sample_artifact <data>').hideHelp())
     .addOption(new Option('--ks_alpha <chance>').argParser(chance).hideHelp())
-    .allowExcessArguments(false)
-    .action(async (_, command: Command) => {
-      const { runValidate } = await import('./runValidate.ts')
-      finish(await runValidate(flagsOf(command), commandLine(command)))
-    })
 
 /** The course's spellings stand for ours. */
 function flagsOf(command: Command): ValidateFlags {

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { messageOf } from '../messageOf.ts'
 
 /** Writes a report to a file, whole or not at all; `-` is standard output. */
 export async function writeReport(file: string, text: string): Promise<void> {
@@ -7,16 +8,40 @@ export async function writeReport(file: string, text: string): Promise<void> {
     process.stdout.write(text)
     return
   }
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    // Devices and pipes are written to: a new file in their place would be none.
+    if (await isDevice(file)) await writeFile(file, text)
+    else await replace(await realpath(file).catch(() => file), text)
+  } catch (cause) {
+    throw new Error(`report ${file} could not be written: ${messageOf(cause)}`, { cause })
+  }
+}
+
+/** Adds a report to what a file has; `-` is standard output. */
+export async function appendReport(file: string, text: string): Promise<void> {
+  if (file === '-') return writeReport(file, text)
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await appendFile(file, text)
+  } catch (cause) {
+    throw new Error(`report ${file} could not be written: ${messageOf(cause)}`, { cause })
+  }
+}
+
+async function replace(file: string, text: string): Promise<void> {
   const partial = `${file}.${process.pid}.partial`
-  await mkdir(dirname(file), { recursive: true })
   try {
     await writeFile(partial, text)
     await rename(partial, file)
   } catch (cause) {
     await rm(partial, { force: true })
-    throw new Error(
-      `report ${file} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    )
+    throw cause
   }
 }
+
+const isDevice = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  )

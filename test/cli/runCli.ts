@@ -26,6 +26,8 @@ export interface Folder {
   /** Runs `validate` in the folder. */
   run(...args: string[]): Promise<Ran>
   runWith(input: string | Uint8Array, ...args: string[]): Promise<Ran>
+  /** Runs `validate` with these variables set too. */
+  runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ran>
   /** Runs `validate --json -`; what it printed must be a report and nothing else. */
   report(...args: string[]): Promise<Ran & { readonly report: Report }>
 }
@@ -40,10 +42,12 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   }
   for (const [name, content] of Object.entries(files)) write(name, content)
   const run = (...args: string[]): Promise<Ran> => runCli(path, null, args)
+  const runIn: Folder['runIn'] = (env, ...args) => runCli(path, null, args, env)
   return {
     path,
     write,
     run,
+    runIn,
     runWith: (input, ...args) => runCli(path, input, args),
     async duckdb(...statements) {
       const session = await openSession()
@@ -60,9 +64,27 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   }
 }
 
-const runCli = (cwd: string, input: string | Uint8Array | null, args: readonly string[]): Promise<Ran> =>
+/** What changes the output by itself: none of it is left from what runs the tests. */
+const changing =
+  'CI GITHUB_ACTIONS GITHUB_STEP_SUMMARY GITHUB_OUTPUT GITHUB_WORKSPACE TF_BUILD TEAMCITY_VERSION SOURCE_DATE_EPOCH FORCE_COLOR'
+
+/** The environment of the tests without what would change the output of a program. */
+export const plainEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !changing.split(' ').includes(name)),
+)
+
+const runCli = (
+  cwd: string,
+  input: string | Uint8Array | null,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: 'pipe' })
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd,
+      stdio: 'pipe',
+      env: { ...plainEnvironment, ...env },
+    })
     const said = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))

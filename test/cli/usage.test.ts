@@ -58,6 +58,7 @@ test.each<[why: string, args: string[], message: string]>([
     'ftp://host/a.csv: ftp:// is not supported; give a path, a glob, a URL (file, http, https, s3), ',
   ],
   ['no thread', [...both, '--threads', '0'], '--threads 0: Must have at least 1 thread'],
+  ['no delimiter', [...both, '--delimiter', ''], 'must be text without quotes and line ends, not ""'],
   ['no memory size', [...both, '--memory-limit', 'abc'], '--memory-limit abc: Memory must have a number'],
 ])('%s is a usage error', async (_why, args, message) => {
   const { code, stdout, stderr } = await folder(files).run(...args)

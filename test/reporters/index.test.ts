@@ -1,16 +1,27 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import * as all from '../../reporters/index.ts'
+import * as reporters from '../../reporters/index.ts'
 import type { Report } from '../../src/report.ts'
 import { root } from '../sourceFiles.ts'
 import { hostile, hostileReport } from './sampleReport.ts'
 
-test('every reporter is found by its name', () => {
-  const { reporters, ...named } = all
-  expect(reporters).toEqual(named)
-  const files = readdirSync(join(root, 'reporters')).map((file) => file.replace(/\.tsx?$/, ''))
-  expect(files).toEqual(expect.arrayContaining(Object.keys(reporters)))
+/** Those that the command line has, and the terminal's. */
+const names = [
+  ...readFileSync(join(root, 'src/cli/outputs.ts'), 'utf8').matchAll(
+    /import\('\.\.\/\.\.\/reporters\/(\w+)\./g,
+  ),
+]
+  .map(([, name]) => name!)
+  .concat('terminal')
+  .sort()
+
+test('index.ts exports every reporter of the command line (vitest -u writes it)', async () => {
+  expect(names.length).toBeGreaterThan(10)
+  const file = (name: string): string =>
+    existsSync(join(root, `reporters/${name}.ts`)) ? `${name}.ts` : `${name}.tsx`
+  const lines = [...new Set(names)].map((name) => `export { ${name} } from './${file(name)}'\n`)
+  await expect(lines.join('')).toMatchFileSnapshot(join(root, 'reporters/index.ts'))
 })
 
 /** What only the formats for one CI system may say. */
@@ -20,7 +31,7 @@ const commands: Readonly<Record<string, RegExp>> = {
   teamcity: /^##teamcity\[[A-Za-z]+( \w+='([^|'\n[\]]|\|.)*')*\]$/gm,
 }
 
-describe.each(Object.entries<(report: Report) => string>(all.reporters))('%s', (name, reporter) => {
+describe.each(Object.entries<(report: Report) => string>(reporters))('%s', (name, reporter) => {
   test.each(Object.entries(hostile))('takes %s for text', (_, text) => {
     const written = reporter(hostileReport(text))
     const lines = written.replaceAll('\n', '')

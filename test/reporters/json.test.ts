@@ -153,7 +153,7 @@ test('the JSON Schema names every key that is written', () => {
   const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', line: 1 }
   const full = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
-  const plain = sampleReport([full], { family, columns: everyColumn(), command: 'x' })
+  const plain = sampleReport([full], { family, columns: everyColumn(), failOn: 'error', command: 'x' })
   const sample = { ...plain.inputs.sample, parents: [parent] }
   const written = JSON.parse(json({ ...plain, inputs: { ...plain.inputs, sample } })) as Report
   const properties = (name: string): string[] => Object.keys(definitions[name]?.properties ?? {})

@@ -1,3 +1,4 @@
+import { UsageError } from '../../../usageError.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
 import { openBytes } from './openBytes.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'
@@ -31,7 +32,7 @@ export async function csvDialect(
   const text = bytes.subarray(bom ? 3 : 0).toString()
   const delimiter = overrides.delimiter ?? (await guessDelimiter(path, text))
   if (delimiter === '' || /["\r\n]/.test(delimiter)) {
-    throw new Error(
+    throw new UsageError(
       `The delimiter of ${path} must be text without quotes and line ends, not ${JSON.stringify(delimiter)}`,
     )
   }
