@@ -61,7 +61,7 @@ function observedOf({ unexpected, observed, test, where, group }: Result, rows: 
   if (!unexpected)
     return {
       ...(observed !== undefined && { observed_value: observed }),
-      ...(test && { details: test }),
+      ...(test && { details: inOneOrder(test) }),
     }
   const { count, total, fraction, examples } = unexpected
   // Of some of the rows only, nobody counted how many cells of them are missing.
@@ -82,3 +82,7 @@ function observedOf({ unexpected, observed, test, where, group }: Result, rows: 
     ...(observed !== undefined && { observed_value: observed }),
   }
 }
+
+/** Whether a run or a stored result is shown, the text is the same. */
+const inOneOrder = (of: object): object =>
+  Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -36,7 +36,8 @@ function title(report: Report): Section {
   const { word, sentence } = verdictOf(report)
   const { inputs, durationMs, startedAt } = report
   const against = inputs.reference ? ` against ${markdownCode(inputs.reference.ref)}` : ''
-  const when = `${formatTime(startedAt)}, in ${formatDuration(durationMs)}`
+  const took = durationMs === 0 ? '' : `, in ${formatDuration(durationMs)}`
+  const when = `${formatTime(startedAt)}${took}`
   return {
     start: [
       `### ${words[word]}: ${sentence}`,

@@ -9,13 +9,14 @@ import type { ShownCheck } from './pageModel.ts'
 import { Rule } from './Rule.tsx'
 import { Text } from './Text.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
+import { TrendStrip } from './TrendStrip.tsx'
 import { UnexpectedBar } from './UnexpectedBar.tsx'
 
 const drift = 'expect_column_distribution_to_match_reference'
 
 /** A result in full: one sentence, what was expected and found, and the rows at fault. */
 export function Check({ check, file }: { readonly check: ShownCheck; readonly file: string | null }) {
-  const { result, kind, anchor, columnKey, column } = check
+  const { result, kind, anchor, columnKey, column, trend } = check
   const { expected, observed, unexpected, test } = result
   const label = <Text of={columnLabel(result)} max={120} />
   return (
@@ -43,6 +44,11 @@ export function Check({ check, file }: { readonly check: ShownCheck; readonly fi
       {unexpected && unexpected.total > 0 && <UnexpectedBar unexpected={unexpected} />}
       {unexpected && <Examples unexpected={unexpected} />}
       {test && <Evidence test={test} />}
+      {trend && (
+        <p class="trend">
+          <TrendStrip kinds={trend.kinds} /> {trend.words}
+        </p>
+      )}
       {column && result.expectation === drift && (
         <Thumbnail profile={column.profile} href={`#${column.anchor}`} />
       )}

@@ -42,8 +42,8 @@ export function Masthead({
           <span class="sentence">
             {sentence}
             <small>
-              <Text of={subjectOf(report)} max={200} /> · {formatTime(report.startedAt)} ·{' '}
-              {formatDuration(report.durationMs)}
+              <Text of={subjectOf(report)} max={200} /> · {formatTime(report.startedAt)}
+              {report.durationMs > 0 && ` · ${formatDuration(report.durationMs)}`}
             </small>
           </span>
         </h1>

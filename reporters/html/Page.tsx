@@ -7,6 +7,7 @@ import { Columns } from './Columns.tsx'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { Family } from './Family.tsx'
 import { favicon } from './favicon.ts'
+import { History } from './History.tsx'
 import { Inputs } from './Inputs.tsx'
 import { MarkShapes } from './Mark.tsx'
 import { Masthead } from './Masthead.tsx'
@@ -21,7 +22,7 @@ export type Assets = 'inline' | 'linked'
 
 /** The whole document. */
 export function Page({
-  model: { report, checks, columns },
+  model: { report, history, checks, columns },
   assets,
 }: {
   readonly model: PageModel
@@ -61,6 +62,7 @@ export function Page({
           <Warnings warnings={report.warnings} />
           <Inputs report={report} />
           <Checks checks={checks} file={report.suite.file} />
+          {history && <History history={history} />}
           {report.family && <Family checks={checks} family={report.family} />}
           <Columns columns={columns} />
         </main>

@@ -1,6 +1,8 @@
 import type { ColumnProfile } from '../../src/columnProfile.ts'
 import type { Report, Result } from '../../src/report.ts'
 import { kindOf, type Kind } from '../terminal/mark.ts'
+import { trendInWords } from '../trendInWords.ts'
+import { trends, type Trend } from '../trends.ts'
 import { anchors } from './anchors.ts'
 import { kinds } from './kinds.ts'
 
@@ -13,6 +15,8 @@ export interface ShownCheck {
   readonly columnKey: string | null
   /** The column it is about, where the page describes that. */
   readonly column: DescribedColumn | null
+  /** What became of it in earlier runs in words, where there are any. */
+  readonly trend: { readonly kinds: Trend['kinds']; readonly words: string } | null
 }
 
 interface DescribedColumn {
@@ -25,22 +29,46 @@ export interface ShownColumn extends DescribedColumn {
   readonly checks: readonly ShownCheck[]
 }
 
+export interface ShownTrend {
+  readonly trend: Trend
+  /** Null where the newest run has no such check. */
+  readonly anchor: string | null
+}
+
+export interface ShownHistory {
+  /** The oldest first; the report is the last of them. */
+  readonly runs: readonly Report[]
+  /** Checks that did not pass in every run, those in trouble now first. */
+  readonly unsteady: readonly ShownTrend[]
+  /** How many others there are. */
+  readonly steady: number
+}
+
 /** What the page shows, in its order. */
 export interface PageModel {
   readonly report: Report
+  /** Null where there is one run only. */
+  readonly history: ShownHistory | null
   readonly checks: readonly ShownCheck[]
   /** Columns with trouble come first. */
   readonly columns: readonly ShownColumn[]
 }
 
-export function pageModel(report: Report): PageModel {
+export function pageModel(report: Report, earlier: readonly Report[] = []): PageModel {
   const described = describedColumns(report)
-  const checks = shownChecks(report, new Map(described.map((column) => [column.profile.name, column])))
+  const runs = [...earlier, report]
+  const all = earlier.length === 0 ? [] : trends(runs)
+  const checks = shownChecks(
+    report,
+    new Map(described.map((column) => [column.profile.name, column])),
+    new Map(all.map((trend) => [trend.result.id, shownTrend(trend, runs)])),
+  )
   const columns = described.map((column) => ({
     ...column,
     checks: checks.filter((check) => check.column === column).sort((a, b) => rankOf(a) - rankOf(b)),
   }))
-  return { report, checks, columns: columns.sort((a, b) => troubleOf(a) - troubleOf(b)) }
+  const history = earlier.length === 0 ? null : shownHistory(runs, all, checks)
+  return { report, history, checks, columns: columns.sort((a, b) => troubleOf(a) - troubleOf(b)) }
 }
 
 function describedColumns({ columns = [] }: Report): readonly DescribedColumn[] {
@@ -52,6 +80,7 @@ function describedColumns({ columns = [] }: Report): readonly DescribedColumn[] 
 function shownChecks(
   { results }: Report,
   described: ReadonlyMap<string, DescribedColumn>,
+  trendOf: ReadonlyMap<string, ShownCheck['trend']>,
 ): readonly ShownCheck[] {
   const names = [...new Set(results.flatMap(({ column }) => column ?? []))]
   const keys = anchors('', names)
@@ -64,9 +93,36 @@ function shownChecks(
     anchor: checkAnchors[i]!,
     columnKey: keyOf.get(result.column ?? '') ?? null,
     column: described.get(result.column ?? '') ?? null,
+    trend: trendOf.get(result.id) ?? null,
   }))
 }
 
+const shownTrend = ({ kinds }: Trend, runs: readonly Report[]): ShownCheck['trend'] => ({
+  kinds,
+  words: trendInWords(
+    kinds,
+    runs.map(({ startedAt }) => startedAt),
+  ),
+})
+
+function shownHistory(
+  runs: readonly Report[],
+  all: readonly Trend[],
+  checks: readonly ShownCheck[],
+): ShownHistory {
+  const anchorOf = new Map(checks.map(({ result, anchor }) => [result.id, anchor]))
+  const rank = ({ kinds: own }: Trend): number => ranks.indexOf(own.at(-1) ?? 'skip')
+  const unsteady = all
+    .filter((trend) => trend.kinds.some((kind) => kind !== null && troubling.has(kind)))
+    .sort((a, b) => rank(a) - rank(b))
+  return {
+    runs,
+    unsteady: unsteady.map((trend) => ({ trend, anchor: anchorOf.get(trend.result.id) ?? null })),
+    steady: all.length - unsteady.length,
+  }
+}
+
+const troubling: ReadonlySet<Kind> = new Set(['failure', 'error', 'warning'])
 const ranks = kinds.map(({ kind }) => kind)
 const rankOf = ({ kind }: ShownCheck): number => ranks.indexOf(kind)
 

@@ -48,9 +48,12 @@ function notes(report: Report, said: Verdict['said']): string {
   return rest.length === 0 ? '' : ` (${rest.join(', ')})`
 }
 
+/** Where the clock stands still, as under SOURCE_DATE_EPOCH, nothing is known of it. */
+const inTime = ({ durationMs }: Report): string =>
+  durationMs === 0 ? '' : ` in ${formatDuration(durationMs)}`
+
 /** The answer in one line: `FAIL  6 of 57 checks failed (2 skipped) in 0.4 s`. */
 export function verdict(report: Report, paint: Paint): string {
   const { word, sentence, said } = verdictOf(report)
-  const time = formatDuration(report.durationMs)
-  return `${paint(styles[word], word)}  ${sentence}${notes(report, said)} in ${time}`
+  return `${paint(styles[word], word)}  ${sentence}${notes(report, said)}${inTime(report)}`
 }

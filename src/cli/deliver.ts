@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { messageOf } from '../messageOf.ts'
 import type { Report } from '../report.ts'
 import type { ChosenOutputs } from './outputOptions.ts'
-import type { FormatFlags } from './outputs.ts'
+import type { FormatOptions } from './outputs.ts'
 import { appendReport, writeReport } from './writeReport.ts'
 
 export interface Delivery extends ChosenOutputs {
-  readonly flags: FormatFlags
+  readonly options: FormatOptions
   /** What people are told on standard output, unless a format takes that. */
   readonly told: string
 }
@@ -17,7 +17,7 @@ export interface Delivery extends ChosenOutputs {
  */
 export async function deliver(
   report: Report,
-  { files, folders, consoles, flags, told }: Delivery,
+  { files, folders, consoles, options, told }: Delivery,
 ): Promise<void> {
   const taken = files.some(({ path }) => path === '-')
   for (const { text } of consoles) (taken ? process.stderr : process.stdout).write(await text(report))
@@ -27,9 +27,9 @@ export async function deliver(
   const attempt = (write: Promise<void>): Promise<void> =>
     write.catch((problem: unknown) => void problems.push(problem))
   for (const { output, path } of files)
-    await attempt((output.append ? appendReport : writeReport)(path, await output.text(report, flags)))
+    await attempt((output.append ? appendReport : writeReport)(path, await output.text(report, options)))
   for (const { output, path } of folders)
-    for (const [name, text] of Object.entries(await output.files(report)))
+    for (const [name, text] of Object.entries(await output.files(report, options)))
       await attempt(writeReport(join(path, name), text))
   for (const { besides } of consoles)
     for (const [file, text] of Object.entries((await besides?.(report, process.env)) ?? {}))

@@ -4,6 +4,7 @@ import { tool } from '../tool.ts'
 import { UsageError } from '../usageError.ts'
 import { addArtifacts } from './artifactsCommand.ts'
 import { exitCodes } from './exitCode.ts'
+import { addReport } from './reportCommand.ts'
 import { addValidate } from './validateCommand.ts'
 
 process.on('SIGINT', () => process.exit(exitCodes.interrupted))
@@ -24,6 +25,7 @@ const finish = (code: number): void => {
   process.exitCode = code
 }
 addValidate(program, finish)
+addReport(program, finish)
 addArtifacts(program, finish)
 
 try {

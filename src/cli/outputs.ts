@@ -1,10 +1,12 @@
 import type { WarningsAs } from '../../reporters/junit/testcase.ts'
 import type { Report } from '../report.ts'
 
-/** What the options of single formats say. */
-export interface FormatFlags {
+/** What formats are told beside the report. */
+export interface FormatOptions {
   readonly junitStrict?: boolean
   readonly junitWarnings?: WarningsAs
+  /** Earlier runs, the oldest first, for formats that show several. */
+  readonly earlier?: readonly Report[]
 }
 
 interface Named {
@@ -13,6 +15,8 @@ interface Named {
   readonly description: string
   /** Whether it draws or tells columns, which takes a scan of its own. */
   readonly profile?: true
+  /** Whether it shows earlier runs too. */
+  readonly several?: true
 }
 
 /** A format for a file; `-` is standard output. */
@@ -20,7 +24,7 @@ export interface FileOutput extends Named {
   readonly value: '<file>' | '[file]'
   /** Whether it is added to what the file has. */
   readonly append?: true
-  readonly text: (report: Report, flags: FormatFlags) => Promise<string>
+  readonly text: (report: Report, options: FormatOptions) => Promise<string>
 }
 
 /** A format of several files, for a folder. */
@@ -28,7 +32,7 @@ export interface FolderOutput extends Named {
   readonly value: '<folder>'
   /** Their names, before there is anything to write. */
   readonly names: readonly string[]
-  readonly files: (report: Report) => Promise<Readonly<Record<string, string>>>
+  readonly files: (report: Report, options: FormatOptions) => Promise<Readonly<Record<string, string>>>
 }
 
 /** What a CI system reads from what is printed, and from files that it names itself. */
@@ -64,7 +68,8 @@ export const fileOutputs: readonly FileOutput[] = [
     value: '<file>',
     description: 'write the report as one HTML page, with a picture of every column',
     profile: true,
-    text: async (report) => (await import('../../reporters/html.tsx')).html(report),
+    several: true,
+    text: async (report, { earlier }) => (await import('../../reporters/html.tsx')).html(report, earlier),
   },
   {
     option: '--markdown',
@@ -112,8 +117,10 @@ export const folderOutputs: readonly FolderOutput[] = [
     value: '<folder>',
     description: 'the page with style and script beside it, for servers such as Jenkins',
     profile: true,
+    several: true,
     names: ['index.html', 'style.css', 'script.js', 'favicon.svg'],
-    files: async (report) => (await import('../../reporters/html.tsx')).htmlFiles(report),
+    files: async (report, { earlier }) =>
+      (await import('../../reporters/html.tsx')).htmlFiles(report, earlier),
   },
 ]
 

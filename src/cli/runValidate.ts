@@ -27,7 +27,7 @@ export async function runValidate(
   const profile = flags.profile === true || flags.runDir !== undefined || needsProfile(outputs)
   const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
   const report = { ...heldTo(ran, flags.failOn), command }
-  await deliver(report, { ...outputs, flags, told: forPeople(report, flags, outputs) })
+  await deliver(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
   if (flags.runDir !== undefined) {
     const { writeRunFolder } = await import('./writeRunFolder.ts')
     await writeRunFolder(flags.runDir, report, flags)

@@ -12,10 +12,10 @@ import {
 import { commandLine } from './commandLine.ts'
 import type { FailOn } from '../report.ts'
 import { addOutputs, chosenOutputs } from './outputOptions.ts'
-import type { FormatFlags } from './outputs.ts'
+import type { FormatOptions } from './outputs.ts'
 import { chance, list, namedTable, wholeNumber } from './parsers.ts'
 
-export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatFlags {
+export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatOptions {
   readonly reference?: string
   readonly sample?: string
   readonly suite?: string

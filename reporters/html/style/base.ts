@@ -50,7 +50,7 @@ footer { color: var(--soft); font-size: .85rem; padding-block: 1.5rem 3rem; bord
 dl.facts { display: flex; flex-wrap: wrap; gap: .3rem 2.5rem; padding-block: .6rem; border-block: 1px solid var(--line); }
 dl.facts div { display: flex; gap: .6em; } dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
 .command { margin-top: 1rem; }
-.command figcaption { color: var(--soft); font-size: .85rem; margin-bottom: .3rem; }
+.command figcaption { color: var(--soft); font-size: .85rem; margin-bottom: .3rem; padding-left: 0; }
 .command pre {
   padding: .7em 1em; background: var(--wash); border-radius: 8px; overflow-x: auto; white-space: pre-wrap; user-select: all;
 }

@@ -1,0 +1,14 @@
+import type { Trend } from '../trends.ts'
+import { drawnRuns, slot, stripHeight, stripPaths } from './trendPaths.ts'
+
+/** What became of a check in each run, the oldest at the left; said in words beside it. */
+export function TrendStrip({ kinds }: Pick<Trend, 'kinds'>) {
+  const newest = kinds.slice(-drawnRuns)
+  return (
+    <svg class="strip" width={newest.length * slot} height={stripHeight} aria-hidden="true">
+      {stripPaths(newest).map(({ kind, d }) => (
+        <path class={kind} d={d} fill="currentColor" />
+      ))}
+    </svg>
+  )
+}

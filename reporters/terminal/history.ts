@@ -1,0 +1,10 @@
+import type { Report } from '../../src/report.ts'
+import { formatTime } from '../formatTime.ts'
+import { painter } from './painter.ts'
+import { verdict } from './verdict.ts'
+
+/** The verdicts of earlier runs, one line each. */
+export function history(reports: readonly Report[], { colour }: { readonly colour: boolean }): string {
+  const paint = painter(colour)
+  return reports.map((report) => `  ${formatTime(report.startedAt)}  ${verdict(report, paint)}\n`).join('')
+}
