@@ -9,8 +9,11 @@ import { metricKey } from './metricKey.ts'
 import { plan, type Scan } from './plan.ts'
 import { metricsOf, prepare } from './prepare.ts'
 
-/** The plan as text: which columns each claim reads and in which scans, and the query of each scan. */
-export async function explain(expectations: readonly Expectation[], engine: Engine): Promise<string> {
+/** The plan, one line each: which columns each claim reads and in which scans, and the query of each scan. */
+export async function explain(
+  expectations: readonly Expectation[],
+  engine: Engine,
+): Promise<readonly string[]> {
   const all = await claims(expectations, engine)
   const asked = all.map((claim) => metricsOf(prepare(claim, engine.tables)))
   const scans = plan(asked.flat())
@@ -23,15 +26,17 @@ export async function explain(expectations: readonly Expectation[], engine: Engi
     const where = numbers === '' ? 'the schema alone' : `scan ${numbers}`
     return `${expectation.type.padEnd(width)}  ${where}: ${subject(expectation, asked[i]!)}`
   })
-  const passes = scans.map((scan, i) => `scan ${i + 1}  ${describe(scan, engine)}`)
+  const passes = scans.flatMap((scan, i) => {
+    const [first, ...query] = describe(scan, engine)
+    return [`scan ${i + 1}  ${first!}`, ...query]
+  })
   return [
     `${formatCount(all.length, 'expectation')}, ${formatCount(scans.length, 'scan')}`,
     '',
     ...reads,
     '',
     ...passes,
-    '',
-  ].join('\n')
+  ]
 }
 
 function subject({ columns, params }: Expectation, metrics: readonly Metric[]): string {
@@ -41,12 +46,12 @@ function subject({ columns, params }: Expectation, metrics: readonly Metric[]): 
   return typeof params['column'] === 'string' ? params['column'] : 'the table'
 }
 
-function describe({ metrics }: Scan, engine: Engine): string {
+function describe({ metrics }: Scan, engine: Engine): readonly string[] {
   const [metric] = metrics as [Metric]
   const { kind, table } = metric
   const columns = columnsRead(metrics.map(({ args, where }) => [args, where])).join(', ') || 'no column'
-  if (kind.shape === 'measure') return `${kind.tables.join(' and ')}: ${kind.name} of ${columns}`
+  if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${kind.name} of ${columns}`]
   const query = ownQuery(metric) ?? sharedQuery(metrics)
   const what = kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
-  return `${table}: ${what} of ${columns}\n  ${engine.explain(table, query)}`
+  return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, query)}`]
 }

@@ -81,7 +81,7 @@ export async function validate(options: ValidateOptions): Promise<Report> {
 }
 
 /** The scans that `validate` would make of the same options, one a line. */
-export const explainPlan = (options: ValidateOptions): Promise<string> =>
+export const explainPlan = (options: ValidateOptions): Promise<readonly string[]> =>
   withData(options, ({ engine, expectations }) => explain(expectations, engine))
 
 async function describe(

@@ -1,3 +1,4 @@
+import { plainText } from '../../reporters/plainText.ts'
 import { terminal } from '../../reporters/terminal.ts'
 import type { Report } from '../report.ts'
 import { UsageError } from '../usageError.ts'
@@ -19,7 +20,7 @@ export async function runValidate(
 ): Promise<number> {
   const options = await optionsOf(flags)
   if (flags.explain) {
-    process.stdout.write(await explainPlan(options))
+    for (const line of await explainPlan(options)) process.stdout.write(`${plainText(line)}\n`)
     return 0
   }
   await refuseSharedPaths(outputs, readBy(flags))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -19,6 +19,8 @@ export interface Ran {
 
 export interface Folder {
   readonly path: string
+  /** The names in a folder of it. */
+  list(name: string): string[]
   /** Writes a file, and its folders. */
   write(name: string, content: string | Uint8Array): void
   /** Runs DuckDB statements in which `$` stands for the folder, to make files that only an engine can write. */
@@ -32,10 +34,26 @@ export interface Folder {
   report(...args: string[]): Promise<Ran & { readonly report: Report }>
 }
 
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'touchstone-test-'))
+const remove = (path: string): void => rmSync(path, { recursive: true, force: true })
+
 /** A folder of its own for one test, removed when the test is over. */
-export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): Folder {
-  const path = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+export function folder(files: Files = {}): Folder {
+  const path = newFolder()
+  onTestFinished(() => remove(path))
+  return folderAt(path, files)
+}
+
+/** The same for all tests of a file, to be made in its `beforeAll`. */
+export function sharedFolder(files: Files): Folder {
+  const path = newFolder()
+  process.on('exit', () => remove(path))
+  return folderAt(path, files)
+}
+
+function folderAt(path: string, files: Files): Folder {
   const write: Folder['write'] = (name, content) => {
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), content)
@@ -45,6 +63,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   const runIn: Folder['runIn'] = (env, ...args) => runCli(path, null, args, env)
   return {
     path,
+    list: (name) => readdirSync(join(path, name)),
     write,
     run,
     runIn,
