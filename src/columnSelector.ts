@@ -15,15 +15,19 @@ const types = {
 
 const regex = z.string().refine(isRegex, 'is no regular expression')
 
-/** In place of the name of a column: a list of names, or all columns that match a pattern or are of a type. */
+/**
+ * In place of the name of a column: a list of names, all columns that match a pattern or are of a type, or one that the
+ * data may be without.
+ */
 export const columnSelector = z.union(
   [
     z.array(z.string()).min(1),
     z.strictObject({ glob: z.string().min(1) }),
     z.strictObject({ regex }),
     z.strictObject({ type: z.enum(Object.keys(types) as [keyof typeof types]) }),
+    z.strictObject({ optional: z.string().min(1) }),
   ],
-  { error: 'expected a name, a list of names, { glob }, { regex } or { type }' },
+  { error: 'expected a name, a list of names, { glob }, { regex }, { type } or { optional }' },
 )
 
 export type ColumnSelector = z.infer<typeof columnSelector>
@@ -43,6 +47,7 @@ export function describeSelector(selector: ColumnSelector): string {
 
 function matcher(selector: Exclude<ColumnSelector, string[]>): (column: Column) => boolean {
   if ('type' in selector) return types[selector.type]
+  if ('optional' in selector) return ({ name }) => name === selector.optional
   if ('regex' in selector) {
     const pattern = new RegExp(selector.regex, 'u')
     return ({ name }) => pattern.test(name)

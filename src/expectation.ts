@@ -124,7 +124,10 @@ export function expectation<P extends object, I extends object, M extends Metric
 const selectorOf = (own: object): object | undefined =>
   'column' in own && typeof own.column === 'object' && own.column !== null ? own.column : undefined
 
-/** A claim of many columns: it becomes one of each when the columns are known. Where there is none, that is an error. */
+/**
+ * A claim of many columns: it becomes one of each when the columns are known. Where there is none, that is an error,
+ * unless the column is optional.
+ */
 const ofMany = (
   selector: ColumnSelector,
   params: object,
@@ -134,7 +137,10 @@ const ofMany = (
   columns: [],
   selects: (columns) => selectColumns(selector, columns).map(makeFor),
   metrics: () => ({}),
-  judge: () => ({ status: 'error', message: `no column is selected by ${describeSelector(selector)}` }),
+  judge: () =>
+    'optional' in selector
+      ? { status: 'skip', message: `there is no column "${selector.optional}", which is optional` }
+      : { status: 'error', message: `no column is selected by ${describeSelector(selector)}` },
 })
 
 function refuseThresholds(

@@ -28,7 +28,7 @@ const selectors = {
       type: 'object',
       minProperties: 1,
       maxProperties: 1,
-      propertyNames: { enum: ['glob', 'regex', 'type'] },
+      propertyNames: { enum: ['glob', 'regex', 'type', 'optional'] },
     },
   ],
 }

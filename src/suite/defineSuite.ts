@@ -7,7 +7,7 @@ type Library = typeof expectations
 
 /** Which parameters name columns. */
 interface NamesColumns<C> {
-  column: C | C[] | { glob: string } | { regex: string } | { type: string }
+  column: C | C[] | { glob: string } | { regex: string } | { type: string } | { optional: C }
   columnA: C
   columnB: C
   columnList: C[]

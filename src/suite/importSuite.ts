@@ -2,33 +2,86 @@ import { isCollection } from 'yaml'
 import { messageOf } from '../messageOf.ts'
 import type { Expectation } from '../expectation.ts'
 import type { Suite } from '../suite.ts'
-import type { ImportedRule, Importer, Path, UnsupportedRule } from './importer.ts'
+import { chosenTable } from './chosenTable.ts'
+import type { Importer, Path, Rule, UnsupportedRule } from './importer.ts'
 import * as importers from './importers/index.ts'
 import { builtIn } from './builtIn.ts'
-import type { SuiteSource } from './suiteSource.ts'
+import { isRecord, type Fields } from './record.ts'
+import { SuiteError } from './suiteError.ts'
+import { suiteSource, type SuiteSource } from './suiteSource.ts'
 import { unsupported } from './unsupported.ts'
+
+/** A rule that is not checked. */
+export interface Unsupported {
+  /** What the other format calls it. */
+  readonly rule: string
+  readonly column?: string
+  readonly reason: string
+  /** The keys and indexes that lead to it. */
+  readonly path: Path
+  /** The line it stands at, where the text is known. */
+  readonly line?: number
+}
 
 export interface Imported {
   readonly suite: Suite
   /** The rules that cannot be checked; each is a skip in the suite. */
-  readonly unsupported: readonly UnsupportedRule[]
+  readonly unsupported: readonly Unsupported[]
 }
 
-/** Reads a file of another tool, e.g. a Great Expectations suite. Null where no importer knows what it is. */
-export function importSuite(source: SuiteSource, file: string, defaultName: string): Imported | null {
-  const document = source.value(source.root)
-  if (!isRecord(document)) return null
-  const importer = Object.values<Importer>(importers).find((each) => each.recognises(document))
+export interface ImportOptions {
+  /** The file it is from, for messages. */
+  readonly file?: string
+  /** Which table's rules are wanted, where there are those of several: a model of dbt, a resource of a data package. */
+  readonly table?: string | undefined
+  /** Name of the suite, where the file says none. */
+  readonly name?: string
+}
+
+/**
+ * A suite of another tool's rules: of Great Expectations, the Open Data Contract Standard, JSON Schema, Frictionless,
+ * pandera, dbt or Soda. Takes the text of a file, YAML or JSON, or what is in it. Throws a SuiteError where it is of no
+ * such format, or useless as a whole; a rule that cannot be checked is returned, and is a skip when the suite runs.
+ */
+export function importSuite(given: string | object, options: ImportOptions = {}): Imported {
+  const file = options.file ?? null
+  const source = typeof given === 'string' ? suiteSource(given, file ?? 'suite') : null
+  const document: unknown = source ? source.value(source.root) : given
+  const imported = isRecord(document) ? importDocument(document, source, options) : null
+  if (imported) return imported
+  const known = Object.values<Importer>(importers).map(({ name }) => name)
+  throw new SuiteError(file ?? 'suite', null, `is of no format that can be imported: ${known.join(', ')}`)
+}
+
+/** The same of a document that was read; null where no importer knows what it is. */
+export function importDocument(
+  document: Fields,
+  source: SuiteSource | null,
+  { file, table, name: usual }: ImportOptions,
+): Imported | null {
+  const refuse = (message: string, cause?: unknown): SuiteError =>
+    new SuiteError(file ?? 'suite', null, message, cause)
+  const [importer, ...others] = Object.values<Importer>(importers).filter((each) => each.recognises(document))
   if (!importer) return null
-  const { name = defaultName, rules } = importer.rules(document)
-  const made = rules.map((rule) => ({ rule, ...expectationOf(rule) }))
-  return {
-    suite: {
-      name,
-      file,
-      expectations: made.map(({ rule, expectation }) => ({ ...expectation, line: lineAt(source, rule.at) })),
-    },
-    unsupported: made.flatMap(({ fault }) => fault ?? []),
+  if (others.length > 0)
+    throw refuse(
+      `may be ${[importer, ...others].map(({ name }) => name).join(' or ')}; it cannot be told which`,
+    )
+  try {
+    const wanted = chosenTable(importer, document, table)
+    const { name = wanted ?? usual ?? importer.name, rules } = importer.rules(document, wanted)
+    if (rules.length === 0) throw new Error(`${importer.name}: there is no rule in it`)
+    const made = rules.map((rule) => ({ ...expectationOf(rule), line: lineAt(source, rule.at) }))
+    return {
+      suite: {
+        name,
+        file: file ?? null,
+        expectations: made.map(({ expectation, line }) => ({ ...expectation, ...line })),
+      },
+      unsupported: made.flatMap(({ fault, line }) => (fault ? [{ ...publicly(fault), ...line }] : [])),
+    }
+  } catch (cause) {
+    throw refuse(messageOf(cause), cause)
   }
 }
 
@@ -38,7 +91,7 @@ interface Made {
 }
 
 /** A rule whose parameters we do not take is not supported either: it is told, and nothing else suffers from it. */
-function expectationOf(rule: ImportedRule | UnsupportedRule): Made {
+function expectationOf(rule: Rule): Made {
   if ('reason' in rule) return { expectation: unsupported(rule), fault: rule }
   try {
     return { expectation: builtIn.make(rule.type, rule.params) }
@@ -54,10 +107,15 @@ function expectationOf(rule: ImportedRule | UnsupportedRule): Made {
   }
 }
 
-function lineAt(source: SuiteSource, path: Path): number {
-  const node: unknown = isCollection(source.root) ? source.root.getIn(path, true) : null
-  return source.line(node)
-}
+const publicly = ({ type, column, reason, at }: UnsupportedRule): Unsupported => ({
+  rule: type,
+  ...(column !== undefined && { column }),
+  reason,
+  path: at,
+})
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
+function lineAt(source: SuiteSource | null, path: Path): { readonly line?: number } {
+  if (!source) return {}
+  const node: unknown = isCollection(source.root) ? source.root.getIn(path, true) : null
+  return { line: source.line(node) }
+}

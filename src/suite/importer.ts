@@ -1,3 +1,5 @@
+import type { Fields } from './record.ts'
+
 /** Where in a document something stands: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[]
 
@@ -5,7 +7,7 @@ export type Path = readonly (string | number)[]
 export interface ImportedRule {
   readonly type: string
   /** In snake_case, as a suite file has them. */
-  readonly params: Readonly<Record<string, unknown>>
+  readonly params: Fields
   readonly at: Path
 }
 
@@ -17,15 +19,20 @@ export interface UnsupportedRule {
   readonly at: Path
 }
 
+export type Rule = ImportedRule | UnsupportedRule
+
 export interface ImportedRules {
   readonly name?: string
-  readonly rules: readonly (ImportedRule | UnsupportedRule)[]
+  readonly rules: readonly Rule[]
 }
 
 /** Reads the rules of another tool's files. */
 export interface Importer {
   /** What the files are, for people. */
   readonly name: string
-  recognises(document: Readonly<Record<string, unknown>>): boolean
-  rules(document: Readonly<Record<string, unknown>>): ImportedRules
+  recognises(document: Fields): boolean
+  /** The tables it has rules of, where a file may have several: models, resources. */
+  tables?(document: Fields): readonly string[]
+  /** The rules of a table, if there are several. What makes the whole file useless is thrown. */
+  rules(document: Fields, table?: string): ImportedRules
 }

@@ -4,9 +4,10 @@ import { extname, resolve } from 'node:path'
 import type { Suite } from '../suite.ts'
 import { UsageError } from '../usageError.ts'
 import { messageOf } from '../messageOf.ts'
+import { partedSuite } from './partedSuite.ts'
 import { SuiteError } from './suiteError.ts'
 
-const readers: Readonly<Record<string, (file: string) => Promise<Suite>>> = {
+const readers: Readonly<Record<string, (file: string, table?: string) => Promise<Suite>>> = {
   '.yaml': readText,
   '.yml': readText,
   '.json': readText,
@@ -16,14 +17,18 @@ const readers: Readonly<Record<string, (file: string) => Promise<Suite>>> = {
   '.mjs': readModule,
 }
 
-/** Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. */
-export async function readSuite(file: string): Promise<Suite> {
+/**
+ * Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. Of a file that
+ * has rules of several tables, e.g. models of dbt, one is chosen as in `schema.yml#orders`.
+ */
+export async function readSuite(ref: string): Promise<Suite> {
+  const { file, table } = partedSuite(ref)
   const reader = readers[extname(file).toLowerCase()]
   if (!reader) throw new UsageError(`suite ${file}: expected one of ${Object.keys(readers).join(', ')}`)
-  return reader(file)
+  return reader(file, table)
 }
 
-async function readText(file: string): Promise<Suite> {
+async function readText(file: string, table?: string): Promise<Suite> {
   const [{ suiteSource }, { loadPlugins }, { suiteFrom }] = await Promise.all([
     import('./suiteSource.ts'),
     import('./loadPlugins.ts'),
@@ -34,7 +39,7 @@ async function readText(file: string): Promise<Suite> {
   })
   if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
   const source = suiteSource(bytes.toString(), file)
-  return suiteFrom(source, file, await loadPlugins(source, file))
+  return suiteFrom(source, await loadPlugins(source, file), { file, table })
 }
 
 async function readModule(file: string): Promise<Suite> {

@@ -6,28 +6,43 @@ import type { Catalog } from './catalog.ts'
 import { columnRules } from './columnRules.ts'
 import { expectationList } from './expectationList.ts'
 import { SuiteError } from './suiteError.ts'
-import { importSuite } from './importSuite.ts'
+import { importDocument } from './importSuite.ts'
+import { isRecord } from './record.ts'
 import { refuseSameIds } from './refuseSameIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
 const keys = ['suite', 'plugins', 'tables', 'columns', 'expectations']
 
-/** The suite that a document says, of the expectations of a catalog. Every error names the file and the line. */
-export function suiteFrom(source: SuiteSource, file: string, catalog: Catalog): Suite {
+interface From {
+  /** What errors call the document. */
+  readonly file: string
+  /** Which table's rules are wanted, where the document is another tool's and has those of several. */
+  readonly table?: string | undefined
+}
+
+/**
+ * The suite that a document says, of the expectations of a catalog; also one of another tool's rules. Every error names
+ * the file and the line.
+ */
+export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }: From): Suite {
   const { root } = source
   if (!isMap(root)) throw new SuiteError(file, 1, `a suite has the keys ${keys.join(', ')}`)
   const parts = new Map(root.items.map((pair) => [source.key(pair), pair]))
-  const foreign = [...parts.keys()].some((key) => !keys.includes(key))
-  const imported = foreign ? importSuite(source, file, withoutExtension(file)) : null
+  const foreign = [...parts.keys()].some((key) => !keys.includes(key)) ? source.value(root) : null
+  const usual = withoutExtension(file)
+  const imported = isRecord(foreign) ? importDocument(foreign, source, { file, table, name: usual }) : null
   if (imported) return imported.suite
+  if (source.inexact) throw source.inexact
   for (const [key, pair] of parts)
     if (!keys.includes(key))
       throw source.fault(
         pair.key,
         `unknown key "${key}"${didYouMean(key, keys)}; a suite has ${keys.join(', ')}`,
       )
+  if (table !== undefined)
+    throw new SuiteError(file, 1, `it is a suite, of one table only; leave #${table} out`)
   const [suite, , tables, columns, list] = keys.map((key) => parts.get(key))
-  const name = suite ? source.value(suite.value) : withoutExtension(file)
+  const name = suite ? source.value(suite.value) : usual
   if (typeof name !== 'string' || name.trim() === '')
     throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
   const expectations = [

@@ -15,6 +15,8 @@ import { SuiteError } from './suiteError.ts'
 /** The nodes of a suite file: what they say, and the lines at which they say it. */
 export interface SuiteSource {
   readonly root: unknown
+  /** Says where the first integer is that no number is equal to; in values it is text. */
+  readonly inexact: SuiteError | null
   /** What an alias (`*name`) stands for; any other node is itself. */
   follow(node: unknown): unknown
   /** The key of a pair, as it is written. */
@@ -42,17 +44,20 @@ export function suiteSource(text: string, file: string): SuiteSource {
     const oneOnly = problem.code === 'MULTIPLE_DOCS' ? 'a suite is one document, with no --- inside' : null
     throw new SuiteError(file, lines.linePos(problem.pos[0]).line, oneOnly ?? problem.message, problem)
   }
-  const source: SuiteSource = {
-    root: document.contents,
-    follow: (node) => (isAlias(node) ? node.resolve(document) : node),
-    key(pair) {
+  const source = {
+    root: document.contents as unknown,
+    inexact: null as SuiteError | null,
+    follow: (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node),
+    key(pair: Pair): string {
       const key = source.follow(pair.key)
       return isScalar(key) ? (key.source ?? String(key.value)) : String(key)
     },
-    value: (node) => source.at(node, () => (isNode(node) ? (node.toJS(document) as unknown) : node)),
-    line: (node) => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1),
-    fault: (node, message, cause) => new SuiteError(file, source.line(node), message, cause),
-    at(node, use) {
+    value: (node: unknown): unknown =>
+      source.at(node, () => (isNode(node) ? (node.toJS(document, { reviver: textOfBig }) as unknown) : node)),
+    line: (node: unknown): number => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1),
+    fault: (node: unknown, message: string, cause?: unknown): SuiteError =>
+      new SuiteError(file, source.line(node), message, cause),
+    at<T>(node: unknown, use: () => T): T {
       try {
         return use()
       } catch (cause) {
@@ -61,10 +66,11 @@ export function suiteSource(text: string, file: string): SuiteSource {
     },
   }
   check(document, source)
+  source.inexact = exactNumbers(document, source)
   return source
 }
 
-/** Aliases stand for something, keys are there once, and integers become the numbers that are written. */
+/** Aliases stand for something, and keys are there once. */
 function check(document: Document, source: SuiteSource): void {
   visit(document, {
     Alias(_, alias) {
@@ -82,15 +88,27 @@ function check(document: Document, source: SuiteSource): void {
         keys.add(key)
       }
     },
-    Scalar(role, scalar) {
-      if (role !== 'key' && typeof scalar.value === 'bigint') scalar.value = exact(scalar, source)
-    },
   })
 }
 
-function exact(scalar: Scalar, source: SuiteSource): number {
-  const number = Number(scalar.value)
-  if (Number.isFinite(number) && BigInt(number) === scalar.value) return number
-  const advice = 'put it in quotes, and both ends if it is of a range'
-  throw source.fault(scalar, `${scalar.source} is past 2^53 and would be rounded; ${advice}`)
+/** Makes integers the numbers that are written; returns the fault of the first that none is equal to. */
+function exactNumbers(document: Document, source: SuiteSource): SuiteError | null {
+  let fault: SuiteError | null = null
+  visit(document, {
+    Scalar(role, scalar) {
+      if (role === 'key' || typeof scalar.value !== 'bigint') return
+      const number = Number(scalar.value)
+      if (Number.isFinite(number) && BigInt(number) === scalar.value) scalar.value = number
+      else fault ??= tooBig(scalar, source)
+    },
+  })
+  return fault
 }
+
+const tooBig = (scalar: Scalar, source: SuiteSource): SuiteError =>
+  source.fault(
+    scalar,
+    `${scalar.source} is past 2^53 and would be rounded; put it in quotes, and both ends if it is of a range`,
+  )
+
+const textOfBig = (_: unknown, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)

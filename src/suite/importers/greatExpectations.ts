@@ -1,8 +1,7 @@
 import { didYouMean } from '../../didYouMean.ts'
 import type { Importer, ImportedRule, UnsupportedRule } from '../importer.ts'
 import { pandasCondition } from '../pandasCondition.ts'
-
-type Document = Readonly<Record<string, unknown>>
+import { isRecord, type Fields } from '../record.ts'
 
 /** What only Great Expectations' own way of running has; it changes nothing about what is expected. */
 const ignored = new Set([
@@ -41,7 +40,7 @@ export const greatExpectations: Importer = {
 
 type Rule = Omit<ImportedRule, 'at'> | Omit<UnsupportedRule, 'at'>
 
-function rule(given: Document, known: Document): Rule {
+function rule(given: Fields, known: Fields): Rule {
   const type = given['type'] ?? given['expectation_type']
   if (typeof type !== 'string') return { type: 'unknown', reason: 'the expectation has no type' }
   const kwargs = isRecord(given['kwargs']) ? given['kwargs'] : {}
@@ -73,6 +72,3 @@ function rule(given: Document, known: Document): Rule {
     },
   }
 }
-
-const isRecord = (value: unknown): value is Document =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -1,0 +1,50 @@
+import type { Rule } from './importer.ts'
+import { isGiven, type Fields } from './record.ts'
+import type { RuleMaker } from './rulesAt.ts'
+
+const ends = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']
+const lengths = ['minLength', 'maxLength']
+
+/** The keywords of JSON Schema for ends of values and of lengths, which other formats have taken over. */
+export const boundKeywords = new Set([...ends, ...lengths])
+
+/** What those keywords expect of a column: one rule of its values, one of their lengths. */
+export function boundRules(schema: Fields, maker: RuleMaker): readonly Rule[] {
+  const { minimum, maximum, exclusiveMinimum: above, exclusiveMaximum: below, minLength, maxLength } = schema
+  const given = (names: readonly string[]): boolean => names.some((name) => isGiven(schema[name]))
+  const strictMin = isStrict(above, minimum, (end, other) => end >= other)
+  const strictMax = isStrict(below, maximum, (end, other) => end <= other)
+  return [
+    ...(given(ends)
+      ? [
+          maker.rule('expect_column_values_to_be_between', {
+            ...ofEnd('min_value', strictMin && above !== true ? above : minimum),
+            ...ofEnd('max_value', strictMax && below !== true ? below : maximum),
+            ...(strictMin && { strict_min: true }),
+            ...(strictMax && { strict_max: true }),
+          }),
+        ]
+      : []),
+    ...(given(lengths)
+      ? [
+          maker.rule('expect_column_value_lengths_to_be_between', {
+            ...ofEnd('min_value', minLength),
+            ...ofEnd('max_value', maxLength),
+          }),
+        ]
+      : []),
+  ]
+}
+
+const ofEnd = (name: string, end: unknown): Fields => (isGiven(end) ? { [name]: end } : {})
+
+/** An exclusive end is true, of the other one (up to draft 4), or an end of its own, which counts if it is the narrower. */
+function isStrict(
+  exclusive: unknown,
+  inclusive: unknown,
+  isNarrower: (end: number | string, other: number | string) => boolean,
+): boolean {
+  if (!isGiven(exclusive) || exclusive === false) return false
+  if (exclusive === true || !isGiven(inclusive)) return true
+  return isNarrower(exclusive as number, inclusive as number)
+}

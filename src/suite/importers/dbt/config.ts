@@ -1,0 +1,46 @@
+import type { Fields } from '../../record.ts'
+
+/** What is counted as a failure: rows, as here, or something else. */
+export type Counted = 'rows' | 'other'
+
+/** The number of failures that a condition such as `> 10` begins with; null where it is no such condition. */
+function firstOf(condition: unknown): number | null {
+  const [, operator, digits] = /^\s*(>=|>|!=|<>)\s*(\d+)\s*$/.exec(String(condition)) ?? []
+  const limit = Number(digits)
+  if (operator === undefined) return null
+  if (operator === '>=') return limit
+  if (operator === '>') return limit + 1
+  return limit === 0 ? 1 : null
+}
+
+/** How a test is to be run, as parameters of an expectation; or why it cannot be. */
+export function configParams(config: Fields, counted: Counted): Fields | string {
+  const { severity: given = 'error', where, enabled = true, warn_if: warnIf, error_if: errorIf } = config
+  const severity = String(given).toLowerCase()
+  if (severity !== 'error' && severity !== 'warn') return `the severity ${severity} is neither error nor warn`
+  if (config['fail_calc'] !== undefined) return 'fail_calc counts failures by SQL of its own'
+  if (typeof enabled !== 'boolean') return 'enabled is neither true nor false'
+  const thresholds = thresholdsOf(severity, warnIf, errorIf)
+  if (typeof thresholds === 'string') return thresholds
+  if (thresholds && counted === 'other')
+    return 'its warn_if or error_if counts something else than rows, e.g. values that are there twice'
+  return {
+    ...(severity === 'warn' && !thresholds && { severity: 'warning' }),
+    ...(typeof where === 'string' && { where }),
+    ...(!enabled && { enabled }),
+    ...(thresholds && { thresholds }),
+  }
+}
+
+/** With severity `warn` only `warn_if` is looked at; else what is no error is a warning from `warn_if` on, usually the first. */
+function thresholdsOf(severity: string, warnIf: unknown, errorIf: unknown): Fields | string | null {
+  const isWarning = severity === 'warn'
+  if (warnIf === undefined && (isWarning || errorIf === undefined)) return null
+  const warning = warnIf === undefined ? 1 : firstOf(warnIf)
+  const error = errorIf === undefined ? 1 : firstOf(errorIf)
+  if (warning === null) return `warn_if: ${String(warnIf)} is no limit such as "> 10"`
+  if (error === null) return `error_if: ${String(errorIf)} is no limit such as "> 10"`
+  if (isWarning) return warning === 0 ? 'warn_if always warns' : { warning }
+  if (error === 0) return 'error_if always fails'
+  return { ...(warning > 0 && warning < error && { warning }), error }
+}

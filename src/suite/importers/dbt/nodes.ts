@@ -1,0 +1,25 @@
+import type { Path } from '../../importer.ts'
+import { isRecord, listOf, type Fields } from '../../record.ts'
+
+/** What has columns: a model, a seed, a snapshot, a table of a source. */
+export interface Node {
+  /** `source.table` of a table of a source. */
+  readonly name: string
+  readonly of: Fields
+  readonly at: Path
+}
+
+export const nodesOf = (document: Fields): readonly Node[] => [
+  ...['models', 'seeds', 'snapshots'].flatMap((kind) => named(document[kind], [kind])),
+  ...named(document['sources'], ['sources']).flatMap((source) =>
+    named(source.of['tables'], [...source.at, 'tables']).map((table) => ({
+      ...table,
+      name: `${source.name}.${table.name}`,
+    })),
+  ),
+]
+
+const named = (list: unknown, at: Path): readonly Node[] =>
+  listOf(list).flatMap((of, i) =>
+    isRecord(of) && typeof of['name'] === 'string' ? [{ name: of['name'], of, at: [...at, i] }] : [],
+  )

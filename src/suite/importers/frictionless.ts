@@ -1,0 +1,60 @@
+import type { Importer, Path, Rule } from '../importer.ts'
+import { fieldsOf, isRecord, listOf, textOr, type Fields } from '../record.ts'
+import { rulesAt } from '../rulesAt.ts'
+import { fieldRules } from './frictionless/fieldRules.ts'
+import { fieldsMatchRules, isOptional } from './frictionless/fieldsMatch.ts'
+import { keyRules } from './frictionless/keyRules.ts'
+
+/**
+ * A Table Schema of Frictionless, v1 or v2 (https://datapackage.org/standard/table-schema), or a data package, of which
+ * each resource is a table.
+ */
+export const frictionless: Importer = {
+  name: 'Frictionless Table Schema',
+  recognises: (document) => isTableSchema(document) || isDataPackage(document),
+  tables: ({ resources }) => listOf(resources).filter(isRecord).map(nameOf),
+  rules(document, table) {
+    if (!isDataPackage(document)) return { ...titleOf(document), rules: schemaRules(document, []) }
+    const index = listOf(document['resources']).findIndex((each) => isRecord(each) && nameOf(each) === table)
+    const { schema } = fieldsOf(listOf(document['resources'])[index])
+    if (typeof schema === 'string')
+      throw new Error(
+        `Frictionless: the schema of ${table ?? ''} is in ${schema}; give that file as the suite`,
+      )
+    if (!isRecord(schema)) throw new Error(`Frictionless: the resource ${table ?? ''} has no schema`)
+    return { rules: schemaRules(schema, ['resources', index, 'schema']) }
+  },
+}
+
+const isTableSchema = ({ fields, resources }: Fields): boolean =>
+  resources === undefined && Array.isArray(fields) && fields.some((each) => isRecord(each) && 'name' in each)
+
+const isDataPackage = ({ resources }: Fields): boolean =>
+  Array.isArray(resources) && resources.some((each) => isRecord(each) && ('path' in each || 'schema' in each))
+
+const nameOf = ({ name }: Fields): string => textOr(name, '')
+
+const titleOf = ({ name }: Fields): { readonly name?: string } => (typeof name === 'string' ? { name } : {})
+
+function schemaRules(schema: Fields, at: Path): readonly Rule[] {
+  const fields = listOf(schema['fields'])
+  return [
+    ...fieldsMatchRules(schema, at),
+    ...fields.flatMap((field, i) => {
+      const place = [...at, 'fields', i]
+      if (isRecord(field) && typeof field['name'] === 'string')
+        return fieldRules(field, place, isOptional(schema))
+      return [rulesAt(place).refuse('field', 'it has no name')]
+    }),
+    ...keyRules(schema, at),
+    ...missingValuesRules(schema, at),
+  ]
+}
+
+/** Empty cells are missing anyway. What else is must be known when the file is read. */
+function missingValuesRules({ missingValues }: Fields, at: Path): readonly Rule[] {
+  const texts = listOf(missingValues).map((each) => textOr(isRecord(each) ? each['value'] : each, ''))
+  if (texts.every((text) => text === '')) return []
+  const reason = `name them where the data is read: --null-values ${texts.join(',')}`
+  return [rulesAt([...at, 'missingValues']).refuse('missingValues', reason)]
+}

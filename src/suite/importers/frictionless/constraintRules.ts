@@ -1,0 +1,39 @@
+import { boundKeywords, boundRules } from '../../boundRules.ts'
+import type { Rule } from '../../importer.ts'
+import { isGiven, type Fields } from '../../record.ts'
+import type { RuleMaker } from '../../rulesAt.ts'
+
+type Constraint = (value: unknown, maker: RuleMaker) => readonly Rule[]
+
+const expect =
+  (type: string, params: (value: unknown) => Fields): Constraint =>
+  (value, maker) => [maker.rule(type, params(value))]
+
+const ifTrue =
+  (type: string): Constraint =>
+  (value, maker) =>
+    value === true ? [maker.rule(type)] : []
+
+/** What each constraint of a field expects. */
+const constraints: Readonly<Record<string, Constraint>> = {
+  required: ifTrue('expect_column_values_to_not_be_null'),
+  unique: ifTrue('expect_column_values_to_be_unique'),
+  enum: expect('expect_column_values_to_be_in_set', (values) => ({ value_set: values })),
+  // The pattern of an XML Schema is of the whole text.
+  pattern: (value, maker) => [
+    typeof value === 'string'
+      ? maker.rule('expect_column_values_to_match_regex', { regex: `^(?:${value})$` })
+      : maker.refuse('pattern', 'it is no text'),
+  ],
+  jsonSchema: expect('expect_column_values_to_match_json_schema', (schema) => ({ json_schema: schema })),
+}
+
+export const constraintRules = (given: Fields, maker: RuleMaker): readonly Rule[] => [
+  ...boundRules(given, maker),
+  ...Object.entries(given)
+    .filter(([name, value]) => isGiven(value) && !boundKeywords.has(name))
+    .flatMap(
+      ([name, value]) =>
+        constraints[name]?.(value, maker) ?? [maker.refuse(name, 'there is no such constraint')],
+    ),
+]

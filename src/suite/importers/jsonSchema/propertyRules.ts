@@ -1,0 +1,59 @@
+import type { Path, Rule } from '../../importer.ts'
+import { isRecord, type Fields } from '../../record.ts'
+import { rulesAt } from '../../rulesAt.ts'
+import { allows, type Allowed } from './allowed.ts'
+import { keywordRules } from './keywordRules.ts'
+import { resolved } from './resolved.ts'
+
+interface Place {
+  readonly at: Path
+  readonly required: boolean
+  readonly document: Fields
+}
+
+/** The rules of a property: a column. */
+export function propertyRules(
+  column: string,
+  given: unknown,
+  { at, required, document }: Place,
+): readonly Rule[] {
+  const maker = rulesAt(at, { column, optional: !required })
+  const exists = required ? [maker.rule('expect_column_to_exist')] : []
+  if (given === false) return [maker.refuse('false', 'that a column must not be there is no rule of a row')]
+  if (!isRecord(given)) return exists
+  const schema = withoutNull(flattened(given, at, document))
+  return [
+    ...exists,
+    ...(required && !schema.nullable ? [maker.rule('expect_column_values_to_not_be_null')] : []),
+    ...schema.parts.flatMap((part) => keywordRules(part, maker)),
+  ]
+}
+
+/** The schemas of which each must be fulfilled: itself, and those of `allOf`. */
+function flattened(schema: Fields, at: Path, document: Fields): readonly Fields[] {
+  const [{ allOf, ...own }] = resolved(schema, at, document)
+  const parts = Array.isArray(allOf) ? allOf.filter(isRecord) : []
+  return [alternatives(own, at, document), ...parts.flatMap((part) => flattened(part, at, document))]
+}
+
+/** `anyOf` and `oneOf` with their references resolved. */
+function alternatives(schema: Fields, at: Path, document: Fields): Fields {
+  const lists = ['anyOf', 'oneOf'].flatMap((key) => {
+    const list = schema[key]
+    return Array.isArray(list)
+      ? [
+          [
+            key,
+            list.map((each: unknown) => (isRecord(each) ? resolved(each, at, document)[0] : each)),
+          ] as const,
+        ]
+      : []
+  })
+  return { ...schema, ...Object.fromEntries(lists) }
+}
+
+/** The schemas with null, which means that there is no value, taken out of what they allow. */
+function withoutNull(parts: readonly Fields[]): Allowed {
+  const each = parts.map(allows)
+  return { parts: each.flatMap(({ parts }) => parts), nullable: each.every(({ nullable }) => nullable) }
+}

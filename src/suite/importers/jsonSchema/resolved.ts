@@ -1,0 +1,27 @@
+import type { Path } from '../../importer.ts'
+import { isRecord, type Fields } from '../../record.ts'
+
+/** How many references may lead to the next: more is taken for a circle. */
+const most = 20
+
+/**
+ * A schema, or what its `$ref` stands for in the same document, and where that is. What is beside a `$ref` is merged.
+ * Other documents are not read.
+ */
+export function resolved(schema: Fields, at: Path, document: Fields, left = most): readonly [Fields, Path] {
+  const { $ref: ref, ...beside } = schema
+  if (typeof ref !== 'string' || left === 0) return [schema, at]
+  const path = pathOf(ref)
+  const target = path?.reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), document)
+  if (!path || !isRecord(target)) return [schema, at]
+  const [found, place] = resolved(target, path, document, left - 1)
+  return [{ ...found, ...beside }, place]
+}
+
+const pathOf = (ref: string): readonly string[] | null =>
+  ref.startsWith('#/')
+    ? ref
+        .slice(2)
+        .split('/')
+        .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'))
+    : null

@@ -1,0 +1,25 @@
+import type { Rule } from '../../importer.ts'
+import type { RuleMaker } from '../../rulesAt.ts'
+
+/** What the types of JSON are here. What is inside of objects and arrays is not looked into. */
+const types: Readonly<Record<string, string>> = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+}
+/** Text of these formats is read as what it says. */
+const typesOfFormat: Readonly<Record<string, string>> = { date: 'date', 'date-time': 'timestamp' }
+
+/** The rule of a type, or of several, of which one will do. */
+export function typeRules(given: unknown, format: unknown, maker: RuleMaker): readonly Rule[] {
+  const names = [given].flat().map(String)
+  const unknown = names.find((name) => types[name] === undefined)
+  if (unknown !== undefined) return [maker.refuse('type', `no column is checked to be of type ${unknown}`)]
+  const own = names.map(
+    (name) => (name === 'string' ? typesOfFormat[String(format)] : undefined) ?? types[name],
+  )
+  return own.length === 1
+    ? [maker.rule('expect_column_values_to_be_of_type', { type_: own[0] })]
+    : [maker.rule('expect_column_values_to_be_in_type_list', { type_list: own })]
+}

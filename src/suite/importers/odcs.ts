@@ -1,0 +1,69 @@
+import type { Importer, Path, Rule } from '../importer.ts'
+import { isGiven, isRecord, fieldsOf, listOf, textOr, type Fields } from '../record.ts'
+import { rulesAt } from '../rulesAt.ts'
+import { propertyRules } from './odcs/propertyRules.ts'
+import { qualityRule } from './odcs/qualityRule.ts'
+import { physicalName, relationshipRules } from './odcs/relationshipRules.ts'
+
+/**
+ * A data contract of the Open Data Contract Standard, 3.x (https://bitol-io.github.io/open-data-contract-standard). Each
+ * object of its schema is a table. Columns are called by their physical names.
+ */
+export const odcs: Importer = {
+  name: 'Open Data Contract',
+  recognises: ({ kind }) => kind === 'DataContract',
+  tables: ({ schema }) => listOf(schema).filter(isRecord).map(nameOf),
+  rules(document, table) {
+    const { apiVersion } = document
+    if (typeof apiVersion !== 'string' || !/^v?3\./.test(apiVersion))
+      throw new Error(`Open Data Contract: apiVersion is ${JSON.stringify(apiVersion)}; v3.x is read`)
+    const index = listOf(document['schema']).findIndex((each) => isRecord(each) && nameOf(each) === table)
+    const object = fieldsOf(listOf(document['schema'])[index])
+    return { rules: objectRules(object, ['schema', index]) }
+  },
+}
+
+const nameOf = ({ name }: Fields): string => textOr(name, '')
+
+function objectRules(object: Fields, at: Path): readonly Rule[] {
+  const properties = listOf(object['properties'])
+  return [
+    ...properties.flatMap((property, i) => {
+      const place = [...at, 'properties', i]
+      if (isRecord(property) && typeof property['name'] === 'string') return propertyRules(property, place)
+      return [rulesAt(place).refuse('property', 'it has no name')]
+    }),
+    ...primaryKeyRules(properties.filter(isRecord), at),
+    ...relationshipRules(object, at),
+    ...listOf(object['quality']).map((quality, i) =>
+      qualityRule(quality, [...at, 'quality', i], null, columnNamer(properties)),
+    ),
+  ]
+}
+
+/** What a column is called in the data that the contract calls so. */
+const columnNamer =
+  (properties: readonly unknown[]) =>
+  (name: string): string => {
+    const property = properties.find((each) => isRecord(each) && each['name'] === name)
+    return isRecord(property) ? physicalName(property) : name
+  }
+
+function primaryKeyRules(properties: readonly Fields[], at: Path): readonly Rule[] {
+  const parts = properties
+    .filter(({ primaryKey }) => primaryKey === true)
+    .sort((a, b) => positionOf(a) - positionOf(b))
+    .map(physicalName)
+  const [column, ...others] = parts
+  if (column === undefined) return []
+  const place: Path = [...at, 'properties']
+  return [
+    ...parts.map((part) => rulesAt(place, { column: part }).rule('expect_column_values_to_not_be_null')),
+    others.length === 0
+      ? rulesAt(place, { column }).rule('expect_column_values_to_be_unique')
+      : rulesAt(place).rule('expect_compound_columns_to_be_unique', { column_list: parts }),
+  ]
+}
+
+const positionOf = ({ primaryKeyPosition }: Fields): number =>
+  isGiven(primaryKeyPosition) ? Number(primaryKeyPosition) : 0

@@ -1,0 +1,38 @@
+import { parse } from 'yaml'
+import { messageOf } from '../../../messageOf.ts'
+import type { Rule } from '../../importer.ts'
+import { toSnake } from '../../names.ts'
+import { fieldsOf, isRecord, type Fields } from '../../record.ts'
+import type { RuleMaker } from '../../rulesAt.ts'
+
+/** How the rules of other engines that are known say an expectation: a type, and its parameters. */
+const engines: Readonly<Record<string, (written: Fields) => Fields>> = {
+  touchstone: ({ type: _, ...params }) => params,
+  greatexpectations: ({ kwargs }) => fieldsOf(kwargs),
+}
+
+/** A rule of an engine of its own: ours, or Great Expectations. */
+export function customRule({ engine, implementation }: Fields, maker: RuleMaker): Rule {
+  const name = String(engine)
+  const params = engines[name.toLowerCase().replace(/[^a-z]/g, '')]
+  if (!params) return maker.refuse('custom', `it is a rule of ${name}`)
+  const written = implementationOf(implementation)
+  if (typeof written === 'string') return maker.refuse('custom', `its implementation is no YAML: ${written}`)
+  const { type } = written
+  if (typeof type !== 'string') return maker.refuse('custom', 'its implementation has no type')
+  const inSnake = Object.entries(params(written)).map(([key, value]) => [toSnake(key), value] as const)
+  const make = ofColumn.test(type) ? maker.rule : maker.tableRule
+  return make(type, Object.fromEntries(inSnake))
+}
+
+/** The expectations that have a parameter `column`, by their names. */
+const ofColumn = /^expect_column_(?!pair_)/
+
+function implementationOf(given: unknown): Fields | string {
+  try {
+    const read: unknown = typeof given === 'string' ? parse(given) : given
+    return isRecord(read) ? read : 'it is no map'
+  } catch (cause) {
+    return messageOf(cause)
+  }
+}

@@ -1,0 +1,12 @@
+import type { Comparison } from '../../comparisons.ts'
+
+/** The comparisons of the contract. Both ends of `mustBeBetween` are allowed. */
+export const operators: Readonly<Record<string, Comparison>> = {
+  mustBe: 'equal',
+  mustBeGreaterThan: 'greater',
+  mustBeGreaterOrEqualTo: 'greaterOrEqual',
+  mustBeLessThan: 'less',
+  mustBeLessOrEqualTo: 'lessOrEqual',
+  mustBeBetween: 'between',
+}
+export const prefix = 'must'

@@ -1,0 +1,52 @@
+import type { Path, Rule } from '../../importer.ts'
+import { fieldsOf, isGiven, listOf, type Fields } from '../../record.ts'
+import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import { optionRules } from './optionRules.ts'
+import { qualityRule } from './qualityRule.ts'
+import { physicalName, relationshipRules } from './relationshipRules.ts'
+
+/** What the contract calls types, and what they are here. The others are not types of a column of a file. */
+const types: Readonly<Record<string, string>> = {
+  string: 'string',
+  date: 'date',
+  timestamp: 'timestamp',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+}
+
+/** The rules of a property: a column. */
+export function propertyRules(property: Fields, at: Path): readonly Rule[] {
+  const column = physicalName(property)
+  const maker = rulesAt(at, { column })
+  const { required, unique } = property
+  return [
+    maker.rule('expect_column_to_exist'),
+    ...typeRules(property, maker),
+    ...(required === true ? [maker.rule('expect_column_values_to_not_be_null')] : []),
+    ...(unique === true ? [maker.rule('expect_column_values_to_be_unique')] : []),
+    ...optionRules(property, maker),
+    ...relationshipRules(property, at, column),
+    ...listOf(property['quality']).map((quality, i) => qualityRule(quality, [...at, 'quality', i], column)),
+    ...(isGiven(property['properties']) || isGiven(property['items'])
+      ? [maker.refuse('properties', 'what is inside of a value is not looked into')]
+      : []),
+  ]
+}
+
+function typeRules(
+  { logicalType, physicalType, logicalTypeOptions }: Fields,
+  maker: RuleMaker,
+): readonly Rule[] {
+  // A format says more than the type: it is a rule of its own.
+  if (fieldsOf(logicalTypeOptions)['format'] !== undefined && /^(date|time)/.test(String(logicalType)))
+    return []
+  if (typeof logicalType !== 'string')
+    return typeof physicalType === 'string'
+      ? [maker.rule('expect_column_values_to_be_of_type', { type_: physicalType })]
+      : []
+  const type = types[logicalType]
+  if (type === undefined)
+    return [maker.refuse('logicalType', `no column is checked to be of type ${logicalType}`)]
+  return [maker.rule('expect_column_values_to_be_of_type', { type_: type })]
+}

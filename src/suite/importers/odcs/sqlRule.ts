@@ -1,0 +1,23 @@
+import { rangeOf } from '../../comparisons.ts'
+import { identifier } from '../../../engines/sqlText.ts'
+import type { Rule } from '../../importer.ts'
+import type { Fields } from '../../record.ts'
+import type { RuleMaker } from '../../rulesAt.ts'
+import { sqlMeasure } from '../../sqlMeasure.ts'
+import { operators, prefix } from './operators.ts'
+
+const names = /\$?\{(object|table|model|schema|property|column|field)\}/g
+
+/** A query that gives one value; `{object}` and `{property}` stand for the table and the column. */
+export function sqlRule(quality: Fields, maker: RuleMaker, column: string | null): Rule {
+  const { query, mustBe } = quality
+  if (typeof query !== 'string' || query.trim() === '') return maker.refuse('sql', 'it has no query')
+  const expected = typeof mustBe === 'boolean' ? mustBe : rangeOf(quality, operators, prefix)
+  if (expected === null) return maker.refuse('sql', 'it does not say what the value must be')
+  if (typeof expected === 'string') return maker.refuse('sql', expected)
+  const filled = query.replace(names, (found, name: string) => {
+    if (/^(object|table|model|schema)$/.test(name)) return identifier('sample').text
+    return column === null ? found : identifier(column).text
+  })
+  return maker.tableRule('unexpected_rows_expectation', sqlMeasure(filled, expected))
+}

@@ -1,0 +1,91 @@
+import type { Importer, Rule } from '../importer.ts'
+import { isGiven, isRecord, listOf, type Fields } from '../record.ts'
+import { rulesAt } from '../rulesAt.ts'
+import { columnRules } from './pandera/columnRules.ts'
+
+/** A schema of pandera, as `DataFrameSchema.to_yaml` or `to_json` writes it. */
+export const pandera: Importer = {
+  name: 'pandera schema',
+  recognises: ({ schema_type: type }) => typeof type === 'string',
+  rules(document) {
+    const { schema_type: type, name, title } = document
+    if (type !== 'dataframe')
+      throw new Error(`pandera schema: it is of ${String(type)}; those of a dataframe are read`)
+    const given = name ?? title
+    return { ...(typeof given === 'string' && { name: given }), rules: schemaRules(document) }
+  },
+}
+
+interface Named {
+  readonly name: string
+  readonly of: Fields
+  readonly at: readonly (string | number)[]
+}
+
+/** Columns are a map by name; or a list, where names are no text in Python. */
+function columnsOf({ columns, index }: Fields): readonly Named[] {
+  const own = isRecord(columns)
+    ? Object.entries(columns).map(([name, of]) => ({ name, of, at: ['columns', name] }))
+    : listOf(columns).map((of, i) => ({ name: isRecord(of) ? of['name'] : null, of, at: ['columns', i] }))
+  // An index that has a name is a column when the frame is written to a file.
+  const indexes = listOf(index).map((of, i) => ({
+    name: isRecord(of) ? of['name'] : null,
+    of,
+    at: ['index', i],
+  }))
+  return [...own, ...indexes].flatMap(({ name, of, at }) =>
+    isGiven(name) ? [{ name: [name].flat().map(String).join('.'), of: isRecord(of) ? of : {}, at }] : [],
+  )
+}
+
+function schemaRules(document: Fields): readonly Rule[] {
+  const columns = columnsOf(document)
+  const { unique, checks, dtype } = document
+  const keys = isGiven(unique) ? [unique].flat().map(String) : []
+  return [
+    ...shapeRules(document, columns),
+    ...columns.flatMap(({ name, of, at }) => columnRules(name, of, at)),
+    ...(isGiven(dtype)
+      ? [
+          rulesAt(['dtype']).tableRule('expect_column_values_to_be_of_type', {
+            column: { glob: '*' },
+            type_: dtype,
+          }),
+        ]
+      : []),
+    ...(keys.length === 1
+      ? [rulesAt(['unique'], { column: keys[0] }).rule('expect_column_values_to_be_unique')]
+      : []),
+    ...(keys.length > 1
+      ? [rulesAt(['unique']).rule('expect_compound_columns_to_be_unique', { column_list: keys })]
+      : []),
+    ...(isRecord(checks) ? Object.keys(checks) : listOf(checks).map((_, i) => `checks ${i}`)).map(
+      (check, i) =>
+        rulesAt(['checks', Array.isArray(checks) ? i : check]).refuse(
+          check,
+          'a check of the frame is code in Python',
+        ),
+    ),
+    ...(document['drop_invalid_rows'] === true
+      ? [rulesAt(['drop_invalid_rows']).refuse('drop_invalid_rows', 'rows are never dropped: they fail')]
+      : []),
+  ]
+}
+
+/** Which columns there are, and in which order. */
+function shapeRules({ strict, ordered }: Fields, columns: readonly Named[]): readonly Rule[] {
+  const names = columns.map(({ name }) => name)
+  const isExact = columns.every(({ of }) => of['required'] !== false && of['regex'] !== true)
+  const closed = strict === true
+  const inOrder = ordered === true
+  const maker = rulesAt([closed ? 'strict' : 'ordered'])
+  if ((!closed && !inOrder) || names.length === 0) return []
+  if (closed && isExact)
+    return inOrder
+      ? [maker.rule('expect_table_columns_to_match_ordered_list', { column_list: names })]
+      : [maker.rule('expect_table_columns_to_match_set', { column_set: names })]
+  const reason = closed
+    ? 'it is not checked that there are no further columns where some may be missing'
+    : 'the order of columns is not checked where there may be further ones'
+  return [maker.refuse(closed ? 'strict' : 'ordered', reason)]
+}

@@ -1,0 +1,69 @@
+import type { Path, Rule } from '../../importer.ts'
+import { isGiven, isRecord, listOf, textOr, type Fields } from '../../record.ts'
+import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import { checkRules } from './checkRules.ts'
+
+const own = new Set(
+  (
+    'title description dtype nullable checks name unique coerce required regex default report_duplicates ' +
+    'drop_invalid_rows metadata parsers'
+  ).split(' '),
+)
+
+/** The rules of a column. It is there and never null, unless said otherwise. */
+export function columnRules(name: string, of: Fields, at: Path): readonly Rule[] {
+  const { required = true, nullable = false, unique = false, regex = false } = of
+  const about = { column: name, optional: required === false }
+  const maker = regex === true ? ofPattern(name, at) : rulesAt(at, about)
+  return [
+    ...(required === true && regex !== true ? [maker.rule('expect_column_to_exist')] : []),
+    ...dtypeRules(of, maker),
+    ...(nullable === true ? [] : [maker.rule('expect_column_values_to_not_be_null')]),
+    ...(unique === true ? [maker.rule('expect_column_values_to_be_unique')] : []),
+    ...checksOf(of).flatMap(({ check, given, path }) =>
+      checkRules(
+        check,
+        given,
+        regex === true ? ofPattern(name, [...at, ...path]) : rulesAt([...at, ...path], about),
+      ),
+    ),
+  ]
+}
+
+/** A column of which the name is a regex is all columns whose names begin with what it matches. */
+function ofPattern(regex: string, at: Path): RuleMaker {
+  const maker = rulesAt(at)
+  const column = { regex: `^(?:${regex})` }
+  return { ...maker, rule: (type, params = {}) => maker.rule(type, { column, ...params }) }
+}
+
+function dtypeRules({ dtype }: Fields, maker: RuleMaker): readonly Rule[] {
+  if (!isGiven(dtype)) return []
+  const name = textOr(dtype, '').replace(/^(decimal|category|timedelta).*/i, (found, kind: string) =>
+    kind.toLowerCase() === 'decimal' ? 'decimal' : found,
+  )
+  return [maker.rule('expect_column_values_to_be_of_type', { type_: name })]
+}
+
+interface Check {
+  readonly check: string
+  readonly given: unknown
+  readonly path: Path
+}
+
+/** The checks of a column, in the three shapes that versions of pandera write: keys beside the others, a map, a list. */
+function checksOf(of: Fields): readonly Check[] {
+  const { checks } = of
+  if (isRecord(checks))
+    return Object.entries(checks).map(([check, given]) => ({ check, given, path: ['checks', check] }))
+  if (Array.isArray(checks))
+    return listOf(checks).map((given, i) => ({ ...named(given), path: ['checks', i] }))
+  return Object.entries(of)
+    .filter(([key]) => !own.has(key))
+    .map(([check, given]) => ({ check, given, path: [check] }))
+}
+
+function named(given: unknown): Omit<Check, 'path'> {
+  const options = isRecord(given) && isRecord(given['options']) ? given['options'] : {}
+  return { check: textOr(options['check_name'], 'check'), given }
+}

@@ -1,0 +1,54 @@
+import type { Importer, Path, Rule } from '../importer.ts'
+import { fieldsOf, isRecord, listOf, textOr, type Fields } from '../record.ts'
+import { checkRules } from './soda/checkRules.ts'
+import { filled } from './soda/variables.ts'
+
+/**
+ * A data contract of Soda, v4. Variables (`${var.NAME}`) have their default values. The types and lengths of columns are
+ * rules where the contract has a `schema` check, as in Soda.
+ */
+export const soda: Importer = {
+  name: 'Soda contract',
+  recognises: ({ dataset, columns }) => typeof dataset === 'string' && Array.isArray(columns),
+  rules(document) {
+    const contract = fieldsOf(filled(document))
+    const columns = listOf(contract['columns']).map(fieldsOf)
+    const filter = textOr(contract['filter'], '')
+    return {
+      name: textOr(contract['dataset'], '').split('/').at(-1)!,
+      rules: [
+        ...checksOf(contract['checks'], ['checks'], { columns, filter }),
+        ...columns.flatMap((column, i) =>
+          checksOf(column['checks'], ['columns', i, 'checks'], { columns, filter, column }),
+        ),
+      ],
+    }
+  },
+}
+
+interface Context {
+  readonly columns: readonly Fields[]
+  readonly filter: string
+  readonly column?: Fields
+}
+
+/** Each check is a map of one key, its kind; without a value it has its usual threshold. */
+const checksOf = (checks: unknown, at: Path, { columns, filter, column = {} }: Context): readonly Rule[] =>
+  listOf(checks).flatMap((check, i) => {
+    const [[kind, given] = [String(check), null]] = Object.entries(isRecord(check) ? check : {})
+    return checkRules({
+      kind,
+      given: { ...missingOf(column), ...fieldsOf(given) },
+      at: [...at, i],
+      column: typeof column['name'] === 'string' ? column['name'] : null,
+      optional: column['optional'] === true,
+      columns,
+      filter,
+    })
+  })
+
+/** What a column says of missing values holds for its checks. */
+const missingOf = ({ missing_values: values, missing_format: format }: Fields): Fields => ({
+  ...(values !== undefined && { missing_values: values }),
+  ...(format !== undefined && { missing_format: format }),
+})

@@ -1,0 +1,42 @@
+import { identifier, sql } from '../../../engines/sqlText.ts'
+import type { Rule } from '../../importer.ts'
+import { rangeParams, wholeRangeParams } from '../../numberRange.ts'
+import { sqlMeasure } from '../../sqlMeasure.ts'
+import type { Asked } from './checkRules.ts'
+
+const ofColumn =
+  (type: string) =>
+  ({ range, maker }: Asked): Rule =>
+    maker.rule(type, rangeParams(range))
+
+const functions: Readonly<Record<string, (asked: Asked) => Rule>> = {
+  avg: ofColumn('expect_column_mean_to_be_between'),
+  sum: ofColumn('expect_column_sum_to_be_between'),
+  min: ofColumn('expect_column_min_to_be_between'),
+  max: ofColumn('expect_column_max_to_be_between'),
+  min_length: (asked) => ofLength(asked, 'min', 'max'),
+  max_length: (asked) => ofLength(asked, 'max', 'min'),
+  avg_length({ range, maker, column }) {
+    if (maker.common['where'] !== undefined)
+      return maker.refuse('aggregate', 'avg_length is not taken of some rows only')
+    const query = sql`SELECT avg(length(CAST(${identifier(column ?? '')} AS VARCHAR))) FROM "sample"`
+    return maker.tableRule('unexpected_rows_expectation', sqlMeasure(query.text, range))
+  },
+}
+
+/** The longest is at most so long if all are; that it is at least so long is no rule of values. */
+function ofLength({ range, maker }: Asked, end: 'min' | 'max', other: 'min' | 'max'): Rule {
+  if (range[other] !== undefined)
+    return maker.refuse(
+      'aggregate',
+      `it is not checked that the ${end === 'max' ? 'longest' : 'shortest'} value has a length of ${end === 'max' ? 'at least' : 'at most'} ${range[other]}`,
+    )
+  return maker.rule('expect_column_value_lengths_to_be_between', wholeRangeParams(range))
+}
+
+/** A figure of a column. */
+export function aggregate(asked: Asked): readonly Rule[] {
+  const name = String(asked.given['function'])
+  const rule = functions[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]
+  return [rule?.(asked) ?? asked.maker.refuse('aggregate', `there is no expectation of ${name}`)]
+}

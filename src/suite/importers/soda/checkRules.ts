@@ -1,0 +1,88 @@
+import { isRange } from '../../comparisons.ts'
+import type { Path, Rule } from '../../importer.ts'
+import type { NumberRange } from '../../numberRange.ts'
+import { textOr, type Fields } from '../../record.ts'
+import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import type { Unit } from '../../tolerated.ts'
+import { aggregate } from './aggregate.ts'
+import { duplicate } from './duplicate.ts'
+import { failedRows } from './failedRows.ts'
+import { invalid } from './invalid.ts'
+import { metric } from './metric.ts'
+import { missing } from './missing.ts'
+import { rowCount } from './rowCount.ts'
+import { schema } from './schema.ts'
+import { thresholds } from './thresholds.ts'
+
+/** A check as it stands in a contract. */
+export interface Check {
+  readonly kind: string
+  readonly given: Fields
+  readonly at: Path
+  /** The column it is of, if it is of one. */
+  readonly column: string | null
+  readonly optional: boolean
+  /** All columns of the contract. */
+  readonly columns: readonly Fields[]
+  /** The rows that the contract is about. */
+  readonly filter: string
+}
+
+/** A check with one of its thresholds. */
+export interface Asked extends Check {
+  readonly range: NumberRange
+  readonly unit: Unit
+  readonly maker: RuleMaker
+}
+
+export interface Kind {
+  /** The range of a check that says none; null where it must. */
+  readonly usual: NumberRange | null
+  readonly rules: (asked: Asked) => readonly Rule[]
+}
+
+const none: NumberRange = { min: 0, max: 0 }
+
+const kinds: Readonly<Record<string, Kind>> = {
+  missing: { usual: none, rules: missing },
+  invalid: { usual: none, rules: invalid },
+  duplicate: { usual: none, rules: duplicate },
+  aggregate: { usual: null, rules: aggregate },
+  failed_rows: { usual: none, rules: failedRows },
+  metric: { usual: null, rules: metric },
+  row_count: { usual: { min: 0, strictMin: true }, rules: rowCount },
+  schema: { usual: none, rules: schema },
+}
+
+/** The rules of a check: those of each of its thresholds. */
+export function checkRules(check: Check): readonly Rule[] {
+  const { kind: name, given, at, column, optional } = check
+  const refuse = (reason: string): readonly Rule[] => [
+    rulesAt(at, { column: column ?? undefined }).refuse(name, reason),
+  ]
+  const kind = kinds[name]
+  if (!kind) return refuse(name === 'freshness' ? fresh : 'there is no such check in a contract')
+  const [variable] = /\$\{[^}]*\}/.exec(JSON.stringify(given) + check.filter) ?? []
+  if (variable !== undefined) return refuse(`it needs the variable ${variable}, which has no value here`)
+  return thresholds(given, kind.usual).flatMap(({ range, unit, severity }) => {
+    if (!isRange(range)) return refuse(range)
+    const common = { ...commonOf(check), ...(severity === 'warning' && { severity }) }
+    const maker = rulesAt(at, { column: column ?? undefined, optional, common })
+    return kind.rules({ ...check, range, unit, maker })
+  })
+}
+
+const fresh = 'how recent data is depends on the time of the run'
+
+function commonOf({ given, filter }: Check): Fields {
+  const filters = [filter, textOr(given['filter'], '')]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  const name = textOr(given['name'], '')
+  return {
+    ...(filters.length > 0 && {
+      where: filters.length === 1 ? filters[0] : filters.map((each) => `(${each})`).join(' AND '),
+    }),
+    ...(name !== '' && { notes: name }),
+  }
+}

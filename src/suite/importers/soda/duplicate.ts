@@ -1,0 +1,35 @@
+import { identifier, join, sql } from '../../../engines/sqlText.ts'
+import type { Rule } from '../../importer.ts'
+import { listOf } from '../../record.ts'
+import { sqlMeasure } from '../../sqlMeasure.ts'
+import type { Asked } from './checkRules.ts'
+
+/** Soda counts how many values there are more than different ones. Where that must be none, no value may repeat. */
+export function duplicate({ given, range, unit, maker, column }: Asked): readonly Rule[] {
+  const columns = column === null ? listOf(given['columns']).map(String) : [column]
+  if (columns.length === 0) return [maker.refuse('duplicate', 'it has no columns')]
+  if (range.max === 0 && !range.strictMax)
+    return columns.length === 1
+      ? [maker.tableRule('expect_column_values_to_be_unique', { column: columns[0] })]
+      : [
+          maker.tableRule('expect_compound_columns_to_be_unique', {
+            column_list: columns,
+            ignore_row_if: 'never',
+          }),
+        ]
+  if (maker.common['where'] !== undefined)
+    return [maker.refuse('duplicate', 'duplicates are not counted of some rows only')]
+  const names = columns.map(identifier)
+  const rows = column === null ? sql`count(*)` : sql`count(${names[0]!})`
+  const different = sql`(SELECT count(*) FROM (SELECT DISTINCT ${join(names)} FROM "sample"${
+    column === null ? sql`` : sql` WHERE ${names[0]!} IS NOT NULL`
+  }))`
+  const count = sql`${rows} - ${different}`
+  const measured = unit === 'count' ? count : sql`coalesce(100.0 * (${count}) / nullif(${rows}, 0), 0)`
+  return [
+    maker.tableRule(
+      'unexpected_rows_expectation',
+      sqlMeasure(sql`SELECT ${measured} FROM "sample"`.text, range),
+    ),
+  ]
+}

@@ -1,0 +1,23 @@
+import { sql, SqlText } from '../../../engines/sqlText.ts'
+import type { Rule } from '../../importer.ts'
+import type { Asked } from './checkRules.ts'
+
+/** Rows for which an expression is true. A query names tables of a database, which are not here. */
+export function failedRows({ given, range, maker }: Asked): readonly Rule[] {
+  const { expression } = given
+  if (typeof expression !== 'string')
+    return [
+      maker.refuse(
+        'failed_rows',
+        'its query names tables of a database; write an unexpected_rows_expectation',
+      ),
+    ]
+  if (range.max !== 0)
+    return [maker.refuse('failed_rows', 'failed rows are not counted against a limit other than 0')]
+  if (maker.common['where'] !== undefined)
+    return [maker.refuse('failed_rows', 'write its filter into its expression')]
+  const query = sql`SELECT * FROM "sample" WHERE (
+${new SqlText(expression)}
+)`
+  return [maker.tableRule('unexpected_rows_expectation', { unexpected_rows_query: query.text })]
+}

@@ -1,0 +1,18 @@
+import { sql, SqlText } from '../../../engines/sqlText.ts'
+import type { Rule } from '../../importer.ts'
+import { sqlMeasure } from '../../sqlMeasure.ts'
+import type { Asked } from './checkRules.ts'
+
+/** A number that an expression of SQL gives. A query names tables of a database, which are not here. */
+export function metric({ given, range, maker }: Asked): readonly Rule[] {
+  const { expression } = given
+  if (typeof expression !== 'string')
+    return [
+      maker.refuse('metric', 'its query names tables of a database; write an unexpected_rows_expectation'),
+    ]
+  if (maker.common['where'] !== undefined)
+    return [maker.refuse('metric', 'write its filter into its expression')]
+  const query = sql`SELECT ${new SqlText(expression)}
+FROM "sample"`
+  return [maker.tableRule('unexpected_rows_expectation', sqlMeasure(query.text, range))]
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../../importer.ts'
+import { fieldsOf, isGiven } from '../../record.ts'
+import { tolerated } from '../../tolerated.ts'
+import type { Asked } from './checkRules.ts'
+
+/** NULL is missing, and so is what a list or a regex says. */
+export function missing({ given, range, unit, maker }: Asked): readonly Rule[] {
+  const { missing_values: values, missing_format: format } = given
+  const tolerance = tolerated(range, unit, maker.common['severity'])
+  if (typeof tolerance === 'string') return [maker.refuse('missing', tolerance)]
+  const others = [
+    ...(isGiven(values) ? [maker.rule('expect_column_values_to_not_be_in_set', { value_set: values })] : []),
+    ...(isGiven(format)
+      ? [maker.rule('expect_column_values_to_not_match_regex', { regex: fieldsOf(format)['regex'] })]
+      : []),
+  ]
+  if (others.length > 0 && Object.keys(tolerance).length > 0)
+    return [
+      maker.refuse('missing', 'NULL and other values are not counted together; name them with --null-values'),
+    ]
+  return [maker.rule('expect_column_values_to_not_be_null', tolerance), ...others]
+}

@@ -1,0 +1,17 @@
+/** A map in a document. */
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is Fields =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** What may be a map, as one: with nothing in it where it is none. */
+export const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {})
+
+/** What may be a list, as one: with nothing in it where it is none. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** What is there: a format writes null where it means nothing. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null
+
+export const textOr = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise
