@@ -5,6 +5,8 @@ import type { Expr } from './sql.ts'
 
 /** One expectation of one column, or of the table, or of one group of its rows: what becomes one result. */
 export interface Claim {
+  /** Which of the expectations of a run it comes from, counted from 0. */
+  readonly origin: number
   readonly expectation: Expectation
   /** Only these rows are looked at: those of its row condition, and of its group. */
   readonly where?: Expr

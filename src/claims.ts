@@ -11,7 +11,10 @@ export async function claims(
   engine: Engine,
 ): Promise<readonly Claim[]> {
   const all: Claim[] = []
-  for (const claim of expectations.flatMap((expectation) => claimsOf(expectation, engine.tables))) {
+  const whole = expectations.flatMap((expectation, origin) =>
+    claimsOf(expectation, engine.tables).map((claim): Claim => ({ ...claim, origin })),
+  )
+  for (const claim of whole) {
     const inParts = await inGroups(claim, engine).catch((cause: unknown): readonly Claim[] => [
       { ...claim, outcome: { status: 'error', message: `could not be grouped: ${messageOf(cause)}` } },
     ])

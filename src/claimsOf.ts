@@ -9,7 +9,7 @@ import type { Predicate } from './predicate/predicate.ts'
 import type { Expr } from './sql.ts'
 
 /** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
-export function claimsOf(expectation: Expectation, tables: Tables): readonly Claim[] {
+export function claimsOf(expectation: Expectation, tables: Tables): readonly Omit<Claim, 'origin'>[] {
   const { common } = expectation
   if (!common.enabled || common.skip !== undefined)
     return [{ expectation, outcome: skip(common.skip ?? 'not enabled') }]

@@ -13,7 +13,7 @@ interface Parts {
   readonly suite: Suite
   readonly artifacts: ReadonlyMap<Table, Artifact>
   readonly tables: Tables
-  readonly ran: Ran
+  readonly ran: Omit<Ran, 'origins'>
   readonly warnings: readonly string[]
   readonly columns?: readonly ColumnProfile[] | undefined
 }

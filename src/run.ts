@@ -40,6 +40,8 @@ export interface UnexpectedFiles {
 
 export interface Ran {
   readonly results: readonly Result[]
+  /** For each result, which of the expectations it is of, counted from 0. */
+  readonly origins: readonly number[]
   readonly family: Family | null
 }
 
@@ -60,11 +62,12 @@ export async function run(
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, outcomes[i]!, engine, maxExamples))
   const named = results(all, finished)
-  if (!writeUnexpected) return { results: named, family }
+  const origins = all.map(({ origin }) => origin)
+  if (!writeUnexpected) return { results: named, origins, family }
   const written: Result[] = []
   for (const [i, claim] of all.entries())
     written.push(await withFile(claim, named[i]!, engine, writeUnexpected))
-  return { results: written, family }
+  return { results: written, origins, family }
 }
 
 /** Writes the rows that break an expectation to a file of its own. */

@@ -7,6 +7,7 @@ import { http } from './http.ts'
 import { registry } from './registry.ts'
 import type { Found, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
 import { s3 } from './s3.ts'
+import { stateOf } from './stateOf.ts'
 import { stdin } from './stdin.ts'
 import { versionedDataset } from './versionedDataset.ts'
 import { withoutSecrets } from './withoutSecrets.ts'
@@ -18,8 +19,13 @@ const resolvers: readonly Resolver[] = [stdin, fileUrl, versionedDataset, files,
 export async function resolve(ref: string, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
   const found = await find(ref, options)
   try {
+    const state = await stateOf(found.files)
     const artifact = await describe(found, options.format)
-    return { ...artifact, release: () => Promise.resolve(found.release?.()) }
+    return {
+      ...artifact,
+      changed: async () => (await stateOf(found.files)) !== state,
+      release: () => Promise.resolve(found.release?.()),
+    }
   } catch (cause) {
     found.release?.()
     if (found.shownAs === undefined || !(cause instanceof Error)) throw cause

@@ -35,5 +35,7 @@ export interface Resolver {
 }
 
 export interface ResolvedArtifact extends Artifact {
+  /** Whether its files are other than they were before their digest was computed. */
+  readonly changed: () => Promise<boolean>
   readonly release: () => Promise<void>
 }

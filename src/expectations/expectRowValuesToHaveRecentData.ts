@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { asSeconds } from '../cell.ts'
-import { clock } from '../clock.ts'
 import { addDateParts, datePart } from '../datePart.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
@@ -31,8 +30,8 @@ export const expectRowValuesToHaveRecentData = expectation({
   metrics: ({ column }, tables) => ({
     newest: aggregate('sample', max(asSeconds(timeColumn(tables, column)))),
   }),
-  judge({ datepart, interval, now }, { newest }, _, reveal) {
-    const from = now === undefined ? clock(process.env)() : new Date(millisecondsOf(now))
+  judge({ datepart, interval, now }, { newest }, tables, reveal) {
+    const from = now === undefined ? tables.get('sample')!.readAt! : new Date(millisecondsOf(now))
     const oldest = addDateParts(from, -interval, datepart)
     const expected = `no older than ${formatCount(interval, datepart)}`
     if (newest === null) return { status: 'fail', message: 'has no date, so no newest one', expected }

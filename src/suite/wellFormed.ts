@@ -1,9 +1,10 @@
-import type { Expectation, Tables } from '../expectation.ts'
+import type { Expectation } from '../expectation.ts'
 import { expectTableToBeWellFormed } from '../expectations/expectTableToBeWellFormed.ts'
+import type { Table } from '../metric.ts'
 
 /** Damage found while reading fails every run, asked for or not: in the sample as an error, in the reference as a warning. */
-export const wellFormed = (tables: Tables): readonly Expectation[] => [
-  ...(tables.has('reference')
+export const wellFormed = (tables: readonly Table[]): readonly Expectation[] => [
+  ...(tables.includes('reference')
     ? [expectTableToBeWellFormed({ table: 'reference', severity: 'warning' })]
     : []),
   expectTableToBeWellFormed({ table: 'sample' }),

@@ -1,0 +1,152 @@
+import { agree } from './agree.ts'
+import type { ResolvedArtifact } from './artifacts/resolver.ts'
+import { clock } from './clock.ts'
+import type { ColumnProfile } from './columnProfile.ts'
+import type { Correction } from './correct.ts'
+import type { Engine } from './engine.ts'
+import type { Expectation } from './expectation.ts'
+import { fileNames } from './fileNames.ts'
+import { formatCount } from './formatCount.ts'
+import { hidesOf, type Hides } from './hides.ts'
+import { maskExpectation } from './maskExpectation.ts'
+import { maskResults } from './maskResults.ts'
+import { isComparison, type Table } from './metric.ts'
+import type { Data } from './openData.ts'
+import { reportOf } from './reportOf.ts'
+import { run, type UnexpectedFiles } from './run.ts'
+import type { Report } from './report.ts'
+import type { Suite } from './suite.ts'
+import { UsageError } from './usageError.ts'
+
+export interface CheckOptions {
+  /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
+  readonly alpha?: number
+  readonly correction?: Correction
+  /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
+  readonly maxExamples?: number
+  /** A folder into which all rows that break an expectation are written, a file each, without masked columns. */
+  readonly writeUnexpected?: string
+  /** As which kind of file; CSV unless told. */
+  readonly unexpectedFormat?: 'csv' | 'parquet'
+  /** Columns of which no value of a cell is shown. */
+  readonly mask?: readonly string[]
+  /** Describes every column too, for reports that draw them. */
+  readonly profile?: boolean
+  /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
+  readonly failOnIdentical?: boolean
+  /** Told what is being done, for those who wait. */
+  readonly progress?: (message: string) => void
+  /** When it began, where that was before the data was opened. */
+  readonly startedAt?: Date
+}
+
+export interface Checked {
+  readonly report: Report
+  /** For each result of the report, which expectation of the suite it is of, counted from 0. */
+  readonly origins: readonly number[]
+}
+
+/** Checks what a suite expects of data that is open, with one set of scans. */
+export async function checkSuite(suite: Suite, data: Data, options: CheckOptions = {}): Promise<Checked> {
+  const now = clock(process.env)
+  const { engine, artifacts } = data
+  const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
+  const { startedAt = now() } = options
+  const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
+  const warnings = [...notes, ...identical(artifacts, options.failOnIdentical ?? false)]
+  const hides = hidesOf(mask, maxExamples, engine.tables)
+  const masked = suite.expectations.map((expectation) => maskExpectation(expectation, hides))
+  const writeUnexpected = filesIn(options, hides)
+  const { origins, ...ran } = await run(masked, engine, {
+    ...{ alpha, correction, maxExamples, writeUnexpected, progress },
+  })
+  const results = maskResults(ran.results, hides)
+  const columns = options.profile ? await describe(engine, hides, progress) : undefined
+  await refuseChanged(artifacts)
+  const finishedAt = now()
+  const { tables } = engine
+  const report = reportOf({
+    startedAt,
+    finishedAt,
+    suite,
+    artifacts,
+    tables,
+    ran: { ...ran, results },
+    warnings,
+    columns,
+  })
+  return { report, origins }
+}
+
+/** Refuses what could not be checked whatever the data is. */
+export function checkOptions({
+  reference,
+  suite,
+  tables,
+  alpha = 0.05,
+  writeUnexpected,
+  maxExamples,
+}: {
+  readonly reference?: string | undefined
+  readonly suite?: Suite | undefined
+  readonly tables?: Readonly<Record<string, string>> | undefined
+  readonly alpha?: number | undefined
+  readonly writeUnexpected?: string | undefined
+  readonly maxExamples?: number | undefined
+}): void {
+  const wrong = Object.keys({ ...suite?.tables, ...tables }).find(
+    (name) => !/^[a-z_]\w*$/i.test(name) || isComparison(name),
+  )
+  if (wrong !== undefined)
+    throw new UsageError(
+      `a further table cannot be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
+    )
+  if (writeUnexpected !== undefined && maxExamples === 0)
+    throw new UsageError(
+      'unexpected rows are written with their cells, and maxExamples 0 forbids to tell any',
+    )
+  if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
+  if (suite && reference === undefined) refuseNeedOfReference(suite.expectations)
+}
+
+function refuseNeedOfReference(expectations: readonly Expectation[]): void {
+  const needing = expectations.filter(({ tables }) => tables.includes('reference'))
+  const [first] = needing
+  if (first)
+    throw new UsageError(
+      `${formatCount(needing.length, 'expectation')} of the suite ${agree(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
+    )
+}
+
+function filesIn(
+  { writeUnexpected: folder, unexpectedFormat = 'csv' }: CheckOptions,
+  hides: Hides,
+): UnexpectedFiles | undefined {
+  if (folder === undefined) return undefined
+  const nameOf = fileNames()
+  return { hides, fileOf: (id) => `${folder}/${nameOf(id)}.${unexpectedFormat}` }
+}
+
+async function describe(
+  engine: Engine,
+  hides: Hides,
+  progress: CheckOptions['progress'],
+): Promise<readonly ColumnProfile[]> {
+  const { profile } = await import('./profile.ts')
+  return profile(engine, { reveals: (column) => !hides(column), progress })
+}
+
+/** A verdict on data that was written to meanwhile is of nothing that ever was. */
+async function refuseChanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
+  for (const artifact of artifacts.values())
+    if (await artifact.changed())
+      throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)
+}
+
+function identical(artifacts: ReadonlyMap<Table, ResolvedArtifact>, fail: boolean): readonly string[] {
+  const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
+  if (!reference || !sample || reference.digest !== sample.digest) return []
+  const message = `reference and sample are the same bytes (${reference.digest ?? ''}): no drift can be found between them`
+  if (fail) throw new UsageError(message)
+  return [message]
+}
