@@ -39,6 +39,8 @@ export interface Expectation {
   readonly common: CommonParams
   /** Line of the suite file that says it. */
   readonly line?: number
+  /** Its stack tells where code made it. */
+  readonly made?: Error
   /** The tables it cannot do without. */
   readonly tables: readonly Table[]
   /** The columns that must be in each of those tables. */
@@ -99,7 +101,7 @@ export function expectation<P extends object, I extends object, M extends Metric
     if (!checked.success || !common.success || !selected.success)
       throw new ParamsError(type, issues, namesOf(definition.params))
     if (common.data.thresholds) refuseThresholds(definition, own)
-    const base = { type, tables, common: common.data }
+    const base = { type, tables, common: common.data, made: new Error(type) }
     if (selected.data)
       return {
         ...base,

@@ -6,6 +6,7 @@ import { UsageError } from '../usageError.ts'
 import { messageOf } from '../messageOf.ts'
 import { partedSuite } from './partedSuite.ts'
 import { SuiteError } from './suiteError.ts'
+import { withLines } from './withLines.ts'
 
 const readers: Readonly<Record<string, (file: string, table?: string) => Promise<Suite>>> = {
   '.yaml': readText,
@@ -47,13 +48,18 @@ async function readModule(file: string): Promise<Suite> {
   const { default: suite } = await importModule(resolve(file), file).catch((cause: unknown) => {
     throw new SuiteError(file, null, `could not be loaded: ${messageOf(cause)}`, cause)
   })
-  if (!isSuite(suite))
+  return suiteOfModule(suite, file, resolve(file))
+}
+
+/** The suite that a module exports as its default. `path` is what stacks call the file. */
+export function suiteOfModule(exported: unknown, file: string, path: string): Suite {
+  if (!isSuite(exported))
     throw new SuiteError(
       file,
       null,
       'its default export is no suite; write export default defineSuite({ … })',
     )
-  return { ...suite, file }
+  return withLines({ ...exported, file }, path)
 }
 
 const isSuite = (value: unknown): value is Suite =>

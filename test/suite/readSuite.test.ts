@@ -34,9 +34,9 @@ it.each(['songs.ts', 'songs.mts'])('reads and runs TypeScript: %s', async (name)
   const suite = await readSuite(file)
   expect(suite).toMatchObject({ name: 'songs', file })
   const { results } = await runOn({ sample: 'tempo\n55\n65\n' }, suite.expectations)
-  expect(results.map(({ id, status, message }) => [id, status, message])).toEqual([
-    ['expect_column_values_to_be_between.tempo', 'pass', 'all 2 values are inside [50, ∞]'],
-    ['expect_column_values_to_be_between.tempo#2', 'fail', '1 of 2 values is outside [60, ∞]'],
+  expect(results.map(({ id, status, message, line }) => [id, status, message, line])).toEqual([
+    ['expect_column_values_to_be_between.tempo', 'pass', 'all 2 values are inside [50, ∞]', 5],
+    ['expect_column_values_to_be_between.tempo#2', 'fail', '1 of 2 values is outside [60, ∞]', 5],
   ])
 })
 
