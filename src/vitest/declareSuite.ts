@@ -1,0 +1,90 @@
+import { beforeAll, describe, inject, test, type RunnerTestSuite } from 'vitest'
+import { checkOptions, checkSuite } from '../checkSuite.ts'
+import type { Result } from '../report.ts'
+import type { Suite } from '../suite.ts'
+import { wellFormed } from '../suite/wellFormed.ts'
+import { UsageError } from '../usageError.ts'
+import { encodeReport } from './reportText.ts'
+import { waysToName, type Settings } from './settings.ts'
+import { sharedData } from './sharedData.ts'
+import type { SuiteFile } from './suiteFile.ts'
+import { tell } from './tell.ts'
+import { subjectOf, titleOf } from './titleOf.ts'
+import './types.ts'
+
+/** Declares one test for each expectation of a suite. They are checked together, before the first of them runs. */
+export function declareSuite(given: Suite, file: SuiteFile): void {
+  const settings = settingsFor(given)
+  const tables = settings.reference === undefined ? ['sample'] : ['reference', 'sample']
+  const suite = { ...given, expectations: [...wellFormed(tables), ...given.expectations] }
+  describe(suite.name, () => {
+    // What goes wrong is told in each test: of a failed beforeAll Vitest says that all its tests were skipped.
+    let resultsOf: (index: number) => readonly Result[]
+    // Vitest gives the second parameter only where the first is a pattern. Reading data takes what it takes: no timeout.
+    beforeAll(async ({}, task) => {
+      resultsOf = await checkSelected(suite, settings, task).catch((cause: unknown) => () => {
+        throw cause
+      })
+    }, 0)
+    for (const [subject, indexes] of bySubject(suite))
+      describe(subject, () => {
+        for (const index of indexes) {
+          const expectation = suite.expectations[index]!
+          const place = file.at(expectation.line)
+          const options = { meta: { touchstone: { index } }, timeout: 0 }
+          place(() =>
+            test(titleOf(expectation), options, (context) =>
+              tell(() => resultsOf(index), context, file.path, place),
+            ),
+          )
+        }
+      })
+  })
+}
+
+function settingsFor(suite: Suite): Settings & { readonly sample: string } {
+  const settings = inject('touchstone')
+  const { reference, sample } = settings
+  if (sample === undefined)
+    throw new UsageError(
+      `${reference === undefined ? 'no data is named' : `the reference is ${reference}, but no sample is named`}; name it in one of these ways:\n${waysToName('sample')}`,
+    )
+  try {
+    checkOptions({ ...settings, suite })
+  } catch (cause) {
+    if (reference !== undefined || !(cause instanceof UsageError)) throw cause
+    throw new UsageError(`${cause.message}, or in one of these ways:\n${waysToName('reference')}`, { cause })
+  }
+  return { ...settings, sample }
+}
+
+/** The expectations of each column, or of the table, in the order in which they come first. */
+function bySubject({ expectations }: Suite): ReadonlyMap<string, readonly number[]> {
+  const subjects = new Map<string, number[]>()
+  for (const [index, expectation] of expectations.entries()) {
+    const subject = subjectOf(expectation)
+    subjects.set(subject, [...(subjects.get(subject) ?? []), index])
+  }
+  return subjects
+}
+
+/** Checks the expectations whose tests are to run, in one set of scans, and keeps the report with their suite. */
+async function checkSelected(
+  suite: Suite,
+  settings: Settings & { readonly sample: string },
+  task: Readonly<RunnerTestSuite>,
+): Promise<(index: number) => readonly Result[]> {
+  const selected = [...selectedIn(task)].sort((a, b) => a - b)
+  const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
+  const data = await sharedData({ ...settings, ...(suite.tables && { tables: suite.tables }) })
+  const { report, origins } = await checkSuite(narrowed, data, settings)
+  task.meta.touchstone = { report: encodeReport(report) }
+  return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)
+}
+
+function* selectedIn({ tasks }: Readonly<RunnerTestSuite>): Iterable<number> {
+  for (const task of tasks)
+    if (task.type === 'suite') yield* selectedIn(task)
+    else if (task.mode !== 'skip' && task.mode !== 'todo' && task.meta.touchstone?.index !== undefined)
+      yield task.meta.touchstone.index
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { configDefaults, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config'
+import type { VitestPluginContext } from 'vitest/node'
+import { neverCache } from './neverCache.ts'
+import { drawsReport } from './drawsReport.ts'
+import { leaveJson } from './leaveJson.ts'
+import { runGuard } from './runGuard.ts'
+import { settingsOf } from './settings.ts'
+import type { DataSettings } from './settingsSchema.ts'
+import { suiteModule, withSuite } from './suiteModule.ts'
+import './types.ts'
+import { watchData } from './watchData.ts'
+import { checkFiles, draws } from './writeReports.ts'
+
+export type { DataSettings } from './settingsSchema.ts'
+
+export interface ExpectationsOptions extends DataSettings {
+  /** Where reports go: files named `.html`, `.json`, `.xml` (JUnit) or `.md`. */
+  readonly report?: string | readonly string[]
+}
+
+export interface DataProjectOptions extends ExpectationsOptions {
+  /** The name of the project, for `vitest --project`; `data` without one. */
+  readonly name?: string
+  /** Its suites and test files; without it all suites. */
+  readonly include?: readonly string[]
+}
+
+const allSuites = ['**/*.suite.{ts,mts,js,mjs,yaml,yml,json}']
+const isCode = (id: string): boolean => /\.suite\.m?[jt]s$/.test(id)
+const isData = (id: string): boolean => /\.suite\.(ya?ml|json)$/.test(id)
+
+/** What generated test modules import: it stands beside this file, in TypeScript or compiled as this is. */
+const runner = fileURLToPath(new URL(`./runSuite${extname(import.meta.url)}`, import.meta.url))
+
+/** A Vitest plugin: every `*.suite.{ts,yaml,json}` is a test file, with one test for each expectation. */
+export const expectations = (options: ExpectationsOptions = {}): Plugin => touchstone(options, null)
+
+/**
+ * A project for `test.projects` that runs suites and nothing else, in one worker, so that data is read once:
+ * `vitest run --project data`.
+ */
+export function dataProject(options: DataProjectOptions = {}): TestProjectInlineConfiguration {
+  const { name = 'data', include = allSuites, ...rest } = options
+  return {
+    extends: true,
+    plugins: [touchstone(rest, include)],
+    test: {
+      name,
+      include: [...include],
+      isolate: false,
+      maxWorkers: 1,
+      fileParallelism: false,
+      // Reading data takes what it takes.
+      testTimeout: 0,
+      hookTimeout: 0,
+    },
+  }
+}
+
+function touchstone(
+  { report = [], ...options }: ExpectationsOptions,
+  only: readonly string[] | null,
+): Plugin {
+  const files = [report].flat()
+  checkFiles(files)
+  return {
+    name: 'touchstone',
+    enforce: 'pre',
+    // What a plugin gives is added to what is there; but to give anything where nothing is replaces Vitest's default.
+    config: ({ test }) => ({
+      test: { include: only ? [...only] : [...(test?.include ? [] : configDefaults.include), ...allSuites] },
+    }),
+    configResolved: ({ plugins }) => leaveJson(plugins, isData),
+    configureVitest(context: VitestPluginContext) {
+      const { project, vitest } = context
+      // It has inherited what the root includes.
+      if (only) project.config.include = [...only]
+      neverCache(context, (id) => isCode(id) || isData(id))
+      const here = { env: process.env, argv: process.argv, cwd: process.cwd() }
+      const told = settingsOf(options, project.config.root, here)
+      const settings = { ...told, profile: draws(files) || vitest.config.reporters.some(drawsReport) }
+      const begin = (run: string): void => {
+        project.provide('touchstone', settings)
+        project.provide('touchstoneRun', run)
+      }
+      begin('0')
+      vitest.config.reporters.push(runGuard(project, { files, begin }) as never)
+      watchData(settings, context)
+    },
+    async load(id) {
+      if (!isData(id)) return null
+      // Vite 8 goes by the name of the file unless it is told what this is.
+      return { ...suiteModule(id, await readFile(id, 'utf8'), runner), moduleType: 'js' }
+    },
+    transform: (text, id) => (isCode(id) ? withSuite(id, text, runner) : null),
+  }
+}

@@ -1,0 +1,36 @@
+import { isAbsolute, relative } from 'node:path'
+import { expect } from 'vitest'
+import { readSuite, suiteOfModule } from '../suite/readSuite.ts'
+import { SuiteError } from '../suite/suiteError.ts'
+import { UsageError } from '../usageError.ts'
+import { declareSuite } from './declareSuite.ts'
+import { ExpectationError } from './expectationError.ts'
+import type { Place, SuiteFile } from './suiteFile.ts'
+
+/**
+ * Declares the tests of a suite file, one an expectation. Generated test modules call it: with a place for each line of
+ * the file, and with what the file exports where it is code.
+ */
+export async function runSuite(
+  path: string,
+  places: readonly Place[],
+  exported?: { readonly default?: unknown },
+): Promise<void> {
+  // A test file may import a suite; its tests are not those of the suite.
+  if (expect.getState().testPath !== path) return
+  const file: SuiteFile = { path, at: (line) => places[(line ?? 0) - 1] ?? ((call) => call()) }
+  try {
+    const shown = fromHere(path)
+    declareSuite(exported ? suiteOfModule(exported.default, shown, path) : await readSuite(shown), file)
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    const line = cause instanceof SuiteError ? (cause.line ?? undefined) : undefined
+    throw file.at(line)(() => new ExpectationError(cause.message, path, { cause: cause.cause }))
+  }
+}
+
+/** As one would name it on the command line. */
+function fromHere(path: string): string {
+  const short = relative(process.cwd(), path)
+  return short.startsWith('..') || isAbsolute(short) ? path : short
+}

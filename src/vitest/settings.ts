@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { messageOf } from '../messageOf.ts'
+import { UsageError } from '../usageError.ts'
+import { settingsSchema, type DataSettings } from './settingsSchema.ts'
+import { ParamsError } from '../paramsError.ts'
+
+/** What a run is told, as test files see it. */
+export interface Settings extends DataSettings {
+  /** Describes every column too, for reports that draw them. */
+  readonly profile: boolean
+}
+
+/** How to say where the data is, for those who did not. */
+export const waysToName = (name: 'reference' | 'sample'): string =>
+  [
+    `in the Vitest config:  expectations({ ${name}: 'data/${name}.csv' }) from 'touchstone/vitest/plugin'`,
+    `in the environment:    TOUCHSTONE_${name.toUpperCase()}=data/${name}.csv vitest run`,
+    `behind two dashes:     vitest run -- --${name} data/${name}.csv`,
+    `with our own command:  validate test --${name} data/${name}.csv`,
+  ]
+    .map((way) => `  ${way}`)
+    .join('\n')
+
+type Name = keyof DataSettings
+type Texts = Partial<Record<Name, string>>
+
+const number = (text: string): number => (text.trim() === '' ? NaN : Number(text))
+const list = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+/** The settings that are no text. */
+const readers: Partial<Record<Name, (text: string) => unknown>> = {
+  alpha: number,
+  maxExamples: number,
+  threads: number,
+  mask: list,
+  nullValues: list,
+  failOnIdentical: (text) => ({ true: true, '1': true, false: false, '0': false })[text] ?? text,
+}
+
+const names = Object.keys(settingsSchema.shape) as readonly Name[]
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const variable = (name: string): string => `TOUCHSTONE_${kebab(name).replaceAll('-', '_').toUpperCase()}`
+
+/** The option of each setting, among them the spellings of courses. */
+export const optionNames: Readonly<Record<string, Name>> = {
+  ...Object.fromEntries(names.map((name) => [kebab(name), name])),
+  reference_artifact: 'reference',
+  sample_artifact: 'sample',
+  ks_alpha: 'alpha',
+}
+
+/**
+ * What a run is told: by options behind `--`, before the environment, before the options of the plugin. Paths of the
+ * plugin are relative to the root of the project, all others to where one is.
+ */
+export function settingsOf(
+  options: DataSettings,
+  root: string,
+  { env, argv, cwd }: Pick<NodeJS.Process, 'env' | 'argv'> & { readonly cwd: string },
+): DataSettings {
+  const texts: Texts = { ...fromEnvironment(env), ...fromArguments(argv) }
+  const told = Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, readers[name as Name]?.(text) ?? text]),
+  )
+  const given = checked('expectations()', options)
+  const rebased = {
+    ...given,
+    ...(given.reference !== undefined && { reference: rebase(given.reference, root, cwd) }),
+    ...(given.sample !== undefined && { sample: rebase(given.sample, root, cwd) }),
+  }
+  return { ...rebased, ...checked('the options of the run', told) }
+}
+
+/** The variables of the environment that say the same as these options. */
+export const environmentOf = (texts: Texts): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [variable(name), text]))
+
+function checked(who: string, settings: object): DataSettings {
+  const { success, data, error } = settingsSchema.safeParse(settings, { reportInput: true })
+  if (!success) throw new ParamsError(who, error.issues, names)
+  // What is not set is not there, which the type of the schema does not say.
+  return data as DataSettings
+}
+
+const fromEnvironment = (env: NodeJS.ProcessEnv): Texts =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const text = env[variable(name)]
+      return text === undefined || text === '' ? [] : [[name, text]]
+    }),
+  )
+
+/** Vitest leaves alone what follows `--`. */
+function fromArguments(argv: readonly string[]): Texts {
+  const dashes = argv.indexOf('--')
+  return dashes === -1 ? {} : optionsOf(argv.slice(dashes + 1))
+}
+
+function optionsOf(args: readonly string[]): Texts {
+  try {
+    const options = Object.fromEntries(Object.keys(optionNames).map((name) => [name, { type: 'string' }]))
+    const { values } = parseArgs({ args: [...args], options: options as Record<string, { type: 'string' }> })
+    return Object.fromEntries(Object.entries(values).map(([name, text]) => [optionNames[name], text]))
+  } catch (cause) {
+    throw new UsageError(`what follows -- is for Touchstone: ${messageOf(cause)}`, { cause })
+  }
+}
+
+/** A path of the project as it is from here; what is no path, or is not there, stays what it is. */
+function rebase(ref: string, root: string, cwd: string): string {
+  if (isAbsolute(ref) || /^[a-z][a-z0-9+.-]+:/i.test(ref) || ref === '-') return ref
+  const path = join(root, ref)
+  return existsSync(path) || /[*?[{]/.test(ref) ? relative(cwd, path) : ref
+}

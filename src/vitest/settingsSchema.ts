@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { CheckOptions } from '../checkSuite.ts'
+import type { DataOptions } from '../openData.ts'
+
+const text = z.string().min(1).optional()
+const count = z.int().min(0).optional()
+const names = z.array(z.string()).readonly().optional()
+
+/** What a run can be told of its data and of how it is judged: what `validate` takes beside a suite. */
+export const settingsSchema = z.strictObject({
+  reference: text,
+  sample: text,
+  alpha: z
+    .number()
+    .refine((alpha) => alpha > 0 && alpha < 1, 'is a chance between 0 and 1, e.g. 0.05')
+    .optional(),
+  correction: z.enum(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none']).optional(),
+  maxExamples: count,
+  mask: names,
+  failOnIdentical: z.boolean().optional(),
+  format: z.enum(['csv', 'parquet', 'json', 'arrow', 'npy']).optional(),
+  delimiter: text,
+  nullValues: names,
+  memoryLimit: text,
+  threads: count,
+  registry: text,
+  asOf: text,
+  endpointUrl: text,
+  resolver: text,
+  cacheDir: text,
+})
+
+type Told = Omit<DataOptions, 'sample' | 'tables' | 'load' | 'progress'> &
+  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt'> & { readonly sample?: string }
+
+/** What a run can be told, each as `validate` has it. */
+export type DataSettings = { readonly [K in keyof z.infer<typeof settingsSchema> & keyof Told]?: Told[K] }

@@ -1,0 +1,46 @@
+import { inject } from 'vitest'
+import { valueKey } from '../metricKey.ts'
+import { openData, resolveAll, type Data, type DataOptions } from '../openData.ts'
+import './types.ts'
+
+interface Shared {
+  readonly run: string
+  readonly data: Promise<Data>
+}
+
+/** Where a worker is kept for all test files of a project, so is this: on the global object, for modules are not. */
+const key = Symbol.for('touchstone.data')
+const global = globalThis as { [key]?: Map<string, Shared> }
+const pool = (global[key] ??= new Map())
+
+/**
+ * The data of a run, open. Whoever asks for the same within one run gets the same; in the next run, as in watch mode, it
+ * is opened again if it is other than it was.
+ */
+export function sharedData(options: DataOptions): Promise<Data> {
+  const run = inject('touchstoneRun')
+  const name = valueKey(options)
+  const known = pool.get(name)
+  if (known?.run === run) return known.data
+  const data = known ? renewed(known.data, options) : openData(options)
+  pool.set(name, { run, data })
+  return data
+}
+
+async function renewed(before: Promise<Data>, options: DataOptions): Promise<Data> {
+  const data = await before.catch(() => null)
+  if (data && (await isCurrent(data, options))) return data
+  await data?.close()
+  return openData(options)
+}
+
+async function isCurrent({ artifacts }: Data, options: DataOptions): Promise<boolean> {
+  const found = await resolveAll(options)
+  let same = true
+  for (const [table, artifact] of found) {
+    const before = artifacts.get(table)
+    same &&= before?.uri === artifact.uri && before.digest === artifact.digest && !(await before.changed())
+    await artifact.release()
+  }
+  return same
+}

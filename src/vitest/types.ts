@@ -1,0 +1,23 @@
+import type { Result } from '../report.ts'
+import type { Settings } from './settings.ts'
+
+/** What Touchstone says of a test, in `task.meta.touchstone`. */
+export interface TouchstoneMeta {
+  /** Which expectation of its suite a test is of, counted from 0. */
+  readonly index?: number
+  /** What became of it; plain JSON, as in `report.json`. */
+  readonly results?: readonly Result[]
+  /** The whole report of a suite, as `encodeReport` writes it. */
+  readonly report?: string
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    touchstone?: TouchstoneMeta
+  }
+  interface ProvidedContext {
+    touchstone: Settings
+    /** Another text for each run, so that what was read for one is not taken for the next. */
+    touchstoneRun: string
+  }
+}

@@ -1,0 +1,36 @@
+import { columnLabel } from '../../reporters/columnLabel.ts'
+import { formatExample } from '../../reporters/formatExample.ts'
+import { plainText } from '../../reporters/plainText.ts'
+import type { Result } from '../report.ts'
+
+/** What a test makes of the results of its expectation: one, or one for each column or group. */
+export interface Verdict {
+  readonly state: 'pass' | 'fail' | 'skip'
+  /** Why it failed or was skipped. */
+  readonly message: string
+  /** Failures that are only warnings. */
+  readonly warnings: readonly string[]
+}
+
+/** A failure or an error fails a test; what was not checked at all is skipped. */
+export function verdict(results: readonly Result[]): Verdict {
+  const sentence = results.length === 1 ? ({ message }: Result): string => plainText(message) : labelled
+  const failed = results.filter(
+    ({ status, severity }) => status === 'error' || (status === 'fail' && severity === 'error'),
+  )
+  const warnings = results
+    .filter(({ status, severity }) => status === 'fail' && severity !== 'error')
+    .map(sentence)
+  if (failed.length > 0) {
+    const lines = failed.flatMap((result) => [sentence(result), ...examplesOf(result)])
+    return { state: 'fail', message: lines.join('\n'), warnings }
+  }
+  const skipped = results.filter(({ status }) => status === 'skip')
+  const state = skipped.length === results.length ? 'skip' : 'pass'
+  return { state, message: skipped.map(sentence).join('\n'), warnings }
+}
+
+const labelled = (result: Result): string => `${columnLabel(result)}: ${plainText(result.message)}`
+
+const examplesOf = ({ unexpected }: Result): readonly string[] =>
+  unexpected?.examples.map((example) => `  ${formatExample(example)}`) ?? []
