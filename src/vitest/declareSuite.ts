@@ -1,9 +1,10 @@
-import { beforeAll, describe, inject, test, type RunnerTestSuite } from 'vitest'
+import { beforeAll, describe, inject, type RunnerTestSuite } from 'vitest'
 import { checkOptions, checkSuite } from '../checkSuite.ts'
 import type { Result } from '../report.ts'
 import type { Suite } from '../suite.ts'
 import { wellFormed } from '../suite/wellFormed.ts'
 import { UsageError } from '../usageError.ts'
+import { dataTest } from './dataTest.ts'
 import { encodeReport } from './reportText.ts'
 import { waysToName, type Settings } from './settings.ts'
 import { sharedData } from './sharedData.ts'
@@ -33,8 +34,8 @@ export function declareSuite(given: Suite, file: SuiteFile): void {
           const place = file.at(expectation.line)
           const options = { meta: { touchstone: { index } }, timeout: 0 }
           place(() =>
-            test(titleOf(expectation), options, (context) =>
-              tell(() => resultsOf(index), context, file.path, place),
+            dataTest(titleOf(expectation), options, ({ task, annotate, skip }) =>
+              tell(() => resultsOf(index), { task, annotate, skip }, file.path, place),
             ),
           )
         }

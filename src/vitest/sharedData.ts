@@ -44,3 +44,10 @@ async function isCurrent({ artifacts }: Data, options: DataOptions): Promise<boo
   }
   return same
 }
+
+/** Closes all data of this worker. */
+export async function closeSharedData(): Promise<void> {
+  const shared = [...pool.values()]
+  pool.clear()
+  for (const { data } of shared) await data.then((open) => open.close()).catch(() => undefined)
+}

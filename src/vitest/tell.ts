@@ -9,7 +9,7 @@ import { verdict } from './verdict.ts'
 /** Tells Vitest what became of an expectation: a pass, a failure in its line of the suite file, or a skip with its reason. */
 export async function tell(
   find: () => readonly Result[],
-  context: TestContext,
+  { task, annotate, skip }: Pick<TestContext, 'task' | 'annotate' | 'skip'>,
   file: string,
   place: Place,
 ): Promise<void> {
@@ -22,13 +22,13 @@ export async function tell(
       })
     }
   })
-  context.task.meta.touchstone = { ...context.task.meta.touchstone, results: asJson(results) }
+  task.meta.touchstone = { ...task.meta.touchstone, results: asJson(results) }
   const { state, message, warnings } = verdict(results)
   for (const { test } of results)
-    for (const [name, figure] of test ? figuresOf(test) : []) await context.annotate(figure, name)
+    for (const [name, figure] of test ? figuresOf(test) : []) await annotate(figure, name)
   // Where an annotation is made, GitHub shows it.
-  for (const warning of warnings) await place(() => context.annotate(warning, 'warning'))
-  if (state === 'skip') context.skip(message)
+  for (const warning of warnings) await place(() => annotate(warning, 'warning'))
+  if (state === 'skip') skip(message)
   if (state === 'fail') throw place(() => new ExpectationError(message, file))
 }
 
