@@ -1,23 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { commonParams } from '../src/commonParams.ts'
 import * as expectations from '../src/expectations/index.ts'
 import { toSnake } from '../src/suite/names.ts'
+import { docstring } from './docstring.ts'
 import { root } from './sourceFiles.ts'
 
 interface Parameter {
   readonly description?: string
   readonly default?: unknown
-}
-
-/** What the comment above an expectation says of it. */
-function docstring(name: string): string {
-  const source = readFileSync(join(root, `src/expectations/${name}.ts`), 'utf8')
-  const [, comment = ''] =
-    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport const ${name}\\b`).exec(source) ?? []
-  return comment.replace(/^\s*\* ?/gm, '').trim()
 }
 
 function parameters(schema: z.ZodType): string[] {
@@ -38,13 +31,22 @@ function parameters(schema: z.ZodType): string[] {
   })
 }
 
+/** One parameter a line. */
+const inBlocks = (example: string | null): string =>
+  stringify(parse(example ?? '{}'), { lineWidth: 110, collectionStyle: 'block' })
+    .trim()
+    .replace(/^/gm, '  ')
+    .concat('\n')
+
 const sections = Object.entries(expectations).map(([name, { definition }]) => {
   const { type, params, shorthand } = definition
+  const { text, example } = docstring(name)
   return [
     `## \`${type}\``,
-    docstring(name),
+    text,
     ...(shorthand ? [`In the shorthand of a column: \`${shorthand.key}\`.`] : []),
     parameters(params as z.ZodType).join('\n'),
+    `\`\`\`yaml\n- type: ${type}\n${inBlocks(example)}\`\`\``,
   ].join('\n\n')
 })
 
@@ -52,6 +54,10 @@ const page = `# Expectations
 
 Every expectation, by the name it has in a suite file; in TypeScript the name and its parameters are written in camelCase.
 Made of the definitions by \`npx vitest run test/expectationsPage.test.ts -u\`.
+
+The examples are of `fixtures/orders/orders.csv`, with `last-month.csv` as the reference and `customers.csv` as a further table
+`customers`; those of digests, versions, tags and parents are of the same file in a registry, and those of tensors of arrays
+of NumPy. A test runs each.
 
 All of them take:
 
@@ -61,7 +67,7 @@ ${sections.join('\n\n')}
 `
 
 it('every expectation says what it expects', () => {
-  expect(Object.keys(expectations).filter((name) => docstring(name) === '')).toEqual([])
+  expect(Object.keys(expectations).filter((name) => docstring(name).text === '')).toEqual([])
 })
 
 it('docs/expectations.md is made of the definitions (vitest -u writes it)', async () => {

@@ -21,6 +21,9 @@ const bins = partitionObject.superRefine(({ bins, tailWeights = [] }, context) =
  * samples are drawn from the column over and over, and each is tested by Kolmogorov-Smirnov: the share of those that do
  * not contradict, which Great Expectations calls a p-value, is above `p`. What is drawn is the same for the same `seed`.
  * Missing values are ignored.
+ *
+ * @example
+ * { column: price, partition_object: { bins: [5, 20, 35, 50], weights: [0.33, 0.34, 0.33] } }
  */
 export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
   type: 'expect_column_bootstrapped_ks_test_p_value_to_be_greater_than',

@@ -22,6 +22,9 @@ const longest = 50
  * column of which most values occur once is not tested. Missing values are ignored.
  *
  * Source: Good (1953), The population frequencies of species and the estimation of population parameters.
+ *
+ * @example
+ * { column: country }
  */
 export const expectColumnCategoriesToMatchReference = expectation({
   type: 'expect_column_categories_to_match_reference',

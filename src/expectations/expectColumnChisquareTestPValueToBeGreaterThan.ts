@@ -14,6 +14,9 @@ import { expectedShares } from '../stats/expectedShares.ts'
  * Expects the classes of a column to have the shares that are known of them: the p-value of Pearson's chi-square test is
  * above `p`. Missing values are ignored. A class that is not listed fails, unless `tailWeightHoldout` leaves it a share.
  * The level is this expectation's own; the correction of the drift tests leaves it alone.
+ *
+ * @example
+ * { column: country, partition_object: { values: [DE, FR, GB, US], weights: [0.25, 0.25, 0.25, 0.25] } }
  */
 export const expectColumnChisquareTestPValueToBeGreaterThan = expectation({
   type: 'expect_column_chisquare_test_p_value_to_be_greater_than',

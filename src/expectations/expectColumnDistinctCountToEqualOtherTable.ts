@@ -9,6 +9,9 @@ import { column } from '../params.ts'
 /**
  * Expects a column to have as many different values as a column of another table: of `reference`, of one that the suite
  * names under `tables`, or of `sample` itself, for two columns of one table. Missing values are ignored.
+ *
+ * @example
+ * { column: country, other_table: customers }
  */
 export const expectColumnDistinctCountToEqualOtherTable = expectation({
   type: 'expect_column_distinct_count_to_equal_other_table',

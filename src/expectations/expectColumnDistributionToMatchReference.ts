@@ -14,6 +14,9 @@ const testNames = Object.keys(drift) as TestName[]
  * Kolmogorov-Smirnov test, classes and booleans by chi-square on the contingency table; the reference's type decides.
  * Missing values are left out: how many there are is another expectation's business. Unless a test is named,
  * identifiers (every value its own) and dates are not tested; constant and empty columns never are.
+ *
+ * @example
+ * { column: price, test: ks }
  */
 export const expectColumnDistributionToMatchReference = expectation({
   type: 'expect_column_distribution_to_match_reference',

@@ -6,6 +6,9 @@ import { classBalance } from '../metrics/classBalance.ts'
  * Expects the imbalance ratio of a column of classes, how many times as common the commonest class is as the rarest, to
  * lie between `minValue` and `maxValue`: 1 where all are equally common. Missing values are ignored. A column with fewer
  * than two classes has none, and fails.
+ *
+ * @example
+ * { column: status, max_value: 5 }
  */
 export const expectColumnImbalanceRatioToBeBetween = columnAggregateExpectation({
   type: 'expect_column_imbalance_ratio_to_be_between',

@@ -42,6 +42,9 @@ type Params = z.output<typeof params>
  * Expects a column to be made of classes, or of numbers in bins, by shares that are known: the Kullback-Leibler
  * divergence of the shares observed from those expected is at most `threshold`. Missing values are ignored. The
  * divergence is infinite, and so above any threshold, where something occurs that has no share; holdouts leave it some.
+ *
+ * @example
+ * { column: country, partition_object: { values: [DE, FR, GB, US], weights: [0.25, 0.25, 0.25, 0.25] }, threshold: 0.1 }
  */
 export const expectColumnKlDivergenceToBeLessThan = expectation({
   type: 'expect_column_kl_divergence_to_be_less_than',

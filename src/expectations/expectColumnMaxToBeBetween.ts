@@ -4,6 +4,9 @@ import { max } from '../sql.ts'
 /**
  * Expects the greatest value of a column, of numbers, times or text, to lie between `minValue` and `maxValue`. Missing
  * values are ignored; a column without values fails.
+ *
+ * @example
+ * { column: price, max_value: 50 }
  */
 export const expectColumnMaxToBeBetween = columnExtremeExpectation({
   type: 'expect_column_max_to_be_between',

@@ -3,7 +3,12 @@ import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
 import { aggregate } from '../metrics/aggregate.ts'
 import { avg } from '../sql.ts'
 
-/** Expects the mean of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. */
+/**
+ * Expects the mean of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored.
+ *
+ * @example
+ * { column: price, min_value: 20, max_value: 35 }
+ */
 export const expectColumnMeanToBeBetween = columnAggregateExpectation({
   type: 'expect_column_mean_to_be_between',
   what: 'mean',

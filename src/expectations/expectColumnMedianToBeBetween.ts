@@ -6,6 +6,9 @@ import { quantileCont, tryCast } from '../sql.ts'
 /**
  * Expects the median of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Of an
  * even number of values it is halfway between the two in the middle.
+ *
+ * @example
+ * { column: quantity, min_value: 2, max_value: 5 }
  */
 export const expectColumnMedianToBeBetween = columnAggregateExpectation({
   type: 'expect_column_median_to_be_between',

@@ -9,6 +9,9 @@ import { twoProportions } from '../stats/twoProportions.ts'
 /**
  * Expects a column to be missing as often in the sample as in the reference: two proportions, or Fisher's exact test
  * where counts are small. NULL and NaN are missing. Where nothing is missing on either side there is nothing to test.
+ *
+ * @example
+ * { column: discount }
  */
 export const expectColumnMissingRateToMatchReference = expectation({
   type: 'expect_column_missing_rate_to_match_reference',

@@ -16,6 +16,9 @@ const most = 100
 /**
  * Expects the value that occurs most often in a column to be in a set. Where several are equally common it fails, unless
  * `tiesOkay` is set: then one of them must be. Missing values are ignored; a column without values fails.
+ *
+ * @example
+ * { column: currency, value_set: [EUR] }
  */
 export const expectColumnMostCommonValueToBeInSet = expectation({
   type: 'expect_column_most_common_value_to_be_in_set',

@@ -13,6 +13,9 @@ import { round } from '../round.ts'
  * Expects the correlation of two columns of numbers, from -1 to 1, to lie between `minValue` and `maxValue`: Pearson's, of
  * the numbers themselves, or Spearman's, of their ranks. Rows in which one of the two is missing are ignored. There is none
  * where a column is constant, or has infinite values that are not ranked, which fails.
+ *
+ * @example
+ * { column_A: quantity, column_B: total, min_value: 0.5 }
  */
 export const expectColumnPairCorrelationToBeBetween = expectation({
   type: 'expect_column_pair_correlation_to_be_between',

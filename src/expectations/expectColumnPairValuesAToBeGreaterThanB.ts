@@ -9,6 +9,9 @@ import { compare } from '../sql.ts'
  * Expects the value of column A to be above that of column B in every row; with `orEqual`, above or equal. Numbers and
  * times are compared as such, also where one of the columns is text; all else as text. Rows in which both values are
  * missing are ignored, unless `ignoreRowIf` says otherwise; where one is missing, A is not above B.
+ *
+ * @example
+ * { column_A: total, column_B: price, or_equal: true }
  */
 export const expectColumnPairValuesAToBeGreaterThanB = rowMapExpectation({
   type: 'expect_column_pair_values_a_to_be_greater_than_b',

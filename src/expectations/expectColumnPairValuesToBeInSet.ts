@@ -12,6 +12,9 @@ import { and, or, type Expr } from '../sql.ts'
 /**
  * Expects the values of two columns, together, to be one of a set of pairs in every row; null in a pair stands for a
  * missing value. Rows in which both values are missing are ignored, unless `ignoreRowIf` says otherwise.
+ *
+ * @example
+ * { column_A: country, column_B: currency, value_pairs_set: [[DE, EUR], [FR, EUR], [GB, GBP], [US, USD]] }
  */
 export const expectColumnPairValuesToBeInSet = rowMapExpectation({
   type: 'expect_column_pair_values_to_be_in_set',

@@ -18,6 +18,9 @@ const names = Object.keys(distributions) as [DistributionName, ...DistributionNa
  * Kolmogorov-Smirnov test is at least `pValue`. Missing values are ignored. Parameters that were estimated from the same
  * values make the p-value far too large. The level is this expectation's own; the correction of the drift tests leaves it
  * alone.
+ *
+ * @example
+ * { column: price, distribution: uniform, params: { loc: 5, scale: 45 } }
  */
 export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = expectation({
   type: 'expect_column_parameterized_distribution_ks_test_p_value_to_be_greater_than',

@@ -31,6 +31,9 @@ const quantileRanges = z
  * Expects quantiles of a column of numbers to lie in ranges of their own, e.g. the median and the 95th percentile.
  * Missing values are ignored. A quantile is the nearest value of the column unless `allowRelativeError` names another
  * interpolation of NumPy; there is no error to allow, for quantiles are exact.
+ *
+ * @example
+ * { column: price, quantile_ranges: { quantiles: [0.5, 0.95], value_ranges: [[20, 35], [null, 50]] } }
  */
 export const expectColumnQuantileValuesToBeBetween = expectation({
   type: 'expect_column_quantile_values_to_be_between',

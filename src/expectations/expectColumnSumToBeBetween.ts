@@ -6,6 +6,9 @@ import { sum } from '../sql.ts'
 /**
  * Expects the sum of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Integers
  * are added exactly.
+ *
+ * @example
+ * { column: total, min_value: 5000 }
  */
 export const expectColumnSumToBeBetween = columnAggregateExpectation({
   type: 'expect_column_sum_to_be_between',

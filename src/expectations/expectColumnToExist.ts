@@ -3,7 +3,12 @@ import { didYouMean } from '../didYouMean.ts'
 import { expectation } from '../expectation.ts'
 import { column } from '../params.ts'
 
-/** Expects the sample to have a column of this name; with `columnIndex`, at this 0-based position. */
+/**
+ * Expects the sample to have a column of this name; with `columnIndex`, at this 0-based position.
+ *
+ * @example
+ * { column: order_id, column_index: 0 }
+ */
 export const expectColumnToExist = expectation({
   type: 'expect_column_to_exist',
   params: z.strictObject({

@@ -9,6 +9,9 @@ import { isType } from '../typeName.ts'
  * narrowest type that all its values have. `type_` is integer, float, number, string, boolean, date or timestamp, or what
  * pandas, Spark or SQL calls one of these, without its width; or the engine's own name of any type, e.g. `INTEGER[]`. A
  * column without any value has no type to check.
+ *
+ * @example
+ * { column: quantity, type_: BIGINT }
  */
 export const expectColumnTypeToBe = expectation({
   type: 'expect_column_type_to_be',

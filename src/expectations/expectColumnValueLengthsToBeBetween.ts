@@ -10,6 +10,9 @@ const length = z.int().min(0).optional()
 /**
  * Expects every value of a column, as text, to have between `minValue` and `maxValue` characters, both inclusive unless
  * `strictMin` or `strictMax` is set. Characters are Unicode code points. Missing values are ignored; empty text has length 0.
+ *
+ * @example
+ * { column: email, min_value: 6, max_value: 254 }
  */
 export const expectColumnValueLengthsToBeBetween = columnMapExpectation({
   type: 'expect_column_value_lengths_to_be_between',

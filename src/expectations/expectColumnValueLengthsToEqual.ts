@@ -7,6 +7,9 @@ import { call, compare, literal } from '../sql.ts'
 /**
  * Expects every value of a column, as text, to have exactly this many characters. Characters are Unicode code points.
  * Missing values are ignored; empty text has length 0.
+ *
+ * @example
+ * { column: country, value: 2 }
  */
 export const expectColumnValueLengthsToEqual = columnMapExpectation({
   type: 'expect_column_value_lengths_to_equal',

@@ -8,6 +8,9 @@ import { and, call, compare, float, isInfinite, literal, or } from '../sql.ts'
  * Expects the z-score of every value of a column of numbers, its distance from the mean in standard deviations, to be
  * below `threshold`; with `doubleSided`, below the mean too. Missing values are ignored. An infinite value is infinitely
  * far, and is left out of mean and standard deviation. Where all values are the same, none is far.
+ *
+ * @example
+ * { column: price, threshold: 3, double_sided: true }
  */
 export const expectColumnValueZScoresToBeLessThan = columnMapExpectation({
   type: 'expect_column_value_z_scores_to_be_less_than',

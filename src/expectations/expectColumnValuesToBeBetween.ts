@@ -10,6 +10,9 @@ import { isNaN, isNull, not, or } from '../sql.ts'
  * `strictMax` is set. Missing values are ignored; infinities are compared; text that is no number is unexpected.
  * Bounds that are text are dates for columns of dates, numbers for columns of numbers (which is how to write an integer
  * past 2^53), else text.
+ *
+ * @example
+ * { column: discount, min_value: 0, max_value: 1, strict_max: true }
  */
 export const expectColumnValuesToBeBetween = columnMapExpectation({
   type: 'expect_column_values_to_be_between',

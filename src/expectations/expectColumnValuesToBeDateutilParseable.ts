@@ -12,6 +12,9 @@ import { textOf } from '../textOf.ts'
  * perhaps after a day of the week, and with a time and a zone (`10:30:15.5`, `10:30 PM`, `Z`, `+05:30`, `UTC`). A date
  * must say its year and be in the calendar: what `dateutil` completes from today's date is none. Missing values are
  * ignored; empty text is no date.
+ *
+ * @example
+ * { column: ordered_at }
  */
 export const expectColumnValuesToBeDateutilParseable = columnMapExpectation({
   type: 'expect_column_values_to_be_dateutil_parseable',

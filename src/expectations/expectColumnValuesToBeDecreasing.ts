@@ -7,6 +7,9 @@ import { column, mostly, strictly } from '../params.ts'
 /**
  * Expects no value of a column of numbers or times to be above the one in the row before it; with `strictly`, every value
  * to be below it. Missing values are ignored: the value before is the last one that is present.
+ *
+ * @example
+ * { column: discount, mostly: 0.5 }
  */
 export const expectColumnValuesToBeDecreasing = columnMapExpectation({
   type: 'expect_column_values_to_be_decreasing',

@@ -6,6 +6,9 @@ import { column as cell, inTable, not } from '../sql.ts'
 /**
  * Expects every value of a column to occur in a column of another table: referential integrity. The other table is
  * `reference`, or one that the suite names under `tables`. Missing values are ignored.
+ *
+ * @example
+ * { column: customer_id, other_table: customers, other_column: id }
  */
 export const expectColumnValuesToBeInOtherTable = columnMapExpectation({
   type: 'expect_column_values_to_be_in_other_table',

@@ -5,7 +5,12 @@ import { listed } from '../listed.ts'
 import { cellValue, column, mostly } from '../params.ts'
 import { not } from '../sql.ts'
 
-/** Expects every value of a column to be one of a set. Missing values are ignored. */
+/**
+ * Expects every value of a column to be one of a set. Missing values are ignored.
+ *
+ * @example
+ * { column: status, value_set: [new, paid, shipped, returned] }
+ */
 export const expectColumnValuesToBeInSet = columnMapExpectation({
   type: 'expect_column_values_to_be_in_set',
   params: z.strictObject({

@@ -8,6 +8,9 @@ import { hasType, isOfNone, type ValueType } from '../valueType.ts'
  * Expects every value of a column to be of one of several types: integer, float, number, string, boolean, date or
  * timestamp, or what pandas, Spark or SQL calls one of these. It is the value that counts, not what the file declares.
  * Missing values are ignored.
+ *
+ * @example
+ * { column: price, type_list: [INTEGER, DOUBLE] }
  */
 export const expectColumnValuesToBeInTypeList = columnMapExpectation({
   type: 'expect_column_values_to_be_in_type_list',

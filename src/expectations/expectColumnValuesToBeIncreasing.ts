@@ -7,6 +7,9 @@ import { column, mostly, strictly } from '../params.ts'
 /**
  * Expects no value of a column of numbers or times to be below the one in the row before it; with `strictly`, every value
  * to be above it. Missing values are ignored: the value before is the last one that is present.
+ *
+ * @example
+ * { column: order_id, strictly: true }
  */
 export const expectColumnValuesToBeIncreasing = columnMapExpectation({
   type: 'expect_column_values_to_be_increasing',

@@ -5,6 +5,9 @@ import { column, mostly } from '../params.ts'
 /**
  * Expects every value of a column to be JSON text, by RFC 8259: NaN and a comma before a bracket are not allowed. Only text
  * can be: numbers and booleans are unexpected. Missing values are ignored; empty text is no JSON.
+ *
+ * @example
+ * { column: details }
  */
 export const expectColumnValuesToBeJsonParseable = columnMapExpectation({
   type: 'expect_column_values_to_be_json_parseable',

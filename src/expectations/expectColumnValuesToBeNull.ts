@@ -4,7 +4,12 @@ import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { column, mostly } from '../params.ts'
 import { literal } from '../sql.ts'
 
-/** Expects every value of a column to be missing. NULL and NaN are missing; empty text is a value. */
+/**
+ * Expects every value of a column to be missing. NULL and NaN are missing; empty text is a value.
+ *
+ * @example
+ * { column: shipped_on, where: "status = 'new'" }
+ */
 export const expectColumnValuesToBeNull = columnMapExpectation({
   type: 'expect_column_values_to_be_null',
   params: z.strictObject({ column, mostly }),

@@ -9,6 +9,9 @@ import { hasType, isOfNone } from '../valueType.ts'
  * pandas, Spark or SQL calls one of these (`int64`, `object`, `VARCHAR(10)`), in upper or lower case. It is the value that
  * counts, not what the file declares, and no width is checked; `float` and `number` take integers too. Missing values are
  * ignored.
+ *
+ * @example
+ * { column: price, type_: float }
  */
 export const expectColumnValuesToBeOfType = columnMapExpectation({
   type: 'expect_column_values_to_be_of_type',

@@ -4,7 +4,12 @@ import { flagShorthand } from '../flagShorthand.ts'
 import { column, mostly } from '../params.ts'
 import { column as cell, compare, literal, window } from '../sql.ts'
 
-/** Expects no value of a column to occur twice; each occurrence of one that does is unexpected. Missing values are ignored. */
+/**
+ * Expects no value of a column to occur twice; each occurrence of one that does is unexpected. Missing values are ignored.
+ *
+ * @example
+ * { column: order_id }
+ */
 export const expectColumnValuesToBeUnique = columnMapExpectation({
   type: 'expect_column_values_to_be_unique',
   params: z.strictObject({ column, mostly }),

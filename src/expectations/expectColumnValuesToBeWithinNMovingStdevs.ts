@@ -22,6 +22,9 @@ import {
  * Expects every value of a column of numbers to be at most `sigmaThreshold` standard deviations from the mean of the
  * `trendPeriods` values before it, in the order of `orderBy` or else of the rows. Where those are all the same, it must
  * be the same. Missing values are passed over; a value with fewer than two before it is not looked at.
+ *
+ * @example
+ * { column: order_id, order_by: ordered_at, trend_periods: 7, sigma_threshold: 3 }
  */
 export const expectColumnValuesToBeWithinNMovingStdevs = rowMapExpectation({
   type: 'expect_column_values_to_be_within_n_moving_stdevs',

@@ -7,6 +7,9 @@ import { isFarInStdevs, spread } from '../spread.ts'
  * Expects every value of a column of numbers to be at most `sigmaThreshold` standard deviations from the mean. Missing
  * values are ignored. An infinite value is too far, and is left out of mean and standard deviation. Where all values are
  * the same, none is far.
+ *
+ * @example
+ * { column: price, sigma_threshold: 3 }
  */
 export const expectColumnValuesToBeWithinNStdevs = columnMapExpectation({
   type: 'expect_column_values_to_be_within_n_stdevs',

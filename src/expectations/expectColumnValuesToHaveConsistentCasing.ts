@@ -5,7 +5,12 @@ import { flagShorthand } from '../flagShorthand.ts'
 import { column, mostly } from '../params.ts'
 import { call, compare, window } from '../sql.ts'
 
-/** Expects no two values of a column to differ in upper and lower case only; each value that has such a twin is unexpected. Missing values are ignored. */
+/**
+ * Expects no two values of a column to differ in upper and lower case only; each value that has such a twin is unexpected. Missing values are ignored.
+ *
+ * @example
+ * { column: status }
+ */
 export const expectColumnValuesToHaveConsistentCasing = columnMapExpectation({
   type: 'expect_column_values_to_have_consistent_casing',
   params: z.strictObject({ column, mostly }),

@@ -5,7 +5,12 @@ import { column, mostly } from '../params.ts'
 
 const names = Object.keys(formats) as [FormatName, ...FormatName[]]
 
-/** Expects every value of a column to be text of a named format, e.g. `email`, `uuid` or `iban`. Missing values are ignored. */
+/**
+ * Expects every value of a column to be text of a named format, e.g. `email`, `uuid` or `iban`. Missing values are ignored.
+ *
+ * @example
+ * { column: email, format: email }
+ */
 export const expectColumnValuesToMatchFormat = columnMapExpectation({
   type: 'expect_column_values_to_match_format',
   params: z.strictObject({ column, format: z.enum(names).describe('The name of the format.'), mostly }),

@@ -8,6 +8,9 @@ import { column, mostly } from '../params.ts'
 /**
  * Expects every value of a column to be JSON text that fits a JSON Schema (draft 4 to 2020-12, as its `$schema` says).
  * Text that is no JSON does not fit. Missing values are ignored.
+ *
+ * @example
+ * { column: details, json_schema: { type: object, required: [items], properties: { items: { type: integer, minimum: 1 } } } }
  */
 export const expectColumnValuesToMatchJsonSchema = columnMapExpectation({
   type: 'expect_column_values_to_match_json_schema',

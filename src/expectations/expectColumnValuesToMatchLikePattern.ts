@@ -8,6 +8,9 @@ import { like, not } from '../sql.ts'
 /**
  * Expects every value of a column, as text, to match a LIKE pattern of SQL: `%` is any text, `_` any one character, and
  * upper and lower case differ. Missing values are ignored.
+ *
+ * @example
+ * { column: email, like_pattern: '%@example.com' }
  */
 export const expectColumnValuesToMatchLikePattern = columnMapExpectation({
   type: 'expect_column_values_to_match_like_pattern',

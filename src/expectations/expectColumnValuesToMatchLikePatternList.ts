@@ -8,6 +8,9 @@ import { and, like, not, or } from '../sql.ts'
 /**
  * Expects every value of a column, as text, to match at least one of several LIKE patterns of SQL; with `matchOn: 'all'`,
  * each of them. `%` is any text, `_` any one character, and upper and lower case differ. Missing values are ignored.
+ *
+ * @example
+ * { column: email, like_pattern_list: ['%@example.com', '%@example.org'] }
  */
 export const expectColumnValuesToMatchLikePatternList = columnMapExpectation({
   type: 'expect_column_values_to_match_like_pattern_list',

@@ -8,6 +8,9 @@ import { not, regexPartial } from '../sql.ts'
 /**
  * Expects every value of a column, as text, to match a regex somewhere; write `^` and `$` for the whole text. Regexes are
  * RE2's: no look-around, no backreferences; `\d` and `\w` are of ASCII. Missing values are ignored; empty text is matched.
+ *
+ * @example
+ * { column: country, regex: '^[A-Z]{2}$' }
  */
 export const expectColumnValuesToMatchRegex = columnMapExpectation({
   type: 'expect_column_values_to_match_regex',

@@ -8,6 +8,9 @@ import { and, not, or, regexPartial } from '../sql.ts'
 /**
  * Expects every value of a column, as text, to match at least one of several regexes somewhere; with `matchOn: 'all'`,
  * each of them. Regexes are RE2's: no look-around, no backreferences; `\d` and `\w` are of ASCII. Missing values are ignored.
+ *
+ * @example
+ * { column: email, regex_list: ['@example\.com$', '@example\.org$'], match_on: any }
  */
 export const expectColumnValuesToMatchRegexList = columnMapExpectation({
   type: 'expect_column_values_to_match_regex_list',

@@ -12,6 +12,9 @@ import { textOf } from '../textOf.ts'
  * Expects every value of a column to be a date or time in a format of Python's `strptime`, e.g. `%Y-%m-%d`, with English
  * names: the whole text, and a day that is in the calendar. Columns that were read as dates or timestamps are written in
  * ISO 8601 and match its formats; integers are taken as their digits. Missing values are ignored; empty text matches none.
+ *
+ * @example
+ * { column: shipped_on, strftime_format: '%Y-%m-%d' }
  */
 export const expectColumnValuesToMatchStrftimeFormat = columnMapExpectation({
   type: 'expect_column_values_to_match_strftime_format',

@@ -4,7 +4,12 @@ import { isOneOf } from '../isOneOf.ts'
 import { listed } from '../listed.ts'
 import { cellValue, column, mostly } from '../params.ts'
 
-/** Expects no value of a column to be one of a set. Missing values are ignored. */
+/**
+ * Expects no value of a column to be one of a set. Missing values are ignored.
+ *
+ * @example
+ * { column: email, value_set: [test@example.com, nobody@example.com] }
+ */
 export const expectColumnValuesToNotBeInSet = columnMapExpectation({
   type: 'expect_column_values_to_not_be_in_set',
   params: z.strictObject({

@@ -4,7 +4,12 @@ import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { column, mostly } from '../params.ts'
 import { literal } from '../sql.ts'
 
-/** Expects no value of a column to be missing. NULL and NaN are missing; empty text is a value. */
+/**
+ * Expects no value of a column to be missing. NULL and NaN are missing; empty text is a value.
+ *
+ * @example
+ * { column: discount, mostly: 0.8 }
+ */
 export const expectColumnValuesToNotBeNull = columnMapExpectation({
   type: 'expect_column_values_to_not_be_null',
   params: z.strictObject({ column, mostly }),

@@ -32,6 +32,9 @@ const centre = { iqr: 'quartiles', std: 'mean', mad: 'median' }
  * below the first or above the third quartile (Tukey's fences); by `std`, more than so many standard deviations from the
  * mean; by `mad`, more than so many from the median, where the standard deviation is 1.4826 times the median distance from
  * the median, which outliers do not inflate (Leys et al. 2013). Missing values are ignored; an infinite value is an outlier.
+ *
+ * @example
+ * { column: price, method: iqr, multiplier: 1.5 }
  */
 export const expectColumnValuesToNotBeOutliers = columnMapExpectation({
   type: 'expect_column_values_to_not_be_outliers',

@@ -15,6 +15,9 @@ const texts = ['null', 'none', 'nan', 'na', 'n/a', '#n/a', 'nil', 'missing', 'un
  * Letters' case and blanks around do not matter.
  *
  * Source: deepchecks' Mixed Nulls.
+ *
+ * @example
+ * { column: comment }
  */
 export const expectColumnValuesToNotHaveMixedNulls = expectation({
   type: 'expect_column_values_to_not_have_mixed_nulls',

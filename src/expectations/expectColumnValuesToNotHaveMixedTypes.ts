@@ -10,6 +10,9 @@ import { and, caseWhen, compare, literal, not, when, window, type Expr } from '.
  * among prices, or the number among names. Columns of another type are of one type by nature. Missing values and empty text are ignored.
  *
  * Source: deepchecks' Mixed Data Types.
+ *
+ * @example
+ * { column: comment }
  */
 export const expectColumnValuesToNotHaveMixedTypes = columnMapExpectation({
   type: 'expect_column_values_to_not_have_mixed_types',

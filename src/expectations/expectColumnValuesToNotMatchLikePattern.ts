@@ -8,6 +8,9 @@ import { like } from '../sql.ts'
 /**
  * Expects no value of a column, as text, to match a LIKE pattern of SQL: `%` is any text, `_` any one character, and upper
  * and lower case differ. Missing values are ignored.
+ *
+ * @example
+ * { column: email, like_pattern: '% %' }
  */
 export const expectColumnValuesToNotMatchLikePattern = columnMapExpectation({
   type: 'expect_column_values_to_not_match_like_pattern',

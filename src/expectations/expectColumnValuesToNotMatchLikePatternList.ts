@@ -8,6 +8,9 @@ import { like, or } from '../sql.ts'
 /**
  * Expects no value of a column, as text, to match any of several LIKE patterns of SQL: `%` is any text, `_` any one
  * character, and upper and lower case differ. Missing values are ignored.
+ *
+ * @example
+ * { column: email, like_pattern_list: ['% %', '%@%@%'] }
  */
 export const expectColumnValuesToNotMatchLikePatternList = columnMapExpectation({
   type: 'expect_column_values_to_not_match_like_pattern_list',

@@ -8,6 +8,9 @@ import { regexPartial } from '../sql.ts'
 /**
  * Expects no value of a column, as text, to match a regex anywhere; write `^` and `$` for the whole text. Regexes are
  * RE2's: no look-around, no backreferences; `\d` and `\w` are of ASCII. Missing values are ignored; empty text is matched.
+ *
+ * @example
+ * { column: comment, regex: '\d{16}' }
  */
 export const expectColumnValuesToNotMatchRegex = columnMapExpectation({
   type: 'expect_column_values_to_not_match_regex',

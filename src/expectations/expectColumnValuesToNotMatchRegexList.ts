@@ -8,6 +8,9 @@ import { or, regexPartial } from '../sql.ts'
 /**
  * Expects no value of a column, as text, to match any of several regexes anywhere. Regexes are RE2's: no look-around, no
  * backreferences; `\d` and `\w` are of ASCII. Missing values are ignored.
+ *
+ * @example
+ * { column: comment, regex_list: ['\d{16}', '(?i)password'] }
  */
 export const expectColumnValuesToNotMatchRegexList = columnMapExpectation({
   type: 'expect_column_values_to_not_match_regex_list',

@@ -8,6 +8,9 @@ import { column as cell, compare, literal, when, window } from '../sql.ts'
 /**
  * Expects no two rows to have the same values in these columns, taken together; each row that does is unexpected. Two
  * missing values are the same. Rows in which all of them are missing are ignored, unless `ignoreRowIf` says otherwise.
+ *
+ * @example
+ * { column_list: [customer_id, ordered_at] }
  */
 export const expectCompoundColumnsToBeUnique = rowMapExpectation({
   type: 'expect_compound_columns_to_be_unique',

@@ -11,6 +11,9 @@ import { call, column as cell, compare, literal, tryCast, type Expr } from '../s
  * Expects the sum of these columns to be `sumTotal` in every row: exactly for integers, and for floats as doubles add up
  * from left to right. Rows in which all values are missing are ignored, unless `ignoreRowIf` says otherwise; where some
  * are missing, or are text that is no number, there is no sum.
+ *
+ * @example
+ * { column_list: [price, total], sum_total: 35.68, where: order_id = 5000 }
  */
 export const expectMulticolumnSumToEqual = rowMapExpectation({
   type: 'expect_multicolumn_sum_to_equal',

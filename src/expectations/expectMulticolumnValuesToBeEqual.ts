@@ -10,6 +10,9 @@ import { or } from '../sql.ts'
  * Expects these columns to have one and the same value in every row. Numbers and times are compared as such, also where
  * a column beside them is text; all else as text. Two missing values are the same, a missing value and another are not;
  * no row is ignored, unless `ignoreRowIf` says otherwise.
+ *
+ * @example
+ * { column_list: [price, total], where: quantity = 1 }
  */
 export const expectMulticolumnValuesToBeEqual = rowMapExpectation({
   type: 'expect_multicolumn_values_to_be_equal',

@@ -1,4 +1,9 @@
 import { uniqueWithinRecord } from '../uniqueWithinRecord.ts'
 
-/** The older name of `expectSelectColumnValuesToBeUniqueWithinRecord`: the values of these columns differ in every row. */
+/**
+ * The older name of `expectSelectColumnValuesToBeUniqueWithinRecord`: the values of these columns differ in every row.
+ *
+ * @example
+ * { column_list: [order_id, customer_id, quantity], mostly: 0.5 }
+ */
 export const expectMulticolumnValuesToBeUnique = uniqueWithinRecord('expect_multicolumn_values_to_be_unique')

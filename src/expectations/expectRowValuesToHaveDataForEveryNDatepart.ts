@@ -13,6 +13,9 @@ import { timeColumn } from '../timeColumn.ts'
  * three of them) has a row. Weeks start on Monday, times are UTC. Missing values are ignored; a column without dates fails.
  *
  * Source: dbt-expectations' test of that name.
+ *
+ * @example
+ * { column: ordered_at, date_part: day }
  */
 export const expectRowValuesToHaveDataForEveryNDatepart = expectation({
   type: 'expect_row_values_to_have_data_for_every_n_datepart',

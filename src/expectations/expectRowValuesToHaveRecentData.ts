@@ -14,6 +14,9 @@ import { timeColumn } from '../timeColumn.ts'
  * With `groupBy` each group must be. Missing values are ignored; a column without values fails. The time is UTC.
  *
  * Source: dbt-expectations' test of that name.
+ *
+ * @example
+ * { column: ordered_at, datepart: day, interval: 1, now: '2024-07-01' }
  */
 export const expectRowValuesToHaveRecentData = expectation({
   type: 'expect_row_values_to_have_recent_data',

@@ -6,7 +6,12 @@ import { formatCount } from '../formatCount.ts'
 
 const columns = z.int().min(0).optional()
 
-/** Expects the number of columns of the sample to lie between `minValue` and `maxValue`, both inclusive. */
+/**
+ * Expects the number of columns of the sample to lie between `minValue` and `maxValue`, both inclusive.
+ *
+ * @example
+ * { min_value: 10, max_value: 20 }
+ */
 export const expectTableColumnCountToBeBetween = expectation({
   type: 'expect_table_column_count_to_be_between',
   params: z

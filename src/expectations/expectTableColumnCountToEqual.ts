@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 
-/** Expects the sample to have exactly this number of columns. */
+/**
+ * Expects the sample to have exactly this number of columns.
+ *
+ * @example
+ * { value: 15 }
+ */
 export const expectTableColumnCountToEqual = expectation({
   type: 'expect_table_column_count_to_equal',
   params: z.strictObject({ value: z.int().min(0).describe('The number of columns.') }),

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 
-/** Expects the sample to have as many columns as another table: `reference`, or one that the suite names under `tables`. */
+/**
+ * Expects the sample to have as many columns as another table: `reference`, or one that the suite names under `tables`.
+ *
+ * @example
+ * { other_table_name: reference }
+ */
 export const expectTableColumnCountToEqualOtherTable = expectation({
   type: 'expect_table_column_count_to_equal_other_table',
   params: z.strictObject({

@@ -3,7 +3,12 @@ import { agree } from '../agree.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 
-/** Expects the sample to have exactly these columns in exactly this order. */
+/**
+ * Expects the sample to have exactly these columns in exactly this order.
+ *
+ * @example
+ * { column_list: [order_id, customer_id, email, country, currency, quantity, price, total, discount, status, ordered_at, shipped_on, paid, details, comment] }
+ */
 export const expectTableColumnsToMatchOrderedList = expectation({
   type: 'expect_table_columns_to_match_ordered_list',
   params: z.strictObject({

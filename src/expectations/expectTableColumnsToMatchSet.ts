@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 
-/** Expects the sample to have these columns, in any order; and no others, unless `exactMatch` is false. */
+/**
+ * Expects the sample to have these columns, in any order; and no others, unless `exactMatch` is false.
+ *
+ * @example
+ * { column_set: [order_id, customer_id, total], exact_match: false }
+ */
 export const expectTableColumnsToMatchSet = expectation({
   type: 'expect_table_columns_to_match_set',
   params: z.strictObject({

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
 
-/** Expects the sample to have none of these columns. */
+/**
+ * Expects the sample to have none of these columns.
+ *
+ * @example
+ * { column_set: [password, credit_card] }
+ */
 export const expectTableColumnsToNotContainSet = expectation({
   type: 'expect_table_columns_to_not_contain_set',
   params: z.strictObject({ columnSet: z.array(z.string()).min(1).describe('Names of the columns.') }),

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { artifactExpectation, table } from '../artifactExpectation.ts'
 import { tableName } from '../tableName.ts'
 
-/** Expects a table to have been read from exactly these bytes, by the SHA-256 that reports and `validate artifacts ls` show. */
+/**
+ * Expects a table to have been read from exactly these bytes, by the SHA-256 that reports and `validate artifacts ls` show.
+ *
+ * @example
+ * { value: 'sha256:21f4e84031e9fca81e683e34a8857cf6b3bdab75516b0a3bc5601018a961d30d' }
+ */
 export const expectTableDigestToEqual = artifactExpectation({
   type: 'expect_table_digest_to_equal',
   params: z.strictObject({

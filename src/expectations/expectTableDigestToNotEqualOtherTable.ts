@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { artifactExpectation, table } from '../artifactExpectation.ts'
 
-/** Expects a table not to be another one, byte by byte: no drift is ever found between a file and itself. */
+/**
+ * Expects a table not to be another one, byte by byte: no drift is ever found between a file and itself.
+ *
+ * @example
+ * { other_table_name: reference }
+ */
 export const expectTableDigestToNotEqualOtherTable = artifactExpectation({
   type: 'expect_table_digest_to_not_equal_other_table',
   params: z.strictObject({

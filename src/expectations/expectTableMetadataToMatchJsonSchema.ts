@@ -7,6 +7,9 @@ import { tableName } from '../tableName.ts'
 /**
  * Expects what was written down with a table's version to fit a JSON Schema: the metadata of a registry, or the
  * `meta.json` of a versioned dataset. So keys can be required, and values such as `TBD` refused.
+ *
+ * @example
+ * { json_schema: { type: object, required: [owner] } }
  */
 export const expectTableMetadataToMatchJsonSchema = artifactExpectation({
   type: 'expect_table_metadata_to_match_json_schema',

@@ -3,7 +3,12 @@ import { artifactExpectation, table } from '../artifactExpectation.ts'
 import { parentNames } from '../parentNames.ts'
 import { tableName } from '../tableName.ts'
 
-/** Expects a table to have been made of another one, byte by byte, as was written down when it was published. */
+/**
+ * Expects a table to have been made of another one, byte by byte, as was written down when it was published.
+ *
+ * @example
+ * { other_table_name: raw }
+ */
 export const expectTableParentsToContainOtherTable = artifactExpectation({
   type: 'expect_table_parents_to_contain_other_table',
   params: z.strictObject({

@@ -6,6 +6,9 @@ import { tableName } from '../tableName.ts'
 /**
  * Expects a table to have been made of these versions, as was written down when it was published: each a
  * `project/name:v3`, a `project/name` of any version, a URI, or a digest `sha256:…`.
+ *
+ * @example
+ * { value_set: [shop/raw] }
  */
 export const expectTableParentsToContainSet = artifactExpectation({
   type: 'expect_table_parents_to_contain_set',

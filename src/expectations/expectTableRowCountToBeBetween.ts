@@ -6,7 +6,12 @@ import { rowCount } from '../metrics/rowCount.ts'
 
 const rows = z.int().min(0).optional()
 
-/** Expects the number of rows of the sample to lie between `minValue` and `maxValue`, both inclusive. */
+/**
+ * Expects the number of rows of the sample to lie between `minValue` and `maxValue`, both inclusive.
+ *
+ * @example
+ * { min_value: 100, max_value: 10000 }
+ */
 export const expectTableRowCountToBeBetween = expectation({
   type: 'expect_table_row_count_to_be_between',
   params: z

@@ -3,7 +3,12 @@ import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
-/** Expects the sample to have exactly this number of rows. */
+/**
+ * Expects the sample to have exactly this number of rows.
+ *
+ * @example
+ * { value: 120 }
+ */
 export const expectTableRowCountToEqual = expectation({
   type: 'expect_table_row_count_to_equal',
   params: z.strictObject({ value: z.int().min(0).describe('The number of rows.') }),

@@ -3,7 +3,12 @@ import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
-/** Expects the sample to have as many rows as another table: `reference`, or one that the suite names under `tables`. */
+/**
+ * Expects the sample to have as many rows as another table: `reference`, or one that the suite names under `tables`.
+ *
+ * @example
+ * { other_table_name: reference }
+ */
 export const expectTableRowCountToEqualOtherTable = expectation({
   type: 'expect_table_row_count_to_equal_other_table',
   params: z.strictObject({

@@ -7,6 +7,9 @@ import { rowCount } from '../metrics/rowCount.ts'
  * Expects the sample to have `factor` times as many rows as another table, give or take a share of them: with a
  * `tolerance` of 0.1, between 90 % and 110 % of that. The other table is `reference`, or one that the suite names under
  * `tables`.
+ *
+ * @example
+ * { other_table_name: customers, factor: 6 }
  */
 export const expectTableRowCountToEqualOtherTableTimesFactor = expectation({
   type: 'expect_table_row_count_to_equal_other_table_times_factor',

@@ -6,6 +6,9 @@ import { column as cell, inTable, literal } from '../sql.ts'
 /**
  * Expects no row to be in another table too, compared over these columns; NULL is like NULL. With the reference as the
  * other table it finds leakage: rows of the training data in the test data.
+ *
+ * @example
+ * { column_list: [order_id, ordered_at], other_table: reference }
  */
 export const expectTableRowsToNotBeInOtherTable = rowMapExpectation({
   type: 'expect_table_rows_to_not_be_in_other_table',

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { artifactExpectation, table } from '../artifactExpectation.ts'
 import { tableName } from '../tableName.ts'
 
-/** Expects a table's version to carry these tags: those of a registry, or of a versioned dataset's `meta.json`. */
+/**
+ * Expects a table's version to carry these tags: those of a registry, or of a versioned dataset's `meta.json`.
+ *
+ * @example
+ * { value_set: [production] }
+ */
 export const expectTableTagsToContainSet = artifactExpectation({
   type: 'expect_table_tags_to_contain_set',
   params: z.strictObject({ valueSet: z.array(z.string()).min(1).describe('The tags.'), table }),

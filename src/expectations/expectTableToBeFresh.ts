@@ -10,6 +10,9 @@ const farthestZone = 14 * 3_600_000
  * Expects a table not to be older than `max_age` when it is read. Its time is the one that its name or its registry
  * tells, or else that of its last change. One that is more than 14 hours ahead (no time zone is) fails too; where there
  * is no time, that is an error.
+ *
+ * @example
+ * { max_age: 1d }
  */
 export const expectTableToBeFresh = artifactExpectation({
   type: 'expect_table_to_be_fresh',

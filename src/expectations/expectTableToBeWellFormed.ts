@@ -4,7 +4,12 @@ import { formatCount } from '../formatCount.ts'
 
 const shown = 3
 
-/** Expects the file to have been read without damage: no short or long rows, no bad bytes, no column name twice. */
+/**
+ * Expects the file to have been read without damage: no short or long rows, no bad bytes, no column name twice.
+ *
+ * @example
+ * { table: sample }
+ */
 export const expectTableToBeWellFormed = expectation({
   type: 'expect_table_to_be_well_formed',
   params: z.strictObject({

@@ -5,6 +5,9 @@ import { tableName } from '../tableName.ts'
 /**
  * Expects a table to be of this version, as reports show it: `v3` of a registry, `etag:…` of S3 and the web. Of a
  * version of several words, such as `v1 md5:…`, one word is enough.
+ *
+ * @example
+ * { value: v0 }
  */
 export const expectTableVersionToEqual = artifactExpectation({
   type: 'expect_table_version_to_equal',

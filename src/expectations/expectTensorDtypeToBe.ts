@@ -4,7 +4,12 @@ import { expectation } from '../expectation.ts'
 import { selectTensors } from '../selectTensors.ts'
 import { tensor } from '../tensorParam.ts'
 
-/** Expects an array of NumPy to be of this dtype, by its name (`float32`, in any byte order) or its spelling (`<f4`). */
+/**
+ * Expects an array of NumPy to be of this dtype, by its name (`float32`, in any byte order) or its spelling (`<f4`).
+ *
+ * @example
+ * { tensor: X_train, dtype: float32 }
+ */
 export const expectTensorDtypeToBe = expectation({
   type: 'expect_tensor_dtype_to_be',
   params: z.strictObject({ tensor, dtype: z.string().min(1).describe('The dtype, e.g. `float32`.') }),

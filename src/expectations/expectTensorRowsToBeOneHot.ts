@@ -7,7 +7,12 @@ import { selectTensors } from '../selectTensors.ts'
 import { and, call, column, isIn, isNull, literal, compare, not, tryCast, type Expr } from '../sql.ts'
 import { tensor } from '../tensorParam.ts'
 
-/** Expects one value of every row of an array of NumPy to be 1, and all others 0, as classes are encoded. */
+/**
+ * Expects one value of every row of an array of NumPy to be 1, and all others 0, as classes are encoded.
+ *
+ * @example
+ * { tensor: y_train }
+ */
 export const expectTensorRowsToBeOneHot = expectation({
   type: 'expect_tensor_rows_to_be_one_hot',
   params: z.strictObject({ tensor }),

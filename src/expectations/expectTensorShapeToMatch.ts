@@ -3,7 +3,12 @@ import { expectation } from '../expectation.ts'
 import { selectTensors } from '../selectTensors.ts'
 import { tensor } from '../tensorParam.ts'
 
-/** Expects an array of NumPy to be of this shape; null stands for any size, as in `[null, 28, 28, 1]`. */
+/**
+ * Expects an array of NumPy to be of this shape; null stands for any size, as in `[null, 28, 28, 1]`.
+ *
+ * @example
+ * { tensor: X_train, shape: [null, 4] }
+ */
 export const expectTensorShapeToMatch = expectation({
   type: 'expect_tensor_shape_to_match',
   params: z.strictObject({

@@ -7,7 +7,12 @@ import { selectTensors } from '../selectTensors.ts'
 import { and, call, column, compare, isNull, literal, not, window } from '../sql.ts'
 import { tensor } from '../tensorParam.ts'
 
-/** Expects no row of an array of NumPy to be in two splits, such as `X_train` and `X_test`: what was trained on cannot test. */
+/**
+ * Expects no row of an array of NumPy to be in two splits, such as `X_train` and `X_test`: what was trained on cannot test.
+ *
+ * @example
+ * { tensor: X }
+ */
 export const expectTensorSplitsToBeDisjoint = expectation({
   type: 'expect_tensor_splits_to_be_disjoint',
   params: z.strictObject({ tensor: tensor.describe('Name of the array without its split: `X`.') }),

@@ -6,7 +6,12 @@ import { tensorValues } from '../metrics/tensorValues.ts'
 import { selectTensors } from '../selectTensors.ts'
 import { tensor } from '../tensorParam.ts'
 
-/** Expects all values of an array of NumPy to lie between two bounds. NaN and infinite values lie outside of any. */
+/**
+ * Expects all values of an array of NumPy to lie between two bounds. NaN and infinite values lie outside of any.
+ *
+ * @example
+ * { tensor: X_train, min_value: 0, max_value: 1 }
+ */
 export const expectTensorValuesToBeBetween = expectation({
   type: 'expect_tensor_values_to_be_between',
   params: z.strictObject({ tensor, ...numberBoundsShape }).superRefine(checkBounds),

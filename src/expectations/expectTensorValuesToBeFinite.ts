@@ -5,7 +5,12 @@ import { tensorValues } from '../metrics/tensorValues.ts'
 import { selectTensors } from '../selectTensors.ts'
 import { tensor } from '../tensorParam.ts'
 
-/** Expects no value of an array of NumPy to be NaN or infinite. */
+/**
+ * Expects no value of an array of NumPy to be NaN or infinite.
+ *
+ * @example
+ * { tensor: X_train }
+ */
 export const expectTensorValuesToBeFinite = expectation({
   type: 'expect_tensor_values_to_be_finite',
   params: z.strictObject({ tensor }),

@@ -22,6 +22,9 @@ const expression = z
  * are ignored.
  *
  * Source: the test of that name of dbt-utils and dbt-expectations.
+ *
+ * @example
+ * { expression: abs(quantity * price - total) < 0.01 }
  */
 export const expressionIsTrue = rowMapExpectation({
   type: 'expression_is_true',
