@@ -55,8 +55,8 @@ const page = `# Expectations
 Every expectation, by the name it has in a suite file; in TypeScript the name and its parameters are written in camelCase.
 Made of the definitions by \`npx vitest run test/expectationsPage.test.ts -u\`.
 
-The examples are of `fixtures/orders/orders.csv`, with `last-month.csv` as the reference and `customers.csv` as a further table
-`customers`; those of digests, versions, tags and parents are of the same file in a registry, and those of tensors of arrays
+The examples are of \`fixtures/orders/orders.csv\`, with \`last-month.csv\` as the reference and \`customers.csv\` as a further table
+\`customers\`; those of digests, versions, tags and parents are of the same file in a registry, and those of tensors of arrays
 of NumPy. A test runs each.
 
 All of them take:
