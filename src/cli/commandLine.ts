@@ -13,7 +13,7 @@ export function commandLine(command: Command): string {
       command.getOptionValueSource(option.attributeName()) === 'cli' && !outputs.has(option.long ?? ''),
   )
   const words = given.flatMap((option) => wordsOf(option, command.getOptionValue(option.attributeName())))
-  return ['validate', ...words].map(shellWord).join(' ')
+  return ['validate', ...words, ...command.args.map(withoutSecretValue)].map(shellWord).join(' ')
 }
 
 function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
@@ -24,4 +24,10 @@ function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
     return Object.entries(value).flatMap(([name, part]) => [flag, `${name}=${withoutSecrets(String(part))}`])
   // A user's own command may have a token anywhere in it.
   return [flag, flag === '--resolver' ? '…' : withoutSecrets(String(value))]
+}
+
+/** Of an override, `data.reference_dataset=https://user:password@host/x.csv`. */
+function withoutSecretValue(override: string): string {
+  const [, key = '', value = ''] = /^([^=]*=)?(.*)$/s.exec(override) ?? []
+  return `${key}${withoutSecrets(value)}`
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../reporters/plainText.ts'
 import { terminal } from '../../reporters/terminal.ts'
 import type { Report } from '../report.ts'
+import type { Fill } from '../suite/suiteSource.ts'
 import { UsageError } from '../usageError.ts'
 import { explainPlan, validate, type ValidateOptions } from '../validate.ts'
 import { deliver } from './deliver.ts'
@@ -17,8 +18,9 @@ export async function runValidate(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
   command: string,
+  fill?: Fill,
 ): Promise<number> {
-  const options = await optionsOf(flags)
+  const options = await optionsOf(flags, fill)
   if (flags.explain) {
     for (const line of await explainPlan(options)) process.stdout.write(`${plainText(line)}\n`)
     return 0
@@ -36,12 +38,15 @@ export async function runValidate(
   return exitCode(report, flags.failOn)
 }
 
-async function optionsOf({ suite, sample, table, ...flags }: ValidateFlags): Promise<ValidateOptions> {
+async function optionsOf(
+  { suite, sample, table, ...flags }: ValidateFlags,
+  fill: Fill | undefined,
+): Promise<ValidateOptions> {
   if (sample === undefined) throw new UsageError('name the data to check with --sample (see --help)')
   const options = { ...flags, sample, ...(table && { tables: table }) }
   if (suite === undefined) return options
   const { readSuite } = await import('../suite/readSuite.ts')
-  return { ...options, suite: await readSuite(suite) }
+  return { ...options, suite: await readSuite(suite, fill) }
 }
 
 const readBy = ({ reference, sample, suite, table = {} }: ValidateFlags) => ({

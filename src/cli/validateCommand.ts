@@ -35,6 +35,7 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatO
   readonly nullValues?: readonly string[]
   readonly memoryLimit?: string
   readonly threads?: number
+  readonly config?: string
   readonly explain?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
@@ -51,15 +52,19 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     .option('--explain', 'print the scans that would be made, and make none')
     .option('-v, --verbose', 'list every check')
     .option('-q, --quiet', 'print the verdict only')
-    .allowExcessArguments(false)
-    .action(async (_, command: Command) => {
+    .action(async (overrides: readonly string[], { config }: ValidateFlags, command: Command) => {
+      // Before options take the values of the configuration: the command names that itself.
+      const again = commandLine(command)
+      const { configure } = await import('./hydra/configure.ts')
+      const fill = await configure(command, config, overrides)
       const { runValidate } = await import('./runValidate.ts')
-      finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), commandLine(command)))
+      finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), again, fill))
     })
 
 /** What is asked of which data. */
 const addQuestion = (program: Command): Command =>
   program
+    .argument('[overrides...]', 'values as Hydra takes them, e.g. data.ks_alpha=0.05')
     .option(
       '-r, --reference <data>',
       'what the data looked like: a path, a glob, a URL (file, http, https, s3), project/name:version, or - for standard input',
@@ -130,6 +135,7 @@ const addQuestion = (program: Command): Command =>
     .addOption(endpointOption())
     .addOption(resolverOption())
     .addOption(cacheOption())
+    .option('--config <file>', 'values for options and suites in YAML, e.g. the config.yaml of Hydra')
     .addOption(new Option('--reference_artifact <data>').hideHelp())
     .addOption(new Option('--sample_artifact <data>').hideHelp())
     .addOption(new Option('--ks_alpha <chance>').argParser(chance).hideHelp())

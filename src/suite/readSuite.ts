@@ -6,9 +6,12 @@ import { UsageError } from '../usageError.ts'
 import { messageOf } from '../messageOf.ts'
 import { partedSuite } from './partedSuite.ts'
 import { SuiteError } from './suiteError.ts'
+import type { Fill } from './suiteSource.ts'
 import { withLines } from './withLines.ts'
 
-const readers: Readonly<Record<string, (file: string, table?: string) => Promise<Suite>>> = {
+const readers: Readonly<
+  Record<string, (file: string, table: string | undefined, fill?: Fill) => Promise<Suite>>
+> = {
   '.yaml': readText,
   '.yml': readText,
   '.json': readText,
@@ -22,14 +25,14 @@ const readers: Readonly<Record<string, (file: string, table?: string) => Promise
  * Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. Of a file that
  * has rules of several tables, e.g. models of dbt, one is chosen as in `schema.yml#orders`.
  */
-export async function readSuite(ref: string): Promise<Suite> {
+export async function readSuite(ref: string, fill?: Fill): Promise<Suite> {
   const { file, table } = partedSuite(ref)
   const reader = readers[extname(file).toLowerCase()]
   if (!reader) throw new UsageError(`suite ${file}: expected one of ${Object.keys(readers).join(', ')}`)
-  return reader(file, table)
+  return reader(file, table, fill)
 }
 
-async function readText(file: string, table?: string): Promise<Suite> {
+async function readText(file: string, table: string | undefined, fill?: Fill): Promise<Suite> {
   const [{ suiteSource }, { loadPlugins }, { suiteFrom }] = await Promise.all([
     import('./suiteSource.ts'),
     import('./loadPlugins.ts'),
@@ -39,7 +42,7 @@ async function readText(file: string, table?: string): Promise<Suite> {
     throw new UsageError(`suite ${file} could not be read: ${messageOf(cause)}`, { cause })
   })
   if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
-  const source = suiteSource(bytes.toString(), file)
+  const source = suiteSource(bytes.toString(), file, fill)
   return suiteFrom(source, await loadPlugins(source, file), { file, table })
 }
 

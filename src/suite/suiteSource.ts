@@ -6,11 +6,15 @@ import {
   parseDocument,
   visit,
   type Document,
+  type Node,
   type Pair,
   type Scalar,
 } from 'yaml'
 import { messageOf } from '../messageOf.ts'
 import { SuiteError } from './suiteError.ts'
+
+/** What a text in a suite file stands for, e.g. the value of `${data.max_price}`. */
+export type Fill = (text: string) => unknown
 
 /** The nodes of a suite file: what they say, and the lines at which they say it. */
 export interface SuiteSource {
@@ -29,7 +33,7 @@ export interface SuiteSource {
 }
 
 /** Reads YAML or JSON text (JSON is YAML too). What would be read otherwise than it is written is an error. */
-export function suiteSource(text: string, file: string): SuiteSource {
+export function suiteSource(text: string, file: string, fill?: Fill): SuiteSource {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -65,9 +69,27 @@ export function suiteSource(text: string, file: string): SuiteSource {
       }
     },
   }
+  if (fill) fillIn(document, source, fill)
   check(document, source)
   source.inexact = exactNumbers(document, source)
   return source
+}
+
+/** Puts what texts stand for in their place, where it is something else. */
+function fillIn(document: Document, source: SuiteSource, fill: Fill): void {
+  const done = new Set<Scalar>()
+  visit(document, {
+    Scalar(role, scalar) {
+      const { value: text, range } = scalar
+      if (role === 'key' || typeof text !== 'string' || done.has(scalar)) return undefined
+      const filled = source.at(scalar, () => fill(text))
+      if (filled === text) return undefined
+      const node = Object.assign(document.createNode(filled) as Node, { range })
+      // It is visited next, and what it says is not to be filled in again.
+      visit(node, { Scalar: (_, inner) => void done.add(inner) })
+      return node
+    },
+  })
 }
 
 /** Aliases stand for something, and keys are there once. */

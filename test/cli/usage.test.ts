@@ -32,7 +32,11 @@ test.each(['0', '1', '-1', 'abc', ''])('α of %j is refused', async (alpha) => {
 
 test.each<[why: string, args: string[], message: string]>([
   ['an unknown option', [...both, '--alpa', '0.05'], "unknown option '--alpa'\n(Did you mean --alpha?)"],
-  ['a further argument', [...both, 'c.csv'], 'too many arguments'],
+  [
+    'a further argument',
+    [...both, 'c.csv'],
+    'c.csv: expected key=value, such as data.ks_alpha=0.05; data is',
+  ],
   ['an unknown correction', [...both, '--correction', 'bonferoni'], 'Allowed choices are bonferroni, sidak,'],
   ['a bad count', [...both, '--max-examples', '-1'], "'-1' is invalid. It is a whole number, 0 or more."],
   ['nothing', [], 'name the data to check with --sample (see --help)'],
