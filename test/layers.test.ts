@@ -7,7 +7,7 @@ const nouns = (
 ).split(' ')
 const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
-  'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults clock'
+  'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults'
 ).split(' ')
 const others = ['index', 'validate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)

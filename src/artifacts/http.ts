@@ -3,7 +3,8 @@ import { keep, openCache, recall, remember } from './cache.ts'
 import { downloading } from './downloading.ts'
 import { digestsOf } from './http/digestsOf.ts'
 import { request } from './http/request.ts'
-import type { Found, Resolver } from './resolver.ts'
+import type { Found, ResolveOptions, Resolver } from './resolver.ts'
+import { retrying } from './retrying.ts'
 import { stampOf } from './stampOf.ts'
 import { withoutSecrets } from './withoutSecrets.ts'
 
@@ -24,29 +25,49 @@ export const http: Resolver = {
     })
     const cache = await openCache(cacheDir)
     const known = await recall(cache, ref)
-    const response = await request(ref, known?.etag ?? null)
-    if (response.status === 304 && known) return found(known)
-    await refuseWebPage(response, shown)
-    const { headers, body } = response
-    // `fetch` has unpacked what came packed: length and digest were of something else.
-    const isPacked = headers.has('content-encoding')
-    const bytes = isPacked ? null : lengthOf(headers)
-    const name = nameOf(ref, headers)
-    // The types of browsers leave open that a stream of bytes can be iterated; Node's can.
-    const stream: unknown = body ?? []
-    const { file, sha256 } = await keep(cache, name, {
-      body: stream as AsyncIterable<Uint8Array>,
-      bytes,
-      digests: isPacked ? [] : digestsOf(headers),
-      failure: `${shown} could not be downloaded`,
-      onBytes: downloading(shown, bytes, progress),
-    })
+    const got = await retrying(() => download(ref, cache, known?.etag ?? null, progress))
+    if (got === 'unchanged') return found(known!)
+    const { file, sha256, name, headers } = got
     const etag = strongEtag(headers)
     const version = etag === null ? null : `etag:${etag.slice(1, -1)}`
     const timestamp = timeOf(name, headers)
     if (etag !== null) await remember(cache, ref, { etag, version, timestamp, sha256, name })
     return found({ file, sha256, version, timestamp })
   },
+}
+
+interface Download {
+  readonly file: string
+  readonly sha256: string
+  readonly name: string
+  readonly headers: Headers
+}
+
+async function download(
+  ref: string,
+  cache: string,
+  etag: string | null,
+  progress: ResolveOptions['progress'],
+): Promise<Download | 'unchanged'> {
+  const shown = withoutSecrets(ref)
+  const response = await request(ref, etag)
+  if (response.status === 304) return 'unchanged'
+  await refuseWebPage(response, shown)
+  const { headers, body } = response
+  // `fetch` has unpacked what came packed: length and digest were of something else.
+  const isPacked = headers.has('content-encoding')
+  const bytes = isPacked ? null : lengthOf(headers)
+  const name = nameOf(ref, headers)
+  // The types of browsers leave open that a stream of bytes can be iterated; Node's can.
+  const stream: unknown = body ?? []
+  const { file, sha256 } = await keep(cache, name, {
+    body: stream as AsyncIterable<Uint8Array>,
+    bytes,
+    digests: isPacked ? [] : digestsOf(headers),
+    failure: `${shown} could not be downloaded`,
+    onBytes: downloading(shown, bytes, progress),
+  })
+  return { file, sha256, name, headers }
 }
 
 interface Facts {

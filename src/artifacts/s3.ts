@@ -1,3 +1,4 @@
+import { retrying } from './retrying.ts'
 import type { Resolver } from './resolver.ts'
 import { choose } from './s3/choose.ts'
 import { fetchObject } from './s3/fetchObject.ts'
@@ -15,13 +16,13 @@ export const s3: Resolver = {
     const client = await openS3(options.endpointUrl)
     try {
       if ('key' in location)
-        return { ref, ...(await fetchObject(client, location.bucket, location.key, options)) }
+        return { ref, ...(await retrying(() => fetchObject(client, location.bucket, location.key, options))) }
       const { bucket, prefix, selector } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
       const objects = await list(client, bucket, prefix)
       const wanted = { selector, format: options.format, until: asOfTime(options.asOf) }
       const { object, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
-      return { ref, ...(await fetchObject(client, bucket, object.key, options)), notes }
+      return { ref, ...(await retrying(() => fetchObject(client, bucket, object.key, options))), notes }
     } finally {
       client.client.destroy()
     }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { reasonOf } from '../reasonOf.ts'
+import { StatusError } from '../retrying.ts'
 import { withoutSecrets } from '../withoutSecrets.ts'
 
 /** Asks for the bytes of a URL, unless they are still those of `etag`: then the status is 304. Other statuses throw. */
@@ -17,7 +18,7 @@ export async function request(ref: string, etag: string | null): Promise<Respons
   })
   if (response.ok || (response.status === 304 && etag !== null)) return response
   await response.body?.cancel()
-  throw new Error(`${shown}: ${refusal(response.status)}`)
+  throw new StatusError(`${shown}: ${refusal(response.status)}`, response.status)
 }
 
 function basic({ username, password }: URL, shown: string): string {

@@ -8,7 +8,7 @@ export interface FakeObject {
   readonly modified?: string
   readonly headers?: Readonly<Record<string, string>>
   /** The connection is cut after so many bytes. */
-  readonly cutAfter?: number
+  readonly cutAfter?: number | undefined
 }
 
 export interface Fault {
@@ -61,8 +61,9 @@ export const fakeS3 = ({
       'last-modified': new Date(object.modified ?? 0).toUTCString(),
       ...object.headers,
     })
-    if (object.cutAfter === undefined) return void response.end(object.body)
-    response.write(object.body.slice(0, object.cutAfter))
+    const { cutAfter } = object
+    if (cutAfter === undefined) return void response.end(object.body)
+    response.write(object.body.slice(0, cutAfter))
     setTimeout(() => response.destroy(), 50)
 
     function list(answer: ServerResponse, { searchParams }: URL): void {

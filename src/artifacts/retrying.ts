@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** How long is waited before each further attempt, in milliseconds. */
+const pauses = [200, 1000]
+
+/** Of systems and of `fetch`: what may be different the next time. */
+const passingCodes = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+])
+const tooManyRequests = 429
+
+/** The answer of a server that was none. */
+export class StatusError extends Error {
+  readonly status: number
+
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** Does something up to three times, while it fails for what may pass: a cut connection, or a server in trouble. */
+export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (const wait of pauses) {
+    try {
+      return await attempt()
+    } catch (cause) {
+      if (!mayPass(cause)) throw cause
+      await pause(wait)
+    }
+  }
+  return attempt()
+}
+
+function mayPass(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  if (cause instanceof StatusError && (cause.status >= 500 || cause.status === tooManyRequests)) return true
+  return passingCodes.has((cause as NodeJS.ErrnoException).code ?? '') || mayPass(cause.cause)
+}
