@@ -3,16 +3,21 @@ import { columnsRead } from './columnsRead.ts'
 import type { Engine } from './engine.ts'
 import type { Expectation } from './expectation.ts'
 import { formatCount } from './formatCount.ts'
+import type { Hides } from './hides.ts'
 import { ownQuery, sharedQuery } from './measure.ts'
 import type { Metric } from './metric.ts'
 import { metricKey } from './metricKey.ts'
 import { plan, type Scan } from './plan.ts'
 import { metricsOf, prepare } from './prepare.ts'
 
-/** The plan, one line each: which columns each claim reads and in which scans, and the query of each scan. */
+/**
+ * The plan, one line each: which columns each claim reads and in which scans, and the query of each scan. A query that
+ * names groups of a hidden column is withheld: their names are cells.
+ */
 export async function explain(
   expectations: readonly Expectation[],
   engine: Engine,
+  hides: Hides = () => false,
 ): Promise<readonly string[]> {
   const all = await claims(expectations, engine)
   const asked = all.map((claim) => metricsOf(prepare(claim, engine.tables)))
@@ -26,9 +31,15 @@ export async function explain(
     const where = numbers === '' ? 'the schema alone' : `scan ${numbers}`
     return `${expectation.type.padEnd(width)}  ${where}: ${subject(expectation, asked[i]!)}`
   })
+  const secret = new Set(
+    all.flatMap(({ group }, i) =>
+      group && Object.keys(group).some(hides) ? asked[i]!.map((metric) => metricKey(metric)) : [],
+    ),
+  )
   const passes = scans.flatMap((scan, i) => {
     const [first, ...query] = describe(scan, engine)
-    return [`scan ${i + 1}  ${first!}`, ...query]
+    const isSecret = scan.metrics.some((metric) => secret.has(metricKey(metric)))
+    return [`scan ${i + 1}  ${first!}`, ...(isSecret ? ['  withheld, as it names groups'] : query)]
   })
   return [
     `${formatCount(all.length, 'expectation')}, ${formatCount(scans.length, 'scan')}`,

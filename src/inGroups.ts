@@ -33,7 +33,8 @@ export async function inGroups(claim: Claim, engine: Engine): Promise<readonly C
   if (groups.length === 0)
     return [{ ...claim, outcome: { status: 'skip', message: 'there are no rows to group' } }]
   if (groups.length <= maxGroups) return claims
-  const message = `only the ${maxGroups} largest groups by ${groupBy.join(', ')} were checked; raise maxGroups to check more`
+  const checked = maxGroups === 1 ? 'largest group was' : `${maxGroups} largest groups were`
+  const message = `not tested in all groups: by ${groupBy.join(', ')} only the ${checked} checked; raise max_groups to check more`
   return [...claims, { ...claim, outcome: { status: 'skip', message } }]
 }
 

@@ -19,7 +19,7 @@ export function judge(
   try {
     const { selected, metrics } = prepared
     if (selected && valueOf(selected, measured) === 0)
-      return { status: 'skip', message: 'nothing was checked: where selects no row' }
+      return { status: 'skip', message: 'not tested: where selects no row' }
     const values = Object.entries(metrics).map(([name, metric]) => [name, valueOf(metric, measured)])
     return expectation.judge(Object.fromEntries(values) as Record<string, unknown>, tables, reveal)
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
 import { clock } from './clock.ts'
 import { explain } from './explain.ts'
+import { hidesOf } from './hides.ts'
 import { openData, type Data, type DataOptions } from './openData.ts'
 import type { Report } from './report.ts'
 import type { Suite } from './suite.ts'
@@ -28,7 +29,10 @@ export async function validate(options: ValidateOptions): Promise<Report> {
 
 /** The scans that `validate` would make of the same options, one a line. */
 export const explainPlan = (options: ValidateOptions): Promise<readonly string[]> =>
-  withData(options, ({ engine }, { expectations }) => explain(expectations, engine))
+  withData(options, ({ engine }, { expectations }) => {
+    const { mask = [], maxExamples = 5 } = options
+    return explain(expectations, engine, hidesOf(mask, maxExamples, engine.tables))
+  })
 
 async function withData<T>(
   options: ValidateOptions & DataOptions,

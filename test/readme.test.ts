@@ -21,7 +21,7 @@ function run(command: string): { status: number | null; stdout: string } {
   return spawnSync(process.execPath, [join(root, 'bin/validate.js'), ...words], {
     cwd: root,
     encoding: 'utf8',
-    env: plainEnvironment,
+    env: plainEnvironment(),
   })
 }
 

@@ -79,7 +79,10 @@ describe('groups', () => {
     ])
     expect(results.map(({ status, message }) => [status, message])).toEqual([
       ['fail', '1 of 2 values is outside [0, ∞]'],
-      ['skip', 'only the 1 largest groups by g were checked; raise maxGroups to check more'],
+      [
+        'skip',
+        'not tested in all groups: by g only the largest group was checked; raise max_groups to check more',
+      ],
     ])
   })
 
@@ -203,7 +206,7 @@ describe('a row condition', () => {
     const result = await resultOf(e.expectColumnValuesToBeBetween({ ...positive, where: `g = 'z'` }), {
       sample,
     })
-    expect(result).toMatchObject({ status: 'skip', message: 'nothing was checked: where selects no row' })
+    expect(result).toMatchObject({ status: 'skip', message: 'not tested: where selects no row' })
   })
 
   it('is refused where it is no predicate, and an error where it does not fit the columns', async () => {

@@ -74,13 +74,15 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
     )
     return {
       status: wrong.length === 0 ? 'pass' : 'fail',
-      message:
-        wrong.length === 0 ? `all ${values.length} quantiles are inside their ranges` : wrong.join('; '),
+      message: wrong.length === 0 ? allInside(values.length) : wrong.join('; '),
       expected,
       ...(reveal && { observed: { quantiles, values } }),
     }
   },
 })
+
+const allInside = (count: number): string =>
+  count === 1 ? 'the quantile is inside its range' : `all ${count} quantiles are inside their ranges`
 
 /** `quantiles: { 0.5: [1, 2] }` in the column shorthand. */
 function rangesOf(value: unknown): object {

@@ -88,9 +88,8 @@ const changing =
   'CI GITHUB_ACTIONS GITHUB_STEP_SUMMARY GITHUB_OUTPUT GITHUB_WORKSPACE TF_BUILD TEAMCITY_VERSION SOURCE_DATE_EPOCH FORCE_COLOR'
 
 /** The environment of the tests without what would change the output of a program. */
-export const plainEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !changing.split(' ').includes(name)),
-)
+export const plainEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !changing.split(' ').includes(name)))
 
 const runCli = (
   cwd: string,
@@ -102,7 +101,7 @@ const runCli = (
     const child = spawn(process.execPath, [bin, ...args], {
       cwd,
       stdio: 'pipe',
-      env: { ...plainEnvironment, ...env },
+      env: { ...plainEnvironment(), ...env },
     })
     const said = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))

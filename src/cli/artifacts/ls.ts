@@ -1,3 +1,4 @@
+import { formatCount } from '../../../reporters/formatCount.ts'
 import { plainText } from '../../../reporters/plainText.ts'
 import { displayWidth } from '../../../reporters/displayWidth.ts'
 import { padDisplay } from '../../../reporters/padDisplay.ts'
@@ -43,7 +44,7 @@ async function versions(
 const row = ({ name, version, tags, files, manifest }: ListedVersion): readonly string[] => [
   `${name}:${version}`,
   manifest?.created.slice(0, 19) ?? 'no manifest',
-  manifest ? `${manifest.bytes} bytes` : `${files.length} files`,
+  manifest ? `${manifest.bytes} bytes` : formatCount(files.length, 'file'),
   manifest?.digest.slice(0, 19) ?? '',
   manifest?.commit?.slice(0, 7) ?? '',
   tags.join(', '),
