@@ -15,39 +15,43 @@ const types = {
 
 const regex = z.string().refine(isRegex, 'is no regular expression')
 
+const patterns = [
+  z.strictObject({ glob: z.string().min(1) }),
+  z.strictObject({ regex }),
+  z.strictObject({ type: z.enum(Object.keys(types) as [keyof typeof types]) }),
+] as const
+const optional = z.strictObject({ optional: z.union([z.string().min(1), ...patterns]) })
+
 /**
- * In place of the name of a column: a list of names, all columns that match a pattern or are of a type, or one that the
- * data may be without.
+ * In place of the name of a column: a list of names, all columns that match a pattern or are of a type, or what the data
+ * may be without: `{ optional: name }`.
  */
-export const columnSelector = z.union(
-  [
-    z.array(z.string()).min(1),
-    z.strictObject({ glob: z.string().min(1) }),
-    z.strictObject({ regex }),
-    z.strictObject({ type: z.enum(Object.keys(types) as [keyof typeof types]) }),
-    z.strictObject({ optional: z.string().min(1) }),
-  ],
-  { error: 'expected a name, a list of names, { glob }, { regex }, { type } or { optional }' },
-)
+export const columnSelector = z.union([z.array(z.string()).min(1), ...patterns, optional], {
+  error: 'expected a name, a list of names, { glob }, { regex }, { type } or { optional }',
+})
 
 export type ColumnSelector = z.infer<typeof columnSelector>
 
 /** The names that are selected among these columns. A name in a list is selected whether or not it is there. */
 export function selectColumns(selector: ColumnSelector, columns: readonly Column[]): readonly string[] {
   if (Array.isArray(selector)) return selector
-  return columns.filter(matcher(selector)).map(({ name }) => name)
+  if (!('optional' in selector)) return columns.filter(matcher(selector)).map(({ name }) => name)
+  const { optional } = selector
+  if (typeof optional !== 'string') return selectColumns(optional, columns)
+  return columns.some(({ name }) => name === optional) ? [optional] : []
 }
 
-export function describeSelector(selector: ColumnSelector): string {
+export function describeSelector(selector: ColumnSelector | string): string {
+  if (typeof selector === 'string') return `the name ${selector}`
+  if ('optional' in selector) return describeSelector(selector.optional)
   if (Array.isArray(selector)) return selector.join(', ')
   return Object.entries(selector)
     .map(([how, what]) => `${how} ${what}`)
     .join(' ')
 }
 
-function matcher(selector: Exclude<ColumnSelector, string[]>): (column: Column) => boolean {
+function matcher(selector: z.infer<(typeof patterns)[number]>): (column: Column) => boolean {
   if ('type' in selector) return types[selector.type]
-  if ('optional' in selector) return ({ name }) => name === selector.optional
   if ('regex' in selector) {
     const pattern = new RegExp(selector.regex, 'u')
     return ({ name }) => pattern.test(name)

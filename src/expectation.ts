@@ -141,7 +141,10 @@ const ofMany = (
   metrics: () => ({}),
   judge: () =>
     'optional' in selector
-      ? { status: 'skip', message: `there is no column "${selector.optional}", which is optional` }
+      ? {
+          status: 'skip',
+          message: `no column is selected by ${describeSelector(selector)}, which is optional`,
+        }
       : { status: 'error', message: `no column is selected by ${describeSelector(selector)}` },
 })
 

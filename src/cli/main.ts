@@ -5,6 +5,7 @@ import { UsageError } from '../usageError.ts'
 import { addArtifacts } from './artifactsCommand.ts'
 import { exitCodes } from './exitCode.ts'
 import { addReport } from './reportCommand.ts'
+import { addSuite } from './suiteCommand.ts'
 import { addValidate } from './validateCommand.ts'
 
 process.on('SIGINT', () => process.exit(exitCodes.interrupted))
@@ -27,6 +28,7 @@ const finish = (code: number): void => {
 addValidate(program, finish)
 addReport(program, finish)
 addArtifacts(program, finish)
+addSuite(program, finish)
 
 try {
   await program.parseAsync()

@@ -18,8 +18,10 @@ export function boundRules(schema: Fields, maker: RuleMaker): readonly Rule[] {
     ...(given(ends)
       ? [
           maker.rule('expect_column_values_to_be_between', {
-            ...ofEnd('min_value', strictMin && above !== true ? above : minimum),
-            ...ofEnd('max_value', strictMax && below !== true ? below : maximum),
+            ...ofEnds(
+              strictMin && above !== true ? above : minimum,
+              strictMax && below !== true ? below : maximum,
+            ),
             ...(strictMin && { strict_min: true }),
             ...(strictMax && { strict_max: true }),
           }),
@@ -34,6 +36,13 @@ export function boundRules(schema: Fields, maker: RuleMaker): readonly Rule[] {
         ]
       : []),
   ]
+}
+
+/** An integer that is too big for a number is text, and then both ends are. */
+function ofEnds(min: unknown, max: unknown): Fields {
+  const asText = [min, max].some((end) => typeof end === 'string' && /^-?[0-9]+$/.test(end))
+  const [low, high] = [min, max].map((end) => (asText && typeof end === 'number' ? String(end) : end))
+  return { ...ofEnd('min_value', low), ...ofEnd('max_value', high) }
 }
 
 const ofEnd = (name: string, end: unknown): Fields => (isGiven(end) ? { [name]: end } : {})

@@ -1,4 +1,5 @@
 import { toCamel } from './names.ts'
+import { shapeOf } from './shapeOf.ts'
 
 /**
  * The same value with its names as TypeScript spells them: those of the parameters, and within them those that the schema
@@ -9,17 +10,4 @@ export function inCamel(value: unknown, schema: unknown): unknown {
   if (!shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const entries = Object.entries(value).map(([name, inner]) => [toCamel(name), inner] as const)
   return Object.fromEntries(entries.map(([name, inner]) => [name, inCamel(inner, shape[name])]))
-}
-
-interface Schema {
-  readonly shape?: Readonly<Record<string, unknown>>
-  /** The schema that is wrapped, e.g. as optional; or those of which it is one. */
-  readonly def?: { readonly innerType?: unknown; readonly options?: readonly unknown[] }
-}
-
-function shapeOf(schema: unknown): Schema['shape'] | null {
-  if (typeof schema !== 'object' || schema === null) return null
-  const { shape, def }: Schema = schema
-  if (shape) return shape
-  return def?.options?.map(shapeOf).find((found) => found !== null) ?? shapeOf(def?.innerType)
 }

@@ -9,6 +9,8 @@ export interface RuleMaker {
   rule(type: string, params?: Fields): ImportedRule
   /** A rule of the table, or of columns that it names itself. */
   tableRule(type: string, params?: Fields): ImportedRule
+  /** A query that gives the rows at fault. A condition of rows must be in it: see rowsWhere. */
+  queryRule(query: string): ImportedRule
   refuse(what: string, reason: string): UnsupportedRule
 }
 
@@ -26,10 +28,16 @@ export function rulesAt(at: Path, { column, optional = false, common = {} }: Abo
     params: { ...params, ...common },
     at,
   })
+  const { where: _, ...withoutWhere } = common
   const own = column === undefined ? {} : { column: optional ? { optional: column } : column }
   return {
     common,
     tableRule,
+    queryRule: (query) => ({
+      type: 'unexpected_rows_expectation',
+      params: { unexpected_rows_query: query, ...withoutWhere },
+      at,
+    }),
     rule: (type, params = {}) => tableRule(type, { ...own, ...params }),
     refuse: (what, reason) => ({ type: what, ...(column !== undefined && { column }), reason, at }),
   }

@@ -5,20 +5,15 @@ const value = sql`value`
 const literal = (given: number | boolean): SqlText => new SqlText(String(given))
 
 /**
- * A query that gives one number, or true or false, as one that gives a row where that is not as expected: the parameters
- * of `unexpected_rows_expectation`. No answer at all is not as expected either.
+ * A query that gives one number, or true or false, as one that gives a row where that is not as expected. No answer at all
+ * is not as expected either.
  */
-export function sqlMeasure(
-  query: string,
-  expected: NumberRange | boolean,
-): Readonly<Record<string, unknown>> {
+export function sqlMeasure(query: string, expected: NumberRange | boolean): string {
   const measured = new SqlText(query.replace(/[;\s]+$/, ''))
   const wrong = sql`NOT coalesce(${condition(expected)}, false)`
-  return {
-    unexpected_rows_query: sql`SELECT value FROM (SELECT (
+  return sql`SELECT value FROM (SELECT (
 ${measured}
-) AS value) AS measured WHERE ${wrong}`.text,
-  }
+) AS value) AS measured WHERE ${wrong}`.text
 }
 
 function condition(expected: NumberRange | boolean): SqlText {

@@ -53,8 +53,10 @@ function schemaRules(schema: Fields, at: Path): readonly Rule[] {
 
 /** Empty cells are missing anyway. What else is must be known when the file is read. */
 function missingValuesRules({ missingValues }: Fields, at: Path): readonly Rule[] {
-  const texts = listOf(missingValues).map((each) => textOr(isRecord(each) ? each['value'] : each, ''))
-  if (texts.every((text) => text === '')) return []
+  const texts = listOf(missingValues)
+    .map((each) => textOr(isRecord(each) ? each['value'] : each, ''))
+    .filter((text) => text !== '')
+  if (texts.length === 0) return []
   const reason = `name them where the data is read: --null-values ${texts.join(',')}`
   return [rulesAt([...at, 'missingValues']).refuse('missingValues', reason)]
 }

@@ -58,7 +58,11 @@ function primaryKeyRules(properties: readonly Fields[], at: Path): readonly Rule
   if (column === undefined) return []
   const place: Path = [...at, 'properties']
   return [
-    ...parts.map((part) => rulesAt(place, { column: part }).rule('expect_column_values_to_not_be_null')),
+    ...properties
+      .filter(({ primaryKey, required }) => primaryKey === true && required !== true)
+      .map((part) =>
+        rulesAt(place, { column: physicalName(part) }).rule('expect_column_values_to_not_be_null'),
+      ),
     others.length === 0
       ? rulesAt(place, { column }).rule('expect_column_values_to_be_unique')
       : rulesAt(place).rule('expect_compound_columns_to_be_unique', { column_list: parts }),

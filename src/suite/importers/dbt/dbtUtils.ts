@@ -1,5 +1,6 @@
 import { identifier, sql, SqlText } from '../../../engines/sqlText.ts'
 import { isGiven } from '../../record.ts'
+import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import { builtInTests } from './builtInTests.ts'
 import { tableOf } from './tableOf.ts'
@@ -30,20 +31,23 @@ export const dbtUtils: Readonly<Record<string, Test>> = {
   expression_is_true: {
     rules({ args: { expression }, column, maker }) {
       if (typeof expression !== 'string') throw new Error('it has no expression')
-      if (maker.common['where'] !== undefined) throw new Error('write its where into its expression')
       const own = new SqlText(column === null ? expression : `${identifier(column).text} ${expression}`)
-      const query = sql`SELECT * FROM "sample" WHERE NOT (
+      return [
+        maker.queryRule(
+          sql`SELECT * FROM ${rowsWhere(maker.common['where'])} WHERE NOT (
 ${own}
-)`
-      return [maker.tableRule('unexpected_rows_expectation', { unexpected_rows_query: query.text })]
+)`.text,
+        ),
+      ]
     },
   },
   fewer_rows_than: {
     counted: 'other',
     rules({ args: { compare_model: model }, maker }) {
-      const rows = (table: string) => sql`(SELECT count(*) FROM ${identifier(table)})`
-      const query = sql`SELECT ${rows('sample')} < ${rows(tableOf(model))}`
-      return [maker.tableRule('unexpected_rows_expectation', sqlMeasure(query.text, true))]
+      const rows = (table: SqlText) => sql`(SELECT count(*) FROM ${table})`
+      const own = rows(rowsWhere(maker.common['where']))
+      const query = sql`SELECT ${own} < ${rows(identifier(tableOf(model)))}`
+      return [maker.queryRule(sqlMeasure(query.text, true))]
     },
   },
   not_accepted_values: as(

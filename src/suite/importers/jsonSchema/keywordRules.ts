@@ -50,15 +50,19 @@ const keywords: Readonly<Record<string, Keyword>> = {
   },
 }
 
-/** The rules of a property's schema. */
-export const keywordRules = (schema: Fields, maker: RuleMaker): readonly Rule[] => [
-  ...Object.entries(schema)
-    .filter(([name]) => !annotations.has(name) && !boundKeywords.has(name))
-    .flatMap(
-      ([name, value]) =>
-        keywords[name]?.(value, maker, schema) ?? [
-          maker.refuse(name, 'the keyword has no meaning for a column here'),
-        ],
-    ),
-  ...boundRules(schema, maker),
-]
+/** The rules of a property's schema. What is inside of an object or array is not looked into, whatever is said of it. */
+export const keywordRules = (schema: Fields, maker: RuleMaker): readonly Rule[] => {
+  const { type, format } = schema
+  if (type === 'object' || type === 'array') return typeRules(type, format, maker)
+  return [
+    ...Object.entries(schema)
+      .filter(([name]) => !annotations.has(name) && !boundKeywords.has(name))
+      .flatMap(
+        ([name, value]) =>
+          keywords[name]?.(value, maker, schema) ?? [
+            maker.refuse(name, 'the keyword has no meaning for a column here'),
+          ],
+      ),
+    ...boundRules(schema, maker),
+  ]
+}

@@ -103,5 +103,5 @@ function duplicateValues({ given, range, maker, column, columnOf }: Asked): Rule
   const share =
     given['unit'] === 'percent' ? sql`100.0 * count(*) / (SELECT count(*) FROM "sample")` : sql`count(*)`
   const query = sql`SELECT ${share} FROM (${repeated})`
-  return maker.tableRule('unexpected_rows_expectation', sqlMeasure(query.text, range))
+  return maker.queryRule(sqlMeasure(query.text, range))
 }

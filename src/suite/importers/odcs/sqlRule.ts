@@ -19,5 +19,5 @@ export function sqlRule(quality: Fields, maker: RuleMaker, column: string | null
     if (/^(object|table|model|schema)$/.test(name)) return identifier('sample').text
     return column === null ? found : identifier(column).text
   })
-  return maker.tableRule('unexpected_rows_expectation', sqlMeasure(filled, expected))
+  return maker.queryRule(sqlMeasure(filled, expected))
 }

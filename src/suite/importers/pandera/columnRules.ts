@@ -13,27 +13,24 @@ const own = new Set(
 /** The rules of a column. It is there and never null, unless said otherwise. */
 export function columnRules(name: string, of: Fields, at: Path): readonly Rule[] {
   const { required = true, nullable = false, unique = false, regex = false } = of
-  const about = { column: name, optional: required === false }
-  const maker = regex === true ? ofPattern(name, at) : rulesAt(at, about)
+  const optional = required === false
+  const makerAt = (place: Path): RuleMaker =>
+    regex === true ? ofPattern(name, place, optional) : rulesAt(place, { column: name, optional })
+  const maker = makerAt(at)
   return [
     ...(required === true && regex !== true ? [maker.rule('expect_column_to_exist')] : []),
     ...dtypeRules(of, maker),
     ...(nullable === true ? [] : [maker.rule('expect_column_values_to_not_be_null')]),
     ...(unique === true ? [maker.rule('expect_column_values_to_be_unique')] : []),
-    ...checksOf(of).flatMap(({ check, given, path }) =>
-      checkRules(
-        check,
-        given,
-        regex === true ? ofPattern(name, [...at, ...path]) : rulesAt([...at, ...path], about),
-      ),
-    ),
+    ...checksOf(of).flatMap(({ check, given, path }) => checkRules(check, given, makerAt([...at, ...path]))),
   ]
 }
 
 /** A column of which the name is a regex is all columns whose names begin with what it matches. */
-function ofPattern(regex: string, at: Path): RuleMaker {
+function ofPattern(regex: string, at: Path, optional: boolean): RuleMaker {
   const maker = rulesAt(at)
-  const column = { regex: `^(?:${regex})` }
+  const pattern = { regex: `^(?:${regex})` }
+  const column = optional ? { optional: pattern } : pattern
   return { ...maker, rule: (type, params = {}) => maker.rule(type, { column, ...params }) }
 }
 

@@ -1,6 +1,7 @@
 import { identifier, sql } from '../../../engines/sqlText.ts'
 import type { Rule } from '../../importer.ts'
 import { rangeParams, wholeRangeParams } from '../../numberRange.ts'
+import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
 
@@ -17,10 +18,8 @@ const functions: Readonly<Record<string, (asked: Asked) => Rule>> = {
   min_length: (asked) => ofLength(asked, 'min', 'max'),
   max_length: (asked) => ofLength(asked, 'max', 'min'),
   avg_length({ range, maker, column }) {
-    if (maker.common['where'] !== undefined)
-      return maker.refuse('aggregate', 'avg_length is not taken of some rows only')
-    const query = sql`SELECT avg(length(CAST(${identifier(column ?? '')} AS VARCHAR))) FROM "sample"`
-    return maker.tableRule('unexpected_rows_expectation', sqlMeasure(query.text, range))
+    const query = sql`SELECT avg(length(CAST(${identifier(column ?? '')} AS VARCHAR))) FROM ${rowsWhere(maker.common['where'])}`
+    return maker.queryRule(sqlMeasure(query.text, range))
   },
 }
 

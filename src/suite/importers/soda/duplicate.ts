@@ -1,6 +1,7 @@
 import { identifier, join, sql } from '../../../engines/sqlText.ts'
 import type { Rule } from '../../importer.ts'
 import { listOf } from '../../record.ts'
+import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
 
@@ -17,11 +18,10 @@ export function duplicate({ given, range, unit, maker, column }: Asked): readonl
             ignore_row_if: 'never',
           }),
         ]
-  if (maker.common['where'] !== undefined)
-    return [maker.refuse('duplicate', 'duplicates are not counted of some rows only')]
+  const from = rowsWhere(maker.common['where'])
   const names = columns.map(identifier)
   const rows = column === null ? sql`count(*)` : sql`count(${names[0]!})`
-  const different = sql`(SELECT count(*) FROM (SELECT DISTINCT ${join(names)} FROM "sample"${
+  const different = sql`(SELECT count(*) FROM (SELECT DISTINCT ${join(names)} FROM ${from}${
     column === null ? sql`` : sql` WHERE ${names[0]!} IS NOT NULL`
   }))`
   const count = sql`${rows} - ${different}`
@@ -29,7 +29,7 @@ export function duplicate({ given, range, unit, maker, column }: Asked): readonl
   return [
     maker.tableRule(
       'unexpected_rows_expectation',
-      sqlMeasure(sql`SELECT ${measured} FROM "sample"`.text, range),
+      sqlMeasure(sql`SELECT ${measured} FROM ${from}`.text, range),
     ),
   ]
 }

@@ -1,5 +1,6 @@
 import { sql, SqlText } from '../../../engines/sqlText.ts'
 import type { Rule } from '../../importer.ts'
+import { rowsWhere } from '../../rowsWhere.ts'
 import type { Asked } from './checkRules.ts'
 
 /** Rows for which an expression is true. A query names tables of a database, which are not here. */
@@ -14,10 +15,8 @@ export function failedRows({ given, range, maker }: Asked): readonly Rule[] {
     ]
   if (range.max !== 0)
     return [maker.refuse('failed_rows', 'failed rows are not counted against a limit other than 0')]
-  if (maker.common['where'] !== undefined)
-    return [maker.refuse('failed_rows', 'write its filter into its expression')]
-  const query = sql`SELECT * FROM "sample" WHERE (
+  const query = sql`SELECT * FROM ${rowsWhere(maker.common['where'])} WHERE (
 ${new SqlText(expression)}
 )`
-  return [maker.tableRule('unexpected_rows_expectation', { unexpected_rows_query: query.text })]
+  return [maker.queryRule(query.text)]
 }

@@ -1,5 +1,6 @@
 import { sql, SqlText } from '../../../engines/sqlText.ts'
 import type { Rule } from '../../importer.ts'
+import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
 
@@ -10,9 +11,7 @@ export function metric({ given, range, maker }: Asked): readonly Rule[] {
     return [
       maker.refuse('metric', 'its query names tables of a database; write an unexpected_rows_expectation'),
     ]
-  if (maker.common['where'] !== undefined)
-    return [maker.refuse('metric', 'write its filter into its expression')]
   const query = sql`SELECT ${new SqlText(expression)}
-FROM "sample"`
-  return [maker.tableRule('unexpected_rows_expectation', sqlMeasure(query.text, range))]
+FROM ${rowsWhere(maker.common['where'])}`
+  return [maker.queryRule(sqlMeasure(query.text, range))]
 }

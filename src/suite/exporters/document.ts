@@ -1,0 +1,26 @@
+import { commonParams } from '../../commonParams.ts'
+import type { Suite } from '../../suite.ts'
+import { inSnake } from '../inSnake.ts'
+import type { Fields } from '../record.ts'
+import { entriesOf } from './entries.ts'
+import type { LeftOut } from './exporter.ts'
+
+/** A suite as its file says it in YAML or JSON, and what is left out of it. */
+export function documentOf(suite: Suite): {
+  readonly document: Fields
+  readonly leftOut: readonly LeftOut[]
+} {
+  const { entries, leftOut } = entriesOf(suite)
+  return {
+    document: {
+      suite: suite.name,
+      ...(suite.tables && { tables: suite.tables }),
+      expectations: entries.map(({ type, schema, params, common }) => ({
+        type,
+        ...(inSnake(params, schema) as Fields),
+        ...(inSnake(common, commonParams) as Fields),
+      })),
+    },
+    leftOut,
+  }
+}

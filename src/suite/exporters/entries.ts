@@ -1,0 +1,72 @@
+import type { CommonParams } from '../../commonParams.ts'
+import { commonParams } from '../../commonParams.ts'
+import type { Expectation } from '../../expectation.ts'
+import { builtInFactories } from '../builtIn.ts'
+import { shapeOf } from '../shapeOf.ts'
+import type { Suite } from '../../suite.ts'
+import type { Fields } from '../record.ts'
+import type { LeftOut } from './exporter.ts'
+
+/** An expectation as one would write it: its parameters in camelCase, without those that are as usual. */
+export interface Entry {
+  readonly type: string
+  readonly schema: unknown
+  readonly params: Fields
+  readonly common: Fields
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+const definitions = new Map(builtInFactories.map(({ definition }) => [definition.type, definition]))
+
+/** The expectations of a suite as they are written. What is not of the catalogue, an imported rule for one, is left out. */
+export function entriesOf({ expectations }: Suite): Entries {
+  const entries: Entry[] = []
+  const leftOut: LeftOut[] = []
+  for (const { type, params, common } of expectations) {
+    const definition = definitions.get(type)
+    if (!definition) leftOut.push(unknown({ type, params, common }))
+    else
+      entries.push({
+        type,
+        schema: definition.params,
+        params: written(params, definition.params),
+        common: written(inText(common), commonParams),
+      })
+  }
+  return { entries, leftOut }
+}
+
+/** The condition of rows as it was written. */
+const inText = ({ where, ...common }: CommonParams): Fields => ({
+  ...common,
+  ...(where && { where: where.text }),
+})
+
+function unknown({ type, params, common }: Pick<Expectation, 'type' | 'params' | 'common'>): LeftOut {
+  const { column } = params
+  return {
+    rule: type,
+    ...(typeof column === 'string' && { column }),
+    reason: common.skip ?? 'it is an expectation of a plugin',
+  }
+}
+
+function written(params: Fields, schema: unknown): Fields {
+  const shape = shapeOf(schema) ?? {}
+  return Object.fromEntries(
+    Object.entries(params).filter(([name, value]) => value !== undefined && !isUsual(value, shape[name])),
+  )
+}
+
+interface WithDefault {
+  readonly def?: { readonly type?: string; readonly defaultValue?: unknown }
+}
+
+function isUsual(value: unknown, schema: unknown): boolean {
+  const { def } = (schema ?? {}) as WithDefault
+  return def?.type === 'default' && JSON.stringify(value) === JSON.stringify(def.defaultValue)
+}

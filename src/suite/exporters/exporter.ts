@@ -1,0 +1,18 @@
+import type { Suite } from '../../suite.ts'
+
+/** An expectation that a format has no words for. */
+export interface LeftOut {
+  /** Its type, or what the format that it was imported from calls it. */
+  readonly rule: string
+  readonly column?: string
+  readonly reason: string
+}
+
+export interface Exported {
+  readonly text: string
+  /** What is not in the text; where the format has comments, they say so too. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Writes a suite in a format. */
+export type Exporter = (suite: Suite) => Exported

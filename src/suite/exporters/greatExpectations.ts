@@ -1,0 +1,64 @@
+import { inSnake } from '../inSnake.ts'
+import type { Fields } from '../record.ts'
+import { entriesOf, type Entry } from './entries.ts'
+import type { Exporter, LeftOut } from './exporter.ts'
+import { greatExpectationsTypes } from './greatExpectationsTypes.ts'
+
+const severities: Readonly<Record<string, string>> = { error: 'critical', warning: 'warning', info: 'info' }
+
+/** What of ours Great Expectations does not know, and why it cannot be said there. */
+const foreign: Readonly<Record<string, string>> = {
+  where: 'its where is SQL; a row_condition there is of pandas or of Spark',
+  groupBy: 'there are no groups',
+  thresholds: 'there are no thresholds beside mostly',
+  skip: 'an expectation cannot be skipped',
+  enabled: 'an expectation cannot be switched off',
+}
+
+/** A suite of Great Expectations 1.x, as JSON. What it has no words for is left out, and named in its `meta`. */
+export const greatExpectations: Exporter = (suite) => {
+  const { entries, leftOut: unknown } = entriesOf(suite)
+  const leftOut: LeftOut[] = [...unknown]
+  const expectations: Fields[] = []
+  for (const entry of entries) {
+    const reason = reasonAgainst(entry)
+    if (reason === null) expectations.push(configuration(entry))
+    else leftOut.push({ rule: entry.type, ...ofColumn(entry), reason })
+  }
+  const tables = suite.tables ? [{ rule: 'tables', reason: 'data is not named in a suite there' }] : []
+  const all = [...tables, ...leftOut]
+  const document = {
+    name: suite.name,
+    expectations,
+    suite_parameters: {},
+    meta: { great_expectations_version: '1.2.0', ...(all.length > 0 && { left_out: all }) },
+  }
+  return { text: `${JSON.stringify(document, null, 2)}\n`, leftOut: all }
+}
+
+function reasonAgainst({ type, params, common }: Entry): string | null {
+  if (!greatExpectationsTypes.has(type)) return 'Great Expectations has no such expectation'
+  const [own] = Object.keys(common).filter((name) => name in foreign)
+  if (own !== undefined) return foreign[own]!
+  if (typeof params['column'] === 'object') return 'an expectation there is of one column, by its name'
+  if (params['method'] === 'mad') return 'its method is iqr or std there'
+  const { unexpectedRowsQuery: query } = params
+  if (typeof query === 'string' && !query.includes('{batch}'))
+    return 'its query must call the sample {batch} to be run there'
+  return null
+}
+
+function configuration({ type, schema, params, common }: Entry): Fields {
+  const { severity = 'error', notes, id } = common
+  return {
+    type,
+    kwargs: inSnake(params, schema),
+    severity: severities[String(severity)],
+    ...(id !== undefined && { id }),
+    ...(notes !== undefined && { notes }),
+    meta: {},
+  }
+}
+
+const ofColumn = ({ params: { column } }: Entry): { readonly column?: string } =>
+  typeof column === 'string' ? { column } : {}

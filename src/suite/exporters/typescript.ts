@@ -1,0 +1,47 @@
+import * as expectations from '../../expectations/index.ts'
+import type { Suite } from '../../suite.ts'
+import { entriesOf, type Entry } from './entries.ts'
+import type { Exporter } from './exporter.ts'
+import { leftOutLines } from './leftOutLines.ts'
+import { sourceOf } from './sourceOf.ts'
+
+const functions = new Map(
+  Object.entries(expectations).map(([name, { definition }]) => [definition.type, name]),
+)
+const nameOf = ({ type }: Entry): string => functions.get(type)!
+const width = 110
+
+/** A suite as the source of a TypeScript module. Whatever is in it is data: no text of it becomes code. */
+export const typescript: Exporter = (suite) => {
+  const { entries, leftOut } = entriesOf(suite)
+  const names = [...new Set(entries.map(nameOf))].sort()
+  const text = [
+    ...leftOutLines(leftOut).map((line) => `// ${line}`),
+    'import {',
+    ...['defineSuite', ...names].map((name) => `  ${name},`),
+    "} from 'touchstone'",
+    '',
+    'export default defineSuite({',
+    ...heading(suite),
+    '  expectations: [',
+    ...entries.map((entry) => call(nameOf(entry), { ...entry.params, ...entry.common })),
+    '  ],',
+    '})',
+  ]
+  return { text: text.map((line) => `${line}\n`).join(''), leftOut }
+}
+
+const heading = ({ name, tables }: Suite): readonly string[] => [
+  `  name: ${sourceOf(name)},`,
+  ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
+]
+
+/** A call in one line if it fits, else with a line for each parameter. */
+function call(name: string, params: Readonly<Record<string, unknown>>): string {
+  const line = `    ${name}(${sourceOf(params)}),`
+  if (line.length <= width) return line
+  const parts = Object.entries(params).map(
+    ([key, value]) => `      ${sourceOf({ [key]: value }).slice(2, -2)},\n`,
+  )
+  return `    ${name}({\n${parts.join('')}    }),`
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { importSuite, type Imported, type ImportOptions } from './importSuite.ts'
+
+interface Definition {
+  readonly type: string
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string } } }[]
+}
+
+/**
+ * A suite of the rules of a row, from an object of zod. What is a function, such as `refine` or `transform`, and what is
+ * of no type that a column can have, is not supported, and told.
+ */
+export const fromZod = (schema: z.ZodType, options: ImportOptions = {}): Imported =>
+  importSuite(
+    z.toJSONSchema(schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      // Conversion leaves out what it has no words for; here the importer must hear of it.
+      override({ zodSchema, jsonSchema }) {
+        const { type, checks = [] }: Definition = zodSchema._zod.def
+        const own = jsonSchema as Record<string, unknown>
+        if (type === 'date') Object.assign(own, { type: 'string', format: 'date-time' })
+        else if (type === 'bigint') own['type'] = 'integer'
+        else if (unknownTypes.has(type)) own[`zod ${type}`] = true
+        if (checks.some(({ _zod }) => _zod.def.check === 'custom')) own['zod refine'] = true
+      },
+    }),
+    options,
+  )
+
+const unknownTypes = new Set([
+  'map',
+  'set',
+  'symbol',
+  'function',
+  'custom',
+  'promise',
+  'nan',
+  'transform',
+  'pipe',
+])
