@@ -26,10 +26,5 @@ export function duplicate({ given, range, unit, maker, column }: Asked): readonl
   }))`
   const count = sql`${rows} - ${different}`
   const measured = unit === 'count' ? count : sql`coalesce(100.0 * (${count}) / nullif(${rows}, 0), 0)`
-  return [
-    maker.tableRule(
-      'unexpected_rows_expectation',
-      sqlMeasure(sql`SELECT ${measured} FROM ${from}`.text, range),
-    ),
-  ]
+  return [maker.queryRule(sqlMeasure(sql`SELECT ${measured} FROM ${from}`.text, range))]
 }
