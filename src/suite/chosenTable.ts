@@ -7,11 +7,12 @@ export function chosenTable(
   { name, tables }: Importer,
   document: Fields,
   wanted: string | undefined,
+  file: string,
 ): string | undefined {
   const names = tables?.(document) ?? []
   if (wanted === undefined && names.length > 1)
     throw new Error(
-      `${name}: has rules of ${names.join(', ')}; say which are meant behind the name of the file, as in #${names[0] ?? ''}`,
+      `${name}: has rules of ${names.join(', ')}; say which are meant, as in ${file}#${names[0] ?? ''}`,
     )
   if (wanted === undefined) return names[0]
   if (names.includes(wanted)) return wanted

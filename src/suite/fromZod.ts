@@ -3,7 +3,12 @@ import { importSuite, type Imported, type ImportOptions } from './importSuite.ts
 
 interface Definition {
   readonly type: string
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string } } }[]
+  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]
+}
+
+interface Check {
+  readonly check: string
+  readonly pattern?: RegExp
 }
 
 /**
@@ -21,8 +26,8 @@ export const fromZod = (schema: z.ZodType, options: ImportOptions = {}): Importe
         const own = jsonSchema as Record<string, unknown>
         if (type === 'date') Object.assign(own, { type: 'string', format: 'date-time' })
         else if (type === 'bigint') own['type'] = 'integer'
-        else if (unknownTypes.has(type)) own[`zod ${type}`] = true
-        if (checks.some(({ _zod }) => _zod.def.check === 'custom')) own['zod refine'] = true
+        else if (unknownTypes.has(type)) own[`zod ${type === 'pipe' ? 'transform' : type}`] = true
+        for (const { _zod } of checks) addCheck(own, _zod.def)
       },
     }),
     options,
@@ -39,3 +44,12 @@ const unknownTypes = new Set([
   'transform',
   'pipe',
 ])
+
+/** A function has no keyword, and a pattern of JSON Schema has no flags. */
+function addCheck(own: Record<string, unknown>, { check, pattern }: Check): void {
+  if (check === 'custom') own['zod refine'] = true
+  const flags = pattern?.flags.replace(/[^ims]/g, '') ?? ''
+  if (flags === '') return
+  if (own['pattern'] === pattern?.source) own['pattern'] = `(?${flags})${pattern?.source ?? ''}`
+  else own['zod regex with flags'] = true
+}

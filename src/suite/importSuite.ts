@@ -68,7 +68,7 @@ export function importDocument(
       `may be ${[importer, ...others].map(({ name }) => name).join(' or ')}; it cannot be told which`,
     )
   try {
-    const wanted = chosenTable(importer, document, table)
+    const wanted = chosenTable(importer, document, table, file ?? '')
     const { name = wanted ?? usual ?? importer.name, rules } = importer.rules(document, wanted)
     if (rules.length === 0) throw new Error(`${importer.name}: there is no rule in it`)
     const made = rules.map((rule) => ({ ...expectationOf(rule), line: lineAt(source, rule.at) }))

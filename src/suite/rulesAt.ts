@@ -5,10 +5,8 @@ import type { Fields } from './record.ts'
 export interface RuleMaker {
   /** What all of them take: severity, where, notes. */
   readonly common: Fields
-  /** A rule of the column, if the place is about one. */
+  /** A rule: of the column that the place is about, if it is one of a column. */
   rule(type: string, params?: Fields): ImportedRule
-  /** A rule of the table, or of columns that it names itself. */
-  tableRule(type: string, params?: Fields): ImportedRule
   /** A query that gives the rows at fault. A condition of rows must be in it: see rowsWhere. */
   queryRule(query: string): ImportedRule
   refuse(what: string, reason: string): UnsupportedRule
@@ -23,22 +21,23 @@ interface About {
 
 /** Makes the rules that stand at a place, about a column or about the table. */
 export function rulesAt(at: Path, { column, optional = false, common = {} }: About = {}): RuleMaker {
-  const tableRule: RuleMaker['tableRule'] = (type, params = {}) => ({
-    type,
-    params: { ...params, ...common },
-    at,
-  })
-  const { where: _, ...withoutWhere } = common
   const own = column === undefined ? {} : { column: optional ? { optional: column } : column }
+  const { where: _, ...withoutWhere } = common
   return {
     common,
-    tableRule,
+    rule: (type, params = {}) => ({
+      type,
+      params: { ...(ofColumn.test(type) && own), ...params, ...common },
+      at,
+    }),
     queryRule: (query) => ({
       type: 'unexpected_rows_expectation',
       params: { unexpected_rows_query: query, ...withoutWhere },
       at,
     }),
-    rule: (type, params = {}) => tableRule(type, { ...own, ...params }),
     refuse: (what, reason) => ({ type: what, ...(column !== undefined && { column }), reason, at }),
   }
 }
+
+/** The names of expectations that have a parameter `column`. */
+const ofColumn = /^expect_column_(?!pair_)/

@@ -51,7 +51,7 @@ function unknown({ type, params, common }: Pick<Expectation, 'type' | 'params' |
   return {
     rule: type,
     ...(typeof column === 'string' && { column }),
-    reason: common.skip ?? 'it is an expectation of a plugin',
+    reason: common.skip?.replace(/^not supported: /, '') ?? 'it is an expectation of a plugin',
   }
 }
 

@@ -11,8 +11,11 @@ import { testRules } from './dbt/testRules.ts'
  */
 export const dbt: Importer = {
   name: 'dbt properties',
-  recognises: (document) =>
-    nodesOf(document).some(({ of }) => ['columns', 'tests', 'data_tests'].some((key) => key in of)),
+  recognises(document) {
+    const nodes = nodesOf(document)
+    const hasRules = nodes.some(({ of }) => ['columns', 'tests', 'data_tests'].some((key) => key in of))
+    return hasRules || (nodes.length > 0 && document['version'] === 2)
+  },
   tables: (document) => nodesOf(document).map(({ name }) => name),
   rules(document, table) {
     const node = nodesOf(document).find(({ name }) => name === table)

@@ -27,7 +27,7 @@ export const frictionless: Importer = {
 }
 
 const isTableSchema = ({ fields, resources }: Fields): boolean =>
-  resources === undefined && Array.isArray(fields) && fields.some((each) => isRecord(each) && 'name' in each)
+  resources === undefined && Array.isArray(fields) && fields.every(isRecord)
 
 const isDataPackage = ({ resources }: Fields): boolean =>
   Array.isArray(resources) && resources.some((each) => isRecord(each) && ('path' in each || 'schema' in each))

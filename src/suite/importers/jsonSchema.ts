@@ -12,17 +12,19 @@ import { resolved } from './jsonSchema/resolved.ts'
 export const jsonSchema: Importer = {
   name: 'JSON Schema',
   recognises(document) {
-    const row = rowOf(document)
-    return row !== null && ('$schema' in document || 'type' in row.schema || '$ref' in document)
+    const { $schema: schema, type, $ref: ref } = document
+    if (typeof schema === 'string' && schema.includes('json-schema.org')) return true
+    return rowOf(document) !== null && (type !== undefined || ref !== undefined)
   },
   rules(document) {
-    const row = rowOf(document)!
+    const row = rowOf(document)
+    if (!row) throw new Error('JSON Schema: it is of no object with properties, nor of an array of such')
     const { title } = document
     return {
       ...(typeof title === 'string' && title !== '' && { name: title }),
       rules: [
         ...rowRules(row.schema, row.at, document),
-        ...(row.isItem ? tableRules(document, row.schema) : []),
+        ...(row.table ? tableRules(row.table, row.schema) : []),
       ],
     }
   },
@@ -31,15 +33,16 @@ export const jsonSchema: Importer = {
 interface RowSchema {
   readonly schema: Fields
   readonly at: Path
-  readonly isItem: boolean
+  /** The schema of the array whose items the rows are, if they are. */
+  readonly table: Fields | null
 }
 
 function rowOf(document: Fields): RowSchema | null {
   const [root, at] = resolved(document, [], document)
-  if (isRecord(root['properties'])) return { schema: root, at, isItem: false }
+  if (isRecord(root['properties'])) return { schema: root, at, table: null }
   if (root['type'] !== 'array' || !isRecord(root['items'])) return null
   const [item, itemAt] = resolved(root['items'], [...at, 'items'], document)
-  return isRecord(item['properties']) ? { schema: item, at: itemAt, isItem: true } : null
+  return isRecord(item['properties']) ? { schema: item, at: itemAt, table: root } : null
 }
 
 const ofRow = new Set(['type', 'properties', 'required', 'additionalProperties', '$ref'])
@@ -92,8 +95,8 @@ function closedRules(schema: Fields, allRequired: boolean, at: Path): readonly R
 
 const ofTable = new Set(['type', 'items', 'minItems', 'maxItems', 'uniqueItems', '$ref'])
 
-function tableRules(document: Fields, row: Fields): readonly Rule[] {
-  const { minItems, maxItems, uniqueItems } = document
+function tableRules(table: Fields, row: Fields): readonly Rule[] {
+  const { minItems, maxItems, uniqueItems } = table
   const columns = Object.keys(fieldsOf(row['properties']))
   return [
     ...(isGiven(minItems) || isGiven(maxItems)
@@ -107,7 +110,7 @@ function tableRules(document: Fields, row: Fields): readonly Rule[] {
     ...(uniqueItems === true
       ? [rulesAt(['uniqueItems']).rule('expect_compound_columns_to_be_unique', { column_list: columns })]
       : []),
-    ...Object.keys(document)
+    ...Object.keys(table)
       .filter((key) => !ofTable.has(key) && !annotations.has(key))
       .map((key) => rulesAt([key]).refuse(key, 'rules of the table as a whole are not carried over')),
   ]

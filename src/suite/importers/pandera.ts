@@ -47,7 +47,7 @@ function schemaRules(document: Fields): readonly Rule[] {
     ...columns.flatMap(({ name, of, at }) => columnRules(name, of, at)),
     ...(isGiven(dtype)
       ? [
-          rulesAt(['dtype']).tableRule('expect_column_values_to_be_of_type', {
+          rulesAt(['dtype']).rule('expect_column_values_to_be_of_type', {
             column: { glob: '*' },
             type_: dtype,
           }),

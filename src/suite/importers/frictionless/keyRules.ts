@@ -7,7 +7,7 @@ export function keyRules({ primaryKey, uniqueKeys, foreignKeys }: Fields, at: Pa
   const primary = rulesAt([...at, 'primaryKey'])
   const parts = isGiven(primaryKey) ? namesOf(primaryKey) : []
   return [
-    ...parts.map((column) => primary.tableRule('expect_column_values_to_not_be_null', { column })),
+    ...parts.map((column) => primary.rule('expect_column_values_to_not_be_null', { column })),
     ...(parts.length === 0 ? [] : [unique(parts, primary)]),
     ...listOf(uniqueKeys).map((key, i) => unique(namesOf(key), rulesAt([...at, 'uniqueKeys', i]))),
     ...listOf(foreignKeys).map((key, i) => foreign(fieldsOf(key), rulesAt([...at, 'foreignKeys', i]))),
@@ -18,14 +18,14 @@ const namesOf = (key: unknown): readonly string[] => [key].flat().map(String)
 
 const unique = (columns: readonly string[], maker: RuleMaker): Rule =>
   columns.length === 1
-    ? maker.tableRule('expect_column_values_to_be_unique', { column: columns[0] })
-    : maker.tableRule('expect_compound_columns_to_be_unique', { column_list: columns })
+    ? maker.rule('expect_column_values_to_be_unique', { column: columns[0] })
+    : maker.rule('expect_compound_columns_to_be_unique', { column_list: columns })
 
 function foreign({ fields, reference }: Fields, maker: RuleMaker): Rule {
   const { resource = '', fields: others } = fieldsOf(reference)
   const [column, ...more] = namesOf(fields)
   if (more.length > 0) return maker.refuse('foreignKey', 'only keys of one field are looked up')
-  return maker.tableRule('expect_column_values_to_be_in_other_table', {
+  return maker.rule('expect_column_values_to_be_in_other_table', {
     column,
     // A reference without a name is to the table itself.
     other_table: resource === '' ? 'sample' : resource,

@@ -59,9 +59,7 @@ export const keywordRules = (schema: Fields, maker: RuleMaker): readonly Rule[] 
       .filter(([name]) => !annotations.has(name) && !boundKeywords.has(name))
       .flatMap(
         ([name, value]) =>
-          keywords[name]?.(value, maker, schema) ?? [
-            maker.refuse(name, 'the keyword has no meaning for a column here'),
-          ],
+          keywords[name]?.(value, maker, schema) ?? [maker.refuse(name, 'there is no expectation of it')],
       ),
     ...boundRules(schema, maker),
   ]

@@ -21,12 +21,8 @@ export function customRule({ engine, implementation }: Fields, maker: RuleMaker)
   const { type } = written
   if (typeof type !== 'string') return maker.refuse('custom', 'its implementation has no type')
   const inSnake = Object.entries(params(written)).map(([key, value]) => [toSnake(key), value] as const)
-  const make = ofColumn.test(type) ? maker.rule : maker.tableRule
-  return make(type, Object.fromEntries(inSnake))
+  return maker.rule(type, Object.fromEntries(inSnake))
 }
-
-/** The expectations that have a parameter `column`, by their names. */
-const ofColumn = /^expect_column_(?!pair_)/
 
 function implementationOf(given: unknown): Fields | string {
   try {

@@ -20,8 +20,7 @@ interface Asked {
 
 /** What each metric means, by its name; the older names are of 3.0. */
 const metrics: Readonly<Record<string, (asked: Asked) => Rule>> = {
-  rowCount: ({ range, maker }) =>
-    maker.tableRule('expect_table_row_count_to_be_between', wholeRangeParams(range)),
+  rowCount: ({ range, maker }) => maker.rule('expect_table_row_count_to_be_between', wholeRangeParams(range)),
   nullValues: ({ maker, tolerance }) => maker.rule('expect_column_values_to_not_be_null', tolerance),
   missingValues,
   invalidValues,
@@ -92,7 +91,7 @@ function duplicateValues({ given, range, maker, column, columnOf }: Asked): Rule
   if (only === undefined) return maker.refuse('duplicateValues', 'its arguments have no properties')
   if (range.max === 0 && !range.strictMax)
     return columns.length > 1
-      ? maker.tableRule('expect_compound_columns_to_be_unique', { column_list: columns })
+      ? maker.rule('expect_compound_columns_to_be_unique', { column_list: columns })
       : maker.rule('expect_column_values_to_be_unique', { column: only })
   const names = columns.map(identifier)
   const present = join(

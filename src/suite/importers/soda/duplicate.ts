@@ -11,9 +11,9 @@ export function duplicate({ given, range, unit, maker, column }: Asked): readonl
   if (columns.length === 0) return [maker.refuse('duplicate', 'it has no columns')]
   if (range.max === 0 && !range.strictMax)
     return columns.length === 1
-      ? [maker.tableRule('expect_column_values_to_be_unique', { column: columns[0] })]
+      ? [maker.rule('expect_column_values_to_be_unique', { column: columns[0] })]
       : [
-          maker.tableRule('expect_compound_columns_to_be_unique', {
+          maker.rule('expect_compound_columns_to_be_unique', {
             column_list: columns,
             ignore_row_if: 'never',
           }),

@@ -3,5 +3,5 @@ import { wholeRangeParams } from '../../numberRange.ts'
 import type { Asked } from './checkRules.ts'
 
 export const rowCount = ({ range, maker }: Asked): readonly Rule[] => [
-  maker.tableRule('expect_table_row_count_to_be_between', wholeRangeParams(range)),
+  maker.rule('expect_table_row_count_to_be_between', wholeRangeParams(range)),
 ]

@@ -29,7 +29,7 @@ function columnsRules({ given, columns, at }: Asked, common: Fields): readonly R
   const all = required.length === columns.length
   if (extra === true || !all)
     return [
-      table.tableRule('expect_table_columns_to_match_set', { column_set: required, exact_match: false }),
+      table.rule('expect_table_columns_to_match_set', { column_set: required, exact_match: false }),
       ...(extra === true
         ? []
         : [
@@ -43,6 +43,6 @@ function columnsRules({ given, columns, at }: Asked, common: Fields): readonly R
         : [table.refuse('schema', 'the order of columns is not checked where there may be others')]),
     ]
   return anyOrder === true
-    ? [table.tableRule('expect_table_columns_to_match_set', { column_set: required })]
-    : [table.tableRule('expect_table_columns_to_match_ordered_list', { column_list: required })]
+    ? [table.rule('expect_table_columns_to_match_set', { column_set: required })]
+    : [table.rule('expect_table_columns_to_match_ordered_list', { column_list: required })]
 }
