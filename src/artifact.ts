@@ -1,3 +1,5 @@
+import type { MemoryData } from './memoryData.ts'
+
 export type Format = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy'
 
 /** A version that another was made of, e.g. the dataset on which a model was trained. */
@@ -29,4 +31,6 @@ export interface Artifact {
   readonly parents?: readonly Parent[]
   /** What the user should know of how it was found, e.g. what else was there and was left out. */
   readonly notes?: readonly string[]
+  /** What the program holds itself, in place of files. */
+  readonly memory?: MemoryData
 }

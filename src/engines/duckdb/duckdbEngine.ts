@@ -8,6 +8,7 @@ import { duckdb } from './duckdb.ts'
 import { checkedSelect } from './checkedSelect.ts'
 import { openArrow } from './openArrow.ts'
 import { openCsv } from './openCsv.ts'
+import { openMemory } from './openMemory.ts'
 import { openJson } from './openJson.ts'
 import { openNpy } from './openNpy.ts'
 import { openParquet } from './openParquet.ts'
@@ -39,7 +40,8 @@ export async function duckdbEngine(
   const readAt = clock(process.env)()
   try {
     for (const [table, artifact] of artifacts) {
-      const opened = openers[artifact.format](session, table, artifact, options)
+      const open = artifact.memory ? openMemory : openers[artifact.format]
+      const opened = open(session, table, artifact, options)
       tables.set(table, { ...(await naming(artifact, opened)), artifact, readAt })
     }
   } catch (cause) {
