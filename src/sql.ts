@@ -71,6 +71,8 @@ export interface AggregateExpr {
   readonly of: Expr | null
   /** Which quantile, between 0 and 1. */
   readonly at?: number
+  /** All quantiles that are asked of the same values, so that these are sorted once; `at` is one of them. */
+  readonly among?: readonly number[]
   /** What it is correlated with. */
   readonly other?: Expr
   /** Only the rows for which this is true are aggregated. */
@@ -173,11 +175,12 @@ export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
   of,
   at,
 })
-export const quantileDisc = (of: Expr, at: number): AggregateExpr => ({
+export const quantileDisc = (of: Expr, at: number, among: readonly number[] = [at]): AggregateExpr => ({
   node: 'aggregate',
   fn: 'quantile_disc',
   of,
   at,
+  among,
 })
 /** Pearson's correlation; NaN where one of the two is constant. */
 export const corr = (of: Expr, other: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'corr', of, other })

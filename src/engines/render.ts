@@ -69,10 +69,18 @@ const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> =
   corr: (of, other) => sql`corr(${of}, ${other})`,
 }
 
-function aggregate({ fn, of, at = 0, other, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
-  const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : new SqlText(String(at)))
-  return filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
+function aggregate(
+  { fn, of, at = 0, among = [], other, filter }: AggregateExpr,
+  inner: (of: Expr) => SqlText,
+): SqlText {
+  const many = among.length > 1
+  const quantiles = many ? sql`[${join(among.map(numeral))}]` : numeral(at)
+  const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : quantiles)
+  const filtered = filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
+  return many ? sql`(${filtered})[${numeral(among.indexOf(at) + 1)}]` : filtered
 }
+
+const numeral = (value: number): SqlText => new SqlText(String(value))
 
 function window(
   { fn, of, partitionBy, orderBy, at, preceding }: WindowExpr,

@@ -18,7 +18,8 @@ const kind: MeasureKind<Args, readonly number[] | null> = {
     if (n === 0) return null
     const ranks = at.flatMap((q) => [Math.floor(q * (n - 1)), Math.ceil(q * (n - 1))])
     // Where engines differ about quantiles, they do not halfway between two ranks.
-    const select = Object.fromEntries(ranks.map((rank) => [rank, quantileDisc(of, (rank + 0.5) / n)]))
+    const among = ranks.map((rank) => (rank + 0.5) / n)
+    const select = Object.fromEntries(ranks.map((rank, i) => [rank, quantileDisc(of, among[i]!, among)]))
     const [values = {}] = await engine.query('sample', { select })
     const known = Object.entries(values).map(([rank, value]) => [rank, Number(value)])
     // Of the sorted values only those beside a quantile are known, and no others are looked at.

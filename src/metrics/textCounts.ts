@@ -1,17 +1,22 @@
-import type { Metric, SelectKind, Table } from '../metric.ts'
-import { call, compare, countIf, literal, type Expr } from '../sql.ts'
+import type { Metric, QueryKind, Table } from '../metric.ts'
+import { call, countAll, isIn, type Expr } from '../sql.ts'
 
 interface Args {
   readonly of: Expr
   readonly texts: readonly string[]
 }
 
-const kind: SelectKind<Args, ReadonlyMap<string, number>> = {
+const kind: QueryKind<Args, ReadonlyMap<string, number>> = {
   name: 'text_counts',
-  shape: 'select',
-  select: ({ of, texts }) =>
-    texts.map((text) => countIf(compare(call('lower', call('trim', of)), '=', literal(text)))),
-  read: (values, { texts }) => new Map(texts.map((text, i) => [text, Number(values[i])])),
+  shape: 'query',
+  query({ of, texts }) {
+    const text = call('lower', call('trim', of))
+    return { select: { text, count: countAll }, where: isIn(text, texts), groupBy: [text] }
+  },
+  read(rows, { texts }) {
+    const found = new Map(rows.map((row) => [row['text'], Number(row['count'])]))
+    return new Map(texts.map((text) => [text, found.get(text) ?? 0]))
+  },
 }
 
 /** How often each of a few texts is there, whatever its case and the blanks around it; the texts are in lower case. */
