@@ -52,6 +52,9 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
   },
 ]
 
+/** The types of a package are no dependency. */
+const isPackage = (target: string): boolean => !/^(src|reporters)\//.test(target)
+
 const sources = [...sourceFiles('src'), ...sourceFiles('reporters')]
 
 it.each(layers)('$of imports only what it may', ({ of, may }) => {
@@ -59,6 +62,7 @@ it.each(layers)('$of imports only what it may', ({ of, may }) => {
   expect(own.length).toBeGreaterThan(0)
   const wrong = own.flatMap((file) =>
     importsOf(file)
+      .filter(({ target, typeOnly }) => !(typeOnly && isPackage(target)))
       .filter(({ target }) => !noun.test(target) && !may.some((allowed) => allowed.test(target)))
       .map(({ target }) => `${file} imports ${target}`),
   )
