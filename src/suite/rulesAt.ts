@@ -1,8 +1,11 @@
 import type { ImportedRule, Path, UnsupportedRule } from './importer.ts'
 import type { Fields } from './record.ts'
+import { takesColumn } from './takesColumn.ts'
 
 /** Makes the rules of one place in a document. */
 export interface RuleMaker {
+  /** The column that the place is about, if it is about one that must be there. */
+  readonly column: string | null
   /** What all of them take: severity, where, notes. */
   readonly common: Fields
   /** A rule: of the column that the place is about, if it is one of a column. */
@@ -24,10 +27,11 @@ export function rulesAt(at: Path, { column, optional = false, common = {} }: Abo
   const own = column === undefined ? {} : { column: optional ? { optional: column } : column }
   const { where: _, ...withoutWhere } = common
   return {
+    column: optional ? null : (column ?? null),
     common,
     rule: (type, params = {}) => ({
       type,
-      params: { ...(ofColumn.test(type) && own), ...params, ...common },
+      params: { ...(takesColumn(type) && own), ...params, ...common },
       at,
     }),
     queryRule: (query) => ({
@@ -38,6 +42,3 @@ export function rulesAt(at: Path, { column, optional = false, common = {} }: Abo
     refuse: (what, reason) => ({ type: what, ...(column !== undefined && { column }), reason, at }),
   }
 }
-
-/** The names of expectations that have a parameter `column`. */
-const ofColumn = /^expect_column_(?!pair_)/

@@ -37,6 +37,8 @@ export const greatExpectations: Exporter = (suite) => {
 }
 
 function reasonAgainst({ type, params, common }: Entry): string | null {
+  if (type === 'expect_query_results_to_match_comparison')
+    return 'its comparison is of a data source that has a name there'
   if (!greatExpectationsTypes.has(type)) return 'Great Expectations has no such expectation'
   const [own] = Object.keys(common).filter((name) => name in foreign)
   if (own !== undefined) return foreign[own]!

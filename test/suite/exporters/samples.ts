@@ -1,5 +1,8 @@
+import { parse } from 'yaml'
 import type { Expectation } from '../../../src/expectation.ts'
 import * as expect from '../../../src/expectations/index.ts'
+import { builtIn } from '../../../src/suite/builtIn.ts'
+import { docstring } from '../../docstring.ts'
 
 type Samples = { readonly [K in keyof typeof expect]?: readonly Expectation[] }
 
@@ -296,26 +299,8 @@ const samples: Samples = {
   ],
 }
 
-/** Parameters that many have; of an expectation that has none of its own above, those that it knows. */
-const usual: Readonly<Record<string, unknown>> = {
-  column: 'a',
-  columnA: 'a',
-  columnB: 'b',
-  columnList: ['a', 'b'],
-  columnSet: ['a', 'b'],
-  otherTable: 'customers',
-  expression: 'a > 1',
-  valueSet: ['x'],
-  minValue: 1,
-  maxValue: 2,
-  value: 3,
-}
-
-/** Samples of every expectation of the catalogue. */
-export const allSamples: readonly Expectation[] = Object.entries(expect).flatMap(([name, factory]) => {
-  const own = samples[name as keyof typeof expect]
-  if (own) return own
-  const { shape } = factory.definition.params as unknown as { readonly shape: object }
-  const known = Object.entries(usual).filter(([param]) => param in shape)
-  return [(factory as unknown as (params: object) => Expectation)(Object.fromEntries(known))]
+/** Samples of every expectation of the catalogue: the example of its docstring, and those above. */
+export const allSamples: readonly Expectation[] = Object.entries(expect).flatMap(([name, { definition }]) => {
+  const example = parse(docstring(name).example ?? '{}') as Record<string, unknown>
+  return [builtIn.make(definition.type, example), ...(samples[name as keyof typeof expect] ?? [])]
 })

@@ -19,7 +19,7 @@ describe('the tests of dbt', () => {
         "pass expect_table_columns_to_match_set: the sample has the 8 columns expected",
         "pass expect_column_values_to_be_of_type order_id: all 5 values are of type integer",
         "pass expect_column_values_to_not_be_null order_id: all 5 values are present",
-        "skip constraint check order_id: not supported: there is no expectation of it; write a test",
+        "pass expression_is_true order_id: all 5 rows are order_id > 0",
         "pass expect_column_values_to_be_of_type customer_id: all 5 values are of type string",
         "pass expect_column_values_to_be_of_type status: all 5 values are of type string",
         "pass expect_column_values_to_be_of_type amount: all 5 values are of type float",
@@ -28,7 +28,7 @@ describe('the tests of dbt', () => {
         "pass expect_column_values_to_be_of_type ordered_at: all 5 values are of type timestamp",
         "pass expect_column_values_to_be_of_type shipped_on: all 3 values are of type date",
         "pass expect_compound_columns_to_be_unique: all 5 rows are unique by customer_id, ordered_at",
-        "pass unexpected_rows_expectation: the query gives no rows",
+        "pass expression_is_true: all 5 rows are shipped_on is null or shipped_on >= cast(ordered_at as date)",
         "pass expect_table_row_count_to_be_between: 5 rows, between 1 and 1,000",
         "fail expect_column_pair_values_a_to_be_greater_than_b: 5 of 5 pairs do not have amount > order_id",
         "skip shop.custom_test: not supported: it is a test that dbt finds in SQL of a project or package",
@@ -80,9 +80,37 @@ describe('the tests of dbt', () => {
     ['dbt_utils.at_least_one', { minValue: 0, strictMin: true }],
     [{ 'dbt_utils.not_empty_string': { trim_whitespace: false } }, { minValue: 1 }],
     [{ 'dbt_utils.not_accepted_values': { values: [1] } }, { type: 'expect_column_values_to_not_be_in_set' }],
+    [{ 'dbt_utils.expression_is_true': { expression: '>= 1' } }, { expression: '"a" >= 1' }],
     [
-      { 'dbt_utils.expression_is_true': { expression: '>= 1' } },
-      { unexpectedRowsQuery: 'SELECT * FROM "sample" WHERE NOT (\n"a" >= 1\n)' },
+      { 'dbt_utils.expression_is_true': { expression: 'IN (SELECT 1)', config: { where: 'b > 1' } } },
+      {
+        unexpectedRowsQuery:
+          'SELECT * FROM (SELECT * FROM "sample" WHERE (\nb > 1\n)) WHERE NOT (\n"a" IN (SELECT 1)\n)',
+      },
+    ],
+    [
+      { 'dbt_utils.recency': { field: 'at', datepart: 'day', interval: 2, group_by_columns: ['g'] } },
+      { type: 'expect_row_values_to_have_recent_data', column: 'at', datepart: 'day', interval: 2 },
+    ],
+    [
+      {
+        'dbt_expectations.expect_grouped_row_values_to_have_recent_data': {
+          group_by: ['g'],
+          timestamp_column: 'at',
+          datepart: 'hour',
+          interval: 3,
+        },
+      },
+      { column: 'at', datepart: 'hour', interval: 3 },
+    ],
+    [
+      {
+        'dbt_expectations.expect_row_values_to_have_data_for_every_n_datepart': {
+          date_col: 'at',
+          date_part: 'week',
+        },
+      },
+      { column: 'at', datePart: 'week' },
     ],
     [{ 'dbt_utils.equal_rowcount': { compare_model: "ref('c')" } }, { otherTableName: 'c' }],
     [
@@ -144,7 +172,11 @@ describe('the tests of dbt', () => {
       { relationships: { to: 'customers', field: 'id' } },
       "customers is neither ref('…') nor source('…', '…')",
     ],
-    [{ 'dbt_utils.recency': { datepart: 'day', field: 'a', interval: 1 } }, 'dbt_utils.recency'],
+    [
+      { 'dbt_utils.recency': { datepart: 'day', interval: 1, ignore_time_component: true } },
+      'ignore_time_component',
+    ],
+    [{ 'dbt_utils.sequential_values': {} }, 'it is a test that dbt finds in SQL'],
     [{ 'dbt_utils.expression_is_true': {} }, 'it has no expression'],
     [
       { 'dbt_expectations.expect_column_values_to_be_between': { max_value: 1, magic: 1 } },

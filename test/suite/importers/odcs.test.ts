@@ -35,7 +35,7 @@ describe('a data contract', () => {
         "pass expect_column_to_exist amount: is in the sample",
         "pass expect_column_values_to_be_of_type amount: all 5 values are of type number",
         "fail expect_column_values_to_be_between amount: 1 of 5 values is outside [0, 10000)",
-        "skip multipleOf amount: not supported: there is no expectation of it",
+        "skip multipleOf amount: not supported: multiples of fractions are not exact in binary numbers",
         "pass expect_column_to_exist currency: is in the sample",
         "pass expect_column_values_to_be_of_type currency: all 5 values are of type string",
         "pass expect_column_values_to_match_regex currency: all 5 values match /^[A-Z]{3}$/",

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { parseSuite } from '../../../src/suite/parseSuite.ts'
 import { validate } from '../../../src/validate.ts'
 import { root } from '../../sourceFiles.ts'
@@ -10,6 +11,8 @@ export const textOf = (name: string): string => readFileSync(fileOf(name), 'utf8
 
 /** What becomes of a file of another tool on the table of orders: a line for each outcome, with the rule and its column. */
 export async function outcomesOf(name: string, table?: string): Promise<readonly string[]> {
+  // The age of data is counted from here.
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2026, 0, 9) / 1000))
   const suite = parseSuite(textOf(name), name, table)
   const { results } = await validate({
     sample: fileOf('orders.csv'),

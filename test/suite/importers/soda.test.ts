@@ -30,7 +30,7 @@ describe('a contract of Soda', () => {
         "pass expect_column_values_to_be_of_type shipped_on: all 3 values are of type date",
         "skip expect_column_values_to_be_of_type: no column is selected by the name coupon, which is optional",
         "fail expect_table_row_count_to_be_between: 5 rows; expected between 1 and 4",
-        "skip freshness: not supported: how recent data is depends on the time of the run",
+        "pass expect_row_values_to_have_recent_data ordered_at: the newest date is no older than 24 hours",
         "pass expect_compound_columns_to_be_unique: all 5 rows are unique by customer_id, ordered_at",
         "pass unexpected_rows_expectation: the query gives no rows",
         "pass unexpected_rows_expectation: the query gives no rows",

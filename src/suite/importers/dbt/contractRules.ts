@@ -1,11 +1,13 @@
 import type { Path, Rule } from '../../importer.ts'
 import { fieldsOf, isGiven, listOf, textOr, type Fields } from '../../record.ts'
 import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import { trueOfRows } from '../../trueOfRows.ts'
 
 /** What a constraint of a column means. */
-const constraints: Readonly<Record<string, (maker: RuleMaker) => readonly Rule[]>> = {
+const constraints: Readonly<Record<string, (maker: RuleMaker, given: Fields) => readonly Rule[]>> = {
   not_null: (maker) => [maker.rule('expect_column_values_to_not_be_null')],
   unique: (maker) => [maker.rule('expect_column_values_to_be_unique')],
+  check: (maker, { expression }) => [trueOfRows(textOr(expression, ''), maker)],
   primary_key: (maker) => [
     maker.rule('expect_column_values_to_not_be_null'),
     maker.rule('expect_column_values_to_be_unique'),
@@ -39,7 +41,7 @@ function columnRules({ name, data_type: type, constraints: given }: Fields, at: 
       const kind = textOr(fieldsOf(each)['type'], '')
       const maker = rulesAt([...at, 'constraints', i], { column })
       return (
-        constraints[kind]?.(maker) ?? [
+        constraints[kind]?.(maker, fieldsOf(each)) ?? [
           maker.refuse(`constraint ${kind}`, 'there is no expectation of it; write a test'),
         ]
       )

@@ -11,13 +11,17 @@ const silent = new Set(
 )
 /** Arguments that ask for what our expectations do not do. */
 const refused = new Set(
-  'sort_column step compare_row_condition compare_group_by take_diffs take_logs'.split(' '),
+  'sort_column step compare_row_condition compare_group_by exclusion_condition take_diffs take_logs'.split(
+    ' ',
+  ),
 )
 const renamed: Readonly<Record<string, string>> = {
   row_condition: 'where',
   column_type: 'type_',
   column_type_list: 'type_list',
   compare_column_name: 'other_column',
+  date_col: 'column',
+  timestamp_column: 'column',
 }
 
 /** The arguments of a test as parameters of the expectation that has its name. */
@@ -145,6 +149,11 @@ export const dbtExpectations: Readonly<Record<string, Test>> = {
   expect_table_row_count_to_equal_other_table_times_factor: ofOtherTable(
     'expect_table_row_count_to_equal_other_table_times_factor',
     'other_table_name',
+  ),
+  expect_grouped_row_values_to_have_recent_data: as(
+    'expect_row_values_to_have_recent_data',
+    paramsOf,
+    'other',
   ),
   expression_is_true: dbtUtils['expression_is_true']!,
 }

@@ -1,8 +1,9 @@
-import { identifier, sql, SqlText } from '../../../engines/sqlText.ts'
-import { isGiven } from '../../record.ts'
+import { identifier, sql, type SqlText } from '../../../engines/sqlText.ts'
+import { isGiven, listOf } from '../../record.ts'
 import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import { builtInTests } from './builtInTests.ts'
+import { trueOfRows } from '../../trueOfRows.ts'
 import { tableOf } from './tableOf.ts'
 import { as, type Test } from './test.ts'
 
@@ -31,14 +32,8 @@ export const dbtUtils: Readonly<Record<string, Test>> = {
   expression_is_true: {
     rules({ args: { expression }, column, maker }) {
       if (typeof expression !== 'string') throw new Error('it has no expression')
-      const own = new SqlText(column === null ? expression : `${identifier(column).text} ${expression}`)
-      return [
-        maker.queryRule(
-          sql`SELECT * FROM ${rowsWhere(maker.common['where'])} WHERE NOT (
-${own}
-)`.text,
-        ),
-      ]
+      const whole = column === null ? expression : `${identifier(column).text} ${expression}`
+      return [trueOfRows(whole, maker)]
     },
   },
   fewer_rows_than: {
@@ -66,6 +61,20 @@ ${own}
   not_null_proportion: as(
     'expect_column_proportion_of_non_null_values_to_be_between',
     ({ at_least: min, at_most: max = 1 }) => ({ min_value: min, max_value: max }),
+    'other',
+  ),
+  recency: as(
+    'expect_row_values_to_have_recent_data',
+    ({
+      field,
+      datepart,
+      interval,
+      ignore_time_component: ignored = false,
+      group_by_columns: groups = [],
+    }) => {
+      if (ignored === true) throw new Error('ignore_time_component cannot be carried over')
+      return { column: field, datepart, interval, ...(listOf(groups).length > 0 && { group_by: groups }) }
+    },
     'other',
   ),
   relationships_where: {

@@ -1,5 +1,6 @@
 import { boundKeywords, boundRules } from '../../boundRules.ts'
 import type { Rule } from '../../importer.ts'
+import { multipleOf } from '../../multipleOf.ts'
 import { isRecord, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 import { annotations } from './annotations.ts'
@@ -37,10 +38,11 @@ const keywords: Readonly<Record<string, Keyword>> = {
       return [maker.refuse('format', `no values are checked to be of format ${String(format)}`)]
     return [maker.rule('expect_column_values_to_match_format', { format: name })]
   },
-  multipleOf: (step, maker, { type }) =>
-    step === 1 && type === undefined
-      ? [maker.rule('expect_column_values_to_be_of_type', { type_: 'integer' })]
-      : [maker.refuse('multipleOf', 'there is no expectation of it')],
+  multipleOf: (step, maker) => [
+    maker.column === null
+      ? maker.refuse('multipleOf', 'it is not checked of a column that may be missing')
+      : multipleOf(step, maker.column, maker),
+  ],
   not(schema, maker) {
     const { enum: values, const: only, ...others } = isRecord(schema) ? schema : {}
     const forbidden = Array.isArray(values) ? values : only === undefined ? null : [only]

@@ -1,5 +1,6 @@
 import { boundKeywords, boundRules } from '../../boundRules.ts'
 import type { Rule } from '../../importer.ts'
+import { multipleOf } from '../../multipleOf.ts'
 import { fieldsOf, isGiven, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 import { jdkFormat } from './jdkFormat.ts'
@@ -20,10 +21,11 @@ export function optionRules({ logicalType, logicalTypeOptions }: Fields, maker: 
   const options = Object.fromEntries(
     Object.entries(fieldsOf(logicalTypeOptions)).filter(([, value]) => isGiven(value)),
   )
-  const { pattern, format, ...others } = options
+  const { pattern, format, multipleOf: step, ...others } = options
   return [
     ...boundRules(options, maker),
     ...(pattern === undefined ? [] : [maker.rule('expect_column_values_to_match_regex', { regex: pattern })]),
+    ...(step === undefined ? [] : [multipleOf(step, maker.column ?? '', maker)]),
     ...(format === undefined ? [] : [formatRule(String(logicalType), format, maker)]),
     ...Object.keys(others)
       .filter((name) => !boundKeywords.has(name) && !silent.has(name))

@@ -7,6 +7,7 @@ import type { Unit } from '../../tolerated.ts'
 import { aggregate } from './aggregate.ts'
 import { duplicate } from './duplicate.ts'
 import { failedRows } from './failedRows.ts'
+import { freshness } from './freshness.ts'
 import { invalid } from './invalid.ts'
 import { metric } from './metric.ts'
 import { missing } from './missing.ts'
@@ -50,6 +51,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   aggregate: { usual: null, rules: aggregate },
   failed_rows: { usual: none, rules: failedRows },
   metric: { usual: null, rules: metric },
+  freshness: { usual: null, rules: freshness },
   row_count: { usual: { min: 0, strictMin: true }, rules: rowCount },
   schema: { usual: none, rules: schema },
 }
@@ -61,7 +63,7 @@ export function checkRules(check: Check): readonly Rule[] {
     rulesAt(at, { column: column ?? undefined }).refuse(name, reason),
   ]
   const kind = kinds[name]
-  if (!kind) return refuse(name === 'freshness' ? fresh : 'there is no such check in a contract')
+  if (!kind) return refuse('there is no such check in a contract')
   const [variable] = /\$\{[^}]*\}/.exec(JSON.stringify(given) + check.filter) ?? []
   if (variable !== undefined) return refuse(`it needs the variable ${variable}, which has no value here`)
   return thresholds(given, kind.usual).flatMap(({ range, unit, severity }) => {
@@ -71,8 +73,6 @@ export function checkRules(check: Check): readonly Rule[] {
     return kind.rules({ ...check, range, unit, maker })
   })
 }
-
-const fresh = 'how recent data is depends on the time of the run'
 
 function commonOf({ given, filter }: Check): Fields {
   const filters = [filter, textOr(given['filter'], '')]

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, string>> = {
   missing_percent: 'missing',
   invalid_count: 'invalid',
   invalid_percent: 'invalid',
+  freshness: 'freshness',
   duplicate_count: 'duplicate',
   duplicate_percent: 'duplicate',
 }
@@ -32,7 +33,7 @@ export function parseCheck(text: string, config: Fields): Parsed | string {
   const [, name = '', argument = '', operator = '', limit = ''] = words.exec(text.trim()) ?? []
   const kind = kinds[name] ?? (aggregates.has(name) ? 'aggregate' : undefined)
   if (kind === undefined) return 'checks of this kind are not read'
-  const range = rangeOf(operator, limit)
+  const range = kind === 'freshness' ? ageOf(operator, limit) : rangeOf(operator, limit)
   if (!range) return `${limit} is no number to compare with`
   const given = inUnderscores(config)
   if (typeof given === 'string') return given
@@ -54,6 +55,15 @@ function rangeOf(operator: string, limit: string): Fields | null {
   if (first === undefined || !Number.isFinite(first)) return null
   if (operator !== 'between') return second === undefined ? { [operators[operator]!]: first } : null
   return second === undefined || !Number.isFinite(second) ? null : { must_be_between: [first, second] }
+}
+
+const units: Readonly<Record<string, string>> = { d: 'day', h: 'hour', m: 'minute' }
+
+/** `3h`, of one unit. */
+function ageOf(operator: string, limit: string): Fields | null {
+  const [, count, unit = ''] = /^(\d+)([dhm])$/.exec(limit.trim()) ?? []
+  const name = operators[operator]
+  return count === undefined || name === undefined ? null : { [name]: Number(count), unit: units[unit] }
 }
 
 const known = new Set(

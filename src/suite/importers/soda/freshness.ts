@@ -1,0 +1,16 @@
+import type { Rule } from '../../importer.ts'
+import { fieldsOf, textOr } from '../../record.ts'
+import type { Asked } from './checkRules.ts'
+
+/** That the newest value of a column is no older than so many hours, or minutes or days. */
+export function freshness({ given, range: { min, max }, maker, column }: Asked): readonly Rule[] {
+  if (min !== undefined || max === undefined)
+    return [maker.refuse('freshness', 'only how old data may be at most is checked')]
+  return [
+    maker.rule('expect_row_values_to_have_recent_data', {
+      column: column ?? given['column'],
+      datepart: textOr(fieldsOf(given['threshold'])['unit'], 'hour'),
+      interval: max,
+    }),
+  ]
+}
