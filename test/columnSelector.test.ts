@@ -30,19 +30,29 @@ describe('a column selector', () => {
     [{ type: 'float' }, ['tip_amount', 'fare_amount']],
     [{ type: 'time' }, ['picked up']],
     [{ regex: 'nothing' }, []],
+    [{ optional: 'vendor' }, ['vendor']],
+    [{ optional: 'absent' }, []],
+    [{ optional: { glob: '*_amount' } }, ['tip_amount', 'fare_amount']],
   ])('%j selects %j', (selector, names) => {
     expect(selectColumns(columnSelector.parse(selector), columns)).toEqual(names)
   })
 
-  it.each([[[]], [{}], [{ glob: '' }], [{ regex: '(' }], [{ type: 'money' }], [{ glob: 'a', regex: 'a' }]])(
-    '%j is none',
-    (selector) => {
-      expect(columnSelector.safeParse(selector).success).toBe(false)
-    },
-  )
+  it.each([
+    [[]],
+    [{}],
+    [{ glob: '' }],
+    [{ regex: '(' }],
+    [{ type: 'money' }],
+    [{ glob: 'a', regex: 'a' }],
+    [{ optional: '' }],
+    [{ optional: { optional: 'a' } }],
+  ])('%j is none', (selector) => {
+    expect(columnSelector.safeParse(selector).success).toBe(false)
+  })
 
   it('is described as it is written', () => {
     expect(describeSelector({ glob: '*_amount' })).toBe('glob *_amount')
     expect(describeSelector(['a', 'b'])).toBe('a, b')
+    expect(describeSelector({ optional: { glob: 'a*' } })).toBe('glob a*')
   })
 })

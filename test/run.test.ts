@@ -31,6 +31,17 @@ describe('a selection of columns', () => {
     expect(result).toMatchObject({ status: 'error', message: 'no column is selected by glob tip_*' })
   })
 
+  it('that is optional is skipped where it selects nothing', async () => {
+    const { results } = await runOn({ sample }, [
+      e.expectColumnValuesToNotBeNull({ column: { optional: 'tip' } }),
+      e.expectColumnValuesToNotBeNull({ column: { optional: 'x' } }),
+    ])
+    expect(results).toMatchObject([
+      { status: 'skip', message: 'no column is selected by the name tip, which is optional' },
+      { status: 'fail', column: 'x' },
+    ])
+  })
+
   it('checks the other parameters at once', () => {
     expect(() =>
       e.expectColumnValuesToBeBetween({ column: { glob: '*' }, minValue: 2, maxValue: 1 }),

@@ -19,6 +19,6 @@ export function chosenTable(
   throw new Error(
     names.length === 0
       ? `${name}: has rules of one table only, and none by the name ${wanted}; leave #${wanted} out`
-      : `${name}: has no rules of ${wanted}${didYouMean(wanted, names)}; it has those of ${names.join(', ')}`,
+      : `${name}: has no rules of ${wanted}, but of ${names.join(', ')}${didYouMean(wanted, names)}`,
   )
 }

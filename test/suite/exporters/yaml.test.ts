@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { expectColumnToExist } from '../../../src/expectations/expectColumnToExist.ts'
+import { yaml } from '../../../src/suite/exporters/yaml.ts'
+import { parseSuite } from '../../../src/suite/parseSuite.ts'
+import { unsupported } from '../../../src/suite/unsupported.ts'
+
+it('says what is left out in comments, whatever is in it', () => {
+  const { text, leftOut } = yaml({
+    name: 's',
+    file: null,
+    expectations: [
+      unsupported({ type: 'magic\nsuite: hacked', reason: 'a\rb\u0085c\u2028d', at: [] }),
+      expectColumnToExist({ column: 'a' }),
+    ],
+  })
+  expect(leftOut).toHaveLength(1)
+  expect(text).toBe(`# left out: magic suite: hacked: a b c d
+suite: s
+expectations:
+  - type: expect_column_to_exist
+    column: a
+`)
+  expect(parseSuite(text, 's.yaml').name).toBe('s')
+})
