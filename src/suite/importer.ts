@@ -32,7 +32,7 @@ export interface Importer {
   readonly name: string
   recognises(document: Fields): boolean
   /** The tables it has rules of, where a file may have several: models, resources. */
-  tables?(document: Fields): readonly string[]
+  readonly tables?: (document: Fields) => readonly string[]
   /** The rules of a table, if there are several. What makes the whole file useless is thrown. */
   rules(document: Fields, table?: string): ImportedRules
 }

@@ -15,3 +15,7 @@ export const isGiven = (value: unknown): boolean => value !== undefined && value
 
 export const textOr = (value: unknown, otherwise: string): string =>
   typeof value === 'string' ? value : otherwise
+
+/** A map without one of its keys. */
+export const without = (fields: Fields, key: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))

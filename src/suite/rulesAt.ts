@@ -1,5 +1,5 @@
 import type { ImportedRule, Path, UnsupportedRule } from './importer.ts'
-import type { Fields } from './record.ts'
+import { without, type Fields } from './record.ts'
 import { takesColumn } from './takesColumn.ts'
 
 /** Makes the rules of one place in a document. */
@@ -9,10 +9,10 @@ export interface RuleMaker {
   /** What all of them take: severity, where, notes. */
   readonly common: Fields
   /** A rule: of the column that the place is about, if it is one of a column. */
-  rule(type: string, params?: Fields): ImportedRule
+  readonly rule: (type: string, params?: Fields) => ImportedRule
   /** A query that gives the rows at fault. A condition of rows must be in it: see rowsWhere. */
-  queryRule(query: string): ImportedRule
-  refuse(what: string, reason: string): UnsupportedRule
+  readonly queryRule: (query: string) => ImportedRule
+  readonly refuse: (what: string, reason: string) => UnsupportedRule
 }
 
 interface About {
@@ -25,7 +25,6 @@ interface About {
 /** Makes the rules that stand at a place, about a column or about the table. */
 export function rulesAt(at: Path, { column, optional = false, common = {} }: About = {}): RuleMaker {
   const own = column === undefined ? {} : { column: optional ? { optional: column } : column }
-  const { where: _, ...withoutWhere } = common
   return {
     column: optional ? null : (column ?? null),
     common,
@@ -36,7 +35,7 @@ export function rulesAt(at: Path, { column, optional = false, common = {} }: Abo
     }),
     queryRule: (query) => ({
       type: 'unexpected_rows_expectation',
-      params: { unexpected_rows_query: query, ...withoutWhere },
+      params: { unexpected_rows_query: query, ...without(common, 'where') },
       at,
     }),
     refuse: (what, reason) => ({ type: what, ...(column !== undefined && { column }), reason, at }),

@@ -2,12 +2,12 @@ import { parse } from 'yaml'
 import { messageOf } from '../../../messageOf.ts'
 import type { Rule } from '../../importer.ts'
 import { toSnake } from '../../names.ts'
-import { fieldsOf, isRecord, type Fields } from '../../record.ts'
+import { fieldsOf, isRecord, without, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 
 /** How the rules of other engines that are known say an expectation: a type, and its parameters. */
 const engines: Readonly<Record<string, (written: Fields) => Fields>> = {
-  touchstone: ({ type: _, ...params }) => params,
+  touchstone: (written) => without(written, 'type'),
   greatexpectations: ({ kwargs }) => fieldsOf(kwargs),
 }
 

@@ -15,7 +15,7 @@ interface Asked {
   /** The parameters that say how many values may be as they should not. */
   readonly tolerance: Fields
   readonly column: string | null
-  columnOf(property: string): string
+  readonly columnOf: (property: string) => string
 }
 
 /** What each metric means, by its name; the older names are of 3.0. */
@@ -62,7 +62,7 @@ function missingValues({ given, maker, tolerance }: Asked): Rule {
   if (written.length === 0) return maker.rule('expect_column_values_to_not_be_null', tolerance)
   if (!values.includes(null))
     return maker.rule('expect_column_values_to_not_be_in_set', { value_set: written, ...tolerance })
-  const names = written.map((value) => (value === '' ? '""' : String(value))).join(',')
+  const names = written.map((value) => (value === '' ? '""' : String(value as string | number))).join(',')
   return maker.refuse(
     'missingValues',
     `NULL and other values are not counted together; name the others with --null-values ${names}, and use the metric nullValues`,

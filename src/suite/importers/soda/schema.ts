@@ -1,5 +1,5 @@
 import type { Rule } from '../../importer.ts'
-import { isGiven, textOr, type Fields } from '../../record.ts'
+import { isGiven, textOr, without, type Fields } from '../../record.ts'
 import { rulesAt } from '../../rulesAt.ts'
 import type { Asked } from './checkRules.ts'
 
@@ -7,7 +7,7 @@ import type { Asked } from './checkRules.ts'
 export function schema(asked: Asked): readonly Rule[] {
   const { columns, maker, at } = asked
   // What columns there are is asked of the table, not of some of its rows.
-  const { where: _, ...common } = maker.common
+  const common = without(maker.common, 'where')
   const types = columns.flatMap((column): readonly Rule[] => {
     const { name, data_type: type, character_maximum_length: longest, optional } = column
     const ofColumn = rulesAt(at, { column: textOr(name, ''), optional: optional === true, common })
