@@ -76,6 +76,17 @@ describe('the tests of dbt', () => {
       { otherTable: 'c', where: 'b > 1' },
     ],
     [{ 'dbt_utils.accepted_range': { min_value: 0, inclusive: false } }, { minValue: 0, strictMin: true }],
+    [
+      { 'dbt_utils.equality': { compare_model: "ref('c')", compare_columns: ['a', 'b"'] } },
+      {
+        baseQuery: 'SELECT DISTINCT "a", "b\"\"" FROM "sample"',
+        comparisonQuery: 'SELECT DISTINCT "a", "b\"\"" FROM "c"',
+      },
+    ],
+    [
+      { 'dbt_utils.equality': { compare_model: "ref('c')" } },
+      { baseQuery: 'SELECT DISTINCT * FROM "sample"' },
+    ],
     ['dbt_utils.not_constant', { type: 'expect_column_distinct_count_to_be_greater_than', value: 1 }],
     ['dbt_utils.at_least_one', { minValue: 0, strictMin: true }],
     [{ 'dbt_utils.not_empty_string': { trim_whitespace: false } }, { minValue: 1 }],
@@ -175,6 +186,10 @@ describe('the tests of dbt', () => {
     [
       { 'dbt_utils.recency': { datepart: 'day', interval: 1, ignore_time_component: true } },
       'ignore_time_component',
+    ],
+    [
+      { 'dbt_utils.equality': { compare_model: "ref('c')", precision: 3 } },
+      'precision cannot be carried over',
     ],
     [{ 'dbt_utils.sequential_values': {} }, 'it is a test that dbt finds in SQL'],
     [{ 'dbt_utils.expression_is_true': {} }, 'it has no expression'],

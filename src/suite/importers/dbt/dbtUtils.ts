@@ -1,4 +1,4 @@
-import { identifier, sql, type SqlText } from '../../../engines/sqlText.ts'
+import { identifier, join, sql, type SqlText } from '../../../engines/sqlText.ts'
 import { isGiven, listOf } from '../../record.ts'
 import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
@@ -29,6 +29,26 @@ export const dbtUtils: Readonly<Record<string, Test>> = {
     },
     'other',
   ),
+  // Rows that are there twice count once, as in EXCEPT.
+  equality: {
+    counted: 'other',
+    rules({ args: { compare_model: model, compare_columns: columns, ...others }, maker }) {
+      const [unknown] = Object.keys(others).filter((name) => isGiven(others[name]))
+      if (unknown !== undefined) throw new Error(`${unknown} cannot be carried over`)
+      if (maker.common['where'] !== undefined)
+        throw new Error('two tables are compared as a whole, without where')
+      const selected = isGiven(columns)
+        ? join(listOf(columns).map((name) => identifier(String(name))))
+        : sql`*`
+      const rows = (table: SqlText): string => sql`SELECT DISTINCT ${selected} FROM ${table}`.text
+      return [
+        maker.rule('expect_query_results_to_match_comparison', {
+          base_query: rows(identifier('sample')),
+          comparison_query: rows(identifier(tableOf(model))),
+        }),
+      ]
+    },
+  },
   expression_is_true: {
     rules({ args: { expression }, column, maker }) {
       if (typeof expression !== 'string') throw new Error('it has no expression')

@@ -1,5 +1,5 @@
 import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, isGiven, listOf, type Fields } from '../../record.ts'
+import { fieldsOf, listOf, type Fields } from '../../record.ts'
 import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
 import { optionRules } from './optionRules.ts'
 import { qualityRule } from './qualityRule.ts'
@@ -25,14 +25,14 @@ export function propertyRules(property: Fields, at: Path): readonly Rule[] {
     ...typeRules(property, maker),
     ...(required === true ? [maker.rule('expect_column_values_to_not_be_null')] : []),
     ...(unique === true ? [maker.rule('expect_column_values_to_be_unique')] : []),
-    ...optionRules(property, maker),
+    ...(isColumnType(property) ? optionRules(property, maker) : []),
     ...relationshipRules(property, at, column),
     ...listOf(property['quality']).map((quality, i) => qualityRule(quality, [...at, 'quality', i], column)),
-    ...(isGiven(property['properties']) || isGiven(property['items'])
-      ? [maker.refuse('properties', 'what is inside of a value is not looked into')]
-      : []),
   ]
 }
+
+/** Of an object or array there is one thing to tell: that it is not looked into. */
+const isColumnType = ({ logicalType }: Fields): boolean => logicalType !== 'object' && logicalType !== 'array'
 
 function typeRules(
   { logicalType, physicalType, logicalTypeOptions }: Fields,
@@ -47,6 +47,6 @@ function typeRules(
       : []
   const type = types[logicalType]
   if (type === undefined)
-    return [maker.refuse('logicalType', `no column is checked to be of type ${logicalType}`)]
+    return [maker.refuse('logicalType', `values of type ${logicalType} are not looked into`)]
   return [maker.rule('expect_column_values_to_be_of_type', { type_: type })]
 }
