@@ -1,6 +1,7 @@
 import type { Importer, Path, Rule } from '../importer.ts'
 import { fieldsOf, isRecord, listOf, textOr, type Fields } from '../record.ts'
 import { checkRules } from './soda/checkRules.ts'
+import { withColumn } from './soda/withColumn.ts'
 import { filled } from './soda/variables.ts'
 
 /**
@@ -9,7 +10,8 @@ import { filled } from './soda/variables.ts'
  */
 export const soda: Importer = {
   name: 'Soda contract',
-  recognises: ({ dataset, columns }) => typeof dataset === 'string' && Array.isArray(columns),
+  recognises: ({ dataset, columns, checks }) =>
+    typeof dataset === 'string' && (Array.isArray(columns) || Array.isArray(checks)),
   rules(document) {
     const contract = fieldsOf(filled(document))
     const columns = listOf(contract['columns']).map(fieldsOf)
@@ -38,7 +40,7 @@ const checksOf = (checks: unknown, at: Path, { columns, filter, column = {} }: C
     const [[kind, given] = [String(check), null]] = Object.entries(isRecord(check) ? check : {})
     return checkRules({
       kind,
-      given: { ...missingOf(column), ...fieldsOf(given) },
+      given: withColumn(fieldsOf(given), column),
       at: [...at, i],
       column: typeof column['name'] === 'string' ? column['name'] : null,
       optional: column['optional'] === true,
@@ -46,9 +48,3 @@ const checksOf = (checks: unknown, at: Path, { columns, filter, column = {} }: C
       filter,
     })
   })
-
-/** What a column says of missing values holds for its checks. */
-const missingOf = ({ missing_values: values, missing_format: format }: Fields): Fields => ({
-  ...(values !== undefined && { missing_values: values }),
-  ...(format !== undefined && { missing_format: format }),
-})

@@ -97,6 +97,17 @@ describe('a contract of Soda', () => {
     expect(rulesOf(check)).toEqual([expect.stringContaining(reason)])
   })
 
+  it('has settings of a column for all of its checks that have none', () => {
+    const column = { valid_values: ['x'], missing_values: ['n/a'] }
+    expect(rulesOf({ missing: null }, column)).toMatchObject([{}, { valueSet: ['n/a'] }])
+    expect(rulesOf({ invalid: { missing_values: null } }, column)).toMatchObject([{ valueSet: ['x'] }])
+    expect(rulesOf({ invalid: { valid_min: 3 } }, { valid_values: ['x'] })).toMatchObject([{ minValue: 3 }])
+    for (const kind of ['duplicate', 'aggregate'])
+      expect(rulesOf({ [kind]: { function: 'avg', threshold: { must_be: 0 } } }, column)).toEqual([
+        expect.stringContaining('values are counted whatever'),
+      ])
+  })
+
   it.each<[object, string]>([
     [{ must_be_less_than_or_equal: 2 }, 'pass'],
     [{ must_be_less_than: 2 }, 'fail'],

@@ -36,10 +36,12 @@ function ofPattern(regex: string, at: Path, optional: boolean): RuleMaker {
 
 function dtypeRules({ dtype }: Fields, maker: RuleMaker): readonly Rule[] {
   if (!isGiven(dtype)) return []
-  const name = textOr(dtype, '').replace(/^(decimal|category|timedelta).*/i, (found, kind: string) =>
-    kind.toLowerCase() === 'decimal' ? 'decimal' : found,
-  )
-  return [maker.rule('expect_column_values_to_be_of_type', { type_: name })]
+  if (typeof dtype !== 'string')
+    return [maker.refuse('dtype', `${JSON.stringify(dtype)} is no name of a type`)]
+  // Digits and scale stand behind the name.
+  return [
+    maker.rule('expect_column_values_to_be_of_type', { type_: dtype.replace(/^decimal.*/i, 'decimal') }),
+  ]
 }
 
 interface Check {

@@ -37,6 +37,8 @@ export interface Asked extends Check {
 }
 
 export interface Kind {
+  /** Settings of values that count as missing, or as valid, with which it would count others than Soda does. */
+  readonly unless?: RegExp
   /** The range of a check that says none; null where it must. */
   readonly usual: NumberRange | null
   readonly rules: (asked: Asked) => readonly Rule[]
@@ -47,8 +49,8 @@ const none: NumberRange = { min: 0, max: 0 }
 const kinds: Readonly<Record<string, Kind>> = {
   missing: { usual: none, rules: missing },
   invalid: { usual: none, rules: invalid },
-  duplicate: { usual: none, rules: duplicate },
-  aggregate: { usual: null, rules: aggregate },
+  duplicate: { usual: none, rules: duplicate, unless: /^missing_/ },
+  aggregate: { usual: null, rules: aggregate, unless: /^(missing|valid|invalid)_/ },
   failed_rows: { usual: none, rules: failedRows },
   metric: { usual: null, rules: metric },
   freshness: { usual: null, rules: freshness },
@@ -64,6 +66,11 @@ export function checkRules(check: Check): readonly Rule[] {
   ]
   const kind = kinds[name]
   if (!kind) return refuse('there is no such check in a contract')
+  const setting = Object.keys(given).find((key) => kind.unless?.test(key))
+  if (setting !== undefined)
+    return refuse(
+      `values are counted whatever ${setting} says; name those that are missing with --null-values`,
+    )
   const [variable] = /\$\{[^}]*\}/.exec(JSON.stringify(given) + check.filter) ?? []
   if (variable !== undefined) return refuse(`it needs the variable ${variable}, which has no value here`)
   return thresholds(given, kind.usual).flatMap(({ range, unit, severity }) => {
