@@ -2,6 +2,7 @@ import type { CommonParams } from '../../commonParams.ts'
 import { commonParams } from '../../commonParams.ts'
 import type { Expectation } from '../../expectation.ts'
 import { builtInFactories } from '../builtIn.ts'
+import { notSupported } from '../unsupported.ts'
 import { shapeOf } from '../shapeOf.ts'
 import type { Suite } from '../../suite.ts'
 import type { Fields } from '../record.ts'
@@ -51,7 +52,7 @@ function unknown({ type, params, common }: Pick<Expectation, 'type' | 'params' |
   return {
     rule: type,
     ...(typeof column === 'string' && { column }),
-    reason: common.skip?.replace(/^not supported: /, '') ?? 'it is an expectation of a plugin',
+    reason: common.skip?.replace(notSupported(type), '') ?? 'it is an expectation of a plugin',
   }
 }
 

@@ -33,7 +33,7 @@ describe('a Table Schema', () => {
         "fail expect_column_values_to_be_unique order_id: 2 of 5 values occur more than once",
         "pass expect_compound_columns_to_be_unique: all 5 rows are unique by customer_id, ordered_at",
         "fail expect_column_values_to_be_in_other_table customer_id: 1 of 5 values is not in the table customers",
-        "skip missingValues: not supported: name them where the data is read: --null-values n/a",
+        "skip missingValues: missingValues is not supported: name them where the data is read: --null-values n/a",
       ]
     `)
   })
@@ -51,12 +51,15 @@ describe('a Table Schema', () => {
   })
 
   it.each<[object, string]>([
-    [{ type: 'geopoint' }, 'type: not supported: no column is checked to be of type geopoint'],
-    [{ type: 'string', format: 'wkt' }, 'format: not supported'],
-    [{ type: 'any', constraints: { magic: 1 } }, 'magic: not supported: there is no such constraint'],
-    [{ constraints: { pattern: 3 } }, 'pattern: not supported: it is no text'],
-    [{ constraints: { minimum: 3, maximum: 1 } }, 'be_between: not supported'],
-    [{ missingValues: ['-'] }, 'missingValues: not supported'],
+    [{ type: 'geopoint' }, 'type: type is not supported: no column is checked to be of type geopoint'],
+    [{ type: 'string', format: 'wkt' }, 'format: format is not supported'],
+    [
+      { type: 'any', constraints: { magic: 1 } },
+      'magic: magic is not supported: there is no such constraint',
+    ],
+    [{ constraints: { pattern: 3 } }, 'pattern: pattern is not supported: it is no text'],
+    [{ constraints: { minimum: 3, maximum: 1 } }, 'min_value is above max_value'],
+    [{ missingValues: ['-'] }, 'missingValues: missingValues is not supported'],
   ])('%j is skipped, with its reason', (field, reason) => {
     expect(rulesOf(field)).toEqual([expect.stringContaining(reason)])
   })
@@ -95,7 +98,7 @@ describe('a Table Schema', () => {
     ]
     expect(rulesOf({ type: 'string' }, { foreignKeys })).toMatchObject([
       { column: 'parent', otherTable: 'sample', otherColumn: 'id' },
-      'foreignKey: not supported: only keys of one field are looked up',
+      'foreignKey: foreignKey is not supported: only keys of one field are looked up',
     ])
   })
 

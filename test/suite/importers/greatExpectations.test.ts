@@ -62,7 +62,7 @@ describe('a suite of Great Expectations', () => {
         type: 'expect_column_values_to_be_between',
         kwargs: { column: 'x', min_value: { $PARAMETER: 'now()' } },
       },
-      'not supported: min_value is the suite parameter now(), which has no value here',
+      'expect_column_values_to_be_between is not supported: min_value is the suite parameter now(), which has no value here',
     ],
     [{ type: 'expect_magic', kwargs: { column: 'x' } }, 'there is no expectation "expect_magic"'],
     [{ kwargs: { column: 'x' } }, 'the expectation has no type'],

@@ -25,7 +25,7 @@ describe('a JSON Schema of a row', () => {
         "fail expect_column_values_to_be_in_set status: 1 of 5 values is not in {"placed", "shipped", "returned"}",
         "pass expect_column_to_exist amount: is in the sample",
         "pass expect_column_values_to_not_be_null amount: all 5 values are present",
-        "skip multipleOf amount: not supported: multiples of fractions are not exact in binary numbers",
+        "skip multipleOf amount: multipleOf is not supported: multiples of fractions are not exact in binary numbers",
         "pass expect_column_values_to_be_of_type amount: all 5 values are of type number",
         "fail expect_column_values_to_be_between amount: 1 of 5 values is outside [0, 10000)",
         "pass expect_column_values_to_be_of_type currency: all 5 values are of type string",
@@ -40,9 +40,9 @@ describe('a JSON Schema of a row', () => {
         "pass expect_column_values_to_be_of_type shipped_on: all 3 values are of type date",
         "skip expect_column_values_to_not_be_in_set: no column is selected by the name coupon, which is optional",
         "skip expect_column_values_to_be_of_type: no column is selected by the name coupon, which is optional",
-        "skip type lines: not supported: no column is checked to be of type array",
-        "skip if: not supported: rules of a row as a whole are not carried over",
-        "skip then: not supported: rules of a row as a whole are not carried over",
+        "skip type lines: type is not supported: no column is checked to be of type array",
+        "skip if: if is not supported: rules of a row as a whole are not carried over",
+        "skip then: then is not supported: rules of a row as a whole are not carried over",
       ]
     `)
   })
@@ -80,15 +80,18 @@ describe('a JSON Schema of a row', () => {
     [{ pattern: '(?=a)' }, 'match_regex: '],
     [{ enum: [] }, 'be_in_set: '],
     [{ minimum: 5, maximum: 1 }, 'be_between: '],
-    [{ format: 'duration' }, 'format: not supported: no values are checked to be of format duration'],
-    [{ type: 'money' }, 'type: not supported'],
-    [{ anyOf: [{ minimum: 3 }, { maximum: 1 }] }, 'anyOf: not supported'],
-    [{ not: { type: 'string' } }, 'not: not supported: only values can be forbidden'],
-    [{ if: {} }, 'if: not supported'],
-    [{ $ref: 'other.json' }, '$ref: not supported'],
-    [{ $ref: '#/properties/a' }, '$ref: not supported'],
-    [{ type: 'array', items: {} }, 'type: not supported: no column is checked to be of type array'],
-    [false, 'false: not supported'],
+    [
+      { format: 'duration' },
+      'format: format is not supported: no values are checked to be of format duration',
+    ],
+    [{ type: 'money' }, 'type: type is not supported'],
+    [{ anyOf: [{ minimum: 3 }, { maximum: 1 }] }, 'anyOf: anyOf is not supported'],
+    [{ not: { type: 'string' } }, 'not: not is not supported: only values can be forbidden'],
+    [{ if: {} }, 'if: if is not supported'],
+    [{ $ref: 'other.json' }, '$ref: $ref is not supported'],
+    [{ $ref: '#/properties/a' }, '$ref: $ref is not supported'],
+    [{ type: 'array', items: {} }, 'type: type is not supported: no column is checked to be of type array'],
+    [false, 'false: false is not supported'],
   ])('%j is skipped, with its reason', (schema, reason) => {
     expect(rulesOf(schema)).toEqual([expect.stringContaining(reason)])
   })

@@ -16,7 +16,7 @@ describe('a schema of pandera', () => {
   it('expects of the orders what it says', async () => {
     expect(await outcomesOf('orders.pandera.yaml')).toMatchInlineSnapshot(`
       [
-        "skip ordered: not supported: the order of columns is not checked where there may be further ones",
+        "skip ordered: ordered is not supported: the order of columns is not checked where there may be further ones",
         "pass expect_column_to_exist order_id: is in the sample",
         "pass expect_column_values_to_be_of_type order_id: all 5 values are of type integer",
         "pass expect_column_values_to_not_be_null order_id: all 5 values are present",
@@ -37,9 +37,9 @@ describe('a schema of pandera', () => {
         "fail expect_column_values_to_be_between amount: 2 of 5 values are outside [0, 250)",
         "warning expect_column_values_to_be_between amount: 1 of 5 values is outside [10, ∞]",
         "pass expect_column_to_exist currency: is in the sample",
-        "skip expect_column_values_to_be_of_type currency: not supported: expect_column_values_to_be_of_type: type_: "category" is no type; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these",
+        "skip expect_column_values_to_be_of_type currency: expect_column_values_to_be_of_type is not supported: type_: "category" is no type; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these",
         "pass expect_column_values_to_not_be_null currency: all 5 values are present",
-        "skip is_iso_currency currency: not supported: it is none of the checks that pandera has built in",
+        "skip is_iso_currency currency: is_iso_currency is not supported: it is none of the checks that pandera has built in",
         "pass expect_column_to_exist email: is in the sample",
         "pass expect_column_values_to_be_of_type email: all 4 values are of type string",
         "fail expect_column_values_to_match_regex email: 1 of 4 values does not match /@/",
@@ -54,7 +54,7 @@ describe('a schema of pandera', () => {
         "skip expect_column_values_to_be_of_type: no column is selected by regex ^(?:^dim_.*), which is optional",
         "skip expect_column_values_to_not_be_null: no column is selected by regex ^(?:^dim_.*), which is optional",
         "pass expect_compound_columns_to_be_unique: all 5 rows are unique by customer_id, ordered_at",
-        "skip late_shipping: not supported: a check of the frame is code in Python",
+        "skip late_shipping: late_shipping is not supported: a check of the frame is code in Python",
       ]
     `)
   })
@@ -111,8 +111,11 @@ describe('a schema of pandera', () => {
   })
 
   it.each<[object, string]>([
-    [{ my_check: 3 }, 'my_check: not supported: it is none of the checks that pandera has built in'],
-    [{ checks: [{ value: 3 }] }, 'check: not supported'],
+    [
+      { my_check: 3 },
+      'my_check: my_check is not supported: it is none of the checks that pandera has built in',
+    ],
+    [{ checks: [{ value: 3 }] }, 'check: check is not supported'],
     [{ str_matches: '(?=a)' }, 'regex'],
     [{ isin: 3 }, 'value_set'],
     [{ dtype: 'timedelta64[ns]' }, 'is no type'],

@@ -22,8 +22,8 @@ describe('checks in SodaCL', () => {
         "pass expect_column_mean_to_be_between amount: the mean 80.48 is inside [50, 100]",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [-∞, 3]",
         "pass expect_row_values_to_have_recent_data ordered_at: the newest date is no older than 1 day",
-        "skip schema: not supported: checks of this kind are not read",
-        "skip filter orders [daily]: not supported: only checks for a data set are read",
+        "skip schema: schema is not supported: checks of this kind are not read",
+        "skip filter orders [daily]: filter orders [daily] is not supported: only checks for a data set are read",
       ]
     `)
   })
