@@ -20,7 +20,8 @@ export async function deliver(
   { files, folders, consoles, options, told }: Delivery,
 ): Promise<void> {
   const taken = files.some(({ path }) => path === '-')
-  for (const { text } of consoles) (taken ? process.stderr : process.stdout).write(await text(report))
+  for (const { text } of consoles)
+    (taken ? process.stderr : process.stdout).write(await text(report, process.env))
   if (!taken) process.stdout.write(told)
 
   const problems: unknown[] = []

@@ -1,5 +1,6 @@
 import type { WarningsAs } from '../../reporters/junit/testcase.ts'
 import type { Report } from '../report.ts'
+import { inWorkspace } from './inWorkspace.ts'
 
 /** What formats are told beside the report. */
 export interface FormatOptions {
@@ -39,7 +40,7 @@ export interface FolderOutput extends Named {
 export interface ConsoleOutput extends Named {
   /** The variable that this system sets; there it is on by itself. */
   readonly system: string
-  readonly text: (report: Report) => Promise<string>
+  readonly text: (report: Report, env: NodeJS.ProcessEnv) => Promise<string>
   /** What is added to files that the system names in its environment. */
   readonly besides?: (report: Report, env: NodeJS.ProcessEnv) => Promise<Readonly<Record<string, string>>>
 }
@@ -130,7 +131,8 @@ export const consoleOutputs: readonly ConsoleOutput[] = [
     description:
       'print annotations for GitHub Actions, and write step summary and outputs; on by itself there (--no-github)',
     system: 'GITHUB_ACTIONS',
-    text: async (report) => (await import('../../reporters/github.ts')).github(report),
+    text: async (report, { GITHUB_WORKSPACE }) =>
+      (await import('../../reporters/github.ts')).github(inWorkspace(report, GITHUB_WORKSPACE)),
     besides: async (report, env) => (await import('./githubFiles.ts')).githubFiles(report, env),
   },
   {

@@ -116,6 +116,16 @@ describe('GitHub Actions', () => {
     expect(stderr).toMatch(/^::error /)
   })
 
+  test('is told of a suite from the top of the repository', async () => {
+    const data = folder({ 'repository/data/suite.yaml': 'columns: { m: }\n', 'b.csv': files['b.csv'] })
+    const args = ['--suite', 'repository/data/suite.yaml', '--sample', 'b.csv', '--github']
+    const told = async (GITHUB_WORKSPACE: string) => (await data.runIn({ GITHUB_WORKSPACE }, ...args)).stdout
+    expect(await told(join(data.path, 'repository'))).toMatch(/^::error file=data\/suite\.yaml,line=1,/)
+    expect(await told(join(data.path, 'elsewhere'))).toMatch(
+      /^::error file=repository\/data\/suite\.yaml,line=1,/,
+    )
+  })
+
   test('a summary that is almost full is not made too large', async () => {
     const mebibyte = 1024 * 1024
     for (const before of [mebibyte - 5000, mebibyte - 100]) {

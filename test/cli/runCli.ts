@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -19,6 +19,8 @@ export interface Ran {
 
 export interface Folder {
   readonly path: string
+  /** The text of a file of it. */
+  read(name: string): string
   /** The names in a folder of it. */
   list(name: string): string[]
   /** Writes a file, and its folders. */
@@ -63,6 +65,7 @@ function folderAt(path: string, files: Files): Folder {
   const runIn: Folder['runIn'] = (env, ...args) => runCli(path, null, args, env)
   return {
     path,
+    read: (name) => readFileSync(join(path, name), 'utf8'),
     list: (name) => readdirSync(join(path, name)),
     write,
     run,

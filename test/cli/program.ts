@@ -1,0 +1,14 @@
+import { Command } from 'commander'
+import { addArtifacts } from '../../src/cli/artifactsCommand.ts'
+import { addReport } from '../../src/cli/reportCommand.ts'
+import { addValidate } from '../../src/cli/validateCommand.ts'
+
+const ignore = (): void => undefined
+
+/** The command line as it is declared, to be asked for its options. */
+export function program(): Command {
+  const validate = addValidate(new Command('validate'), ignore)
+  addReport(validate, ignore)
+  addArtifacts(validate, ignore)
+  return validate
+}
