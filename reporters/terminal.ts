@@ -14,7 +14,7 @@ export interface TerminalOptions {
   /** Prints the verdict only. */
   readonly quiet?: boolean
   readonly colour?: boolean
-  /** Columns of the terminal; 100 unless told. */
+  /** Columns of the terminal. Without it nothing is wrapped, and tables are made for 100. */
   readonly width?: number
   /** How many values to show of those that break an expectation; 5 unless told, 0 shows none. */
   readonly maxExamples?: number
@@ -29,13 +29,16 @@ const warningLines = ({ warnings }: Report, paint: Paint): string[] =>
 
 /** The report for people: what failed comes first, the verdict in the last line. */
 export function terminal(report: Report, options: TerminalOptions = {}): string {
-  const { verbose = false, quiet = false, colour = false, width = 100, maxExamples = 5, reportHint } = options
+  const { verbose = false, quiet = false, colour = false, width, maxExamples = 5, reportHint } = options
   const paint = painter(colour)
   const answer = verdict(report, paint)
   if (quiet) return `  ${answer}\n`
 
   const kinds: readonly Kind[] = verbose ? [...gravestFirst, 'pass', 'skip'] : gravestFirst
-  const checks = checkLines(report, kinds, { verbose, width, maxExamples, paint })
+  const checks = checkLines(report, kinds, {
+    ...{ verbose, maxExamples, paint },
+    ...{ width: width ?? 100, wrap: width !== undefined },
+  })
   const folded = verbose ? [] : [...passedLine(report, paint), ...skippedLines(report, paint)]
   const hint = reportHint === undefined ? '' : `          ${plainText(reportHint)}`
 

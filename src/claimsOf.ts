@@ -23,7 +23,7 @@ export function claimsOf(expectation: Expectation, tables: Tables): readonly Omi
   try {
     return [{ expectation, where: conditionOf(expectation, common.where, tables) }]
   } catch (cause) {
-    return [{ expectation, outcome: error(`where: ${messageOf(cause)}`) }]
+    return [{ expectation, outcome: error(`where: ${firstLine(messageOf(cause))}`) }]
   }
 }
 
@@ -61,3 +61,6 @@ const optionFor = (table: string): string => (isComparison(table) ? `--${table}`
 const skip = (message: string): Outcome => ({ status: 'skip', message })
 const fail = (message: string): Outcome => ({ status: 'fail', message })
 const error = (message: string): Outcome => ({ status: 'error', message })
+
+/** What follows shows the place in the text of the condition, which a result tells in full beside its message. */
+const firstLine = (text: string): string => text.split('\n', 1)[0]!

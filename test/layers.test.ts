@@ -47,6 +47,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
       /^src\/formatCount\.ts$/,
       /^node:(util|crypto)$/,
       /^preact(-render-to-string)?$/,
+      /^(string-width|wrap-ansi)$/,
       /^d3-/,
     ],
   },

@@ -10,5 +10,5 @@ export function examples({ status, unexpected }: Result, max: number): string[] 
   const hidden = unexpected.count - shown.length
   const more = shown.length > 0 && hidden > 0 ? [`… and ${formatCount(hidden)} more`] : []
   const all = unexpected.file === undefined ? [] : [`all of them: ${plainText(unexpected.file)}`]
-  return [...shown.map(formatExample), ...more, ...all].map((line) => `    ${line}`)
+  return [...shown.map(formatExample), ...more, ...all]
 }

@@ -1,9 +1,8 @@
 import type { Family, Input, Report } from '../../src/report.ts'
-import { displayWidth } from '../displayWidth.ts'
 import { formatCount } from '../formatCount.ts'
 import { formatNumber } from '../formatNumber.ts'
-import { padDisplay } from '../padDisplay.ts'
 import { plainText } from '../plainText.ts'
+import { columns, widest } from './columns.ts'
 
 const labelWidth = 11
 const refWidth = 40
@@ -30,9 +29,13 @@ export function header({ inputs, family }: Report): string[] {
   const tables = Object.entries(named).flatMap(([table, input]: [string, Input | null]) =>
     input === null ? [] : [{ table, ref: plainText(input.ref), input }],
   )
-  const widest = Math.min(refWidth, Math.max(...tables.map(({ ref }) => displayWidth(ref))))
-  const lines = tables.map(
-    ({ table, ref, input }) => `${table.padEnd(labelWidth)}${padDisplay(ref, widest)}   ${facts(input)}`,
+  const lines = columns(
+    tables.map(({ table, ref, input }) => [table, ref, facts(input)]),
+    [
+      { width: labelWidth, gap: 0 },
+      { width: Math.min(refWidth, widest(tables.map(({ ref }) => ref))), gap: 3 },
+      { width: 0, gap: 0 },
+    ],
   )
-  return family === null || family.size === 0 ? lines : [...lines, driftLine(family)]
+  return family === null || family.size === 0 ? [...lines] : [...lines, driftLine(family)]
 }

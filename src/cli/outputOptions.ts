@@ -46,12 +46,16 @@ export function chosenOutputs(command: Command, env: NodeJS.ProcessEnv): ChosenO
   const withPaths = <T extends { readonly option: string }>(of: readonly T[]) =>
     of.flatMap((output) => {
       const path = given(output.option)
-      return path === undefined ? [] : [{ output, path: path === true ? '-' : String(path) }]
+      if (path === true) return [{ output, path: '-' }]
+      return typeof path === 'string' ? [{ output, path }] : []
     })
   return {
     files: withPaths(fileOutputs),
     folders: withPaths(folderOutputs),
-    consoles: consoleOutputs.filter(({ option, system }) => given(option) ?? runsIn(system, env)),
+    consoles: consoleOutputs.filter(({ option, system }) => {
+      const asked = given(option)
+      return typeof asked === 'boolean' ? asked : runsIn(system, env)
+    }),
   }
 }
 

@@ -1,7 +1,9 @@
 import type { WriteStream } from 'node:tty'
+import stringWidth from 'string-width'
+import yoctoSpinner from 'yocto-spinner'
 import { plainText } from '../../reporters/plainText.ts'
 
-/** Nobody waits for less than this. */
+/** Nobody waits for less than this, in milliseconds. */
 const patience = 500
 
 export interface ProgressLine {
@@ -10,18 +12,33 @@ export interface ProgressLine {
 }
 
 /** One line that says what is being done, written over and over; never where nobody watches. */
-export function progressLine(stream: WriteStream, now: () => number = Date.now): ProgressLine {
-  const started = now()
-  let shown = false
+export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = process.env): ProgressLine {
+  if (!stream.isTTY || env['CI'] !== undefined || env['TERM'] === 'dumb') return silent
+  // The program ends at a signal by itself; what matters is that the cursor is seen again.
+  const spinner = yoctoSpinner({ stream, handleSignals: false })
+  let text = ''
+  const timer = setTimeout(() => spinner.start(text), patience).unref()
+  const clear = (): void => {
+    clearTimeout(timer)
+    process.off('exit', clear)
+    spinner.stop()
+  }
+  process.on('exit', clear)
   return {
     show(message) {
-      if (!stream.isTTY || process.env['CI'] !== undefined || now() - started < patience) return
-      shown = true
-      stream.write(`\r\u001b[K${plainText(message).slice(0, stream.columns - 1)}`)
+      text = fitting(plainText(message), stream.columns - 3)
+      if (spinner.isSpinning) spinner.text = text
     },
-    clear() {
-      if (shown) stream.write('\r\u001b[K')
-      shown = false
-    },
+    clear,
   }
+}
+
+const silent: ProgressLine = { show: () => undefined, clear: () => undefined }
+
+/** A line that wraps could not be written over. */
+function fitting(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let cut = text.slice(0, width)
+  while (stringWidth(cut) > width - 1) cut = cut.slice(0, -1)
+  return `${cut}…`
 }

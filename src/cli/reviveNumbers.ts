@@ -12,8 +12,8 @@ const isNumber = /^(NaN|-?Infinity|-?\d+)$/
 
 /** A value whose numbers are numbers again: what JSON has no exact number for is a string where a schema says `number`. */
 export function reviveNumbers(root: object, value: unknown): unknown {
-  const { $defs = {} } = root as Schema
-  return revive(root as Schema, value)
+  const { $defs = {} }: Schema = root
+  return revive(root, value)
 
   function revive(schema: Schema, of: unknown): unknown {
     const { $ref, anyOf, properties = {}, additionalProperties, items } = schema

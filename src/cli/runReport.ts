@@ -36,7 +36,7 @@ export async function runReport(
     verbose,
     quiet,
     colour: usesColour(process.stdout),
-    width: process.stdout.isTTY ? process.stdout.columns : 100,
+    ...(process.stdout.isTTY && { width: process.stdout.columns }),
   }
   const before = quiet || earlier.length === 0 ? '' : `${history(earlier, layout)}\n`
   const told = before + terminal(newest, layout)

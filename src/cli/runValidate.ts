@@ -66,7 +66,7 @@ const forPeople = (
     quiet,
     maxExamples,
     colour: usesColour(process.stdout),
-    width: process.stdout.isTTY ? process.stdout.columns : 100,
+    ...(process.stdout.isTTY && { width: process.stdout.columns }),
     ...(files.length + folders.length + consoles.length === 0 && {
       reportHint: 'report: --html report.html',
     }),

@@ -112,16 +112,44 @@ test('maxExamples limits the cell values, and 0 prints none', () => {
   expect(terminal(report, { maxExamples: 0 })).not.toMatch(/261\.3|more/)
 })
 
-test('long names and messages are whole, and move no other line', () => {
-  const long = 'a_very_long_column_name_of_more_than_28'
-  const results = [
-    tested({ column: long, status: 'fail', message: 'm'.repeat(90) }),
-    tested({ column: 'a', status: 'fail', message: 'short' }),
-  ]
-  expect(terminal(sampleReport(results), { width: 80 }).split('\n').slice(2, 4)).toEqual([
-    `  ✗ ${long}  ${'m'.repeat(90)}  p 0.00144`,
+const long = 'a_very_long_column_name_of_more_than_28'
+const wide = sampleReport([
+  tested({ column: long, status: 'fail', message: 'many words '.repeat(9).trim() }),
+  tested({ column: 'a', status: 'fail', message: 'short' }),
+])
+
+test('where lines have no end, names and messages are whole, and move no other line', () => {
+  expect(terminal(wide).split('\n').slice(2, 4)).toEqual([
+    `  ✗ ${long}  ${'many words '.repeat(9)} p 0.00144`,
     `  ✗ a${' '.repeat(27)}  short  p 0.00144`,
   ])
+})
+
+test.each([50, 60, 80, 120])(
+  'in a terminal of %i columns they are wrapped, and numbers stay in theirs',
+  (width) => {
+    const lines = terminal(wide, { width }).trimEnd().split('\n').slice(2, -2)
+    expect(lines.filter((line) => line.length > width)).toEqual([])
+    expect(lines.join('').replace(/\s/g, '')).toContain('wordsmany')
+    expect(
+      new Set(lines.filter((line) => line.includes('p 0.00144')).map((line) => line.indexOf('p 0.0'))),
+    ).toHaveProperty('size', 1)
+  },
+)
+
+test('a condition stands with the message, a note below what went wrong', () => {
+  const told = { where: 'tempo > 100', notes: 'songs are slow', message: 'no' }
+  const lines = (status: 'fail' | 'pass', verbose = false) =>
+    terminal(sampleReport([result({ status, ...told })]), { verbose })
+      .split('\n')
+      .slice(2, -3)
+  expect(lines('fail')).toEqual(['  ✗ tempo  no (where tempo > 100)', '      note: songs are slow'])
+  expect(lines('pass', true)).toEqual(['  ✓ tempo  no (where tempo > 100)'])
+})
+
+test('ten thousand letters of a name are cut', () => {
+  const lines = terminal(sampleReport([result({ column: 'x'.repeat(10_000), status: 'fail' })])).split('\n')
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(200)
 })
 
 test('wide characters count as two cells', () => {

@@ -1,7 +1,6 @@
 import { formatCount } from '../../../reporters/formatCount.ts'
 import { plainText } from '../../../reporters/plainText.ts'
-import { displayWidth } from '../../../reporters/displayWidth.ts'
-import { padDisplay } from '../../../reporters/padDisplay.ts'
+import { columns, widest } from '../../../reporters/terminal/columns.ts'
 import { listVersions, type ListedVersion } from '../../artifacts/registry/listVersions.ts'
 import { parseReference } from '../../artifacts/registry/reference.ts'
 import { defaultRegistry } from '../../artifacts/registry/registryFolder.ts'
@@ -67,15 +66,8 @@ async function objects(name: string, { endpointUrl }: LsFlags): Promise<Listing>
 /** Names come from disks and servers: nothing in them may act on the terminal. */
 function table(rows: readonly (readonly string[])[]): string {
   const plain = rows.map((cells) => cells.map(plainText))
-  const width = (column: number): number =>
-    Math.max(...plain.map((cells) => displayWidth(cells[column] ?? '')))
-  return plain
-    .map(
-      (cells) =>
-        `${cells
-          .map((cell, i) => padDisplay(cell, width(i)))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+  const layout = (plain[0] ?? []).map((_, i) => ({ width: widest(plain.map((cells) => cells[i] ?? '')) }))
+  return columns(plain, layout)
+    .map((line) => `${line}\n`)
     .join('')
 }
