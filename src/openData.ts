@@ -3,6 +3,7 @@ import { resolve } from './artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from './artifacts/resolver.ts'
 import type { Engine } from './engine.ts'
 import { duckdbEngine, type DuckdbOptions } from './engines/duckdb/duckdbEngine.ts'
+import { formatBytes } from './formatBytes.ts'
 import type { Table } from './metric.ts'
 
 export interface DataOptions extends DuckdbOptions, ResolveOptions {
@@ -28,7 +29,7 @@ export async function openData(options: DataOptions): Promise<Data> {
     for (const artifact of artifacts.values()) await artifact.release()
   }
   try {
-    options.progress?.(`reading ${[...artifacts.values()].map(({ ref }) => ref).join(' and ')}`)
+    options.progress?.(`reading ${[...artifacts.values()].map(sized).join(' and ')}`)
     const engine = await duckdbEngine(artifacts, options)
     return {
       engine,
@@ -60,3 +61,6 @@ export async function resolveAll(options: DataOptions): Promise<ReadonlyMap<Tabl
     throw cause
   }
 }
+
+const sized = ({ ref, bytes }: ResolvedArtifact): string =>
+  bytes === null ? ref : `${ref} (${formatBytes(bytes)})`

@@ -6,6 +6,7 @@ import { decide } from './decide.ts'
 import type { Engine } from './engine.ts'
 import { examples } from './examples.ts'
 import type { Expectation } from './expectation.ts'
+import { formatCount } from './formatCount.ts'
 import { filteredEngine } from './filtered.ts'
 import type { Hides } from './hides.ts'
 import { judge } from './judge.ts'
@@ -55,7 +56,9 @@ export async function run(
   const prepared = all.map((claim) => prepare(claim, engine.tables))
   const scans = plan(prepared.flatMap(metricsOf))
   await prepareTables(scans, engine)
-  const measured = await measure(scans, engine, progress)
+  const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
+  const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
+  const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
   const judged = all.map((claim, i) => judge(claim, prepared[i]!, measured, engine.tables, maxExamples > 0))
   const { outcomes, family } = decide(judged, alpha, correction)
   const finished: Outcome[] = []

@@ -44,7 +44,7 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
     of: /^reporters\//,
     may: [
       /^reporters\//,
-      /^src\/formatCount\.ts$/,
+      /^src\/format(Count|Bytes)\.ts$/,
       /^node:(util|crypto)$/,
       /^preact(-render-to-string)?$/,
       /^(string-width|wrap-ansi)$/,
@@ -70,11 +70,12 @@ it.each(layers)('$of imports only what it may', ({ of, may }) => {
   expect(wrong).toEqual([])
 })
 
-it('reporters take only types from the core, and how it writes counts', () => {
+it('reporters take only types from the core, and how it writes counts and sizes', () => {
   const wrong = sourceFiles('reporters').flatMap((file) =>
     importsOf(file)
       .filter(
-        ({ target, typeOnly }) => target.startsWith('src/') && target !== 'src/formatCount.ts' && !typeOnly,
+        ({ target, typeOnly }) =>
+          target.startsWith('src/') && !/^src\/format(Count|Bytes)\.ts$/.test(target) && !typeOnly,
       )
       .map(({ target }) => `${file} imports ${target}`),
   )

@@ -49,7 +49,7 @@ test('a report that cannot be written is said, and nothing is left behind', asyn
 
 if (!haveOracles) console.warn('JUnit files are NOT checked against the schema: shared/oracles is missing') // eslint-disable-line no-console
 
-test('--junit writes a file that Jenkins takes', async () => {
+test('--junit writes a file that Jenkins takes, and with --junit-strict Ant', async () => {
   const data = folder(files)
   const { code, stdout } = await data.run(...drift, '--junit', 'reports/junit.xml')
   const xml = readFileSync(join(data.path, 'reports/junit.xml'), 'utf8')
@@ -57,8 +57,16 @@ test('--junit writes a file that Jenkins takes', async () => {
   expect(xml).toMatch(/<testsuite [^>]*tests="\d+" failures="[1-9]\d*" errors="0"/)
   expect(code).toBe(1)
   if (!haveOracles) return
-  const schema = readFileSync(new URL('junit/jenkins-junit-10.xsd', oracles), 'utf8')
-  expect((await validateXML({ xml: [xml], schema: [schema] })).errors).toEqual([])
+  const errors = async (text: string, schema: string) =>
+    (
+      await validateXML({
+        xml: [text],
+        schema: [readFileSync(new URL(`junit/${schema}`, oracles), 'utf8')],
+      })
+    ).errors
+  expect(await errors(xml, 'jenkins-junit-10.xsd')).toEqual([])
+  await data.run(...drift, '--junit', 'strict.xml', '--junit-strict')
+  expect(await errors(data.read('strict.xml'), 'windyroad-JUnit.xsd')).toEqual([])
 })
 
 describe('--max-examples', () => {
