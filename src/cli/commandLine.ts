@@ -4,7 +4,15 @@ import { outputFlags } from './outputOptions.ts'
 import { shellWord } from './shellWord.ts'
 
 /** Options that say where the answer goes, or in how many words; without them the same is asked. */
-const outputs = new Set([...outputFlags, '--run-dir', '--profile', '--verbose', '--quiet', '--explain'])
+const outputs = new Set([
+  ...outputFlags,
+  '--run-dir',
+  '--mlflow',
+  '--profile',
+  '--verbose',
+  '--quiet',
+  '--explain',
+])
 
 /** The command to ask the same again: options as they were given, without outputs and without secrets. */
 export function commandLine(command: Command): string {

@@ -27,13 +27,19 @@ export async function runValidate(
   }
   await refuseSharedPaths(outputs, readBy(flags))
   const line = progressLine(process.stderr)
-  const profile = flags.profile === true || flags.runDir !== undefined || needsProfile(outputs)
+  const profile =
+    flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
   const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
   const report = { ...heldTo(ran, flags.failOn), command }
   await deliver(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
   if (flags.runDir !== undefined) {
     const { writeRunFolder } = await import('./writeRunFolder.ts')
     await writeRunFolder(flags.runDir, report, flags)
+  }
+  if (flags.mlflow) {
+    const { logToMlflow } = await import('./mlflow/logToMlflow.ts')
+    for (const notice of await logToMlflow(report, process.env))
+      process.stderr.write(`${plainText(notice)}\n`)
   }
   return exitCode(report, flags.failOn)
 }

@@ -36,6 +36,7 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatO
   readonly memoryLimit?: string
   readonly threads?: number
   readonly config?: string
+  readonly mlflow?: boolean
   readonly explain?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
@@ -48,6 +49,7 @@ const choice = (flags: string, text: string, choices: readonly string[]): Option
 export const addValidate = (program: Command, finish: (code: number) => void): Command =>
   addOutputs(addQuestion(program))
     .option('--run-dir <folder>', 'write JSON, HTML, JUnit, a log and the options into a new folder in it')
+    .option('--mlflow', 'log parameters, metrics and reports to the MLflow server at $MLFLOW_TRACKING_URI')
     .option('--profile', 'describe every column in JSON too, for pages that `validate report` draws of it')
     .option('--explain', 'print the scans that would be made, and make none')
     .option('-v, --verbose', 'list every check')
