@@ -6,6 +6,7 @@ import { addArtifacts } from './artifactsCommand.ts'
 import { exitCodes } from './exitCode.ts'
 import { addReport } from './reportCommand.ts'
 import { addSuite } from './suiteCommand.ts'
+import { addPipeline } from './pipelineCommand.ts'
 import { addValidate } from './validateCommand.ts'
 
 process.on('SIGINT', () => process.exit(exitCodes.interrupted))
@@ -29,6 +30,7 @@ addValidate(program, finish)
 addReport(program, finish)
 addArtifacts(program, finish)
 addSuite(program, finish)
+addPipeline(program, finish)
 
 try {
   await program.parseAsync()
