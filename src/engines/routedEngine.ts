@@ -1,0 +1,42 @@
+import type { Engine, TableInfo } from '../engine.ts'
+import type { Table } from '../metric.ts'
+import { UsageError } from '../usageError.ts'
+
+/** A table of an engine, which may have another name there. */
+export interface Route {
+  readonly engine: Engine
+  readonly table: Table
+}
+
+/** One engine over tables of others, by names of its own. What is asked of a table is asked where it is. */
+export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
+  const at = (table: Table): Route => {
+    const route = routes.get(table)
+    if (!route) throw new Error(`there is no ${table} table`)
+    return route
+  }
+  const [first] = routes.values()
+  const isOne = [...routes].every(([name, { engine, table }]) => engine === first?.engine && table === name)
+  return {
+    name: first?.engine.name ?? 'none',
+    tables: new Map([...routes].map(([name, route]) => [name, infoOf(route)])),
+    prepare: (table, columns, scans) => at(table).engine.prepare(at(table).table, columns, scans),
+    query: (table, query) => at(table).engine.query(at(table).table, query),
+    stream: (table, query) => at(table).engine.stream(at(table).table, query),
+    write: (table, query, file, only) => at(table).engine.write(at(table).table, query, file, only),
+    numbers: (table, of, where) => at(table).engine.numbers(at(table).table, of, where),
+    select(statement) {
+      if (first && isOne) return first.engine.select(statement)
+      throw new UsageError('a query of your own needs its tables in one place, under their own names')
+    },
+    explain: (table, query) => at(table).engine.explain(at(table).table, query),
+    // Whoever opened the engines closes them.
+    close: () => Promise.resolve(),
+  }
+}
+
+function infoOf({ engine, table }: Route): TableInfo {
+  const info = engine.tables.get(table)
+  if (!info) throw new Error(`there is no ${table} table`)
+  return info
+}

@@ -1,0 +1,112 @@
+import type { DataType, Table as ArrowTable } from 'apache-arrow'
+import { isNumeric, type Column, type ColumnType } from '../column.ts'
+import { didYouMean } from '../didYouMean.ts'
+import type { Engine } from '../engine.ts'
+import type { Route } from '../engines/routedEngine.ts'
+import type { Row, Table, Value } from '../metric.ts'
+import { column as columnExpr, isNull, not } from '../sql.ts'
+import { UsageError } from '../usageError.ts'
+
+/** Where a table, or the table of a column, is to be asked. On the global registry, for modules may be there twice. */
+export const route = Symbol.for('touchstone.route')
+
+/** A table that a test can ask. */
+export interface DataTable {
+  readonly [route]: Route
+  readonly columns: readonly Column[]
+  readonly rowCount: number
+  column(name: string): DataColumn
+  /** All rows. Times are text; integers past 2^53 are bigints. */
+  rows(): Promise<readonly Row[]>
+  /** The rows of a SELECT in which the tables are called `reference` and `sample`. */
+  query(statement: string): Promise<readonly Row[]>
+  /** A copy as an Apache Arrow table. Times are text in it. */
+  arrow(): Promise<ArrowTable>
+}
+
+/** One column of a table. */
+export interface DataColumn {
+  readonly [route]: Route
+  readonly name: string
+  readonly type: ColumnType
+  /** Its values in no particular order, without missing ones: NULL and, among numbers, NaN. */
+  values(): Promise<Float64Array | readonly Value[]>
+  /** The same of a column of numbers; of any other it is an error. */
+  numbers(): Promise<Float64Array>
+}
+
+/** Whether it is one column, not a table. */
+export const isColumn = (subject: unknown): subject is DataColumn =>
+  typeof subject === 'object' && subject !== null && route in subject && 'values' in subject
+
+/** A table of an open engine, for tests. */
+export function dataTable(engine: Engine, table: Table): DataTable {
+  const { columns = [], rows: rowCount = 0 } = engine.tables.get(table) ?? {}
+  const rows = async (): Promise<readonly Row[]> => {
+    const select = Object.fromEntries(columns.map(({ name }) => [name, columnExpr(name)]))
+    return collect(engine.stream(table, { select }))
+  }
+  return {
+    [route]: { engine, table },
+    columns,
+    rowCount,
+    column: (name) => dataColumn(engine, table, name),
+    rows,
+    query: (statement) => collect(engine.select(statement)),
+    arrow: async () => toArrow(columns, await rows()),
+  }
+}
+
+function dataColumn(engine: Engine, table: Table, name: string): DataColumn {
+  const columns = engine.tables.get(table)?.columns ?? []
+  const found = columns.find((column) => column.name === name)
+  const need = (): Column => {
+    if (found) return found
+    const names = columns.map((column) => column.name)
+    throw new UsageError(`column "${name}" is not in the ${table}${didYouMean(name, names)}`)
+  }
+  const numbers = async (): Promise<Float64Array> => {
+    if (!isNumeric(need())) throw new UsageError(`column "${name}" holds no numbers: it is ${need().type}`)
+    return engine.numbers(table, columnExpr(name))
+  }
+  return {
+    [route]: { engine, table },
+    name,
+    type: found?.type ?? 'null',
+    numbers,
+    async values() {
+      if (isNumeric(need())) return numbers()
+      const value = columnExpr(name)
+      const rows = await collect(engine.stream(table, { select: { value }, where: not(isNull(value)) }))
+      return rows.map((row) => row['value'] ?? null)
+    },
+  }
+}
+
+async function collect(batches: AsyncIterable<readonly Row[]>): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for await (const batch of batches) for (const row of batch) rows.push(row)
+  return rows
+}
+
+async function toArrow(columns: readonly Column[], rows: readonly Row[]): Promise<ArrowTable> {
+  const { Bool, Float64, Int64, Table, Utf8, vectorFromArray } = await import('apache-arrow')
+  const types: Partial<Record<ColumnType, readonly [DataType, (value: Value) => unknown]>> = {
+    integer: [new Int64(), (value) => BigInt(value as number | bigint)],
+    float: [new Float64(), Number],
+    boolean: [new Bool(), Boolean],
+  }
+  const vectors = columns.map(({ name, type }) => {
+    const values = rows.map((row) => row[name] ?? null)
+    const fits = values.every((value) => typeof value !== 'bigint' || value === BigInt.asIntN(64, value))
+    const [arrowType, write] = (fits ? types[type] : undefined) ?? [new Utf8(), String]
+    return [
+      name,
+      vectorFromArray(
+        values.map((value) => (value === null ? null : write(value))),
+        arrowType,
+      ),
+    ] as const
+  })
+  return new Table(Object.fromEntries(vectors))
+}

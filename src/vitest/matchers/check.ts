@@ -1,0 +1,78 @@
+import type { Correction } from '../../correct.ts'
+import { duckdbEngine } from '../../engines/duckdb/duckdbEngine.ts'
+import { routedEngine, type Route } from '../../engines/routedEngine.ts'
+import type { Expectation, Tables } from '../../expectation.ts'
+import { isMemoryData, type MemoryData } from '../../memoryData.ts'
+import type { Table } from '../../metric.ts'
+import type { Result } from '../../report.ts'
+import { run } from '../../run.ts'
+import { UsageError } from '../../usageError.ts'
+import { route, type DataColumn, type DataTable } from '../dataTable.ts'
+
+/** What a matcher can be about. */
+export type Subject = DataTable | DataColumn | MemoryData
+
+export interface CheckOptions {
+  readonly alpha: number
+  readonly correction: Correction
+  readonly maxExamples: number
+}
+
+/** What becomes of expectations of this data, beside a reference where one is given. */
+export async function check(
+  subject: unknown,
+  reference: unknown,
+  expect: (tables: Tables) => readonly Expectation[],
+  options: CheckOptions,
+): Promise<readonly Result[]> {
+  const opened: Route[] = []
+  const routeOf = async (data: unknown, name: Table): Promise<Route> => {
+    if (hasRoute(data)) return data[route]
+    const own = await openMemory(data, name)
+    opened.push(own)
+    return own
+  }
+  try {
+    const routes = new Map<Table, Route>()
+    const sample = await routeOf(subject, 'sample')
+    if (reference !== undefined) routes.set('reference', await routeOf(reference, 'reference'))
+    // A suite of the sample may look at the reference, and at what else is open with it.
+    else for (const table of sample.engine.tables.keys()) routes.set(table, { ...sample, table })
+    routes.set('sample', sample)
+    const engine = routedEngine(routes)
+    return await inTurn(() => run(expect(engine.tables), engine, options).then(({ results }) => results))
+  } finally {
+    for (const { engine } of opened) await engine.close()
+  }
+}
+
+const hasRoute = (data: unknown): data is DataTable | DataColumn =>
+  typeof data === 'object' && data !== null && route in data
+
+async function openMemory(data: unknown, name: Table): Promise<Route> {
+  if (!isMemoryData(data))
+    throw new UsageError(
+      'expected data: a table or column of a fixture, an Apache Arrow table, or an array of rows as objects',
+    )
+  const artifact = {
+    ref: name,
+    uri: 'memory:',
+    format: 'arrow',
+    files: [],
+    bytes: null,
+    digest: null,
+    version: null,
+    timestamp: null,
+    memory: data,
+  } as const
+  return { engine: await duckdbEngine(new Map([[name, artifact]])), table: name }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** An engine loads tables for one run at a time. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work)
+  last = turn.catch(() => undefined)
+  return turn
+}

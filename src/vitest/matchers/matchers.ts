@@ -1,0 +1,100 @@
+import type { MatcherState } from 'vitest'
+import type { Correction } from '../../correct.ts'
+import type { Expectation, Tables } from '../../expectation.ts'
+import {
+  expectColumnDistributionToMatchReference,
+  expectColumnMissingRateToMatchReference,
+  expectTableToBeWellFormed,
+} from '../../expectations/index.ts'
+import { UsageError } from '../../usageError.ts'
+import { currentSettings } from '../currentSettings.ts'
+import { isColumn } from '../dataTable.ts'
+import { check } from './check.ts'
+import { expectationOf, factoryNames } from './expectationOf.ts'
+import { matcherNames } from './names.ts'
+import { outcome, type MatcherOutcome } from './outcome.ts'
+import type { DistributionOptions } from './types.ts'
+import { watched } from './watched.ts'
+
+/** A matcher as Vitest calls it. */
+type Matcher = (
+  this: MatcherState,
+  subject: unknown,
+  ...args: readonly never[]
+) => PromiseLike<MatcherOutcome>
+
+interface Asked {
+  readonly expect: (tables: Tables) => readonly Expectation[]
+  readonly reference?: unknown
+  readonly alpha?: number | undefined
+  readonly correction?: Correction | undefined
+}
+
+/** A matcher of what is asked of its subject with these arguments. Damage in the data fails it, whatever is asked. */
+function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
+  return function (subject, ...args) {
+    return watched(this, name, async () => {
+      const { expect, reference, alpha, correction } = ask(subject, ...args)
+      const settings = currentSettings() ?? {}
+      const options = {
+        alpha: alpha ?? settings.alpha ?? 0.05,
+        correction: correction ?? settings.correction ?? 'bonferroni',
+        maxExamples: settings.maxExamples ?? 5,
+      }
+      const wellFormed = expectTableToBeWellFormed({ table: 'sample' })
+      const all = (tables: Tables): readonly Expectation[] => [wellFormed, ...expect(tables)]
+      const [damage, ...results] = await check(subject, reference, all, options)
+      if (damage?.status === 'fail') throw new Error(`the data is damaged: ${damage.message}`)
+      return outcome(this, name, results)
+    })
+  }
+}
+
+const toMeet = matcher('toMeet', (subject, ...expectations: Expectation[]) => {
+  if (isColumn(subject)) throw new UsageError(`toMeet is about a table, not about column "${subject.name}"`)
+  if (expectations.length === 0) throw new UsageError('toMeet was given nothing to meet')
+  return { expect: () => expectations }
+})
+
+const toMatchDistributionOf = matcher(
+  'toMatchDistributionOf',
+  (subject, reference: unknown, { alpha, correction, columns }: DistributionOptions = {}) => {
+    if (reference === undefined) throw new UsageError('toMatchDistributionOf was given no reference')
+    const own = isColumn(subject) ? [subject.name] : columns
+    if (isColumn(reference) && own?.join() !== reference.name)
+      throw new UsageError(`only the column of the same name can be compared with column "${reference.name}"`)
+    return { reference, alpha, correction, expect: (tables) => distributions(own ?? shared(tables)) }
+  },
+)
+
+const distributions = (columns: readonly string[]): readonly Expectation[] =>
+  columns.flatMap((column) => [
+    expectColumnDistributionToMatchReference({ column }),
+    expectColumnMissingRateToMatchReference({ column }),
+  ])
+
+function shared(tables: Tables): readonly string[] {
+  const [reference = [], sample = []] = ['reference', 'sample'].map((table) =>
+    tables.get(table)?.columns.map(({ name }) => name),
+  )
+  const names = reference.filter((name) => sample.includes(name))
+  if (names.length === 0) throw new UsageError('the data and its reference have no column in common')
+  return names
+}
+
+/** One for each expectation, by each of its names, and the two that are of many. */
+export const matchers: Readonly<Record<string, Matcher>> = {
+  ...Object.fromEntries(
+    factoryNames.flatMap((factory) =>
+      matcherNames(factory).map((name) => [
+        name,
+        matcher(name, (subject, ...args: unknown[]) => {
+          const expectation = expectationOf(factory, name, subject, args)
+          return { expect: () => [expectation] }
+        }),
+      ]),
+    ),
+  ),
+  toMeet,
+  toMatchDistributionOf,
+}

@@ -1,0 +1,30 @@
+import type { MatcherState } from 'vitest'
+import { plainText } from '../../../reporters/plainText.ts'
+import type { Result } from '../../report.ts'
+import { noteResults } from '../noteResults.ts'
+import { verdict } from '../verdict.ts'
+
+/** What a matcher answers. */
+export interface MatcherOutcome {
+  readonly pass: boolean
+  readonly message: () => string
+}
+
+/**
+ * What a matcher answers to results. What could not be found out, or was not checked at all, is neither a pass nor a
+ * failure, and so neither is its opposite.
+ */
+export async function outcome(
+  { task, isNot }: MatcherState,
+  name: string,
+  results: readonly Result[],
+): Promise<MatcherOutcome> {
+  if (task) await noteResults(task.context, results)
+  const broken = results.find(({ status }) => status === 'error')
+  if (broken) throw new Error(`${name}: ${plainText(broken.message)}`)
+  const { state, message, warnings } = verdict(results)
+  if (state === 'skip') throw new Error(`${name} checked nothing: ${message}`)
+  for (const warning of warnings) await task?.context.annotate(warning, 'warning')
+  const kept = results.map((result) => plainText(result.message)).join('\n')
+  return { pass: state === 'pass', message: () => (isNot ? `expected otherwise, but ${kept}` : message) }
+}

@@ -1,0 +1,55 @@
+import type { Correction } from '../../correct.ts'
+import type { Expectation } from '../../expectation.ts'
+import type { MemoryData } from '../../memoryData.ts'
+import type { DataTable } from '../dataTable.ts'
+import type { FactoryName, Library, MatcherName } from './names.ts'
+import type { positional } from './positional.ts'
+
+type Params<K extends FactoryName> = Parameters<Library[K]>[0]
+/** Of a column the name is known; of a table it is a parameter like the others. */
+type Given<K extends FactoryName> = Partial<Params<K>>
+
+type Positional = typeof positional
+type Place<K extends FactoryName, Name> = Name extends keyof Params<K> ? Params<K>[Name] : never
+type Places<K extends FactoryName> = K extends keyof Positional
+  ? { [I in keyof Positional[K]]?: Place<K, Positional[K][I]> }
+  : []
+type Arguments<K extends FactoryName> =
+  Places<K> extends infer P extends readonly unknown[] ? [...places: P, others?: Given<K>] : never
+
+interface Matcher<K extends FactoryName> {
+  /** With its parameters by name. */
+  (params?: Given<K>): Promise<void>
+  /** With the first of them by place. */
+  (...args: Arguments<K>): Promise<void>
+}
+
+export interface DistributionOptions {
+  /** The chance of a false alarm that all columns together may have; that of the run without it. */
+  readonly alpha?: number
+  readonly correction?: Correction
+  /** Only these columns; without it all that both have. */
+  readonly columns?: readonly string[]
+}
+
+type OfExpectations = { [K in FactoryName as MatcherName<K>]: Matcher<K> }
+
+/**
+ * Matchers of data: of `sample.column('tempo')`, of `sample`, of an Arrow table and of an array of rows. There is one for
+ * each expectation. All of them must be awaited.
+ */
+export interface DataMatchers extends OfExpectations {
+  /** Whether the data meets all expectations, which are checked in one set of scans. */
+  toMeet(...expectations: readonly Expectation[]): Promise<void>
+  /** Whether no column is distributed otherwise than in the reference, or is missing another part of its values. */
+  toMatchDistributionOf(reference: DataTable | MemoryData, options?: DistributionOptions): Promise<void>
+}
+
+declare global {
+  // The one place that the types of Vitest 4 and 5 both look at.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Chai {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    interface Assertion extends DataMatchers {}
+  }
+}

@@ -1,0 +1,24 @@
+import type { TestContext } from 'vitest'
+import { jsonValue } from '../../reporters/jsonValue.ts'
+import type { Result } from '../report.ts'
+import './types.ts'
+
+/** Keeps results with a test: all of them in its meta, as plain JSON, and the figures of tests as annotations. */
+export async function noteResults(
+  { task, annotate }: Pick<TestContext, 'task' | 'annotate'>,
+  results: readonly Result[],
+): Promise<void> {
+  const before = task.meta.touchstone
+  task.meta.touchstone = { ...before, results: [...(before?.results ?? []), ...asJson(results)] }
+  for (const { test } of results)
+    for (const [name, figure] of test ? figuresOf(test) : []) await annotate(figure, name)
+}
+
+const asJson = (results: readonly Result[]): readonly Result[] =>
+  JSON.parse(JSON.stringify(results, jsonValue)) as readonly Result[]
+
+/** The statistic, p and the level that p is held to. Vitest's JUnit reporter makes properties of them. */
+const figuresOf = ({ name, statistic, pValue, alpha }: NonNullable<Result['test']>) =>
+  Object.entries({ [name]: statistic, p_value: pValue, alpha }).map(
+    ([label, figure]) => [label, String(figure)] as const,
+  )

@@ -1,0 +1,53 @@
+import { UsageError } from '../usageError.ts'
+import { currentSettings } from './currentSettings.ts'
+import { dataTable, type DataTable } from './dataTable.ts'
+import { dataTest } from './dataTest.ts'
+import type { DataSettings } from './settingsSchema.ts'
+import { waysToName } from './settings.ts'
+import { sharedData } from './sharedData.ts'
+
+/**
+ * Vitest's `test` with the data of the run: `reference` and `sample`, open tables, and `alpha`. Data is read once for all
+ * test files of a worker. A file that is about other data says so:
+ * `const test = base.override('sampleRef', { scope: 'worker' }, () => 'other.csv')`.
+ */
+export const test = dataTest
+  .extend('settings', { scope: 'worker' }, (): DataSettings => settings())
+  .extend('referenceRef', { scope: 'worker' }, ({ settings }): string | undefined => settings.reference)
+  .extend('sampleRef', { scope: 'worker' }, ({ settings }): string | undefined => settings.sample)
+  .extend('alpha', { scope: 'worker' }, ({ settings }): number => settings.alpha ?? 0.05)
+  .extend(
+    'reference',
+    { scope: 'worker' },
+    async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
+      open('reference', settings, referenceRef, sampleRef),
+  )
+  .extend('sample', { scope: 'worker' }, async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
+    open('sample', settings, referenceRef, sampleRef),
+  )
+
+function settings(): DataSettings {
+  const given = currentSettings()
+  if (!given)
+    throw new UsageError(
+      "there is no data: the Vitest config lacks plugins: [expectations()] of 'touchstone/vitest/plugin'",
+    )
+  return given
+}
+
+async function open(
+  table: 'reference' | 'sample',
+  settings: DataSettings,
+  reference: string | undefined,
+  sample: string | undefined,
+): Promise<DataTable> {
+  if ((table === 'reference' ? reference : sample) === undefined)
+    throw new UsageError(`no ${table} is named; name it in one of these ways:\n${waysToName(table)}`)
+  const { engine } = await sharedData({
+    ...settings,
+    ...(reference !== undefined && { reference }),
+    // Where only the reference is asked for, it is all there is.
+    sample: (sample ?? reference)!,
+  })
+  return dataTable(engine, table)
+}
