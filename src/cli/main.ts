@@ -7,6 +7,7 @@ import { exitCodes } from './exitCode.ts'
 import { addReport } from './reportCommand.ts'
 import { addSuite } from './suiteCommand.ts'
 import { addPipeline } from './pipelineCommand.ts'
+import { addTest } from './testCommand.ts'
 import { addValidate } from './validateCommand.ts'
 
 process.on('SIGINT', () => process.exit(exitCodes.interrupted))
@@ -31,6 +32,7 @@ addReport(program, finish)
 addArtifacts(program, finish)
 addSuite(program, finish)
 addPipeline(program, finish)
+addTest(program, finish)
 
 try {
   await program.parseAsync()

@@ -76,6 +76,8 @@ function touchstone(
     configResolved: ({ plugins }) => leaveJson(plugins, isData),
     configureVitest(context: VitestPluginContext) {
       const { project, vitest } = context
+      // `validate test` waits for this.
+      if (process.env['TOUCHSTONE_TEST'] === '1') process.send?.('touchstone')
       // It has inherited what the root includes.
       if (only) project.config.include = [...only]
       neverCache(context, (id) => isCode(id) || isData(id))

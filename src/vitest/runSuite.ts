@@ -24,8 +24,8 @@ export async function runSuite(
     declareSuite(exported ? suiteOfModule(exported.default, shown, path) : await readSuite(shown), file)
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
-    const line = cause instanceof SuiteError ? (cause.line ?? undefined) : undefined
-    throw file.at(line)(() => new ExpectationError(cause.message, path, { cause: cause.cause }))
+    const line = cause instanceof SuiteError ? cause.line : null
+    throw file.at(line ?? 1)(() => new ExpectationError(cause.message, path, { cause: cause.cause }))
   }
 }
 

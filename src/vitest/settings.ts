@@ -48,7 +48,7 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 const variable = (name: string): string => `TOUCHSTONE_${kebab(name).replaceAll('-', '_').toUpperCase()}`
 
 /** The option of each setting, among them the spellings of courses. */
-export const optionNames: Readonly<Record<string, Name>> = {
+const optionNames: Readonly<Record<string, Name>> = {
   ...Object.fromEntries(names.map((name) => [kebab(name), name])),
   reference_artifact: 'reference',
   sample_artifact: 'sample',
@@ -75,6 +75,23 @@ export function settingsOf(
     ...(given.sample !== undefined && { sample: rebase(given.sample, root, cwd) }),
   }
   return { ...rebased, ...checked('the options of the run', told) }
+}
+
+/** Parts options that say where data is, or how it is judged, from all others. */
+export function partArguments(args: readonly string[]): {
+  readonly ours: Texts
+  readonly others: readonly string[]
+} {
+  const own: string[] = []
+  const others: string[] = []
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!
+    const [, option = '', value] = /^--([^=]+)(=.*)?$/s.exec(arg) ?? []
+    if (!Object.hasOwn(optionNames, option)) others.push(arg)
+    else if (value === undefined && i + 1 < args.length) own.push(arg, args[++i]!)
+    else own.push(arg)
+  }
+  return { ours: optionsOf(own), others }
 }
 
 /** The variables of the environment that say the same as these options. */
@@ -108,7 +125,7 @@ function optionsOf(args: readonly string[]): Texts {
     const { values } = parseArgs({ args: [...args], options: options as Record<string, { type: 'string' }> })
     return Object.fromEntries(Object.entries(values).map(([name, text]) => [optionNames[name], text]))
   } catch (cause) {
-    throw new UsageError(`what follows -- is for Touchstone: ${messageOf(cause)}`, { cause })
+    throw new UsageError(`of the options for Touchstone: ${messageOf(cause)}`, { cause })
   }
 }
 

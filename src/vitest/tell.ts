@@ -23,7 +23,7 @@ export async function tell(
     }
   })
   await noteResults({ task, annotate }, results)
-  const { state, message, warnings } = verdict(results)
+  const { state, message, warnings } = verdict(results, true)
   // Where an annotation is made, GitHub shows it.
   for (const warning of warnings) await place(() => annotate(warning, 'warning'))
   if (state === 'skip') skip(message)

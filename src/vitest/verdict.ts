@@ -12,9 +12,13 @@ export interface Verdict {
   readonly warnings: readonly string[]
 }
 
-/** A failure or an error fails a test; what was not checked at all is skipped. */
-export function verdict(results: readonly Result[]): Verdict {
-  const sentence = results.length === 1 ? ({ message }: Result): string => plainText(message) : labelled
+/**
+ * A failure or an error fails a test; what was not checked at all is skipped. Sentences say what they are about unless the
+ * name of the test does.
+ */
+export function verdict(results: readonly Result[], isNamed = false): Verdict {
+  const sentence =
+    isNamed && results.length === 1 ? ({ message }: Result): string => plainText(message) : labelled
   const failed = results.filter(
     ({ status, severity }) => status === 'error' || (status === 'fail' && severity === 'error'),
   )
@@ -30,7 +34,8 @@ export function verdict(results: readonly Result[]): Verdict {
   return { state, message: skipped.map(sentence).join('\n'), warnings }
 }
 
-const labelled = (result: Result): string => `${columnLabel(result)}: ${plainText(result.message)}`
+/** What a result is about, and its sentence. */
+export const labelled = (result: Result): string => `${columnLabel(result)}: ${plainText(result.message)}`
 
 const examplesOf = ({ unexpected }: Result): readonly string[] =>
   unexpected?.examples.map((example) => `  ${formatExample(example)}`) ?? []

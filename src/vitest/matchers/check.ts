@@ -20,13 +20,13 @@ export interface CheckOptions {
 
 /** What becomes of expectations of this data, beside a reference where one is given. */
 export async function check(
-  subject: unknown,
-  reference: unknown,
+  subject: Subject,
+  reference: Subject | undefined,
   expect: (tables: Tables) => readonly Expectation[],
   options: CheckOptions,
 ): Promise<readonly Result[]> {
   const opened: Route[] = []
-  const routeOf = async (data: unknown, name: Table): Promise<Route> => {
+  const routeOf = async (data: Subject, name: Table): Promise<Route> => {
     if (hasRoute(data)) return data[route]
     const own = await openMemory(data, name)
     opened.push(own)
@@ -46,14 +46,18 @@ export async function check(
   }
 }
 
-const hasRoute = (data: unknown): data is DataTable | DataColumn =>
-  typeof data === 'object' && data !== null && route in data
-
-async function openMemory(data: unknown, name: Table): Promise<Route> {
-  if (!isMemoryData(data))
+/** Refuses what is no data. */
+export function checkSubject(subject: unknown): asserts subject is Subject {
+  if (!hasRoute(subject) && !isMemoryData(subject))
     throw new UsageError(
       'expected data: a table or column of a fixture, an Apache Arrow table, or an array of rows as objects',
     )
+}
+
+const hasRoute = (data: unknown): data is DataTable | DataColumn =>
+  typeof data === 'object' && data !== null && route in data
+
+async function openMemory(data: MemoryData, name: Table): Promise<Route> {
   const artifact = {
     ref: name,
     uri: 'memory:',

@@ -9,7 +9,7 @@ import {
 import { UsageError } from '../../usageError.ts'
 import { currentSettings } from '../currentSettings.ts'
 import { isColumn } from '../dataTable.ts'
-import { check } from './check.ts'
+import { check, checkSubject, type Subject } from './check.ts'
 import { expectationOf, factoryNames } from './expectationOf.ts'
 import { matcherNames } from './names.ts'
 import { outcome, type MatcherOutcome } from './outcome.ts'
@@ -25,7 +25,7 @@ type Matcher = (
 
 interface Asked {
   readonly expect: (tables: Tables) => readonly Expectation[]
-  readonly reference?: unknown
+  readonly reference?: Subject
   readonly alpha?: number | undefined
   readonly correction?: Correction | undefined
 }
@@ -34,6 +34,7 @@ interface Asked {
 function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
   return function (subject, ...args) {
     return watched(this, name, async () => {
+      checkSubject(subject)
       const { expect, reference, alpha, correction } = ask(subject, ...args)
       const settings = currentSettings() ?? {}
       const options = {
@@ -59,7 +60,7 @@ const toMeet = matcher('toMeet', (subject, ...expectations: Expectation[]) => {
 const toMatchDistributionOf = matcher(
   'toMatchDistributionOf',
   (subject, reference: unknown, { alpha, correction, columns }: DistributionOptions = {}) => {
-    if (reference === undefined) throw new UsageError('toMatchDistributionOf was given no reference')
+    checkSubject(reference)
     const own = isColumn(subject) ? [subject.name] : columns
     if (isColumn(reference) && own?.join() !== reference.name)
       throw new UsageError(`only the column of the same name can be compared with column "${reference.name}"`)

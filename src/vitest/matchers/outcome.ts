@@ -1,8 +1,7 @@
 import type { MatcherState } from 'vitest'
-import { plainText } from '../../../reporters/plainText.ts'
 import type { Result } from '../../report.ts'
 import { noteResults } from '../noteResults.ts'
-import { verdict } from '../verdict.ts'
+import { labelled, verdict } from '../verdict.ts'
 
 /** What a matcher answers. */
 export interface MatcherOutcome {
@@ -21,10 +20,10 @@ export async function outcome(
 ): Promise<MatcherOutcome> {
   if (task) await noteResults(task.context, results)
   const broken = results.find(({ status }) => status === 'error')
-  if (broken) throw new Error(`${name}: ${plainText(broken.message)}`)
+  if (broken) throw new Error(`${name}: ${labelled(broken)}`)
   const { state, message, warnings } = verdict(results)
   if (state === 'skip') throw new Error(`${name} checked nothing: ${message}`)
   for (const warning of warnings) await task?.context.annotate(warning, 'warning')
-  const kept = results.map((result) => plainText(result.message)).join('\n')
+  const kept = results.map(labelled).join('\n')
   return { pass: state === 'pass', message: () => (isNot ? `expected otherwise, but ${kept}` : message) }
 }

@@ -1,8 +1,9 @@
 import type { MatcherState } from 'vitest'
+import { messageOf } from '../../messageOf.ts'
 
 /**
  * A promise of a matcher that fails its test if nobody awaits it: Vitest would let the test pass, and then fail the run
- * with an error of no test.
+ * with an error of no test. Errors of it point to where the matcher was called.
  */
 export function watched<T>(state: MatcherState, name: string, work: () => Promise<T>): PromiseLike<T> {
   const { task, assertion } = state as Partial<MatcherState>
@@ -14,36 +15,51 @@ export function watched<T>(state: MatcherState, name: string, work: () => Promis
     throw new Error(
       `${name} does not know its test; take expect from the test: test('…', async ({ expect }) => …)`,
     )
+  const forgotten = new Error(
+    `${name} was not awaited, so the test did not wait for it; write await expect(data).${name}(…)`,
+  )
   let isAwaited = false
   task.context.onTestFinished(() => {
-    if (!isAwaited)
-      throw new Error(
-        `${name} was not awaited, so the test did not wait for it; write await expect(data).${name}(…)`,
-      )
+    if (!isAwaited) throw forgotten
   })
-  const promise = work()
-  // Where nobody awaits it, that is what is wrong, and it is told above.
-  promise.catch(() => undefined)
   // Vitest itself looks at the outcome, and once more for expect.soft.
-  return handedOn(promise, state.soft ? 2 : 1, () => {
-    isAwaited = true
+  return handedOn(work(), state.soft ? 2 : 1, {
+    onAwait: () => (isAwaited = true),
+    place: (cause) => placed(cause, forgotten),
   })
 }
 
+/** The error, with the stack of where it was asked for: what is thrown later has none. */
+function placed(error: unknown, asked: Error): unknown {
+  if (!(error instanceof Error)) return error
+  const [, ...frames] = (asked.stack ?? '').split(/\n(?=\s+at )/)
+  error.stack = [`${error.name}: ${messageOf(error)}`, ...frames].join('\n')
+  return error
+}
+
+interface Hooks {
+  readonly onAwait: () => void
+  readonly place: (error: unknown) => unknown
+}
+
 /** A promise that tells when somebody looks at it, after so many times that it is handed on. */
-function handedOn<T>(promise: Promise<T>, times: number, onAwait: () => void): PromiseLike<T> {
+function handedOn<T>(promise: Promise<T>, times: number, hooks: Hooks): PromiseLike<T> {
   const look = <R>(next: Promise<R>): Promise<R> => {
-    if (times > 0) {
-      next.catch(() => undefined)
-      return handedOn(next, times - 1, onAwait) as Promise<R>
+    if (times === 0) {
+      hooks.onAwait()
+      return next
     }
-    onAwait()
-    return next
+    const thrown = next.catch((error: unknown) => {
+      throw hooks.place(error)
+    })
+    // Where nobody awaits it, that is what is wrong, and it is told when the test ends.
+    thrown.catch(() => undefined)
+    return handedOn(thrown, times - 1, hooks) as Promise<R>
   }
-  const looked = {
+  const looked: Pick<Promise<T>, 'then' | 'catch' | 'finally'> = {
     then: (onFulfilled, onRejected) => look(promise.then(onFulfilled, onRejected)),
     catch: (onRejected) => look(promise.catch(onRejected)),
     finally: (onFinally) => look(promise.finally(onFinally)),
-  } satisfies Pick<Promise<T>, 'then' | 'catch' | 'finally'>
+  }
   return looked
 }

@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+
+/** Declares `validate test`, which starts Vitest. What it does not know is for Vitest. */
+export const addTest = (program: Command, finish: (code: number) => void): Command =>
+  program
+    .command('test [files...]')
+    .description(
+      'run suites and test files with Vitest: takes --reference, --sample, --alpha and the like, and the options of vitest run, e.g. -t name --reporter=junit',
+    )
+    .allowUnknownOption()
+    .action(async (_files: readonly string[], _flags: object, command: Command) => {
+      const { runTest } = await import('./runTest.ts')
+      finish(await runTest(command.args))
+    })
