@@ -3,5 +3,4 @@ import type { Settings } from './settings.ts'
 import './types.ts'
 
 /** What the plugin says of the run; undefined where the Vitest config has no plugin. */
-export const currentSettings = (): Partial<Settings> | undefined =>
-  inject('touchstone') as Settings | undefined
+export const currentSettings = (): Partial<Settings> | undefined => inject('touchstone')

@@ -89,7 +89,7 @@ function touchstone(
         project.provide('touchstoneRun', run)
       }
       begin('0')
-      vitest.config.reporters.push(runGuard(project, { files, begin }) as never)
+      vitest.config.reporters.push(runGuard(project, { files, begin }))
       watchData(settings, context)
     },
     async load(id) {

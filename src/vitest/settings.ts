@@ -121,9 +121,11 @@ function fromArguments(argv: readonly string[]): Texts {
 
 function optionsOf(args: readonly string[]): Texts {
   try {
-    const options = Object.fromEntries(Object.keys(optionNames).map((name) => [name, { type: 'string' }]))
-    const { values } = parseArgs({ args: [...args], options: options as Record<string, { type: 'string' }> })
-    return Object.fromEntries(Object.entries(values).map(([name, text]) => [optionNames[name], text]))
+    const options = Object.keys(optionNames).map((name) => [name, { type: 'string' }] as const)
+    const { values } = parseArgs({ args: [...args], options: Object.fromEntries(options) })
+    return Object.fromEntries(
+      Object.entries(values).map(([name, text]): [string, string] => [optionNames[name]!, String(text)]),
+    )
   } catch (cause) {
     throw new UsageError(`of the options for Touchstone: ${messageOf(cause)}`, { cause })
   }

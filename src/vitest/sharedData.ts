@@ -10,8 +10,8 @@ interface Shared {
 
 /** Where a worker is kept for all test files of a project, so is this: on the global object, for modules are not. */
 const key = Symbol.for('touchstone.data')
-const global = globalThis as { [key]?: Map<string, Shared> }
-const pool = (global[key] ??= new Map())
+const shelf = globalThis as unknown as Record<symbol, Map<string, Shared> | undefined>
+const pool = (shelf[key] ??= new Map<string, Shared>())
 
 /**
  * The data of a run, open. Whoever asks for the same within one run gets the same; in the next run, as in watch mode, it

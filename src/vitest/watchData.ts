@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { WatcherTriggerPattern } from 'vitest/config'
 import type { TestProject, VitestPluginContext } from 'vitest/node'
 import type { DataSettings } from './settingsSchema.ts'
 
@@ -12,7 +13,8 @@ export function watchData(
     ref === undefined || ref === '-' || !existsSync(ref) ? [] : [resolve(ref)],
   )
   if (files.length === 0) return
-  const triggers = (vitest.config.watchTriggerPatterns ??= [])
+  const config: { watchTriggerPatterns?: WatcherTriggerPattern[] } = vitest.config
+  const triggers = (config.watchTriggerPatterns ??= [])
   triggers.push({
     pattern: new RegExp(`^(${files.map(escaped).join('|')})(/|$)`),
     testsToRun: () => testFilesOf(project),

@@ -32,8 +32,8 @@ interface Asked {
 
 /** A matcher of what is asked of its subject with these arguments. Damage in the data fails it, whatever is asked. */
 function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
-  return function (subject, ...args) {
-    return watched(this, name, async () => {
+  return function caller(this: MatcherState, subject: unknown, ...args: readonly never[]) {
+    return watched(this, { name, caller }, async () => {
       checkSubject(subject)
       const { expect, reference, alpha, correction } = ask(subject, ...args)
       const settings = currentSettings() ?? {}

@@ -5,7 +5,11 @@ import { messageOf } from '../../messageOf.ts'
  * A promise of a matcher that fails its test if nobody awaits it: Vitest would let the test pass, and then fail the run
  * with an error of no test. Errors of it point to where the matcher was called.
  */
-export function watched<T>(state: MatcherState, name: string, work: () => Promise<T>): PromiseLike<T> {
+export function watched<T>(
+  state: MatcherState,
+  { name, caller }: { readonly name: string; readonly caller: (...args: never[]) => unknown },
+  work: () => Promise<T>,
+): PromiseLike<T> {
   const { task, assertion } = state as Partial<MatcherState>
   if (!assertion)
     throw new Error(
@@ -18,6 +22,8 @@ export function watched<T>(state: MatcherState, name: string, work: () => Promis
   const forgotten = new Error(
     `${name} was not awaited, so the test did not wait for it; write await expect(data).${name}(…)`,
   )
+  // The stack begins with who called the matcher.
+  Error.captureStackTrace(forgotten, caller)
   let isAwaited = false
   task.context.onTestFinished(() => {
     if (!isAwaited) throw forgotten
