@@ -3,13 +3,13 @@ import { importsOf, sourceFiles } from './sourceFiles.ts'
 
 const nouns = (
   'column columnProfile sql metric outcome report engine artifact suite expectation driftTest typePattern claim ' +
-  'commonParams columnSelector paramsError usageError sides tensorInfo memoryData'
+  'commonParams columnSelector paramsError usageError sides memoryData tensorInfo'
 ).split(' ')
 const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
   'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults'
 ).split(' ')
-const others = ['index', 'validate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
+const others = ['index', 'writeReport', 'validate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)
 /** Small words of the core that expectations, metrics and drift tests share: the other files of src. They know of no engine. */
 const words = new RegExp(`^src/(?!(${[...nouns, ...verbs, ...others].join('|')})\\.ts$)\\w+\\.ts$`)
@@ -38,7 +38,10 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
   { of: /^src\/profile(\/|\.ts$)/, may: [/^src\/(profile|metrics|stats)\//, verb, words] },
   { of: verb, may: [/^src\/predicate\//, verb, words, /^src\/stats\//, /^src\/metrics\/rowCount\.ts$/] },
   { of: /^src\/predicate\//, may: [/^src\/predicate\//, words] },
-  { of: noun, may: [/^src\/predicate\//, /^src\/(didYouMean|messageOf)\.ts$/, /^zod$/, /^picomatch$/] },
+  {
+    of: noun,
+    may: [/^src\/predicate\//, /^src\/(didYouMean|messageOf)\.ts$/, /^zod$/, /^picomatch$/, /^apache-arrow$/],
+  },
   { of: words, may: [words, /^src\/(metrics|stats|predicate)\//, /^(?!src|reporters|@duckdb)/] },
   {
     of: /^reporters\//,
@@ -90,10 +93,23 @@ it('nothing imports the command line', () => {
   expect(wrong).toEqual([])
 })
 
+it('only the front door of Vitest knows Vitest, and the core knows no front door', () => {
+  const outside = sources.filter((file) => !file.startsWith('src/vitest/'))
+  const vitest = outside.filter((file) =>
+    importsOf(file).some(({ target }) => /^(vitest|vite|@vitest)(\/|$)/.test(target)),
+  )
+  const front = outside.filter(
+    (file) =>
+      !file.startsWith('src/cli/') && importsOf(file).some(({ target }) => target.startsWith('src/vitest/')),
+  )
+  expect({ vitest, front }).toEqual({ vitest: [], front: [] })
+  expect(importsOf('src/vitest/test.ts').map(({ target }) => target)).toContain('src/vitest/dataTest.ts')
+})
+
 it('only engines, artifacts, the suite reader and the front doors touch the world', () => {
   const world = /^(node:|@duckdb\/|apache-arrow$|papaparse$)/
   const mayTouch =
-    /^src\/(engines|artifacts|cli|vitest)\/|^src\/suite\/(readSuite|importModule)\.ts$|^src\/arrowBatch\.ts$|^src\/tool\.ts$|^src\/required\.ts$|^reporters\/(terminal\/painter|html\/contentSecurityPolicy|fingerprint)\.ts$/
+    /^src\/(engines|artifacts|cli|vitest)\/|^src\/writeReport\.ts$|^src\/suite\/(readSuite|importModule)\.ts$|^src\/arrowBatch\.ts$|^src\/tool\.ts$|^src\/required\.ts$|^reporters\/(terminal\/painter|html\/contentSecurityPolicy|fingerprint)\.ts$/
   const wrong = sources.filter(
     (file) =>
       !mayTouch.test(file) && importsOf(file).some(({ target, typeOnly }) => !typeOnly && world.test(target)),

@@ -3,7 +3,7 @@ import { messageOf } from '../messageOf.ts'
 import type { Report } from '../report.ts'
 import type { ChosenOutputs } from './outputOptions.ts'
 import type { FormatOptions } from './outputs.ts'
-import { appendReport, writeReport } from './writeReport.ts'
+import { appendReport, writeReport } from '../writeReport.ts'
 
 export interface Delivery extends ChosenOutputs {
   readonly options: FormatOptions

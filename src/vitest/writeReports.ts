@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { plainText } from '../../reporters/plainText.ts'
-import { writeReport } from '../cli/writeReport.ts'
+import { writeReport } from '../writeReport.ts'
 import { didYouMean } from '../didYouMean.ts'
 import type { Report } from '../report.ts'
 import { UsageError } from '../usageError.ts'

@@ -3,7 +3,7 @@ import { exportSuite, type SuiteFormat } from '../../suite/exportSuite.ts'
 import { leftOutLines } from '../../suite/exporters/leftOutLines.ts'
 import { readSuite } from '../../suite/readSuite.ts'
 import { exitCodes } from '../exitCode.ts'
-import { writeReport } from '../writeReport.ts'
+import { writeReport } from '../../writeReport.ts'
 
 export interface ConvertFlags {
   readonly to: SuiteFormat

@@ -1,4 +1,5 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
+import { isDate } from 'node:util/types'
 import type { Table } from '../../metric.ts'
 import { UsageError } from '../../usageError.ts'
 import { identifier, join, sql, SqlText } from '../sqlText.ts'
@@ -62,7 +63,7 @@ function kindOfColumn(key: string, rows: readonly Row[]): Kind {
   for (const [i, row] of rows.entries()) {
     const value = row[key] ?? null
     if (value === null) continue
-    const own = kindOf(value)
+    const own = kindOf(value, `column "${key}", row ${i + 1}`)
     const both: Kind | null = kind === null || kind === own ? own : common(kind, own)
     if (both === null)
       throw new UsageError(
@@ -73,15 +74,18 @@ function kindOfColumn(key: string, rows: readonly Row[]): Kind {
   return kind ?? 'text'
 }
 
-function kindOf(value: unknown): Kind {
+function kindOf(value: unknown, where: string): Kind {
   if (typeof value === 'boolean') return 'boolean'
   if (typeof value === 'number')
     return Number.isSafeInteger(value) && !Object.is(value, -0) ? 'integer' : 'number'
   if (typeof value === 'bigint') return 'big integer'
   if (typeof value === 'string') return 'text'
-  if (value instanceof Date) return 'time'
+  if (isDate(value)) {
+    if (Number.isNaN(value.getTime())) throw new UsageError(`${where}: a Date that is none`)
+    return 'time'
+  }
   if (typeof value === 'object') return 'object'
-  throw new UsageError(`a cell cannot be a ${typeof value}`)
+  throw new UsageError(`${where}: a cell cannot be a ${typeof value}`)
 }
 
 const common = (one: Kind, other: Kind): Kind | null => {

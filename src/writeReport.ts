@@ -1,6 +1,6 @@
 import { appendFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { messageOf } from '../messageOf.ts'
+import { messageOf } from './messageOf.ts'
 
 /** Writes a report to a file, whole or not at all; `-` is standard output. */
 export async function writeReport(file: string, text: string): Promise<void> {

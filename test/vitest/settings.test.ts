@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { UsageError } from '../../src/usageError.ts'
+import { environmentOf, partArguments, settingsOf } from '../../src/vitest/settings.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+mkdirSync(join(root, 'data'))
+writeFileSync(join(root, 'data/a.csv'), 'x\n1\n')
+
+const told = (
+  options: Parameters<typeof settingsOf>[0],
+  { env = {}, argv = [], cwd = '/' }: { env?: NodeJS.ProcessEnv; argv?: string[]; cwd?: string } = {},
+) => settingsOf(options, root, { env, argv: ['node', 'vitest', 'run', ...argv], cwd })
+
+it('options behind -- come before the environment, and that before the plugin', () => {
+  const options = { reference: '/r', sample: '/s', alpha: 0.05 }
+  const env = { TOUCHSTONE_SAMPLE: 's2', TOUCHSTONE_ALPHA: '0.01', TOUCHSTONE_AS_OF: '2024-01-01' }
+  expect(told(options, { env, argv: ['-t', 'x', '--', '--ks_alpha', '0.1', '--mask=a, b'] })).toEqual({
+    reference: '/r',
+    sample: 's2',
+    alpha: 0.1,
+    asOf: '2024-01-01',
+    mask: ['a', 'b'],
+  })
+})
+
+it('an empty variable says nothing', () => {
+  expect(told({ sample: '/s' }, { env: { TOUCHSTONE_SAMPLE: '' } })).toEqual({ sample: '/s' })
+})
+
+describe('a path of the plugin', () => {
+  it.each([
+    ['data/a.csv', 'data/a.csv'],
+    ['data/*.csv', 'data/*.csv'],
+    ['not/there.csv', null],
+    ['songs/reference:latest', null],
+    ['s3://bucket/data/a.csv', null],
+    ['-', null],
+  ])('%s is of the project where it is one', (ref, inProject) => {
+    const { sample } = told({ sample: ref }, { cwd: join(root, '..') })
+    expect(sample).toBe(inProject === null ? ref : join(root.split('/').at(-1)!, inProject))
+  })
+})
+
+it.each([
+  [['--', '--referense', 'x'], "of the options for Touchstone: Unknown option '--referense'"],
+  [['--', '--sample'], "of the options for Touchstone: Option '--sample <value>' argument missing"],
+  [['--', '--alpha', 'x'], 'the options of the run: alpha:'],
+  [['--', '--alpha', '1'], 'the options of the run: alpha: is a chance between 0 and 1'],
+  [['--', '--correction', 'holmes'], 'correction is one of bonferroni'],
+])('refuses %j', (argv, message) => {
+  expect(() => told({}, { argv })).toThrow(UsageError)
+  expect(() => told({}, { argv })).toThrow(message)
+})
+
+it('refuses unknown options of the plugin', () => {
+  expect(() => told({ sampel: 'x' } as never)).toThrow(
+    'expectations(): unknown parameter "sampel"; did you mean "sample"?',
+  )
+})
+
+it('parts our options from those of Vitest', () => {
+  const args = ['songs', '--sample', 's.csv', '-t', 'tempo', '--ks_alpha=0.01', '--reporter=junit']
+  const { ours, others } = partArguments(args)
+  expect(others).toEqual(['songs', '-t', 'tempo', '--reporter=junit'])
+  expect(environmentOf(ours)).toEqual({ TOUCHSTONE_SAMPLE: 's.csv', TOUCHSTONE_ALPHA: '0.01' })
+})
