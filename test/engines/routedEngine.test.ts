@@ -7,7 +7,8 @@ import {
 import { run } from '../../src/run.ts'
 import { withData } from '../dataEngine.ts'
 
-const many = (from: number): string => ['x', ...Array.from({ length: 100 }, (_, i) => i * 0.5 + from)].join('\n')
+const many = (from: number): string =>
+  ['x', ...Array.from({ length: 100 }, (_, i) => i * 0.5 + from)].join('\n')
 const options = { alpha: 0.05, correction: 'none', maxExamples: 5 } as const
 
 it('asks each table where it is, by its name there', async () => {

@@ -4,7 +4,7 @@ import { html } from '../../../reporters/html.tsx'
 import { json } from '../../../reporters/json.ts'
 import { junit } from '../../../reporters/junit.ts'
 import type { Report } from '../../report.ts'
-import { writeReport } from '../writeReport.ts'
+import { writeReport } from '../../writeReport.ts'
 import type { MlflowClient } from './mlflowClient.ts'
 
 /** Of a run's artifacts, where the reports are. */
