@@ -1,13 +1,20 @@
 import { Option, type Command } from 'commander'
 import type { ConvertFlags } from './suite/convert.ts'
 
-/** Declares `validate suite convert`. As with `validate`, the work is imported when it is needed. */
+/** Declares `validate suite convert` and `schema`. As with `validate`, the work is imported when it is needed. */
 export function addSuite(program: Command, finish: (code: number) => void): void {
   // Or `validate` would take the options behind `suite` for its own.
   program.enablePositionalOptions()
-  program
-    .command('suite')
-    .description('write a suite in another format')
+  const suite = program.command('suite').description('suites in other formats, and their JSON Schema')
+  suite
+    .command('schema [file]')
+    .description('print the JSON Schema of suites, for editors; with the plugins of a suite file')
+    .allowExcessArguments(false)
+    .action(async (file: string | undefined) => {
+      const { schema } = await import('./suite/schema.ts')
+      finish(await schema(file))
+    })
+  suite
     .command('convert <file>')
     .description("write a suite, ours or another tool's, as YAML, JSON, TypeScript or for Great Expectations")
     .addOption(

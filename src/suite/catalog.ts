@@ -14,6 +14,7 @@ export interface Shorthand {
 
 /** The expectations that a suite file can name. */
 export interface Catalog {
+  readonly factories: readonly AnyExpectationFactory[]
   /** The expectation that a suite file means by a type and its parameters in snake_case. Errors say what to write instead. */
   readonly make: (type: string, params: Readonly<Record<string, unknown>>) => Expectation
   readonly shorthands: ReadonlyMap<string, Shorthand>
@@ -35,7 +36,7 @@ export function catalog(factories: readonly AnyExpectationFactory[]): Catalog {
       throw new Error(`${type}: the rule "${key}" already means ${other.type}; give yours a key of its own`)
     shorthands.set(key, { type, params })
   }
-  return { make: (type, params) => makeExpectation(byType, type, params), shorthands }
+  return { factories, make: (type, params) => makeExpectation(byType, type, params), shorthands }
 }
 
 function makeExpectation(

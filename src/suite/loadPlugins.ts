@@ -1,5 +1,5 @@
 import { messageOf } from '../messageOf.ts'
-import { builtIn, builtInFactories } from './builtIn.ts'
+import { builtIn } from './builtIn.ts'
 import { catalog, type AnyExpectationFactory, type Catalog } from './catalog.ts'
 import { importModule } from './importModule.ts'
 import { pluginsOf, type PluginReference } from './pluginsOf.ts'
@@ -9,7 +9,7 @@ import type { SuiteSource } from './suiteSource.ts'
 export async function loadPlugins(source: SuiteSource, file: string): Promise<Catalog> {
   const plugins = pluginsOf(source)
   if (plugins.length === 0) return builtIn
-  const factories = [...builtInFactories]
+  const factories = [...builtIn.factories]
   for (const plugin of plugins) {
     const own = await factoriesOf(plugin, source, file)
     source.at(plugin.node, () => catalog([...factories, ...own]))

@@ -5,7 +5,9 @@ import type { Suite } from '../suite.ts'
 import { UsageError } from '../usageError.ts'
 import { messageOf } from '../messageOf.ts'
 import { partedSuite } from './partedSuite.ts'
+import type { Catalog } from './catalog.ts'
 import { SuiteError } from './suiteError.ts'
+import type { SuiteSource } from './suiteSource.ts'
 import type { Fill } from './suiteSource.ts'
 import { withLines } from './withLines.ts'
 
@@ -33,17 +35,25 @@ export async function readSuite(ref: string, fill?: Fill): Promise<Suite> {
 }
 
 async function readText(file: string, table: string | undefined, fill?: Fill): Promise<Suite> {
-  const [{ suiteSource }, { loadPlugins }, { suiteFrom }] = await Promise.all([
+  const { suiteFrom } = await import('./suiteFrom.ts')
+  const { source, catalog } = await readSource(file, fill)
+  return suiteFrom(source, catalog, { file, table })
+}
+
+/** The expectations that a suite file in YAML or JSON can name: ours, and those of its plugins. */
+export const readCatalog = async (file: string): Promise<Catalog> => (await readSource(file)).catalog
+
+async function readSource(file: string, fill?: Fill): Promise<{ source: SuiteSource; catalog: Catalog }> {
+  const [{ suiteSource }, { loadPlugins }] = await Promise.all([
     import('./suiteSource.ts'),
     import('./loadPlugins.ts'),
-    import('./suiteFrom.ts'),
   ])
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new UsageError(`suite ${file} could not be read: ${messageOf(cause)}`, { cause })
   })
   if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
   const source = suiteSource(bytes.toString(), file, fill)
-  return suiteFrom(source, await loadPlugins(source, file), { file, table })
+  return { source, catalog: await loadPlugins(source, file) }
 }
 
 async function readModule(file: string): Promise<Suite> {

@@ -1,8 +1,8 @@
-import { builtInFactories } from './builtIn.ts'
+import { builtIn } from './builtIn.ts'
 import { shapeOf } from './shapeOf.ts'
 
 const types = new Set(
-  builtInFactories
+  builtIn.factories
     .map(({ definition }) => definition)
     .filter(({ params }) => 'column' in (shapeOf(params) ?? {}))
     .map(({ type }) => type),

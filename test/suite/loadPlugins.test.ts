@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { readSuite } from '../../src/suite/readSuite.ts'
+import { readCatalog, readSuite } from '../../src/suite/readSuite.ts'
+import { suiteSchema } from '../../src/suite/suiteSchema.ts'
 import { runOn } from '../dataEngine.ts'
 
 async function suiteWith(files: Readonly<Record<string, string>>): Promise<string> {
@@ -85,6 +86,17 @@ expectations: [{ type: expect_sum_to_be_whole, column_A: a, column_B: b }]
       },
     },
   ])
+})
+
+it('the JSON Schema of a suite knows the expectations of its plugins, and what they say of themselves', async () => {
+  const described = evens.replace('default(true) }),', "default(true) }).describe('Expects even numbers.'),")
+  const file = await suiteWith({ 'evens.ts': described, 'suite.yaml': 'plugins: [./evens.ts]\n' })
+  const { factories } = await readCatalog(file)
+  const schema = JSON.stringify(suiteSchema(factories))
+  expect(schema).toContain(
+    '{"const":"expect_column_values_to_be_even","description":"Expects even numbers."}',
+  )
+  expect(schema).toContain('"allow_zero":{"default":true,"type":"boolean"}')
 })
 
 it.each([

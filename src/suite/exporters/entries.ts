@@ -1,7 +1,7 @@
 import type { CommonParams } from '../../commonParams.ts'
 import { commonParams } from '../../commonParams.ts'
 import type { Expectation } from '../../expectation.ts'
-import { builtInFactories } from '../builtIn.ts'
+import { builtIn } from '../builtIn.ts'
 import { notSupported } from '../unsupported.ts'
 import { shapeOf } from '../shapeOf.ts'
 import type { Suite } from '../../suite.ts'
@@ -21,7 +21,7 @@ export interface Entries {
   readonly leftOut: readonly LeftOut[]
 }
 
-const definitions = new Map(builtInFactories.map(({ definition }) => [definition.type, definition]))
+const definitions = new Map(builtIn.factories.map(({ definition }) => [definition.type, definition]))
 
 /** The expectations of a suite as they are written. What is not of the catalogue, an imported rule for one, is left out. */
 export function entriesOf({ expectations }: Suite): Entries {
