@@ -42,7 +42,8 @@ export function Masthead({
           <span class="sentence">
             {sentence}
             <small>
-              <Text of={subjectOf(report)} max={200} /> · {formatTime(report.startedAt)}
+              <Text of={subjectOf(report)} max={200} /> ·{' '}
+              <time datetime={report.startedAt}>{formatTime(report.startedAt)}</time>
               {report.durationMs > 0 && ` · ${formatDuration(report.durationMs)}`}
             </small>
           </span>

@@ -1,7 +1,7 @@
 import type { Kind } from '../terminal/mark.ts'
 
 /** More runs than these are not drawn; words count them. */
-export const drawnRuns = 60
+export const drawnRuns = 30
 export const slot = 8
 export const stripHeight = 16
 

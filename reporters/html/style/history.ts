@@ -3,7 +3,7 @@ export const history = `
 .history thead th { color: var(--soft); font-size: .8rem; padding-bottom: .25rem; }
 .history tbody tr { border-top: 1px solid var(--line); }
 .history th, .history td { padding: .3rem 1.2rem .3rem 0; vertical-align: middle; }
-.runs th[scope=row] { white-space: nowrap; }
+.runs th[scope=row], .runs td:last-child { white-space: nowrap; }
 .runs td:last-child, .runs thead th:last-child { text-align: right; padding-right: 0; }
 .trends { margin-top: 2rem; }
 .trends caption { text-align: left; color: var(--soft); font-size: .82rem; padding-bottom: .6rem; }
@@ -12,7 +12,7 @@ export const history = `
 .strip .failure { color: var(--failure); } .strip .error { color: var(--error); } .strip .warning { color: var(--warning); }
 .strip .pass { color: var(--pass); } .strip .skip { color: var(--skip); }
 .strip, .spark svg { overflow: visible; }
-.spark { display: flex; align-items: center; gap: .7em; }
+.spark { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .7em; overflow-wrap: normal; }
 .history .aside { margin-top: .6rem; }
 article.check .strip { display: inline-block; vertical-align: -.15em; margin-right: .5em; }
 .trend { margin-top: .7rem; font-size: .9rem; color: var(--soft); }

@@ -15,6 +15,7 @@ export const masthead = `
 .masthead h1 .mark { width: clamp(44px, 8vw, 92px); height: auto; }
 .word { font-size: clamp(3.6rem, 13vw, 8.5rem); line-height: .9; font-weight: 800; letter-spacing: -.02em; }
 .sentence { flex: 1 1 14rem; font-size: clamp(1.25rem, 2.6vw, 1.8rem); line-height: 1.2; font-weight: 600; letter-spacing: -.01em; }
+.sentence time { white-space: nowrap; }
 .sentence small { display: block; margin-top: .5em; font-size: .92rem; font-weight: 400; letter-spacing: 0; opacity: .9; }
 .proportions { width: 100%; border-radius: 5px; overflow: hidden; background: rgb(255 255 255 / .12); }
 .proportions rect { stroke: var(--band); stroke-width: 1; }

@@ -72,6 +72,46 @@ describe.skipIf(executable === undefined)('in Chromium', () => {
     })
   })
 
+  describe('with earlier runs', () => {
+    const runs = Array.from({ length: 70 }, (_, day) =>
+      sampleReport(
+        [
+          tested({ id: 'ks', status: day % 9 === 0 ? 'fail' : 'pass' }),
+          result({ id: 'warn', status: 'fail', severity: 'warning', column: 'genre' }),
+          result({ id: 'error', status: day > 60 ? 'error' : 'pass', column: 'energy' }),
+          result({ id: 'gone', column: hostile['script']! }),
+        ],
+        { startedAt: new Date(Date.UTC(2026, 8, 1 + day)).toISOString() },
+      ),
+    )
+    const page = () => html({ ...everything, startedAt: '2026-12-01T00:00:00.000Z' }, runs)
+
+    test('the page tells their trends, is accessible and fits any window', async () => {
+      const { page: shown, complaints } = await visit(page(), { bypassCSP: true })
+      expect(complaints).toEqual([])
+      expect(await shown.locator('.runs tbody tr').count()).toBe(30)
+      const [ks] = await shown.locator('.trends tbody tr', { hasText: 'distribution' }).allTextContents()
+      expect(ks).toContain('failed in the newest of 71 runs')
+      expect(await shown.locator('.history').textContent()).not.toContain('alert')
+      expect(await violations(shown)).toEqual([])
+      await shown.emulateMedia({ colorScheme: 'dark' })
+      expect(await violations(shown)).toEqual([])
+      for (const width of [1280, 760, 320]) {
+        await shown.setViewportSize({ width, height: 800 })
+        expect(await shown.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      }
+    })
+
+    test('a trend leads to its check', async () => {
+      const { page: shown } = await visit(page())
+      await shown.locator('.trends a', { hasText: 'energy' }).click()
+      expect(shown.url()).toMatch(/#check-error$/)
+      expect(await shown.locator('#check-error .trend').textContent()).toContain(
+        'could not run in the last 10',
+      )
+    })
+  })
+
   test('what is not accessible would be found', async () => {
     const spoiled = html(everything).replace('<main', '<img src="data:,"><p style="color:#ccc">pale</p><main')
     const { page } = await visit(spoiled, { bypassCSP: true })
