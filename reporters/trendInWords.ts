@@ -11,13 +11,15 @@ const words: Readonly<Record<Kind, string>> = {
 }
 
 /** What became of a check, in one sentence: `failed in the last 3 of 12 runs, since 2026-11-19`. */
-export function trendInWords(kinds: readonly (Kind | null)[], times: readonly string[]): string {
+export function trendInWords(kinds: readonly (Kind | null)[], startedAt: readonly string[]): string {
   const newest = kinds.at(-1) ?? null
   const runs = formatCount(kinds.length, 'run')
   if (newest === null) return `is not in the newest of ${runs}`
   const start = kinds.findLastIndex((kind) => kind !== newest) + 1
   if (start === 0) return `${words[newest]} in all ${runs}`
   const length = kinds.length - start
-  if (length === 1) return `${words[newest]} in the newest of ${runs}`
-  return `${words[newest]} in the last ${formatCount(length)} of ${runs}, since ${formatTime(times[start]!)}`
+  const times = kinds.filter((kind) => kind === newest).length
+  const all = times > length ? `, ${formatCount(times)} times in all` : ''
+  if (length === 1) return `${words[newest]} in the newest of ${runs}${all}`
+  return `${words[newest]} in the last ${formatCount(length)} of ${runs}${all}, since ${formatTime(startedAt[start]!)}`
 }

@@ -42,7 +42,7 @@ export function History({ history }: { readonly history: ShownHistory }) {
         </tbody>
       </table>
       {runs.length > listedRuns && (
-        <p class="aside">and {formatCount(runs.length - listedRuns)} earlier runs</p>
+        <p class="aside">and {formatCount(runs.length - listedRuns, 'earlier run')}</p>
       )}
       {unsteady.length > 0 && (
         <table class="trends">

@@ -26,6 +26,9 @@ test('a trend is told in words', () => {
     'failed in the last 2 of 3 runs, since 2026-11-02',
   )
   expect(trendInWords(['pass', 'pass', 'failure'], times)).toBe('failed in the newest of 3 runs')
+  expect(trendInWords(['failure', 'pass', 'failure'], times)).toBe(
+    'failed in the newest of 3 runs, 2 times in all',
+  )
   expect(trendInWords(['warning', 'warning', 'warning'], times)).toBe('warned in all 3 runs')
   expect(trendInWords([null, 'pass', 'pass'], times)).toBe('passed in the last 2 of 3 runs, since 2026-11-02')
   expect(trendInWords(['pass', 'pass', null], times)).toBe('is not in the newest of 3 runs')
