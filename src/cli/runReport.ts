@@ -7,7 +7,7 @@ import { exitCodes } from './exitCode.ts'
 import type { ChosenOutputs } from './outputOptions.ts'
 import type { FormatOptions } from './outputs.ts'
 import { readResult } from './readResult.ts'
-import { refuseSharedPaths } from './refuseSharedPaths.ts'
+import { checkOutputs } from './checkOutputs.ts'
 import type { ReportFlags } from './reportCommand.ts'
 import { usesColour } from './usesColour.ts'
 
@@ -21,7 +21,7 @@ export async function runReport(
   outputs: ChosenOutputs,
 ): Promise<number> {
   refuseSeveral(files, outputs)
-  await refuseSharedPaths(outputs, Object.fromEntries(files.map((file, i) => [`result ${i + 1}`, file])))
+  await checkOutputs(outputs, Object.fromEntries(files.map((file, i) => [`result ${i + 1}`, file])))
   const reports: Report[] = []
   for (const file of files) reports.push(await readResult(file))
   const suites = [...new Set(reports.map(({ suite }) => suite.name))]

@@ -9,7 +9,7 @@ import { exitCode } from './exitCode.ts'
 import { heldTo } from './heldTo.ts'
 import { needsProfile, type ChosenOutputs } from './outputOptions.ts'
 import { progressLine } from './progressLine.ts'
-import { refuseSharedPaths } from './refuseSharedPaths.ts'
+import { checkOutputs } from './checkOutputs.ts'
 import { usesColour } from './usesColour.ts'
 import type { ValidateFlags } from './validateCommand.ts'
 
@@ -25,7 +25,7 @@ export async function runValidate(
     for (const line of await explainPlan(options)) process.stdout.write(`${plainText(line)}\n`)
     return 0
   }
-  await refuseSharedPaths(outputs, readBy(flags))
+  await checkOutputs(outputs, readBy(flags))
   const line = progressLine(process.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)

@@ -83,12 +83,23 @@ test('a link is written through, a device is not replaced', async () => {
 })
 
 test('one report that cannot be written keeps no other from being written', async () => {
-  const data = folder({ ...files, 'taken/file': '' })
-  const { code, stdout, stderr } = await data.run(...both, '--junit', 'taken', '--gx', 'gx.json')
-  expect(stderr).toContain('report taken could not be written: EISDIR')
+  const data = folder(files)
+  const { code, stdout, stderr } = await data.run(...both, '--junit', 'a.csv/x', '--gx', 'gx.json')
+  expect(stderr).toContain('report a.csv/x could not be written: E')
   expect(stdout).toContain('FAIL')
   expect(JSON.parse(read(data, 'gx.json'))).toHaveProperty('success', false)
   expect(code).toBe(3)
+})
+
+test.each<[args: string[], message: string]>([
+  [['--junit', '.'], '--junit: . is a folder'],
+  [['--html', ''], '--html needs a path'],
+  [['--html-dir', ''], '--html-dir needs a path'],
+])('%j is refused before there is anything to write', async (args, message) => {
+  const { code, stdout, stderr } = await folder(files).run(...both, ...args)
+  expect(stderr).toContain(message)
+  expect(stdout).toBe('')
+  expect(code).toBe(2)
 })
 
 describe('GitHub Actions', () => {

@@ -92,6 +92,12 @@ describe('what cannot be shown is said, with exit code 2', () => {
   })
 })
 
+test('an option of the run before report is not passed over', async () => {
+  const { code, stderr } = await folder(files).run('--html', 'x.html', 'report', 'a.csv')
+  expect(stderr).toContain('--html stands behind report, not before it')
+  expect(code).toBe(2)
+})
+
 test('standard input is a result too; no CI system is told a second time unless that is asked', async () => {
   const data = folder(files)
   const { stdout } = await data.run('-r', 'a.csv', '-s', 'c.csv', '--json', '-')
