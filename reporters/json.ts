@@ -1,5 +1,5 @@
 import type { Column } from '../src/column.ts'
-import type { Example, Outcome, Unexpected } from '../src/outcome.ts'
+import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../src/outcome.ts'
 import type { Family, Input, Report, Result, Summary } from '../src/report.ts'
 import { asIs, each, eachNamed, inOrder } from './inOrder.ts'
 import { columnProfile } from './json/columnProfile.ts'
@@ -41,9 +41,18 @@ const result = inOrder<Result>({
     name: asIs,
     statistic: asIs,
     pValue: asIs,
+    method: asIs,
     adjustedPValue: asIs,
     alpha: asIs,
-    effect: inOrder<Test['effect']>({ name: asIs, value: asIs }),
+    effect: inOrder<Test['effect']>({ name: asIs, value: asIs, interval: asIs }),
+    detectable: inOrder<Detectable>({ effect: asIs, power: asIs, alpha: asIs, basis: asIs }),
+    equivalence: inOrder<Equivalence>({
+      margin: asIs,
+      alpha: asIs,
+      interval: asIs,
+      pValue: asIs,
+      proven: asIs,
+    }),
     n: inOrder<Test['n']>({ reference: asIs, sample: asIs }),
   }),
   where: asIs,

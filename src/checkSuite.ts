@@ -14,14 +14,23 @@ import { isComparison, type Table } from './metric.ts'
 import type { Data } from './openData.ts'
 import { reportOf } from './reportOf.ts'
 import { run, type UnexpectedFiles } from './run.ts'
+import { refuseRules } from './refuseRules.ts'
 import type { Report } from './report.ts'
 import type { Suite } from './suite.ts'
 import { UsageError } from './usageError.ts'
+import { rulesOf } from './verdictParams.ts'
+import type { VerdictRules } from './verdictRules.ts'
 
 export interface CheckOptions {
   /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
   readonly alpha?: number
   readonly correction?: Correction
+  /** The smallest effect that matters, in the measure of each test, where an expectation names none of its own. */
+  readonly minEffect?: number
+  /** What becomes of tests with too few values to find what matters, where an expectation does not say. */
+  readonly inconclusive?: 'fail' | 'skip' | 'pass'
+  /** A margin below which each effect must be shown to lie, where an expectation names none of its own. */
+  readonly equivalence?: number
   /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
   readonly maxExamples?: number
   /** A folder into which all rows that break an expectation are written, a file each, without masked columns. */
@@ -58,7 +67,7 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const masked = suite.expectations.map((expectation) => maskExpectation(expectation, hides))
   const writeUnexpected = filesIn(options, hides)
   const { origins, ...ran } = await run(masked, engine, {
-    ...{ alpha, correction, maxExamples, writeUnexpected, progress },
+    ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, progress },
   })
   const results = maskResults(ran.results, hides)
   const columns = options.profile ? await describe(engine, hides, progress) : undefined
@@ -86,7 +95,8 @@ export function checkOptions({
   alpha = 0.05,
   writeUnexpected,
   maxExamples,
-}: {
+  ...rules
+}: VerdictRules & {
   readonly reference?: string | undefined
   readonly suite?: Suite | undefined
   readonly tables?: Readonly<Record<string, string>> | undefined
@@ -106,6 +116,7 @@ export function checkOptions({
       'unexpected rows are written with their cells, and maxExamples 0 forbids to tell any',
     )
   if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
+  refuseRules(rules, alpha)
   if (suite && reference === undefined) refuseNeedOfReference(suite.expectations)
 }
 

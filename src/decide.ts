@@ -1,29 +1,49 @@
 import { correct, type Correction } from './correct.ts'
+import { isTested } from './isTested.ts'
 import type { Judgement, Outcome, Tested } from './outcome.ts'
 import type { Family } from './report.ts'
+import { equivalenceVerdict, verdict } from './verdict.ts'
+import type { VerdictRules } from './verdictRules.ts'
 
 export interface Decided {
   readonly outcomes: readonly Outcome[]
   readonly family: Family | null
 }
 
-/** Decides all tests of a run together; outcomes that are no tests stay as they are. */
-export function decide(judged: readonly Judgement[], alpha: number, correction: Correction): Decided {
-  const pValues = judged.filter(isTested).map(({ test }) => test.pValue)
+/**
+ * Decides all tests of a run together; outcomes that are no tests stay as they are. Where a pass needs proof of
+ * equivalence the test is not in the family, and is held to `alpha` uncorrected: a run passes only if all its proofs
+ * succeed, so the chance that it passes though one of them is false is no more than that of this one.
+ *
+ * Source: Berger (1982), "Multiparameter hypothesis testing and acceptance sampling", the intersection-union test.
+ */
+export function decide(
+  judged: readonly Judgement[],
+  alpha: number,
+  correction: Correction,
+  general: VerdictRules = {},
+): Decided {
+  const family = judged.filter(isTested).filter((tested) => marginOf(tested, general) === undefined)
+  const pValues = family.map(({ test }) => test.pValue)
   const corrected = correct(pValues, alpha, correction)
-  let next = 0
+  const decisions = new Map(family.map((tested, i) => [tested, corrected!.adjusted[i]!]))
   const outcomes = judged.map((judgement): Outcome => {
     if (!isTested(judgement)) return judgement
-    const { adjustedPValue, alpha, rejected: isRejected } = corrected!.adjusted[next++]!
-    const { test, rejected, retained, ...rest } = judgement
-    return {
-      status: isRejected ? 'fail' : 'pass',
-      message: isRejected ? rejected : retained,
-      ...rest,
-      test: { ...test, adjustedPValue, alpha },
-    }
+    const margin = marginOf(judgement, general)
+    if (margin !== undefined) return equivalenceVerdict(judgement, margin, alpha)
+    const decision = decisions.get(judgement)!
+    const ownAlpha = corrected!.family.adjustedAlpha ?? alpha / family.length
+    return verdict(judgement, { ...decision, ownAlpha }, combined(judgement, general))
   })
   return { outcomes, family: corrected?.family ?? null }
 }
 
-const isTested = (judgement: Judgement): judgement is Tested => !('status' in judgement)
+/** Its own rules come before those of the run, also a smallest effect before a margin. */
+function marginOf({ rules }: Tested, general: VerdictRules): number | undefined {
+  return rules?.equivalence ?? (rules?.minEffect === undefined ? general.equivalence : undefined)
+}
+
+const combined = ({ rules }: Tested, general: VerdictRules): VerdictRules => ({
+  minEffect: rules?.minEffect ?? general.minEffect,
+  inconclusive: rules?.inconclusive ?? general.inconclusive,
+})

@@ -3,6 +3,7 @@ import type { Column } from './column.ts'
 import { columnSelector, describeSelector, selectColumns, type ColumnSelector } from './columnSelector.ts'
 import { commonParams, partParams, type CommonParams } from './commonParams.ts'
 import type { TableInfo } from './engine.ts'
+import type { Explanation } from './explanation.ts'
 import type { Metric, Table, Value } from './metric.ts'
 import type { Judgement } from './outcome.ts'
 import { ParamsError } from './paramsError.ts'
@@ -53,6 +54,8 @@ export interface Expectation {
   /** With `reveal` unset no value of a cell may be in the judgement. */
   judge(values: Readonly<Record<string, unknown>>, tables: Tables, reveal?: boolean): Judgement
   unexpectedRows?(tables: Tables): UnexpectedRows | null
+  /** What is measured of a difference that was found, to say where it lies. */
+  explanation?(tables: Tables): Explanation | null
 }
 
 /** All there is to know of one expectation. Its schema is the one definition of its parameters. */
@@ -71,6 +74,7 @@ export interface Definition<P extends object, I extends object, M extends Metric
   metrics(params: P, tables: Tables): M
   judge(params: P, values: Values<M>, tables: Tables, reveal: boolean): Judgement
   unexpectedRows?(params: P, tables: Tables): UnexpectedRows | null
+  explanation?(params: P, tables: Tables): Explanation | null
 }
 
 type Given<I> = (I extends { column: string } ? Omit<I, 'column'> & { column: string | ColumnSelector } : I) &
@@ -117,6 +121,9 @@ export function expectation<P extends object, I extends object, M extends Metric
       judge: (values, tables, reveal = true) => definition.judge(params, values as Values<M>, tables, reveal),
       ...(definition.unexpectedRows && {
         unexpectedRows: (tables: Tables) => definition.unexpectedRows?.(params, tables) ?? null,
+      }),
+      ...(definition.explanation && {
+        explanation: (tables: Tables) => definition.explanation?.(params, tables) ?? null,
       }),
     }
   }

@@ -1,6 +1,7 @@
 import type { Column } from './column.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Expectation, Tables } from './expectation.ts'
+import type { Explanation } from './explanation.ts'
 import type { Hides } from './hides.ts'
 
 /** The same claim, which tells no cell where it reads a hidden column. */
@@ -14,9 +15,18 @@ export function maskExpectation(expectation: Expectation, hides: Hides): Expecta
       unexpectedRows: (tables: Tables) =>
         isHidden(tables) ? null : (expectation.unexpectedRows?.(tables) ?? null),
     }),
+    ...(expectation.explanation && {
+      explanation: (tables: Tables) => masked(expectation.explanation?.(tables) ?? null, isHidden(tables)),
+    }),
     ...(expectation.selects && {
       selects: (columns: readonly Column[]) =>
         expectation.selects?.(columns).map((each) => maskExpectation(each, hides)) ?? [],
     }),
   }
 }
+
+const masked = (explanation: Explanation | null, isHidden: boolean): Explanation | null =>
+  explanation && {
+    ...explanation,
+    tell: (values, reveal) => explanation.tell(values, reveal && !isHidden),
+  }

@@ -1,4 +1,5 @@
 import type { Value } from './metric.ts'
+import type { VerdictRules } from './verdictRules.ts'
 
 export type Status = 'pass' | 'fail' | 'error' | 'skip'
 export type Severity = 'error' | 'warning' | 'info'
@@ -19,13 +20,49 @@ export interface Unexpected {
   readonly file?: string
 }
 
+/** How large a difference is, in the measure of its test. */
+export interface Effect {
+  readonly name: string
+  readonly value: number
+  /** Where the true one lies, with a confidence of 95 %; null where none can be given. */
+  readonly interval?: readonly [low: number, high: number] | null
+}
+
+/** What a test can find, with the data that it has. */
+export interface Detectable {
+  /** The smallest true effect that it finds; null where not even the greatest is; left out where no formula tells. */
+  readonly effect?: number | null
+  /** The chance with which it is found. */
+  readonly power: number
+  /** The level at which it is found. */
+  readonly alpha: number
+  /** By which formula, or why there is none. */
+  readonly basis: string
+}
+
+/** Whether the true effect has been shown to be less than a margin. */
+export interface Equivalence {
+  readonly margin: number
+  /** The chance of proving it wrongly; never corrected. */
+  readonly alpha: number
+  /** Where the true effect lies, with a confidence of 1 − 2α; null where none can be given. */
+  readonly interval: readonly [low: number, high: number] | null
+  /** Of two one-sided tests, where there are such; else the interval alone decides. */
+  readonly pValue?: number
+  readonly proven: boolean
+}
+
 /** A two-sample test, before any correction. */
 export interface TestResult {
   /** SciPy's name of the test, e.g. `ks_2samp`. */
   readonly name: string
   readonly statistic: number
   readonly pValue: number
-  readonly effect: { readonly name: string; readonly value: number }
+  /** How the p-value was come by: `exact`, `asymptotic`, `permutation (9,999, seed 0)`. */
+  readonly method?: string
+  readonly effect: Effect
+  readonly detectable?: Detectable
+  readonly equivalence?: Equivalence
   readonly n: { readonly reference: number; readonly sample: number }
 }
 
@@ -42,13 +79,38 @@ export interface Outcome {
   readonly severity?: Severity
 }
 
+/** An effect, with what can be said of it once levels are known. */
+export interface MeasuredEffect {
+  readonly name: string
+  readonly value: number
+  /** Where the true effect lies; null where that is unknown. */
+  readonly interval: (confidence: number) => { readonly low: number; readonly high: number } | null
+  /** An effect below this is nothing to most people, however significant it is. */
+  readonly negligible?: number
+  readonly detectable: {
+    /** By which formula, or why there is none. */
+    readonly basis: string
+    /** The smallest true effect that a test at a level finds with a chance of {@link power}; null where not even the greatest is. */
+    at?(alpha: number): number | null
+  }
+  /** The p-value of the effect being as large as a margin: small ones prove that it is not. Null where there is none. */
+  equivalence?(margin: number): number | null
+}
+
 /** A test whose verdict waits for the family correction: `rejected` and `retained` are its two possible sentences. */
 export interface Tested {
-  readonly test: TestResult
+  readonly test: Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> & {
+    readonly effect: MeasuredEffect
+    /** The smallest p-value it could have come to; a test by permutation has one. */
+    readonly leastPValue?: number
+  }
   readonly rejected: string
   readonly retained: string
   readonly expected?: unknown
   readonly observed?: unknown
+  readonly rules?: VerdictRules
+  /** What comes of it where the test is retained, if that is not a pass. */
+  readonly otherwise?: Pick<Outcome, 'status' | 'severity'>
 }
 
 export type Judgement = Outcome | Tested

@@ -5,6 +5,7 @@ import type { Correction } from './correct.ts'
 import { decide } from './decide.ts'
 import type { Engine } from './engine.ts'
 import { examples } from './examples.ts'
+import { explainDrift } from './explainDrift.ts'
 import type { Expectation } from './expectation.ts'
 import { formatCount } from './formatCount.ts'
 import { filteredEngine } from './filtered.ts'
@@ -18,12 +19,15 @@ import { plan, type Scan } from './plan.ts'
 import { metricsOf, prepare } from './prepare.ts'
 import type { Family, Result } from './report.ts'
 import { results } from './results.ts'
+import type { VerdictRules } from './verdictRules.ts'
 import { withThresholds } from './withThresholds.ts'
 import { writeUnexpected as write } from './writeUnexpected.ts'
 
 export interface RunOptions {
   readonly alpha: number
   readonly correction: Correction
+  /** What makes a verdict of each test that has no rules of its own. */
+  readonly rules?: VerdictRules | undefined
   /** How many of the values that break an expectation are shown with it; 0 for none. */
   readonly maxExamples: number
   /** Where all rows that break an expectation are written, one file an expectation. */
@@ -50,7 +54,7 @@ export interface Ran {
 export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
-  { alpha, correction, maxExamples, writeUnexpected, progress }: RunOptions,
+  { alpha, correction, rules, maxExamples, writeUnexpected, progress }: RunOptions,
 ): Promise<Ran> {
   const all = await claims(expectations, engine)
   const prepared = all.map((claim) => prepare(claim, engine.tables))
@@ -60,7 +64,7 @@ export async function run(
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
   const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
   const judged = all.map((claim, i) => judge(claim, prepared[i]!, measured, engine.tables, maxExamples > 0))
-  const { outcomes, family } = decide(judged, alpha, correction)
+  const { outcomes, family } = decide(judged, alpha, correction, rules)
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, outcomes[i]!, engine, maxExamples))
@@ -104,14 +108,11 @@ const tablesOf = ({ kind, table }: Metric): readonly Table[] =>
   kind.shape === 'measure' ? kind.tables : [table]
 
 /** Weighs how many values are unexpected, and looks up the first of them. */
-async function finish(
-  { expectation, where }: Claim,
-  decided: Outcome,
-  engine: Engine,
-  limit: number,
-): Promise<Outcome> {
+async function finish(claim: Claim, decided: Outcome, engine: Engine, limit: number): Promise<Outcome> {
+  const { expectation, where } = claim
   const { thresholds } = expectation.common
-  const outcome = thresholds ? withThresholds(decided, thresholds) : decided
+  const explained = await explainDrift(claim, decided, engine, limit > 0)
+  const outcome = thresholds ? withThresholds(explained, thresholds) : explained
   if (!outcome.unexpected || outcome.unexpected.count === 0 || limit === 0) return outcome
   const unexpected = expectation.unexpectedRows?.(engine.tables)
   if (!unexpected) return outcome

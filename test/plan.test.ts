@@ -5,7 +5,7 @@ import type { Expectation } from '../src/expectation.ts'
 import * as e from '../src/expectations/index.ts'
 import { measure } from '../src/measure.ts'
 import { classCounts } from '../src/metrics/classCounts.ts'
-import { ksGap } from '../src/metrics/ksGap.ts'
+import { numberShift } from '../src/metrics/numberShift.ts'
 import { rowCount } from '../src/metrics/rowCount.ts'
 import { unexpectedCount } from '../src/metrics/unexpectedCount.ts'
 import { plan } from '../src/plan.ts'
@@ -45,7 +45,7 @@ describe('plan', () => {
 
   it('gives each table one scan for all its aggregates, and all else a scan of its own', () => {
     const counts = classCounts('sample', column('x'))
-    const gap = ksGap(column('x'), column('x'))
+    const gap = numberShift({ reference: column('x'), sample: column('x') })
     const [rows, first, second, other] = [
       rowCount('sample'),
       above('sample', 1),

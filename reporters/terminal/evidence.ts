@@ -14,6 +14,21 @@ export function evidence({ test }: Result, { family }: Report, verbose: boolean)
   const p = formatPValue(test.pValue)
   const adjusted = `adjusted ${formatPValue(test.adjustedPValue)}`
   if (verbose)
-    return `${symbols.get(test.name) ?? 'statistic'} ${formatNumber(test.statistic)}, ${p}, ${adjusted}`
+    return [
+      `${symbols.get(test.name) ?? 'statistic'} ${formatNumber(test.statistic)}, ${p}, ${adjusted}`,
+      ...effectWords(test),
+    ].join(', ')
   return family?.adjustedAlpha === null ? `${p}, ${adjusted}` : p
+}
+
+/** How large the difference is, and how large one must be to be found. */
+function effectWords({ effect, detectable, method }: NonNullable<Result['test']>): readonly string[] {
+  const { name, value, interval } = effect
+  const between = interval ? ` [${interval.map(formatNumber).join(', ')}]` : ''
+  const found = detectable?.effect
+  return [
+    ...(method === undefined ? [] : [method]),
+    ...(interval === undefined ? [] : [`${name} ${formatNumber(value)}${between}`]),
+    ...(typeof found === 'number' ? [`finds ${formatNumber(found)}`] : []),
+  ]
 }

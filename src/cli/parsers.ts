@@ -6,6 +6,13 @@ export function chance(text: string): number {
   return value
 }
 
+export function size(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text)
+  if (!(value >= 0 && value < Infinity))
+    throw new InvalidArgumentError('It is a number, 0 or more, e.g. 0.1.')
+  return value
+}
+
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number, 0 or more.')
   return Number(text)

@@ -13,7 +13,7 @@ import { commandLine } from './commandLine.ts'
 import type { FailOn } from '../report.ts'
 import { addOutputs, chosenOutputs } from './outputOptions.ts'
 import type { FormatOptions } from './outputs.ts'
-import { chance, list, namedTable, wholeNumber } from './parsers.ts'
+import { chance, list, namedTable, size, wholeNumber } from './parsers.ts'
 
 export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatOptions {
   readonly reference?: string
@@ -22,6 +22,9 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatO
   readonly table?: Readonly<Record<string, string>>
   readonly alpha: number
   readonly correction: Correction
+  readonly minEffect?: number
+  readonly inconclusive?: 'fail' | 'skip' | 'pass'
+  readonly equivalence?: number
   readonly columns?: readonly string[]
   readonly runDir?: string
   readonly profile?: boolean
@@ -91,6 +94,23 @@ const addQuestion = (program: Command): Command =>
         'by',
         'none',
       ]).default('bonferroni'),
+    )
+    .option(
+      '--min-effect <size>',
+      'let significant differences smaller than this pass; in the measure of each test, e.g. D',
+      size,
+    )
+    .addOption(
+      choice(
+        '--inconclusive <outcome>',
+        'what becomes of tests with too few values to find --min-effect (without it: anything)',
+        ['fail', 'skip', 'pass'],
+      ),
+    )
+    .option(
+      '--equivalence <margin>',
+      'pass only what is proven to differ by less than this, in the measure of each test',
+      size,
     )
     .option('--columns <names>', 'compare only these columns, with commas between them', list)
     .addOption(

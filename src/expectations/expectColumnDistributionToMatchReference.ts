@@ -2,61 +2,95 @@ import { z } from 'zod'
 import type { Column } from '../column.ts'
 import { columnOf } from '../columnOf.ts'
 import * as drift from '../drift/index.ts'
-import type { DriftTest } from '../driftTest.ts'
+import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../driftOptions.ts'
+import type { Asked, DriftTest } from '../driftTest.ts'
 import { expectation, type Tables } from '../expectation.ts'
+import { isTested } from '../isTested.ts'
 import { column } from '../params.ts'
+import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
 
-type TestName = keyof typeof drift
-const testNames = Object.keys(drift) as TestName[]
+const tests: ReadonlyMap<string, DriftTest> = new Map(Object.values(drift).map((test) => [test.name, test]))
+type TestName = (typeof drift)[keyof typeof drift]['name']
+const testNames = [...tests.keys()] as TestName[]
+
+interface Params extends GivenOptions {
+  readonly column: string
+  readonly test: TestName
+}
 
 /**
- * Expects a column of the sample to be distributed as in the reference. Numbers are compared by the two-sample
- * Kolmogorov-Smirnov test, classes and booleans by chi-square on the contingency table; the reference's type decides.
- * Missing values are left out: how many there are is another expectation's business. Unless a test is named,
- * identifiers (every value its own) and dates are not tested; constant and empty columns never are.
+ * Expects a column of the sample to be distributed as in the reference. Unless a test is named, the reference's type
+ * decides: numbers are compared by the two-sample Kolmogorov-Smirnov test, booleans by two proportions, text by
+ * chi-square on the contingency table, or, where expected counts are too small for that, by Fisher's exact test: at no
+ * number of rows does a test give way to another that finds more or less. Identifiers (every value its own) and dates are
+ * not tested then; constant columns, and sides with fewer than two values, never are. Missing values are left out: how
+ * many there are is another expectation's business.
+ *
+ * The tests, what each takes and what it measures are on [a page of their own](drift.md).
  *
  * @example
  * { column: price, test: ks }
  */
 export const expectColumnDistributionToMatchReference = expectation({
   type: 'expect_column_distribution_to_match_reference',
-  params: z.strictObject({
-    column,
-    test: z
-      .enum(['auto', ...testNames])
-      .default('auto')
-      .describe('The test; `auto` chooses by the type of the column.'),
-  }),
+  params: z
+    .strictObject({
+      column,
+      test: z.enum(testNames).default('auto').describe('The test; `auto` chooses by the type of the column.'),
+      ...driftOptions,
+      ...verdictParams,
+    })
+    .superRefine((params, context) => {
+      for (const name of strangeOptions(params))
+        context.addIssue({ code: 'custom', path: [name], message: `test ${params.test} has no use for it` })
+    })
+    .superRefine(checkRules),
   tables: ['reference', 'sample'],
   shorthand: {
     key: 'drift',
     params(column, value) {
       if (value === false) return null
-      return value === true ? { column } : { column, test: value }
+      if (value === true) return { column }
+      return typeof value === 'object' ? { column, ...value } : { column, test: value }
     },
   },
   columns: ({ column }) => [column],
-  metrics: (params, tables) => chosen(params, tables)?.metrics(tables, params.column) ?? {},
+  metrics: (params, tables) => chosen(params, tables)?.metrics(asked(params, tables)) ?? {},
   judge(params, values, tables, reveal) {
     const test = chosen(params, tables)
-    if (test) return test.judge(values, { unasked: params.test === 'auto', reveal })
-    return {
-      status: 'skip',
-      message: `not tested: ${untestable(columnOf(tables, 'reference', params.column))}`,
-    }
+    if (!test)
+      return {
+        status: 'skip',
+        message: `not tested: ${untestable(columnOf(tables, 'reference', params.column))}`,
+      }
+    const judgement = test.judge(values, { ...asked(params, tables), reveal })
+    return isTested(judgement) ? { ...judgement, rules: rulesOf(params) } : judgement
   },
+  explanation: (params, tables) => chosen(params, tables)?.explanation(asked(params, tables)) ?? null,
 })
 
-function chosen(
-  { column, test }: { column: string; test: 'auto' | TestName },
-  tables: Tables,
-): DriftTest | null {
+const asked = (params: Params, tables: Tables): Asked => ({
+  tables,
+  column: params.column,
+  options: withDefaults(params),
+  unasked: params.test === 'auto',
+})
+
+function strangeOptions(params: Params): readonly string[] {
+  const own = tests.get(params.test)?.options ?? []
+  return optionNames.filter((name) => params[name] !== undefined && !own.includes(name))
+}
+
+function chosen({ column, test: name }: Params, tables: Tables): DriftTest | null {
   const reference = columnOf(tables, 'reference', column)
-  if (reference.type === 'null') return null
-  if (test === 'auto') return Object.values(drift).find((candidate) => candidate.takes(reference)) ?? null
-  if (!drift[test].takes(reference))
-    throw new Error(`test ${test} cannot be made of column "${column}", which is of type ${reference.type}`)
-  return drift[test]
+  const test = tests.get(name)!
+  if (test.takes(reference)) return test
+  if (reference.type === 'null' || name === 'auto') return null
+  const others = testNames.filter((other) => other !== 'auto' && tests.get(other)!.takes(reference))
+  const instead = others.length === 0 ? 'no test is' : `those that can are ${others.join(', ')}`
+  throw new Error(
+    `test ${name} cannot be made of column "${column}", which is of type ${reference.type}; ${instead}`,
+  )
 }
 
 function untestable({ type, nativeType }: Column): string {

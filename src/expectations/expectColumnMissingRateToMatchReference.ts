@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
+import { formatPercent } from '../formatPercent.ts'
 import { missing, type Missing } from '../metrics/missing.ts'
+import { missingRate } from '../drift/explanations/missingRates.ts'
 import { column } from '../params.ts'
-import { twoProportions } from '../stats/twoProportions.ts'
+import { proportionEffect, type Part } from '../drift/effects/proportionEffect.ts'
+import { proportionsTested } from '../drift/results/proportionsTested.ts'
+import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
 
 /**
  * Expects a column to be missing as often in the sample as in the reference: two proportions, or Fisher's exact test
@@ -15,37 +19,35 @@ import { twoProportions } from '../stats/twoProportions.ts'
  */
 export const expectColumnMissingRateToMatchReference = expectation({
   type: 'expect_column_missing_rate_to_match_reference',
-  params: z.strictObject({ column }),
+  params: z.strictObject({ column, ...verdictParams }).superRefine(checkRules),
   tables: ['reference', 'sample'],
   columns: ({ column }) => [column],
   metrics: ({ column }, tables) => ({
     reference: missing('reference', columnOf(tables, 'reference', column)),
     sample: missing('sample', columnOf(tables, 'sample', column)),
   }),
-  judge(_, { reference, sample }) {
-    const observed = { reference: rate(reference), sample: rate(sample) }
+  judge(params, { reference, sample }) {
+    const observed = { reference: missingRate(reference), sample: missingRate(sample) }
     if (reference.missing === 0 && sample.missing === 0)
       return { status: 'pass', message: 'nothing is missing on either side', observed }
-    const tested = twoProportions(reference.missing, reference.rows, sample.missing, sample.rows)
+    const [before, after] = [partOf(reference), partOf(sample)]
+    const tested = proportionsTested(before, after)
     if (!tested && reference.rows > 0 && sample.rows > 0)
       return { status: 'pass', message: 'everything is missing on both sides', observed }
     if (!tested) return { status: 'skip', message: 'not tested: a side has no rows', observed }
+    const effect = proportionEffect(before, after)
     const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`
     return {
-      test: {
-        name: tested.test === 'fisher' ? 'fisher_exact' : 'two_proportions',
-        statistic: tested.statistic,
-        pValue: tested.pValue,
-        effect: { name: 'difference of proportions', value: tested.difference },
-        n: { reference: reference.rows, sample: sample.rows },
-      },
-      rejected: `missing rate ${tested.difference > 0 ? 'rose' : 'fell'} ${change}`,
+      test: { ...tested, effect },
+      rejected: `missing rate ${effect.value > 0 ? 'rose' : 'fell'} ${change}`,
       retained: `missing rate went ${change}, no more than chance would have it`,
       expected: observed.reference,
       observed: observed.sample,
+      rules: rulesOf(params),
     }
   },
 })
 
-const rate = ({ missing, rows }: Missing): number | null => (rows === 0 ? null : missing / rows)
-const percent = ({ missing, rows }: Missing): string => `${Number(((100 * missing) / rows).toPrecision(3))} %`
+const partOf = ({ missing, rows }: Missing): Part => ({ successes: missing, n: rows })
+
+const percent = ({ missing, rows }: Missing): string => formatPercent(missing / rows)

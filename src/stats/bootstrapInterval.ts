@@ -1,3 +1,4 @@
+import { binomialDraw } from './binomialDraw.ts'
 import type { Interval } from './interval.ts'
 import type { Random } from './seededRandom.ts'
 import { quantile } from './quantile.ts'
@@ -6,12 +7,11 @@ import { sum } from './sum.ts'
 interface Options {
   random: Random
   resamples?: number
-  confidence?: number
 }
 
 /**
- * An interval for the distance between the populations of two samples, from resamples of the rows of both. `x[i]` and
- * `y[i]` count the rows of class, or of value, `i`. `distance` gets counts it must not keep.
+ * What gives an interval, for a confidence, of the distance between the populations of two samples, from resamples of the
+ * rows of both. `x[i]` and `y[i]` count the rows of class, or of value, `i`. `distance` gets counts it must not keep.
  *
  * A distance between resamples comes out too large, the more so the smaller it is. So this is the hull of the percentile
  * interval and of the basic one, which mirrors it: in simulations of 100 to 1,000 rows it held the true distance in 93
@@ -26,27 +26,62 @@ export function bootstrapInterval(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: (x: Float64Array, y: Float64Array) => number | null,
-  { random, resamples = 999, confidence = 0.95 }: Options,
-): Interval | null {
+  { random, resamples = 999 }: Options,
+): ((confidence: number) => Interval) | null {
   const left = Float64Array.from(x)
   const right = Float64Array.from(y)
   const observed = distance(left, right)
   if (observed === null || observed === Infinity) return null
-  const [fromX, fromY] = [placesOf(left), placesOf(right)]
+  const [drawX, drawY] = [redraw(left), redraw(right)]
   const distances = new Float64Array(resamples)
   for (let i = 0; i < resamples; i++) {
-    draw(fromX, left, random)
-    draw(fromY, right, random)
+    drawX(left, random)
+    drawY(right, random)
     distances[i] = distance(left, right)!
   }
-  distances.sort()
-  const low = quantile(distances, (1 - confidence) / 2)!
-  const high = quantile(distances, (1 + confidence) / 2)!
-  return {
-    low: Math.max(0, Math.min(low, 2 * observed - high)),
-    high: Math.max(high, 2 * observed - low),
+  return intervalsOf(distances.sort(), observed)
+}
+
+const intervalsOf =
+  (distances: Float64Array, observed: number) =>
+  (confidence: number): Interval => {
+    const low = quantile(distances, (1 - confidence) / 2)!
+    const high = quantile(distances, (1 + confidence) / 2)!
+    return {
+      low: Math.max(0, Math.min(low, 2 * observed - high)),
+      high: Math.max(high, 2 * observed - low),
+    }
+  }
+
+/** Many rows a class are drawn class by class, few of them row by row. */
+const rowsPerDraw = 20
+
+type Redraw = (into: Float64Array, random: Random) => void
+
+function redraw(counts: Float64Array): Redraw {
+  const total = sum(counts)
+  if (total <= rowsPerDraw * counts.length) return rowByRow(placesOf(counts))
+  const shares = counts.map((count) => count / total)
+  return (into, random) => {
+    let rows = total
+    let rest = 1
+    for (let i = 0; i < shares.length; i++) {
+      // What is left of the shares may come out a rounding error away from the last of them.
+      const drawn =
+        i === shares.length - 1 ? rows : binomialDraw(random, rows, Math.min(1, shares[i]! / rest))
+      into[i] = drawn
+      rows -= drawn
+      rest -= shares[i]!
+    }
   }
 }
+
+const rowByRow =
+  (places: Uint32Array): Redraw =>
+  (into, random) => {
+    into.fill(0)
+    for (let i = 0; i < places.length; i++) into[places[Math.floor(random() * places.length)]!]!++
+  }
 
 /** For each row, its class. */
 function placesOf(counts: Float64Array): Uint32Array {
@@ -57,9 +92,4 @@ function placesOf(counts: Float64Array): Uint32Array {
     next += count
   })
   return places
-}
-
-function draw(places: Uint32Array, counts: Float64Array, random: Random): void {
-  counts.fill(0)
-  for (let i = 0; i < places.length; i++) counts[places[Math.floor(random() * places.length)]!]!++
 }

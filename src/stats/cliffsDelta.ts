@@ -3,22 +3,23 @@ import { normalQuantile } from './normalQuantile.ts'
 import { sum } from './sum.ts'
 import type { Tally } from './tally.ts'
 
-export interface CliffsDelta extends Interval {
+export interface CliffsDelta {
   /** From -1 (every value of x is less than every one of y) over 0 to 1 (the other way round). */
   delta: number
   /** The chance that a value of x exceeds one of y, ties counted half: `(1 + delta) / 2`. */
   superiority: number
+  /** That of delta, for large samples. */
+  interval: (confidence: number) => Interval
 }
 
 /**
- * Cliff's delta with a confidence interval: how much more often a value of x exceeds one of y than the other way round.
- * The interval is that of delta, for large samples.
+ * Cliff's delta with confidence intervals: how much more often a value of x exceeds one of y than the other way round.
  *
  * Returns null when a sample has fewer than two values.
  *
  * Source: Cliff (1993), "Dominance statistics"; the interval by Feng & Cliff (2004); R `effsize::cliff.delta`.
  */
-export function cliffsDelta({ x, y }: Tally, confidence = 0.95): CliffsDelta | null {
+export function cliffsDelta({ x, y }: Tally): CliffsDelta | null {
   const n = sum(x)
   const m = sum(y)
   if (n < 2 || m < 2) return null
@@ -31,13 +32,8 @@ export function cliffsDelta({ x, y }: Tally, confidence = 0.95): CliffsDelta | n
     ties += count * y[i]!
   })
   const delta = won / (n * m)
-  const z = -normalQuantile((1 - confidence) / 2)
   const superiority = (1 + delta) / 2
-  if (Math.abs(delta) === 1) {
-    const few = Math.min(n, m)
-    const inner = (few - z * z) / (few + z * z)
-    return { delta, superiority, low: Math.min(delta, delta * inner), high: Math.max(delta, delta * inner) }
-  }
+  if (Math.abs(delta) === 1) return { delta, superiority, interval: apart(delta, Math.min(n, m)) }
 
   const spread = (counts: Float64Array, ahead: Float64Array, others: number): number =>
     counts.reduce((total, count, i) => total + count * (ahead[i]! / others - delta) ** 2, 0)
@@ -52,11 +48,29 @@ export function cliffsDelta({ x, y }: Tally, confidence = 0.95): CliffsDelta | n
     (m * m * rows + n * n * columns - cells) / (n * m * (n - 1) * (m - 1)),
     (1 - delta * delta) / (n * m - 1),
   )
-  const middle = delta - delta ** 3
-  const reach = z * Math.sqrt(variance * ((1 - delta * delta) ** 2 + z * z * variance))
-  const scale = 1 - delta * delta + z * z * variance
-  return { delta, superiority, low: (middle - reach) / scale, high: (middle + reach) / scale }
+  return { delta, superiority, interval: around(delta, variance) }
 }
+
+const zOf = (confidence: number): number => -normalQuantile((1 - confidence) / 2)
+
+const around =
+  (delta: number, variance: number) =>
+  (confidence: number): Interval => {
+    const z = zOf(confidence)
+    const middle = delta - delta ** 3
+    const reach = z * Math.sqrt(variance * ((1 - delta * delta) ** 2 + z * z * variance))
+    const scale = 1 - delta * delta + z * z * variance
+    return { low: (middle - reach) / scale, high: (middle + reach) / scale }
+  }
+
+/** Where the samples do not overlap, by the fewer values of the two. */
+const apart =
+  (delta: number, few: number) =>
+  (confidence: number): Interval => {
+    const z = zOf(confidence)
+    const inner = (few - z * z) / (few + z * z)
+    return { low: Math.min(delta, delta * inner), high: Math.max(delta, delta * inner) }
+  }
 
 /** For each value, how many of the others are less, less how many are greater. */
 function leads(own: Float64Array, others: Float64Array): Float64Array {

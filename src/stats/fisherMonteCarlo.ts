@@ -14,11 +14,11 @@ export function fisherMonteCarlo(
   reference: readonly number[],
   sample: readonly number[],
   resampling: Resampling,
-): Pick<PermutationTest, 'pValue' | 'method'> | null {
+): Omit<PermutationTest, 'statistic'> | null {
   const classes = reference.filter((count, i) => count + sample[i]! > 0).length
   if (sum(reference) === 0 || sum(sample) === 0 || classes < 2) return null
   // The less likely a table, the greater the logarithm of the product of all its factorials.
   const rarity = (x: Float64Array, y: Float64Array): number => sum(x, logFactorial) + sum(y, logFactorial)
-  const { pValue, method } = permutationTest(reference, sample, rarity, resampling)!
-  return { pValue, method }
+  const { pValue, method, tried } = permutationTest(reference, sample, rarity, resampling)!
+  return { pValue, method, tried }
 }

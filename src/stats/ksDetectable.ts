@@ -39,5 +39,6 @@ export function ksDetectable(n: number, m: number, alpha: number, power = 0.8): 
   const critical = ksCritical(n, m, alpha)
   if (critical === null) return null
   const detectable = critical + (normalQuantile(power) / 2) * Math.sqrt(1 / n + 1 / m)
-  return detectable <= 1 ? detectable : null
+  // Samples that have no value in common are always 1 apart.
+  return Math.min(1, detectable)
 }

@@ -1,5 +1,5 @@
 import { fSf } from './fSf.ts'
-import { moments } from './moments.ts'
+import { moments, type Moments } from './moments.ts'
 import { quantile } from './quantile.ts'
 
 export interface Levene {
@@ -7,6 +7,8 @@ export interface Levene {
   /** Of the denominator; the numerator has 1. */
   degreesOfFreedom: number
   pValue: number
+  /** Of the distances from the medians, which are what is compared. */
+  distances: { x: Moments; y: Moments }
 }
 
 /**
@@ -26,7 +28,12 @@ export function levene(x: Float64Array, y: Float64Array): Levene | null {
   const within = ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / degreesOfFreedom
   if (within === 0) return null
   const statistic = ((a.mean - b.mean) / within) * (a.mean - b.mean) * ((a.n * b.n) / (a.n + b.n))
-  return { statistic, degreesOfFreedom, pValue: fSf(statistic, 1, degreesOfFreedom) }
+  return {
+    statistic,
+    degreesOfFreedom,
+    pValue: fSf(statistic, 1, degreesOfFreedom),
+    distances: { x: a, y: b },
+  }
 }
 
 function distancesFromMedian(values: Float64Array): Float64Array {

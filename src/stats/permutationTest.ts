@@ -8,12 +8,16 @@ export interface PermutationTest {
   pValue: number
   /** Exact where all ways of dealing were tried, each with its chance. */
   method: 'exact' | 'permutation'
+  /** How many ways of dealing were tried by chance; 0 where it is exact. */
+  tried: number
 }
 
 export interface Resampling {
   random: Random
   /** How many ways of dealing are tried; more make the p-value finer. */
   resamples?: number
+  /** After so many distances at least as large it is clear that the p-value is not small, and no more are tried. */
+  enough?: number
 }
 
 /** With more classes trying all ways would nest too deep. */
@@ -27,37 +31,40 @@ type Distance = (x: Float64Array, y: Float64Array) => number | null
  * few classes cost no more than a hundred. `distance` gets counts it must not keep; it is 0 or more, Infinity included.
  *
  * Where there are no more ways than `resamples` (9,999 unless told) all are tried. Otherwise the p-value is
- * `(b + 1) / (B + 1)`, which is never 0 and holds its level whatever the distribution.
+ * `(b + 1) / (B + 1)`, which is never 0 and holds its level whatever the distribution; or `b / B` where it stopped at the
+ * b-th distance at least as large because they were `enough`.
  *
  * Returns null when the distance of the samples is null.
  *
- * Source: Phipson & Smyth (2010), "Permutation p-values should never be zero"; SciPy `permutation_test`.
+ * Source: Phipson & Smyth (2010), "Permutation p-values should never be zero"; SciPy `permutation_test`; Besag & Clifford
+ * (1991), "Sequential Monte Carlo p-values".
  */
 export function permutationTest(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: Distance,
-  { random, resamples = 9999 }: Resampling,
+  { random, resamples = 9999, enough = Infinity }: Resampling,
 ): PermutationTest | null {
   const left = Float64Array.from(x)
   const right = Float64Array.from(y)
   const statistic = distance(left, right)
   if (statistic === null) return null
-  if (statistic === 0) return { statistic, pValue: 1, method: 'exact' }
+  if (statistic === 0) return { statistic, pValue: 1, method: 'exact', tried: 0 }
   const totals = left.map((count, i) => count + right[i]!)
   const n = sum(left)
   // Equal but for rounding.
   const threshold = statistic * (1 - 1e-12)
   if (totals.length <= mostNested && countWays(totals, n, resamples) <= resamples)
-    return { statistic, pValue: chanceOf(totals, n, threshold, distance), method: 'exact' }
+    return { statistic, pValue: chanceOf(totals, n, threshold, distance), method: 'exact', tried: 0 }
 
   const size = sum(totals)
   let reached = 0
-  for (let i = 0; i < resamples; i++) {
+  for (let tried = 1; tried <= resamples; tried++) {
     deal(totals, n, size, random, left, right)
     if (distance(left, right)! >= threshold) reached++
+    if (reached >= enough) return { statistic, pValue: reached / tried, method: 'permutation', tried }
   }
-  return { statistic, pValue: (reached + 1) / (resamples + 1), method: 'permutation' }
+  return { statistic, pValue: (reached + 1) / (resamples + 1), method: 'permutation', tried: resamples }
 }
 
 /** Deals `n` of `size` rows to the left and the others to the right. */

@@ -13,13 +13,15 @@ export interface QuantileBins {
 /**
  * Puts numbers into classes for measures such as the population stability index: bins with about equally many of the
  * values of both samples together, so that neither sample is favoured and a permutation test of the counts is right.
- * Fewer bins than asked for where values are tied; one bin where all are equal, none where there are no values.
+ * Fewer bins than asked for where values are tied, and a bin for each value where there are no more values than that; none
+ * where there are no values.
  */
 export function quantileBins({ values, x, y }: Tally, bins = 10): QuantileBins {
   if (values.length === 0) return { edges: [], x: new Float64Array(), y: new Float64Array() }
   const totals = x.map((count, i) => count + y[i]!)
   const cuts = Array.from({ length: bins - 1 }, (_, i) => weightedQuantile(values, totals, (i + 1) / bins))
-  const edges = [...new Set(cuts)].filter((edge) => edge > values[0]!)
+  const between = [...new Set(cuts)].filter((edge) => edge > values[0]!)
+  const edges = values.length <= bins ? [...values.subarray(1)] : between
   const counts = { edges, x: new Float64Array(edges.length + 1), y: new Float64Array(edges.length + 1) }
   let bin = 0
   values.forEach((value, i) => {

@@ -3,7 +3,8 @@ import type { Metric } from '../../src/metric.ts'
 import { measure } from '../../src/measure.ts'
 import { classCounts } from '../../src/metrics/classCounts.ts'
 import { distinctCount } from '../../src/metrics/distinctCount.ts'
-import { ksGap } from '../../src/metrics/ksGap.ts'
+import { withDefaults } from '../../src/driftOptions.ts'
+import { twoSamples } from '../../src/metrics/twoSamples.ts'
 import { rowCount } from '../../src/metrics/rowCount.ts'
 import { plan } from '../../src/plan.ts'
 import { column } from '../../src/sql.ts'
@@ -37,19 +38,26 @@ it('distinct count: NULL is neither a value nor distinct', async () => {
   expect(await valueOf(rowCount('sample'), { sample })).toBe(4)
 })
 
-it('KS gap: NULL and NaN are left out, infinities take part', async () => {
-  const data = { reference: 'x,y\n1.5,\nnan,\n,1\n', sample: 'x\ninf\n1.5\n' }
-  expect(await valueOf(ksGap(x, x), data)).toMatchObject({
-    statistic: { d: 0.5, location: 1.5, sign: 1 },
-    n: { reference: 1, sample: 2 },
+it('two samples: NULL and NaN are left out, infinities take part', async () => {
+  const sorted = twoSamples('sorted', ({ reference, sample }) => [[...reference].sort(), [...sample].sort()])
+  const options = withDefaults({})
+  const both = sorted({ reference: x, sample: x, options, stream: '' })
+  const data = { reference: 'x,y\n1.5,\nnan,\n2,\n,1\n', sample: 'x\ninf\n1.5\n' }
+  expect(await valueOf(both, data)).toEqual({
+    result: [
+      [1.5, 2],
+      [1.5, Infinity],
+    ],
+    n: { reference: 2, sample: 2 },
     constant: false,
   })
-  expect(await valueOf(ksGap(x, x), { reference: 'x\n1.5\n', sample: 'x\n1.5\n1.5\n' })).toMatchObject({
+  expect(await valueOf(both, { reference: 'x\n1.5\n', sample: 'x\n1.5\n1.5\n' })).toEqual({
+    result: null,
+    n: { reference: 1, sample: 2 },
     constant: true,
-    statistic: { d: 0 },
   })
-  expect(await valueOf(ksGap(x, x), { reference: 'x\nnan\n', sample: 'x\n1.5\n' })).toMatchObject({
-    statistic: null,
+  expect(await valueOf(both, { reference: 'x\nnan\n', sample: 'x\n1.5\n' })).toMatchObject({
+    result: null,
     n: { reference: 0, sample: 1 },
   })
 })

@@ -151,7 +151,15 @@ const unexpectedAt = (row: number) =>
 
 test('the JSON Schema names every key that is written', () => {
   const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', line: 1 }
-  const full = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
+  const known = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
+  const basis = { alpha: 0.05, basis: 'a formula' }
+  const test = {
+    ...known.test!,
+    method: 'exact',
+    detectable: { effect: 0.1, power: 0.8, ...basis },
+    equivalence: { margin: 0.1, alpha: 0.05, interval: [0, 0.05] as const, pValue: 0.01, proven: true },
+  }
+  const full = { ...known, test }
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
   const plain = sampleReport([full], { family, columns: everyColumn(), failOn: 'error', command: 'x' })
   const sample = { ...plain.inputs.sample, parents: [parent] }

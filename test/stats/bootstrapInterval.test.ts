@@ -19,19 +19,19 @@ describe('bootstrapInterval', () => {
   })
 
   it('holds the distance seen, and narrows with more rows', () => {
-    const few = bootstrapInterval([30, 70], [50, 50], totalVariation, seeded(1))!
-    const many = bootstrapInterval([3000, 7000], [5000, 5000], totalVariation, seeded(1))!
+    const few = bootstrapInterval([30, 70], [50, 50], totalVariation, seeded(1))!(0.95)
+    const many = bootstrapInterval([3000, 7000], [5000, 5000], totalVariation, seeded(1))!(0.95)
     for (const { low, high } of [few, many]) {
       expect(low).toBeLessThan(0.2)
       expect(high).toBeGreaterThan(0.2)
     }
     expect(many.high - many.low).toBeLessThan((few.high - few.low) / 5)
-    expect(bootstrapInterval([5, 5], [5, 5], totalVariation, seeded(1))!.low).toBe(0)
+    expect(bootstrapInterval([5, 5], [5, 5], totalVariation, seeded(1))!(0.95).low).toBe(0)
   })
 
   it('gives the same answer for the same seed', () => {
-    const interval = (seed: number): object | null =>
-      bootstrapInterval([30, 70], [53, 50], totalVariation, seeded(seed))
+    const interval = (seed: number): object =>
+      bootstrapInterval([30, 70], [53, 50], totalVariation, seeded(seed))!(0.95)
     expect(interval(3)).toEqual(interval(3))
     expect(interval(3)).not.toEqual(interval(4))
   })
@@ -49,7 +49,7 @@ describe('bootstrapInterval', () => {
       const { low, high } = bootstrapInterval(draw(share.x), draw(share.y), totalVariation, {
         random,
         resamples: 199,
-      })!
+      })!(0.95)
       if (low <= 0.08 && 0.08 <= high) held++
     }
     expect(held / 300).toBeGreaterThan(0.92)

@@ -41,15 +41,17 @@ describe('cliffsDelta', () => {
     const known = byPairs(x, y, z)
     const result = cliffsDelta(tally(of(...x), of(...y)))!
     expect(result.delta).toBeCloseTo(known.delta, 14)
-    expect(result.low).toBeCloseTo(known.low, 12)
-    expect(result.high).toBeCloseTo(known.high, 12)
+    const { low, high } = result.interval(0.95)
+    expect(low).toBeCloseTo(known.low, 12)
+    expect(high).toBeCloseTo(known.high, 12)
   })
 
   it('stays finite where the samples do not overlap', () => {
     const apart = cliffsDelta(tally(of(1, 2, 3), of(4, 5, 6, 7)))!
-    expect(apart).toMatchObject({ delta: -1, superiority: 0, low: -1 })
-    expect(apart.high).toBeGreaterThan(-1)
-    expect(apart.high).toBeLessThan(1)
+    expect(apart).toMatchObject({ delta: -1, superiority: 0 })
+    expect(apart.interval(0.95).low).toBe(-1)
+    expect(apart.interval(0.95).high).toBeGreaterThan(-1)
+    expect(apart.interval(0.95).high).toBeLessThan(1)
   })
 
   it('agrees with U, mirrors, and its interval holds it within -1 and 1', () => {
@@ -59,11 +61,12 @@ describe('cliffsDelta', () => {
         const result = cliffsDelta(counted)
         if (result === null) return
         const back = cliffsDelta(swapped(counted))!
+        const { low, high } = result.interval(0.95)
         expect(result.superiority).toBeCloseTo(mannWhitney(counted)!.superiority, 12)
         expect(back.delta).toBeCloseTo(-result.delta, 12)
-        expect(back.low).toBeCloseTo(-result.high, 10)
-        expect(result.low >= -1 && result.low <= result.delta + 1e-12).toBe(true)
-        expect(result.high <= 1 && result.high >= result.delta - 1e-12).toBe(true)
+        expect(back.interval(0.95).low).toBeCloseTo(-high, 10)
+        expect(low >= -1 && low <= result.delta + 1e-12).toBe(true)
+        expect(high <= 1 && high >= result.delta - 1e-12).toBe(true)
       }),
     )
   })
@@ -76,7 +79,7 @@ describe('cliffsDelta', () => {
     for (let i = 0; i < 1000; i++) {
       const x = Float64Array.from({ length: 40 }, random)
       const y = Float64Array.from({ length: 25 }, () => 0.3 + random())
-      const { low, high } = cliffsDelta(tally(x, y))!
+      const { low, high } = cliffsDelta(tally(x, y))!.interval(0.95)
       if (low <= truth && truth <= high) held++
     }
     expect(held / 1000).toBeGreaterThan(0.93)

@@ -94,7 +94,12 @@ describe('ksCritical', () => {
 describe('ksDetectable', () => {
   it('is null where not even 1 is found', () => {
     expect(ksDetectable(2, 2, 0.05)).toBeNull()
-    expect(ksDetectable(4, 4, 0.05)).toBeNull()
+    expect(ksDetectable(3, 3, 0.05)).toBeNull()
+  })
+
+  it('is 1 where only samples without a value in common are found, and they always are', () => {
+    expect(ksDetectable(4, 4, 0.05)).toBe(1)
+    expect(ksPValue(16n, 4, 4).pValue).toBeLessThan(0.05)
   })
 
   it('is found at least as often as it says in the worst of shapes', () => {

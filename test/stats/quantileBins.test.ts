@@ -21,9 +21,16 @@ it('fills bins evenly with the values of both samples', () => {
 })
 
 it('has fewer bins where values are tied, one for a constant, none for nothing', () => {
-  expect(quantileBins(tally(of(1, 1, 1, 2), of(1, 2, 2, 2)), 10)).toMatchObject({ edges: [1.5, 2] })
+  expect(quantileBins(tally(of(1, 1, 1, 2, 3), of(1, 1, 1, 1, 1)), 2)).toMatchObject({ edges: [] })
   expect(quantileBins(tally(of(7, 7), of(7)))).toEqual({ edges: [], x: of(2), y: of(1) })
   expect(quantileBins(tally(of(), of()))).toEqual({ edges: [], x: of(), y: of() })
+})
+
+it('has a bin for each value where there are few', () => {
+  const { edges, x, y } = quantileBins(tally(of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), of(0, 0, 7)), 10)
+  expect(edges).toEqual([1, 7])
+  expect([...x]).toEqual([11, 1, 0])
+  expect([...y]).toEqual([2, 0, 1])
 })
 
 it('loses no value', () => {

@@ -1,0 +1,45 @@
+import { isNumeric } from '../column.ts'
+import { columnOf } from '../columnOf.ts'
+import { compareClasses } from './kinds/comparedClasses.ts'
+import type { Asked, DriftTest } from '../driftTest.ts'
+import type { ClassCounts } from '../metrics/classCounts.ts'
+import { poolRareClasses } from '../stats/poolRareClasses.ts'
+import { chi2 } from './chi2.ts'
+import { fisher } from './fisher.ts'
+import { ks } from './ks.ts'
+import { twoProportions } from './twoProportions.ts'
+
+/**
+ * The test that suits the type of a column: `ks` for numbers, `two_proportions` for booleans, `chi2` for text, or `fisher`
+ * where its rare classes, taken together, leave only one. Which one it is hangs on types and expected counts alone: no
+ * test gives way to one that means something else as rows become more.
+ */
+export const auto: DriftTest<'auto'> = {
+  name: 'auto',
+  options: [],
+  takes: (column) => isNumeric(column) || chi2.takes(column),
+  metrics: (asked) => byType(asked).metrics(asked),
+  judge: (values, how) => byCounts(byType(how), values).judge(values, how),
+  explanation: (asked) => byType(asked).explanation(asked),
+}
+
+function byType({ tables, column }: Asked): DriftTest {
+  const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
+  if (isNumeric(reference)) return ks
+  return reference.type === 'boolean' && sample.type === 'boolean' ? twoProportions : chi2
+}
+
+function byCounts(test: DriftTest, values: Readonly<Record<string, unknown>>): DriftTest {
+  if (test !== chi2) return test
+  const { reference, sample } = values as { reference: ClassCounts; sample: ClassCounts }
+  const classes = compareClasses(reference, sample)
+  const isEnough = poolRareClasses(classes.reference, classes.sample).reference.length > 1
+  return isEnough || areNames(reference) ? chi2 : fisher
+}
+
+/** Text of which most values occur once is no column of classes, and `chi2` says why it cannot test it. */
+function areNames({ counts }: ClassCounts): boolean {
+  const all = [...counts.values()]
+  const once = all.filter((count) => count === 1).length
+  return 2 * once > all.reduce((sum, count) => sum + count, 0)
+}

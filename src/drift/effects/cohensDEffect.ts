@@ -1,0 +1,34 @@
+import type { MeasuredEffect } from '../../outcome.ts'
+import { cohensD } from '../../stats/cohensD.ts'
+import type { Moments } from '../../stats/moments.ts'
+import { tDetectable } from '../../stats/tPower.ts'
+import { tostMeans } from '../../stats/tostMeans.ts'
+
+/**
+ * By how many standard deviations (pooled) the mean of the sample is above that of the reference, with an interval that
+ * is exact for normal values of equal variance. Null where neither side varies.
+ */
+export function cohensDEffect(
+  reference: Moments,
+  sample: Moments,
+  name = "Cohen's d",
+): MeasuredEffect | null {
+  const found = cohensD(sample, reference)
+  if (!found) return null
+  const deviation = pooled(reference, sample)
+  return {
+    name,
+    value: found.d,
+    negligible: 0.02,
+    interval: (confidence) => cohensD(sample, reference, confidence),
+    detectable: {
+      basis: 'power of the t test by the noncentral t distribution (Cohen)',
+      at: (alpha) => tDetectable(reference.n, sample.n, alpha),
+    },
+    equivalence: (margin) =>
+      tostMeans(sample, reference, { low: -margin * deviation, high: margin * deviation }),
+  }
+}
+
+const pooled = (a: Moments, b: Moments): number =>
+  Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / (a.n + b.n - 2))

@@ -1,0 +1,27 @@
+import { distanceTested } from './results/distanceTested.ts'
+import { numberTest } from './kinds/numberTest.ts'
+import { round } from '../round.ts'
+import { energyCoefficient } from '../stats/energyCoefficient.ts'
+import { energyDistance } from '../stats/energyDistance.ts'
+
+/**
+ * The energy distance, as SciPy's `energy_distance`, tested by permutation. Its effect is the energy coefficient, which
+ * has no unit: from 0 for one distribution to 1 for two constants.
+ */
+export const energy = numberTest({
+  name: 'energy',
+  options: ['permutations', 'seed'],
+  compute(numbers) {
+    const test = distanceTested(numbers, {
+      name: 'energy_distance',
+      of: (tally) => (energyCoefficient(tally) === null ? null : energyDistance(tally)),
+      effect: {
+        name: 'energy coefficient',
+        negligible: 0.0001,
+        of: (tally) => energyCoefficient(tally)!,
+      },
+    })
+    if (!test) return 'an infinite value has no distance; ks takes them'
+    return { test, happened: 'distribution moved', what: `energy distance ${round(test.statistic)}` }
+  },
+})

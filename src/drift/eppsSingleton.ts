@@ -1,0 +1,40 @@
+import { numberTest } from './kinds/numberTest.ts'
+import { omnibusEffect } from './effects/omnibusEffect.ts'
+import { permuted, resampling } from './results/permuted.ts'
+import { round } from '../round.ts'
+import { eppsSingleton as test } from '../stats/eppsSingleton.ts'
+import { permutationTest } from '../stats/permutationTest.ts'
+import { tally } from '../stats/tally.ts'
+
+/** Up to this many values the limit distribution raises too many false alarms, and permutation is quick. */
+const few = 1000
+
+/**
+ * Epps and Singleton's test of any difference, by characteristic functions, as SciPy's `epps_singleton_2samp`. For up to
+ * 1,000 values the p-value is by permutation, for the limit distribution is too small then; past that it is the limit's.
+ */
+export const eppsSingleton = numberTest({
+  name: 'epps_singleton',
+  options: ['permutations', 'seed'],
+  compute(numbers) {
+    const counted = tally(numbers.reference, numbers.sample)
+    const tested = test(counted)
+    if (!tested)
+      return 'an Epps-Singleton test needs five finite values a side, of which no half is the same; ks takes others'
+    const { values, x, y } = counted
+    const statisticOf = (x: Float64Array, y: Float64Array): number => test({ values, x, y })?.statistic ?? 0
+    const isSmall = numbers.reference.length + numbers.sample.length <= few
+    const p = isSmall
+      ? permuted(permutationTest(x, y, statisticOf, resampling(numbers))!, numbers.options)
+      : { pValue: tested.pValue, method: 'asymptotic' }
+    return {
+      test: {
+        ...{ name: 'epps_singleton_2samp', statistic: tested.statistic, ...p },
+        effect: omnibusEffect(numbers),
+      },
+      happened: 'distribution moved',
+      what: `Epps-Singleton ${round(tested.statistic)}`,
+      observed: { degreesOfFreedom: tested.degreesOfFreedom },
+    }
+  },
+})

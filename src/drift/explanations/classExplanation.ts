@@ -1,0 +1,35 @@
+import { carriers } from './carriers.ts'
+import { classMetrics, compareClasses, type ClassOf } from '../kinds/comparedClasses.ts'
+import type { Asked } from '../../driftTest.ts'
+import { explanation, type Explanation } from '../../explanation.ts'
+import { missingOf, missingRates } from './missingRates.ts'
+import { shortened } from './shortened.ts'
+
+/** Of how many new and vanished classes the names are told. */
+const named = 20
+
+/** Where classes differ: those that carry the difference, those that are new and those that are gone. */
+export const classExplanation = (asked: Asked, of?: ClassOf): Explanation =>
+  explanation({
+    metrics: { ...classMetrics(asked, of), ...missingOf(asked.tables, asked.column) },
+    tell({ missingReference, missingSample, ...counted }, reveal) {
+      const { names, reference, sample } = compareClasses(counted.reference, counted.sample)
+      const only = (here: readonly number[], there: readonly number[]): object => {
+        const found = names.flatMap((name, i) =>
+          here[i]! > 0 && there[i] === 0 ? [{ name: shortened(name), rows: here[i]! }] : [],
+        )
+        found.sort((a, b) => b.rows - a.rows)
+        const rows = found.reduce((sum, one) => sum + one.rows, 0)
+        return { count: found.length, rows, ...(reveal && { classes: found.slice(0, named) }) }
+      }
+      return {
+        classes: carriers(reference, sample).map(({ index, ...carrier }) => ({
+          ...(reveal && { name: shortened(names[index]!) }),
+          ...carrier,
+        })),
+        newClasses: only(sample, reference),
+        vanishedClasses: only(reference, sample),
+        missingRate: missingRates(missingReference, missingSample),
+      }
+    },
+  })

@@ -1,0 +1,16 @@
+import { columnOf } from '../../columnOf.ts'
+import type { Tables } from '../../expectation.ts'
+import { missing, type Missing } from '../../metrics/missing.ts'
+
+/** How much is missing of a column, in both tables. */
+export const missingOf = (tables: Tables, column: string) => ({
+  missingReference: missing('reference', columnOf(tables, 'reference', column)),
+  missingSample: missing('sample', columnOf(tables, 'sample', column)),
+})
+
+export const missingRate = ({ missing, rows }: Missing): number | null => (rows === 0 ? null : missing / rows)
+
+export const missingRates = (reference: Missing, sample: Missing) => ({
+  reference: missingRate(reference),
+  sample: missingRate(sample),
+})

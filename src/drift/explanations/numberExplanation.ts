@@ -1,0 +1,46 @@
+import type { NumbersOf } from '../kinds/comparedNumbers.ts'
+import { carriers } from './carriers.ts'
+import type { Asked } from '../../driftTest.ts'
+import { explanation, type Explanation } from '../../explanation.ts'
+import { numberShift, type NumberShift } from '../../metrics/numberShift.ts'
+import { missingOf, missingRates } from './missingRates.ts'
+
+/** Where numbers differ: the widest gap, the quantiles side by side, the bins that carry the difference. */
+export function numberExplanation({ tables, column }: Asked, numbersOf: NumbersOf): Explanation {
+  const { reference, sample, told } = numbersOf(tables, column)
+  return explanation({
+    metrics: { shift: numberShift({ reference, sample }), ...missingOf(tables, column) },
+    tell: ({ shift, missingReference, missingSample }, reveal) => ({
+      ...(shift && tellShift(shift, reveal, told)),
+      missingRate: missingRates(missingReference, missingSample),
+    }),
+  })
+}
+
+/** Edges and quantiles are values of cells. */
+function tellShift(
+  { gap, quantiles, bins }: NumberShift,
+  reveal: boolean,
+  told: (value: number) => number | string,
+): object {
+  const { value, ...heights } = gap
+  /** The first and the last bin are open: null. */
+  const edge = (index: number): number | string | null => {
+    const found = bins.edges[index]
+    return found === undefined ? null : told(found)
+  }
+  return {
+    largestGap: { ...(reveal && { value: told(value) }), ...heights },
+    ...(reveal && {
+      quantiles: quantiles.map(({ p, ...of }) => ({
+        p,
+        reference: told(of.reference),
+        sample: told(of.sample),
+      })),
+    }),
+    bins: carriers(bins.reference, bins.sample).map(({ index, ...carrier }) => ({
+      ...(reveal && { from: edge(index - 1), to: edge(index) }),
+      ...carrier,
+    })),
+  }
+}

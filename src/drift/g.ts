@@ -1,0 +1,32 @@
+import { classTest } from './kinds/classTest.ts'
+import { cramersVEffect } from './effects/cramersVEffect.ts'
+import { formatCount } from '../formatCount.ts'
+import { mostIn } from './explanations/mostIn.ts'
+import { round } from '../round.ts'
+import { chiSquareContingency } from '../stats/chiSquareContingency.ts'
+import { gTest } from '../stats/gTest.ts'
+import { poolRareClasses } from '../stats/poolRareClasses.ts'
+
+/**
+ * The G test (likelihood ratio) on the contingency table, as SciPy's `chi2_contingency(lambda_='log-likelihood')` without
+ * continuity correction. Rare classes are taken together as in `chi2`.
+ */
+export const g = classTest({
+  name: 'g',
+  compute({ names, reference, sample }) {
+    const table = poolRareClasses(reference, sample)
+    const tested = gTest(table.reference, table.sample)
+    if (!tested) return 'all classes are too rare for a G test'
+    const { statistic, pValue, degreesOfFreedom } = tested
+    const { contributions, minExpected } = chiSquareContingency(table.reference, table.sample)!
+    return {
+      test: {
+        ...{ name: 'g_test', statistic, pValue, method: 'asymptotic' },
+        effect: cramersVEffect(table.reference, table.sample),
+      },
+      what: `G ${round(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
+      most: mostIn(names, contributions, table),
+      observed: { degreesOfFreedom, minExpected, pooledClasses: table.pooled },
+    }
+  },
+})

@@ -1,0 +1,79 @@
+import type { Column } from '../../column.ts'
+import { classExplanation } from '../explanations/classExplanation.ts'
+import { classMetrics, compareClasses, type ClassOf, type ComparedClasses } from './comparedClasses.ts'
+import type { DriftOptions, OptionName } from '../../driftOptions.ts'
+import { driftTest, type DriftTest } from '../../driftTest.ts'
+import { formatCount } from '../../formatCount.ts'
+import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
+import { notTested } from './notTested.ts'
+import type { Tested } from '../../outcome.ts'
+
+/** What a test makes of classes. */
+export interface ClassesTested {
+  readonly test: Omit<Tested['test'], 'n'>
+  /** The statistic in words, e.g. `chi-square 6.67 with 1 degree of freedom`. */
+  readonly what: string
+  /** The class that carries most of the difference; told only where cells may be. */
+  readonly most?: string
+  readonly observed?: object
+}
+
+/** Classes to compare: at least two, and values on both sides. */
+export interface Classes extends ComparedClasses {
+  readonly options: DriftOptions
+  /** Randomness of its own for each column and test. */
+  readonly stream: string
+}
+
+interface ClassTest<N extends string> {
+  readonly name: N
+  readonly options?: readonly OptionName[]
+  /** What makes classes of cells; their text unless told. */
+  readonly classOf?: ClassOf
+  readonly takes?: (column: Column) => boolean
+  /** The test, or why it cannot be made of these classes. */
+  readonly compute: (classes: Classes) => ClassesTested | string
+}
+
+const isOfClasses = ({ type }: Column): boolean => type === 'string' || type === 'boolean'
+
+/** Makes a drift test of classes: text and booleans. Missing values are left out. */
+export function classTest<const N extends string>(test: ClassTest<N>): DriftTest<N> {
+  const { name, options = [], classOf, takes = isOfClasses, compute } = test
+  return driftTest({
+    name,
+    options,
+    takes,
+    metrics: (asked) => classMetrics(asked, classOf),
+    judge({ reference, sample }, { column, unasked, reveal, options }) {
+      if (reference.counts.size === 0) return notTested('the reference has no values')
+      if (sample.counts.size === 0) return notTested('the sample has no values')
+      if (unasked && isIdentifier(reference) && isIdentifier(sample))
+        return notTested('an identifier, every value is its own')
+      if (reference.cut || sample.cut)
+        return notTested(
+          `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,
+        )
+      const classes = compareClasses(reference, sample)
+      if (classes.names.length === 1) return notTested('constant')
+      const n = { reference: total(reference), sample: total(sample) }
+      if (n.reference === 1) return notTested('the reference has only one value')
+      if (n.sample === 1) return notTested('the sample has only one value')
+      const tested = compute({ ...classes, options, stream: `${name} of ${column}` })
+      if (typeof tested === 'string') return notTested(tested)
+      const { what, most, observed } = tested
+      return {
+        test: { ...tested.test, n },
+        rejected: `classes shifted: ${what}${reveal && most !== undefined ? `, most of it in ${most}` : ''}`,
+        retained: `no drift: ${what}`,
+        ...(observed && { observed }),
+      }
+    },
+    explanation: (asked) => classExplanation(asked, classOf),
+  })
+}
+
+const isIdentifier = ({ counts }: ClassCounts): boolean =>
+  counts.size > 1 && [...counts.values()].every((count) => count === 1)
+
+const total = ({ counts }: ClassCounts): number => [...counts.values()].reduce((sum, count) => sum + count, 0)

@@ -1,0 +1,49 @@
+import { asNumber, asSeconds } from '../../cell.ts'
+import { isTime, type Column } from '../../column.ts'
+import { columnOf } from '../../columnOf.ts'
+import type { Tables } from '../../expectation.ts'
+import { round } from '../../round.ts'
+import { float, literal, when, type Expr } from '../../sql.ts'
+
+/** A column of both tables as numbers that can be compared. */
+export interface ComparedNumbers {
+  readonly reference: Expr
+  readonly sample: Expr
+  /** One of the numbers, in a sentence. */
+  readonly format: (value: number) => string
+  /** One of the numbers, in a report. */
+  readonly told: (value: number) => number | string
+}
+
+/** What makes numbers of a column. */
+export type NumbersOf = (tables: Tables, name: string) => ComparedNumbers
+
+/** The numbers of a column, by the type that it has in the reference: times are seconds since 1970. */
+export function comparedNumbers(tables: Tables, name: string): ComparedNumbers {
+  const reference = columnOf(tables, 'reference', name)
+  const sample = columnOf(tables, 'sample', name)
+  if (!isTime(reference)) return { reference: asNumber(reference), sample: asNumber(sample), ...asTheyAre }
+  const iso = (seconds: number): string => isoTime(seconds, reference.type)
+  return {
+    reference: asSeconds(reference),
+    sample: mayBeTime(sample) ? asSeconds(sample) : nothing,
+    format: iso,
+    told: iso,
+  }
+}
+
+/** Numbers are told as they are. */
+export const asTheyAre: Pick<ComparedNumbers, 'format' | 'told'> = {
+  format: (value) => round(value, 6),
+  told: (value) => value,
+}
+
+const nothing = when(literal(false), float(0))
+const mayBeTime = (column: Column): boolean => isTime(column) || column.type === 'string'
+
+/** A date without its midnight. Times that a Date cannot hold stay seconds. */
+function isoTime(seconds: number, type: Column['type']): string {
+  const date = new Date(seconds * 1000)
+  if (Number.isNaN(date.getTime())) return round(seconds, 6)
+  return type === 'date' ? date.toISOString().slice(0, 10) : date.toISOString()
+}

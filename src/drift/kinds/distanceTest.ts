@@ -1,0 +1,88 @@
+import { classTest } from './classTest.ts'
+import { columnOf } from '../../columnOf.ts'
+import { intervalOf } from '../results/distanceTested.ts'
+import type { Asked, DriftTest } from '../../driftTest.ts'
+import { formatCount } from '../../formatCount.ts'
+import { mostIn } from '../explanations/mostIn.ts'
+import { numberTest } from './numberTest.ts'
+import type { Tested } from '../../outcome.ts'
+import { permuted, resampling, type HowToPermute } from '../results/permuted.ts'
+import { round } from '../../round.ts'
+import { chiSquareContingency } from '../../stats/chiSquareContingency.ts'
+import { permutationTest } from '../../stats/permutationTest.ts'
+import { quantileBins } from '../../stats/quantileBins.ts'
+import { tally } from '../../stats/tally.ts'
+
+interface ClassDistance<N extends string> {
+  readonly name: N
+  /** As it is called in a report. */
+  readonly testName: string
+  /** As it is called in a sentence. */
+  readonly words: string
+  readonly negligible: number
+  /** Of the reference from the sample, both as counts of classes; not null where both have some. */
+  readonly of: (reference: ArrayLike<number>, sample: ArrayLike<number>) => number | null
+}
+
+/**
+ * Makes a drift test of a distance between shares of classes, by permutation, so that it needs no rule of thumb for how
+ * large is large. Numbers and times become classes by bins with about equally many values of both sides.
+ */
+export function distanceTest<const N extends string>(distance: ClassDistance<N>): DriftTest<N> {
+  const { name, words } = distance
+  const ofClasses = classTest({
+    name,
+    options: ['permutations', 'seed'],
+    compute({ names, reference, sample, ...how }) {
+      const test = tested(distance, reference, sample, how)
+      const { contributions } = chiSquareContingency(reference, sample)!
+      return {
+        test,
+        what: `${words} ${round(test.statistic)}`,
+        most: mostIn(names, contributions, { place: names.map((_, i) => i), pooled: 0 }),
+      }
+    },
+  })
+  const ofNumbers = numberTest({
+    name,
+    options: ['bins', 'permutations', 'seed'],
+    compute({ reference, sample, ...how }) {
+      const binned = quantileBins(tally(reference, sample), how.options.bins)
+      if (binned.x.length === 1)
+        return `more than ${round(100 * (1 - 1 / how.options.bins))} % of the numbers are the same, so they are all in one bin; ask for more bins`
+      const test = tested(distance, binned.x, binned.y, how)
+      return {
+        test,
+        happened: 'distribution moved',
+        what: `${words} ${round(test.statistic)} over ${formatCount(binned.x.length, 'bin')}`,
+      }
+    },
+  })
+  const suited = ({ tables, column }: Asked): DriftTest =>
+    ofClasses.takes(columnOf(tables, 'reference', column)) ? ofClasses : ofNumbers
+  return {
+    name,
+    options: ofNumbers.options,
+    takes: (column) => ofClasses.takes(column) || ofNumbers.takes(column),
+    metrics: (asked) => suited(asked).metrics(asked),
+    judge: (values, how) => suited(how).judge(values, how),
+    explanation: (asked) => suited(asked).explanation(asked),
+  }
+}
+
+function tested(
+  { testName, words, negligible, of }: Omit<ClassDistance<string>, 'name'>,
+  reference: ArrayLike<number>,
+  sample: ArrayLike<number>,
+  how: HowToPermute,
+): Omit<Tested['test'], 'n'> {
+  const result = permutationTest(reference, sample, of, resampling(how))!
+  return {
+    ...{ name: testName, statistic: result.statistic, ...permuted(result, how.options) },
+    effect: {
+      ...{ name: words, value: result.statistic, negligible },
+      interval: intervalOf(reference, sample, of, how),
+      detectable: { basis: 'no formula is known for a test by permutation' },
+    },
+  }
+}

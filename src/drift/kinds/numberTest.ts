@@ -1,0 +1,136 @@
+import { asText, isNoNumber, isPresent } from '../../cell.ts'
+import { isNumeric, isTime, type Column } from '../../column.ts'
+import { columnOf } from '../../columnOf.ts'
+import { comparedNumbers, type NumbersOf } from './comparedNumbers.ts'
+import type { DriftOptions, OptionName } from '../../driftOptions.ts'
+import { driftTest, type Asked, type DriftTest } from '../../driftTest.ts'
+import { formatCount } from '../../formatCount.ts'
+import type { Metric } from '../../metric.ts'
+import { distinctCount, type DistinctCount } from '../../metrics/distinctCount.ts'
+import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
+import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
+import { notTested } from './notTested.ts'
+import { numberExplanation } from '../explanations/numberExplanation.ts'
+import type { Tested } from '../../outcome.ts'
+import { and, compare, literal } from '../../sql.ts'
+
+/** What a test makes of numbers. It holds none of the samples, as it lives until all tests are decided. */
+export interface NumbersTested {
+  readonly test: Omit<Tested['test'], 'n'>
+  /** What happened where the test is rejected, e.g. `distribution moved`. */
+  readonly happened: string
+  /** The statistic in words, e.g. `KS D 0.1`. */
+  readonly what: string
+  /** Values of cells, and the words around them; told only where they may be. */
+  readonly where?: {
+    readonly values: Readonly<Record<string, number>>
+    words(told: Readonly<Record<string, string>>): string
+  }
+  readonly observed?: object
+}
+
+/** Numbers to compare: at least two a side, which are not all one and the same. NaN is left out, infinities are not. */
+export interface Numbers {
+  readonly reference: Float64Array
+  readonly sample: Float64Array
+  readonly options: DriftOptions
+  /** Randomness of its own for each column and test. */
+  readonly stream: string
+}
+
+interface NumberTest<N extends string> {
+  readonly name: N
+  readonly options?: readonly OptionName[]
+  /** What makes numbers of a column; what it holds unless told. */
+  readonly numbersOf?: NumbersOf
+  readonly takes?: (column: Column) => boolean
+  /** The test, or why it cannot be made of these numbers. */
+  readonly compute: (numbers: Numbers) => NumbersTested | string
+}
+
+const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(column)
+
+/** Makes a drift test of numbers, and of times as seconds. The numbers are let go once the test is made. */
+export function numberTest<const N extends string>(test: NumberTest<N>): DriftTest<N> {
+  const { name, options = [], numbersOf = comparedNumbers, takes = isOfNumbers, compute } = test
+  const kind: TwoSamplesKind<NumbersTested | string> = twoSamples(name, compute)
+  return driftTest({
+    name,
+    options,
+    takes,
+    metrics(asked) {
+      const { reference, sample } = numbersOf(asked.tables, asked.column)
+      return {
+        found: kind({ reference, sample, options: asked.options, stream: `${name} of ${asked.column}` }),
+        ...leftOutMetrics(asked),
+        ...identifierMetrics(asked),
+      }
+    },
+    judge(
+      { found: { n, constant, result }, texts, referenceValues, sampleValues },
+      { tables, column, reveal },
+    ) {
+      if (n.reference === 0) return notTested('the reference has no numbers')
+      if (n.sample === 0) return notTested('the sample has no numbers')
+      if (constant) return notTested('constant')
+      if (n.reference === 1) return notTested('the reference has only one number')
+      if (n.sample === 1) return notTested('the sample has only one number')
+      if (referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique))
+        return notTested('an identifier, every value is its own')
+      if (typeof result === 'string') return notTested(result)
+      const { happened, what, where, observed } = result!
+      const { format, told } = numbersOf(tables, column)
+      const places = reveal && where ? where.values : {}
+      const place = reveal && where ? where.words(mapped(places, format)) : ''
+      const without = leftOut(texts)
+      return {
+        test: { ...result!.test, n },
+        rejected: `${happened}: ${what}${place}${without}`,
+        retained: `no drift: ${what}${without}`,
+        observed: {
+          ...mapped(places, told),
+          ...observed,
+          ...(without !== '' && { leftOut: texts!.unexpected }),
+        },
+      }
+    },
+    explanation: (asked) => numberExplanation(asked, numbersOf),
+  })
+}
+
+const mapped = <T>(
+  values: Readonly<Record<string, number>>,
+  map: (value: number) => T,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]))
+
+/** Where the sample's column is text, what is no number is left out, and counted. */
+function leftOutMetrics({ tables, column }: Asked): { texts?: Metric<UnexpectedCount> } {
+  const sample = columnOf(tables, 'sample', column)
+  if (sample.type !== 'string' || !isNumeric(columnOf(tables, 'reference', column))) return {}
+  const present = and(isPresent(sample), compare(asText(sample), '<>', literal('')))
+  return { texts: unexpectedCount('sample', present, isNoNumber(sample)) }
+}
+
+const leftOut = (texts: UnexpectedCount | undefined): string =>
+  texts && texts.unexpected > 0
+    ? `; ${formatCount(texts.unexpected)} of ${formatCount(texts.total, 'value')} left out as text`
+    : ''
+
+/** Integers may be names of things, which is asked only where nobody asked for the test. */
+function identifierMetrics({ tables, column, unasked }: Asked): {
+  referenceValues?: Metric<DistinctCount>
+  sampleValues?: Metric<DistinctCount>
+} {
+  const { reference, sample } = comparedNumbers(tables, column)
+  const areIntegers = (['reference', 'sample'] as const).every(
+    (table) => columnOf(tables, table, column).type === 'integer',
+  )
+  if (!unasked || !areIntegers) return {}
+  return {
+    referenceValues: distinctCount('reference', reference),
+    sampleValues: distinctCount('sample', sample),
+  }
+}
+
+const isUnique = ({ values, distinct }: DistinctCount): boolean => values > 1 && values === distinct

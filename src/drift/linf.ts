@@ -1,0 +1,11 @@
+import { distanceTest } from './kinds/distanceTest.ts'
+import { lInfinity as distance } from '../stats/lInfinity.ts'
+
+/** The L-infinity distance: the greatest change of the share of one class. By permutation. */
+export const linf = distanceTest({
+  name: 'linf',
+  testName: 'l_infinity',
+  words: 'L-infinity distance',
+  negligible: 0.01,
+  of: distance,
+})

@@ -1,0 +1,36 @@
+import { numberTest } from './kinds/numberTest.ts'
+import { round } from '../round.ts'
+import { cliffsDelta } from '../stats/cliffsDelta.ts'
+import { mannWhitney as test } from '../stats/mannWhitney.ts'
+import { mannWhitneyDetectable } from '../stats/mannWhitneyDetectable.ts'
+import { tally } from '../stats/tally.ts'
+
+/**
+ * The Mann-Whitney U test (Wilcoxon's rank-sum test) that neither side tends to have the greater values, as SciPy's
+ * `mannwhitneyu`: exact for few values without ties. Its effect is Cliff's delta: above 0 where the sample is ahead.
+ */
+export const mannWhitney = numberTest({
+  name: 'mann_whitney',
+  compute({ reference, sample }) {
+    const [n, m] = [reference.length, sample.length]
+    const { statistic, pValue, method } = test(tally(reference, sample))!
+    const { delta, interval } = cliffsDelta(tally(sample, reference))!
+    return {
+      test: {
+        ...{ name: 'mannwhitneyu', statistic, pValue, method },
+        effect: {
+          name: "Cliff's delta",
+          value: delta,
+          negligible: 0.01,
+          interval,
+          detectable: {
+            basis: "Noether's approximation, without ties",
+            at: (alpha) => mannWhitneyDetectable(n, m, alpha),
+          },
+        },
+      },
+      happened: `values ${delta > 0 ? 'rose' : 'fell'}`,
+      what: `Mann-Whitney U ${round(statistic)}, Cliff's delta ${round(delta)}`,
+    }
+  },
+})

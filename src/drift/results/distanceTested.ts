@@ -1,0 +1,59 @@
+import type { Numbers } from '../kinds/numberTest.ts'
+import type { MeasuredEffect, Tested } from '../../outcome.ts'
+import { permuted, resampling } from './permuted.ts'
+import { bootstrapInterval } from '../../stats/bootstrapInterval.ts'
+import { coarsened } from '../../stats/coarsened.ts'
+import { permutationTest } from '../../stats/permutationTest.ts'
+import { seededRandom } from '../../stats/seededRandom.ts'
+import { tally, type Tally } from '../../stats/tally.ts'
+
+/** With this many values dealt as one, a distance between samples is all but the same. */
+const most = 100
+
+interface Distance {
+  readonly name: string
+  /** The distance itself; null where a value is infinite. */
+  readonly of: (tally: Tally) => number | null
+  readonly effect: {
+    readonly name: string
+    readonly negligible: number
+    readonly of: (tally: Tally) => number
+  }
+}
+
+/** Tests a distance between samples by permutation. Where there are many values, neighbours are dealt as one, and it says so. */
+export function distanceTested(
+  numbers: Numbers,
+  { name, of, effect }: Distance,
+): Omit<Tested['test'], 'n'> | null {
+  const counted = tally(numbers.reference, numbers.sample)
+  const { values, ...counts } = coarsened(counted, most)
+  const statistic = of(counted)
+  if (statistic === null) return null
+  const distance = (x: Float64Array, y: Float64Array): number | null => of({ values, x, y })
+  const tested = permutationTest(counts.x, counts.y, distance, resampling(numbers))!
+  const { method, ...p } = permuted(tested, numbers.options)
+  const isCoarse = values.length < counted.values.length
+  return {
+    ...{ name, statistic, ...p },
+    method: isCoarse ? `${method} of ${values.length} bins` : method,
+    effect: {
+      ...{ name: effect.name, value: effect.of(counted), negligible: effect.negligible },
+      interval: intervalOf(counts.x, counts.y, (x, y) => effect.of({ values, x, y }), numbers),
+      detectable: { basis: 'no formula is known for a test by permutation' },
+    },
+  }
+}
+
+/** By bootstrap; null where a distance is infinite. */
+export function intervalOf(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  distance: (x: Float64Array, y: Float64Array) => number | null,
+  { options, stream }: Pick<Numbers, 'options' | 'stream'>,
+): MeasuredEffect['interval'] {
+  const interval = bootstrapInterval(x, y, distance, {
+    random: seededRandom(options.seed, `interval, ${stream}`),
+  })
+  return (confidence) => interval?.(confidence) ?? null
+}

@@ -1,0 +1,24 @@
+import { dEffect } from '../effects/dEffect.ts'
+import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
+import { round } from '../../round.ts'
+import { ksPValue } from '../../stats/ksPValue.ts'
+import { ksStatistic } from '../../stats/ksStatistic.ts'
+
+/** The two-sided Kolmogorov-Smirnov test. */
+export function ksTested({ reference, sample }: Numbers): NumbersTested {
+  const [n, m] = [reference.length, sample.length]
+  const { d, numerator, location, sign } = ksStatistic(reference, sample)!
+  return {
+    test: { name: 'ks_2samp', statistic: d, ...ksPValue(numerator, n, m), effect: dEffect(d, n, m) },
+    happened: 'distribution moved',
+    what: `KS D ${round(d)}`,
+    where: widest(location),
+    observed: { sign },
+  }
+}
+
+/** Where the distribution functions are furthest apart. */
+export const widest = (location: number): NumbersTested['where'] & object => ({
+  values: { location },
+  words: ({ location }) => `, widest at ${location}`,
+})

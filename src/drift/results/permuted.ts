@@ -1,0 +1,34 @@
+import type { DriftOptions } from '../../driftOptions.ts'
+import { formatCount } from '../../formatCount.ts'
+import type { PermutationTest } from '../../stats/permutationTest.ts'
+import { seededRandom, type Random } from '../../stats/seededRandom.ts'
+
+/** Once so many ways of dealing are as far apart as the data, the p-value is at least one in a hundred. */
+const enough = 100
+
+export interface HowToPermute {
+  readonly options: DriftOptions
+  /** Randomness of its own for each column and test. */
+  readonly stream: string
+}
+
+/** How rows are dealt at random. */
+export const resampling = ({
+  options,
+  stream,
+}: HowToPermute): { random: Random; resamples: number; enough: number } => ({
+  random: seededRandom(options.seed, stream),
+  resamples: options.permutations,
+  enough,
+})
+
+/** What a report says of a p-value by permutation. */
+export function permuted(
+  { pValue, method, tried }: Omit<PermutationTest, 'statistic'>,
+  { permutations, seed }: DriftOptions,
+): { pValue: number; method: string; leastPValue?: number } {
+  if (method === 'exact') return { pValue, method }
+  const count =
+    tried < permutations ? `${formatCount(tried)} of ${formatCount(permutations)}` : formatCount(permutations)
+  return { pValue, method: `permutation (${count}, seed ${seed})`, leastPValue: 1 / (permutations + 1) }
+}

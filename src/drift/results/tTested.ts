@@ -1,0 +1,29 @@
+import { cohensDEffect } from '../effects/cohensDEffect.ts'
+import { formatCount } from '../../formatCount.ts'
+import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
+import { round } from '../../round.ts'
+import { moments } from '../../stats/moments.ts'
+import { tTest } from '../../stats/tTest.ts'
+
+/** The t test of two means, by whether the variances are taken to be equal. */
+export const tTested =
+  (variance: 'equal' | 'unequal') =>
+  ({ reference, sample }: Numbers): NumbersTested | string => {
+    const tested = tTest(reference, sample, variance)
+    if (!tested) return 'a t test needs finite numbers, and a side on which they vary'
+    const [before, after] = [moments(reference), moments(sample)]
+    const effect = before && after && cohensDEffect(before, after)
+    if (!effect) return 'the numbers are too large, or too close to each other, for a variance'
+    const { statistic, degreesOfFreedom, pValue } = tested
+    const name = variance === 'equal' ? 'Student t' : 'Welch t'
+    return {
+      test: { name: 'ttest_ind', statistic, pValue, method: 'asymptotic', effect },
+      happened: `mean ${after.mean > before.mean ? 'rose' : 'fell'}`,
+      what: `${name} ${round(statistic)} with ${formatCount(Number(round(degreesOfFreedom, 4)), 'degree')} of freedom`,
+      where: {
+        values: { referenceMean: before.mean, sampleMean: after.mean },
+        words: ({ referenceMean, sampleMean }) => `, from ${referenceMean} to ${sampleMean}`,
+      },
+      observed: { degreesOfFreedom, variances: variance },
+    }
+  }

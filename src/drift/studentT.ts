@@ -1,0 +1,5 @@
+import { numberTest } from './kinds/numberTest.ts'
+import { tTested } from './results/tTested.ts'
+
+/** Student's t test that the means are equal, where the variances are, as SciPy's `ttest_ind`. */
+export const studentT = numberTest({ name: 'student_t', compute: tTested('equal') })

@@ -1,0 +1,21 @@
+import { asText } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { asTheyAre } from './kinds/comparedNumbers.ts'
+import { ksTested } from './results/ksTested.ts'
+import { numberTest } from './kinds/numberTest.ts'
+import { call } from '../sql.ts'
+
+/**
+ * The Kolmogorov-Smirnov test of how long texts are, in characters; for names, keys and free text, of which hardly one
+ * comes again. As lengths are often the same, it raises fewer false alarms than it may.
+ */
+export const textLength = numberTest({
+  name: 'text_length',
+  takes: ({ type }) => type === 'string',
+  numbersOf: (tables, name) => ({
+    reference: call('length', asText(columnOf(tables, 'reference', name))),
+    sample: call('length', asText(columnOf(tables, 'sample', name))),
+    ...asTheyAre,
+  }),
+  compute: (numbers) => ({ ...ksTested(numbers), happened: 'lengths of texts moved' }),
+})

@@ -1,0 +1,51 @@
+import { asText, isPresent } from '../cell.ts'
+import { classExplanation } from './explanations/classExplanation.ts'
+import { columnOf } from '../columnOf.ts'
+import { driftTest } from '../driftTest.ts'
+import { formatPercent } from '../formatPercent.ts'
+import { unexpectedCount, type UnexpectedCount } from '../metrics/unexpectedCount.ts'
+import type { Table } from '../metric.ts'
+import { notTested } from './kinds/notTested.ts'
+import type { Tables } from '../expectation.ts'
+import { proportionEffect } from './effects/proportionEffect.ts'
+import { proportionsTested } from './results/proportionsTested.ts'
+import { compare, literal } from '../sql.ts'
+
+/**
+ * The test that a boolean is as often true: two proportions, or Fisher's exact test where an expected count is below
+ * five, as statsmodels' `proportions_ztest` and SciPy's `fisher_exact`. Missing values are left out.
+ */
+export const twoProportions = driftTest({
+  name: 'two_proportions',
+  options: [],
+  takes: ({ type }) => type === 'boolean',
+  metrics: ({ tables, column }) => ({
+    reference: trues(tables, 'reference', column),
+    sample: trues(tables, 'sample', column),
+  }),
+  judge(counted) {
+    const [reference, sample] = [partOf(counted.reference), partOf(counted.sample)]
+    if (reference.n === 0) return notTested('the reference has no values')
+    if (sample.n === 0) return notTested('the sample has no values')
+    if (reference.n === 1) return notTested('the reference has only one value')
+    if (sample.n === 1) return notTested('the sample has only one value')
+    const test = proportionsTested(reference, sample)
+    if (!test) return notTested('constant')
+    const [before, after] = [reference, sample].map(({ successes, n }) => successes / n) as [number, number]
+    const change = `from ${formatPercent(before)} to ${formatPercent(after)}`
+    return {
+      test: { ...test, effect: proportionEffect(reference, sample) },
+      rejected: `share of true ${after > before ? 'rose' : 'fell'} ${change}`,
+      retained: `no drift: share of true ${change}`,
+      observed: { shareOfTrue: { reference: before, sample: after } },
+    }
+  },
+  explanation: (asked) => classExplanation(asked),
+})
+
+const trues = (tables: Tables, table: Table, name: string) => {
+  const column = columnOf(tables, table, name)
+  return unexpectedCount(table, isPresent(column), compare(asText(column), '=', literal('true')))
+}
+
+const partOf = ({ total, unexpected }: UnexpectedCount) => ({ successes: unexpected, n: total })

@@ -1,0 +1,37 @@
+import { distanceTested } from './results/distanceTested.ts'
+import { numberTest } from './kinds/numberTest.ts'
+import { round } from '../round.ts'
+import { moments } from '../stats/moments.ts'
+import { wassersteinDistance } from '../stats/wassersteinDistance.ts'
+
+/**
+ * The Wasserstein (earth mover's) distance, as SciPy's `wasserstein_distance`, in the unit of the values (seconds for
+ * times), tested by permutation. Its effect is the distance in standard deviations of the reference, or of the sample
+ * where the reference does not vary.
+ */
+export const wasserstein = numberTest({
+  name: 'wasserstein',
+  options: ['permutations', 'seed'],
+  compute(numbers) {
+    const variance = moments(numbers.reference)?.variance || moments(numbers.sample)?.variance
+    if (!variance)
+      return 'a Wasserstein distance needs finite numbers, and a side on which they vary; ks takes others'
+    const deviation = Math.sqrt(variance)
+    const test = distanceTested(numbers, {
+      name: 'wasserstein_distance',
+      of: finiteDistance,
+      effect: {
+        name: 'Wasserstein distance in standard deviations',
+        negligible: 0.01,
+        of: (tally) => wassersteinDistance(tally)! / deviation,
+      },
+    })
+    if (!test) return 'an infinite value has no distance; ks takes them'
+    return { test, happened: 'distribution moved', what: `Wasserstein distance ${round(test.statistic)}` }
+  },
+})
+
+function finiteDistance(tally: Parameters<typeof wassersteinDistance>[0]): number | null {
+  const distance = wassersteinDistance(tally)
+  return distance === Infinity ? null : distance
+}

@@ -1,0 +1,5 @@
+import { numberTest } from './kinds/numberTest.ts'
+import { tTested } from './results/tTested.ts'
+
+/** Welch's t test that the means are equal, whatever the variances, as SciPy's `ttest_ind(equal_var=False)`. */
+export const welchT = numberTest({ name: 'welch_t', compute: tTested('unequal') })

@@ -1,0 +1,53 @@
+import { bisectRight } from 'd3-array'
+import type { MeasureKind, Metric } from '../metric.ts'
+import type { Expr } from '../sql.ts'
+import { ksStatistic } from '../stats/ksStatistic.ts'
+import { quantile } from '../stats/quantile.ts'
+import { quantileBins } from '../stats/quantileBins.ts'
+import { tally } from '../stats/tally.ts'
+
+const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
+
+export interface NumberShift {
+  /** Where the distribution functions are furthest apart, and their heights there. */
+  readonly gap: { readonly value: number; readonly reference: number; readonly sample: number }
+  readonly quantiles: readonly { readonly p: number; readonly reference: number; readonly sample: number }[]
+  /** Ten bins with about equally many values of both sides, or fewer; the first and the last are open. */
+  readonly bins: {
+    readonly edges: readonly number[]
+    readonly reference: ArrayLike<number>
+    readonly sample: ArrayLike<number>
+  }
+}
+
+interface Args {
+  readonly reference: Expr
+  readonly sample: Expr
+}
+
+const kind: MeasureKind<Args, NumberShift | null> = {
+  name: 'number_shift',
+  shape: 'measure',
+  tables: ['reference', 'sample'],
+  async measure(of, engine) {
+    const reference = (await engine.numbers('reference', of.reference)).sort()
+    const sample = (await engine.numbers('sample', of.sample)).sort()
+    const statistic = ksStatistic(reference, sample)
+    if (!statistic) return null
+    const value = statistic.location
+    const upTo = (sorted: Float64Array): number => bisectRight(sorted, value) / sorted.length
+    const { edges, x, y } = quantileBins(tally(reference, sample))
+    return {
+      gap: { value, reference: upTo(reference), sample: upTo(sample) },
+      quantiles: probabilities.map((p) => ({
+        p,
+        reference: quantile(reference, p)!,
+        sample: quantile(sample, p)!,
+      })),
+      bins: { edges, reference: x, sample: y },
+    }
+  },
+}
+
+/** Where the numbers of two tables differ, NULL and NaN left out; null where a side has none. */
+export const numberShift = (args: Args): Metric<NumberShift | null> => ({ kind, table: 'sample', args })

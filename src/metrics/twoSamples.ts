@@ -1,0 +1,52 @@
+import type { DriftOptions } from '../driftOptions.ts'
+import type { MeasureKind, Metric } from '../metric.ts'
+import type { Expr } from '../sql.ts'
+
+interface Args {
+  readonly reference: Expr
+  readonly sample: Expr
+  readonly options: DriftOptions
+  readonly stream: string
+}
+
+export interface Compared<V> {
+  /** Null where a side has fewer than two numbers, or all of both are one and the same. */
+  readonly result: V | null
+  /** How many numbers each side has. */
+  readonly n: { readonly reference: number; readonly sample: number }
+  /** All numbers of both sides are one and the same. */
+  readonly constant: boolean
+}
+
+export type TwoSamplesKind<V> = (args: Args) => Metric<Compared<V>>
+
+/**
+ * Makes a kind of metric: what a pure function makes of the numbers of both tables, NULL and NaN left out. The numbers
+ * are in memory one pair of columns at a time, so the function must not keep them. They come in any order.
+ */
+export function twoSamples<V>(
+  name: string,
+  compute: (numbers: {
+    reference: Float64Array
+    sample: Float64Array
+    options: DriftOptions
+    stream: string
+  }) => V,
+): TwoSamplesKind<V> {
+  const kind: MeasureKind<Args, Compared<V>> = {
+    name,
+    shape: 'measure',
+    tables: ['reference', 'sample'],
+    async measure({ options, stream, ...of }, engine) {
+      const reference = await engine.numbers('reference', of.reference)
+      const sample = await engine.numbers('sample', of.sample)
+      const n = { reference: reference.length, sample: sample.length }
+      const first = reference[0] ?? sample[0]
+      const same = (value: number): boolean => value === first
+      const constant = reference.every(same) && sample.every(same)
+      const none = constant || n.reference < 2 || n.sample < 2
+      return { n, constant, result: none ? null : compute({ reference, sample, options, stream }) }
+    },
+  }
+  return (args) => ({ kind, table: 'sample', args })
+}
