@@ -23,7 +23,9 @@ export function decide(
   correction: Correction,
   general: VerdictRules = {},
 ): Decided {
-  const family = judged.filter(isTested).filter((tested) => marginOf(tested, general) === undefined)
+  const family = judged
+    .filter(isTested)
+    .filter((tested) => marginOf(tested, general) === undefined && !tested.certain)
   const pValues = family.map(({ test }) => test.pValue)
   const corrected = correct(pValues, alpha, correction)
   const decisions = new Map(family.map((tested, i) => [tested, corrected!.adjusted[i]!]))
@@ -31,6 +33,7 @@ export function decide(
     if (!isTested(judgement)) return judgement
     const margin = marginOf(judgement, general)
     if (margin !== undefined) return equivalenceVerdict(judgement, margin, alpha)
+    if (judgement.certain) return judgement.certain
     const decision = decisions.get(judgement)!
     const ownAlpha = corrected!.family.adjustedAlpha ?? alpha / family.length
     return verdict(judgement, { ...decision, ownAlpha }, combined(judgement, general))

@@ -109,6 +109,8 @@ export interface Tested {
   readonly expected?: unknown
   readonly observed?: unknown
   readonly rules?: VerdictRules
+  /** What is certain without any test, so that it is in no family. It stands unless a proof of equivalence is asked for. */
+  readonly certain?: Outcome
   /** What comes of it where the test is retained, if that is not a pass. */
   readonly otherwise?: Pick<Outcome, 'status' | 'severity'>
 }

@@ -44,7 +44,8 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
     return { status: 'fail', message: `${rejected}${hint(effect, size, minEffect)}`, ...about }
   }
   const blind = tooFewFor(tested.test, test.detectable, decision.ownAlpha, minEffect)
-  if (blind === null) return { status: 'pass', message: retained, ...otherwise, ...about }
+  if (blind === null || (otherwise && rules.inconclusive === undefined))
+    return { status: 'pass', message: retained, ...otherwise, ...about }
   const status = rules.inconclusive ?? 'pass'
   return {
     status,

@@ -20,21 +20,21 @@ export const twoProportions = driftTest({
   options: [],
   takes: ({ type }) => type === 'boolean',
   metrics: ({ tables, column }) => ({
-    reference: trues(tables, 'reference', column),
-    sample: trues(tables, 'sample', column),
+    reference: truesOf(tables, 'reference', column),
+    sample: truesOf(tables, 'sample', column),
   }),
   judge(counted) {
     const [reference, sample] = [partOf(counted.reference), partOf(counted.sample)]
     if (reference.n === 0) return notTested('the reference has no values')
     if (sample.n === 0) return notTested('the sample has no values')
+    const trues = reference.successes + sample.successes
+    if (trues === 0 || trues === reference.n + sample.n) return notTested('constant')
     if (reference.n === 1) return notTested('the reference has only one value')
     if (sample.n === 1) return notTested('the sample has only one value')
-    const test = proportionsTested(reference, sample)
-    if (!test) return notTested('constant')
     const [before, after] = [reference, sample].map(({ successes, n }) => successes / n) as [number, number]
     const change = `from ${formatPercent(before)} to ${formatPercent(after)}`
     return {
-      test: { ...test, effect: proportionEffect(reference, sample) },
+      test: { ...proportionsTested(reference, sample), effect: proportionEffect(reference, sample) },
       rejected: `share of true ${after > before ? 'rose' : 'fell'} ${change}`,
       retained: `no drift: share of true ${change}`,
       observed: { shareOfTrue: { reference: before, sample: after } },
@@ -43,7 +43,7 @@ export const twoProportions = driftTest({
   explanation: (asked) => classExplanation(asked),
 })
 
-const trues = (tables: Tables, table: Table, name: string) => {
+const truesOf = (tables: Tables, table: Table, name: string) => {
   const column = columnOf(tables, table, name)
   return unexpectedCount(table, isPresent(column), compare(asText(column), '=', literal('true')))
 }

@@ -1,47 +1,54 @@
 import { z } from 'zod'
 import { asText } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
+import { unseenEffect } from '../drift/effects/unseenEffect.ts'
+import { shortened } from '../shortened.ts'
+import { compareClasses } from '../drift/kinds/comparedClasses.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 import { classCounts, maxClasses } from '../metrics/classCounts.ts'
+import type { Tested } from '../outcome.ts'
 import { column } from '../params.ts'
-import { poissonSf } from '../stats/poissonSf.ts'
+import { unseenRows } from '../stats/unseenRows.ts'
+import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
 
 const named = 5
-/** New classes are no surprise where the reference's own one-off classes promise as many, at this level. */
-const surprise = 0.01
 /** From here on a value that was never seen is likelier than one that was. */
 const mostly = 1 / 2
-/** Classes may be whole texts. */
-const longest = 50
 
 /**
- * Expects the sample to show no class that the reference never showed. Each new class is named with its count. Where the
- * reference is itself full of one-off classes, new ones are to be expected (Good and Turing: the chance that the next
- * value is of a new class is about the share of values that occur once), and are a warning; with `skipIdentifiers` a
- * column of which most values occur once is not tested. Missing values are ignored.
- *
- * Source: Good (1953), The population frequencies of species and the estimation of population parameters.
+ * Expects the sample to show no class that the reference never showed. Each new class is named with its count. How many of
+ * their rows chance would bring, had all rows been dealt to the two sides at random, is a test in the family: where there
+ * are more, it is a failure; where there are not, a warning, as a class may be rare enough for the reference to have
+ * missed it. With `closed` the reference is taken to show all classes that there are, and one row of a new one is a
+ * failure. With `skipIdentifiers` a column of which most values occur once is not tested. Missing values are ignored.
  *
  * @example
  * { column: country }
  */
 export const expectColumnCategoriesToMatchReference = expectation({
   type: 'expect_column_categories_to_match_reference',
-  params: z.strictObject({
-    column,
-    skipIdentifiers: z
-      .boolean()
-      .default(false)
-      .describe('Whether columns are left out in which most values occur once: names, keys, free text.'),
-  }),
+  params: z
+    .strictObject({
+      column,
+      closed: z
+        .boolean()
+        .default(false)
+        .describe('Whether the reference shows all classes that there are, so that no new one is chance.'),
+      skipIdentifiers: z
+        .boolean()
+        .default(false)
+        .describe('Whether columns are left out in which most values occur once: names, keys, free text.'),
+      ...verdictParams,
+    })
+    .superRefine(checkRules),
   tables: ['reference', 'sample'],
   columns: ({ column }) => [column],
   metrics: ({ column }, tables) => ({
     reference: classCounts('reference', asText(columnOf(tables, 'reference', column))),
     sample: classCounts('sample', asText(columnOf(tables, 'sample', column))),
   }),
-  judge({ skipIdentifiers }, { reference, sample }, _tables, reveal) {
+  judge(params, { reference, sample }, _tables, reveal) {
     if (reference.cut || sample.cut)
       return { status: 'skip', message: `not tested: more than ${formatCount(maxClasses)} classes` }
     if (reference.counts.size === 0)
@@ -49,45 +56,53 @@ export const expectColumnCategoriesToMatchReference = expectation({
     if (sample.counts.size === 0) return { status: 'skip', message: 'not tested: the sample has no values' }
     const counts = [...reference.counts.values()]
     const oneOff = counts.filter((count) => count === 1).length
-    const newRate = oneOff / sum(counts)
-    if (skipIdentifiers && newRate > mostly)
+    if (params.skipIdentifiers && oneOff / sum(counts) > mostly)
       return {
         status: 'skip',
         message: 'not tested for new classes: most values of the reference occur once',
         observed: { oneOffClasses: oneOff, values: sum(counts) },
       }
+    const classes = compareClasses(reference, sample)
+    const { rows, pValue } = unseenRows(classes.reference, classes.sample)
     const fresh = [...sample.counts].filter(([name]) => !reference.counts.has(name))
-    const rows = sum(fresh.map(([, count]) => count))
-    const total = sum([...sample.counts.values()])
+    const message = rows === 0 ? known(sample.counts.size) : strangers(fresh, rows, reveal)
     const details = {
       expected: { classes: reference.counts.size },
       observed: { newClasses: fresh.length, rows },
     }
-    const known =
-      sample.counts.size === 1 ? 'the only class is' : `all ${formatCount(sample.counts.size)} classes are`
-    if (rows === 0)
-      return {
-        status: 'pass',
-        message: `${known} known from the reference`,
-        ...details,
-      }
-    const usual = poissonSf(rows, total * newRate) >= surprise
-    const list = fresh.slice(0, named).map(([name, count]) => `"${cut(name)}" (${formatCount(count, 'row')})`)
-    const more = fresh.length > named ? ` and ${formatCount(fresh.length - named)} more` : ''
-    const which = reveal ? `: ${list.join(', ')}${more}` : ` (${formatCount(rows, 'row')})`
-    const reason = usual
-      ? `; the reference has ${formatCount(oneOff, 'one-off class', 'one-off classes')}, so new ones are to be expected`
-      : ''
+    const status = rows === 0 ? 'pass' : 'fail'
+    if (params.closed) return { status, message, ...details }
+    const n = { reference: sum(classes.reference), sample: sum(classes.sample) }
     return {
-      status: 'fail',
-      message: `${formatCount(fresh.length, 'class that is', 'classes that are')} not in the reference${which}${reason}`,
+      test: {
+        ...{ name: 'new_classes', statistic: rows, pValue, method: 'approximate' },
+        ...{ effect: unseenEffect(rows, n.reference, n.sample), n },
+      },
+      rejected: message,
+      retained: `${message}; ${reason(oneOff)}`,
       ...details,
-      ...(usual && { severity: 'warning' as const }),
-    }
+      ...(rows === 0 && { certain: { status, message, ...details } }),
+      otherwise: { status: 'fail', severity: 'warning' },
+      rules: rulesOf(params),
+    } satisfies Tested
   },
 })
 
-/** Never inside a surrogate pair. */
-const cut = (name: string): string =>
-  name.length > longest ? `${name.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : name
+const known = (classes: number): string =>
+  `${classes === 1 ? 'the only class is' : `all ${formatCount(classes)} classes are`} known from the reference`
+
+function strangers(fresh: readonly (readonly [string, number])[], rows: number, reveal: boolean): string {
+  const list = fresh
+    .slice(0, named)
+    .map(([name, count]) => `"${shortened(name)}" (${formatCount(count, 'row')})`)
+  const more = fresh.length > named ? ` and ${formatCount(fresh.length - named)} more` : ''
+  const which = reveal ? `: ${list.join(', ')}${more}` : ` (${formatCount(rows, 'row')})`
+  return `${formatCount(fresh.length, 'class that is', 'classes that are')} not in the reference${which}`
+}
+
+const reason = (oneOff: number): string =>
+  oneOff === 0
+    ? 'that may be chance'
+    : `the reference has ${formatCount(oneOff, 'one-off class', 'one-off classes')}, so new ones are to be expected`
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

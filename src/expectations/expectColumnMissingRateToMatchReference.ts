@@ -28,25 +28,34 @@ export const expectColumnMissingRateToMatchReference = expectation({
   }),
   judge(params, { reference, sample }) {
     const observed = { reference: missingRate(reference), sample: missingRate(sample) }
-    if (reference.missing === 0 && sample.missing === 0)
-      return { status: 'pass', message: 'nothing is missing on either side', observed }
+    const certain = certainty(reference, sample)
+    if (reference.rows === 0 || sample.rows === 0)
+      return reference.missing + sample.missing === 0
+        ? { status: 'pass', message: nothing, observed }
+        : { status: 'skip', message: 'not tested: a side has no rows', observed }
     const [before, after] = [partOf(reference), partOf(sample)]
-    const tested = proportionsTested(before, after)
-    if (!tested && reference.rows > 0 && sample.rows > 0)
-      return { status: 'pass', message: 'everything is missing on both sides', observed }
-    if (!tested) return { status: 'skip', message: 'not tested: a side has no rows', observed }
     const effect = proportionEffect(before, after)
     const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`
     return {
-      test: { ...tested, effect },
+      test: { ...proportionsTested(before, after), effect },
       rejected: `missing rate ${effect.value > 0 ? 'rose' : 'fell'} ${change}`,
       retained: `missing rate went ${change}, no more than chance would have it`,
       expected: observed.reference,
       observed: observed.sample,
       rules: rulesOf(params),
+      ...(certain !== null && { certain: { status: 'pass', message: certain, observed } }),
     }
   },
 })
+
+const nothing = 'nothing is missing on either side'
+
+/** What is so without a test. */
+function certainty(reference: Missing, sample: Missing): string | null {
+  if (reference.missing + sample.missing === 0) return nothing
+  const isAll = reference.missing === reference.rows && sample.missing === sample.rows
+  return isAll ? 'everything is missing on both sides' : null
+}
 
 const partOf = ({ missing, rows }: Missing): Part => ({ successes: missing, n: rows })
 

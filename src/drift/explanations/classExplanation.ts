@@ -3,7 +3,7 @@ import { classMetrics, compareClasses, type ClassOf } from '../kinds/comparedCla
 import type { Asked } from '../../driftTest.ts'
 import { explanation, type Explanation } from '../../explanation.ts'
 import { missingOf, missingRates } from './missingRates.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../../shortened.ts'
 
 /** Of how many new and vanished classes the names are told. */
 const named = 20

@@ -1,5 +1,5 @@
 import { formatCount } from '../../formatCount.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../../shortened.ts'
 import type { PooledClasses } from '../../stats/poolRareClasses.ts'
 
 /** The class that contributes most, in words; it may be a pool of rare ones. */

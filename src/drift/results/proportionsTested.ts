@@ -2,15 +2,14 @@ import type { TestResult } from '../../outcome.ts'
 import type { Part } from '../effects/proportionEffect.ts'
 import { twoProportions } from '../../stats/twoProportions.ts'
 
-/** The test that two proportions are the same; null where all trials of both sides agree. */
+/** The test that two proportions are the same; where all trials of both sides agree its p-value is 1. Both have trials. */
 export function proportionsTested(
   reference: Part,
   sample: Part,
-): Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> | null {
+): Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> {
   const tested = twoProportions(reference.successes, reference.n, sample.successes, sample.n)
-  if (!tested) return null
-  const { statistic, pValue } = tested
-  const isFisher = tested.test === 'fisher'
+  const { statistic, pValue } = tested ?? { statistic: 0, pValue: 1 }
+  const isFisher = tested?.test !== 'two proportions'
   return {
     name: isFisher ? 'fisher_exact' : 'two_proportions',
     ...{ statistic, pValue, method: isFisher ? 'exact' : 'asymptotic' },

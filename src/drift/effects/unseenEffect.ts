@@ -1,0 +1,14 @@
+import type { MeasuredEffect } from '../../outcome.ts'
+import { unseenDetectable } from '../../stats/unseenRows.ts'
+import { wilsonInterval } from '../../stats/wilsonInterval.ts'
+
+/** The share of the sample's rows that are of classes which the reference lacks. Both sides have rows. */
+export const unseenEffect = (rows: number, n: number, m: number): MeasuredEffect => ({
+  name: 'share of new classes',
+  value: rows / m,
+  interval: (confidence) => wilsonInterval(rows, m, confidence),
+  detectable: {
+    basis: 'binomial, of one new class beside classes that are not rare',
+    at: (alpha) => unseenDetectable(n, m, alpha),
+  },
+})
