@@ -113,7 +113,7 @@ function tooFewFor(
     return `no p-value of it can be below ${round(leastPValue)}, and the level is ${round(alpha)}; ask for more permutations`
   if (smallest === null) return `${sizes} are too few to show any difference`
   if (minEffect === undefined || smallest === undefined || smallest <= minEffect) return null
-  return `of ${sizes} the test is sure to find a ${named(effect, smallest)} or more, not the ${minEffect} that matters`
+  return `with ${sizes} the least ${effect.name} that is found four times in five is ${round(smallest)}, above the ${minEffect} that matters`
 }
 
 const named = ({ name }: MeasuredEffect, value: number): string => `${name} of ${round(value)}`

@@ -22,13 +22,15 @@ export function evidence({ test }: Result, { family }: Report, verbose: boolean)
 }
 
 /** How large the difference is, and how large one must be to be found. */
-function effectWords({ effect, detectable, method }: NonNullable<Result['test']>): readonly string[] {
+function effectWords(test: NonNullable<Result['test']>): readonly string[] {
+  const { effect, detectable, method, statistic } = test
   const { name, value, interval } = effect
   const between = interval ? ` [${interval.map(formatNumber).join(', ')}]` : ''
+  const size = value === statistic ? name : `${name} ${formatNumber(value)}`
   const found = detectable?.effect
   return [
     ...(method === undefined ? [] : [method]),
-    ...(interval === undefined ? [] : [`${name} ${formatNumber(value)}${between}`]),
-    ...(typeof found === 'number' ? [`finds ${formatNumber(found)}`] : []),
+    ...(interval === undefined ? [] : [`${size}${between}`]),
+    ...(typeof found === 'number' ? [`finds ${formatNumber(found)} or more`] : []),
   ]
 }

@@ -30,7 +30,7 @@ export const mannWhitney = numberTest({
         },
       },
       happened: `values ${delta > 0 ? 'rose' : 'fell'}`,
-      what: `Mann-Whitney U ${round(statistic)}, Cliff's delta ${round(delta)}`,
+      what: `Mann-Whitney U, Cliff's delta ${round(delta)}`,
     }
   },
 })

@@ -42,7 +42,8 @@ export function bootstrapInterval(
   return intervalsOf(distances.sort(), observed)
 }
 
-const intervalsOf =
+/** The hull of the percentile interval and the basic one, of distances between resamples in ascending order. */
+export const intervalsOf =
   (distances: Float64Array, observed: number) =>
   (confidence: number): Interval => {
     const low = quantile(distances, (1 - confidence) / 2)!

@@ -35,9 +35,10 @@ interface ClassTest<N extends string> {
   readonly compute: (classes: Classes) => ClassesTested | string
 }
 
-const isOfClasses = ({ type }: Column): boolean => type === 'string' || type === 'boolean'
+const isOfClasses = ({ type }: Column): boolean =>
+  type === 'string' || type === 'boolean' || type === 'integer'
 
-/** Makes a drift test of classes: text and booleans. Missing values are left out. */
+/** Makes a drift test of classes: text, booleans, and integers where they are codes. Missing values are left out. */
 export function classTest<const N extends string>(test: ClassTest<N>): DriftTest<N> {
   const { name, options = [], classOf, takes = isOfClasses, compute } = test
   return driftTest({

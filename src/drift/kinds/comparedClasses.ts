@@ -1,9 +1,9 @@
-import { asText } from '../../cell.ts'
-import type { Column } from '../../column.ts'
+import { asText, presentNumber } from '../../cell.ts'
+import { isNumeric, type Column } from '../../column.ts'
 import { columnOf } from '../../columnOf.ts'
 import type { Asked } from '../../driftTest.ts'
 import { classCounts, type ClassCounts } from '../../metrics/classCounts.ts'
-import type { Expr } from '../../sql.ts'
+import { tryCast, type Expr } from '../../sql.ts'
 
 /** What makes classes of the cells of a column. */
 export type ClassOf = (column: Column) => Expr
@@ -16,10 +16,15 @@ export interface ComparedClasses {
 }
 
 /** Counts the classes of both tables; unless told otherwise each text is a class. */
-export const classMetrics = ({ tables, column }: Asked, of: ClassOf = asText) => ({
-  reference: classCounts('reference', of(columnOf(tables, 'reference', column))),
-  sample: classCounts('sample', of(columnOf(tables, 'sample', column))),
-})
+export function classMetrics({ tables, column }: Asked, classOf?: ClassOf) {
+  const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
+  const of = classOf ?? (isNumeric(reference) && reference.type !== sample.type ? asNumberText : asText)
+  return { reference: classCounts('reference', of(reference)), sample: classCounts('sample', of(sample)) }
+}
+
+/** So that 1 and 1.0 are one class. */
+const asNumberText: ClassOf = (column) =>
+  isNumeric(column) ? tryCast(tryCast(presentNumber(column), 'float'), 'string') : asText(column)
 
 export function compareClasses(reference: ClassCounts, sample: ClassCounts): ComparedClasses {
   const names = [...new Set([...reference.counts.keys(), ...sample.counts.keys()])]

@@ -59,7 +59,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
     },
   })
   const suited = ({ tables, column }: Asked): DriftTest =>
-    ofClasses.takes(columnOf(tables, 'reference', column)) ? ofClasses : ofNumbers
+    ofNumbers.takes(columnOf(tables, 'reference', column)) ? ofNumbers : ofClasses
   return {
     name,
     options: ofNumbers.options,

@@ -19,7 +19,7 @@ export const tTested =
     return {
       test: { name: 'ttest_ind', statistic, pValue, method: 'asymptotic', effect },
       happened: `mean ${after.mean > before.mean ? 'rose' : 'fell'}`,
-      what: `${name} ${round(statistic)} with ${formatCount(Number(round(degreesOfFreedom, 4)), 'degree')} of freedom`,
+      what: `${name} ${round(statistic)} with ${formatCount(Number(degreesOfFreedom.toFixed(1)), 'degree')} of freedom`,
       where: {
         values: { referenceMean: before.mean, sampleMean: after.mean },
         words: ({ referenceMean, sampleMean }) => `, from ${referenceMean} to ${sampleMean}`,

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { presentNumber } from '../cell.ts'
+import { columnOf } from '../columnOf.ts'
+import { notTested } from '../drift/kinds/notTested.ts'
+import { expectation } from '../expectation.ts'
+import { correlation, type Correlation } from '../metrics/correlation.ts'
+import { notNumbers } from '../metrics/notNumbers.ts'
+import { needNumbers } from '../needNumbers.ts'
+import { columnA, columnB } from '../params.ts'
+import { round } from '../round.ts'
+import { correlationDifference } from '../stats/correlationDifference.ts'
+import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
+
+/**
+ * Expects two columns of numbers to be correlated in the sample as they are in the reference, by Fisher's z: Spearman's
+ * correlation, of ranks, unless Pearson's is asked for, whose test raises false alarms where numbers have long tails. The
+ * effect is the difference of the correlations. Rows in which one of the two is missing are ignored. It is not tested
+ * where a column is constant, or has infinite values that are not ranked, nor with fewer than ten rows (four for
+ * Pearson's).
+ */
+export const expectColumnPairCorrelationToMatchReference = expectation({
+  type: 'expect_column_pair_correlation_to_match_reference',
+  params: z
+    .strictObject({
+      columnA,
+      columnB,
+      method: z
+        .enum(['spearman', 'pearson'])
+        .default('spearman')
+        .describe('Of the ranks, or of the numbers themselves.'),
+      ...verdictParams,
+    })
+    .superRefine(checkRules),
+  tables: ['reference', 'sample'],
+  columns: ({ columnA, columnB }) => [columnA, columnB],
+  metrics({ columnA, columnB, method }, tables) {
+    const of = (table: 'reference' | 'sample') => {
+      const [a, b] = [columnOf(tables, table, columnA), columnOf(tables, table, columnB)]
+      return {
+        strange: [notNumbers(table, a), notNumbers(table, b)] as const,
+        found: correlation(table, {
+          ...{ x: presentNumber(a), y: presentNumber(b) },
+          ranked: method === 'spearman',
+        }),
+      }
+    }
+    const [reference, sample] = [of('reference'), of('sample')]
+    return {
+      ...{ reference: reference.found, sample: sample.found },
+      ...{ strange1: reference.strange[0], strange2: reference.strange[1] },
+      ...{ strange3: sample.strange[0], strange4: sample.strange[1] },
+    }
+  },
+  judge(params, { reference, sample, strange1, strange2, strange3, strange4 }) {
+    needNumbers(strange1 + strange2 + strange3 + strange4, 'correlation')
+    const [x, y] = [known(reference), known(sample)]
+    if (!x || !y)
+      return notTested(
+        `a column of the ${x ? 'sample' : 'reference'} has no values, or is constant or infinite`,
+      )
+    const tested = correlationDifference(x, y, params.method)
+    if (!tested) return notTested('too few rows have both values')
+    const name = params.method === 'pearson' ? 'Pearson' : 'Spearman'
+    const change = `from ${round(x.coefficient)} to ${round(y.coefficient)}`
+    return {
+      test: {
+        ...{ name: 'fisher_z', statistic: tested.statistic, pValue: tested.pValue, method: 'asymptotic' },
+        effect: {
+          name: 'difference of correlations',
+          value: y.coefficient - x.coefficient,
+          negligible: 0.01,
+          interval: tested.interval,
+          detectable: {
+            basis: "power of Fisher's z, of a change from the correlation of the reference",
+            at: tested.detectable,
+          },
+        },
+        n: { reference: x.pairs, sample: y.pairs },
+      },
+      rejected: `the ${name} correlation ${y.coefficient > x.coefficient ? 'rose' : 'fell'} ${change}`,
+      retained: `the ${name} correlation went ${change}, no more than chance would have it`,
+      expected: x.coefficient,
+      observed: y.coefficient,
+      rules: rulesOf(params),
+    }
+  },
+})
+
+const known = ({ pairs, coefficient }: Correlation): { coefficient: number; pairs: number } | null =>
+  coefficient === null || Number.isNaN(coefficient) ? null : { coefficient, pairs }
