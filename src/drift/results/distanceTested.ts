@@ -1,6 +1,6 @@
 import type { Numbers } from '../kinds/numberTest.ts'
 import type { MeasuredEffect, Tested } from '../../outcome.ts'
-import { permuted, resampling } from './permuted.ts'
+import { permuted, resampling, type HowToPermute } from './permuted.ts'
 import { bootstrapInterval } from '../../stats/bootstrapInterval.ts'
 import { coarsened } from '../../stats/coarsened.ts'
 import { permutationTest } from '../../stats/permutationTest.ts'
@@ -45,15 +45,18 @@ export function distanceTested(
   }
 }
 
-/** By bootstrap; null where a distance is infinite. */
+/** By bootstrap, once it is asked for; null where a distance is infinite. Counts are few, so they may be kept till then. */
 export function intervalOf(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: (x: Float64Array, y: Float64Array) => number | null,
-  { options, stream }: Pick<Numbers, 'options' | 'stream'>,
+  { options, stream }: HowToPermute,
 ): MeasuredEffect['interval'] {
-  const interval = bootstrapInterval(x, y, distance, {
-    random: seededRandom(options.seed, `interval, ${stream}`),
-  })
-  return (confidence) => interval?.(confidence) ?? null
+  let interval: ReturnType<typeof bootstrapInterval>
+  return (confidence) => {
+    interval ??= bootstrapInterval(x, y, distance, {
+      random: seededRandom(options.seed, `interval, ${stream}`),
+    })
+    return interval?.(confidence) ?? null
+  }
 }
