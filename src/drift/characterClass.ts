@@ -19,7 +19,10 @@ const classOf: ClassOf = (column) => {
   const letters = kinds.map(([letter, pattern]) =>
     caseWhen([{ when: regexPartial(text, pattern), then: literal(letter) }], literal('')),
   )
-  return when(not(isNull(text)), call('concat', ...letters))
+  return when(
+    not(isNull(text)),
+    letters.reduce((left, right) => call('concat', left, right)),
+  )
 }
 
 /**

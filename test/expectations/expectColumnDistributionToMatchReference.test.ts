@@ -53,11 +53,11 @@ describe('what is not tested', () => {
     {
       name: 'the other test that the column is not for',
       params: 'chi2',
-      reference: csv(1),
-      sample: csv(1),
+      reference: csv('1.5'),
+      sample: csv('1.5'),
       status: 'error',
       message:
-        'test chi2 cannot be made of column "a", which is of type integer; those that can are anderson_darling, cramer_von_mises, energy, epps_singleton, hellinger, jensen_shannon, kl, ks, levene, linf, mann_whitney, psi, student_t, t, total_variation, wasserstein, welch_t',
+        'test chi2 cannot be made of column "a", which is of type float; those that can are anderson_darling, cramer_von_mises, energy, epps_singleton, hellinger, jensen_shannon, kl, ks, levene, linf, mann_whitney, psi, student_t, t, total_variation, wasserstein, welch_t',
     },
   ])
 })
