@@ -44,15 +44,10 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
     return { status: 'fail', message: `${rejected}${hint(effect, size, minEffect)}`, ...about }
   }
   const blind = tooFewFor(tested.test, test.detectable, decision.ownAlpha, minEffect)
-  if (blind === null || (otherwise && rules.inconclusive === undefined))
-    return { status: 'pass', message: retained, ...otherwise, ...about }
+  if (blind === null || otherwise) return { status: 'pass', message: retained, ...otherwise, ...about }
   const status = rules.inconclusive ?? 'pass'
-  return {
-    status,
-    message: `${retained}; inconclusive: ${blind}`,
-    ...(status === 'pass' && otherwise),
-    ...about,
-  }
+  if (status === 'pass') return { status, message: `${retained}; inconclusive: ${blind}`, ...about }
+  return { status, message: `inconclusive: ${blind} (${retained})`, ...about }
 }
 
 /** The verdict where a pass needs proof. The test of a difference decides nothing, so it is in no family. */

@@ -40,7 +40,12 @@ describe('a verdict', () => {
         ...{ name: 'ks_2samp', statistic: 0.3, pValue: 0.001, method: 'exact' },
         ...{ adjustedPValue: 0.002, alpha: 0.025 },
         effect: { name: 'D', value: 0.3, interval: [expect.closeTo(0.1, 12), 0.5] },
-        detectable: { effect: expect.closeTo(0.4, 12), power: 0.8, alpha: 0.025, basis: 'a formula' },
+        detectable: {
+          effect: expect.closeTo(0.4, 12) as number,
+          power: 0.8,
+          alpha: 0.025,
+          basis: 'a formula',
+        },
         n: { reference: 50, sample: 40 },
       },
     })
@@ -85,11 +90,20 @@ describe('a test that finds nothing', () => {
     })
   })
 
-  it.each(['fail', 'skip', 'pass'] as const)('and could not have: %s', (inconclusive) => {
+  const why =
+    'with 50 against 40 values the least D that is found four times in five is 0.2, above the 0.1 that matters'
+
+  it.each(['fail', 'skip'] as const)('and could not have, may %s', (inconclusive) => {
     expect(outcomeOf(tested(0.2), { minEffect: 0.1, inconclusive })).toMatchObject({
       status: inconclusive,
-      message:
-        'no drift; inconclusive: with 50 against 40 values the least D that is found four times in five is 0.2, above the 0.1 that matters',
+      message: `inconclusive: ${why} (no drift)`,
+    })
+  })
+
+  it.each(['pass', undefined] as const)('and could not have, passes with a word: %s', (inconclusive) => {
+    expect(outcomeOf(tested(0.2), { minEffect: 0.1, inconclusive })).toMatchObject({
+      status: 'pass',
+      message: `no drift; inconclusive: ${why}`,
     })
   })
 
@@ -101,14 +115,17 @@ describe('a test that finds nothing', () => {
       message,
       test: { detectable: { effect: null } },
     })
-    expect(outcomeOf(blind, { inconclusive: 'fail' })).toMatchObject({ status: 'fail', message })
+    expect(outcomeOf(blind, { inconclusive: 'fail' })).toMatchObject({
+      status: 'fail',
+      message: 'inconclusive: 50 against 40 values are too few to show any difference (no drift)',
+    })
   })
 
   it('says so where no p-value by permutation could have been small enough', () => {
     expect(outcomeOf(tested(0.2, {}, 0.1), { inconclusive: 'skip' })).toMatchObject({
       status: 'skip',
       message:
-        'no drift; inconclusive: no p-value of it can be below 0.1, and the level is 0.05; ask for more permutations',
+        'inconclusive: no p-value of it can be below 0.1, and the level is 0.05; ask for more permutations (no drift)',
     })
     expect(outcomeOf(tested(0.2, {}, 0.04)).message).toBe('no drift')
   })

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { folder } from './runCli.ts'
+
+const numbers = (by: number): string =>
+  ['x,y', ...Array.from({ length: 300 }, (_, i) => `${((i * 37) % 300) / 100 + by},${i % 7}`), ''].join('\n')
+const files = { 'a.csv': numbers(0), 'b.csv': numbers(0.5), 'same.csv': numbers(0.001) }
+const moved = ['--reference', 'a.csv', '--sample', 'b.csv']
+const same = ['--reference', 'a.csv', '--sample', 'same.csv']
+
+test('--min-effect lets a significant difference pass that does not matter', async () => {
+  expect((await folder(files).report(...moved)).code).toBe(1)
+  const { code, report } = await folder(files).report(...moved, '--min-effect', '0.2')
+  expect(code).toBe(0)
+  const x = report.results.find(({ test }) => test?.name === 'ks_2samp')
+  expect(x).toMatchObject({
+    status: 'pass',
+    test: { effect: { name: 'D', interval: [0, expect.any(Number)] } },
+  })
+  expect(x!.message).toMatch(/^distribution moved: KS D .*; less than the D of 0.2 that matters$/)
+})
+
+test('--inconclusive says what becomes of samples too small to tell', async () => {
+  const { code, report } = await folder(files).report(
+    ...same,
+    '--min-effect',
+    '0.01',
+    '--inconclusive',
+    'fail',
+  )
+  expect(code).toBe(1)
+  expect(report.results.find(({ status }) => status === 'fail')?.message).toMatch(
+    /^inconclusive: with 300 against 300 values the least D that is found four times in five is 0\.\d+, above the 0.01 that matters \(no drift: KS D 0.00333\)$/,
+  )
+})
+
+test('--equivalence asks for a proof', async () => {
+  const { code, report } = await folder(files).report(...same, '--equivalence', '0.3')
+  expect(code).toBe(0)
+  expect(report.family).toBeNull()
+  const proofs = report.results.flatMap(({ test }) => test?.equivalence ?? [])
+  expect(proofs).toHaveLength(4)
+  expect(proofs.every(({ proven, alpha }) => proven && alpha === 0.05)).toBe(true)
+  expect((await folder(files).report(...same, '--equivalence', '0.1')).code).toBe(1)
+})
+
+test.each([
+  [['--min-effect', '-1'], "argument '-1' is invalid. It is a number, 0 or more, e.g. 0.1."],
+  [['--min-effect', 'x'], "argument 'x' is invalid."],
+  [['--inconclusive', 'maybe'], 'Allowed choices are fail, skip, pass.'],
+  [['--equivalence', '0'], 'the margin of equivalence is above 0, not 0'],
+  [
+    ['--equivalence', '0.1', '--min-effect', '0.1'],
+    'equivalence takes the place of a smallest effect; give one of the two',
+  ],
+  [['--equivalence', '0.1', '--alpha', '0.5'], 'a proof of equivalence needs an alpha below 0.5, not 0.5'],
+])('%j is refused', async (options, message) => {
+  const { code, stderr } = await folder(files).run(...same, ...options)
+  expect(stderr).toContain(message)
+  expect(code).toBe(2)
+})
+
+test('a suite names tests with their parameters, in short or in full', async () => {
+  const suite = `
+columns:
+  x: { drift: { test: psi, bins: 20, seed: 3, min_effect: 99 } }
+expectations:
+  - { type: expect_column_distribution_to_match_reference, column: x, test: ks, alternative: greater }
+  - { type: expect_table_distribution_to_match_reference, columns: [x, y], max_rows: 100 }
+`
+  const { code, report } = await folder({ ...files, 'suite.yaml': suite }).report(
+    ...moved,
+    '--suite',
+    'suite.yaml',
+  )
+  expect(code).toBe(1)
+  const tested = report.results.filter(({ test }) => test)
+  expect(tested.map(({ status, test }) => [status, test?.name])).toEqual([
+    ['pass', 'population_stability_index'],
+    ['fail', 'ks_2samp'],
+    ['fail', 'energy_test'],
+  ])
+  expect(report.family?.size).toBe(3)
+})
+
+test('a parameter of another test is refused with its line', async () => {
+  const suite = 'columns:\n  x: { drift: { test: welch_t, bins: 20 } }\n'
+  const { code, stderr } = await folder({ ...files, 'suite.yaml': suite }).run(
+    ...moved,
+    '--suite',
+    'suite.yaml',
+  )
+  expect(stderr).toContain('bins: test welch_t has no use for it')
+  expect(stderr).toContain('suite.yaml:2')
+  expect(code).toBe(2)
+})
