@@ -17,6 +17,9 @@ import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
  * effect is the difference of the correlations. Rows in which one of the two is missing are ignored. It is not tested
  * where a column is constant, or has infinite values that are not ranked, nor with fewer than ten rows (four for
  * Pearson's).
+ *
+ * @example
+ * { column_A: quantity, column_B: total }
  */
 export const expectColumnPairCorrelationToMatchReference = expectation({
   type: 'expect_column_pair_correlation_to_match_reference',

@@ -17,6 +17,9 @@ import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
  * by permutation, on numbers in standard deviations of both sides; its effect is the energy coefficient, from 0 to 1. It is
  * made of `max_rows` rows a side, drawn at random: the same rows for the same `seed`. Rows in which a number is missing or
  * infinite are left out, and counted. Unless columns are named, all that are numbers in both tables are taken.
+ *
+ * @example
+ * { columns: [quantity, price, total], max_rows: 200 }
  */
 export const expectTableDistributionToMatchReference = expectation({
   type: 'expect_table_distribution_to_match_reference',

@@ -31,7 +31,15 @@ const none = (): never => {
 }
 
 const engineOf = (numbers: Numbers): Engine => ({
-  ...{ name: 'memory', tables: new Map(), query: none, stream: none, select: none, explain: none },
+  ...{
+    name: 'memory',
+    tables: new Map(),
+    query: none,
+    stream: none,
+    select: none,
+    explain: none,
+    write: none,
+  },
   ...{ prepare: () => Promise.resolve(), close: () => Promise.resolve() },
   numbers: (table) =>
     Promise.resolve(Float64Array.from(numbers[table as Side]).filter((value) => !Number.isNaN(value))),
