@@ -1,5 +1,13 @@
 import { formatCount } from './formatCount.ts'
-import type { Detectable, Equivalence, MeasuredEffect, Outcome, TestResult, Tested } from './outcome.ts'
+import type {
+  Detectable,
+  Effect,
+  Equivalence,
+  MeasuredEffect,
+  Outcome,
+  TestResult,
+  Tested,
+} from './outcome.ts'
 import { round } from './round.ts'
 import type { Interval } from './stats/interval.ts'
 import type { VerdictRules } from './verdictRules.ts'
@@ -33,7 +41,7 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
     test,
   }
   const { minEffect } = rules
-  const size = Math.abs(effect.value)
+  const size = sizeOf(test.effect)
   if (decision.rejected) {
     if (minEffect !== undefined && size < minEffect)
       return {
@@ -95,6 +103,11 @@ function toldOf(measured: Tested['test'], alpha: number): TestResult & { detecta
 
 const pairOf = (interval: Interval | null): readonly [number, number] | null =>
   interval && [interval.low, interval.high]
+
+/** Of many classes Cramér's V is far above 0 by chance alone, and above its own interval, whose end is then the better guess. */
+function sizeOf({ value, interval }: Effect): number {
+  return Math.abs(interval ? Math.max(interval[0], Math.min(interval[1], value)) : value)
+}
 
 /** Why a test that found nothing says nothing; null where it would have found what matters. */
 function tooFewFor(

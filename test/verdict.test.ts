@@ -15,7 +15,8 @@ const tested = (
       ...{ name: 'D', value: 0.3, negligible: 0.01 },
       interval: (confidence) => {
         const reach = confidence >= 0.95 ? 0.2 : 0.1
-        return { low: 0.3 - reach, high: 0.3 + reach }
+        const { value = 0.3 } = effect ?? {}
+        return { low: value - reach, high: value + reach }
       },
       detectable: { basis: 'a formula', at: (alpha) => 0.01 / alpha },
       ...effect,
@@ -64,6 +65,14 @@ describe('a verdict', () => {
     expect(outcomeOf(tested(0.001), { minEffect: 0.3 })).toMatchObject({ status: 'fail', message: 'moved' })
     const fallen = tested(0.001, { effect: { value: -0.3 } })
     expect(outcomeOf(fallen, { minEffect: 0.3 })).toMatchObject({ status: 'fail' })
+  })
+
+  it('is of no more effect than its interval allows', () => {
+    const inflated = tested(0.001, { effect: { interval: () => ({ low: 0, high: 0.02 }) } })
+    expect(outcomeOf(inflated, { minEffect: 0.03 })).toMatchObject({
+      status: 'pass',
+      test: { effect: { value: 0.3, interval: [0, 0.02] } },
+    })
   })
 
   it('its own rules come before those of the run', () => {

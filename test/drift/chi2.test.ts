@@ -148,3 +148,11 @@ describe('what is tested', () => {
     )
   })
 })
+
+it('many classes make V large by chance alone, and its interval does not hold it', async () => {
+  const classes = (by: number): Data => csv(...Array.from({ length: 4000 }, (_, i) => `c${(i * by) % 397}`))
+  const { test } = await resultOf(drift('chi2'), { reference: classes(1), sample: classes(3989) })
+  const [low, high] = test!.effect.interval!
+  expect(low).toBe(0)
+  expect(high).toBeGreaterThan(0)
+})
