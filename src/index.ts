@@ -24,6 +24,15 @@ export * from './expectations/index.ts'
 export { validate, explainPlan, type ValidateOptions } from './validate.ts'
 export type { Column, ColumnType } from './column.ts'
 export type { Metric, MetricKind, Row, Table, Value } from './metric.ts'
-export type { Judgement, Outcome, Severity, Status, TestResult } from './outcome.ts'
+export type {
+  Detectable,
+  Effect,
+  Equivalence,
+  Judgement,
+  Outcome,
+  Severity,
+  Status,
+  TestResult,
+} from './outcome.ts'
 export type { Family, Input, Report, Result, Summary } from './report.ts'
 export type { Suite } from './suite.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CheckOptions } from '../checkSuite.ts'
 import type { DataOptions } from '../openData.ts'
+import { verdictParams } from '../verdictParams.ts'
 
 const text = z.string().min(1).optional()
 const count = z.int().min(0).optional()
@@ -15,6 +16,7 @@ export const settingsSchema = z.strictObject({
     .refine((alpha) => alpha > 0 && alpha < 1, 'is a chance between 0 and 1, e.g. 0.05')
     .optional(),
   correction: z.enum(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none']).optional(),
+  ...verdictParams,
   maxExamples: count,
   mask: names,
   failOnIdentical: z.boolean().optional(),
