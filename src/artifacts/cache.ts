@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, utimes } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Artifact } from '../artifact.ts'
@@ -39,12 +39,21 @@ export async function recall(
   try {
     const known = JSON.parse(await readFile(join(cache, 'from', key(location)), 'utf8')) as Remembered
     const file = join(cache, 'sha256', known.sha256, safeName(known.name))
-    if ((await sha256([file])) === known.sha256) return { ...known, file }
+    if ((await sha256([file])) === known.sha256) {
+      await touch(file, join(cache, 'from', key(location)))
+      return { ...known, file }
+    }
     await rm(file)
   } catch {
     // No note of it, half a note, or no file any more: it is downloaded again.
   }
   return null
+}
+
+/** What was used lately is not pruned. */
+async function touch(...files: readonly string[]): Promise<void> {
+  const now = new Date()
+  for (const file of files) await utimes(file, now, now)
 }
 
 export async function remember(cache: string, location: string, known: Remembered): Promise<void> {

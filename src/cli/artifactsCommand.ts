@@ -1,10 +1,11 @@
 import type { Command, Option } from 'commander'
 import type { GetFlags } from './artifacts/get.ts'
 import type { LsFlags } from './artifacts/ls.ts'
+import type { PruneFlags } from './artifacts/prune.ts'
 import type { PutFlags } from './artifacts/put.ts'
 import type { TagFlags } from './artifacts/tag.ts'
-import { artifactsOptions, endpointOption, registryOption } from './artifactsOptions.ts'
-import { keyValue, repeated } from './artifactsParsers.ts'
+import { artifactsOptions, cacheOption, endpointOption, registryOption } from './artifactsOptions.ts'
+import { duration, keyValue, repeated } from './artifactsParsers.ts'
 import { list } from './parsers.ts'
 
 /** Declares `validate artifacts put|get|ls|tag`. As with `validate`, the work is imported when it is needed. */
@@ -53,6 +54,13 @@ export function addArtifacts(program: Command, finish: (code: number) => void): 
     .action(async (name: string | undefined, flags: LsFlags) => {
       const { ls } = await import('./artifacts/ls.ts')
       finish(await ls(name, flags))
+    })
+
+  add('prune', 'remove downloads that were not used lately from the cache', [cacheOption()])
+    .option('--unused-for <time>', 'remove what was not used for so long, e.g. 12h; 30d', duration)
+    .action(async (flags: PruneFlags) => {
+      const { prune } = await import('./artifacts/prune.ts')
+      finish(await prune(flags))
     })
 
   add('tag <reference> <tags...>', 'make tags name a version; what they named before, they name no more', [

@@ -1,4 +1,12 @@
 import { InvalidArgumentError } from 'commander'
+import { parseDuration } from '../duration.ts'
+
+/** A length of time, in milliseconds. */
+export function duration(text: string): number {
+  const milliseconds = parseDuration(text)
+  if (milliseconds === null) throw new InvalidArgumentError('It is a length of time, e.g. 12h or 30d.')
+  return milliseconds
+}
 
 /** An option that may be given several times. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]

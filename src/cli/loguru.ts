@@ -20,15 +20,25 @@ interface Entry {
   readonly message: string
 }
 
+interface Log {
+  readonly text: string
+  readonly json: string
+}
+
 /** A run as Python's loguru logs: one line a check, the verdict last; as text, and as JSON (`serialize=True`). */
-export function loguru(report: Report): { readonly text: string; readonly json: string } {
-  const entries = entriesOf(report)
-  const ended = new Date(Date.parse(report.startedAt) + report.durationMs)
+export const loguru = (report: Report): Log => logOf(entriesOf(report), report)
+
+/** The log of a run that came to no verdict. */
+export const loguruOfFailure = (message: string, time: Pick<Report, 'startedAt' | 'durationMs'>): Log =>
+  logOf([{ level: levels.error, message }], time)
+
+function logOf(entries: readonly Entry[], time: Pick<Report, 'startedAt' | 'durationMs'>): Log {
+  const ended = new Date(Date.parse(time.startedAt) + time.durationMs)
   const lines = entries.map((entry) => lineOf(entry, ended))
   return {
     text: lines.join(''),
     json: entries
-      .map((entry, i) => `${JSON.stringify({ text: lines[i], record: recordOf(entry, report, ended) })}\n`)
+      .map((entry, i) => `${JSON.stringify({ text: lines[i], record: recordOf(entry, time, ended) })}\n`)
       .join(''),
   }
 }
@@ -56,8 +66,12 @@ const lineOf = ({ level, message }: Entry, time: Date): string =>
 
 const timeOf = (time: Date): string => time.toISOString().slice(0, 23).replace('T', ' ')
 
-const recordOf = ({ level, message }: Entry, report: Report, time: Date): object => ({
-  elapsed: { repr: `${report.durationMs / 1000} s`, seconds: report.durationMs / 1000 },
+const recordOf = (
+  { level, message }: Entry,
+  { durationMs }: Pick<Report, 'durationMs'>,
+  time: Date,
+): object => ({
+  elapsed: { repr: `${durationMs / 1000} s`, seconds: durationMs / 1000 },
   exception: null,
   extra: {},
   file: { name: 'validate', path: 'validate' },

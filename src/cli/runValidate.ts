@@ -1,5 +1,6 @@
 import { plainText } from '../../reporters/plainText.ts'
 import { terminal } from '../../reporters/terminal.ts'
+import { clock } from '../clock.ts'
 import type { Report } from '../report.ts'
 import type { Fill } from '../suite/suiteSource.ts'
 import { UsageError } from '../usageError.ts'
@@ -29,7 +30,17 @@ export async function runValidate(
   const line = progressLine(process.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
-  const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
+  const now = clock(process.env)
+  const startedAt = now()
+  const ran = await validate({ ...options, profile, progress: line.show })
+    .finally(line.clear)
+    .catch(async (failure: unknown) => {
+      if (flags.runDir !== undefined) {
+        const { writeFailedRun } = await import('./writeRunFolder.ts')
+        await writeFailedRun(flags.runDir, failure, { startedAt, endedAt: now() }, flags)
+      }
+      throw failure
+    })
   const report = { ...heldTo(ran, flags.failOn), command }
   await deliver(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
   if (flags.runDir !== undefined) {

@@ -7,7 +7,7 @@ import { removeOnExit } from '../artifacts/removeOnExit.ts'
 import { withoutSecrets } from '../artifacts/withoutSecrets.ts'
 import { messageOf } from '../messageOf.ts'
 import type { Report } from '../report.ts'
-import { loguru } from './loguru.ts'
+import { loguru, loguruOfFailure } from './loguru.ts'
 import type { ValidateFlags } from './validateCommand.ts'
 
 /**
@@ -17,14 +17,34 @@ import type { ValidateFlags } from './validateCommand.ts'
  * @see https://github.com/berleon/savethat
  * @returns the folder
  */
-export async function writeRunFolder(parent: string, report: Report, flags: ValidateFlags): Promise<string> {
+export const writeRunFolder = async (parent: string, report: Report, flags: ValidateFlags): Promise<string> =>
+  writeFolder(parent, keyOf(report), await filesOf(report, flags))
+
+/** The same of a run that came to no verdict: what was asked, and what went wrong. */
+export async function writeFailedRun(
+  parent: string,
+  failure: unknown,
+  times: { readonly startedAt: Date; readonly endedAt: Date },
+  flags: ValidateFlags,
+): Promise<string> {
+  const startedAt = times.startedAt.toISOString()
+  const time = { startedAt, durationMs: times.endedAt.getTime() - times.startedAt.getTime() }
+  const lines = loguruOfFailure(messageOf(failure), time)
+  const files = { 'args.json': argsText(flags), 'output.log': lines.text, 'output.jsonl': lines.json }
+  return writeFolder(parent, `Validate_${keyTime(startedAt)}`, files)
+}
+
+async function writeFolder(
+  parent: string,
+  key: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
   const aside = join(parent, `.incoming-${randomUUID()}`)
   const remove = removeOnExit(aside)
   try {
     await mkdir(aside, { recursive: true })
-    for (const [name, text] of Object.entries(await filesOf(report, flags)))
-      await writeFile(join(aside, name), text)
-    return await claim(aside, join(parent, keyOf(report)))
+    for (const [name, text] of Object.entries(files)) await writeFile(join(aside, name), text)
+    return await claim(aside, join(parent, key))
   } catch (cause) {
     throw new Error(`the run could not be written to ${parent}: ${messageOf(cause)}`, { cause })
   } finally {
@@ -37,7 +57,7 @@ async function filesOf(report: Report, flags: ValidateFlags): Promise<Readonly<R
   const lines = loguru(report)
   const result = json(report)
   return {
-    'args.json': `${JSON.stringify(argsOf(flags), null, 2)}\n`,
+    'args.json': argsText(flags),
     'output.log': lines.text,
     'output.jsonl': lines.json,
     'result.json': result,
@@ -46,6 +66,8 @@ async function filesOf(report: Report, flags: ValidateFlags): Promise<Readonly<R
     ...(report.status === 'error' ? {} : { 'results.pickle': pickled(result) }),
   }
 }
+
+const argsText = (flags: ValidateFlags): string => `${JSON.stringify(argsOf(flags), null, 2)}\n`
 
 /** Options as they were given. URLs may have passwords, and the command of `--resolver` may have a token in it. */
 function argsOf({ resolver, table, ...flags }: ValidateFlags): Readonly<Record<string, unknown>> {
@@ -68,8 +90,10 @@ function argsOf({ resolver, table, ...flags }: ValidateFlags): Readonly<Record<s
 /** The text after the last _ is when it ran, in UTC. */
 function keyOf({ suite, startedAt }: Report): string {
   const name = suite.file === null ? 'Validate' : suite.name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 100)
-  return `${name}_${startedAt.slice(0, 19).replaceAll(':', '-')}`
+  return `${name}_${keyTime(startedAt)}`
 }
+
+const keyTime = (startedAt: string): string => startedAt.slice(0, 19).replaceAll(':', '-')
 
 /** A folder that is there is never written to: two runs of one second are `songs_…` and `songs-2_…`. */
 async function claim(aside: string, folder: string): Promise<string> {

@@ -114,3 +114,20 @@ test('no secret is among the options', async () => {
   for (const name of readdirSync(join(data.path, 'runs', key)))
     expect(readFileSync(join(data.path, 'runs', key, name), 'utf8')).not.toContain('s3cret')
 })
+
+test('a run that came to no verdict leaves what was asked, and what went wrong', async () => {
+  const data = folder(files)
+  const args = ['--reference', 'no.csv', '--sample', 'http://me:p4ss@127.0.0.1:9/x.csv?t=t0ken']
+  const { code } = await data.run(...args, '--run-dir', 'runs')
+  expect(code).toBe(3)
+  const [key = ''] = readdirSync(join(data.path, 'runs'))
+  expect(key).toMatch(/^Validate_/)
+  const written = join(data.path, 'runs', key)
+  // Without results.pickle it counts as failed.
+  expect(everyFileIn(written)).toEqual(['args.json', 'output.jsonl', 'output.log'])
+  expect(readFileSync(join(written, 'output.log'), 'utf8')).toMatch(
+    /^.* \| ERROR {4}\| touchstone:validate:0 - no\.csv: no such file\n$/,
+  )
+  for (const name of everyFileIn(written))
+    expect(readFileSync(join(written, name), 'utf8')).not.toMatch(/p4ss|t0ken/)
+})

@@ -1,0 +1,30 @@
+import { readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface Pruned {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Removes the downloads that were not used since a time, and what runs that were killed have left. */
+export async function pruneCache(cache: string, unusedSince: Date): Promise<Pruned> {
+  const pruned = { files: 0, bytes: 0 }
+  for (const folder of ['sha256', 'from'])
+    for (const entry of await entriesOf(join(cache, folder))) await prune(join(cache, folder, entry))
+  return pruned
+
+  async function prune(path: string): Promise<void> {
+    const found = await stat(path).catch(() => null)
+    if (found?.isDirectory()) {
+      for (const entry of await entriesOf(path)) await prune(join(path, entry))
+      // It may have got a new file meanwhile.
+      await rmdir(path).catch(() => undefined)
+    } else if (found && found.mtime < unusedSince) {
+      await rm(path, { force: true })
+      pruned.files++
+      pruned.bytes += found.size
+    }
+  }
+}
+
+const entriesOf = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])
