@@ -1,6 +1,7 @@
 import { retrying } from './retrying.ts'
 import type { Resolver } from './resolver.ts'
 import { choose } from './s3/choose.ts'
+import { fetchDataset } from './s3/fetchDataset.ts'
 import { fetchObject } from './s3/fetchObject.ts'
 import { list } from './s3/list.ts'
 import { parseLocation } from './s3/location.ts'
@@ -20,6 +21,8 @@ export const s3: Resolver = {
       const { bucket, prefix, selector } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
       const objects = await list(client, bucket, prefix)
+      const dataset = await retrying(() => fetchDataset(client, location, objects, options))
+      if (dataset) return { ref, ...dataset }
       const wanted = { selector, format: options.format, until: asOfTime(options.asOf) }
       const { object, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
       return { ref, ...(await retrying(() => fetchObject(client, bucket, object.key, options))), notes }

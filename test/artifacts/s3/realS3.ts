@@ -10,7 +10,7 @@ export const secret = 'S3RVER'
 
 export interface RealS3 {
   readonly url: string
-  put(key: string, body: string, metadata?: Readonly<Record<string, string>>): Promise<void>
+  put(key: string, body: string | Uint8Array, metadata?: Readonly<Record<string, string>>): Promise<void>
   keys(): Promise<readonly string[]>
   metadata(key: string): Promise<Readonly<Record<string, string>>>
 }
