@@ -34,8 +34,10 @@ function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
   return [flag, flag === '--resolver' ? '…' : withoutSecrets(String(value))]
 }
 
+const secretNames = /pass|secret|token|credential/i
+
 /** Of an override, `data.reference_dataset=https://user:password@host/x.csv`. */
 function withoutSecretValue(override: string): string {
   const [, key = '', value = ''] = /^([^=]*=)?(.*)$/s.exec(override) ?? []
-  return `${key}${withoutSecrets(value)}`
+  return `${key}${secretNames.test(key) ? '***' : withoutSecrets(value)}`
 }

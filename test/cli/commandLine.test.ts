@@ -36,6 +36,21 @@ it('tells no secret', () => {
   )
 })
 
+it('tells the overrides, and no secret in them', () => {
+  expect(
+    told(
+      '-s',
+      'x',
+      'data.ks_alpha=0.05',
+      'db.password=p4ss',
+      'data.source=https://me:p4ss@host/x?t=t0ken',
+      '~a',
+    ),
+  ).toBe(
+    "validate --sample x data.ks_alpha=0.05 'db.password=***' 'data.source=https://***@host/x?t=***' '~a'",
+  )
+})
+
 it('quotes what a shell would take for its own', () => {
   expect(told('-s', "it's $HOME.csv")).toBe("validate --sample 'it'\\''s $HOME.csv'")
 })
