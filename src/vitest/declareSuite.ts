@@ -79,7 +79,7 @@ async function checkSelected(
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
   const data = await sharedData({ ...settings, ...(suite.tables && { tables: suite.tables }) })
   const { report, origins } = await checkSuite(narrowed, data, settings)
-  task.meta.touchstone = { report: encodeReport(report) }
+  task.meta.touchstone = { report: encodeReport({ ...report, failOn: 'error' }) }
   return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)
 }
 

@@ -4,7 +4,8 @@ import type { DataOptions } from '../openData.ts'
 import { verdictParams } from '../verdictParams.ts'
 
 const text = z.string().min(1).optional()
-const count = z.int().min(0).optional()
+const chance = 'is a chance between 0 and 1, e.g. 0.05'
+const count = z.int('is a whole number').min(0, 'is 0 or more').optional()
 const names = z.array(z.string()).readonly().optional()
 
 /** What a run can be told of its data and of how it is judged: what `validate` takes beside a suite. */
@@ -12,8 +13,8 @@ export const settingsSchema = z.strictObject({
   reference: text,
   sample: text,
   alpha: z
-    .number()
-    .refine((alpha) => alpha > 0 && alpha < 1, 'is a chance between 0 and 1, e.g. 0.05')
+    .number(chance)
+    .refine((alpha) => alpha > 0 && alpha < 1, chance)
     .optional(),
   correction: z.enum(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none']).optional(),
   ...verdictParams,

@@ -1,15 +1,17 @@
 import { tableFromArrays } from 'apache-arrow'
 import { expect, it, onTestFinished } from 'vitest'
+import type { Artifact } from '../../../src/artifact.ts'
 import type { Engine } from '../../../src/engine.ts'
 import { duckdbEngine } from '../../../src/engines/duckdb/duckdbEngine.ts'
 import type { MemoryData } from '../../../src/memoryData.ts'
 import { column } from '../../../src/sql.ts'
 
 async function engineOf(memory: MemoryData): Promise<Engine> {
-  const artifact = {
-    ...{ ref: 'rows', uri: 'memory:', format: 'arrow', files: [], memory },
+  const artifact: Artifact = {
+    ...{ ref: 'rows', uri: 'memory:', files: [], memory },
     ...{ bytes: null, digest: null, version: null, timestamp: null },
-  } as const
+    format: 'arrow',
+  }
   const engine = await duckdbEngine(new Map([['sample', artifact]]))
   onTestFinished(() => engine.close())
   return engine

@@ -70,12 +70,11 @@ export function workspace(): (files?: Readonly<Record<string, string>>) => Proje
 }
 
 function install(home: string): void {
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const
-  const packed = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--json', '--pack-destination', home],
-    options,
-  )
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', home], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const [{ filename } = { filename: '' }] = JSON.parse(packed) as { filename: string }[]
   const own = join(home, 'node_modules/touchstone')
   mkdirSync(own, { recursive: true })

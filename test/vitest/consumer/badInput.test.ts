@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { pageFiles } from './page.ts'
+import { tellJson, workspace } from './workspace.ts'
+
+const config = (options: string): string => `
+import { defineConfig } from 'vitest/config'
+import { dataProject } from 'touchstone/vitest/plugin'
+export default defineConfig({ test: { projects: [dataProject({ ${options} })] } })
+`
+const suite = (name: string): string => `suite: ${name}\ncolumns:\n  tempo: { between: [0, 300] }\n`
+
+const newProject = workspace()
+
+describe('each of these fails the run, and says why', () => {
+  it('suites that are none', async () => {
+    const project = newProject({
+      'vitest.config.ts': config("sample: 'data/sample.csv'"),
+      'syntax.suite.yaml': 'suite: a\ncolumns:\n  tempo: { between: [0, 300 }\n',
+      'unknown.suite.yaml': 'expectations:\n  - type: expect_column_to_exits\n    column: tempo\n',
+      'empty.suite.json': '',
+      'none.suite.ts': 'export const suite = 1\n',
+      'typo.suite.ts': 'export default (\n',
+      'needs.suite.yaml': 'columns:\n  tempo: { drift: true }\n',
+      'good.suite.yaml': suite('good'),
+    })
+    const { code, output } = await project.vitest(['run', ...tellJson])
+    expect(code).toBe(1)
+    expect(output).toMatch(/ExpectationError: syntax\.suite\.yaml:3: .*\n ❯ syntax\.suite\.yaml:3:3\n/)
+    expect(output).toMatch(
+      /ExpectationError: unknown\.suite\.yaml:2: there is no expectation "expect_column_to_exits"; did you mean "expect_column_to_exist"\?\n ❯ unknown\.suite\.yaml:2:3\n/,
+    )
+    expect(output).toContain('ExpectationError: empty.suite.json:1: ')
+    expect(output).toContain(
+      'none.suite.ts: its default export is no suite; write export default defineSuite({ … })',
+    )
+    expect(output).toMatch(/FAIL .*typo\.suite\.ts/)
+    expect(output).toMatch(
+      /1 expectation of the suite compares with a reference .*line 2.*or in one of these ways:\n.*reference: 'data\/reference\.csv'/,
+    )
+    expect(output).toMatch(/Test Files {2}6 failed \| 1 passed \(7\)/)
+    expect(project.told('good.suite.yaml').map(({ status }) => status)).toEqual([
+      'passed',
+      'passed',
+      'passed',
+    ])
+  })
+
+  it('data that is not named, and data that is not there', async () => {
+    const project = newProject({
+      'vitest.config.ts': config("reference: 'data/reference.csv'"),
+      'songs.suite.yaml': suite('songs'),
+      'songs.test.ts': `
+        import { expect, test } from 'touchstone/vitest'
+        test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
+    })
+    const unnamed = await project.vitest(['run'])
+    expect(unnamed.code).toBe(1)
+    expect(unnamed.output).toContain(
+      'ExpectationError: the reference is data/reference.csv, but no sample is named; name it in one of these ways:',
+    )
+    for (const way of [
+      "expectations({ sample: 'data/sample.csv' })",
+      'TOUCHSTONE_SAMPLE=',
+      'vitest run -- --sample',
+      'validate test --sample',
+    ])
+      expect(unnamed.output).toContain(way)
+    const missing = await project.validate(['test', '--sample', 'nothing.csv', ...tellJson])
+    expect(missing.code).toBe(1)
+    expect(
+      project.told('songs.suite.yaml').map(({ failureMessages }) => failureMessages[0]?.split('\n')[0]),
+    ).toEqual(Array(4).fill('ExpectationError: nothing.csv: no such file'))
+  })
+
+  it('two suites of one name; data that changes during the run', async () => {
+    const changing = `
+      import { appendFileSync } from 'node:fs'
+      import { test } from 'vitest'
+      test('writes', () => appendFileSync('data/sample.csv', '0.5,0.5,1,-5,0.1,0.1,0.1,0.1,0.1,100,200000,4,Rap,x\\n'))`
+    const project = newProject({
+      'vitest.config.ts': `
+        import { defineConfig } from 'vitest/config'
+        import { expectations } from 'touchstone/vitest/plugin'
+        export default defineConfig({
+          plugins: [expectations({ sample: 'data/sample.csv' })],
+          test: { fileParallelism: false, sequence: { sequencer: class {
+            shard(files) { return files }
+            sort(files) { return files.sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1)) }
+          } } },
+        })`,
+      'a.suite.yaml': suite('songs'),
+      'b.test.ts': changing,
+      'c.suite.yaml': suite('songs'),
+    })
+    const { code, output } = await project.vitest(['run'])
+    expect(output).toMatch(/Test Files {2}3 passed/)
+    expect(output).toContain(
+      'two suites are called "songs": a.suite.yaml and c.suite.yaml; rename one of them',
+    )
+    expect(output).toMatch(
+      /data\/sample\.csv changed during the run: it was sha256:\w+, then sha256:\w+; run again/,
+    )
+    expect(code).toBe(1)
+  })
+
+  it('a config without the plugin', async () => {
+    const project = newProject({
+      'vitest.config.ts': 'export default { test: { include: ["**/*.suite.*", "**/*.test.ts"] } }\n',
+      'songs.suite.yaml': pageFiles['songs.suite.yaml']!,
+      'songs.test.ts': `
+        import { expect, test } from 'touchstone/vitest'
+        test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
+    })
+    const { code, output } = await project.validate(['test', 'songs.test.ts', '--sample', 'data/sample.csv'])
+    expect(code).toBe(1)
+    expect(output).toContain(
+      "there is no data: the Vitest config lacks plugins: [expectations()] of 'touchstone/vitest/plugin'",
+    )
+    project.write('vitest.config.ts', 'export default {}\n')
+    project.write('songs.test.ts', "import { test } from 'vitest'\ntest('passes', () => {})\n")
+    const green = await project.validate(['test', '--sample', 'data/sample.csv'])
+    expect(green.code).toBe(2)
+    expect(green.output).toContain(
+      'validate: no suite was looked for: the Vitest config lacks plugins: [expectations()]',
+    )
+  })
+
+  it('an option that nobody has', async () => {
+    const project = newProject({ 'songs.suite.yaml': suite('songs') })
+    const unknown = await project.validate(['test', '--sampel', 'data/sample.csv'])
+    expect(unknown.code).toBe(1)
+    expect(unknown.output).toContain('Unknown option `--sampel`')
+    const wrong = await project.validate(['test', '--sample', 'data/sample.csv', '--alpha', '5%'])
+    expect(wrong).toEqual({
+      code: 2,
+      output: 'validate: the options of the run: alpha: is a chance between 0 and 1, e.g. 0.05\n',
+    })
+  })
+})
