@@ -10,10 +10,9 @@ type Params<K extends FactoryName> = Parameters<Library[K]>[0]
 type Given<K extends FactoryName> = Partial<Params<K>>
 
 type Positional = typeof positional
-type Place<K extends FactoryName, Name> = Name extends keyof Params<K> ? Params<K>[Name] : never
-type Places<K extends FactoryName> = K extends keyof Positional
-  ? { [I in keyof Positional[K]]?: Place<K, Positional[K][I]> }
-  : []
+type Place<P, Name> = Name extends keyof P ? P[Name] : never
+type PlacesOf<P, Names extends readonly unknown[]> = { [I in keyof Names]?: Place<P, Names[I]> }
+type Places<K extends FactoryName> = K extends keyof Positional ? PlacesOf<Params<K>, Positional[K]> : []
 type Arguments<K extends FactoryName> =
   Places<K> extends infer P extends readonly unknown[] ? [...places: P, others?: Given<K>] : never
 
