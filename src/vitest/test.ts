@@ -8,21 +8,18 @@ import { sharedData } from './sharedData.ts'
 
 /**
  * Vitest's `test` with the data of the run: `reference` and `sample`, open tables, and `alpha`. Data is read once for all
- * test files of a worker. A file that is about other data says so:
- * `const test = base.override('sampleRef', { scope: 'worker' }, () => 'other.csv')`.
+ * test files of a worker; the fixtures are made anew for each file, so that one can override them. A file that is about other data says so:
+ * `const test = base.override('sampleRef', { scope: 'file' }, () => 'other.csv')`.
  */
 export const test = dataTest
-  .extend('settings', { scope: 'worker' }, (): DataSettings => settings())
-  .extend('referenceRef', { scope: 'worker' }, ({ settings }): string | undefined => settings.reference)
-  .extend('sampleRef', { scope: 'worker' }, ({ settings }): string | undefined => settings.sample)
-  .extend('alpha', { scope: 'worker' }, ({ settings }): number => settings.alpha ?? 0.05)
-  .extend(
-    'reference',
-    { scope: 'worker' },
-    async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
-      open('reference', settings, referenceRef, sampleRef),
+  .extend('settings', { scope: 'file' }, (): DataSettings => settings())
+  .extend('referenceRef', { scope: 'file' }, ({ settings }): string | undefined => settings.reference)
+  .extend('sampleRef', { scope: 'file' }, ({ settings }): string | undefined => settings.sample)
+  .extend('alpha', { scope: 'file' }, ({ settings }): number => settings.alpha ?? 0.05)
+  .extend('reference', { scope: 'file' }, async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
+    open('reference', settings, referenceRef, sampleRef),
   )
-  .extend('sample', { scope: 'worker' }, async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
+  .extend('sample', { scope: 'file' }, async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
     open('sample', settings, referenceRef, sampleRef),
   )
 

@@ -37,4 +37,4 @@ test('fixtures are tables and a level', ({ reference, sample, alpha }) => {
   expectTypeOf(alpha).toEqualTypeOf<number>()
 })
 
-test.override('sampleRef', { scope: 'worker' }, () => 'other.csv')
+test.override('sampleRef', { scope: 'file' }, () => 'other.csv')

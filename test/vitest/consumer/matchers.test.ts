@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { tellJson, workspace } from './workspace.ts'
+
+const newProject = workspace()
+
+const checks = `
+import { setTimeout } from 'node:timers/promises'
+import { expect as plain } from 'vitest'
+import { expect, test as base } from 'touchstone/vitest'
+
+const test = base
+test('awaited', async ({ sample }) => { await expect(sample.column('energy')).toBeBetween(0, 1) })
+test('forgotten, true', ({ sample }) => { void expect(sample.column('energy')).toBeBetween(0, 1) })
+test('forgotten, false', async ({ sample }) => { void expect(sample.column('energy')).toBeBetween(0, 0.1); await setTimeout(300) })
+test('forgotten, soft', ({ sample }) => { void expect.soft(sample.column('energy')).toBeBetween(0, 1) })
+test('soft, twice', async ({ sample }) => {
+  await expect.soft(sample.column('energy')).toBeBetween(0, 0.1)
+  await expect.soft(sample.column('energy')).toBeBetween(0, 0.2)
+})
+test('returned', ({ sample }) => expect(sample.column('energy')).toBeBetween(0, 1))
+test('all', async ({ sample }) => {
+  await Promise.all(['energy', 'valence'].map((column) => expect(sample.column(column)).toBeBetween(0, 1)))
+})
+test('with the expect of Vitest', async ({ sample }) => { await plain(sample.column('energy')).toBeBetween(0, 1) })
+test.concurrent('concurrent, one', async ({ sample, expect }) => { await expect(sample.column('energy')).toBeBetween(0, 1) })
+test.concurrent('concurrent, forgotten', ({ sample, expect }) => { void expect(sample.column('energy')).toBeBetween(0, 1) })
+test('by the level of the run', ({ alpha }) => expect(alpha).toBe(0.2))
+`
+
+const others = `
+import { expect, test as base } from 'touchstone/vitest'
+const test = base.override('sampleRef', { scope: 'file' }, () => 'data/reference.csv')
+test('is other data', async ({ sample }) => { expect(await sample.column('genre').values()).not.toContain('hyperpop') })
+test('is not what the run is about', async ({ sample, reference }) => {
+  await expect(sample).toMatchDistributionOf(reference, { columns: ['energy'] })
+})
+`
+
+it('a matcher that nobody awaits fails its test, and no other', async () => {
+  const project = newProject({
+    'vitest.config.ts': `
+      import { defineConfig } from 'vitest/config'
+      import { dataProject } from 'touchstone/vitest/plugin'
+      export default defineConfig({ test: { projects: [
+        dataProject({ reference: 'data/reference.csv', sample: 'data/drifted.csv', alpha: 0.2, include: ['*.test.ts'] }),
+      ] } })`,
+    'checks.test.ts': checks,
+    'others.test.ts': others,
+  })
+  const { code, output } = await project.vitest(['run', ...tellJson])
+  expect(code).toBe(1)
+  const failed = project.told('checks.test.ts').filter(({ status }) => status === 'failed')
+  expect(
+    failed.map(({ title, failureMessages }) => [
+      title,
+      failureMessages.map((message) => message.split('\n')[0]),
+    ]),
+  ).toEqual([
+    ...['true', 'false', 'soft'].map((which) => [
+      `forgotten, ${which}`,
+      [
+        'Error: toBeBetween was not awaited, so the test did not wait for it; write await expect(data).toBeBetween(…)',
+      ],
+    ]),
+    [
+      'soft, twice',
+      expect.arrayContaining([
+        expect.stringContaining('outside [0, 0.1]'),
+        expect.stringContaining('outside [0, 0.2]'),
+      ]),
+    ],
+    ['concurrent, forgotten', [expect.stringContaining('toBeBetween was not awaited')]],
+  ])
+  expect(output).not.toContain('Unhandled')
+  expect(output).toMatch(/❯ checks\.test\.ts:8:\d+/)
+  expect(project.told('others.test.ts').map(({ status }) => status)).toEqual(['passed', 'passed'])
+})
