@@ -69,7 +69,10 @@ const power = await measure(powers, 'power')
 const violated = repeated.filter(isAbove)
 
 const file = process.argv[2] ?? new URL('../docs/statistics.md', import.meta.url)
-await writeFile(file, page({ first, repeated, power, sizes, alpha, confidence, again, repetitions, share, seed }))
+await writeFile(
+  file,
+  page({ first, repeated, power, sizes, alpha, confidence, again, repetitions, share, seed }),
+)
 for (const { title, shape, n, rate } of violated)
   process.stdout.write(`${title} of ${shape}, ${n} rows a side: ${(100 * rate).toFixed(2)} % false alarms\n`)
 process.stdout.write(`${first.length} levels measured, ${violated.length} above ${100 * alpha} %\n`)

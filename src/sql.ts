@@ -18,7 +18,10 @@ export type Aggregate =
 /** `mad` is the median distance from the median. */
 export type WindowFunction =
   'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max' | 'quantile_cont' | 'mad'
-/** Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL. */
+/**
+ * Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL.
+ * `hash_fraction` scatters texts over [0, 1), each always to the same place of an engine.
+ */
 export type ScalarFunction =
   | Arithmetic
   | FloatArithmetic
@@ -33,7 +36,15 @@ export type FloatArithmetic = 'float_add' | 'float_subtract' | 'float_multiply' 
 export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo'
 type NumberFunction = 'abs' | 'round' | 'floor' | 'ceil' | 'sqrt' | 'ln' | 'exp'
 type TextFunction =
-  'concat' | 'lower' | 'upper' | 'trim' | 'length' | 'starts_with' | 'ends_with' | 'contains'
+  | 'concat'
+  | 'lower'
+  | 'upper'
+  | 'trim'
+  | 'length'
+  | 'starts_with'
+  | 'ends_with'
+  | 'contains'
+  | 'hash_fraction'
 type TimeFunction = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'isodow' | 'date_diff' | 'epoch'
 
 export type Expr =

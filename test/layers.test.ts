@@ -4,14 +4,14 @@ import { importsOf, sourceFiles } from './sourceFiles.ts'
 const nouns = (
   'column columnProfile sql metric outcome report engine artifact suite expectation driftTest typePattern claim ' +
   'commonParams columnSelector paramsError usageError sides tensorInfo memoryData ' +
-  'driftOptions explanation verdictRules'
+  'driftOptions explanation verdictRules calibration'
 ).split(' ')
 const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
   'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults ' +
-  'verdict explainDrift'
+  'verdict explainDrift splitEngine falseAlarms'
 ).split(' ')
-const others = ['index', 'writeReport', 'validate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
+const others = ['index', 'writeReport', 'validate', 'calibrate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)
 /** Small words of the core that expectations, metrics and drift tests share: the other files of src. They know of no engine. */
 const words = new RegExp(`^src/(?!(${[...nouns, ...verbs, ...others].join('|')})\\.ts$)\\w+\\.ts$`)

@@ -57,7 +57,10 @@ ${powers()}
   }
 
   function levels() {
-    return table(['test', 'shape', ...sizes.map((n) => `n = ${count(n)}`)], rowsOf(first, ({ title, shape }) => [`\`${title}\``, shape], told))
+    return table(
+      ['test', 'shape', ...sizes.map((n) => `n = ${count(n)}`)],
+      rowsOf(first, ({ title, shape }) => [`\`${title}\``, shape], told),
+    )
   }
 
   function powers() {

@@ -18,7 +18,11 @@ import { tally } from '../../dist/src/stats/tally.js'
 import { totalVariation } from '../../dist/src/stats/totalVariation.js'
 import { wassersteinDistance } from '../../dist/src/stats/wassersteinDistance.js'
 
-const types = { numbers: ['float', 'DOUBLE'], classes: ['string', 'VARCHAR'], booleans: ['boolean', 'BOOLEAN'] }
+const types = {
+  numbers: ['float', 'DOUBLE'],
+  classes: ['string', 'VARCHAR'],
+  booleans: ['boolean', 'BOOLEAN'],
+}
 
 const askedOf = (kind, options, rows) => {
   const [type, nativeType] = types[kind]
@@ -107,7 +111,12 @@ const ofClasses = ['classes']
 const both = ['numbers', 'classes']
 const exact = (kinds, drifted, options = {}) => ({ kinds, drifted, options, isPermuted: false })
 /** 199 ways of dealing hold a level of 5 % as exactly as 9,999 do, and cost a fiftieth. */
-const byPermutation = (kinds, drifted) => ({ kinds, drifted, options: { permutations: 199 }, isPermuted: true })
+const byPermutation = (kinds, drifted) => ({
+  kinds,
+  drifted,
+  options: { permutations: 199 },
+  isPermuted: true,
+})
 
 const mean = 'mean + 0.3 standard deviations'
 const spread = 'standard deviation x 1.3'
@@ -149,9 +158,7 @@ const isShort = (name) => name in distances || name in numeric
 export async function pValueOf(title, kind, sides, seed) {
   const { name = title, options } = tests[title]
   const given = { ...options, ...(tests[title].isPermuted && { seed }) }
-  return isShort(name)
-    ? pOfDistance(name, kind, sides, given)
-    : pOfJudge(claimOf(name), kind, sides, given)
+  return isShort(name) ? pOfDistance(name, kind, sides, given) : pOfJudge(claimOf(name), kind, sides, given)
 }
 
 /** Stops where the short way and that of `validate` differ. */

@@ -3,6 +3,7 @@ import { plainText } from '../../reporters/plainText.ts'
 import { tool } from '../tool.ts'
 import { UsageError } from '../usageError.ts'
 import { addArtifacts } from './artifactsCommand.ts'
+import { addCalibrate } from './calibrateCommand.ts'
 import { exitCodes } from './exitCode.ts'
 import { addReport } from './reportCommand.ts'
 import { addSuite } from './suiteCommand.ts'
@@ -33,6 +34,7 @@ addArtifacts(program, finish)
 addSuite(program, finish)
 addPipeline(program, finish)
 addTest(program, finish)
+addCalibrate(program, finish)
 
 try {
   await program.parseAsync()

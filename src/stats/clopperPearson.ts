@@ -14,8 +14,6 @@ export function clopperPearson(successes: number, n: number, confidence = 0.95):
   return {
     low: successes === 0 ? 0 : brentRoot((p) => incompleteBeta(successes, failures + 1, p) - tail, 0, 1),
     high:
-      failures === 0
-        ? 1
-        : brentRoot((p) => tail - incompleteBeta(failures, successes + 1, 1 - p, p), 0, 1),
+      failures === 0 ? 1 : brentRoot((p) => tail - incompleteBeta(failures, successes + 1, 1 - p, p), 0, 1),
   }
 }
