@@ -10,9 +10,9 @@ const sizes = [10, 100, 1000, 10_000]
 /** What costs more is repeated less often; `BENCH_SHARE=0.1` repeats all of it less. */
 const share = Number(process.env.BENCH_SHARE ?? 1)
 const repetitions = {
-  quick: { 10: 4000, 100: 4000, 1000: 2000, 10_000: 500 },
-  permuted: { 10: 2000, 100: 1000, 1000: 500, 10_000: 250 },
-  power: { 10: 400, 100: 400, 1000: 200, 10_000: 100 },
+  quick: { 10: 4000, 100: 4000, 1000: 1000, 10_000: 400 },
+  permuted: { 10: 1000, 100: 1000, 1000: 400, 10_000: 200 },
+  power: { 10: 200, 100: 200, 1000: 100, 10_000: 50 },
 }
 const times = (kind, n) => Math.ceil(share * repetitions[kind][n])
 

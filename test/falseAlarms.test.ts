@@ -16,9 +16,13 @@ const tested = (id: string, pValue: number, adjustedPValue = pValue): Result => 
     effect: { name: 'D', value: 0 },
   },
 })
-const without = (id: string, status: Result['status'], message = ''): Result => ({ ...base, id, status, message })
-const repeat = (count: number, result: Result): Result[][] =>
-  Array.from({ length: count }, () => [result])
+const without = (id: string, status: Result['status'], message = ''): Result => ({
+  ...base,
+  id,
+  status,
+  message,
+})
+const repeat = (count: number, result: Result): Result[][] => Array.from({ length: count }, () => [result])
 const held = { alpha: 0.05, correction: 'bonferroni' } as const
 
 describe('a check', () => {
@@ -70,7 +74,10 @@ describe('a check', () => {
 
 describe('the family', () => {
   it('raises one alarm a split, however many of its checks do', () => {
-    const runs = [[tested('a', 0.001), tested('b', 0.001)], [tested('a', 0.9), tested('b', 0.9)]]
+    const runs = [
+      [tested('a', 0.001), tested('b', 0.001)],
+      [tested('a', 0.9), tested('b', 0.9)],
+    ]
     expect(falseAlarms(runs, held).family).toMatchObject({ alarms: 1, splits: 2, rate: 0.5 })
   })
 

@@ -10,12 +10,14 @@ import { energyDistance } from '../../dist/src/stats/energyDistance.js'
 import { hellinger } from '../../dist/src/stats/hellinger.js'
 import { jensenShannon } from '../../dist/src/stats/jensenShannon.js'
 import { klDivergence } from '../../dist/src/stats/klDivergence.js'
+import { levene } from '../../dist/src/stats/levene.js'
 import { lInfinity } from '../../dist/src/stats/lInfinity.js'
 import { permutationTest } from '../../dist/src/stats/permutationTest.js'
 import { psi } from '../../dist/src/stats/psi.js'
 import { quantileBins } from '../../dist/src/stats/quantileBins.js'
 import { tally } from '../../dist/src/stats/tally.js'
 import { totalVariation } from '../../dist/src/stats/totalVariation.js'
+import { tTest } from '../../dist/src/stats/tTest.js'
 import { wassersteinDistance } from '../../dist/src/stats/wassersteinDistance.js'
 
 const types = {
@@ -72,7 +74,12 @@ const newClasses = {
   judge: (values, { tables }) => categories.judge(values, tables),
 }
 
-/** The distances by permutation without their intervals, which cost more than all else and decide nothing. */
+/** Without the interval of their effect, which costs more than all else here and decides nothing. */
+const direct = {
+  welch_t: ({ reference, sample }) => tTest(reference, sample, 'unequal'),
+  student_t: ({ reference, sample }) => tTest(reference, sample, 'equal'),
+  levene: ({ reference, sample }) => levene(reference, sample),
+}
 const distances = {
   psi,
   jensen_shannon: jensenShannon,
@@ -91,7 +98,8 @@ function counts(kind, { reference, sample }, bins) {
   return { x: compared.reference, y: compared.sample }
 }
 
-function pOfDistance(name, kind, sides, given) {
+function pOfShortWay(name, kind, sides, given) {
+  if (name in direct) return direct[name](sides)?.pValue ?? null
   const options = withDefaults(given)
   const random = resampling({ options, stream: `${name} of a` })
   const distance = distances[name]
@@ -152,19 +160,19 @@ export const tests = {
 const claimOf = (name) =>
   name === 'new_classes' ? newClasses : Object.values(drift).find((test) => test.name === name)
 
-const isShort = (name) => name in distances || name in numeric
+const isShort = (name) => [direct, distances, numeric].some((ways) => name in ways)
 
 /** The p-value of a test on two samples; null where it cannot be made. */
 export async function pValueOf(title, kind, sides, seed) {
   const { name = title, options } = tests[title]
   const given = { ...options, ...(tests[title].isPermuted && { seed }) }
-  return isShort(name) ? pOfDistance(name, kind, sides, given) : pOfJudge(claimOf(name), kind, sides, given)
+  return isShort(name) ? pOfShortWay(name, kind, sides, given) : pOfJudge(claimOf(name), kind, sides, given)
 }
 
 /** Stops where the short way and that of `validate` differ. */
 export async function checkShortWay(title, kind, sides, seed) {
   if (!isShort(title)) return
   const long = await pOfJudge(claimOf(title), kind, sides, { ...tests[title].options, seed })
-  const short = pOfDistance(title, kind, sides, { ...tests[title].options, seed })
+  const short = pOfShortWay(title, kind, sides, { ...tests[title].options, seed })
   if (long !== short) throw new Error(`${title} of ${kind}: ${short} is not ${long}, which validate has`)
 }

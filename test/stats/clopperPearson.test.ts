@@ -26,13 +26,17 @@ it('agrees with R: binom.test(7, 50)', () => {
 
 it('has half of what is left in each tail', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 400 }), fc.double({ min: 0.5, max: 0.9999, noNaN: true }), (n, confidence) => {
-      const successes = Math.floor(n / 2)
-      const { low, high } = clopperPearson(successes, n, confidence)
-      const tail = (1 - confidence) / 2
-      expect(relativeError(chance(successes, n, n, low), tail)).toBeLessThan(1e-9)
-      expect(relativeError(chance(0, successes, n, high), tail)).toBeLessThan(1e-9)
-    }),
+    fc.property(
+      fc.integer({ min: 2, max: 400 }),
+      fc.double({ min: 0.5, max: 0.9999, noNaN: true }),
+      (n, confidence) => {
+        const successes = Math.floor(n / 2)
+        const { low, high } = clopperPearson(successes, n, confidence)
+        const tail = (1 - confidence) / 2
+        expect(relativeError(chance(successes, n, n, low), tail)).toBeLessThan(1e-9)
+        expect(relativeError(chance(0, successes, n, high), tail)).toBeLessThan(1e-9)
+      },
+    ),
     { numRuns: 100 },
   )
 })

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ksOneSided } from '../../src/stats/ksOneSided.ts'
@@ -68,6 +69,19 @@ describe('ksOneSided', () => {
       method: 'exact',
     })
     expect(ksOneSided(counted, 'less')).toMatchObject({ d: 0, pValue: 1 })
+  })
+
+  it('is the larger gap of one direction, by sorting', () => {
+    fc.assert(
+      fc.property(anySamples, ([x, y]) => {
+        const [a, b] = [x.toSorted(), y.toSorted()]
+        const gaps = [...a, ...b].map((at) => bisectRight(a, at) * b.length - bisectRight(b, at) * a.length)
+        const size = a.length * b.length
+        expect(ksOneSided(tally(x, y), 'greater')!.d).toBe(Math.max(0, ...gaps) / size)
+        expect(ksOneSided(tally(x, y), 'less')!.d).toBe(Math.max(0, ...gaps.map((gap) => -gap)) / size)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('turns round when the samples change places', () => {

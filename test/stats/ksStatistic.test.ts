@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ksStatistic, type KsStatistic } from '../../src/stats/ksStatistic.ts'
@@ -20,7 +21,23 @@ function naive(x: Float64Array, y: Float64Array): KsStatistic {
   return { d: numerator / (n * m), numerator: BigInt(numerator), location: value + 0, sign, n, m }
 }
 
-/** The same by sorting, for samples too large for all pairs; only the distance. */
+/** The same by sorting and bisection, for samples too large for all pairs. */
+function bySorting(x: Float64Array, y: Float64Array): KsStatistic {
+  const [n, m] = [x.length, y.length]
+  const [a, b] = [x.toSorted(), y.toSorted()]
+  const points = [...a, ...b].map((value) => {
+    const [i, j] = [bisectRight(a, value), bisectRight(b, value)]
+    return { value, size: i * m - j * n, rounded: i / n - j / m }
+  })
+  const above = points.reduce((best, point) => (point.rounded > best.rounded ? point : best))
+  const below = points.reduce((best, point) => (point.rounded < best.rounded ? point : best))
+  const sign = -below.rounded > above.rounded ? -1 : 1
+  const { value, size } = sign === 1 ? above : below
+  const numerator = Math.abs(size)
+  return { d: numerator / (n * m), numerator: BigInt(numerator), location: value + 0, sign, n, m }
+}
+
+/** Only the distance, by one walk. */
 function numeratorBySorting(x: Float64Array, y: Float64Array): bigint {
   const [a, b] = [x.slice().sort(), y.slice().sort()]
   let [i, j, most] = [0, 0, 0]
@@ -112,6 +129,66 @@ describe('ksStatistic', () => {
         expect(ksStatistic(large, other)?.numerator).toBe(numeratorBySorting(large, other))
       }),
       { numRuns: 100 },
+    )
+  })
+
+  it('agrees with sorting, sign and location too, where a few nasty values meet very many', () => {
+    const many = Float64Array.from({ length: 5000 }, (_, i) =>
+      i % 7 === 0 ? Math.round(normal()) : normal(),
+    )
+    fc.assert(
+      fc.property(sampleOf(1, 4), sampleOf(0, 4), (few, among) => {
+        const large = Float64Array.of(...many, ...among)
+        expect(ksStatistic(few, large)).toEqual(bySorting(few, large))
+        expect(ksStatistic(large, few)).toEqual(bySorting(large, few))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it.each<[string, number, number]>([
+    ['neighbours among doubles', 1, 1 + 2 ** -52],
+    ['a subnormal and zero', 0, 5e-324],
+    ['the least subnormal below zero and minus zero', -5e-324, -0],
+    ['the largest double and infinity', Number.MAX_VALUE, Infinity],
+    ['both infinities', -Infinity, Infinity],
+    ['1e308 on both sides of zero', -1e308, 1e308],
+  ])('tells samples apart that lie on two sides of a gap: %s', (_, low, high) => {
+    for (const [n, m] of [
+      [1, 1],
+      [3, 2],
+      [1, 20_000],
+      [20_000, 30_000],
+    ] as const) {
+      const [below, above] = [new Float64Array(n).fill(low), new Float64Array(m).fill(high)]
+      const all = { d: 1, numerator: BigInt(n) * BigInt(m), location: low }
+      expect(ksStatistic(below, above)).toEqual({ ...all, sign: 1, n, m })
+      expect(ksStatistic(above, below)).toEqual({ ...all, sign: -1, n: m, m: n })
+    }
+  })
+
+  it('is 1 for any two samples of which one ends before the other begins', () => {
+    fc.assert(
+      fc.property(sampleOf(2, 60), fc.integer({ min: 1, max: 59 }), (values, at) => {
+        const sorted = values.toSorted()
+        const cut = Math.min(at, sorted.length - 1)
+        fc.pre(sorted[cut - 1]! < sorted[cut]!)
+        const [low, high] = [sorted.subarray(0, cut), sorted.subarray(cut)]
+        expect(ksStatistic(low, high)).toMatchObject({ d: 1, sign: 1, location: sorted[cut - 1]! + 0 })
+        expect(ksStatistic(high, low)).toMatchObject({ d: 1, sign: -1, location: sorted[cut - 1]! + 0 })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('knows no difference between the zeros, nor between an order and another', () => {
+    fc.assert(
+      fc.property(sampleOf(1, 60), sampleOf(1, 60), (x, y) => {
+        const flipped = (values: Float64Array): Float64Array =>
+          values.map((value) => (value === 0 ? -value : value)).reverse()
+        expect(ksStatistic(flipped(x), flipped(y))).toEqual(ksStatistic(x, y))
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -175,6 +175,16 @@ test.each<[fn: ScalarFunction, value: number]>([
   expect(await valueOf(call(fn, time))).toBe(value)
 })
 
+test('a text always falls to the same place of [0, 1), and the next one anywhere', async () => {
+  const place = (text: string) => valueOf(call('hash_fraction', literal(text)))
+  const places = await Promise.all(Array.from({ length: 100 }, (_, i) => place(`row ${i}`)))
+  expect(places.every((at) => typeof at === 'number' && at >= 0 && at < 1)).toBe(true)
+  expect(places.filter((at) => Number(at) < 0.5).length).toBeGreaterThan(20)
+  expect(places.filter((at) => Number(at) < 0.5).length).toBeLessThan(80)
+  expect(await place('row 1')).toBe(places[1])
+  expect(await place('')).toBeTypeOf('number')
+})
+
 test.each([
   ['1970-01-02 00:00:00.5', 86_400.5],
   ['1969-12-31 23:59:59', -1],
