@@ -39,6 +39,8 @@ export interface CheckOptions {
   readonly unexpectedFormat?: 'csv' | 'parquet'
   /** Columns of which no value of a cell is shown. */
   readonly mask?: readonly string[]
+  /** Searches the segment of the rows in which a column drifted. */
+  readonly localize?: boolean
   /** Describes every column too, for reports that draw them. */
   readonly profile?: boolean
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
@@ -66,8 +68,9 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const hides = hidesOf(mask, maxExamples, engine.tables)
   const masked = suite.expectations.map((expectation) => maskExpectation(expectation, hides))
   const writeUnexpected = filesIn(options, hides)
+  const localize = options.localize ? hides : undefined
   const { origins, ...ran } = await run(masked, engine, {
-    ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, progress },
+    ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, localize, progress },
   })
   const results = maskResults(ran.results, hides)
   const columns = options.profile ? await describe(engine, hides, progress) : undefined

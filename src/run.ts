@@ -11,6 +11,7 @@ import { formatCount } from './formatCount.ts'
 import { filteredEngine } from './filtered.ts'
 import type { Hides } from './hides.ts'
 import { judge } from './judge.ts'
+import { localizeDrift, type Localizing } from './localizeDrift.ts'
 import { measure } from './measure.ts'
 import { messageOf } from './messageOf.ts'
 import type { Metric, Table } from './metric.ts'
@@ -19,6 +20,7 @@ import { plan, type Scan } from './plan.ts'
 import { metricsOf, prepare } from './prepare.ts'
 import type { Family, Result } from './report.ts'
 import { results } from './results.ts'
+import { segmentsOf } from './segments.ts'
 import type { VerdictRules } from './verdictRules.ts'
 import { withThresholds } from './withThresholds.ts'
 import { writeUnexpected as write } from './writeUnexpected.ts'
@@ -32,6 +34,8 @@ export interface RunOptions {
   readonly maxExamples: number
   /** Where all rows that break an expectation are written, one file an expectation. */
   readonly writeUnexpected?: UnexpectedFiles | undefined
+  /** Searches the segment of the rows in which a column drifted; of what it hides it tells no cell. */
+  readonly localize?: Hides | undefined
   /** Told what is being done, for those who wait. */
   readonly progress?: ((message: string) => void) | undefined
 }
@@ -54,20 +58,21 @@ export interface Ran {
 export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
-  { alpha, correction, rules, maxExamples, writeUnexpected, progress }: RunOptions,
+  { alpha, correction, rules, maxExamples, writeUnexpected, localize, progress }: RunOptions,
 ): Promise<Ran> {
   const all = await claims(expectations, engine)
   const prepared = all.map((claim) => prepare(claim, engine.tables))
   const scans = plan(prepared.flatMap(metricsOf))
-  await prepareTables(scans, engine)
+  await prepareTables(scans, engine, localize !== undefined)
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
   const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
   const judged = all.map((claim, i) => judge(claim, prepared[i]!, measured, engine.tables, maxExamples > 0))
   const { outcomes, family } = decide(judged, alpha, correction, rules)
+  const localizing = localize ? { segments: onceFound(engine), hides: localize, alpha } : null
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
-    finished.push(await finish(claim, outcomes[i]!, engine, maxExamples))
+    finished.push(await finish(claim, outcomes[i]!, engine, { limit: maxExamples, localizing, progress }))
   const named = results(all, finished)
   const origins = all.map(({ origin }) => origin)
   if (!writeUnexpected) return { results: named, origins, family }
@@ -93,26 +98,47 @@ async function withFile(
   return { ...result, unexpected: { ...unexpected, file } }
 }
 
-async function prepareTables(scans: readonly Scan[], engine: Engine): Promise<void> {
+/** A search for segments reads all columns, and often. */
+async function prepareTables(scans: readonly Scan[], engine: Engine, localizes: boolean): Promise<void> {
   for (const [table, { columns }] of engine.tables) {
     const own = scans.filter(({ metrics }) => metrics.some((metric) => tablesOf(metric).includes(table)))
     const read = new Set(
       columnsRead(own.flatMap(({ metrics }) => metrics.map(({ args, where }) => [args, where]))),
     )
-    const names = columns.map(({ name }) => name).filter((name) => read.has(name))
-    await engine.prepare(table, names, own.length)
+    const names = columns.map(({ name }) => name).filter((name) => localizes || read.has(name))
+    await engine.prepare(table, names, localizes ? Infinity : own.length)
   }
 }
 
 const tablesOf = ({ kind, table }: Metric): readonly Table[] =>
   kind.shape === 'measure' ? kind.tables : [table]
 
-/** Weighs how many values are unexpected, and looks up the first of them. */
-async function finish(claim: Claim, decided: Outcome, engine: Engine, limit: number): Promise<Outcome> {
+/** Segments are the same for all columns. */
+function onceFound(engine: Engine): Localizing['segments'] {
+  let found: ReturnType<typeof segmentsOf> | null = null
+  return () => (found ??= segmentsOf(engine))
+}
+
+interface Finishing {
+  /** How many examples are shown. */
+  readonly limit: number
+  readonly localizing: Localizing | null
+  readonly progress: RunOptions['progress']
+}
+
+/** Says where a drift lies, weighs how many values are unexpected, and looks up the first of them. */
+async function finish(
+  claim: Claim,
+  decided: Outcome,
+  engine: Engine,
+  { limit, localizing, progress }: Finishing,
+): Promise<Outcome> {
   const { expectation, where } = claim
   const { thresholds } = expectation.common
   const explained = await explainDrift(claim, decided, engine, limit > 0)
-  const outcome = thresholds ? withThresholds(explained, thresholds) : explained
+  if (localizing && decided.status === 'fail') progress?.(`segments of ${expectation.columns.join(', ')}`)
+  const localized = localizing ? await localizeDrift(claim, explained, engine, localizing) : explained
+  const outcome = thresholds ? withThresholds(localized, thresholds) : localized
   if (!outcome.unexpected || outcome.unexpected.count === 0 || limit === 0) return outcome
   const unexpected = expectation.unexpectedRows?.(engine.tables)
   if (!unexpected) return outcome

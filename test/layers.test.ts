@@ -4,12 +4,12 @@ import { importsOf, sourceFiles } from './sourceFiles.ts'
 const nouns = (
   'column columnProfile sql metric outcome report engine artifact suite expectation driftTest typePattern claim ' +
   'commonParams columnSelector paramsError usageError sides tensorInfo memoryData ' +
-  'driftOptions explanation verdictRules calibration'
+  'driftOptions explanation verdictRules calibration localized'
 ).split(' ')
 const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
   'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults ' +
-  'verdict explainDrift splitEngine falseAlarms'
+  'verdict explainDrift splitEngine falseAlarms segments localizeDrift'
 ).split(' ')
 const others = ['index', 'writeReport', 'validate', 'calibrate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)

@@ -25,6 +25,7 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatO
   readonly minEffect?: number
   readonly inconclusive?: 'fail' | 'skip' | 'pass'
   readonly equivalence?: number
+  readonly localize?: boolean
   readonly columns?: readonly string[]
   readonly runDir?: string
   readonly profile?: boolean
@@ -112,6 +113,7 @@ const addQuestion = (program: Command): Command =>
       'pass only what is proven to differ by less than this, in the measure of each test',
       size,
     )
+    .option('--localize', 'search the segment of the rows in which a column drifted, e.g. vendor_id = 2')
     .option('--columns <names>', 'compare only these columns, with commas between them', list)
     .addOption(
       choice('--fail-on <severity>', 'which failed checks fail the run', [
