@@ -11,11 +11,14 @@ export const alpha = 0.05
 export async function measureCell({ title, shape, shift = null, n, repetitions, seed }) {
   const { kind, draw, shifts } = shapes[shape]
   const random = seededRandom(seed, `${title} ${shape} ${shift} ${n}`)
-  const sampleOf = (row) => Float64Array.from({ length: n }, () => row(random))
+  const sampleOf = (row) => {
+    const rows = Array.from({ length: n }, () => row(random))
+    return kind === 'pairs' ? rows : Float64Array.from(rows)
+  }
   let [made, alarms] = [0, 0]
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const sides = { reference: sampleOf(draw), sample: sampleOf(shift === null ? draw : shifts[shift]) }
-    if (repetition === 0) await checkShortWay(title, kind, sides, repetition)
+    if (repetition === 0) await checkShortWay(title, kind, sides)
     const pValue = await pValueOf(title, kind, sides, repetition)
     if (pValue === null) continue
     made++

@@ -31,6 +31,19 @@ const booleans = (share) => ({
   shifts: { 'a tenth of the rows becomes true': (random) => Number(random() < share + 0.1) },
 })
 
+/** Two numbers that go together, as `of` makes them of normal ones. */
+const pairs = (of) => {
+  const draw = (correlation) => (random) => {
+    const first = normal(random)
+    return [of(first), of(correlation * first + Math.sqrt(1 - correlation ** 2) * normal(random))]
+  }
+  return {
+    kind: 'pairs',
+    draw: draw(0.6),
+    shifts: { 'correlation 0.3 in place of 0.6': draw(0.3) },
+  }
+}
+
 export const shapes = {
   normal: {
     kind: 'numbers',
@@ -47,4 +60,6 @@ export const shapes = {
   '20 classes': ofClasses(falling(20)),
   'true in 50 %': booleans(0.5),
   'true in 2 %': booleans(0.02),
+  'normal pairs': pairs((value) => value),
+  'lognormal pairs': pairs(Math.exp),
 }

@@ -1,22 +1,36 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusEffect } from './effects/omnibusEffect.ts'
+import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
 import { andersonDarling as test } from '../stats/andersonDarling.ts'
+import { permutationTest } from '../stats/permutationTest.ts'
 import { tally } from '../stats/tally.ts'
+
+/** Up to this many values the limit distribution raises too many false alarms, and permutation is quick. */
+const few = 100
 
 /**
  * The k-sample Anderson-Darling test of any difference, which minds the tails more than `ks` does, as SciPy's
- * `anderson_ksamp` with its midranks. The p-value is that of the limit distribution, not read off a table.
+ * `anderson_ksamp` with its midranks. The p-value is by permutation for up to 100 values, and past that that of the limit
+ * distribution, not read off a table.
  */
 export const andersonDarling = numberTest({
   name: 'anderson_darling',
+  options: ['permutations', 'seed'],
   compute(numbers) {
-    const tested = test(tally(numbers.reference, numbers.sample))
+    const { values, x, y } = tally(numbers.reference, numbers.sample)
+    const tested = test({ values, x, y })
     if (!tested) return 'an Anderson-Darling test needs four values'
-    const { statistic, pValue } = tested
+    const { statistic } = tested
+    // It is below 0 where samples are more alike than most, and what is permuted must not be.
+    const distance = (x: Float64Array, y: Float64Array): number => Math.exp(test({ values, x, y })!.statistic)
+    const isSmall = numbers.reference.length + numbers.sample.length <= few
+    const p = isSmall
+      ? permuted(permutationTest(x, y, distance, resampling(numbers))!, numbers.options)
+      : { pValue: tested.pValue, method: 'asymptotic' }
     return {
       test: {
-        ...{ name: 'anderson_ksamp', statistic, pValue, method: 'asymptotic' },
+        ...{ name: 'anderson_ksamp', statistic, ...p },
         effect: omnibusEffect(numbers),
       },
       happened: 'distribution moved',

@@ -1,17 +1,33 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusEffect } from './effects/omnibusEffect.ts'
+import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
 import { cramerVonMises as test } from '../stats/cramerVonMises.ts'
+import { permutationTest } from '../stats/permutationTest.ts'
 import { tally } from '../stats/tally.ts'
 
-/** The Cramér-von Mises test of any difference, as SciPy's `cramervonmises_2samp`: exact for few values. */
+/** Up to this many values, where they are tied, the limit distribution raises too many false alarms. */
+const few = 100
+
+/**
+ * The Cramér-von Mises test of any difference, as SciPy's `cramervonmises_2samp`: exact for few values without ties, by
+ * permutation for up to 100 with ties, and by the limit distribution past that.
+ */
 export const cramerVonMises = numberTest({
   name: 'cramer_von_mises',
+  options: ['permutations', 'seed'],
   compute(numbers) {
-    const { statistic, pValue, method } = test(tally(numbers.reference, numbers.sample))!
+    const { values, x, y } = tally(numbers.reference, numbers.sample)
+    const { statistic, pValue, method } = test({ values, x, y })!
+    const size = numbers.reference.length + numbers.sample.length
+    const distance = (x: Float64Array, y: Float64Array): number => test({ values, x, y })!.statistic
+    const p =
+      size <= few && values.length < size
+        ? permuted(permutationTest(x, y, distance, resampling(numbers))!, numbers.options)
+        : { pValue, method }
     return {
       test: {
-        ...{ name: 'cramervonmises_2samp', statistic, pValue, method },
+        ...{ name: 'cramervonmises_2samp', statistic, ...p },
         effect: omnibusEffect(numbers),
       },
       happened: 'distribution moved',

@@ -13,7 +13,7 @@ import { compare, literal } from '../sql.ts'
 
 /**
  * The test that a boolean is as often true: two proportions, or Fisher's exact test where an expected count is below
- * five, as statsmodels' `proportions_ztest` and SciPy's `fisher_exact`. Missing values are left out.
+ * five or a side has fewer than 500 values, as statsmodels' `proportions_ztest` and SciPy's `fisher_exact`. Missing values are left out.
  */
 export const twoProportions = driftTest({
   name: 'two_proportions',

@@ -6,6 +6,8 @@ export interface GTest {
   statistic: number
   degreesOfFreedom: number
   pValue: number
+  /** With Williams' correction, without which there are too many small p-values where classes have few rows. */
+  williamsPValue: number
 }
 
 /**
@@ -14,7 +16,8 @@ export interface GTest {
  *
  * Returns null when a side is empty or fewer than two classes remain.
  *
- * Source: SciPy `chi2_contingency(correction=False, lambda_='log-likelihood')`, R `DescTools::GTest`.
+ * Source: SciPy `chi2_contingency(correction=False, lambda_='log-likelihood')`, R `DescTools::GTest`, and there
+ * `correct = 'williams'`; Williams (1976), "Improved likelihood ratio tests for complete contingency tables".
  */
 export function gTest(reference: readonly number[], sample: readonly number[]): GTest | null {
   const n = sum(reference)
@@ -28,5 +31,13 @@ export function gTest(reference: readonly number[], sample: readonly number[]): 
   })
   const statistic = sum(terms)
   const degreesOfFreedom = seen.length - 1
-  return { statistic, degreesOfFreedom, pValue: chiSquareSf(statistic, degreesOfFreedom) }
+  const size = n + m
+  const rows = size / n + size / m - 1
+  const columns = sum(seen.map(({ a, b }) => size / (a + b))) - 1
+  const williams = 1 + (rows * columns) / (6 * size * degreesOfFreedom)
+  return {
+    ...{ statistic, degreesOfFreedom },
+    pValue: chiSquareSf(statistic, degreesOfFreedom),
+    williamsPValue: chiSquareSf(statistic / williams, degreesOfFreedom),
+  }
 }

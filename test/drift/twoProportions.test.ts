@@ -58,8 +58,8 @@ describe('the share of true', () => {
 
   it('is tested as chi-square would: z² is 20 / 3, p is erfc(√(10 / 3))', async () => {
     const { test, observed } = await resultOf(drift(), {
-      reference: booleans(10, 20),
-      sample: booleans(20, 10),
+      reference: booleans(200, 400),
+      sample: booleans(250, 350),
     })
     expect(test).toMatchObject({ name: 'two_proportions', method: 'asymptotic' })
     expect(test!.statistic ** 2).toBeCloseTo(20 / 3, 12)

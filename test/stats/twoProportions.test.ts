@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chiSquareContingency } from '../../src/stats/chiSquareContingency.ts'
 import { fisherExact } from '../../src/stats/fisherExact.ts'
+import type { Random } from '../../src/stats/seededRandom.ts'
 import { twoProportions } from '../../src/stats/twoProportions.ts'
+import { expectCalibrated } from './falseAlarms.ts'
 import { relativeError } from './relativeError.ts'
 
 describe('twoProportions', () => {
@@ -13,8 +15,8 @@ describe('twoProportions', () => {
   })
 
   it('is the pooled z test: z² is the chi-square statistic of the table', () => {
-    const result = twoProportions(30, 100, 90, 200)
-    const chi = chiSquareContingency([30, 70], [90, 110])
+    const result = twoProportions(300, 1000, 900, 2000)
+    const chi = chiSquareContingency([300, 700], [900, 1100])
     expect(result).toMatchObject({ test: 'two proportions' })
     expect(result?.difference).toBeCloseTo(0.15, 15)
     expect(result?.statistic).toBeGreaterThan(0)
@@ -23,13 +25,28 @@ describe('twoProportions', () => {
   })
 
   it('changes sign with the direction', () => {
-    expect(twoProportions(90, 200, 30, 100)?.statistic).toBeLessThan(0)
-    expect(twoProportions(50, 100, 100, 200)).toMatchObject({ statistic: 0, pValue: 1, difference: 0 })
+    expect(twoProportions(900, 2000, 300, 1000)?.statistic).toBeLessThan(0)
+    expect(twoProportions(500, 1000, 1000, 2000)).toMatchObject({ statistic: 0, pValue: 1, difference: 0 })
   })
 
-  it('is Fisher’s test below an expected count of 5', () => {
+  it('is Fisher’s test below an expected count of 5, and of fewer than 500 trials a side', () => {
     expect(twoProportions(1, 10, 8, 10)).toMatchObject({ test: 'fisher', pValue: fisherExact(1, 9, 8, 2) })
     expect(twoProportions(1, 10, 8, 10)?.statistic).toBeCloseTo(0.7, 15)
-    expect(twoProportions(2, 10, 8, 10)?.test).toBe('two proportions')
+    expect(twoProportions(1, 1000, 8, 1000)?.test).toBe('fisher')
+    expect(twoProportions(2, 1000, 8, 1000)?.test).toBe('two proportions')
+    expect(twoProportions(200, 499, 400, 1000)?.test).toBe('fisher')
+    expect(twoProportions(200, 500, 400, 1000)?.test).toBe('two proportions')
+  })
+
+  it('holds its level where z alone would not: a chance of a half, 100 trials a side', () => {
+    const heads = (random: Random): number => {
+      let count = 0
+      for (let i = 0; i < 100; i++) if (random() < 0.5) count++
+      return count
+    }
+    expectCalibrated((random) => twoProportions(heads(random), 100, heads(random), 100)?.pValue ?? 1, {
+      mayBeConservative: true,
+      runs: 10_000,
+    })
   })
 })
