@@ -14,7 +14,7 @@ function told(cell) {
 }
 
 /** The measured rates as a page of the documentation. */
-export function page({ first, repeated, known, power, sizes, alpha, confidence, again, repetitions, seed }) {
+export function page({ first, repeated, known, power, sizes, alpha, confidence, again, repetitions, share, seed }) {
   const level = `${100 * alpha} %`
   const heads = sizes.map((n) => `n = ${count(n)}`)
   const rows = (cells, head) =>
@@ -31,10 +31,10 @@ export function page({ first, repeated, known, power, sizes, alpha, confidence, 
 How often each drift test raises an alarm at ${level} where nothing has drifted, and where something has. Two samples of n rows a
 side are drawn from one shape; the p-value is the one that \`validate\` has of them, uncorrected. In brackets is the exact
 interval of the rate (Clopper and Pearson), with a confidence of ${100 * confidence} %. This page is made by a command, the same on every
-machine by its seed (${seed}):
+machine by its seed (${seed})${share === 1 ? '' : '; without `BENCH_SHARE` all is repeated more often'}:
 
 \`\`\`console
-$ npm run build && node bench/statistics.js
+$ npm run build && ${share === 1 ? '' : `BENCH_SHARE=${share} `}node bench/statistics.js
 \`\`\`
 
 ${table(['repetitions', ...heads], repeats)}
