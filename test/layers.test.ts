@@ -11,7 +11,17 @@ const verbs = (
   'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults ' +
   'verdict explainDrift splitEngine falseAlarms segments localizeDrift'
 ).split(' ')
-const others = ['index', 'writeReport', 'validate', 'calibrate', 'checkSuite', 'openData', 'reportOf', 'profile', 'tool']
+const others = [
+  'index',
+  'writeReport',
+  'validate',
+  'calibrate',
+  'checkSuite',
+  'openData',
+  'reportOf',
+  'profile',
+  'tool',
+]
 const files = (names: readonly string[]): RegExp => new RegExp(`^src/(${names.join('|')})\\.ts$`)
 /** Small words of the core that expectations, metrics and drift tests share: the other files of src. They know of no engine. */
 const words = new RegExp(`^src/(?!(${[...nouns, ...verbs, ...others].join('|')})\\.ts$)\\w+\\.ts$`)

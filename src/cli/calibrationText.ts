@@ -1,7 +1,6 @@
-import { displayWidth } from '../../reporters/displayWidth.ts'
 import { formatPercent } from '../../reporters/formatPercent.ts'
-import { padDisplay } from '../../reporters/padDisplay.ts'
 import { plainText } from '../../reporters/plainText.ts'
+import { columns, widest } from '../../reporters/terminal/columns.ts'
 import { painter, type Paint } from '../../reporters/terminal/painter.ts'
 import { agree } from '../agree.ts'
 import type { Calibrated, FalseAlarmRate } from '../calibration.ts'
@@ -42,15 +41,18 @@ function rates({ checks, family }: Calibrated, paint: Paint): string[] {
   const all = [...named, ...(family ? [{ name: 'family', by: 'any of these, corrected', rate: family }] : [])]
   const above = all.filter(({ rate }) => rate.isAbove)
   const others = all.filter(({ rate }) => !rate.isAbove)
-  const width = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth))
-  const names = width(all.map(({ name }) => name))
-  const tests = width(all.map(({ by }) => by))
-  const counts = width(all.map(({ rate }) => countOf(rate)))
-  return [...above, ...others].map(({ name, by, rate }) => {
-    const mark = rate.isAbove ? paint('red', '✗') : rate.promised === null ? '–' : paint('green', '✓')
-    const cells = [padDisplay(name, names), padDisplay(by, tests), padDisplay(countOf(rate), counts)]
-    return `${mark} ${cells.join('  ')}  ${formatPercent(rate.rate)}  [${rate.interval.map(formatPercent).join(', ')}]`
-  })
+  const rows = [...above, ...others].map(({ name, by, rate }) => [
+    rate.isAbove ? '✗' : rate.promised === null ? '–' : '✓',
+    ...[name, by, countOf(rate), formatPercent(rate.rate)],
+    `[${rate.interval.map(formatPercent).join(', ')}]`,
+  ])
+  const layout = (rows[0] ?? []).map((_, i) => ({
+    width: widest(rows.map((cells) => cells[i]!)),
+    gap: i === 0 ? 1 : 2,
+  }))
+  return columns(rows, layout).map((line) =>
+    line.replace(/^[✗✓]/, (mark) => paint(mark === '✗' ? 'red' : 'green', mark)),
+  )
 }
 
 const countOf = ({ alarms, splits }: FalseAlarmRate): string =>

@@ -6,7 +6,7 @@ import { calibrationText } from './calibrationText.ts'
 import { exitCodes } from './exitCode.ts'
 import { progressLine } from './progressLine.ts'
 import { usesColour } from './usesColour.ts'
-import { writeReport } from './writeReport.ts'
+import { writeReport } from '../writeReport.ts'
 
 /** Measures what its flags ask for, tells it, and returns the exit code. */
 export async function runCalibrate({ suite: file, ...flags }: CalibrateFlags): Promise<number> {
