@@ -66,7 +66,19 @@ const power = await measure(powers, 'power')
 
 const file = process.argv[2] ?? fileURLToPath(new URL('../docs/statistics.md', import.meta.url))
 const known = first.filter(isKnown)
-const text = page({ first, repeated, known, power, sizes, alpha, confidence, again, repetitions, share, seed })
+const text = page({
+  first,
+  repeated,
+  known,
+  power,
+  sizes,
+  alpha,
+  confidence,
+  again,
+  repetitions,
+  share,
+  seed,
+})
 await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }))
 
 const violated = repeated.filter(isAbove)

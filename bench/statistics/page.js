@@ -14,7 +14,19 @@ function told(cell) {
 }
 
 /** The measured rates as a page of the documentation. */
-export function page({ first, repeated, known, power, sizes, alpha, confidence, again, repetitions, share, seed }) {
+export function page({
+  first,
+  repeated,
+  known,
+  power,
+  sizes,
+  alpha,
+  confidence,
+  again,
+  repetitions,
+  share,
+  seed,
+}) {
   const level = `${100 * alpha} %`
   const heads = sizes.map((n) => `n = ${count(n)}`)
   const rows = (cells, head) =>
