@@ -91,7 +91,7 @@ export interface MeasuredEffect {
     /** By which formula, or why there is none. */
     readonly basis: string
     /** The smallest true effect that a test at a level finds with a chance of {@link power}; null where not even the greatest is. */
-    at?(alpha: number): number | null
+    readonly at?: (alpha: number) => number | null
   }
   /** The p-value of the effect being as large as a margin: small ones prove that it is not. Null where there is none. */
   equivalence?(margin: number): number | null

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnDistributionToMatchReference } from '../src/expectations/expectColumnDistributionToMatchReference.ts'
 import { expectColumnMissingRateToMatchReference } from '../src/expectations/expectColumnMissingRateToMatchReference.ts'
-import type { Expectation } from '../src/expectation.ts'
 import type { Localized } from '../src/localized.ts'
 import type { Result } from '../src/report.ts'
 import { resultOf } from './dataEngine.ts'
@@ -21,7 +20,7 @@ const localizedOf = ({ observed }: Result): Localized =>
 
 const search = (
   amount: string,
-  { expectation = drift as Expectation, hides = nothing as (column: string) => boolean, before = 'u' } = {},
+  { expectation = drift, hides = nothing, before = 'u' } = {},
 ): Promise<Result> =>
   resultOf(expectation, { reference: table(before), sample: table(amount) }, { localize: hides })
 
