@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnDistributionToMatchReference } from '../src/expectations/expectColumnDistributionToMatchReference.ts'
 import { expectColumnMissingRateToMatchReference } from '../src/expectations/expectColumnMissingRateToMatchReference.ts'
+import type { Hides } from '../src/hides.ts'
 import type { Localized } from '../src/localized.ts'
 import type { Result } from '../src/report.ts'
 import { resultOf } from './dataEngine.ts'
@@ -13,7 +14,7 @@ const table = (amount: string, rows = 1200): { parquet: string } => ({
   FROM range(${rows}) numbers(i))`,
 })
 const drift = expectColumnDistributionToMatchReference({ column: 'amount' })
-const nothing = (): boolean => false
+const nothing: Hides = () => false
 
 const localizedOf = ({ observed }: Result): Localized =>
   (observed as { readonly localized: Localized }).localized
