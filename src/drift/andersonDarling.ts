@@ -1,5 +1,5 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { omnibusEffect } from './effects/omnibusEffect.ts'
+import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
 import { andersonDarling as test } from '../stats/andersonDarling.ts'
@@ -28,12 +28,13 @@ export const andersonDarling = numberTest({
     const p = isSmall
       ? permuted(permutationTest(x, y, distance, resampling(numbers))!, numbers.options)
       : { pValue: tested.pValue, method: 'asymptotic' }
+    const { effect, where } = omnibusTested(numbers)
     return {
       test: {
         ...{ name: 'anderson_ksamp', statistic, ...p },
-        effect: omnibusEffect(numbers),
+        effect,
       },
-      happened: 'distribution moved',
+      ...{ happened: 'distribution moved', where },
       what: `Anderson-Darling ${round(statistic)}`,
     }
   },

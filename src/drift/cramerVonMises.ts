@@ -1,5 +1,5 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { omnibusEffect } from './effects/omnibusEffect.ts'
+import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
 import { cramerVonMises as test } from '../stats/cramerVonMises.ts'
@@ -25,12 +25,13 @@ export const cramerVonMises = numberTest({
       size <= few && values.length < size
         ? permuted(permutationTest(x, y, distance, resampling(numbers))!, numbers.options)
         : { pValue, method }
+    const { effect, where } = omnibusTested(numbers)
     return {
       test: {
         ...{ name: 'cramervonmises_2samp', statistic, ...p },
-        effect: omnibusEffect(numbers),
+        effect,
       },
-      happened: 'distribution moved',
+      ...{ happened: 'distribution moved', where },
       what: `Cramér-von Mises ${round(statistic)}`,
     }
   },

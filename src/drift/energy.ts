@@ -1,4 +1,5 @@
 import { distanceTested } from './results/distanceTested.ts'
+import { omnibusTested } from './results/omnibusTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { round } from '../round.ts'
 import { energyCoefficient } from '../stats/energyCoefficient.ts'
@@ -22,6 +23,7 @@ export const energy = numberTest({
       },
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
-    return { test, happened: 'distribution moved', what: `energy distance ${round(test.statistic)}` }
+    const { where } = omnibusTested(numbers)
+    return { test, happened: 'distribution moved', what: `energy distance ${round(test.statistic)}`, where }
   },
 })

@@ -1,5 +1,5 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { omnibusEffect } from './effects/omnibusEffect.ts'
+import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
 import { eppsSingleton as test } from '../stats/eppsSingleton.ts'
@@ -27,12 +27,13 @@ export const eppsSingleton = numberTest({
     const p = isSmall
       ? permuted(permutationTest(x, y, statisticOf, resampling(numbers))!, numbers.options)
       : { pValue: tested.pValue, method: 'asymptotic' }
+    const { effect, where } = omnibusTested(numbers)
     return {
       test: {
         ...{ name: 'epps_singleton_2samp', statistic: tested.statistic, ...p },
-        effect: omnibusEffect(numbers),
+        effect,
       },
-      happened: 'distribution moved',
+      ...{ happened: 'distribution moved', where },
       what: `Epps-Singleton ${round(tested.statistic)}`,
       observed: { degreesOfFreedom: tested.degreesOfFreedom },
     }

@@ -13,12 +13,15 @@ export const levene = numberTest({
     const tested = test(reference, sample)
     const effect = tested && cohensDEffect(tested.distances.x, tested.distances.y, "Cohen's d of the spread")
     if (!effect) return "Levene's test needs finite numbers whose distances from their median vary"
-    const { statistic, pValue, degreesOfFreedom } = tested
+    const { statistic, pValue, degreesOfFreedom, distances } = tested
     return {
       test: { name: 'levene', statistic, pValue, method: 'asymptotic', effect },
       happened: `spread ${effect.value > 0 ? 'grew' : 'shrank'}`,
       what: `Levene W ${round(statistic)}`,
-      observed: { degreesOfFreedom },
+      observed: {
+        degreesOfFreedom,
+        distanceFromMedian: { reference: distances.x.mean, sample: distances.y.mean },
+      },
     }
   },
 })

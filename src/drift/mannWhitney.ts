@@ -4,6 +4,7 @@ import { cliffsDelta } from '../stats/cliffsDelta.ts'
 import { mannWhitney as test } from '../stats/mannWhitney.ts'
 import { mannWhitneyDetectable } from '../stats/mannWhitneyDetectable.ts'
 import { tally } from '../stats/tally.ts'
+import { weightedQuantile } from '../stats/weightedQuantile.ts'
 
 /**
  * The Mann-Whitney U test (Wilcoxon's rank-sum test) that neither side tends to have the greater values, as SciPy's
@@ -13,7 +14,8 @@ export const mannWhitney = numberTest({
   name: 'mann_whitney',
   compute({ reference, sample }) {
     const [n, m] = [reference.length, sample.length]
-    const { statistic, pValue, method } = test(tally(reference, sample))!
+    const counted = tally(reference, sample)
+    const { statistic, pValue, method } = test(counted)!
     const { delta, interval } = cliffsDelta(tally(sample, reference))!
     return {
       test: {
@@ -31,6 +33,13 @@ export const mannWhitney = numberTest({
       },
       happened: `values ${delta > 0 ? 'rose' : 'fell'}`,
       what: `Mann-Whitney U, Cliff's delta ${round(delta)}`,
+      where: {
+        values: {
+          referenceMedian: weightedQuantile(counted.values, counted.x, 0.5),
+          sampleMedian: weightedQuantile(counted.values, counted.y, 0.5),
+        },
+        words: ({ referenceMedian, sampleMedian }) => `, median from ${referenceMedian} to ${sampleMedian}`,
+      },
     }
   },
 })

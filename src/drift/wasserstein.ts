@@ -1,4 +1,5 @@
 import { distanceTested } from './results/distanceTested.ts'
+import { omnibusTested } from './results/omnibusTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { round } from '../round.ts'
 import { moments } from '../stats/moments.ts'
@@ -27,7 +28,13 @@ export const wasserstein = numberTest({
       },
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
-    return { test, happened: 'distribution moved', what: `Wasserstein distance ${round(test.statistic)}` }
+    const { where } = omnibusTested(numbers)
+    return {
+      test,
+      happened: 'distribution moved',
+      what: `Wasserstein distance ${round(test.statistic)}`,
+      where,
+    }
   },
 })
 

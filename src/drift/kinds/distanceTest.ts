@@ -3,14 +3,15 @@ import { columnOf } from '../../columnOf.ts'
 import { intervalOf } from '../results/distanceTested.ts'
 import type { Asked, DriftTest } from '../../driftTest.ts'
 import { formatCount } from '../../formatCount.ts'
+import { carriers } from '../explanations/carriers.ts'
 import { mostIn } from '../explanations/mostIn.ts'
-import { numberTest } from './numberTest.ts'
+import { numberTest, type NumbersTested } from './numberTest.ts'
 import type { Tested } from '../../outcome.ts'
 import { permuted, resampling, type HowToPermute } from '../results/permuted.ts'
 import { round } from '../../round.ts'
 import { chiSquareContingency } from '../../stats/chiSquareContingency.ts'
 import { permutationTest } from '../../stats/permutationTest.ts'
-import { quantileBins } from '../../stats/quantileBins.ts'
+import { quantileBins, type QuantileBins } from '../../stats/quantileBins.ts'
 import { tally } from '../../stats/tally.ts'
 
 interface ClassDistance<N extends string> {
@@ -53,6 +54,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
       const test = tested(distance, binned.x, binned.y, how)
       return {
         test,
+        where: mostBetween(binned),
         happened: 'distribution moved',
         what: `${words} ${round(test.statistic)} over ${formatCount(binned.x.length, 'bin')}`,
       }
@@ -67,6 +69,21 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
     metrics: (asked) => suited(asked).metrics(asked),
     judge: (values, how) => suited(how).judge(values, how),
     explanation: (asked) => suited(asked).explanation(asked),
+  }
+}
+
+/** The bin that carries most of the difference. */
+function mostBetween({ edges, x, y }: QuantileBins): NonNullable<NumbersTested['where']> {
+  const [{ index } = { index: 0 }] = carriers(x, y)
+  const [from, to] = [edges[index - 1], edges[index]]
+  return {
+    values: { ...(from !== undefined && { mostFrom: from }), ...(to !== undefined && { mostTo: to }) },
+    words: ({ mostFrom: from, mostTo: to }) =>
+      from === undefined
+        ? `, most of it below ${to}`
+        : to === undefined
+          ? `, most of it from ${from} on`
+          : `, most of it from ${from} to ${to}`,
   }
 }
 

@@ -1,0 +1,20 @@
+import type { MeasuredEffect } from '../../outcome.ts'
+import { ksStatistic } from '../../stats/ksStatistic.ts'
+import { dEffect } from '../effects/dEffect.ts'
+import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
+import { widest } from './ksTested.ts'
+
+/** Where distributions differ most, and by how much: for tests of any difference, which have no formula for their power. */
+export function omnibusTested({ reference, sample }: Numbers): {
+  effect: MeasuredEffect
+  where: NumbersTested['where'] & object
+} {
+  const { d, location } = ksStatistic(reference, sample)!
+  return {
+    effect: {
+      ...dEffect(d, reference.length, sample.length),
+      detectable: { basis: 'no formula is known; ks has one' },
+    },
+    where: widest(location),
+  }
+}
