@@ -8,12 +8,11 @@ import type { Expectation } from './expectation.ts'
 import { fileNames } from './fileNames.ts'
 import { formatCount } from './formatCount.ts'
 import { hidesOf, type Hides } from './hides.ts'
-import { maskExpectation } from './maskExpectation.ts'
-import { maskResults } from './maskResults.ts'
 import { isComparison, type Table } from './metric.ts'
 import type { Data } from './openData.ts'
 import { reportOf } from './reportOf.ts'
-import { run, type UnexpectedFiles } from './run.ts'
+import type { UnexpectedFiles } from './run.ts'
+import { runMasked } from './runMasked.ts'
 import { refuseRules } from './refuseRules.ts'
 import type { Report } from './report.ts'
 import type { Suite } from './suite.ts'
@@ -66,13 +65,11 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
   const warnings = [...notes, ...identical(artifacts, options.failOnIdentical ?? false)]
   const hides = hidesOf(mask, maxExamples, engine.tables)
-  const masked = suite.expectations.map((expectation) => maskExpectation(expectation, hides))
   const writeUnexpected = filesIn(options, hides)
   const localize = options.localize ? hides : undefined
-  const { origins, ...ran } = await run(masked, engine, {
+  const { origins, ...ran } = await runMasked(suite.expectations, engine, hides, {
     ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, localize, progress },
   })
-  const results = maskResults(ran.results, hides)
   const columns = options.profile ? await describe(engine, hides, progress) : undefined
   await refuseChanged(artifacts)
   const finishedAt = now()
@@ -83,7 +80,7 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
     suite,
     artifacts,
     tables,
-    ran: { ...ran, results },
+    ran,
     warnings,
     columns,
   })

@@ -9,7 +9,7 @@ const nouns = (
 const verbs = (
   'plan measure correct run columnsRead metricKey claims claimsOf inGroups filtered prepare judge decide ' +
   'withThresholds unexpectedQuery writeUnexpected examples results explain hides maskExpectation maskResults ' +
-  'verdict explainDrift splitEngine falseAlarms segments localizeDrift'
+  'runMasked verdict explainDrift splitEngine falseAlarms segments localizeDrift'
 ).split(' ')
 const others = [
   'index',

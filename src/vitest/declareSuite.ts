@@ -1,4 +1,5 @@
 import { beforeAll, describe, inject, type RunnerTestSuite } from 'vitest'
+import { plainText } from '../../reporters/plainText.ts'
 import { checkOptions, checkSuite } from '../checkSuite.ts'
 import type { Result } from '../report.ts'
 import type { Suite } from '../suite.ts'
@@ -18,7 +19,7 @@ export function declareSuite(given: Suite, file: SuiteFile): void {
   const settings = settingsFor(given)
   const tables = settings.reference === undefined ? ['sample'] : ['reference', 'sample']
   const suite = { ...given, expectations: [...wellFormed(tables), ...given.expectations] }
-  describe(suite.name, () => {
+  describe(plainText(suite.name), () => {
     // What goes wrong is told in each test: of a failed beforeAll Vitest says that all its tests were skipped.
     let resultsOf: (index: number) => readonly Result[]
     // Vitest gives the second parameter only where the first is a pattern. Reading data takes what it takes: no timeout.

@@ -1,7 +1,10 @@
+import { plainText } from '../../reporters/plainText.ts'
+
 /** An expectation that failed. Of its stack only what stands in the suite file is left: the rest is ours. */
 export class ExpectationError extends Error {
   override readonly name = 'ExpectationError'
-  constructor(message: string, file: string, options?: ErrorOptions) {
+  constructor(said: string, file: string, options?: ErrorOptions) {
+    const message = said.split('\n').map(plainText).join('\n')
     super(message, options)
     const frames = (this.stack ?? '')
       .split('\n')

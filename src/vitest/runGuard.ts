@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Reporter, TestProject } from 'vitest/node'
+import { plainText } from '../../reporters/plainText.ts'
 import type { Input } from '../report.ts'
 import { reportsOf, type ModuleReport } from './reportsOf.ts'
 import { writeReports } from './writeReports.ts'
@@ -22,7 +23,7 @@ export function runGuard(project: TestProject, { files, begin }: GuardOptions): 
     async onTestRunEnd(modules) {
       const own = reportsOf(modules.filter((module) => module.project.name === project.name))
       for (const problem of [...namesakes(own), ...changes(own)]) {
-        project.vitest.logger.error(`\n Touchstone: ${problem}\n`)
+        project.vitest.logger.error(`\n Touchstone: ${plainText(problem)}\n`)
         process.exitCode = 1
       }
       await writeReports(

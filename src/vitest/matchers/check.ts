@@ -1,11 +1,13 @@
 import type { Correction } from '../../correct.ts'
+import type { Engine } from '../../engine.ts'
 import { duckdbEngine } from '../../engines/duckdb/duckdbEngine.ts'
 import { routedEngine, type Route } from '../../engines/routedEngine.ts'
 import type { Expectation, Tables } from '../../expectation.ts'
+import { hidesOf } from '../../hides.ts'
 import { isMemoryData, type MemoryData } from '../../memoryData.ts'
 import type { Table } from '../../metric.ts'
 import type { Result } from '../../report.ts'
-import { run } from '../../run.ts'
+import { runMasked } from '../../runMasked.ts'
 import { UsageError } from '../../usageError.ts'
 import { route, type DataColumn, type DataTable } from '../dataTable.ts'
 
@@ -16,6 +18,8 @@ export interface CheckOptions {
   readonly alpha: number
   readonly correction: Correction
   readonly maxExamples: number
+  /** Columns of which no value of a cell is shown, where the data has them. */
+  readonly mask: readonly string[]
 }
 
 /** What becomes of expectations of this data, beside a reference where one is given. */
@@ -40,10 +44,23 @@ export async function check(
     else for (const table of sample.engine.tables.keys()) routes.set(table, { ...sample, table })
     routes.set('sample', sample)
     const engine = routedEngine(routes)
-    return await inTurn(() => run(expect(engine.tables), engine, options).then(({ results }) => results))
+    return await inTurn(() => masked(expect(engine.tables), engine, options))
   } finally {
     for (const { engine } of opened) await engine.close()
   }
+}
+
+async function masked(
+  expectations: readonly Expectation[],
+  engine: Engine,
+  { mask, ...options }: CheckOptions,
+): Promise<readonly Result[]> {
+  const { tables } = engine
+  const isThere = (name: string): boolean =>
+    [...tables.values()].some(({ columns }) => columns.some((column) => column.name === name))
+  const hides = hidesOf(mask.filter(isThere), options.maxExamples, tables)
+  const { results } = await runMasked(expectations, engine, hides, options)
+  return results
 }
 
 /** Refuses what is no data. */

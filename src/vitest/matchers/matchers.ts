@@ -41,6 +41,7 @@ function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Aske
         alpha: alpha ?? settings.alpha ?? 0.05,
         correction: correction ?? settings.correction ?? 'bonferroni',
         maxExamples: settings.maxExamples ?? 5,
+        mask: settings.mask ?? [],
       }
       const wellFormed = expectTableToBeWellFormed({ table: 'sample' })
       const all = (tables: Tables): readonly Expectation[] => [wellFormed, ...expect(tables)]

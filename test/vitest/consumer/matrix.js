@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+// The most telling first, for those who do not wait for all.
 const combinations = [
+  { vitest: '5', vite: '8', node: '22' },
   { vitest: '4.1', vite: '6', node: '20' },
+  { vitest: '5', vite: '7', node: '24' },
+  { vitest: '5', vite: '6', node: '22' },
   { vitest: '4.1', vite: '7', node: '20' },
   { vitest: '4.1', vite: '8', node: '22' },
-  { vitest: '5', vite: '6', node: '22' },
-  { vitest: '5', vite: '7', node: '22' },
-  { vitest: '5', vite: '8', node: '22' },
-  { vitest: '5', vite: '8', node: '24' },
 ]
 const wanted = process.argv.slice(2)
 const nameOf = ({ vitest, vite, node }) => `vitest ${vitest}, vite ${vite}, node ${node}`

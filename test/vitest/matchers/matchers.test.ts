@@ -1,7 +1,9 @@
 import { tableFromArrays } from 'apache-arrow'
 import { chai, describe, expect as plain, it } from 'vitest'
 import * as e from '../../../src/expectations/index.ts'
+import type { Result } from '../../../src/report.ts'
 import { dataTable } from '../../../src/vitest/dataTable.ts'
+import { check } from '../../../src/vitest/matchers/check.ts'
 import { matcherNames } from '../../../src/vitest/matchers/names.ts'
 import { positional } from '../../../src/vitest/matchers/positional.ts'
 
@@ -70,6 +72,17 @@ describe('rows and Arrow tables', () => {
       e.expectColumnValuesToMatchRegex({ column: 'genre', regex: '^(Rap|Pop)$' }),
     )
   })
+})
+
+it('a masked column tells no cell', async () => {
+  const source = (name: string): Promise<readonly Result[]> =>
+    check(songs, undefined, () => [e.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap'] })], {
+      ...{ alpha: 0.05, correction: 'none', maxExamples: 5 },
+      mask: [name],
+    })
+  expect(JSON.stringify(await source('tempo'))).toContain('Pop')
+  expect(JSON.stringify(await source('genre'))).not.toContain('Pop')
+  expect(JSON.stringify(await source('of other data'))).toContain('Pop')
 })
 
 describe('columns of a table', () => {
