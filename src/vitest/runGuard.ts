@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Reporter, TestProject } from 'vitest/node'
+import type { Reporter, TestModule, TestProject } from 'vitest/node'
 import { plainText } from '../../reporters/plainText.ts'
 import type { Input } from '../report.ts'
 import { reportsOf, type ModuleReport } from './reportsOf.ts'
@@ -22,7 +22,8 @@ export function runGuard(project: TestProject, { files, begin }: GuardOptions): 
     onTestRunStart: () => begin(String(++run)),
     async onTestRunEnd(modules) {
       const own = reportsOf(modules.filter((module) => module.project.name === project.name))
-      for (const problem of [...namesakes(own), ...changes(own)]) {
+      const problems = [...nothingRan(project, modules), ...namesakes(own), ...changes(own)]
+      for (const problem of problems) {
         project.vitest.logger.error(`\n Touchstone: ${plainText(problem)}\n`)
         process.exitCode = 1
       }
@@ -32,6 +33,18 @@ export function runGuard(project: TestProject, { files, begin }: GuardOptions): 
       )
     },
   }
+}
+
+/** Where `-t` names nothing that is there, Vitest skips all tests and is content. A gate that checks nothing is not green. */
+function nothingRan(project: TestProject, modules: readonly TestModule[]): readonly string[] {
+  const ofSuites = modules.some(
+    ({ project: { name }, moduleId }) => name === project.name && moduleId.includes('.suite.'),
+  )
+  const ran = modules.some(
+    (module) =>
+      !module.ok() || [...module.children.allTests()].some((test) => test.result().state === 'passed'),
+  )
+  return ofSuites && !ran ? ['nothing was checked: all tests were skipped'] : []
 }
 
 /** Suites are told apart by their names, in reports and by `-t`. */

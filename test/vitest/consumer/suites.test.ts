@@ -175,14 +175,20 @@ describe('a part of a run', () => {
   })
 
   it('is what -t names; nothing else is measured, and α is shared among it alone', async () => {
-    const { code } = await project.vitest(['run', '-t', 'songs (tempo|valence)', ...tellJson])
+    const { code } = await project.vitest(['run', '-t', '(tempo|valence)', ...tellJson])
     expect(code).toBe(1)
-    const report = JSON.parse(project.read('report.json')) as Report
+    const report = JSON.parse(project.read('report-songs.json')) as Report
     expect(report.results.map(({ column }) => column)).toEqual([
       ...Array<string>(4).fill('valence'),
       ...Array<string>(4).fill('tempo'),
     ])
     expect(report.family).toMatchObject({ size: 2, adjustedAlpha: 0.025 })
+  })
+
+  it('is not nothing', async () => {
+    const { code, output } = await project.vitest(['run', '-t', 'tempoo'])
+    expect(output).toContain('Touchstone: nothing was checked: all tests were skipped')
+    expect(code).toBe(1)
   })
 
   it('may be shuffled, sharded and put together again', async () => {
