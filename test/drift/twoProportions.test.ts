@@ -56,20 +56,20 @@ describe('the share of true', () => {
     },
   ])
 
-  it('is tested as chi-square would: z² is 20 / 3, p is erfc(√(10 / 3))', async () => {
+  it('is tested as chi-square would: z² is 80 / 9, p is erfc(√(40 / 9))', async () => {
     const { test, observed } = await resultOf(drift(), {
       reference: booleans(200, 400),
       sample: booleans(250, 350),
     })
     expect(test).toMatchObject({ name: 'two_proportions', method: 'asymptotic' })
-    expect(test!.statistic ** 2).toBeCloseTo(20 / 3, 12)
-    expect(test!.pValue).toBeCloseTo(0.009823274507519235, 14)
+    expect(test!.statistic ** 2).toBeCloseTo(80 / 9, 12)
+    expect(test!.pValue).toBeCloseTo(0.00286911279207762, 14)
     expect(test!.effect).toMatchObject({
       name: 'difference of proportions',
-      value: expect.closeTo(1 / 3, 12) as number,
+      value: expect.closeTo(1 / 12, 12) as number,
     })
     expect(observed).toMatchObject({
-      shareOfTrue: { sample: 2 / 3 },
+      shareOfTrue: { sample: 250 / 600 },
       newClasses: { count: 0, rows: 0 },
       vanishedClasses: { count: 0 },
       missingRate: { reference: 0, sample: 0 },

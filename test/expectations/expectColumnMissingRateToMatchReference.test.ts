@@ -33,7 +33,7 @@ judges(missingRate, [
   },
   {
     name: 'more than chance would have it',
-    ...pair([10, 100], [30, 100]),
+    ...pair([140, 800], [180, 800]),
     status: 'fail',
     message: 'missing rate rose from 10 % to 30 % (30 of 100 rows)',
   },
@@ -52,13 +52,16 @@ judges(missingRate, [
 ])
 
 describe('the test', () => {
-  it('is of two proportions: p is erfc(2.5) for 10 and 30 of 100', async () => {
-    const { test, expected, observed } = await resultOf(missingRate(), pair([10, 100], [30, 100]))
-    expect(test).toMatchObject({ name: 'two_proportions', n: { reference: 100, sample: 100 }, alpha: 0.05 })
-    expect(test!.statistic).toBeCloseTo(2.5 * Math.SQRT2, 12)
-    expect(test!.pValue / 4.0695201744495897e-4).toBeCloseTo(1, 12)
-    expect(test!.effect).toMatchObject({ name: 'difference of proportions', value: 0.3 - 0.1 })
-    expect([expected, observed]).toEqual([0.1, 0.3])
+  it('is of two proportions: z is 2.5 for 140 and 180 of 800, p is erfc(2.5 / √2)', async () => {
+    const { test, expected, observed } = await resultOf(missingRate(), pair([140, 800], [180, 800]))
+    expect(test).toMatchObject({ name: 'two_proportions', n: { reference: 800, sample: 800 }, alpha: 0.05 })
+    expect(test!.statistic).toBeCloseTo(2.5, 12)
+    expect(test!.pValue / 0.012419330651552278).toBeCloseTo(1, 12)
+    expect(test!.effect).toMatchObject({
+      name: 'difference of proportions',
+      value: expect.closeTo(0.05, 12) as number,
+    })
+    expect([expected, observed]).toEqual([0.175, 0.225])
   })
 
   it('is Fisher’s where counts are small: 2 C(10, 3) / C(20, 3) for 0 and 3 of 10', async () => {
