@@ -125,10 +125,10 @@ function whereIs(within: Tested, without: Tested, effect: number, alpha: number)
 }
 
 function isAble(within: Tested, without: Tested, effect: number, alpha: number): boolean {
-  const { at } = without.test.effect.detectable
-  if (!at) return rowsOf(without) >= rowsOf(within)
-  const detectable = at(alpha)
-  return detectable !== null && detectable <= effect
+  const { detectable } = without.test.effect
+  if (!detectable.at) return rowsOf(without) >= rowsOf(within)
+  const smallest = detectable.at(alpha)
+  return smallest !== null && smallest <= effect
 }
 
 type Explained = Found & { readonly without: Tested; readonly where: Localized['where'] }

@@ -32,8 +32,8 @@ describe('without a suite', () => {
     expect(checks.map(({ column, tests, splits }) => [column, tests, splits])).toEqual([
       ['number', ['ks_2samp'], 5],
       ['class', ['chi2_contingency'], 5],
-      ['class', ['two_proportions'], 5],
-      ['flag', ['two_proportions'], 5],
+      ['class', ['fisher_exact'], 5],
+      ['flag', ['fisher_exact'], 5],
     ])
     expect(family).toMatchObject({ splits: 5, promised: 0.05 })
     expect(reference).toMatchObject({ rows: 400, digest: expect.stringMatching(/^sha256:/) as string })

@@ -54,7 +54,7 @@ describe.each([2, 3])('canaries %i', (seed) => {
     ['--max-examples 0', ['--max-examples', '0']],
     ['--mask', ['--mask', columns.join(',')]],
   ])('no cell reaches any output with %s', async (_, options) => {
-    for (const question of [drift, suite]) {
+    for (const question of [[...drift, '--localize'], suite]) {
       const outputs = await everything(folder(files), [...question, ...options])
       const around = new RegExp(`.{0,80}(${cell.source}).{0,40}`)
       const leaks = outputs.flatMap(([name, text]) => {

@@ -35,7 +35,7 @@ judges(missingRate, [
     name: 'more than chance would have it',
     ...pair([140, 800], [180, 800]),
     status: 'fail',
-    message: 'missing rate rose from 10 % to 30 % (30 of 100 rows)',
+    message: 'missing rate rose from 17.5 % to 22.5 % (180 of 800 rows)',
   },
   {
     name: 'fewer than chance would have it',
