@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import * as drift from '../../src/drift/index.ts'
+
+const page = readFileSync(new URL('../../docs/statistics.md', import.meta.url), 'utf8')
+
+/** Which are other tests of the page by another name, as it says. */
+const others = ['t', 'text_length', 'character_class']
+
+it.each(Object.values(drift).map(({ name }) => name))(
+  'the level of %s is measured, or said to be that of another',
+  (name) => {
+    if (others.includes(name)) expect(page).toMatch(new RegExp(`\`${name}\`\\s+is\\s+\``))
+    else expect(page).toMatch(new RegExp(`^\\| \`${name}\` +\\| `, 'm'))
+  },
+)
+
+it('no test is above its level', () => {
+  expect(page).toContain('No test exceeds its level.')
+  expect(page).not.toContain('above its level')
+})
