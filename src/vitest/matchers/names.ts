@@ -22,12 +22,20 @@ export const friendlyNames = {
 
 type Friendly = typeof friendlyNames
 
+/** Names that would be those of others: of a column, too, it is asked. */
+const told = {
+  expectTableDistributionToMatchReference: 'tableDistributionToMatchReference',
+} as const satisfies Partial<Record<FactoryName, string>>
+type Told = typeof told
+
 /** `expectColumnValuesToBeBetween` is `toBeBetween`, `expectColumnSumToBeBetween` is `sumToBeBetween`. */
-export type OwnName<K extends string> = K extends `expectColumnValues${infer Rest}`
-  ? Uncapitalize<Rest>
-  : K extends `expectColumn${infer Rest}` | `expectTable${infer Rest}` | `expect${infer Rest}`
+export type OwnName<K extends string> = K extends keyof Told
+  ? Told[K]
+  : K extends `expectColumnValues${infer Rest}`
     ? Uncapitalize<Rest>
-    : K
+    : K extends `expectColumn${infer Rest}` | `expectTable${infer Rest}` | `expect${infer Rest}`
+      ? Uncapitalize<Rest>
+      : K
 
 /** What Vitest has itself: of `toBeNull` it asks whether a value is null. */
 type Taken = 'toBeNull'
@@ -39,7 +47,9 @@ export type MatcherName<K extends FactoryName> =
 /** The names of the matchers of an expectation. */
 export function matcherNames(factory: string): readonly string[] {
   const own = factory.replace(/^expect(ColumnValues|Column(?!s)|Table)?(?=[A-Z])/, '')
-  const name = own === factory ? factory : `${own.charAt(0).toLowerCase()}${own.slice(1)}`
+  const name =
+    (told as Readonly<Record<string, string>>)[factory] ??
+    (own === factory ? factory : `${own.charAt(0).toLowerCase()}${own.slice(1)}`)
   const friendly = (friendlyNames as Readonly<Record<string, string>>)[factory]
   return [...(taken.has(name) ? [] : [name]), ...(friendly === undefined ? [] : [friendly])]
 }
