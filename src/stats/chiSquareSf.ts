@@ -1,4 +1,4 @@
-import { gammaQ } from './gammaQ.ts'
+import { gammaQ } from './incompleteGamma.ts'
 
 /**
  * Upper tail of the chi-square distribution: the chance of a statistic at least this large.

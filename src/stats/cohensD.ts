@@ -15,7 +15,7 @@ export interface CohensD extends Interval {
  * Cohen's d with a confidence interval, from means and variances. The interval is exact for normal values of equal
  * variance (it asks the noncentral t distribution), and that of d.
  *
- * Returns null when neither sample varies.
+ * Returns null when neither sample varies, or so little beside their difference that the interval would overflow.
  *
  * Source: Hedges (1981) for g; Cumming & Finch (2001) for the interval; R `effectsize::cohens_d`, `hedges_g`.
  */
@@ -24,9 +24,10 @@ export function cohensD(x: Moments, y: Moments, confidence = 0.95): CohensD | nu
   const pooled = ((x.n - 1) * x.variance + (y.n - 1) * y.variance) / degreesOfFreedom
   if (pooled === 0) return null
   const d = (x.mean - y.mean) / Math.sqrt(pooled)
+  if (!(Math.abs(d) < 1e300)) return null
   const perD = Math.sqrt((x.n * y.n) / (x.n + y.n))
   const t = d * perD
-  const reach = 10 * Math.sqrt(1 + (t * t) / degreesOfFreedom) + 10
+  const reach = 10 * Math.hypot(1, t / Math.sqrt(degreesOfFreedom)) + 10
   const deltaAt = (chance: number): number =>
     brentRoot((delta) => noncentralTSf(t, degreesOfFreedom, delta) - chance, t - reach, t + reach)
   return {

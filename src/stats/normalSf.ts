@@ -1,4 +1,4 @@
-import { gammaQ } from './gammaQ.ts'
+import { gammaQ } from './incompleteGamma.ts'
 
 /**
  * Upper tail of the standard normal distribution: the chance of a value above `z`. Infinite `z` gives 0 or 1.

@@ -48,7 +48,7 @@ describe.each(ofNumberTests)('$name, on numbers', (test) => {
       fc.asyncProperty(numbers, numbers, async (reference, sample) => {
         expectFigures(await ofNumbers(test, { reference, sample }, few))
       }),
-      { numRuns: 12 },
+      { numRuns: 100 },
     )
   })
 
@@ -92,7 +92,7 @@ describe.each(ofClassTests)('$name, on classes', (test) => {
       fc.property(classes, classes, (reference, sample) => {
         expectFigures(ofClasses(test, { reference, sample }, few))
       }),
-      { numRuns: 12 },
+      { numRuns: 100 },
     )
   })
 

@@ -11,6 +11,22 @@ describe('cohensD', () => {
     expect(cohensD({ n: 5, mean: 1, variance: 0 }, { n: 5, mean: 2, variance: 0 })).toBeNull()
   })
 
+  it('is null where the difference is past all measure beside the spread', () => {
+    expect(cohensD({ n: 3, mean: 1e308, variance: 1 }, { n: 2, mean: 0, variance: 1e-3 })).toBeNull()
+    expect(cohensD({ n: 3, mean: 1e300, variance: 1e-20 }, { n: 2, mean: 0, variance: 0 })).toBeNull()
+  })
+
+  it('is as quick where the spread is next to nothing', () => {
+    const { d, low, high } = cohensD(
+      { n: 3, mean: 1, variance: 1e-30 },
+      { n: 2, mean: 5e14, variance: 1e-30 },
+    )!
+    expect(d / -5e29).toBeCloseTo(1, 12)
+    // The bounds of d / delta depend on the degrees of freedom alone there: chi(3) / √3 at 2.5 % and 97.5 %.
+    expect(low / d).toBeCloseTo(Math.sqrt(9.348403604496148 / 3), 9)
+    expect(high / d).toBeCloseTo(Math.sqrt(0.2157952826238981 / 3), 9)
+  })
+
   it('counts pooled standard deviations, and corrects for few values', () => {
     const result = cohensD({ n: 11, mean: 3, variance: 4 }, { n: 31, mean: 2, variance: 4 })!
     expect(result.d).toBe(0.5)

@@ -20,6 +20,31 @@ describe('noncentralTSf', () => {
     expect(relativeError(noncentralTSf(t, degreesOfFreedom, delta), known)).toBeLessThan(1e-11)
   })
 
+  // the same by mpmath, 40 digits
+  it.each([
+    [1e4, 1, 300, 0.023932946708596451146],
+    [1e4, 1, 0, 0.000031830988512275772396],
+    [5e4, 2, -1, 3.0135913326730045841e-11],
+    [1e6, 3, 1e6, 0.60837482372844850353],
+    [1e300, 1, 3e298, 0.023932946828225287054],
+    [-1e8, 4, -9e7, 0.51849459159907047669],
+    [1e5, 200, 99000, 0.43370914581575979757],
+    [3e4, 200, 5, 0],
+    [1e4, 9, 4, 2.1994284821492922841e-29],
+    [7001, 98, 7100, 0.59678703534451347186],
+  ])('above a far %d with %d degrees of freedom and delta %d', (t, df, delta, known) => {
+    const found = noncentralTSf(t, df, delta)
+    expect(known === 0 ? found : relativeError(found, known)).toBeLessThan(1e-11)
+  })
+
+  it('is one function on both sides of where its integral changes', () => {
+    for (const df of [1, 5, 60]) {
+      const tails = Array.from({ length: 200 }, (_, i) => noncentralTSf(1000 + 100 * i, df, 9000))
+      for (const [i, tail] of tails.slice(1).entries()) expect(tail).toBeLessThanOrEqual(tails[i]! + 1e-15)
+      expect(tails[0]! - tails[199]!).toBeGreaterThan(0.2)
+    }
+  })
+
   it.each([1, 2, 3.7, 20, 1000, 1e6])('is Student’s t in the middle, with %d degrees of freedom', (df) => {
     for (const t of [-5, -1, 0, 0.3, 2, 9])
       expect(relativeError(noncentralTSf(t, df, 0), studentTSf(t, df))).toBeLessThan(1e-11)

@@ -1,16 +1,26 @@
 import { poissonPmf } from './poissonPmf.ts'
 
 /**
+ * Regularised lower incomplete gamma function P(a, x), for `a >= 0.5`. 0 for `x <= 0`, 1 for infinite `x`. Small values
+ * keep their relative accuracy.
+ *
+ * Source: SciPy `gammainc`; the series is NIST DLMF 8.11.4.
+ */
+export function gammaP(a: number, x: number): number {
+  if (x <= 0) return 0
+  return x < a + 1 ? poissonPmf(a, x) * lowerSeries(a, x) : 1 - gammaQ(a, x)
+}
+
+/**
  * Regularised upper incomplete gamma function Q(a, x), for `a >= 0.5` (below that the upper tail loses relative
  * accuracy). 1 for `x <= 0`, 0 for infinite `x`.
  *
- * Source: SciPy `gammaincc`; the series is NIST DLMF 8.11.4, the continued fraction 8.9.2.
+ * Source: SciPy `gammaincc`; the continued fraction is NIST DLMF 8.9.2.
  */
 export function gammaQ(a: number, x: number): number {
   if (x <= 0) return 1
   if (x === Infinity) return 0
-  const factor = poissonPmf(a, x)
-  return x < a + 1 ? 1 - factor * lowerSeries(a, x) : factor * a * upperFraction(a, x)
+  return x < a + 1 ? 1 - gammaP(a, x) : poissonPmf(a, x) * a * upperFraction(a, x)
 }
 
 function lowerSeries(a: number, x: number): number {

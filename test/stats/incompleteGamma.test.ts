@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gammaQ } from '../../src/stats/gammaQ.ts'
+import { gammaP, gammaQ } from '../../src/stats/incompleteGamma.ts'
 import { relativeError } from './relativeError.ts'
 
 it('knows the closed forms of integer a', () => {
@@ -17,6 +17,13 @@ it('is accurate for large a, on both sides of the mean', () => {
 })
 
 it('is defined at the ends', () => {
-  expect(gammaQ(2, 0)).toBe(1)
-  expect(gammaQ(2, Infinity)).toBe(0)
+  expect([gammaQ(2, 0), gammaP(2, 0)]).toEqual([1, 0])
+  expect([gammaQ(2, Infinity), gammaP(2, Infinity)]).toEqual([0, 1])
+})
+
+it('keeps the digits of a small lower part', () => {
+  for (const x of [1e-200, 1e-8, 0.1, 1, 5, 40])
+    expect(relativeError(gammaP(1, x), -Math.expm1(-x))).toBeLessThan(1e-12)
+  // mpmath 1.3, 30 digits
+  expect(relativeError(gammaP(50, 5), 2.1810592140784888e-32)).toBeLessThan(1e-12)
 })
