@@ -3,18 +3,10 @@ import { isNumeric, type Column } from './column.ts'
 import type { Engine } from './engine.ts'
 import type { SegmentTold } from './localized.ts'
 import type { Value } from './metric.ts'
+import { quantileQuery } from './quantileQuery.ts'
 import { round } from './round.ts'
 import { shortened } from './shortened.ts'
-import {
-  and,
-  column as cell,
-  compare,
-  countAll,
-  literal,
-  quantileDisc,
-  type Expr,
-  type Literal,
-} from './sql.ts'
+import { and, column as cell, compare, countAll, literal, type Expr, type Literal } from './sql.ts'
 
 /** Rows that have something in common in one column. */
 export interface Segment {
@@ -79,9 +71,7 @@ function classOf(column: Column, value: Exclude<Value, null>): Segment {
 
 async function quarters(column: Column, engine: Engine): Promise<readonly Segment[]> {
   const of = presentCell(column)
-  const [found = {}] = await engine.query('reference', {
-    select: { a: quantileDisc(of, 0.25), b: quantileDisc(of, 0.5), c: quantileDisc(of, 0.75) },
-  })
+  const [found = {}] = await engine.query('reference', quantileQuery(of, [0.25, 0.5, 0.75]))
   const edges = [...new Set(Object.values(found))].filter((edge) => edge !== null)
   const ends = [null, ...edges, null]
   return ends.slice(1).map((upTo, i) => rangeOf(column, ends[i]!, upTo))

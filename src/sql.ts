@@ -20,7 +20,8 @@ export type WindowFunction =
   'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max' | 'quantile_cont' | 'mad'
 /**
  * Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL.
- * `hash_fraction` scatters texts over [0, 1), each always to the same place of an engine.
+ * `hash_fraction` scatters texts over [0, 1), each always to the same place of an engine. `element` is that of a list,
+ * counted from 1.
  */
 export type ScalarFunction =
   | Arithmetic
@@ -29,6 +30,7 @@ export type ScalarFunction =
   | TextFunction
   | TimeFunction
   | 'coalesce'
+  | 'element'
   | 'greatest'
   | 'least'
 /** Of doubles alone, which no value makes fail: they may be of windows, where nothing can be tried. */
@@ -80,10 +82,8 @@ export interface AggregateExpr {
   readonly fn: Aggregate
   /** Null for `count(*)`. */
   readonly of: Expr | null
-  /** Which quantile, between 0 and 1. */
-  readonly at?: number
-  /** All quantiles that are asked of the same values, so that these are sorted once; `at` is one of them. */
-  readonly among?: readonly number[]
+  /** Which quantile, between 0 and 1; or several, which come as a list. */
+  readonly at?: number | readonly number[]
   /** What it is correlated with. */
   readonly other?: Expr
   /** Only the rows for which this is true are aggregated. */
@@ -186,12 +186,11 @@ export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
   of,
   at,
 })
-export const quantileDisc = (of: Expr, at: number, among: readonly number[] = [at]): AggregateExpr => ({
+export const quantileDisc = (of: Expr, at: number | readonly number[]): AggregateExpr => ({
   node: 'aggregate',
   fn: 'quantile_disc',
   of,
   at,
-  among,
 })
 /** Pearson's correlation; NaN where one of the two is constant. */
 export const corr = (of: Expr, other: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'corr', of, other })

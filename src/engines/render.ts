@@ -70,14 +70,12 @@ const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> =
 }
 
 function aggregate(
-  { fn, of, at = 0, among = [], other, filter }: AggregateExpr,
+  { fn, of, at = 0, other, filter }: AggregateExpr,
   inner: (of: Expr) => SqlText,
 ): SqlText {
-  const many = among.length > 1
-  const quantiles = many ? sql`[${join(among.map(numeral))}]` : numeral(at)
+  const quantiles = typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`
   const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : quantiles)
-  const filtered = filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
-  return many ? sql`(${filtered})[${numeral(among.indexOf(at) + 1)}]` : filtered
+  return filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
 }
 
 const numeral = (value: number): SqlText => new SqlText(String(value))

@@ -1,5 +1,6 @@
 import type { MeasureKind, Metric } from '../metric.ts'
-import { count, quantileDisc, type Expr } from '../sql.ts'
+import { quantileQuery } from '../quantileQuery.ts'
+import { count, type Expr } from '../sql.ts'
 import { quantile, type Interpolation } from '../stats/quantile.ts'
 
 interface Args {
@@ -16,12 +17,12 @@ const kind: MeasureKind<Args, readonly number[] | null> = {
     const [counted] = await engine.query('sample', { select: { n: count(of) } })
     const n = Number(counted?.['n'])
     if (n === 0) return null
-    const ranks = at.flatMap((q) => [Math.floor(q * (n - 1)), Math.ceil(q * (n - 1))])
+    const beside = at.flatMap((q) => [Math.floor(q * (n - 1)), Math.ceil(q * (n - 1))])
+    const ranks = [...new Set(beside)]
     // Where engines differ about quantiles, they do not halfway between two ranks.
-    const among = ranks.map((rank) => (rank + 0.5) / n)
-    const select = Object.fromEntries(ranks.map((rank, i) => [rank, quantileDisc(of, among[i]!, among)]))
-    const [values = {}] = await engine.query('sample', { select })
-    const known = Object.entries(values).map(([rank, value]) => [rank, Number(value)])
+    const middles = ranks.map((rank) => (rank + 0.5) / n)
+    const [values = {}] = await engine.query('sample', quantileQuery(of, middles))
+    const known = ranks.map((rank, i) => [rank, Number(values[i])])
     // Of the sorted values only those beside a quantile are known, and no others are looked at.
     const sorted: ArrayLike<number> = { length: n, ...(Object.fromEntries(known) as Record<number, number>) }
     return at.map((q) => quantile(sorted, q, interpolation)!)

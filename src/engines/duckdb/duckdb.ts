@@ -23,6 +23,7 @@ export const duckdb: Dialect = {
     trim: (of) => sql`trim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,
     ends_with: (text, end) => sql`ends_with(${text}, ${end})`,
     contains: (text, part) => sql`contains(${text}, ${part})`,
+    element: (list, position) => sql`list_extract(${list}, ${position})`,
     hash_fraction: (text) => sql`((hash(${text}) >> 11) / 9007199254740992e0)`,
     // Seconds since 1970, NULL for infinite times.
     epoch: (of) => sql`epoch(${of})`,
