@@ -1,7 +1,8 @@
 import type { Artifact, Format } from '../../artifact.ts'
 import { clock } from '../../clock.ts'
 import type { Engine } from '../../engine.ts'
-import type { Table } from '../../metric.ts'
+import type { Row, Table } from '../../metric.ts'
+import type { Query } from '../../sql.ts'
 import { renderQuery } from '../render.ts'
 import { identifier, join, sql } from '../sqlText.ts'
 import { duckdb } from './duckdb.ts'
@@ -12,6 +13,7 @@ import { openMemory } from './openMemory.ts'
 import { openJson } from './openJson.ts'
 import { openNpy } from './openNpy.ts'
 import { openParquet } from './openParquet.ts'
+import { inParts } from './inParts.ts'
 import { naming } from './naming.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
 import { writeRows } from './writeRows.ts'
@@ -67,8 +69,12 @@ export async function duckdbEngine(
       await naming(artifacts.get(table), session.run(load))
       loaded.set(table, { from: name, row: sql`(rowid + 1)` })
     },
-    query: (table, query) =>
-      naming(artifacts.get(table), session.rows(renderQuery(query, relation(table), duckdb))),
+    query(table, query) {
+      const ask = (part: Query): Promise<readonly Row[]> =>
+        naming(artifacts.get(table), session.rows(renderQuery(part, relation(table), duckdb)))
+      // To read again costs next to nothing only where it is loaded.
+      return loaded.has(table) ? inParts(query, ask) : ask(query)
+    },
     stream: (table, query) => session.stream(renderQuery(query, relation(table), duckdb)),
     async write(table, query, file, only) {
       // What is loaded has only the columns that are measured.
