@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { boundsShape, boundsShorthand, checkBounds, range, type Bounds } from './bounds.ts'
-import { isPresent } from './cell.ts'
+import { isPresent, presentCell } from './cell.ts'
 import type { Column } from './column.ts'
 import { columnOf } from './columnOf.ts'
 import { compareWithBounds } from './compareWithBounds.ts'
 import { expectation } from './expectation.ts'
 import { extreme, type Extreme } from './metrics/extreme.ts'
 import { column } from './params.ts'
-import { column as cell, type AggregateExpr, type Expr } from './sql.ts'
+import type { AggregateExpr, Expr } from './sql.ts'
 
 export interface ColumnExtreme {
   readonly type: string
@@ -34,7 +34,7 @@ export const columnExtremeExpectation = ({ type, what, key, aggregate, isInside 
       const column = columnOf(tables, 'sample', params.column)
       const where = isPresent(column)
       const { aboveMin, belowMax } = compareWithBounds(column, params)
-      return { measured: extreme('sample', aggregate(cell(column.name)), where, { aboveMin, belowMax }) }
+      return { measured: extreme('sample', aggregate(presentCell(column)), where, { aboveMin, belowMax }) }
     },
     judge(params, { measured }, tables, reveal) {
       const { value, values } = measured

@@ -3,7 +3,7 @@ import { boundsShape, boundsShorthand, checkBounds, range } from '../bounds.ts'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
 import { compareWithBounds } from '../compareWithBounds.ts'
 import { column, mostly } from '../params.ts'
-import { isNaN, isNull, not, or } from '../sql.ts'
+import { and, isNaN, isNull, not, or } from '../sql.ts'
 
 /**
  * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or
@@ -21,12 +21,10 @@ export const expectColumnValuesToBeBetween = columnMapExpectation({
   unexpected(bounds, column) {
     const numeric = typeof (bounds.minValue ?? bounds.maxValue) === 'number'
     const { value, aboveMin, belowMax } = compareWithBounds(column, bounds)
-    return or(
-      isNull(value),
-      ...(column.type === 'string' && numeric ? [isNaN(value)] : []),
-      not(aboveMin),
-      not(belowMax),
-    )
+    const outside = not(and(aboveMin, belowMax))
+    // A cell that is compared as it is has a value where it is considered.
+    if (value.node === 'column') return outside
+    return or(isNull(value), ...(column.type === 'string' && numeric ? [isNaN(value)] : []), outside)
   },
   broken: (params) => `are outside ${range(params)}`,
   kept: (params) => `are inside ${range(params)}`,

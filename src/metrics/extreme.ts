@@ -22,7 +22,7 @@ const kind: SelectKind<Args, Extreme> = {
   name: 'extreme',
   shape: 'select',
   select: ({ of, where, aboveMin, belowMax }) => [
-    { ...of, filter: where },
+    of,
     countIf(where),
     countIf(and(where, aboveMin)),
     countIf(and(where, belowMax)),
@@ -35,7 +35,10 @@ const kind: SelectKind<Args, Extreme> = {
   }),
 }
 
-/** The least or the greatest value, of the rows for which `where` is true, and how all values lie to two bounds. */
+/**
+ * The least or the greatest of the values, which are NULL in all rows but those for which `where` is true, and how they
+ * lie to two bounds.
+ */
 export const extreme = (
   table: Table,
   of: AggregateExpr,

@@ -1,5 +1,5 @@
 import type { Metric, SelectKind, Table, Value } from '../metric.ts'
-import { countIf, isInfinite, not, stddevSamp, type Expr } from '../sql.ts'
+import { countIf, isInfinite, not, stddevSamp, when, type Expr } from '../sql.ts'
 
 interface Args {
   readonly of: Expr
@@ -9,7 +9,7 @@ interface Args {
 const kind: SelectKind<Args, Value> = {
   name: 'standard_deviation',
   shape: 'select',
-  select: ({ of }) => [{ ...stddevSamp(of), filter: not(isInfinite(of)) }, countIf(isInfinite(of))],
+  select: ({ of }) => [stddevSamp(when(not(isInfinite(of)), of)), countIf(isInfinite(of))],
   read: ([deviation = null, infinite]) => (Number(infinite) > 0 ? NaN : deviation),
 }
 
