@@ -2,7 +2,7 @@ import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
-import { eppsSingleton as test } from '../stats/eppsSingleton.ts'
+import { eppsSingletonOf } from '../stats/eppsSingleton.ts'
 import { permutationTest } from '../stats/permutationTest.ts'
 import { tally } from '../stats/tally.ts'
 
@@ -17,12 +17,15 @@ export const eppsSingleton = numberTest({
   name: 'epps_singleton',
   options: ['permutations', 'seed'],
   compute(numbers) {
-    const counted = tally(numbers.reference, numbers.sample)
-    const tested = test(counted)
-    if (!tested)
+    const { values, x, y } = tally(numbers.reference, numbers.sample)
+    const test = eppsSingletonOf(
+      values,
+      x.map((count, i) => count + y[i]!),
+    )
+    const tested = test?.(x, y)
+    if (!test || !tested)
       return 'an Epps-Singleton test needs five finite values a side, of which no half is the same; ks takes others'
-    const { values, x, y } = counted
-    const statisticOf = (x: Float64Array, y: Float64Array): number => test({ values, x, y })?.statistic ?? 0
+    const statisticOf = (x: Float64Array, y: Float64Array): number => test(x, y)?.statistic ?? 0
     const isSmall = numbers.reference.length + numbers.sample.length <= few
     const p = isSmall
       ? permuted(permutationTest(x, y, statisticOf, resampling(numbers))!, numbers.options)

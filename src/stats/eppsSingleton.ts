@@ -28,22 +28,37 @@ const negligible = 1e-10
  * Source: Epps & Singleton (1986), "An omnibus test for the two-sample problem using the empirical characteristic
  * function"; SciPy `epps_singleton_2samp`.
  */
-export function eppsSingleton({ values, x, y }: Tally): EppsSingleton | null {
-  const n = sum(x)
-  const m = sum(y)
-  const size = n + m
-  if (Math.min(n, m) < fewest || !Number.isFinite(values[0]!) || !Number.isFinite(values.at(-1)!)) return null
-  const totals = x.map((count, i) => count + y[i]!)
+export const eppsSingleton = ({ values, x, y }: Tally): EppsSingleton | null =>
+  eppsSingletonOf(
+    values,
+    x.map((count, i) => count + y[i]!),
+  )?.(x, y) ?? null
+
+/**
+ * The same test of any way of dealing rows to two sides, of which `totals` has how many there are of each value; what
+ * does not depend on the dealing is reckoned once. Null where every way of dealing would be.
+ */
+export function eppsSingletonOf(
+  values: Float64Array,
+  totals: Float64Array,
+): ((x: Float64Array, y: Float64Array) => EppsSingleton | null) | null {
+  if (!Number.isFinite(values[0]!) || !Number.isFinite(values.at(-1)!)) return null
   const at = (share: number): number => weightedQuantile(values, totals, share)
   const width = at(0.75) / 2 - at(0.25) / 2
   if (width === 0) return null
-
   // The statistic does not depend on the middle, but cosines of large numbers do.
   const middle = at(0.5)
-  const parts = [Math.cos, Math.sin].flatMap((part) =>
+  const features = [Math.cos, Math.sin].flatMap((part) =>
     points.map((point) => values.map((value) => part(((value - middle) / width) * point))),
   )
-  const [ofX, ofY] = [weightedMoments(parts, x, n), weightedMoments(parts, y, m)]
+  return (x, y) => compared(features, x, y)
+}
+
+function compared(features: readonly Float64Array[], x: Float64Array, y: Float64Array): EppsSingleton | null {
+  const [n, m] = [sum(x), sum(y)]
+  const size = n + m
+  if (Math.min(n, m) < fewest) return null
+  const [ofX, ofY] = [weightedMoments(features, x, n), weightedMoments(features, y, m)]
   const difference = ofX.mean.map((value, i) => value - ofY.mean[i]!)
   const covariance = ofX.covariance.map((row, i) =>
     row.map((cell, j) => (size / n) * cell + (size / m) * ofY.covariance[i]![j]!),
@@ -53,7 +68,7 @@ export function eppsSingleton({ values, x, y }: Tally): EppsSingleton | null {
   const axes = vectors.flatMap((vector, k) =>
     variances[k]! > least ? [{ vector, variance: variances[k]! }] : [],
   )
-  const distances = axes.map(({ vector, variance }) => weightedDot(vector, difference) ** 2 / variance)
+  const distances = axes.map(({ vector, variance }) => dot(vector, difference) ** 2 / variance)
   const correction = Math.max(n, m) < 25 ? 1 / (1 + size ** -0.45 + 10.1 * (n ** -1.7 + m ** -1.7)) : 1
   const statistic = correction * size * sum(distances)
   return { statistic, degreesOfFreedom: axes.length, pValue: chiSquareSf(statistic, axes.length) }
@@ -65,13 +80,29 @@ function weightedMoments(
   counts: Float64Array,
   rows: number,
 ): { mean: number[]; covariance: number[][] } {
-  const mean = features.map((feature) => weightedDot(feature, counts) / rows)
-  const centred = features.map((feature, i) => feature.map((value) => value - mean[i]!))
-  const weighted = centred.map((feature) => feature.map((value, k) => value * counts[k]!))
-  return { mean, covariance: centred.map((a) => weighted.map((b) => weightedDot(a, b) / rows)) }
+  const mean = features.map((feature) => dot(feature, counts) / rows)
+  const covariance = features.map(() => new Array<number>(features.length).fill(0))
+  features.forEach((a, i) => {
+    for (let j = 0; j <= i; j++)
+      covariance[i]![j] = covariance[j]![i] =
+        centredProduct(a, features[j]!, mean[i]!, mean[j]!, counts) / rows
+  })
+  return { mean, covariance }
 }
 
-function weightedDot(values: ArrayLike<number>, weights: ArrayLike<number>): number {
+function centredProduct(
+  a: Float64Array,
+  b: Float64Array,
+  meanOfA: number,
+  meanOfB: number,
+  counts: Float64Array,
+): number {
+  let total = 0
+  for (let i = 0; i < a.length; i++) total += (a[i]! - meanOfA) * (b[i]! - meanOfB) * counts[i]!
+  return total
+}
+
+function dot(values: ArrayLike<number>, weights: ArrayLike<number>): number {
   let total = 0
   for (let i = 0; i < values.length; i++) total += values[i]! * weights[i]!
   return total
