@@ -1,4 +1,5 @@
 import { columnLabel } from '../columnLabel.ts'
+import { DriftFindings, driftFindings } from './DriftFindings.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Examples } from './Examples.tsx'
 import { formatTold } from './formatTold.ts'
@@ -18,6 +19,7 @@ const drift = 'expect_column_distribution_to_match_reference'
 export function Check({ check, file }: { readonly check: ShownCheck; readonly file: string | null }) {
   const { result, kind, anchor, columnKey, column, trend } = check
   const { expected, observed, unexpected, test } = result
+  const drifted = test ? driftFindings.safeParse(observed).data : undefined
   const label = <Text of={columnLabel(result)} max={120} />
   return (
     <article
@@ -35,7 +37,8 @@ export function Check({ check, file }: { readonly check: ShownCheck; readonly fi
         </span>
       </h4>
       <Rule result={result} anchor={anchor} file={file} />
-      {(expected !== undefined || observed !== undefined) && (
+      {drifted && <DriftFindings findings={drifted} />}
+      {!drifted && (expected !== undefined || observed !== undefined) && (
         <dl class="versus">
           {expected !== undefined && <Told label="Expected" value={expected} />}
           {observed !== undefined && <Told label="Observed" value={observed} />}

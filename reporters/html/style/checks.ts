@@ -37,7 +37,7 @@ article.check {
   border-radius: 8px;
 }
 article.check:has(.thumbnail) { position: relative; padding-right: 285px; }
-.thumbnail { position: absolute; right: 1.1rem; bottom: 1rem; border-bottom: 1px solid var(--soft); }
+.thumbnail { position: absolute; right: 1.1rem; top: 1.1rem; border-bottom: 1px solid var(--soft); }
 .check.failure { --kind: var(--failure); } .check.error { --kind: var(--error); } .check.warning { --kind: var(--warning); }
 .check.pass { --kind: var(--pass); } .check.skip { --kind: var(--skip); }
 article.check h4 { display: flex; flex-wrap: wrap; gap: .15em .6em; align-items: baseline; font-size: 1rem; font-weight: 400; }
@@ -50,6 +50,14 @@ article.check .message { flex: 1 1 24rem; }
 .versus { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .5rem 1.5rem; margin-top: .7rem; }
 .versus dt, .evidence dt { font-size: .78rem; color: var(--soft); }
 .versus dd, .evidence dd { margin: 0; }
+.findings { display: flex; flex-wrap: wrap; align-items: start; gap: .7rem 2.6rem; margin-top: .8rem; font-size: .86rem; }
+.findings table { border-collapse: collapse; }
+.findings th, .findings td { padding: .13rem 0 .13rem 1.1rem; text-align: right; white-space: nowrap; }
+.findings th:first-child { padding-left: 0; text-align: left; font-weight: 400; }
+.findings thead th { color: var(--soft); font-size: .8rem; padding-bottom: .25rem; }
+.findings tbody tr { border-top: 1px solid var(--line); }
+.findings .moved td { font-weight: 650; } .findings .same { color: var(--soft); }
+.findings p { flex: 1 1 100%; }
 .unexpected { display: grid; grid-template-columns: minmax(6rem, 18rem) auto; gap: 1rem; align-items: center; justify-content: start; margin-top: .7rem; font-size: .9rem; }
 .examples { margin-top: .7rem; font-size: .9rem; }
 .examples caption { text-align: left; color: var(--soft); font-size: .82rem; padding-bottom: .2rem; }
