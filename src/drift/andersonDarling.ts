@@ -2,7 +2,7 @@ import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
-import { andersonDarling as test } from '../stats/andersonDarling.ts'
+import { andersonDarlingDistance, andersonDarling as test } from '../stats/andersonDarling.ts'
 import { permutationTest } from '../stats/permutationTest.ts'
 import { tally } from '../stats/tally.ts'
 
@@ -22,11 +22,9 @@ export const andersonDarling = numberTest({
     const tested = test({ values, x, y })
     if (!tested) return 'an Anderson-Darling test needs four values'
     const { statistic } = tested
-    // It is below 0 where samples are more alike than most, and what is permuted must not be.
-    const distance = (x: Float64Array, y: Float64Array): number => Math.exp(test({ values, x, y })!.statistic)
     const isSmall = numbers.reference.length + numbers.sample.length <= few
     const p = isSmall
-      ? permuted(permutationTest(x, y, distance, resampling(numbers))!, numbers.options)
+      ? permuted(permutationTest(x, y, andersonDarlingDistance, resampling(numbers))!, numbers.options)
       : { pValue: tested.pValue, method: 'asymptotic' }
     const { effect, where } = omnibusTested(numbers)
     return {

@@ -2,7 +2,7 @@ import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
 import { round } from '../round.ts'
-import { cramerVonMises as test } from '../stats/cramerVonMises.ts'
+import { cramerVonMisesDistance, cramerVonMises as test } from '../stats/cramerVonMises.ts'
 import { permutationTest } from '../stats/permutationTest.ts'
 import { tally } from '../stats/tally.ts'
 
@@ -20,10 +20,9 @@ export const cramerVonMises = numberTest({
     const { values, x, y } = tally(numbers.reference, numbers.sample)
     const { statistic, pValue, method } = test({ values, x, y })!
     const size = numbers.reference.length + numbers.sample.length
-    const distance = (x: Float64Array, y: Float64Array): number => test({ values, x, y })!.statistic
     const p =
       size <= few && values.length < size
-        ? permuted(permutationTest(x, y, distance, resampling(numbers))!, numbers.options)
+        ? permuted(permutationTest(x, y, cramerVonMisesDistance, resampling(numbers))!, numbers.options)
         : { pValue, method }
     const { effect, where } = omnibusTested(numbers)
     return {

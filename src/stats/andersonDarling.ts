@@ -32,19 +32,31 @@ export function andersonDarling({ x, y }: Tally): AndersonDarling | null {
   if (x.length === 1) return { statistic: 0, pValue: 1 }
 
   const tied = x.map((count, i) => count + y[i]!)
-  let gap = 0
-  let before = 0
-  let total = 0
-  for (let i = 0; i < tied.length; i++) {
-    const step = x[i]! * m - y[i]! * n
-    total += termOf(before, tied[i]!, size).weight * (gap + step / 2) ** 2
-    gap += step
-    before += tied[i]!
-  }
-  const statistic = ((total * (size - 1)) / (n * m) - 1) / Math.sqrt(variance(n, m))
+  const statistic = (andersonDarlingDistance(x, y) - 1) / Math.sqrt(variance(n, m))
   const untied = new Float64Array(size).fill(1)
   const ties = rankFormVariance(tied, termOf) / rankFormVariance(untied, termOf)
   return { statistic, pValue: andersonDarlingSf(1 + (statistic / Math.sqrt(ties)) * limitDeviation) }
+}
+
+/**
+ * The statistic before it is standardised: 0 or more, and 1 on average where both samples share a distribution. The
+ * counts are of the same values, ascending.
+ */
+export function andersonDarlingDistance(x: Float64Array, y: Float64Array): number {
+  const n = sum(x)
+  const m = sum(y)
+  const size = n + m
+  let gap = 0
+  let before = 0
+  let total = 0
+  for (let i = 0; i < x.length; i++) {
+    const tied = x[i]! + y[i]!
+    const step = x[i]! * m - y[i]! * n
+    total += termOf(before, tied, size).weight * (gap + step / 2) ** 2
+    gap += step
+    before += tied
+  }
+  return (total * (size - 1)) / (n * m)
 }
 
 const termOf = (before: number, tied: number, size: number): RankTerm => {

@@ -29,28 +29,42 @@ export function cramerVonMises({ x, y }: Tally): CramerVonMises | null {
   if (n === 0 || m === 0) return null
   const size = n + m
   const tied = x.map((count, i) => count + y[i]!)
-  let gap = 0
-  let squares = 0
-  let mean = 0
-  let before = 0
-  for (let i = 0; i < tied.length; i++) {
-    gap += x[i]! * m - y[i]! * n
-    squares += tied[i]! * gap ** 2
-    const { weight, spread } = termOf(before, tied[i]!, size)
-    mean += weight * spread
-    before += tied[i]!
-  }
-  const statistic = squares / (n * m * size * size)
+  const statistic = cramerVonMisesDistance(x, y)
   if (tied.length === 1) return { statistic, pValue: 1, method: 'exact' }
   const isUntied = tied.length === size
+  // Its numerator is whole.
   if (isUntied && Math.max(n, m) <= largestExact)
-    return { statistic, pValue: cramerVonMisesExact(squares, n, m), method: 'exact' }
+    return {
+      statistic,
+      pValue: cramerVonMisesExact(Math.round(statistic * n * m * size * size), n, m),
+      method: 'exact',
+    }
 
   const ties = isUntied
     ? 1
     : rankFormVariance(tied, termOf) / rankFormVariance(new Float64Array(size).fill(1), termOf)
+  let mean = 0
+  let before = 0
+  for (const count of tied) {
+    const { weight, spread } = termOf(before, count, size)
+    mean += weight * spread
+    before += count
+  }
   const spread = Math.sqrt(45 * variance(n, m) * ties)
   return { statistic, pValue: cramerVonMisesSf(1 / 6 + (statistic - mean) / spread), method: 'asymptotic' }
+}
+
+/** The statistic: the squared gap between the ECDFs. The counts are of the same values, ascending. */
+export function cramerVonMisesDistance(x: Float64Array, y: Float64Array): number {
+  const n = sum(x)
+  const m = sum(y)
+  let gap = 0
+  let squares = 0
+  for (let i = 0; i < x.length; i++) {
+    gap += x[i]! * m - y[i]! * n
+    squares += (x[i]! + y[i]!) * gap ** 2
+  }
+  return squares / (n * m * (n + m) ** 2)
 }
 
 const termOf = (before: number, tied: number, size: number): RankTerm => {
