@@ -158,15 +158,18 @@ const masked = ({ told: { column, missing } }: Segment): Localized['segment'] & 
   ...(missing && { missing }),
 })
 
-function wordsOf({ where, segments, drifted, left, segment, without }: Localized, effect: number): string {
+function wordsOf(localized: Localized, effect: number): string {
+  const { where, segments, drifted, left, segment, within, without } = localized
   if (segments === 0) return 'there is no segment in which it could be tested'
   const searched = `${formatCount(segments, 'segment')} searched${left === undefined ? '' : ` (${left} more were not)`}`
-  if (!segment || !without)
+  if (!segment || !within || !without)
     return where === 'none'
       ? `in none of ${searched} does it drift by itself`
       : `the drift sits in no one segment: ${drifted} of ${searched} drift, and none has most of it`
   const { name, value } = without.effect
+  const rows = within.n.sample + without.n.sample
+  const place = `${segmentWords(segment)} (${round((100 * within.n.sample) / rows)} % of the sample), of ${searched}`
   return where === 'all'
-    ? `all of the drift sits in ${segmentWords(segment)}, of ${searched}: without it ${name} is ${round(value)}`
-    : `most of the drift sits in ${segmentWords(segment)}, of ${searched}: without it ${name} falls from ${round(effect)} to ${round(value)}`
+    ? `all of the drift sits in ${place}: without it ${name} is ${round(value)}`
+    : `most of the drift sits in ${place}: without it ${name} falls from ${round(effect)} to ${round(value)}`
 }

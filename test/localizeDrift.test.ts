@@ -29,7 +29,7 @@ describe('the segment that has all of the drift', () => {
   it('is a value, without which nothing is left', async () => {
     const result = await search('u + CASE WHEN vendor = 2 THEN 0.4 ELSE 0 END')
     expect(result.message).toMatch(
-      /; all of the drift sits in vendor = 2, of \d+ segments searched: without it D is 0(\.0\d+)?$/,
+      /; all of the drift sits in vendor = 2 \(\d+\.?\d* % of the sample\), of \d+ segments searched: without it D is 0(\.0\d+)?$/,
     )
     const { where, segment, within, without, segments } = localizedOf(result)
     expect([where, segment]).toEqual(['all', { column: 'vendor', value: 2 }])
@@ -44,18 +44,18 @@ describe('the segment that has all of the drift', () => {
 
   it('is a text', async () => {
     const result = await search("u + CASE WHEN note = 'x' THEN 0.4 ELSE 0 END")
-    expect(result.message).toContain('all of the drift sits in note = "x", ')
+    expect(result.message).toContain('all of the drift sits in note = "x" (')
   })
 
   it('is the absence of a value', async () => {
     const result = await search('u + CASE WHEN note IS NULL THEN 0.5 ELSE 0 END')
-    expect(result.message).toContain('all of the drift sits in rows without note, ')
+    expect(result.message).toContain('all of the drift sits in rows without note (')
     expect(localizedOf(result).segment).toEqual({ column: 'note', missing: true })
   })
 
   it('is a quarter of numbers, by the quartiles of the reference', async () => {
     const result = await search('u + CASE WHEN i >= 900 THEN 0.5 ELSE 0 END')
-    expect(result.message).toContain('all of the drift sits in i above 899, ')
+    expect(result.message).toContain('all of the drift sits in i above 899 (')
     expect(localizedOf(result).segment).toEqual({ column: 'i', range: [899, null] })
   })
 
@@ -74,7 +74,7 @@ describe('the segment that has all of the drift', () => {
 it('most of the drift: something is left without it, and less than half', async () => {
   const result = await search('u + CASE WHEN vendor = 2 THEN 0.6 ELSE 0.1 END')
   expect(result.message).toMatch(
-    /most of the drift sits in vendor = 2, .* without it D falls from 0\.\d+ to 0\.\d+$/,
+    /most of the drift sits in vendor = 2 .* without it D falls from 0\.\d+ to 0\.\d+$/,
   )
   expect(localizedOf(result).where).toBe('most')
 })
@@ -141,7 +141,7 @@ describe('what is not searched', () => {
 it('of a masked column no cell is told', async () => {
   const moved = "u + CASE WHEN note = 'x' THEN 0.4 ELSE 0 END"
   const result = await search(moved, { hides: (column) => column === 'note' })
-  expect(result.message).toContain('all of the drift sits in one segment of note, ')
+  expect(result.message).toContain('all of the drift sits in one segment of note (')
   expect(localizedOf(result).segment).toEqual({ column: 'note' })
   expect(JSON.stringify(localizedOf(result))).not.toContain('"x"')
 })
