@@ -33,14 +33,23 @@ const list = (text: string): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
-/** The settings that are no text. */
-const readers: Partial<Record<Name, (text: string) => unknown>> = {
-  alpha: number,
-  maxExamples: number,
-  threads: number,
-  mask: list,
-  nullValues: list,
-  failOnIdentical: (text) => ({ true: true, '1': true, false: false, '0': false })[text] ?? text,
+/** How a text is read, by the type that the schema has for it; what cannot be read is left for the schema to refuse. */
+const readers: Readonly<Partial<Record<string, (text: string) => unknown>>> = {
+  number,
+  array: list,
+  boolean: (text) => ({ true: true, '1': true, false: false, '0': false })[text] ?? text,
+}
+
+function read(name: Name, text: string): unknown {
+  let { def }: { readonly def: Def } = settingsSchema.shape[name]
+  while (def.innerType) ({ def } = def.innerType)
+  return readers[def.type]?.(text) ?? text
+}
+
+/** The part of zod's definition of a schema that tells what is behind `optional` and the like. */
+interface Def {
+  readonly type: string
+  readonly innerType?: { readonly def: Def }
 }
 
 const names = Object.keys(settingsSchema.shape) as readonly Name[]
@@ -66,7 +75,7 @@ export function settingsOf(
 ): DataSettings {
   const texts: Texts = { ...fromEnvironment(env), ...fromArguments(argv) }
   const told = Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, readers[name as Name]?.(text) ?? text]),
+    Object.entries(texts).map(([name, text]) => [name, read(name as Name, text)]),
   )
   const given = checked('expectations()', options)
   const rebased = {

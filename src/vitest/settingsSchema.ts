@@ -18,6 +18,7 @@ export const settingsSchema = z.strictObject({
     .optional(),
   correction: z.enum(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none']).optional(),
   ...verdictParams,
+  localize: z.boolean().optional(),
   maxExamples: count,
   mask: names,
   failOnIdentical: z.boolean().optional(),

@@ -27,6 +27,16 @@ it('options behind -- come before the environment, and that before the plugin', 
   })
 })
 
+it('a text is read as what its setting is: number, list, flag or text', () => {
+  const texts = { ALPHA: '0.1', MIN_EFFECT: '0.2', EQUIVALENCE: '0.3', MAX_EXAMPLES: '0', THREADS: '2' }
+  const others = { MASK: 'a,b', NULL_VALUES: 'NA', FAIL_ON_IDENTICAL: 'true', LOCALIZE: '0', FORMAT: 'csv' }
+  const env = Object.entries({ ...texts, ...others }).map(([name, text]) => [`TOUCHSTONE_${name}`, text])
+  expect(told({}, { env: Object.fromEntries(env) as NodeJS.ProcessEnv })).toEqual({
+    ...{ alpha: 0.1, minEffect: 0.2, equivalence: 0.3, maxExamples: 0, threads: 2 },
+    ...{ mask: ['a', 'b'], nullValues: ['NA'], failOnIdentical: true, localize: false, format: 'csv' },
+  })
+})
+
 it('an empty variable says nothing', () => {
   expect(told({ sample: '/s' }, { env: { TOUCHSTONE_SAMPLE: '' } })).toEqual({ sample: '/s' })
 })
@@ -49,6 +59,8 @@ it.each([
   [['--', '--referense', 'x'], "of the options for Touchstone: Unknown option '--referense'"],
   [['--', '--sample'], "of the options for Touchstone: Option '--sample <value>' argument missing"],
   [['--', '--alpha', 'x'], 'the options of the run: alpha:'],
+  [['--', '--min-effect', 'small'], 'the options of the run: minEffect:'],
+  [['--', '--localize', 'yes'], 'the options of the run: localize:'],
   [['--', '--alpha', '1'], 'the options of the run: alpha: is a chance between 0 and 1'],
   [['--', '--correction', 'holmes'], 'correction is one of bonferroni'],
 ])('refuses %j', (argv, message) => {
