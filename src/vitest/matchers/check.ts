@@ -9,6 +9,7 @@ import type { Table } from '../../metric.ts'
 import type { Result } from '../../report.ts'
 import { runMasked } from '../../runMasked.ts'
 import { UsageError } from '../../usageError.ts'
+import type { VerdictRules } from '../../verdictRules.ts'
 import { route, type DataColumn, type DataTable } from '../dataTable.ts'
 
 /** What a matcher can be about. */
@@ -17,6 +18,8 @@ export type Subject = DataTable | DataColumn | MemoryData
 export interface CheckOptions {
   readonly alpha: number
   readonly correction: Correction
+  /** What makes a verdict of each test that has no rules of its own. */
+  readonly rules?: VerdictRules
   readonly maxExamples: number
   /** Columns of which no value of a cell is shown, where the data has them. */
   readonly mask: readonly string[]

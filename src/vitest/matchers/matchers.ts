@@ -1,4 +1,5 @@
 import type { MatcherState } from 'vitest'
+import { checkOptions } from '../../checkSuite.ts'
 import type { Correction } from '../../correct.ts'
 import type { Expectation, Tables } from '../../expectation.ts'
 import {
@@ -7,6 +8,7 @@ import {
   expectTableToBeWellFormed,
 } from '../../expectations/index.ts'
 import { UsageError } from '../../usageError.ts'
+import { rulesOf } from '../../verdictParams.ts'
 import { currentSettings } from '../currentSettings.ts'
 import { isColumn } from '../dataTable.ts'
 import { check, checkSubject, type Subject } from './check.ts'
@@ -40,9 +42,11 @@ function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Aske
       const options = {
         alpha: alpha ?? settings.alpha ?? 0.05,
         correction: correction ?? settings.correction ?? 'bonferroni',
+        rules: rulesOf(settings),
         maxExamples: settings.maxExamples ?? 5,
         mask: settings.mask ?? [],
       }
+      checkOptions({ alpha: options.alpha, ...options.rules })
       const wellFormed = expectTableToBeWellFormed({ table: 'sample' })
       const all = (tables: Tables): readonly Expectation[] => [wellFormed, ...expect(tables)]
       const [damage, ...results] = await check(subject, reference, all, options)

@@ -36,6 +36,35 @@ test('is not what the run is about', async ({ sample, reference }) => {
 })
 `
 
+it('a matcher is judged by the rules of the run, as a suite is', async () => {
+  const project = newProject({
+    'vitest.config.ts': `
+      import { defineConfig } from 'vitest/config'
+      import { expectations } from 'touchstone/vitest/plugin'
+      export default defineConfig({
+        plugins: [expectations({ reference: 'data/reference.csv', sample: 'data/drifted.csv', minEffect: 0.15 })],
+      })`,
+    'songs.suite.yaml': 'suite: songs\ncolumns:\n  tempo: { drift: ks }\n  energy: { drift: ks }\n',
+    'songs.test.ts': `
+      import { expect, test } from 'touchstone/vitest'
+      test.for(['tempo', 'energy'])('%s', (column, { sample, reference }) =>
+        expect(sample.column(column)).toMatchDistributionOf(reference))`,
+  })
+  const { code } = await project.vitest(['run', ...tellJson])
+  expect(code).toBe(1)
+  const drift = (file: string): readonly string[] =>
+    project
+      .told(file)
+      .flatMap(({ ancestorTitles, title, status }) =>
+        /^(tempo|energy|.*distribution.*)$/.test(title)
+          ? [`${[...ancestorTitles, title].find((name) => name === 'tempo' || name === 'energy')!} ${status}`]
+          : [],
+      )
+  // KS finds D 0.0965 in tempo and 0.214 in energy, both significant.
+  expect(drift('songs.suite.yaml')).toEqual(['tempo passed', 'energy failed'])
+  expect(drift('songs.test.ts')).toEqual(['tempo passed', 'energy failed'])
+})
+
 it('a matcher that nobody awaits fails its test, and no other', async () => {
   const project = newProject({
     'vitest.config.ts': `

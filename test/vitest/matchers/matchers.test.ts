@@ -180,6 +180,11 @@ describe('failures', () => {
       'genres: column "genres" is not in the sample; did you mean "genre"?',
     ],
     [
+      'a level that is none',
+      () => expect(songs).toMatchDistributionOf(songs, { alpha: 5 }),
+      'alpha is a chance between 0 and 1, not 5',
+    ],
+    [
       'too many by place',
       () => (expect(songs).toBeUnique as (...args: unknown[]) => Promise<void>)(1, 2),
       'toBeUnique takes its parameters in an object, by name',
