@@ -7,6 +7,9 @@ import { neverCache } from './neverCache.ts'
 import { drawsReport } from './drawsReport.ts'
 import { leaveJson } from './leaveJson.ts'
 import { runGuard } from './runGuard.ts'
+import { atStartup } from './atStartup.ts'
+import { oneWorker } from './oneWorker.ts'
+import { refuseIdle, refuseTwice } from './placement.ts'
 import { settingsOf } from './settings.ts'
 import type { DataSettings } from './settingsSchema.ts'
 import { suiteModule, withSuite } from './suiteModule.ts'
@@ -28,6 +31,7 @@ export interface DataProjectOptions extends ExpectationsOptions {
   readonly include?: readonly string[]
 }
 
+const name = 'touchstone'
 const allSuites = ['**/*.suite.{ts,mts,js,mjs,yaml,yml,json}']
 const isCode = (id: string): boolean => /\.suite\.m?[jt]s$/.test(id)
 const isData = (id: string): boolean => /\.suite\.(ya?ml|json)$/.test(id)
@@ -50,12 +54,9 @@ export function dataProject(options: DataProjectOptions = {}): TestProjectInline
     test: {
       name,
       include: [...include],
-      isolate: false,
-      maxWorkers: 1,
-      fileParallelism: false,
-      // Reading data takes what it takes.
-      testTimeout: 0,
-      hookTimeout: 0,
+      // Data is read with Node, whatever unit tests of the config run in.
+      environment: 'node',
+      ...oneWorker,
     },
   }
 }
@@ -65,15 +66,20 @@ function touchstone(
   only: readonly string[] | null,
 ): Plugin {
   const files = [report].flat()
-  checkFiles(files)
+  atStartup(() => checkFiles(files))
   return {
-    name: 'touchstone',
+    name,
     enforce: 'pre',
     // What a plugin gives is added to what is there; but to give anything where nothing is replaces Vitest's default.
-    config: ({ test }) => ({
-      test: { include: only ? [...only] : [...(test?.include ? [] : configDefaults.include), ...allSuites] },
-    }),
-    configResolved: ({ plugins }) => leaveJson(plugins, isData),
+    config({ test }) {
+      atStartup(() => refuseIdle(test?.projects))
+      const beside = test?.include ? [] : configDefaults.include
+      return { test: { include: only ? [...only] : [...beside, ...allSuites] } }
+    },
+    configResolved({ plugins }) {
+      atStartup(() => refuseTwice(plugins, name))
+      leaveJson(plugins, isData)
+    },
     configureVitest(context: VitestPluginContext) {
       const { project, vitest } = context
       // `validate test` waits for this.
@@ -82,7 +88,7 @@ function touchstone(
       if (only) project.config.include = [...only]
       neverCache(context, (id) => isCode(id) || isData(id))
       const here = { env: process.env, argv: process.argv, cwd: process.cwd() }
-      const told = settingsOf(options, project.config.root, here)
+      const told = atStartup(() => settingsOf(options, project.config.root, here))
       const settings = { ...told, profile: draws(files) || vitest.config.reporters.some(drawsReport) }
       const begin = (run: string): void => {
         project.provide('touchstone', settings)

@@ -1,5 +1,6 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
 import { resolve } from 'node:path'
+import { atStartup } from './atStartup.ts'
 import { reportsOf } from './reportsOf.ts'
 import { checkFiles, draws, writeReports } from './writeReports.ts'
 
@@ -15,7 +16,7 @@ export default class TouchstoneReporter implements Reporter {
 
   constructor({ outputFile = 'report.html' }: ReportOptions = {}) {
     this.#files = [outputFile].flat()
-    checkFiles(this.#files)
+    atStartup(() => checkFiles(this.#files))
   }
 
   /** Whether it draws, so that the plugin has every column described. */
