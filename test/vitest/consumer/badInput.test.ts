@@ -103,6 +103,27 @@ describe('each of these fails the run, and says why', () => {
     expect(code).toBe(1)
   })
 
+  it('a suite of which no check ran, though others did; identical data is told', async () => {
+    const project = newProject({
+      'vitest.config.ts': config("reference: 'data/sample.csv', sample: 'data/sample.csv'"),
+      'good.suite.yaml': suite('good'),
+      'idle.suite.yaml':
+        'suite: idle\nexpectations:\n  - { type: expect_column_values_to_be_unique, column: tempo, where: tempo > 9999 }\n',
+    })
+    const { code, output } = await project.vitest(['run'])
+    expect(code).toBe(1)
+    expect(output).toMatch(/Test Files {2}2 passed/)
+    expect(output).toContain(
+      'Touchstone: no check of suite "idle" (idle.suite.yaml) ran; that its data could be read shows nothing',
+    )
+    expect(output).not.toContain('suite "good"')
+    expect(output.match(/Touchstone: reference and sample are the same bytes/g)).toHaveLength(1)
+    // The command line says the same.
+    const data = ['--reference', 'data/sample.csv', '--sample', 'data/sample.csv']
+    expect((await project.validate([...data, '--suite', 'idle.suite.yaml'])).code).toBe(2)
+    expect((await project.vitest(['run', 'good.suite.yaml'])).code).toBe(0)
+  })
+
   it('a config without the plugin', async () => {
     const project = newProject({
       'vitest.config.ts': 'export default { test: { include: ["**/*.suite.*", "**/*.test.ts"] } }\n',
@@ -125,8 +146,33 @@ describe('each of these fails the run, and says why', () => {
     )
   })
 
+  it('a plugin where no project has it, and where one has it twice', async () => {
+    const withRoot = (project: string): string => `
+      import { defineConfig } from 'vitest/config'
+      import { dataProject, expectations } from 'touchstone/vitest/plugin'
+      const sample = 'data/sample.csv'
+      export default defineConfig({ plugins: [expectations({ sample })], test: { projects: [${project}] } })`
+    const project = newProject({
+      'vitest.config.ts': withRoot("{ test: { name: 'unit', include: ['*.test.ts'] } }"),
+      'songs.suite.yaml': suite('songs'),
+      'one.test.ts': "import { test } from 'vitest'\ntest('unit', () => {})\n",
+    })
+    const idle = await project.vitest(['run'])
+    expect(idle.code).toBe(1)
+    expect(idle.output).toContain(
+      'expectations() stands beside test.projects, none of which has extends: true, so no suite would be looked for',
+    )
+    project.write('vitest.config.ts', withRoot('dataProject({ sample })'))
+    const twice = await project.vitest(['run'])
+    expect(twice.code).toBe(1)
+    expect(twice.output).toContain('expectations() is twice in the plugins of one project')
+  })
+
   it('an option that nobody has', async () => {
-    const project = newProject({ 'songs.suite.yaml': suite('songs') })
+    const project = newProject({
+      'vitest.config.ts': config("sample: 'data/sample.csv'"),
+      'songs.suite.yaml': suite('songs'),
+    })
     const unknown = await project.validate(['test', '--sampel', 'data/sample.csv'])
     expect(unknown.code).toBe(1)
     expect(unknown.output).toContain('Unknown option `--sampel`')
@@ -135,5 +181,9 @@ describe('each of these fails the run, and says why', () => {
       code: 2,
       output: 'validate: the options of the run: alpha: is a chance between 0 and 1, e.g. 0.05\n',
     })
+    // Vitest's own command says the same, without a stack.
+    const own = await project.vitest(['run', '--', '--alpha', '5%'])
+    expect(own.code).toBe(1)
+    expect(own.output).toMatch(/UsageError: the options of the run: alpha: is a chance between 0 and 1.*\n\s*$/)
   })
 })
