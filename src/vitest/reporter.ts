@@ -1,21 +1,19 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
 import { resolve } from 'node:path'
 import { atStartup } from './atStartup.ts'
+import { filesOf, type ReportOptions } from './drawsReport.ts'
 import { reportsOf } from './reportsOf.ts'
 import { checkFiles, draws, writeReports } from './writeReports.ts'
 
-export interface ReportOptions {
-  /** Where reports go: files named `.html`, `.json`, `.xml` (JUnit) or `.md`; `report.html` without it. */
-  readonly outputFile?: string | readonly string[]
-}
+export type { ReportOptions } from './drawsReport.ts'
 
 /** A Vitest reporter: the same reports of suites that the command line writes. */
 export default class TouchstoneReporter implements Reporter {
   readonly #files: readonly string[]
   #root = ''
 
-  constructor({ outputFile = 'report.html' }: ReportOptions = {}) {
-    this.#files = [outputFile].flat()
+  constructor(options: ReportOptions = {}) {
+    this.#files = filesOf(options)
     atStartup(() => checkFiles(this.#files))
   }
 
@@ -29,10 +27,9 @@ export default class TouchstoneReporter implements Reporter {
   }
 
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
-    const files = this.#files.map((file) => resolve(this.#root, file))
     await writeReports(
-      reportsOf(modules).map(({ report }) => report),
-      files,
+      reportsOf(modules),
+      this.#files.map((file) => resolve(this.#root, file)),
     )
   }
 }

@@ -32,7 +32,7 @@ export function runGuard(project: TestProject, { files, begin }: GuardOptions): 
         process.exitCode = 1
       }
       await writeReports(
-        own.map(({ report }) => report),
+        own,
         files.map((file) => resolve(project.config.root, file)),
       )
     },

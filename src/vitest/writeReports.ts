@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
-import { plainText } from '../../reporters/plainText.ts'
-import { writeReport } from '../writeReport.ts'
 import { didYouMean } from '../didYouMean.ts'
+import { fileNames } from '../fileNames.ts'
 import type { Report } from '../report.ts'
 import { UsageError } from '../usageError.ts'
+import { writeReport } from '../writeReport.ts'
+import type { ModuleReport } from './reportsOf.ts'
 
 /** What a file is to hold, by the end of its name. Reporters are imported when they are asked for. */
 const formats: Readonly<Record<string, (report: Report) => Promise<string>>> = {
@@ -26,17 +27,32 @@ export function checkFiles(files: readonly string[]): void {
 /** Whether a report is drawn, which takes a description of every column. */
 export const draws = (files: readonly string[]): boolean => files.some((file) => extname(file) === '.html')
 
-/** Writes each report to each file; where there are several reports, the name of the suite goes into that of the file. */
-export async function writeReports(reports: readonly Report[], files: readonly string[]): Promise<void> {
-  for (const file of files)
-    for (const report of reports) {
-      const extension = extname(file)
-      const name =
-        reports.length === 1
-          ? file
-          : `${file.slice(0, -extension.length)}-${safe(report.suite.name)}${extension}`
-      await writeReport(name, await formats[extension]!(report))
+/** Writes each report to each file. Where there are several reports, the name of the file tells which suite it is of. */
+export async function writeReports(
+  reports: readonly ModuleReport[],
+  files: readonly string[],
+): Promise<void> {
+  for (const file of files) {
+    const format = formats[extname(file)]!
+    const nameOf = fileNames()
+    for (const each of reports) {
+      const name = reports.length === 1 ? file : between(file, nameOf(idOf(each, reports)))
+      await writeReport(name, await format(each.report))
     }
+  }
 }
 
-const safe = (name: string): string => plainText(name).replace(/[^\p{L}\p{N}._-]+/gu, '-')
+/** Projects may share their suites, as where one suite is about the data of several countries. */
+function idOf(
+  { module: { project }, report: { suite } }: ModuleReport,
+  all: readonly ModuleReport[],
+): string {
+  const isShared = all.some(({ module }) => module.project.name !== project.name)
+  return isShared ? `${project.name}-${suite.name}` : suite.name
+}
+
+/** `report.html` is `report-songs.html`. */
+function between(file: string, name: string): string {
+  const extension = extname(file)
+  return `${file.slice(0, -extension.length)}-${name}${extension}`
+}

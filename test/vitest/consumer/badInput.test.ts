@@ -184,6 +184,8 @@ describe('each of these fails the run, and says why', () => {
     // Vitest's own command says the same, without a stack.
     const own = await project.vitest(['run', '--', '--alpha', '5%'])
     expect(own.code).toBe(1)
-    expect(own.output).toMatch(/UsageError: the options of the run: alpha: is a chance between 0 and 1.*\n\s*$/)
+    expect(own.output).toMatch(
+      /UsageError: the options of the run: alpha: is a chance between 0 and 1.*\n\s*$/,
+    )
   })
 })
