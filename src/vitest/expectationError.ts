@@ -1,11 +1,14 @@
 import { plainText } from '../../reporters/plainText.ts'
 
-/** An expectation that failed. Of its stack only what stands in the suite file is left: the rest is ours. */
+/**
+ * An expectation that failed. Of its stack only what stands in the suite file is left: the rest is ours. A cause is kept
+ * where it says more than the sentence.
+ */
 export class ExpectationError extends Error {
   override readonly name = 'ExpectationError'
-  constructor(said: string, file: string, options?: ErrorOptions) {
+  constructor(said: string, file: string, cause?: unknown) {
     const message = said.split('\n').map(plainText).join('\n')
-    super(message, options)
+    super(message, cause instanceof Error && !said.includes(cause.message) ? { cause } : {})
     const frames = (this.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line) && line.includes(file))

@@ -25,7 +25,7 @@ export async function runSuite(
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     const line = cause instanceof SuiteError ? cause.line : null
-    throw file.at(line ?? 1)(() => new ExpectationError(cause.message, path, { cause: cause.cause }))
+    throw file.at(line ?? 1)(() => new ExpectationError(cause.message, path, cause.cause))
   }
 }
 

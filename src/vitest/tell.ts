@@ -17,9 +17,7 @@ export async function tell(
     try {
       return find()
     } catch (cause) {
-      throw new ExpectationError(messageOf(cause), file, {
-        cause: cause instanceof Error ? cause.cause : undefined,
-      })
+      throw new ExpectationError(messageOf(cause), file, cause instanceof Error ? cause.cause : undefined)
     }
   })
   await noteResults({ task, annotate }, results)

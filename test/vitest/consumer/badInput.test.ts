@@ -34,6 +34,8 @@ describe('each of these fails the run, and says why', () => {
       'none.suite.ts: its default export is no suite; write export default defineSuite({ … })',
     )
     expect(output).toMatch(/FAIL .*typo\.suite\.ts/)
+    // What has been said is not said again, with a stack of ours.
+    expect(output).not.toContain('Caused by')
     expect(output).toMatch(
       /1 expectation of the suite compares with a reference .*line 2.*or in one of these ways:\n.*reference: 'data\/reference\.csv'/,
     )
