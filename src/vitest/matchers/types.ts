@@ -45,7 +45,8 @@ export interface DataMatchers extends OfExpectations {
 }
 
 declare global {
-  // The one place that the types of Vitest 4 and 5 both look at.
+  // What `expect(…)` of Vitest returns extends this interface in 4 and in 5. Other places have other parameters in each, and
+  // an interface of others can only be added to: by a namespace, and by a member-less interface that has its members from ours.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Chai {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type
