@@ -148,7 +148,7 @@ async function describe(
 }
 
 /** A verdict on data that was written to meanwhile is of nothing that ever was. */
-async function refuseChanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
+export async function refuseChanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
   for (const artifact of artifacts.values())
     if (await artifact.changed())
       throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)

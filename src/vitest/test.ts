@@ -1,3 +1,4 @@
+import { refuseChanged } from '../checkSuite.ts'
 import { UsageError } from '../usageError.ts'
 import { currentSettings } from './currentSettings.ts'
 import { dataTable, type DataTable } from './dataTable.ts'
@@ -16,11 +17,17 @@ export const test = dataTest
   .extend('referenceRef', { scope: 'file' }, ({ settings }): string | undefined => settings.reference)
   .extend('sampleRef', { scope: 'file' }, ({ settings }): string | undefined => settings.sample)
   .extend('alpha', { scope: 'file' }, ({ settings }): number => settings.alpha ?? 0.05)
-  .extend('reference', { scope: 'file' }, async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
-    open('reference', settings, referenceRef, sampleRef),
+  .extend(
+    'reference',
+    { scope: 'file' },
+    ({ settings, referenceRef, sampleRef }, { onCleanup }): Promise<DataTable> =>
+      open('reference', { settings, referenceRef, sampleRef }, onCleanup),
   )
-  .extend('sample', { scope: 'file' }, async ({ settings, referenceRef, sampleRef }): Promise<DataTable> =>
-    open('sample', settings, referenceRef, sampleRef),
+  .extend(
+    'sample',
+    { scope: 'file' },
+    ({ settings, referenceRef, sampleRef }, { onCleanup }): Promise<DataTable> =>
+      open('sample', { settings, referenceRef, sampleRef }, onCleanup),
   )
 
 function settings(): DataSettings {
@@ -32,19 +39,26 @@ function settings(): DataSettings {
   return given
 }
 
+interface Given {
+  readonly settings: DataSettings
+  readonly referenceRef: string | undefined
+  readonly sampleRef: string | undefined
+}
+
 async function open(
   table: 'reference' | 'sample',
-  settings: DataSettings,
-  reference: string | undefined,
-  sample: string | undefined,
+  { settings, referenceRef: reference, sampleRef: sample }: Given,
+  onCleanup: (cleanup: () => Promise<void>) => void,
 ): Promise<DataTable> {
   if ((table === 'reference' ? reference : sample) === undefined)
     throw new UsageError(`no ${table} is named; name it in one of these ways:\n${waysToName(table)}`)
-  const { engine } = await sharedData({
+  const { engine, artifacts } = await sharedData({
     ...settings,
     ...(reference !== undefined && { reference }),
     // Where only the reference is asked for, it is all there is.
     sample: (sample ?? reference)!,
   })
+  // When all tests of the file have run: what they found is of nothing that ever was, if it was written to meanwhile.
+  onCleanup(() => refuseChanged(artifacts))
   return dataTable(engine, table)
 }

@@ -105,6 +105,29 @@ describe('each of these fails the run, and says why', () => {
     expect(code).toBe(1)
   })
 
+  it('data that changes while test files read it', async () => {
+    const project = newProject({
+      'vitest.config.ts': config("sample: 'data/sample.csv', include: ['*.test.ts']"),
+      'a.test.ts': `
+        import { appendFileSync } from 'node:fs'
+        import { expect, test } from 'touchstone/vitest'
+        test('reads, then writes', async ({ sample }) => {
+          await expect(sample.column('tempo')).toBeBetween(0, 300)
+          appendFileSync('data/sample.csv', '\\n')
+        })`,
+      'b.test.ts': `
+        import { expect, test } from 'touchstone/vitest'
+        test('is about other data', async () => { await expect([{ x: 1 }]).toBeUnique({ column: 'x' }) })`,
+    })
+    const { code, output } = await project.vitest(['run', ...tellJson])
+    expect(code).toBe(1)
+    expect(output).toContain(
+      'data/sample.csv changed while it was checked; run again when nothing writes to it',
+    )
+    expect(output).toContain('FAIL  |data| a.test.ts')
+    expect(project.told('b.test.ts').map(({ status }) => status)).toEqual(['passed'])
+  })
+
   it('a suite of which no check ran, though others did; identical data is told', async () => {
     const project = newProject({
       'vitest.config.ts': config("reference: 'data/sample.csv', sample: 'data/sample.csv'"),
