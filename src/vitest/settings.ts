@@ -83,7 +83,11 @@ export function settingsOf(
     ...(given.reference !== undefined && { reference: rebase(given.reference, root, cwd) }),
     ...(given.sample !== undefined && { sample: rebase(given.sample, root, cwd) }),
   }
-  return { ...rebased, ...checked('the options of the run', told) }
+  const settings = { ...rebased, ...checked('the options of the run', told) }
+  // Tests run in workers, where it would be waited for without end.
+  if (settings.reference === '-' || settings.sample === '-')
+    throw new UsageError('tests cannot read standard input; write it to a file, and name that instead of -')
+  return settings
 }
 
 /** Parts options that say where data is, or how it is judged, from all others. */
@@ -142,7 +146,7 @@ function optionsOf(args: readonly string[]): Texts {
 
 /** A path of the project as it is from here; what is no path, or is not there, stays what it is. */
 function rebase(ref: string, root: string, cwd: string): string {
-  if (isAbsolute(ref) || /^[a-z][a-z0-9+.-]+:/i.test(ref) || ref === '-') return ref
+  if (isAbsolute(ref) || /^[a-z][a-z0-9+.-]+:/i.test(ref)) return ref
   const path = join(root, ref)
   return existsSync(path) || /[*?[{]/.test(ref) ? relative(cwd, path) : ref
 }

@@ -24,7 +24,7 @@ export function watchData(
 
 /** The local files that a reference may name, and the path below which they are; what is elsewhere has none. */
 function filesOf(ref: string): readonly { readonly glob: string; readonly base: string }[] {
-  if (ref === '-' || (/^[a-z][a-z0-9+.-]+:/i.test(ref) && !ref.startsWith('file:'))) return []
+  if (/^[a-z][a-z0-9+.-]+:/i.test(ref) && !ref.startsWith('file:')) return []
   const path = resolve(ref.startsWith('file:') ? fileURLToPath(ref) : ref)
   if (/[*?[{]/.test(ref)) return [{ glob: path, base: picomatch.scan(path).base }]
   // The path itself, or what is in it where it is a folder of versions.

@@ -48,7 +48,6 @@ describe('a path of the plugin', () => {
     ['not/there.csv', null],
     ['songs/reference:latest', null],
     ['s3://bucket/data/a.csv', null],
-    ['-', null],
   ])('%s is of the project where it is one', (ref, inProject) => {
     const { sample } = told({ sample: ref }, { cwd: join(root, '..') })
     expect(sample).toBe(inProject === null ? ref : join(root.split('/').at(-1)!, inProject))
@@ -61,6 +60,7 @@ it.each([
   [['--', '--alpha', 'x'], 'the options of the run: alpha:'],
   [['--', '--min-effect', 'small'], 'the options of the run: minEffect:'],
   [['--', '--localize', 'yes'], 'the options of the run: localize:'],
+  [['--', '--sample', '-'], 'tests cannot read standard input; write it to a file'],
   [['--', '--alpha', '1'], 'the options of the run: alpha: is a chance between 0 and 1'],
   [['--', '--correction', 'holmes'], 'correction is one of bonferroni'],
 ])('refuses %j', (argv, message) => {
