@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Row } from '../../metric.ts'
 import { UsageError } from '../../usageError.ts'
 import { sql, SqlText, string } from '../sqlText.ts'
+import { keepByteOrderMarks } from './keepByteOrderMarks.ts'
 import { toValue } from './toValue.ts'
 
 export interface SessionOptions {
@@ -27,6 +28,7 @@ export interface Session {
 /** Starts DuckDB. The package is imported here and not before: it costs about 100 ms. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
+  await keepByteOrderMarks()
   const spill = await mkdtemp(join(tmpdir(), 'touchstone-'))
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: spill,

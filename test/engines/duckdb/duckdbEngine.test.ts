@@ -51,6 +51,36 @@ test('what is no number in a text does not make text of the numbers beside it', 
   expect(engine.tables.get('sample')?.columns.map(({ type }) => type)).toEqual(['string', 'integer'])
 })
 
+test.each([
+  ['one', '\uFEFF'],
+  ['two, as from a tool that adds one each time', '\uFEFF\uFEFF'],
+])('byte order marks are no part of the first name: %s', async (_why, marks) => {
+  for (const rest of ['1,x\n2,y\n', '1,x\n2\n']) {
+    const engine = await withData({ sample: `${marks}"id",name\n${rest}` })
+    expect(engine.tables.get('sample')).toMatchObject({
+      rows: 2,
+      columns: [{ name: 'id', type: 'integer' }, { name: 'name' }],
+    })
+    expect([...(await engine.numbers('sample', column('id')))]).toEqual([1, 2])
+  }
+})
+
+test('U+FEFF inside a file is part of names and cells', async () => {
+  const select = { v: column('\uFEFFv'), n: countAll }
+  const csv = 'k,\uFEFFv\n1,\uFEFFa\n2,a\n3,a\n'
+  const parquet = "SELECT unnest(['\uFEFFa', 'a', 'a']) AS \"\uFEFFv\""
+  for (const sample of [csv, { parquet }]) {
+    const engine = await withData({ sample })
+    const groups = await engine.query('sample', { select, groupBy: [column('\uFEFFv')] })
+    expect(new Map(groups.map(({ v, n }) => [v, n]))).toEqual(
+      new Map([
+        ['\uFEFFa', 1],
+        ['a', 2],
+      ]),
+    )
+  }
+})
+
 test('a few words among numbers are a finding with their rows; many words are a column of words', async () => {
   const numbers = '1\n'.repeat(400)
   const few = await withData({ sample: `v\n${numbers}x\n2\ny\n` })

@@ -2,7 +2,7 @@ import { UsageError } from '../../../usageError.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
 import { openBytes } from './openBytes.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'
-import { startsWithBom } from './withoutBom.ts'
+import { bomBytes } from './withoutBom.ts'
 
 /** How a CSV file is written, found on its first megabyte. */
 export interface CsvDialect {
@@ -12,8 +12,8 @@ export interface CsvDialect {
   newline: '\n' | '\r\n' | '\r'
   /** The names in the first record, as they stand. */
   header: readonly string[]
-  /** The file starts with a UTF-8 byte order mark. */
-  bom: boolean
+  /** How many bytes the UTF-8 byte order marks take that the file starts with. */
+  bomBytes: number
   /** Blank lines before the header: DuckDB would take the first one for the header, so tell it to skip them. */
   blankLinesBefore: number
 }
@@ -28,8 +28,8 @@ export async function csvDialect(
 ): Promise<CsvDialect | null> {
   const { bytes, whole } = await preview(path)
   if (isUtf16(bytes)) throw new Error(`${path} was expected in UTF-8, but is UTF-16; convert to UTF-8`)
-  const bom = startsWithBom(bytes)
-  const text = bytes.subarray(bom ? 3 : 0).toString()
+  const marks = bomBytes(bytes)
+  const text = bytes.subarray(marks).toString()
   const delimiter = overrides.delimiter ?? (await guessDelimiter(path, text))
   if (delimiter === '' || /["\r\n]/.test(delimiter)) {
     throw new UsageError(
@@ -52,7 +52,7 @@ export async function csvDialect(
       quote,
       newline,
       header: record.cells.map((cell) => cell ?? ''),
-      bom,
+      bomBytes: marks,
       blankLinesBefore,
     }
   }

@@ -73,8 +73,7 @@ export async function* readCarefully(
     row++
     const tell = (message: string): void => report({ line, row, message })
     damage.forEach(tell)
-    while (bad[0] !== undefined && bad[0].at < end)
-      tell(notUtf8(bad.shift() as BadBytes, dialect.bom ? 3 : 0))
+    while (bad[0] !== undefined && bad[0].at < end) tell(notUtf8(bad.shift() as BadBytes, dialect.bomBytes))
     const nuls = hasNul ? text.slice(start, end).split('\0').length - 1 : 0
     if (nuls > 0) tell(`${nuls} NUL ${nuls === 1 ? 'character' : 'characters'}, kept in the cell`)
     if (row === 0) return

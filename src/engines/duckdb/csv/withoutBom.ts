@@ -1,8 +1,15 @@
 const bom = [0xef, 0xbb, 0xbf]
 
-export const startsWithBom = (bytes: Uint8Array): boolean => bom.every((byte, i) => bytes[i] === byte)
+const startsWithBom = (bytes: Uint8Array): boolean => bom.every((byte, i) => bytes[i] === byte)
 
-/** The same bytes without the UTF-8 byte order mark that some tools write first. */
+/** How many bytes the UTF-8 byte order marks at the start take: some tools write one first, and one more each time they save. */
+export function bomBytes(bytes: Uint8Array): number {
+  let length = 0
+  while (startsWithBom(bytes.subarray(length))) length += bom.length
+  return length
+}
+
+/** The same bytes without the byte order marks at their start. */
 export async function* withoutBom(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | null = new Uint8Array(0)
   for await (const chunk of bytes) {
@@ -11,8 +18,9 @@ export async function* withoutBom(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       continue
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
+    head = head.subarray(bomBytes(head))
     if (head.length < bom.length) continue
-    yield startsWithBom(head) ? head.subarray(bom.length) : head
+    yield head
     head = null
   }
   if (head !== null && head.length > 0) yield head

@@ -8,7 +8,7 @@ const of = (content: string | Uint8Array, name?: string, delimiter?: string) =>
 describe('csvDialect', () => {
   it.each([',', ';', '\t', '|'])('finds the delimiter %j, even in a header alone', async (delimiter) => {
     const header = ['id', 'a name']
-    const found = { delimiter, quote: '"', newline: '\n', header, bom: false, blankLinesBefore: 0 }
+    const found = { delimiter, quote: '"', newline: '\n', header, bomBytes: 0, blankLinesBefore: 0 }
     expect(await of(header.join(delimiter))).toEqual(found)
     expect(await of([header, ['1', 'x']].map((row) => row.join(delimiter)).join('\n'))).toEqual(found)
   })
@@ -29,9 +29,9 @@ describe('csvDialect', () => {
     expect((await of(`a,"b\nc"${newline}1,2${newline}`))?.newline).toBe(newline)
   })
 
-  it('leaves the byte order mark out of the header and skips blank lines before it', async () => {
-    expect(await of('\uFEFF\n\r\n"a",b\n1,2\n')).toMatchObject({
-      bom: true,
+  it.each([1, 2])('leaves %d byte order marks out of the header, and blank lines before it', async (marks) => {
+    expect(await of(`${'\uFEFF'.repeat(marks)}\n\r\n"a",b\n1,2\n`)).toMatchObject({
+      bomBytes: 3 * marks,
       header: ['a', 'b'],
       blankLinesBefore: 2,
     })

@@ -50,7 +50,7 @@ it('reads back what papaparse writes, whatever the chunk borders, and countRecor
         const text = Papa.unparse([names, ...rows], { delimiter, newline, quotes })
         const open = !lastLineEnd && !(names.length === 1 && rows.at(-1)?.[0] === '')
         const bytes = Buffer.from(open ? text : text + newline)
-        const dialect = { delimiter, newline, quote: '"', header: names, bom: false, blankLinesBefore: 0 }
+        const dialect = { delimiter, newline, quote: '"', header: names, bomBytes: 0, blankLinesBefore: 0 }
         const found = await read(bytes, dialect, size)
         const expected = rows.map((row) => row.map((value) => (value === '' && !quotes ? null : value)))
         expect(found).toEqual({ rows: expected, findings: [] })
@@ -72,7 +72,7 @@ it('on any text, chunk borders change nothing, and without damaged quotes countR
         newline: '\n' as const,
         quote: '"',
         header: ['h', 'i'],
-        bom: false,
+        bomBytes: 0,
         blankLinesBefore: 0,
       }
       const found = await read(bytes, dialect, size)
