@@ -149,7 +149,9 @@ export function renderQuery(query: Query, relation: Relation, dialect: Dialect):
   }
 }
 
-const rowName = identifier('__touchstone_row')
+/** The column that numbers the rows of a relation. */
+export const rowColumn = '__touchstone_row'
+const rowName = identifier(rowColumn)
 
 /** The relation with its rows numbered, where the query asks for their numbers. */
 function withRows(query: Query, { from, row }: Relation): SqlText {

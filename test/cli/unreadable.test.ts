@@ -13,6 +13,7 @@ test.each<[why: string, name: string, content: string | Uint8Array, message: str
   ['an empty CSV file', 'x.csv', '', 'x.csv is empty: a CSV file starts with a line of column names'],
   ['only blank lines', 'x.csv', '\n\n', 'x.csv is empty: a CSV file starts with a line of column names'],
   ['UTF-16', 'x.csv', Buffer.from('\ufeffa,b\n', 'utf16le'), 'x.csv was expected in UTF-8, but is UTF-16'],
+  ['UTF-16 without a mark', 'x.csv', Buffer.from('a,b\n', 'utf16le'), 'if it is UTF-16, convert it to UTF-8'],
   ['an empty Parquet file', 'x.parquet', '', "'x.parquet' too small to be a Parquet file"],
   ['CSV named Parquet', 'x.parquet', good, "No magic bytes found at end of file 'x.parquet'"],
   ['an empty Arrow file', 'x.arrow', '', 'x.arrow holds no Arrow data: it is empty or has no columns'],
@@ -40,7 +41,7 @@ test.each<[why: string, name: string, content: string | Uint8Array, message: str
     Buffer.from('504b0304', 'hex'),
     'x.xlsx is a ZIP archive (an Excel workbook is one)',
   ],
-  ['bytes named CSV', 'x.csv', Buffer.from([97, 0, 44, 98, 10]), 'x.csv is no text file: there are NUL char'],
+  ['bytes named CSV', 'x.csv', Buffer.from([97, 0, 44, 98, 10]), 'x.csv is no text in UTF-8: there are NUL'],
 ])('%s: %s cannot be read', async (_why, name, content, message) => {
   const { code, stdout, stderr } = await folder({ 'good.csv': good, [name]: content }).run(...compare(name))
   expect(stderr).toContain(message)

@@ -5,6 +5,7 @@ import { arrowColumns, type ArrowColumn } from './arrowColumns.ts'
 import { describeValues } from './describe.ts'
 import type { OpenTable } from './openTable.ts'
 import { rowAppender, type RowAppender } from './rowAppender.ts'
+import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
 import { uniqueNames } from './uniqueNames.ts'
 
@@ -48,12 +49,9 @@ export async function appendArrow(
     rows += part.data.numRows
   }
   created?.appender.close()
-  return {
-    columns: await describeValues(session, name, rows),
-    rows,
-    findings,
-    relation: { from: name, row: sql`(rowid + 1)` },
-  }
+  const columns = await describeValues(session, name, rows)
+  const row = rowNumber(columns.map((column) => column.name))
+  return { columns, rows, findings, relation: { from: name, row } }
 }
 
 const signature = ({ name, sqlType }: ArrowColumn): string => `${name} ${sqlType.text}`

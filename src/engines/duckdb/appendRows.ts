@@ -6,6 +6,7 @@ import { identifier, join, sql, SqlText } from '../sqlText.ts'
 import { describeValues } from './describe.ts'
 import type { OpenTable } from './openTable.ts'
 import { rowAppender } from './rowAppender.ts'
+import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
 import { uniqueNames } from './uniqueNames.ts'
 
@@ -53,7 +54,7 @@ export async function appendRows(session: Session, table: Table, rows: readonly 
     columns: await describeValues(session, name, rows.length),
     rows: rows.length,
     findings: unique.findings,
-    relation: { from: name, row: sql`(rowid + 1)` },
+    relation: { from: name, row: rowNumber(unique.names) },
   }
 }
 

@@ -16,6 +16,8 @@ import { openParquet } from './openParquet.ts'
 import { inParts } from './inParts.ts'
 import { naming } from './naming.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
+import { refuseRowColumn } from './refuseRowColumn.ts'
+import { rowNumber } from './rowNumber.ts'
 import { writeRows } from './writeRows.ts'
 import { openSession, type SessionOptions } from './session.ts'
 
@@ -43,7 +45,7 @@ export async function duckdbEngine(
   try {
     for (const [table, artifact] of artifacts) {
       const open = artifact.memory ? openMemory : openers[artifact.format]
-      const opened = open(session, table, artifact, options)
+      const opened = open(session, table, artifact, options).then(refuseRowColumn)
       tables.set(table, { ...(await naming(artifact, opened)), artifact, readAt })
     }
   } catch (cause) {
@@ -67,7 +69,7 @@ export async function duckdbEngine(
       const list = join(columns.map(identifier))
       const load = sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${list} FROM ${open.relation.from}`
       await naming(artifacts.get(table), session.run(load))
-      loaded.set(table, { from: name, row: sql`(rowid + 1)` })
+      loaded.set(table, { from: name, row: rowNumber(columns) })
     },
     query(table, query) {
       const ask = (part: Query): Promise<readonly Row[]> =>

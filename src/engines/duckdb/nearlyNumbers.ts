@@ -41,8 +41,8 @@ async function exceptions(
 ): Promise<{ rows: readonly string[]; texts: number }> {
   const text = identifier(name)
   const row = relation.row ?? sql`row_number() OVER ()`
-  const numbered = sql`SELECT ${row} AS row, ${text} FROM ${relation.from}`
-  const rows = await session.rows(sql`SELECT row FROM (${numbered}) WHERE ${isNotNumber(name)} LIMIT 3`)
+  const numbered = sql`SELECT ${row} AS row, ${text} AS cell FROM ${relation.from}`
+  const rows = await session.rows(sql`SELECT row FROM (${numbered}) WHERE ${isNotNumber('cell')} LIMIT 3`)
   const [counted] = await session.rows(
     sql`SELECT count(DISTINCT ${text}) AS texts FROM ${relation.from} WHERE ${isNotNumber(name)}`,
   )

@@ -8,6 +8,7 @@ import { nearlyNumbers } from './nearlyNumbers.ts'
 import { openProven } from './openProven.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
 import type { CsvSource } from './readCsv.ts'
+import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
 import { uniqueNames } from './uniqueNames.ts'
 
@@ -39,7 +40,7 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   )
   await session.run(sql`CREATE TEMP TABLE ${name} AS SELECT ${join(select)} FROM ${identifier(raw)}`)
   await session.run(sql`DROP TABLE ${identifier(raw)}`)
-  const relation = { from: name, row: sql`(rowid + 1)` }
+  const relation = { from: name, row: rowNumber(source.names) }
   const empty = new Set(source.names.filter((_, i) => types[i]?.type === 'null'))
   return {
     columns: withNull(await describe(session, name), empty),
@@ -63,7 +64,9 @@ async function commonDialect(
     )
     if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
     if (dialect.header.some((name) => name.includes('\0')))
-      throw new Error(`${file} is no text file: there are NUL characters in its first line`)
+      throw new Error(
+        `${file} is no text in UTF-8: there are NUL characters in its first line; if it is UTF-16, convert it to UTF-8`,
+      )
     if (common && JSON.stringify(common.header) !== JSON.stringify(dialect.header))
       throw new Error(
         `the files of ${ref} have different columns: ${file} has ${dialect.header.join(', ')}, the files before it have ${common.header.join(', ')}`,

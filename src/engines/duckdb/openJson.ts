@@ -3,6 +3,7 @@ import { describe, describeValues } from './describe.ts'
 import { inferenceCounts, inferredType } from './inferTypes.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTableFunction } from './openTable.ts'
+import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -20,13 +21,14 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
       if (!/expected records/.test(String(cause))) throw cause
       throw new Error(`${files.join(', ')}: expected an array of objects, or an object on each line`)
     })
-  const relation = { from: name, row: sql`(rowid + 1)` }
   const mixed = await mixedToText(session, table)
   const items = mixed.flatMap(inferenceCounts)
   const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)
   const rows = Number(counted['n'])
+  const columns = await describeValues(session, name, rows)
+  const relation = { from: name, row: rowNumber(columns.map((column) => column.name)) }
   return {
-    columns: await describeValues(session, name, rows),
+    columns,
     rows,
     findings: await nearlyNumbers(
       session,

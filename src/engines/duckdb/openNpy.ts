@@ -7,6 +7,7 @@ import { splitTensors, type Split } from './npy/splitTensors.ts'
 import { isSummedUp } from './npy/tensorColumns.ts'
 import type { OpenTableFunction } from './openTable.ts'
 import { rowAppender } from './rowAppender.ts'
+import { rowNumber } from './rowNumber.ts'
 import { uniqueNames } from './uniqueNames.ts'
 
 const splitColumn: LayoutColumn = {
@@ -47,7 +48,7 @@ export const openNpy: OpenTableFunction = async (session, table, { files }) => {
     rows,
     findings: [...findings, ...unique.findings],
     tensors: splits.flatMap((split) => tensorInfos(split, splits.length > 1, columnsOf)),
-    relation: { from: relation, row: sql`(rowid + 1)` },
+    relation: { from: relation, row: rowNumber(unique.names) },
   }
 }
 

@@ -9,6 +9,7 @@ import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTable } from './openTable.ts'
 import { proveCsv, type ProvenCsv } from './proveCsv.ts'
 import { readCsv, type CsvSource } from './readCsv.ts'
+import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
 
 const none: ReadonlySet<string> = new Set()
@@ -33,7 +34,7 @@ export async function openProven(
   const proven = suspects.size > 0 ? await prove(suspects) : first
   if (proven?.rows !== bytes.records) return null
   await (load ? cast(session, table, source, proven) : view(session, table, source, proven))
-  const relation = { from: name, row: load ? sql`(rowid + 1)` : null }
+  const relation = { from: name, row: load ? rowNumber(source.names) : null }
   const { columns, rows } = proven
   const inferred = columns.map((column) => column.inferred)
   const empty = new Set(source.names.filter((_, i) => columns[i]?.type === 'null'))

@@ -128,6 +128,40 @@ test.each([
   expect(await engine.query('sample', { select })).toEqual(expected)
 })
 
+test.each([
+  ['CSV', 'RowId,row\n7,a\nx,b\n', ['7', 'x']],
+  ['damaged CSV', 'RowId,row\n7,a\nx\n', ['7', 'x']],
+  ['JSON', [{ RowId: 7 }, { RowId: 9 }], [7, 9]],
+  ['Parquet', { parquet: 'SELECT unnest([7, 9]) AS RowId' }, [7, 9]],
+] as const)(
+  'a column may be called as DuckDB calls the numbers of its rows: %s',
+  async (_format, sample, cells) => {
+    const select = { n: row, v: column('RowId') }
+    const numbered = cells.map((v, i) => ({ n: i + 1, v }))
+    const loaded = await withData({ sample }, { load: true })
+    expect(await loaded.query('sample', { select })).toEqual(numbered)
+    const engine = await withData({ sample })
+    expect(await engine.query('sample', { select })).toEqual(numbered)
+    await engine.prepare('sample', ['RowId'], 9)
+    expect(await engine.query('sample', { select })).toEqual(numbered)
+  },
+)
+
+test('a column may not be called as the numbers of rows are', async () => {
+  const opened = withData({ sample: 'a,__Touchstone_row\n1,2\n' })
+  await expect(opened).rejects.toThrow(
+    /sample\.csv could not be read as csv: a column is called "__Touchstone_row"/,
+  )
+})
+
+test('a nearly numeric column may be called anything', async () => {
+  const engine = await withData({ sample: `row,texts\n${'1,1\n'.repeat(400)}x,y\n` })
+  expect(engine.tables.get('sample')?.findings).toEqual([
+    expect.stringMatching(/^column "row" is read as text because 1 of its 401 .* \(row 401\)/),
+    expect.stringMatching(/^column "texts" is read as text because 1 of its 401 .* \(row 401\)/),
+  ])
+})
+
 test('numbers come without NULL and NaN, infinities with them', async () => {
   const engine = await withData({ sample: 'v\n1.5\nnan\n\ninf\n-2\n' })
   expect(engine.tables.get('sample')?.rows).toBe(5)

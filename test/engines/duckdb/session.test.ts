@@ -32,7 +32,9 @@ test('a session leaves no listener behind', async () => {
 
 test('a text keeps the byte order mark that it starts with', async () => {
   const session = await openSession()
-  const rows = await session.rows(sql`SELECT chr(65279) || text AS text FROM VALUES ('a'), ('of more bytes') v(text)`)
+  const rows = await session.rows(
+    sql`SELECT chr(65279) || text AS text FROM VALUES ('a'), ('of more bytes') v(text)`,
+  )
   await session.close()
   expect(rows).toEqual([{ text: '\uFEFFa' }, { text: '\uFEFFof more bytes' }])
 })

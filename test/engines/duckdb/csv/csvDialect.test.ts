@@ -29,13 +29,16 @@ describe('csvDialect', () => {
     expect((await of(`a,"b\nc"${newline}1,2${newline}`))?.newline).toBe(newline)
   })
 
-  it.each([1, 2])('leaves %d byte order marks out of the header, and blank lines before it', async (marks) => {
-    expect(await of(`${'\uFEFF'.repeat(marks)}\n\r\n"a",b\n1,2\n`)).toMatchObject({
-      bomBytes: 3 * marks,
-      header: ['a', 'b'],
-      blankLinesBefore: 2,
-    })
-  })
+  it.each([1, 2])(
+    'leaves %d byte order marks out of the header, and blank lines before it',
+    async (marks) => {
+      expect(await of(`${'\uFEFF'.repeat(marks)}\n\r\n"a",b\n1,2\n`)).toMatchObject({
+        bomBytes: 3 * marks,
+        header: ['a', 'b'],
+        blankLinesBefore: 2,
+      })
+    },
+  )
 
   it('obeys a given delimiter and refuses an impossible one', async () => {
     expect(await of('a;b,c\n', undefined, ',')).toMatchObject({ delimiter: ',', header: ['a;b', 'c'] })
