@@ -73,7 +73,8 @@ async function withReference<T>(
   try {
     options.progress?.(`reading ${artifact.ref}`)
     const load = !options.suite && !options.columns
-    engine = await duckdbEngine(new Map([['reference', artifact]]), { ...options, load })
+    const types = { ...options.suite?.types, ...options.types }
+    engine = await duckdbEngine(new Map([['reference', artifact]]), { ...options, types, load })
     return await use(engine, artifact)
   } finally {
     await engine?.close()

@@ -7,5 +7,7 @@ export interface Suite {
   readonly file: string | null
   /** Further artifacts that expectations look into, by the names they use for them. */
   readonly tables?: Readonly<Record<string, string>>
+  /** What columns of CSV files hold, by name, where it should not be guessed. */
+  readonly types?: Readonly<Record<string, string>>
   readonly expectations: readonly Expectation[]
 }

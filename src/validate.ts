@@ -40,7 +40,11 @@ async function withData<T>(
 ): Promise<T> {
   check(options)
   const { suite: given, columns = null } = options
-  const data = await openData({ ...options, tables: { ...given?.tables, ...options.tables } })
+  const data = await openData({
+    ...options,
+    tables: { ...given?.tables, ...options.tables },
+    types: { ...given?.types, ...options.types },
+  })
   try {
     const { automaticSuite } = await import('./suite/automaticSuite.ts')
     const { wellFormed } = await import('./suite/wellFormed.ts')

@@ -8,7 +8,7 @@ import {
   registryOption,
   resolverOption,
 } from './artifactsOptions.ts'
-import { chance, list, wholeNumber } from './parsers.ts'
+import { chance, columnTypes, list, wholeNumber } from './parsers.ts'
 
 export interface CalibrateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly reference: string
@@ -22,6 +22,7 @@ export interface CalibrateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly json?: string | true
   readonly delimiter?: string
   readonly nullValues?: readonly string[]
+  readonly types?: Readonly<Record<string, string>>
   readonly memoryLimit?: string
   readonly threads?: number
   readonly verbose?: boolean
@@ -66,6 +67,11 @@ export const addCalibrate = (program: Command, finish: (code: number) => void): 
       '--null-values <texts>',
       'unquoted texts in CSV files that mean "missing", with commas between them',
       list,
+    )
+    .option(
+      '--types <column=type>',
+      'what columns of CSV files hold, where it should not be guessed, e.g. zip=string, with commas between them',
+      columnTypes,
     )
     .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
     .option('--threads <count>', 'threads for the engine', wholeNumber)

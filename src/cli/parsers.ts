@@ -29,6 +29,22 @@ export function namedTable(
   return { ...before, [name]: ref }
 }
 
+/** `zip=string,day=date`; may be given several times. */
+export const columnTypes = (
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> => ({
+  ...before,
+  ...Object.fromEntries(list(text).map(columnType)),
+})
+
+function columnType(text: string): readonly [column: string, type: string] {
+  const [, column, type] = /^(.+)=([^=]+)$/.exec(text) ?? []
+  if (column === undefined || type === undefined)
+    throw new InvalidArgumentError('It is a column and its type, e.g. zip=string.')
+  return [column, type]
+}
+
 /** Names with commas between them; may be given several times. */
 export const list = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,

@@ -13,7 +13,7 @@ import { commandLine } from './commandLine.ts'
 import type { FailOn } from '../report.ts'
 import { addOutputs, chosenOutputs } from './outputOptions.ts'
 import type { FormatOptions } from './outputs.ts'
-import { chance, list, namedTable, size, wholeNumber } from './parsers.ts'
+import { chance, columnTypes, list, namedTable, size, wholeNumber } from './parsers.ts'
 
 export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatOptions {
   readonly reference?: string
@@ -37,6 +37,7 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatO
   readonly unexpectedFormat: 'csv' | 'parquet'
   readonly delimiter?: string
   readonly nullValues?: readonly string[]
+  readonly types?: Readonly<Record<string, string>>
   readonly memoryLimit?: string
   readonly threads?: number
   readonly config?: string
@@ -151,6 +152,11 @@ const addQuestion = (program: Command): Command =>
       '--null-values <texts>',
       'unquoted texts in CSV files that mean "missing", with commas between them',
       list,
+    )
+    .option(
+      '--types <column=type>',
+      'what columns of CSV files hold, where it should not be guessed, e.g. zip=string, with commas between them',
+      columnTypes,
     )
     .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
     .option('--threads <count>', 'threads for the engine', wholeNumber)

@@ -30,6 +30,7 @@ interface RowSchema<Row> {
 interface SuiteOf<C extends string> {
   readonly name: string
   readonly tables?: Readonly<Record<string, string>>
+  readonly types?: Readonly<Record<string, string>>
   readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<C>) => readonly Expectation[])
 }
 
@@ -41,9 +42,10 @@ interface SuiteOf<C extends string> {
 export function defineSuite<Row extends object = Record<string, unknown>>({
   name,
   tables,
+  types,
   expectations: given,
 }: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
   const own = typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given
   refuseSameIds(own, null)
-  return { name, file: null, ...(tables && { tables }), expectations: own }
+  return { name, file: null, ...(tables && { tables }), ...(types && { types }), expectations: own }
 }

@@ -2,6 +2,7 @@ import { isMap, type Pair } from 'yaml'
 import { z } from 'zod'
 import { didYouMean } from '../didYouMean.ts'
 import type { Suite } from '../suite.ts'
+import { typeName } from '../typeName.ts'
 import type { Catalog } from './catalog.ts'
 import { columnRules } from './columnRules.ts'
 import { expectationList } from './expectationList.ts'
@@ -11,7 +12,7 @@ import { isRecord } from './record.ts'
 import { refuseSameIds } from './refuseSameIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
-const keys = ['suite', 'plugins', 'tables', 'columns', 'expectations']
+const keys = ['suite', 'plugins', 'tables', 'types', 'columns', 'expectations']
 
 interface From {
   /** What errors call the document. */
@@ -41,7 +42,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
       )
   if (table !== undefined)
     throw new SuiteError(file, 1, `it is a suite, of one table only; leave #${table} out`)
-  const [suite, , tables, columns, list] = keys.map((key) => parts.get(key))
+  const [suite, , tables, types, columns, list] = keys.map((key) => parts.get(key))
   const name = suite ? source.value(suite.value) : usual
   if (typeof name !== 'string' || name.trim() === '')
     throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
@@ -52,7 +53,13 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
   if (expectations.length === 0)
     throw new SuiteError(file, 1, 'the suite expects nothing; give it columns or expectations')
   refuseSameIds(expectations, file)
-  return { name, file, expectations, ...(tables && { tables: tablesOf(tables, source) }) }
+  return {
+    name,
+    file,
+    ...(tables && { tables: tablesOf(tables, source) }),
+    ...(types && { types: typesOf(types, source) }),
+    expectations,
+  }
 }
 
 /** `tables: { customers: customers.csv }`: further data that expectations look into. */
@@ -61,6 +68,18 @@ function tablesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<st
   if (!tables.success)
     throw source.fault(key, 'tables is a map from name to data, e.g. { customers: customers.csv }')
   return tables.data
+}
+
+/** `types: { zip: string }`: what columns of CSV files hold. */
+function typesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<string, string>> {
+  const types = z.record(z.string(), typeName).safeParse(source.value(value), { reportInput: true })
+  if (types.success) return types.data
+  const [issue] = types.error.issues
+  const isNoMap = issue?.path.length === 0
+  throw source.fault(
+    key,
+    isNoMap ? 'types is a map from column to type, e.g. { zip: string }' : `types: ${issue?.message ?? ''}`,
+  )
 }
 
 const withoutExtension = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')

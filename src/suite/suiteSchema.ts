@@ -80,6 +80,11 @@ export function suiteSchema(
         additionalProperties: { type: 'string' },
         description: 'Further data, by name',
       },
+      types: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'What columns of CSV files hold, where it should not be guessed, e.g. { zip: string }',
+      },
       columns: {
         type: 'object',
         description: 'Rules of columns, in short',

@@ -78,7 +78,11 @@ async function checkSelected(
 ): Promise<(index: number) => readonly Result[]> {
   const selected = [...selectedIn(task)].sort((a, b) => a - b)
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
-  const data = await sharedData({ ...settings, ...(suite.tables && { tables: suite.tables }) })
+  const data = await sharedData({
+    ...settings,
+    ...(suite.tables && { tables: suite.tables }),
+    ...(suite.types && { types: { ...suite.types, ...settings.types } }),
+  })
   const { report, origins } = await checkSuite(narrowed, data, settings)
   task.meta.touchstone = { report: encodeReport({ ...report, failOn: 'error' }) }
   return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)

@@ -32,11 +32,19 @@ const list = (text: string): readonly string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
+/** `zip=string,day=date`; what is no such list is left as it is, and refused. */
+function pairs(text: string): unknown {
+  const found = list(text).map((pair) => /^(.+)=([^=]+)$/.exec(pair))
+  return found.every((pair) => pair !== null)
+    ? Object.fromEntries(found.map(([, name, value]) => [name, value] as const))
+    : text
+}
 
 /** How a text is read, by the type that the schema has for it; what cannot be read is left for the schema to refuse. */
 const readers: Readonly<Partial<Record<string, (text: string) => unknown>>> = {
   number,
   array: list,
+  record: pairs,
   boolean: (text) => ({ true: true, '1': true, false: false, '0': false })[text] ?? text,
 }
 

@@ -25,6 +25,7 @@ export const settingsSchema = z.strictObject({
   format: z.enum(['csv', 'parquet', 'json', 'arrow', 'npy']).optional(),
   delimiter: text,
   nullValues: names,
+  types: z.record(z.string(), z.string()).readonly().optional(),
   memoryLimit: text,
   threads: count,
   registry: text,

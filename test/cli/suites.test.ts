@@ -44,7 +44,11 @@ test.each<[why: string, suite: string, message: string | RegExp]>([
     /suite\.yaml:3: .*type_: "flot" is no type; did you mean "float"\?; types are integer, float, /,
   ],
   ['an unknown key', 'colums:\n  tempo:\n', 'suite.yaml:1: unknown key "colums"; did you mean "columns"?'],
-  ['nothing in it', '', 'suite.yaml:1: a suite has the keys suite, plugins, tables, columns, expectations'],
+  [
+    'nothing in it',
+    '',
+    'suite.yaml:1: a suite has the keys suite, plugins, tables, types, columns, expectations',
+  ],
   [
     'a need of a reference',
     'columns:\n  tempo:\n    drift: true\n',

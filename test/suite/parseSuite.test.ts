@@ -227,16 +227,28 @@ const known = `the rules are ${[...builtIn.shorthands.keys(), 'severity'].join('
 
 describe('errors name the file, the line and what to write instead', () => {
   it.each<[string, string, number, string]>([
-    ['nothing', '', 1, 'a suite has the keys suite, plugins, tables, columns, expectations'],
-    ['a list', '- a', 1, 'a suite has the keys suite, plugins, tables, columns, expectations'],
+    ['nothing', '', 1, 'a suite has the keys suite, plugins, tables, types, columns, expectations'],
+    ['a list', '- a', 1, 'a suite has the keys suite, plugins, tables, types, columns, expectations'],
     [
       'an unknown key',
       lines('suite: a', 'colums: { a: }'),
       2,
-      'unknown key "colums"; did you mean "columns"?; a suite has suite, plugins, tables, columns, expectations',
+      'unknown key "colums"; did you mean "columns"?; a suite has suite, plugins, tables, types, columns, expectations',
     ],
     ['no claim', 'suite: a', 1, 'the suite expects nothing; give it columns or expectations'],
     ['no column', 'columns: {}', 1, 'the suite expects nothing; give it columns or expectations'],
+    [
+      'types as a list',
+      lines('types: [a]', 'columns: { a: }'),
+      1,
+      'types is a map from column to type, e.g. { zip: string }',
+    ],
+    [
+      'a type that is none',
+      lines('types: { a: strng }', 'columns: { a: }'),
+      1,
+      'types: "strng" is no type; did you mean "string"?; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these',
+    ],
     ['columns as a list', lines('suite: a', 'columns: [a]'), 2, 'columns is a map from name to rules'],
     ['expectations as a map', lines('suite: a', 'expectations: {}'), 2, 'expectations is a list'],
     [

@@ -18,12 +18,18 @@ const told = (
 it('options behind -- come before the environment, and that before the plugin', () => {
   const options = { reference: '/r', sample: '/s', alpha: 0.05 }
   const env = { TOUCHSTONE_SAMPLE: 's2', TOUCHSTONE_ALPHA: '0.01', TOUCHSTONE_AS_OF: '2024-01-01' }
-  expect(told(options, { env, argv: ['-t', 'x', '--', '--ks_alpha', '0.1', '--mask=a, b'] })).toEqual({
+  expect(
+    told(options, {
+      env,
+      argv: ['-t', 'x', '--', '--ks_alpha', '0.1', '--mask=a, b', '--types', 'zip=string,a=b=date'],
+    }),
+  ).toEqual({
     reference: '/r',
     sample: 's2',
     alpha: 0.1,
     asOf: '2024-01-01',
     mask: ['a', 'b'],
+    types: { zip: 'string', 'a=b': 'date' },
   })
 })
 
@@ -62,6 +68,7 @@ it.each([
   [['--', '--localize', 'yes'], 'the options of the run: localize:'],
   [['--', '--sample', '-'], 'tests cannot read standard input; write it to a file'],
   [['--', '--alpha', '1'], 'the options of the run: alpha: is a chance between 0 and 1'],
+  [['--', '--types', 'zip'], 'the options of the run: types: '],
   [['--', '--correction', 'holmes'], 'correction is one of bonferroni'],
 ])('refuses %j', (argv, message) => {
   expect(() => told({}, { argv })).toThrow(UsageError)

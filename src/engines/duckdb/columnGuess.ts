@@ -1,6 +1,7 @@
 import type { ColumnType } from '../../column.ts'
 import type { Row } from '../../metric.ts'
 import { identifier, sql, type SqlText } from '../sqlText.ts'
+import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
 import {
   counted,
   countName,
@@ -10,6 +11,7 @@ import {
   nativeOf,
   typeCounts,
   typedText,
+  valueCount,
   type InferredType,
   type TextType,
 } from './inferTypes.ts'
@@ -24,6 +26,8 @@ export type ColumnGuess =
   | { readonly kind: 'open' }
   /** Text, whatever is still to come. */
   | { readonly kind: 'text' }
+  /** Text that is said to be of a type. */
+  | { readonly kind: 'declared'; readonly type: DeclaredType }
 
 export interface ProvenColumn {
   readonly readAs: ReadAs
@@ -34,6 +38,12 @@ export interface ProvenColumn {
   readonly castTo: SqlText | null
   /** Known only where all rows had to tell the type. */
   readonly inferred: InferredType | null
+}
+
+/** What a column is taken for before any of its rows is seen. */
+export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
+  const type = declared.get(name)
+  return type === undefined ? { kind: 'open' } : { kind: 'declared', type }
 }
 
 /** What the first rows of a column make of it. */
@@ -61,6 +71,8 @@ export function guessCounts(name: string, guess: ColumnGuess): readonly SqlText[
       return inferenceCounts(name)
     case 'text':
       return []
+    case 'declared':
+      return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type)
   }
 }
 
@@ -75,7 +87,14 @@ export function provenColumn(name: string, guess: ColumnGuess, row: Row): Proven
       return { ...text(name, inferredType(name, row).type), inferred: inferredType(name, row) }
     case 'text':
       return text(name, 'string')
+    case 'declared':
+      return text(name, declaredOrText(name, guess.type, row))
   }
+}
+
+function declaredOrText(name: string, type: DeclaredType, row: Row): ColumnType {
+  if (counted('values', name, row) === 0) return 'null'
+  return type === 'string' || isOfType(name, type, row) ? type : 'string'
 }
 
 const text = (name: string, type: ColumnType): ProvenColumn => ({

@@ -15,6 +15,7 @@ import { openNpy } from './openNpy.ts'
 import { openParquet } from './openParquet.ts'
 import { inParts } from './inParts.ts'
 import { naming } from './naming.ts'
+import { needlessTypes } from './needlessTypes.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
 import { refuseRowColumn } from './refuseRowColumn.ts'
 import { rowNumber } from './rowNumber.ts'
@@ -47,6 +48,11 @@ export async function duckdbEngine(
       const open = artifact.memory ? openMemory : openers[artifact.format]
       const opened = open(session, table, artifact, options).then(refuseRowColumn)
       tables.set(table, { ...(await naming(artifact, opened)), artifact, readAt })
+    }
+    const needless = needlessTypes(options.types ?? {}, artifacts, tables)
+    if (needless) {
+      const open = tables.get(needless.table)!
+      tables.set(needless.table, { ...open, findings: [...open.findings, ...needless.findings] })
     }
   } catch (cause) {
     await session.close()

@@ -37,12 +37,16 @@ export const typeCounts = (name: string, type: TextType): readonly SqlText[] => 
   typeCount(name, type),
 ]
 
-const valueCount = (name: string): SqlText =>
+export const valueCount = (name: string): SqlText =>
   sql`count(nullif(${identifier(name)}, '')) AS ${countName('values', name)}`
 
-function typeCount(name: string, type: TextType): SqlText {
+const typeCount = (name: string, type: TextType): SqlText =>
+  sql`count(${ofType(name, type)}) AS ${countName(type, name)}`
+
+/** A text as a value of a type; NULL where it is none. */
+function ofType(name: string, type: TextType): SqlText {
   const text = identifier(name)
-  return sql`count(CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${natives[type]}) END) AS ${countName(type, name)}`
+  return sql`CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${natives[type]}) END`
 }
 
 /** The narrowest type that every non-empty text of the column has, from a row of `inferenceCounts`. */
@@ -75,6 +79,10 @@ export function typedText(name: string, type: ColumnType): SqlText {
   const native = nativeOf(type)
   return native ? sql`CAST(nullif(${text}, '') AS ${native})` : text
 }
+
+/** True where the text of a column is a value but not of a type. */
+export const isNotOfType = (name: string, type: TextType): SqlText =>
+  sql`${identifier(name)} <> '' AND ${ofType(name, type)} IS NULL`
 
 /** True where the text of a column is a value but not a number. */
 export const isNotNumber = (name: string): SqlText =>

@@ -27,7 +27,7 @@ export async function nearlyNumbers(
     const bad = inferred.values - inferred.numbers
     const same = texts === 1 && bad > 1 ? ', all with the same text,' : ''
     findings.push(
-      `column "${name}" is read as text because ${formatCount(bad)} of its ${formatCount(inferred.values, 'value')}${same} ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}); if that stands for a missing value, name it with --null-values`,
+      `column "${name}" is read as text because ${formatCount(bad)} of its ${formatCount(inferred.values, 'value')}${same} ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}); if that stands for a missing value, name it with --null-values, and if the column is of text, say so with --types ${name}=string`,
     )
   }
   return findings

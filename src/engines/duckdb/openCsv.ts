@@ -1,10 +1,10 @@
 import type { Table } from '../../metric.ts'
 import { identifier, join, sql } from '../sqlText.ts'
+import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
 import { csvDialect, type CsvDialect } from './csv/csvDialect.ts'
-import { describe, withNull } from './describe.ts'
-import { inferenceCounts, inferredType, typedText } from './inferTypes.ts'
+import { declaredTypes } from './declaredTypes.ts'
+import { describeCsv } from './describeCsv.ts'
 import { loadCarefully } from './loadCarefully.ts'
-import { nearlyNumbers } from './nearlyNumbers.ts'
 import { openProven } from './openProven.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
 import type { CsvSource } from './readCsv.ts'
@@ -20,7 +20,8 @@ import { uniqueNames } from './uniqueNames.ts'
 export const openCsv: OpenTableFunction = async (session, table, artifact, options) => {
   const dialect = await commonDialect(artifact.ref, artifact.files, options)
   const { names, findings } = uniqueNames(dialect.header)
-  const source: CsvSource = { files: artifact.files, dialect, names, options }
+  const declared = declaredTypes(options.types)
+  const source: CsvSource = { files: artifact.files, dialect, names, declared, options }
   const opened =
     (await openProven(session, table, source, options.load ?? false)) ??
     (await openLoaded(session, table, source))
@@ -32,22 +33,17 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   const raw = `${table}_text`
   await session.run(sql`DROP TABLE IF EXISTS ${name}`)
   const { rows, findings } = await loadCarefully(session, raw, source)
-  const items = source.names.flatMap(inferenceCounts)
+  const { names, declared } = source
+  const guesses = names.map((column) => blindGuess(column, declared))
+  const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!))
   const [row = {}] = await session.rows(sql`SELECT ${join(items)} FROM ${identifier(raw)}`)
-  const types = source.names.map((column) => inferredType(column, row))
-  const select = source.names.map(
-    (column, i) => sql`${typedText(column, types[i]!.type)} AS ${identifier(column)}`,
-  )
+  const columns = names.map((column, i) => provenColumn(column, guesses[i]!, row)!)
+  const select = columns.map(({ value }, i) => sql`${value} AS ${identifier(names[i]!)}`)
   await session.run(sql`CREATE TEMP TABLE ${name} AS SELECT ${join(select)} FROM ${identifier(raw)}`)
   await session.run(sql`DROP TABLE ${identifier(raw)}`)
-  const relation = { from: name, row: rowNumber(source.names) }
-  const empty = new Set(source.names.filter((_, i) => types[i]?.type === 'null'))
-  return {
-    columns: withNull(await describe(session, name), empty),
-    rows,
-    findings: [...findings, ...(await nearlyNumbers(session, relation, source.names, types))],
-    relation,
-  }
+  const relation = { from: name, row: rowNumber(names) }
+  const described = await describeCsv(session, relation, source, columns)
+  return { ...described, rows, findings: [...findings, ...described.findings], relation }
 }
 
 /** All files of one table must have one header; DuckDB would match the columns by position. */

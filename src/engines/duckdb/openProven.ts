@@ -3,9 +3,8 @@ import { countRecords } from './csv/countRecords.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
 import { openBytes } from './csv/openBytes.ts'
-import { describe, withNull } from './describe.ts'
+import { describeCsv } from './describeCsv.ts'
 import { isNotNumber } from './inferTypes.ts'
-import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTable } from './openTable.ts'
 import { proveCsv, type ProvenCsv } from './proveCsv.ts'
 import { readCsv, type CsvSource } from './readCsv.ts'
@@ -35,15 +34,7 @@ export async function openProven(
   if (proven?.rows !== bytes.records) return null
   await (load ? cast(session, table, source, proven) : view(session, table, source, proven))
   const relation = { from: name, row: load ? rowNumber(source.names) : null }
-  const { columns, rows } = proven
-  const inferred = columns.map((column) => column.inferred)
-  const empty = new Set(source.names.filter((_, i) => columns[i]?.type === 'null'))
-  return {
-    columns: withNull(await describe(session, name), empty),
-    rows,
-    findings: await nearlyNumbers(session, relation, source.names, inferred),
-    relation,
-  }
+  return { ...(await describeCsv(session, relation, source, proven.columns)), rows: proven.rows, relation }
 }
 
 async function view(

@@ -9,6 +9,8 @@ export interface ReadOptions {
   readonly delimiter?: string
   /** Unquoted texts of CSV files that mean "no value", beside the empty one. */
   readonly nullValues?: readonly string[]
+  /** What columns of CSV files hold, by name, where it should not be guessed: `{ zip: 'string' }`. */
+  readonly types?: Readonly<Record<string, string>>
   /** CSV files will be scanned often, and all of their columns: they are loaded while they are proven. */
   readonly load?: boolean
 }

@@ -1,5 +1,6 @@
 import { identifier, join, sql, type SqlText } from '../sqlText.ts'
 import {
+  blindGuess,
   guessCounts,
   guessOf,
   provenColumn,
@@ -26,7 +27,6 @@ export interface HowToProve {
 const rejects = { errors: 'csv_errors', scans: 'csv_scans' }
 /** A guess may be wrong, the proof looks at every row; so the guess is cheap. */
 const previewRows = sql`512`
-const open: ColumnGuess = { kind: 'open' }
 
 /**
  * Reads a CSV file once with types guessed from its first rows, and proves them on all rows. A column that a value
@@ -37,7 +37,7 @@ export async function proveCsv(
   source: CsvSource,
   { into, suspects }: HowToProve,
 ): Promise<ProvenCsv | null> {
-  const { names } = source
+  const { names, declared } = source
   let guesses = await firstGuesses(session, source, suspects)
   let loadedAs = ''
   let rejected: ReadonlySet<string> | null = new Set()
@@ -59,7 +59,7 @@ export async function proveCsv(
     for (const [i, name] of names.entries())
       columns.push(rejected.has(name) ? null : provenColumn(name, guesses[i]!, row))
     if (columns.every((column) => column !== null)) return { rows: Number(row['rows']), columns }
-    guesses = guesses.map((guess, i) => (columns[i] ? guess : open))
+    guesses = guesses.map((guess, i) => (columns[i] ? guess : blindGuess(names[i]!, declared)))
   }
 }
 
@@ -79,7 +79,9 @@ async function firstGuesses(
   const rows = new Map(counts.map((row) => [row['name'], row]))
   return source.names.map((name) => {
     const row = rows.get(name)
-    return row && !suspects.has(name) ? guessOf(inferredType('cell', row)) : open
+    return row && !suspects.has(name) && !source.declared.has(name)
+      ? guessOf(inferredType('cell', row))
+      : blindGuess(name, source.declared)
   })
 }
 

@@ -1,5 +1,6 @@
 import { identifier, join, sql, SqlText, string } from '../sqlText.ts'
 import type { CsvDialect } from './csv/csvDialect.ts'
+import type { DeclaredTypes } from './declaredTypes.ts'
 import type { ReadOptions } from './openTable.ts'
 
 /**
@@ -14,6 +15,7 @@ export interface CsvSource {
   readonly files: readonly string[]
   readonly dialect: CsvDialect
   readonly names: readonly string[]
+  readonly declared: DeclaredTypes
   readonly options: ReadOptions
 }
 

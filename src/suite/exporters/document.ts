@@ -15,6 +15,7 @@ export function documentOf(suite: Suite): {
     document: {
       suite: suite.name,
       ...(suite.tables && { tables: suite.tables }),
+      ...(suite.types && { types: suite.types }),
       expectations: entries.map(({ type, schema, params, common }) => ({
         type,
         ...(inSnake(params, schema) as Fields),

@@ -25,8 +25,11 @@ export const greatExpectations: Exporter = (suite) => {
     if (reason === null) expectations.push(configuration(entry))
     else leftOut.push({ rule: entry.type, ...ofColumn(entry), reason })
   }
-  const tables = suite.tables ? [{ rule: 'tables', reason: 'data is not named in a suite there' }] : []
-  const all = [...tables, ...leftOut]
+  const all = [
+    ...(suite.tables ? [{ rule: 'tables', reason: 'data is not named in a suite there' }] : []),
+    ...(suite.types ? [{ rule: 'types', reason: 'how data is read is not said in a suite there' }] : []),
+    ...leftOut,
+  ]
   const document = {
     name: suite.name,
     expectations,

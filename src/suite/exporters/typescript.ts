@@ -31,9 +31,10 @@ export const typescript: Exporter = (suite) => {
   return { text: text.map((line) => `${line}\n`).join(''), leftOut }
 }
 
-const heading = ({ name, tables }: Suite): readonly string[] => [
+const heading = ({ name, tables, types }: Suite): readonly string[] => [
   `  name: ${sourceOf(name)},`,
   ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
+  ...(types ? [`  types: ${sourceOf(types)},`] : []),
 ]
 
 /** A call in one line if it fits, else with a line for each parameter. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ColumnType } from '../../../src/column.ts'
 import { column, compare, countAll, literal, row } from '../../../src/sql.ts'
 import { withData } from '../../dataEngine.ts'
@@ -108,6 +108,62 @@ test('a text may be said to mean missing', async () => {
   ).toEqual([{ n: 400 }])
   const quoted = await withData({ sample: csv }, { nullValues: ['n/a'] })
   expect(quoted.tables.get('sample')?.columns[0]?.type).toBe('string')
+})
+
+describe('a column of CSV is what it is said to be', () => {
+  const csv = 'zip,month,day,amount,none\n12345,1,2020-01-01,1,\n23456,12,2020-01-02,2,\n'
+  const types = { zip: 'str', month: 'int64', day: 'timestamp', amount: 'number', none: 'string' }
+
+  test.each([
+    ['in place', csv],
+    ['carefully', csv.replace(/,\n$/, '\n')],
+  ])('%s, loaded or not', async (_how, sample) => {
+    for (const load of [false, true]) {
+      const engine = await withData({ sample, reference: csv }, { load, types })
+      for (const table of ['sample', 'reference']) {
+        const { columns, findings } = engine.tables.get(table)!
+        expect(columns.map(({ type }) => type)).toEqual(['string', 'integer', 'timestamp', 'float', 'null'])
+        expect(findings).toHaveLength(table === 'sample' && sample !== csv ? 1 : 0)
+      }
+    }
+  })
+
+  test('and if a value is not, the column is text and the value is a finding', async () => {
+    const sample = `day,n\n${'2020-01-01,1\n'.repeat(5)}2020-02-30,1.5\n,\n`
+    const engine = await withData({ sample }, { types: { day: 'date', n: 'integer' } })
+    expect(engine.tables.get('sample')).toMatchObject({
+      columns: [{ type: 'string' }, { type: 'string' }],
+      findings: [
+        'column "day" is read as text because 1 value is not date, as types say (row 6)',
+        'column "n" is read as text because 1 value is not integer, as types say (row 6)',
+      ],
+    })
+  })
+
+  test('and if there is no such column, that is a finding', async () => {
+    const engine = await withData(
+      { reference: csv, sample: 'zip\n1\n' },
+      { types: { month: 'string', zop: 'string' } },
+    )
+    expect(engine.tables.get('sample')).toMatchObject({
+      columns: [{ type: 'integer' }],
+      findings: ['types: there is no column "zop"; did you mean "zip"?'],
+    })
+    expect(engine.tables.get('reference')).toMatchObject({
+      columns: [{}, { type: 'string' }, {}, {}, {}],
+      findings: [],
+    })
+  })
+
+  test('and nothing is said of other formats, nor of what is no type', async () => {
+    const parquet = { sample: { parquet: 'SELECT 1 AS zip' } }
+    await expect(withData(parquet, { types: { zip: 'string' } })).rejects.toThrow(
+      /^types say what CSV files hold; .*sample\.parquet is parquet, which has types of its own$/,
+    )
+    await expect(withData({ sample: csv }, { types: { zip: 'strng' } })).rejects.toThrow(
+      'types: of column "zip": "strng" is no type; did you mean "string"?',
+    )
+  })
 })
 
 test.each([

@@ -25,6 +25,7 @@ const suite: Suite = {
   name: 'all: of `it`',
   file: null,
   tables: { customers: 'data/*.csv' },
+  types: { zip: 'string' },
   expectations: allSamples,
 }
 
@@ -36,7 +37,7 @@ it.each<[SuiteFormat, string]>([
   const { text, leftOut } = exportSuite(suite, format)
   expect(leftOut).toEqual([])
   const read = await readBack(text, extension)
-  expect(read).toMatchObject({ name: suite.name, tables: suite.tables })
+  expect(read).toMatchObject({ name: suite.name, tables: suite.tables, types: suite.types })
   expect(read.expectations.map(said)).toEqual(suite.expectations.map(said))
 })
 
@@ -49,11 +50,15 @@ it('for Great Expectations it is the same but for what is named as left out', as
   expect(all.filter((each) => kept.some((other) => JSON.stringify(other) === JSON.stringify(each)))).toEqual(
     kept,
   )
-  expect(kept.length + leftOut.length - 1).toBe(all.length)
+  expect(kept.length + leftOut.length - 2).toBe(all.length)
   const unknown = 'Great Expectations has no such expectation'
   expect(
     leftOut.filter(({ rule, reason }) => (reason === unknown) === greatExpectationsTypes.has(rule)),
-  ).toMatchObject([{ rule: 'tables' }, { rule: 'expect_query_results_to_match_comparison' }])
+  ).toMatchObject([
+    { rule: 'tables' },
+    { rule: 'types' },
+    { rule: 'expect_query_results_to_match_comparison' },
+  ])
   const reasons = new Set(leftOut.map(({ reason }) => reason))
   expect([...reasons].sort()).toMatchInlineSnapshot(`
     [
@@ -62,6 +67,7 @@ it('for Great Expectations it is the same but for what is named as left out', as
       "an expectation cannot be switched off",
       "an expectation there is of one column, by its name",
       "data is not named in a suite there",
+      "how data is read is not said in a suite there",
       "its comparison is of a data source that has a name there",
       "its method is iqr or std there",
       "its query must call the sample {batch} to be run there",

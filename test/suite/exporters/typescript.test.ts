@@ -57,6 +57,7 @@ it.each(attacks)('no text becomes code: %j', (attack) => {
     name: attack,
     file: null,
     tables: { [attack]: attack },
+    types: { [attack]: attack },
     expectations: [
       expectColumnToExist({ column: attack, notes: attack }),
       unsupported({ type: attack, column: attack, reason: attack, at: [] }),
@@ -69,6 +70,7 @@ it.each(attacks)('no text becomes code: %j', (attack) => {
   expect(read).toMatchObject({
     name: attack,
     tables: { [attack]: attack },
+    types: { [attack]: attack },
     expectations: [{ params: { column: attack }, common: { notes: attack } }],
   })
   expect(globalThis).not.toHaveProperty('attacked')

@@ -1,0 +1,27 @@
+import type { ColumnType } from '../../column.ts'
+import type { Relation } from '../render.ts'
+import type { ProvenColumn } from './columnGuess.ts'
+import { describe, withNull } from './describe.ts'
+import { misfits } from './misfits.ts'
+import { nearlyNumbers } from './nearlyNumbers.ts'
+import type { OpenTable } from './openTable.ts'
+import type { CsvSource } from './readCsv.ts'
+import type { Session } from './session.ts'
+
+/** The columns of a table of CSV files, once all rows have shown their types, and what is odd about these. */
+export async function describeCsv(
+  session: Session,
+  relation: Relation,
+  { names, declared }: CsvSource,
+  proven: readonly ProvenColumn[],
+): Promise<Pick<OpenTable, 'columns' | 'findings'>> {
+  const namesOf = (type: ColumnType): readonly string[] => names.filter((_, i) => proven[i]?.type === type)
+  const inferred = proven.map((column) => column.inferred)
+  return {
+    columns: withNull(await describe(session, relation.from), new Set(namesOf('null'))),
+    findings: [
+      ...(await nearlyNumbers(session, relation, names, inferred)),
+      ...(await misfits(session, relation, declared, namesOf('string'))),
+    ],
+  }
+}
