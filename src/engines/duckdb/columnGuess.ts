@@ -50,7 +50,9 @@ export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
 export function guessOf({ type, values, numbers, fitsDouble }: InferredType): ColumnGuess {
   if (type === 'float' || (type === 'integer' && fitsDouble))
     return { kind: 'number', whole: type === 'integer' }
-  if (type === 'null' || (type === 'string' && numbers > values / 2)) return { kind: 'open' }
+  // A longer integer further down may have a zero in front.
+  if (type === 'null' || type === 'integer' || (type === 'string' && numbers > values / 2))
+    return { kind: 'open' }
   return type === 'string' ? { kind: 'text' } : { kind: 'typed', type: type as TextType }
 }
 

@@ -28,6 +28,7 @@ export interface InferredType {
 export const inferenceCounts = (name: string): readonly SqlText[] => [
   valueCount(name),
   sql`count(CASE WHEN regexp_full_match(${identifier(name)}, '\\s*[+-]?[0-9]{1,15}\\s*') THEN 1 END) AS ${countName('short', name)}`,
+  sql`count(CASE WHEN ${isPadded(name)} THEN 1 END) AS ${countName('padded', name)}`,
   ...textTypes.map((type) => typeCount(name, type)),
 ]
 
@@ -49,12 +50,16 @@ function ofType(name: string, type: TextType): SqlText {
   return sql`CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${natives[type]}) END`
 }
 
-/** The narrowest type that every non-empty text of the column has, from a row of `inferenceCounts`. */
+/**
+ * The narrowest type that every non-empty text of the column has, from a row of `inferenceCounts`. Whole numbers are text
+ * where one is written with a zero in front, as postcodes are.
+ */
 export function inferredType(name: string, row: Row): InferredType {
   const values = counted('values', name, row)
-  const found = textTypes.find((type) => isOfType(name, type, row))
+  const narrowest = textTypes.find((type) => isOfType(name, type, row)) ?? 'string'
+  const found = narrowest === 'integer' && counted('padded', name, row) > 0 ? 'string' : narrowest
   return {
-    type: values === 0 ? 'null' : (found ?? 'string'),
+    type: values === 0 ? 'null' : found,
     values,
     numbers: counted('float', name, row),
     fitsDouble: counted('short', name, row) === values,
@@ -83,6 +88,10 @@ export function typedText(name: string, type: ColumnType): SqlText {
 /** True where the text of a column is a value but not of a type. */
 export const isNotOfType = (name: string, type: TextType): SqlText =>
   sql`${identifier(name)} <> '' AND ${ofType(name, type)} IS NULL`
+
+/** True where the text of a column is a whole number with a zero in front, which would be lost. */
+export const isPadded = (name: string): SqlText =>
+  sql`regexp_full_match(${identifier(name)}, '\\s*0[0-9]+\\s*')`
 
 /** True where the text of a column is a value but not a number. */
 export const isNotNumber = (name: string): SqlText =>

@@ -21,6 +21,8 @@ export async function nearlyNumbers(
   for (const [i, name] of names.entries()) {
     const inferred = types[i]
     if (!inferred || inferred.type !== 'string' || inferred.numbers === 0) continue
+    // Text for the zeros in front of them, which is not odd.
+    if (inferred.numbers === inferred.values) continue
     const { rows, texts } = await exceptions(session, relation, name)
     const few = inferred.numbers >= inferred.values * nearly
     if (!few && texts > 1) continue

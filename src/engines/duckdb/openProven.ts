@@ -1,10 +1,11 @@
-import { identifier, join, sql } from '../sqlText.ts'
+import { identifier, join, sql, type SqlText } from '../sqlText.ts'
 import { countRecords } from './csv/countRecords.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
 import { openBytes } from './csv/openBytes.ts'
+import { paddedNumbers } from './csv/paddedNumbers.ts'
 import { describeCsv } from './describeCsv.ts'
-import { isNotNumber } from './inferTypes.ts'
+import { isNotNumber, isPadded } from './inferTypes.ts'
 import type { OpenTable } from './openTable.ts'
 import { proveCsv, type ProvenCsv } from './proveCsv.ts'
 import { readCsv, type CsvSource } from './readCsv.ts'
@@ -29,7 +30,8 @@ export async function openProven(
     proveCsv(session, source, { into, suspects }).catch(() => null)
   const [bytes, first] = await Promise.all([readBytes(source), prove(none)])
   if (!first || bytes.notUtf8) return null
-  const suspects = bytes.looseNumbers ? await looseColumns(session, source, first) : none
+  const suspects =
+    bytes.looseNumbers || bytes.paddedNumbers ? await looseColumns(session, source, first) : none
   const proven = suspects.size > 0 ? await prove(suspects) : first
   if (proven?.rows !== bytes.records) return null
   await (load ? cast(session, table, source, proven) : view(session, table, source, proven))
@@ -68,16 +70,17 @@ async function cast(
 /** What the bytes of the files show of which DuckDB says nothing. */
 async function readBytes({ files, dialect }: CsvSource) {
   const options = { delimiter: dialect.delimiter, singleColumn: dialect.header.length === 1 }
-  const found = { records: 0, looseNumbers: false, notUtf8: false }
+  const found = { records: 0, looseNumbers: false, paddedNumbers: false, notUtf8: false }
   for (const file of files) {
-    const watched = looseNumbers(openBytes(file), () => (found.looseNumbers = true))
-    const bytes = notUtf8(watched, () => (found.notUtf8 = true))
+    const loose = looseNumbers(openBytes(file), () => (found.looseNumbers = true))
+    const padded = paddedNumbers(loose, dialect.delimiter, () => (found.paddedNumbers = true))
+    const bytes = notUtf8(padded, () => (found.notUtf8 = true))
     found.records += (await countRecords(bytes, dialect.quote, options)).records - 1
   }
   return found
 }
 
-/** The columns that were read as numbers and have a text that is none. */
+/** The columns that were read as numbers and have a text that is none, or as whole numbers one that begins with a zero. */
 async function looseColumns(
   session: Session,
   source: CsvSource,
@@ -85,8 +88,11 @@ async function looseColumns(
 ): Promise<ReadonlySet<string>> {
   const numbers = source.names.filter((_, i) => columns[i]?.readAs === 'DOUBLE')
   if (numbers.length === 0) return none
+  const whole = new Set(source.names.filter((_, i) => columns[i]?.type === 'integer'))
+  const isLoose = (name: string): SqlText =>
+    whole.has(name) ? sql`(${isNotNumber(name)}) OR ${isPadded(name)}` : isNotNumber(name)
   const counts = numbers.map(
-    (name) => sql`count(CASE WHEN ${isNotNumber(name)} THEN 1 END) AS ${identifier(name)}`,
+    (name) => sql`count(CASE WHEN ${isLoose(name)} THEN 1 END) AS ${identifier(name)}`,
   )
   const [row = {}] = await session.rows(sql`SELECT ${join(counts)} FROM ${readCsv(source, [])}`)
   return new Set(numbers.filter((name) => Number(row[name]) > 0))

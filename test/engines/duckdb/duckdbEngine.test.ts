@@ -12,6 +12,12 @@ const late = (usual: string, last: string): string =>
 test.each<[why: string, csv: string, type: ColumnType, nativeType: string]>([
   ['integers', late('1', '2'), 'integer', 'BIGINT'],
   ['integers with signs and zeros', late('-01', '+7'), 'integer', 'BIGINT'],
+  ['a zero in front at last', late('1', '01'), 'string', 'VARCHAR'],
+  ['a zero in front at first', late('01', '1'), 'string', 'VARCHAR'],
+  ['a quoted zero in front, and a blank', late('1', '" 01"'), 'string', 'VARCHAR'],
+  ['a zero in front of 15 digits', late('1234567890123456', '0123456789012345'), 'string', 'VARCHAR'],
+  ['a zero in front, among fractions', late('1.5', '007'), 'float', 'DOUBLE'],
+  ['a time at last', late('1', '01:30'), 'string', 'VARCHAR'],
   ['a fraction at last', late('1', '1.5'), 'float', 'DOUBLE'],
   ['an exponent at last', late('1', '1e3'), 'integer', 'BIGINT'],
   ['an infinity at last', late('1', 'inf'), 'float', 'DOUBLE'],
@@ -93,6 +99,20 @@ test('a few words among numbers are a finding with their rows; many words are a 
     sample: `v\n${numbers}${Array.from({ length: 40 }, (_, i) => `x${i}\n`).join('')}`,
   })
   expect(many.tables.get('sample')?.findings).toEqual([])
+})
+
+test('whole numbers with zeros in front are text as they stand, and nothing is odd about that', async () => {
+  const zips = '01234\n99999\n'.repeat(200)
+  for (const rest of ['12345\n', '12345,\n']) {
+    const engine = await withData({ sample: `zip\n${zips}${rest}` })
+    const { columns, findings } = engine.tables.get('sample')!
+    expect(columns).toMatchObject([{ type: 'string' }])
+    expect(findings.filter((finding) => finding.includes('zip'))).toEqual([])
+    const where = compare(column('zip'), '=', literal('01234'))
+    expect(await engine.query('sample', { select: { n: countAll }, where })).toEqual([{ n: 200 }])
+  }
+  const said = await withData({ sample: `zip\n${zips}` }, { types: { zip: 'integer' } })
+  expect(said.tables.get('sample')).toMatchObject({ columns: [{ type: 'integer' }], findings: [] })
 })
 
 test('a text may be said to mean missing', async () => {
