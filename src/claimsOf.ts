@@ -1,9 +1,10 @@
 import type { Claim } from './claim.ts'
+import type { Column } from './column.ts'
+import { commonColumn } from './commonColumn.ts'
 import { didYouMean } from './didYouMean.ts'
 import type { Expectation, Tables } from './expectation.ts'
 import { messageOf } from './messageOf.ts'
-import { isComparison } from './metric.ts'
-import { valueKey } from './metricKey.ts'
+import { isComparison, type Table } from './metric.ts'
 import type { Outcome } from './outcome.ts'
 import type { Predicate } from './predicate/predicate.ts'
 import type { Expr } from './sql.ts'
@@ -29,12 +30,26 @@ export function claimsOf(expectation: Expectation, tables: Tables): readonly Omi
 
 /** The row condition as an engine is asked it. It must mean the same of every table that is compared. */
 function conditionOf({ tables: compared }: Expectation, where: Predicate, tables: Tables): Expr {
-  const names = compared.length === 0 ? ['sample'] : compared
-  const [first, ...others] = names.map((table) => where.check(tables.get(table)?.columns ?? []))
-  if (!first) throw new Error('there is no table to ask it of')
-  if (others.some((other) => valueKey(other) !== valueKey(first)))
-    throw new Error(`its columns are of different types in ${names.join(' and ')}`)
-  return first
+  const [first = 'sample', ...others] = compared
+  const columns = tables.get(first)?.columns ?? []
+  return where.check(
+    columns.map((column) =>
+      where.columns.includes(column.name)
+        ? others.reduce((before, table) => common(before, first, table, tables), column)
+        : column,
+    ),
+  )
+}
+
+function common(column: Column, first: Table, table: Table, tables: Tables): Column {
+  const other = tables.get(table)?.columns.find(({ name }) => name === column.name)
+  if (!other) throw new Error(`column "${column.name}" is not in the ${table}`)
+  const both = commonColumn(column, other)
+  if (!both)
+    throw new Error(
+      `column "${column.name}" is ${column.type} in the ${first} and ${other.type} in the ${table}`,
+    )
+  return both
 }
 
 /** The outcome where a table is missing that an expectation cannot do without, or a column. */

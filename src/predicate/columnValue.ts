@@ -19,8 +19,10 @@ export function columnNamed(named: Named, columns: readonly Column[], text: stri
 
 /** The types of an engine that are handled as they are; the values of another one, such as DECIMAL, are cast. */
 const native: Readonly<Partial<Record<Column['type'], RegExp>>> = {
-  integer: /^(?!UHUGEINT$)/i,
+  boolean: /./,
+  integer: /^(?!UHUGEINT$)./i,
   float: /^DOUBLE$/i,
+  date: /./,
   string: /^VARCHAR$/i,
   timestamp: /^TIMESTAMP$/i,
 }
