@@ -14,6 +14,12 @@ test.each<[why: string, name: string, content: string | Uint8Array, message: str
   ['only blank lines', 'x.csv', '\n\n', 'x.csv is empty: a CSV file starts with a line of column names'],
   ['UTF-16', 'x.csv', Buffer.from('\ufeffa,b\n', 'utf16le'), 'x.csv was expected in UTF-8, but is UTF-16'],
   ['UTF-16 without a mark', 'x.csv', Buffer.from('a,b\n', 'utf16le'), 'if it is UTF-16, convert it to UTF-8'],
+  [
+    'a pointer of Git LFS',
+    'x.csv',
+    'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n',
+    'x.csv is a pointer of Git LFS in place of the data; fetch it with git lfs pull',
+  ],
   ['an empty Parquet file', 'x.parquet', '', "'x.parquet' too small to be a Parquet file"],
   ['CSV named Parquet', 'x.parquet', good, "No magic bytes found at end of file 'x.parquet'"],
   ['an empty Arrow file', 'x.arrow', '', 'x.arrow holds no Arrow data: it is empty or has no columns'],

@@ -59,6 +59,8 @@ async function commonDialect(
       options.delimiter === undefined ? {} : { delimiter: options.delimiter },
     )
     if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
+    if (dialect.header[0]?.startsWith('version https://git-lfs.github.com/'))
+      throw new Error(`${file} is a pointer of Git LFS in place of the data; fetch it with git lfs pull`)
     if (dialect.header.some((name) => name.includes('\0')))
       throw new Error(
         `${file} is no text in UTF-8: there are NUL characters in its first line; if it is UTF-16, convert it to UTF-8`,

@@ -2,6 +2,7 @@ import { identifier, join, sql, type SqlText } from '../sqlText.ts'
 import { countRecords } from './csv/countRecords.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
+import { nulBytes } from './csv/nulBytes.ts'
 import { openBytes } from './csv/openBytes.ts'
 import { paddedNumbers } from './csv/paddedNumbers.ts'
 import { describeCsv } from './describeCsv.ts'
@@ -29,7 +30,7 @@ export async function openProven(
   const prove = (suspects: ReadonlySet<string>): Promise<ProvenCsv | null> =>
     proveCsv(session, source, { into, suspects }).catch(() => null)
   const [bytes, first] = await Promise.all([readBytes(source), prove(none)])
-  if (!first || bytes.notUtf8) return null
+  if (!first || bytes.isDamaged) return null
   const suspects =
     bytes.looseNumbers || bytes.paddedNumbers ? await looseColumns(session, source, first) : none
   const proven = suspects.size > 0 ? await prove(suspects) : first
@@ -70,11 +71,12 @@ async function cast(
 /** What the bytes of the files show of which DuckDB says nothing. */
 async function readBytes({ files, dialect }: CsvSource) {
   const options = { delimiter: dialect.delimiter, singleColumn: dialect.header.length === 1 }
-  const found = { records: 0, looseNumbers: false, paddedNumbers: false, notUtf8: false }
+  const found = { records: 0, looseNumbers: false, paddedNumbers: false, isDamaged: false }
   for (const file of files) {
     const loose = looseNumbers(openBytes(file), () => (found.looseNumbers = true))
     const padded = paddedNumbers(loose, dialect.delimiter, () => (found.paddedNumbers = true))
-    const bytes = notUtf8(padded, () => (found.notUtf8 = true))
+    const damaged = (): void => void (found.isDamaged = true)
+    const bytes = notUtf8(nulBytes(padded, damaged), damaged)
     found.records += (await countRecords(bytes, dialect.quote, options)).records - 1
   }
   return found

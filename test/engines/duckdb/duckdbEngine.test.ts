@@ -115,6 +115,13 @@ test('whole numbers with zeros in front are text as they stand, and nothing is o
   expect(said.tables.get('sample')).toMatchObject({ columns: [{ type: 'integer' }], findings: [] })
 })
 
+test('a NUL in a cell is damage, though the cell is whole', async () => {
+  const engine = await withData({ sample: 'a,b\n1,x\0y\n2,z\n' })
+  const { rows, findings } = engine.tables.get('sample')!
+  expect({ rows, findings }).toEqual({ rows: 2, findings: ['line 2: 1 NUL character, kept in the cell'] })
+  expect(await engine.query('sample', { select: { b: column('b') } })).toEqual([{ b: 'x\0y' }, { b: 'z' }])
+})
+
 test('a text may be said to mean missing', async () => {
   const csv = `v\n${'1\n'.repeat(400)}n/a\n"n/a"\n`
   const engine = await withData({ sample: csv.replace('"n/a"\n', '') }, { nullValues: ['n/a'] })
