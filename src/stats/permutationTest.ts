@@ -94,8 +94,9 @@ function countWays(totals: Float64Array, n: number, limit: number): number {
   let rest = sum(totals)
   for (const count of totals) {
     rest -= count
-    const next = new Array<number>(Math.min(n, ways.length - 1 + count) + 1).fill(0)
-    if (next.length > limit + 1) return limit + 1
+    const most = Math.min(n, ways.length - 1 + count)
+    if (most > limit) return limit + 1
+    const next = new Array<number>(most + 1).fill(0)
     const least = Math.max(0, n - rest)
     ways.forEach((way, dealt) => {
       for (let k = dealt; k <= Math.min(n, dealt + count); k++) if (k >= least) next[k]! += way

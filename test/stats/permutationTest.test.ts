@@ -55,6 +55,12 @@ describe('permutationTest', () => {
     expect(permutationTest(none, many, totalVariation, seeded(1, 9999))!.method).toBe('permutation')
   })
 
+  it('deals millions of rows at the cost of their classes', () => {
+    const rows = 2 ** 50
+    const result = permutationTest([rows, rows], [rows, 2 * rows], totalVariation, seeded(1, 99))
+    expect(result).toMatchObject({ method: 'permutation', tried: 99, pValue: 0.01 })
+  })
+
   it('is 1 for equal shares, and at least 1 / (resamples + 1)', () => {
     expect(permutationTest([5, 5], [50, 50], totalVariation, seeded(1, 99))).toMatchObject({
       statistic: 0,
