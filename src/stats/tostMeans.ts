@@ -13,7 +13,8 @@ import { studentTSf } from './studentTSf.ts'
 export function tostMeans(x: Moments, y: Moments, { low, high }: Interval): number | null {
   const [a, b] = [x.variance / x.n, y.variance / y.n]
   if (a + b === 0) return null
-  const degreesOfFreedom = (a + b) ** 2 / (a ** 2 / (x.n - 1) + b ** 2 / (y.n - 1))
+  const share = a / (a + b)
+  const degreesOfFreedom = 1 / (share ** 2 / (x.n - 1) + (1 - share) ** 2 / (y.n - 1))
   const difference = x.mean - y.mean
   const deviation = Math.sqrt(a + b)
   return Math.max(

@@ -19,6 +19,15 @@ describe('tostMeans', () => {
     expect(relativeError(tostMeans(x, y, { low: -2, high: 2.5 })!, 0.030217278297282248)).toBeLessThan(1e-12)
   })
 
+  it.each([1e90, 1e-90])('is the same in another unit: times %d', (unit) => {
+    const scaled = ({ n, mean, variance }: typeof x): typeof x => ({
+      ...{ n, mean: mean * unit },
+      variance: variance * unit * unit,
+    })
+    const p = tostMeans(scaled(x), scaled(y), { low: -2 * unit, high: 2.5 * unit })!
+    expect(relativeError(p, tostMeans(x, y, { low: -2, high: 2.5 })!)).toBeLessThan(1e-12)
+  })
+
   it('proves nothing for bounds that leave the difference out', () => {
     expect(tostMeans(x, y, { low: 1, high: 2 })).toBeGreaterThan(0.5)
   })
