@@ -2,6 +2,7 @@ import { brentRoot } from './brentRoot.ts'
 import type { Interval } from './interval.ts'
 import type { Moments } from './moments.ts'
 import { noncentralTSf } from './noncentralTSf.ts'
+import { pooledVariance } from './pooledVariance.ts'
 import { stirlingError } from './stirlingError.ts'
 
 export interface CohensD extends Interval {
@@ -21,7 +22,7 @@ export interface CohensD extends Interval {
  */
 export function cohensD(x: Moments, y: Moments, confidence = 0.95): CohensD | null {
   const degreesOfFreedom = x.n + y.n - 2
-  const pooled = ((x.n - 1) * x.variance + (y.n - 1) * y.variance) / degreesOfFreedom
+  const pooled = pooledVariance(x, y)
   if (pooled === 0) return null
   const d = (x.mean - y.mean) / Math.sqrt(pooled)
   if (!(Math.abs(d) < 1e300)) return null

@@ -1,5 +1,6 @@
 import { fSf } from './fSf.ts'
 import { moments, type Moments } from './moments.ts'
+import { pooledVariance } from './pooledVariance.ts'
 import { quantile } from './quantile.ts'
 
 export interface Levene {
@@ -25,7 +26,7 @@ export function levene(x: Float64Array, y: Float64Array): Levene | null {
   const b = moments(distancesFromMedian(y))
   if (a === null || b === null) return null
   const degreesOfFreedom = a.n + b.n - 2
-  const within = ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / degreesOfFreedom
+  const within = pooledVariance(a, b)
   if (within === 0) return null
   const statistic = ((a.mean - b.mean) / within) * (a.mean - b.mean) * ((a.n * b.n) / (a.n + b.n))
   return {

@@ -39,6 +39,18 @@ describe('levene', () => {
     ).toBeLessThan(0.01)
   })
 
+  it('sees the spread of numbers whose squares hardly fit', () => {
+    const [x, y] = [of(-1.4e154, 0, 1.4e154), of(-1e153, 0, 1.4e154, 1e153)]
+    const scaled = (values: Float64Array): Float64Array => values.map((value) => value * 2 ** -512)
+    expect(
+      levene(
+        x,
+        x.map((value) => value * 1.01),
+      )!.pValue,
+    ).toBeLessThan(1)
+    expect(levene(x, y)!.pValue).toBeCloseTo(levene(scaled(x), scaled(y))!.pValue, 12)
+  })
+
   it('keeps its level', () => {
     expectCalibrated((random) => levene(uniformSample(random, 80), uniformSample(random, 50))!.pValue, {
       mayBeConservative: true,

@@ -1,6 +1,7 @@
 import type { MeasuredEffect } from '../../outcome.ts'
 import { cohensD } from '../../stats/cohensD.ts'
 import type { Moments } from '../../stats/moments.ts'
+import { pooledVariance } from '../../stats/pooledVariance.ts'
 import { tDetectable } from '../../stats/tPower.ts'
 import { tostMeans } from '../../stats/tostMeans.ts'
 
@@ -15,7 +16,7 @@ export function cohensDEffect(
 ): MeasuredEffect | null {
   const found = cohensD(sample, reference)
   if (!found) return null
-  const deviation = pooled(reference, sample)
+  const deviation = Math.sqrt(pooledVariance(reference, sample))
   return {
     name,
     value: found.d,
@@ -29,6 +30,3 @@ export function cohensDEffect(
       tostMeans(sample, reference, { low: -margin * deviation, high: margin * deviation }),
   }
 }
-
-const pooled = (a: Moments, b: Moments): number =>
-  Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / (a.n + b.n - 2))
