@@ -4,10 +4,8 @@ import { cramersVInterval } from '../../src/stats/cramersVInterval.ts'
 import { ksInterval } from '../../src/stats/ksInterval.ts'
 import { newcombeInterval } from '../../src/stats/newcombeInterval.ts'
 import { noncentralChiSquareSf } from '../../src/stats/noncentralChiSquareSf.ts'
-import { riskRatio } from '../../src/stats/riskRatio.ts'
 import { seededRandom } from '../../src/stats/seededRandom.ts'
 import { wilsonInterval } from '../../src/stats/wilsonInterval.ts'
-import { relativeError } from './relativeError.ts'
 
 const near = (value: number): number => expect.closeTo(value, 12) as number
 
@@ -42,27 +40,6 @@ describe('newcombeInterval', () => {
     [7, 7, 3, 9, -0.8794161816130892, -0.19424297928265022],
   ])('agrees with statsmodels: %d of %d, then %d of %d', (a, n, b, m, low, high) => {
     expect(newcombeInterval(a, n, b, m)).toEqual({ low: near(low), high: near(high) })
-  })
-})
-
-describe('riskRatio', () => {
-  it('is null without a side or a success', () => {
-    expect(riskRatio(0, 0, 3, 10)).toBeNull()
-    expect(riskRatio(3, 10, 0, 0)).toBeNull()
-    expect(riskRatio(0, 10, 0, 10)).toBeNull()
-  })
-
-  // statsmodels 0.15, confint_proportions_2indep(compare='ratio', method='log-adjusted')
-  it.each([
-    [30, 100, 90, 200, 1.5, 1.0658573731084182, 2.0753997282107033],
-    [0, 50, 3, 60, Infinity, 0.3090343083957828, 110.47433355313328],
-    [5, 10, 9, 12, 1.5, 0.7533089015916186, 2.7945205288757826],
-    [7, 7, 3, 9, 1 / 3, 0.16023520601763605, 0.8470926920218848],
-  ])('agrees with statsmodels: %d of %d, then %d of %d', (a, n, b, m, ratio, low, high) => {
-    const result = riskRatio(a, n, b, m)!
-    expect(relativeError(result.ratio, ratio)).toBeLessThan(1e-14)
-    expect(relativeError(result.low, low)).toBeLessThan(1e-12)
-    expect(relativeError(result.high, high)).toBeLessThan(1e-12)
   })
 })
 

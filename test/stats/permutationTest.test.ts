@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquareContingency } from '../../src/stats/chiSquareContingency.ts'
-import { chiSquareMonteCarlo } from '../../src/stats/chiSquareMonteCarlo.ts'
 import { fisherExact } from '../../src/stats/fisherExact.ts'
 import { fisherMonteCarlo } from '../../src/stats/fisherMonteCarlo.ts'
 import { permutationTest } from '../../src/stats/permutationTest.ts'
@@ -102,24 +100,6 @@ describe('permutationTest', () => {
         })!.pValue,
       { ...few, mayBeConservative: true },
     )
-  })
-})
-
-describe('chiSquareMonteCarlo', () => {
-  it('is null without a side or two classes', () => {
-    expect(chiSquareMonteCarlo([0, 0], [1, 2], seeded())).toBeNull()
-    expect(chiSquareMonteCarlo([3, 0], [1, 0], seeded())).toBeNull()
-  })
-
-  it('comes near the chi-square distribution where that fits', () => {
-    const [x, y] = [
-      [100, 200, 300],
-      [130, 190, 270],
-    ] as const
-    const { statistic, pValue } = chiSquareMonteCarlo(x, y, seeded())!
-    const known = chiSquareContingency(x, y)!
-    expect(statistic).toBe(known.statistic)
-    expect(Math.abs(pValue - known.pValue)).toBeLessThan(errorOf(known.pValue, 9999) + 0.002)
   })
 })
 
