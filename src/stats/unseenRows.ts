@@ -2,6 +2,8 @@ import { brentRoot } from './brentRoot.ts'
 import { incompleteBeta } from './incompleteBeta.ts'
 import { sum } from './sum.ts'
 
+const negligible = 1e-300
+
 /**
  * How surprising it is that so many rows of the sample are of classes that the reference lacks: the chance of at least as
  * many where all rows were dealt to the two sides at random. A class of `c` rows then falls to the sample whole with the
@@ -24,18 +26,24 @@ export function unseenRows(
   // reached[k] is the chance that k rows, fewer than there are, are of classes that fell whole to the sample.
   const reached = new Float64Array(rows)
   reached[0] = 1
+  const classes = reference
+    .map((count, i) => ({ total: count + sample[i]!, chance: wholly(count + sample[i]!, m, size) }))
+    .filter(({ total, chance }) => total > 0 && chance > 0)
+  // More rows than `most` have no chance to speak of; from too few, what is `left` does not lead to enough.
+  let most = 0
+  let left = sum(classes.map(({ total }) => total))
   let pValue = 0
-  reference.forEach((count, i) => {
-    const total = count + sample[i]!
-    const chance = wholly(total, m, size)
-    if (total === 0 || chance === 0) return
-    for (let k = rows - 1; k >= 0; k--) {
+  for (const { total, chance } of classes) {
+    for (let k = most; k >= Math.max(0, rows - left); k--) {
       const moved = reached[k]! * chance
       reached[k] = reached[k]! - moved
       if (k + total >= rows) pValue += moved
       else reached[k + total] = reached[k + total]! + moved
     }
-  })
+    left -= total
+    most = Math.min(rows - 1, most + total)
+    while (most > 0 && reached[most]! < negligible) reached[most--] = 0
+  }
   return { rows, pValue: Math.min(1, -Math.log1p(-Math.min(1, pValue))) }
 }
 

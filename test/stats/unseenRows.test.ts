@@ -41,6 +41,14 @@ describe('unseenRows', () => {
     expect(unseenRows([1e6, 0], [1e6, 1000]).pValue / 2 ** -1000).toBeCloseTo(1, 0)
   })
 
+  it('takes no longer for many rows in many classes', () => {
+    const classes = Array.from({ length: 20_000 }, (_, i) => i % 2)
+    const reference = classes.map((isKnown) => 100 * isKnown)
+    const sample = classes.map((isKnown) => 100 * (1 - isKnown))
+    expect(unseenRows(reference, sample)).toEqual({ rows: 1_000_000, pValue: 0 })
+    expect(unseenRows(classes, sample)).toEqual({ rows: 1_000_000, pValue: 0 })
+  })
+
   it('raises no more false alarms than it may, with many rare classes', () => {
     const random = seededRandom(6)
     const classes = 300
