@@ -6,7 +6,7 @@ import { sum } from './sum.ts'
  * distance as a share of the greatest it could be, twice the mean distance between a value of the one and a value of the
  * other. It has no unit. 0 where all values are equal.
  *
- * Returns null when a sample is empty or a value infinite.
+ * Returns null when a sample is empty, a value infinite, or the distance between two past all doubles.
  *
  * Source: Székely & Rizzo (2013), "Energy statistics: a class of statistics based on distances", section 6.
  */
@@ -24,5 +24,6 @@ export function energyCoefficient({ values, x, y }: Tally): number | null {
     squared += (below - otherBelow) ** 2 * step
     between += (below * (1 - otherBelow) + otherBelow * (1 - below)) * step
   }
+  if (!Number.isFinite(between)) return null
   return between > 0 ? Math.min(1, squared / between) : 0
 }

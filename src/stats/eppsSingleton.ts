@@ -22,8 +22,8 @@ const negligible = 1e-10
  * also takes discrete values. The p-value is for large samples: 80 values against 50 raise false alarms at 7 % where 5 %
  * were asked for, so take {@link permutationTest} of the statistic where they are few.
  *
- * Returns null when a sample has fewer than five values or an infinite one, and when half of all values are equal
- * (their interquartile range is 0).
+ * Returns null when a sample has fewer than five values or an infinite one, when half of all values are equal (their
+ * interquartile range is 0), and when one lies too far out to be told in such ranges.
  *
  * Source: Epps & Singleton (1986), "An omnibus test for the two-sample problem using the empirical characteristic
  * function"; SciPy `epps_singleton_2samp`.
@@ -48,8 +48,10 @@ export function eppsSingletonOf(
   if (width === 0) return null
   // The statistic does not depend on the middle, but cosines of large numbers do.
   const middle = at(0.5)
+  const places = values.map((value) => (value - middle) / width)
+  if (!places.every(Number.isFinite)) return null
   const features = [Math.cos, Math.sin].flatMap((part) =>
-    points.map((point) => values.map((value) => part(((value - middle) / width) * point))),
+    points.map((point) => places.map((place) => part(place * point))),
   )
   return (x, y) => compared(features, x, y)
 }

@@ -9,6 +9,8 @@ const of = (...values: number[]): Float64Array => Float64Array.from(values)
 it('is null without a sample or with infinities, 0 for one distribution, 1 for two constants', () => {
   expect(energyCoefficient(tally(of(), of(1)))).toBeNull()
   expect(energyCoefficient(tally(of(1, Infinity), of(1)))).toBeNull()
+  expect(energyCoefficient(tally(of(-1.7e308), of(1.7e308)))).toBeNull()
+  expect(energyCoefficient(tally(of(-1.7e308, 1.7e308), of(-1.7e308, 1.7e308)))).toBeNull()
   expect(energyCoefficient(tally(of(7), of(7, 7)))).toBe(0)
   expect(energyCoefficient(tally(of(1, 2), of(1, 1, 2, 2)))).toBe(0)
   expect(energyCoefficient(tally(of(1, 1), of(5, 5, 5)))).toBe(1)

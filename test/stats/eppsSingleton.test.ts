@@ -18,6 +18,12 @@ describe('eppsSingleton', () => {
     expect(eppsSingleton(tally(of(1, 1, 1, 1, 5), of(1, 1, 1, 1, 9)))).toBeNull()
   })
 
+  it('is null where a value lies further out than doubles can tell', () => {
+    const tiny = five.map((value) => value * 1e-10)
+    expect(eppsSingleton(tally(of(...tiny, 1e305), tiny))).toBeNull()
+    expect(eppsSingleton(tally(of(...tiny, 1e290), tiny))).not.toBeNull()
+  })
+
   // SciPy 1.17.1
   it.each([
     [5, 6, undefined, 1.1520048257847528, 0.8859357123493073],
