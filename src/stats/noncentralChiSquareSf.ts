@@ -1,6 +1,9 @@
 import { chiSquareSf } from './chiSquareSf.ts'
 import { poissonPmf } from './poissonPmf.ts'
 
+/** What is less has lost digits, so the next one cannot be made of it. */
+const smallest = 1e-290
+
 /**
  * Upper tail of the noncentral chi-square distribution: the chance of a statistic at least this large where the
  * noncentrality is `lambda`. The degrees of freedom are at least 1.
@@ -12,15 +15,19 @@ export function noncentralChiSquareSf(statistic: number, degreesOfFreedom: numbe
   if (statistic <= 0) return 1
   if (statistic === Infinity) return 0
   if (lambda <= 0) return chiSquareSf(statistic, degreesOfFreedom)
-  const mean = lambda / 2
+  const [mean, half, a] = [lambda / 2, statistic / 2, degreesOfFreedom / 2]
   const reach = 9 * Math.sqrt(mean) + 40
   const first = Math.max(0, Math.floor(mean - reach))
+  let weight = poissonPmf(first, mean)
   let tail = chiSquareSf(statistic, degreesOfFreedom + 2 * first)
+  let step = poissonPmf(a + first, half)
   let sum = 0
   for (let k = first; k <= mean + reach; k++) {
-    sum += poissonPmf(k, mean) * tail
+    sum += weight * tail
+    weight *= mean / (k + 1)
     // Two degrees of freedom more.
-    tail += poissonPmf(degreesOfFreedom / 2 + k, statistic / 2)
+    tail += step
+    step = step > smallest ? step * (half / (a + k + 1)) : poissonPmf(a + k + 1, half)
   }
   return Math.min(1, sum)
 }

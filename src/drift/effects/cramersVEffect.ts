@@ -15,11 +15,12 @@ export function cramersVEffect(reference: readonly number[], sample: readonly nu
     name: "Cramér's V",
     value: cramersV,
     negligible: 0.01,
-    interval: (confidence) => ({
-      low: cramersVInterval(statistic, degreesOfFreedom, n, { confidence }).low,
+    interval(confidence) {
+      const own = cramersVInterval(statistic, degreesOfFreedom, n, { confidence })
+      if (statistic >= degreesOfFreedom) return own
       // A statistic below its mean under no drift is luck, and shows no smaller effect than the mean does.
-      high: cramersVInterval(Math.max(statistic, degreesOfFreedom), degreesOfFreedom, n, { confidence }).high,
-    }),
+      return { ...own, high: cramersVInterval(degreesOfFreedom, degreesOfFreedom, n, { confidence }).high }
+    },
     detectable: {
       basis: 'power by the noncentral chi-square distribution (Cohen)',
       at(alpha) {
