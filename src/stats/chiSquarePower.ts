@@ -11,8 +11,12 @@ import { noncentralChiSquareSf } from './noncentralChiSquareSf.ts'
 export const chiSquarePower = (w: number, n: number, degreesOfFreedom: number, alpha: number): number =>
   noncentralChiSquareSf(chiSquareIsf(alpha, degreesOfFreedom), degreesOfFreedom, n * w * w)
 
-/** The smallest effect `w` that a chi-square test at `alpha` finds with the chance `power`; it may exceed 1. */
+/**
+ * The smallest effect `w` that a chi-square test at `alpha` finds with the chance `power`; it may exceed 1, and is Infinity
+ * where `alpha` is 0.
+ */
 export function chiSquareDetectable(n: number, degreesOfFreedom: number, alpha: number, power = 0.8): number {
+  if (alpha <= 0) return Infinity
   let high = 1
   while (chiSquarePower(high, n, degreesOfFreedom, alpha) < power) high *= 2
   return brentRoot((w) => chiSquarePower(w, n, degreesOfFreedom, alpha) - power, 0, high)

@@ -16,13 +16,18 @@ export function cramersVInterval(
   n: number,
   { shorter = 2, confidence = 0.95 } = {},
 ): Interval {
+  const most = n * (shorter - 1)
   const vAt = (chance: number): number => {
     const gap = (lambda: number): number =>
       noncentralChiSquareSf(statistic, degreesOfFreedom, lambda) - chance
+    if (chance >= 1) return 1
     if (gap(0) >= 0) return 0
-    let high = statistic + 10
-    while (gap(high) < 0) high *= 2
-    return Math.min(1, Math.sqrt(brentRoot(gap, 0, high) / (n * (shorter - 1))))
+    let high = Math.min(statistic + 10, most)
+    while (gap(high) < 0) {
+      if (high === most) return 1
+      high = Math.min(2 * high, most)
+    }
+    return Math.sqrt(brentRoot(gap, 0, high) / most)
   }
   return { low: vAt((1 - confidence) / 2), high: vAt((1 + confidence) / 2) }
 }

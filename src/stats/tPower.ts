@@ -16,8 +16,12 @@ export function tPower(d: number, n: number, m: number, alpha: number): number {
   return Math.min(1, beyond(delta) + beyond(-delta))
 }
 
-/** The smallest difference, in standard deviations, that a t test at `alpha` finds with the chance `power`. */
+/**
+ * The smallest difference, in standard deviations, that a t test at `alpha` finds with the chance `power`; Infinity where
+ * no double is as large.
+ */
 export function tDetectable(n: number, m: number, alpha: number, power = 0.8): number {
+  if (studentTQuantile(alpha / 2, n + m - 2) === -Infinity) return Infinity
   let high = 1
   while (tPower(high, n, m, alpha) < power) high *= 2
   return brentRoot((d) => tPower(d, n, m, alpha) - power, 0, high)

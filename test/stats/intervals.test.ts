@@ -64,6 +64,7 @@ describe('cramersVInterval', () => {
     expect(cramersVInterval(6, 4, 300)).toMatchObject({ low: 0 })
     expect(cramersVInterval(300, 1, 300)).toMatchObject({ high: 1 })
     expect(cramersVInterval(600, 4, 300, { shorter: 3 })).toMatchObject({ high: 1 })
+    expect(cramersVInterval(12, 4, 300, { confidence: 1 })).toEqual({ low: 0, high: 1 })
   })
 
   it('holds the true effect about as often as it says', () => {

@@ -23,6 +23,7 @@ describe('chiSquarePower', () => {
     expect(chiSquarePower(chiSquareDetectable(400, 3, 0.01), 400, 3, 0.01)).toBeCloseTo(0.8, 12)
     expect(chiSquarePower(chiSquareDetectable(5, 3, 0.01, 0.9), 5, 3, 0.01)).toBeCloseTo(0.9, 12)
     expect(chiSquarePower(0, 400, 3, 0.01)).toBeCloseTo(0.01, 12)
+    expect(chiSquareDetectable(400, 3, 0)).toBe(Infinity)
   })
 })
 
@@ -42,6 +43,7 @@ describe('tPower', () => {
     expect(tPower(tDetectable(2, 2, 0.001), 2, 2, 0.001)).toBeCloseTo(0.8, 10)
     expect(tPower(tDetectable(1e6, 1e6, 1e-4), 1e6, 1e6, 1e-4)).toBeCloseTo(0.8, 10)
     expect(tPower(0, 30, 40, 0.05)).toBeCloseTo(0.05, 10)
+    expect([tDetectable(2, 1, 5e-324), tDetectable(30, 40, 0)]).toEqual([Infinity, Infinity])
   })
 })
 
