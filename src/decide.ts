@@ -1,5 +1,6 @@
 import { correct, type Correction } from './correct.ts'
 import { isTested } from './isTested.ts'
+import { messageOf } from './messageOf.ts'
 import type { Judgement, Outcome, Tested } from './outcome.ts'
 import type { Family } from './report.ts'
 import { equivalenceVerdict, verdict } from './verdict.ts'
@@ -29,16 +30,27 @@ export function decide(
   const pValues = family.map(({ test }) => test.pValue)
   const corrected = correct(pValues, alpha, correction)
   const decisions = new Map(family.map((tested, i) => [tested, corrected!.adjusted[i]!]))
-  const outcomes = judged.map((judgement): Outcome => {
-    if (!isTested(judgement)) return judgement
-    const margin = marginOf(judgement, general)
-    if (margin !== undefined) return equivalenceVerdict(judgement, margin, alpha)
-    if (judgement.certain) return judgement.certain
-    const decision = decisions.get(judgement)!
+  const outcomeOf = (tested: Tested): Outcome => {
+    const margin = marginOf(tested, general)
+    if (margin !== undefined) return equivalenceVerdict(tested, margin, alpha)
+    if (tested.certain) return tested.certain
+    const decision = decisions.get(tested)!
     const ownAlpha = corrected!.family.adjustedAlpha ?? alpha / family.length
-    return verdict(judgement, { ...decision, ownAlpha }, combined(judgement, general))
-  })
+    return verdict(tested, { ...decision, ownAlpha }, combined(tested, general))
+  }
+  const outcomes = judged.map((judgement) =>
+    isTested(judgement) ? orError(() => outcomeOf(judgement)) : judgement,
+  )
   return { outcomes, family: corrected?.family ?? null }
+}
+
+/** An interval that cannot be found is the error of its own test, and of no other. */
+function orError(decided: () => Outcome): Outcome {
+  try {
+    return decided()
+  } catch (cause) {
+    return { status: 'error', message: messageOf(cause) }
+  }
 }
 
 /** Its own rules come before those of the run, also a smallest effect before a margin. */

@@ -52,6 +52,14 @@ describe('a verdict', () => {
     })
   })
 
+  it('is an error where its interval cannot be found, and of no other test', () => {
+    const interval = (): never => {
+      throw new RangeError('no root')
+    }
+    const { outcomes } = decide([tested(0.001, { effect: { interval } }), tested(0.2)], 0.05, 'bonferroni')
+    expect(outcomes).toMatchObject([{ status: 'error', message: 'no root' }, { status: 'pass' }])
+  })
+
   it.each(['holm', 'bh', 'by'] as const)('says what is found for sure under %s', (correction) => {
     const [first] = decide([tested(0.001), tested(0.2)], 0.05, correction).outcomes
     expect(first!.test).toMatchObject({ alpha: 0.05, detectable: { alpha: 0.025 } })
@@ -166,6 +174,13 @@ describe('a proof of equivalence', () => {
       status: 'fail',
       message: expect.stringMatching(/^not shown to be equivalent: /) as string,
       test: { equivalence: { proven: false } },
+    })
+  })
+
+  it('needs an alpha that leaves a confidence', () => {
+    expect(outcomeOf(tested(0.2), { equivalence: 0.4 }, 0.6)).toEqual({
+      status: 'error',
+      message: 'a proof of equivalence needs an alpha below 0.5, not 0.6',
     })
   })
 
