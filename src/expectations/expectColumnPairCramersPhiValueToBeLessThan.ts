@@ -4,7 +4,7 @@ import { isNumeric, type Column } from '../column.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
 import { contingency, type Classes } from '../metrics/contingency.ts'
-import { cellValue } from '../params.ts'
+import { cellValue, columnA, columnB } from '../params.ts'
 import { round } from '../round.ts'
 import { chiSquareIndependence } from '../stats/chiSquareIndependence.ts'
 
@@ -30,8 +30,7 @@ const nBins = z
 export const expectColumnPairCramersPhiValueToBeLessThan = expectation({
   type: 'expect_column_pair_cramers_phi_value_to_be_less_than',
   params: z.strictObject({
-    columnA: z.string().describe('Name of the first column.'),
-    columnB: z.string().describe('Name of the second column.'),
+    ...{ columnA, columnB },
     ...{ binsA: bins, binsB: bins, nBinsA: nBins, nBinsB: nBins },
     threshold: z.number().min(0).max(1).default(0.1).describe('The largest V allowed.'),
   }),

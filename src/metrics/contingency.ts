@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { formatCount } from '../formatCount.ts'
-import type { MeasureKind, Metric } from '../metric.ts'
+import type { MeasureKind, Metric, Value } from '../metric.ts'
 import {
   call,
   caseWhen,
@@ -44,13 +44,14 @@ const kind: MeasureKind<Args, readonly (readonly number[])[]> = {
       groupBy: [rows, columns],
       limit: most ** 2 + 1,
     })
-    const names = [...new Set(counted.map(({ column = null }) => column))]
-    const table = new Map(counted.map(({ row = null }) => [row, names.map(() => 0)]))
-    if (Math.max(names.length, table.size) > most)
+    const places = placesOf(counted.map(({ column = null }) => column))
+    const rowPlaces = placesOf(counted.map(({ row = null }) => row))
+    if (Math.max(places.size, rowPlaces.size) > most)
       throw new Error(`there are more than ${formatCount(most)} classes`)
+    const table = Array.from(rowPlaces, () => new Array<number>(places.size).fill(0))
     for (const { row = null, column = null, count } of counted)
-      table.get(row)![names.indexOf(column)] = Number(count)
-    return [...table.values()]
+      table[rowPlaces.get(row)!]![places.get(column)!] = Number(count)
+    return table
   },
 }
 
@@ -60,6 +61,10 @@ export const contingency = (rows: Classes, columns: Classes): Metric<readonly (r
   table: 'sample',
   args: { rows, columns },
 })
+
+/** A number for each of some names, in their order. */
+const placesOf = (names: readonly Value[]): ReadonlyMap<Value, number> =>
+  new Map([...new Set(names)].map((name, i) => [name, i]))
 
 const classOf = (classes: Classes, engine: Engine): Promise<Expr> =>
   'edges' in classes ? binOf(classes.of, classes.edges, engine) : groupOf(classes.of, classes.groups, engine)

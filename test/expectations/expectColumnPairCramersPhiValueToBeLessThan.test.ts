@@ -102,9 +102,12 @@ it.each([
   })
 })
 
-it('is an error of more classes than a table can have', async () => {
-  const given = { columnA: 'a', columnB: 'b', binsA: [['x']] }
-  const sample = { parquet: "SELECT 'v' || range AS a, range % 2 AS b FROM range(1001)" }
+it.each([
+  ['one more', "SELECT 'v' || range AS a, 'w' || range % 2 AS b FROM range(1001)"],
+  ['hundreds of thousands', "SELECT 'v' || range AS a, 'w' || range AS b FROM range(300_000)"],
+])('is an error of more classes than a table can have: %s', async (_, parquet) => {
+  const given = { columnA: 'a', columnB: 'b', binsA: [['x']], binsB: [['y']] }
+  const sample = { parquet }
   expect(await resultOf(expectColumnPairCramersPhiValueToBeLessThan(given), { sample })).toMatchObject({
     status: 'error',
     message: 'contingency could not be measured: there are more than 1,000 classes',
