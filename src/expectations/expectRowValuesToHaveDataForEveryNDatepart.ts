@@ -49,9 +49,9 @@ export const expectRowValuesToHaveDataForEveryNDatepart = expectation({
       }),
     }
   },
-  judge({ datePart, interval }, { gaps: found }, _, reveal) {
+  judge({ datePart, interval, testStartDate, testEndDate }, { gaps: found }, _, reveal) {
     const every = interval === 1 ? `every ${datePart}` : `every ${interval} ${datePart}s`
-    if (!found) return { status: 'fail', message: 'has no date' }
+    if (!found) return { status: 'fail', message: `has no date${within(testStartDate, testEndDate)}` }
     const { periods, missing } = found
     if (missing === 0)
       return {
@@ -73,6 +73,9 @@ export const expectRowValuesToHaveDataForEveryNDatepart = expectation({
     }
   },
 })
+
+const within = (from: string | undefined, until: string | undefined): string =>
+  `${from === undefined ? '' : ` from ${from} on`}${until === undefined ? '' : ` until ${until}`}`
 
 function gapsOf({ from, gaps }: DateGaps, part: DatePart, interval: number) {
   const start = (period: number): string => written(dateNumber(part).start(from + period * interval), part)

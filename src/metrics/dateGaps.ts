@@ -38,6 +38,7 @@ const kind: MeasureKind<Args, DateGaps | null> = {
     const to = end ?? extremes['to'] ?? null
     if (from === null || to === null) return null
     const last = Math.floor((Number(to) - Number(from)) / length)
+    if (last < 0) return null
     const period = call(
       'floor',
       call('divide', call('float_subtract', of, float(Number(from))), float(length)),
@@ -63,5 +64,5 @@ const kind: MeasureKind<Args, DateGaps | null> = {
   },
 }
 
-/** Which periods between the first and the last date have no row; null where there is no date. */
+/** Which periods between the first and the last date have no row; null where there is no date between these. */
 export const dateGaps = (args: Args): Metric<DateGaps | null> => ({ kind, table: 'sample', args })

@@ -84,6 +84,20 @@ judges(
       message: 'has no date',
     },
     {
+      name: 'none from the first one asked for on',
+      params: { testStartDate: '2024-02-01' },
+      sample: csv('2024-01-01', '2024-01-31'),
+      status: 'fail',
+      message: 'has no date from 2024-02-01 on',
+    },
+    {
+      name: 'none until the last one asked for',
+      params: { testEndDate: '2023-12-31' },
+      sample: csv('2024-01-01', '2024-01-31'),
+      status: 'fail',
+      message: 'has no date until 2023-12-31',
+    },
+    {
       name: 'none where some were asked for',
       params: { testStartDate: '2024-01-01', testEndDate: '2024-01-02' },
       sample: parquet('DATE', 'NULL'),
