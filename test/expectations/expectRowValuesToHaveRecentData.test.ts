@@ -45,6 +45,20 @@ judges(
       message: 'the newest date 2030-01-01 is no older than 1 day',
     },
     {
+      name: 'more days than a Date can go back',
+      params: { interval: 1e12, datepart: 'day' },
+      sample: csv('1969-12-31'),
+      status: 'pass',
+      message: 'the newest date 1969-12-31 is no older than 1,000,000,000,000 days',
+    },
+    {
+      name: 'a date later than a Date can be',
+      params: { interval: 1, datepart: 'day' },
+      sample: parquet('TIMESTAMP', "'290000-01-01 00:00:00'"),
+      status: 'pass',
+      message: 'the newest date past the year 275760 is no older than 1 day',
+    },
+    {
       name: 'no dates',
       params: { interval: 1, datepart: 'day' },
       sample: parquet('DATE', 'NULL'),
