@@ -1,4 +1,5 @@
 import { logFactorial } from './logFactorial.ts'
+import { ratioOfUniforms } from './ratioOfUniforms.ts'
 import type { Random } from './seededRandom.ts'
 
 /** Below this many draws taking them one by one is faster. */
@@ -24,21 +25,12 @@ function oneByOne(random: Random, draws: number, p: number): number {
 }
 
 function byRatio(random: Random, draws: number, p: number): number {
-  const mean = draws * p
-  const deviation = Math.sqrt(mean * (1 - p) + 0.5)
-  const width = 1.7155277699214135 * deviation + 0.8989161620588988
-  const end = Math.min(draws + 1, Math.floor(mean + 0.5 + 16 * deviation))
   const logOdds = Math.log(p / (1 - p))
-  const logOf = (k: number): number => k * logOdds - logFactorial(k) - logFactorial(draws - k)
-  const logMode = logOf(Math.floor((draws + 1) * p))
-  for (;;) {
-    const u = random()
-    const x = mean + 0.5 + (width * (random() - 0.5)) / u
-    if (!(x >= 0 && x < end)) continue
-    const k = Math.floor(x)
-    const log = logOf(k) - logMode
-    // Quick bounds of the logarithm before the logarithm itself.
-    if (u * (4 - u) - 3 <= log) return k
-    if (u * (u - log) < 1 && 2 * Math.log(u) <= log) return k
-  }
+  return ratioOfUniforms(random, {
+    mean: draws * p,
+    variance: draws * p * (1 - p),
+    end: draws + 1,
+    mode: Math.floor((draws + 1) * p),
+    logOf: (k) => k * logOdds - logFactorial(k) - logFactorial(draws - k),
+  })
 }

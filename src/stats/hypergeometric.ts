@@ -1,4 +1,5 @@
 import { logFactorial } from './logFactorial.ts'
+import { ratioOfUniforms } from './ratioOfUniforms.ts'
 import type { Random } from './seededRandom.ts'
 
 /** Below this many draws taking them one by one is faster. */
@@ -30,22 +31,12 @@ function oneByOne(random: Random, kind: number, size: number, draws: number): nu
 function byRatio(random: Random, kind: number, size: number, draws: number): number {
   const other = size - kind
   const share = kind / size
-  const mean = draws * share
-  const variance = ((size - draws) * draws * share * (1 - share)) / (size - 1)
-  const deviation = Math.sqrt(variance + 0.5)
-  const width = 1.7155277699214135 * deviation + 0.8989161620588988
-  const end = Math.min(Math.min(draws, kind) + 1, Math.floor(mean + 0.5 + 16 * deviation))
-  const logOf = (k: number): number =>
-    -logFactorial(k) - logFactorial(kind - k) - logFactorial(draws - k) - logFactorial(other - draws + k)
-  const logMode = logOf(Math.floor(((draws + 1) * (kind + 1)) / (size + 2)))
-  for (;;) {
-    const u = random()
-    const x = mean + 0.5 + (width * (random() - 0.5)) / u
-    if (!(x >= 0 && x < end)) continue
-    const k = Math.floor(x)
-    const log = logOf(k) - logMode
-    // Quick bounds of the logarithm before the logarithm itself.
-    if (u * (4 - u) - 3 <= log) return k
-    if (u * (u - log) < 1 && 2 * Math.log(u) <= log) return k
-  }
+  return ratioOfUniforms(random, {
+    mean: draws * share,
+    variance: ((size - draws) * draws * share * (1 - share)) / (size - 1),
+    end: Math.min(draws, kind) + 1,
+    mode: Math.floor(((draws + 1) * (kind + 1)) / (size + 2)),
+    logOf: (k) =>
+      -logFactorial(k) - logFactorial(kind - k) - logFactorial(draws - k) - logFactorial(other - draws + k),
+  })
 }
