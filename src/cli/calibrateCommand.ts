@@ -1,14 +1,9 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { Correction } from '../correct.ts'
-import {
-  asOfOption,
-  cacheOption,
-  endpointOption,
-  registryOption,
-  resolverOption,
-} from './artifactsOptions.ts'
-import { chance, columnTypes, list, wholeNumber } from './parsers.ts'
+import { addReading } from './addReading.ts'
+import { correctionOption } from './correctionOption.ts'
+import { chance, list, wholeNumber } from './parsers.ts'
 
 export interface CalibrateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly reference: string
@@ -31,6 +26,21 @@ export interface CalibrateFlags extends Omit<ResolveOptions, 'progress'> {
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
 export const addCalibrate = (program: Command, finish: (code: number) => void): Command =>
+  addReading(addMeasured(program))
+    .option('-v, --verbose', 'list the checks that were tested in no split, too')
+    .option('-q, --quiet', 'print the verdict only')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 every rate agrees with its promise or is below it, 1 the whole interval of one lies above it,\n2 wrong usage or nothing to measure, 3 data or a check could not be read.',
+    )
+    .allowExcessArguments(false)
+    .action(async (flags: CalibrateFlags) => {
+      const { runCalibrate } = await import('./runCalibrate.ts')
+      finish(await runCalibrate(flags))
+    })
+
+/** What is measured, and how often. */
+const addMeasured = (program: Command): Command =>
   program
     .command('calibrate')
     .description(
@@ -46,48 +56,6 @@ export const addCalibrate = (program: Command, finish: (code: number) => void): 
     )
     .option('--splits <count>', 'how often the reference is split', wholeNumber, 200)
     .option('-a, --alpha <chance>', 'the promised chance of a false alarm', chance, 0.05)
-    .addOption(
-      new Option('--correction <method>', 'how the family of tests is corrected')
-        .choices(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none'])
-        .default('bonferroni'),
-    )
+    .addOption(correctionOption())
     .option('--seed <number>', 'another seed makes other splits', wholeNumber, 0)
     .option('--json [file]', 'write what was measured as JSON; - or no file for standard output')
-    .addOption(
-      new Option('--format <name>', 'how to read the data, where its name does not tell').choices([
-        'csv',
-        'parquet',
-        'json',
-        'arrow',
-        'npy',
-      ]),
-    )
-    .option('--delimiter <text>', 'separator of CSV files, where it should not be guessed')
-    .option(
-      '--null-values <texts>',
-      'unquoted texts in CSV files that mean "missing", with commas between them',
-      list,
-    )
-    .option(
-      '--types <column=type>',
-      'what columns of CSV files hold, where it should not be guessed, e.g. zip=string, with commas between them',
-      columnTypes,
-    )
-    .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
-    .option('--threads <count>', 'threads for the engine', wholeNumber)
-    .addOption(registryOption())
-    .addOption(asOfOption())
-    .addOption(endpointOption())
-    .addOption(resolverOption())
-    .addOption(cacheOption())
-    .option('-v, --verbose', 'list the checks that were tested in no split, too')
-    .option('-q, --quiet', 'print the verdict only')
-    .addHelpText(
-      'after',
-      '\nExit code: 0 every rate agrees with its promise or is below it, 1 the whole interval of one lies above it,\n2 wrong usage or nothing to measure, 3 data or a check could not be read.',
-    )
-    .allowExcessArguments(false)
-    .action(async (flags: CalibrateFlags) => {
-      const { runCalibrate } = await import('./runCalibrate.ts')
-      finish(await runCalibrate(flags))
-    })

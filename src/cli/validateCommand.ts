@@ -2,18 +2,13 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { Correction } from '../correct.ts'
-import {
-  asOfOption,
-  cacheOption,
-  endpointOption,
-  registryOption,
-  resolverOption,
-} from './artifactsOptions.ts'
+import { addReading } from './addReading.ts'
 import { commandLine } from './commandLine.ts'
+import { correctionOption } from './correctionOption.ts'
 import type { FailOn } from '../report.ts'
 import { addOutputs, chosenOutputs } from './outputOptions.ts'
 import type { FormatOptions } from './outputs.ts'
-import { chance, columnTypes, list, namedTable, size, wholeNumber } from './parsers.ts'
+import { chance, list, namedTable, size, wholeNumber } from './parsers.ts'
 
 export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatOptions {
   readonly reference?: string
@@ -70,101 +65,67 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
 
 /** What is asked of which data. */
 const addQuestion = (program: Command): Command =>
-  program
-    .argument('[overrides...]', 'values as Hydra takes them, e.g. data.ks_alpha=0.05')
-    .option(
-      '-r, --reference <data>',
-      'what the data looked like: a path, a glob, a URL (file, http, https, s3), project/name:version, or - for standard input',
-    )
-    .option('-s, --sample <data>', 'the new data')
-    .option(
-      '--suite <file>',
-      'expectations in YAML, JSON or TypeScript; without one, all columns of the reference are compared',
-    )
-    .option(
-      '--table <name=data>',
-      'further data that the suite looks into, by the name it has there; may be given several times',
-      namedTable,
-    )
-    .option('-a, --alpha <chance>', 'chance of a false alarm for the whole family of tests', chance, 0.05)
-    .addOption(
-      choice('--correction <method>', 'how the family of tests is corrected', [
-        'bonferroni',
-        'sidak',
-        'holm',
-        'bh',
-        'by',
-        'none',
-      ]).default('bonferroni'),
-    )
-    .option(
-      '--min-effect <size>',
-      'let significant differences smaller than this pass; in the measure of each test, e.g. D',
-      size,
-    )
-    .addOption(
-      choice(
-        '--inconclusive <outcome>',
-        'what becomes of tests with too few values to find --min-effect (without it: anything)',
-        ['fail', 'skip', 'pass'],
-      ),
-    )
-    .option(
-      '--equivalence <margin>',
-      'pass only what is proven to differ by less than this, in the measure of each test',
-      size,
-    )
-    .option('--localize', 'search the segment of the rows in which a column drifted, e.g. vendor_id = 2')
-    .option('--columns <names>', 'compare only these columns, with commas between them', list)
-    .addOption(
-      choice('--fail-on <severity>', 'which failed checks fail the run', [
-        'error',
-        'warning',
-        'never',
-      ]).default('error'),
-    )
-    .option('--fail-on-identical', 'refuse a sample that is the reference, byte by byte')
-    .option(
-      '--max-examples <count>',
-      'cell values to show with each failed check; 0 prints none',
-      wholeNumber,
-      5,
-    )
-    .option(
-      '--write-unexpected <folder>',
-      'write all rows that break an expectation into files in it, one for each expectation',
-    )
-    .addOption(
-      choice('--unexpected-format <name>', 'as which kind of files', ['csv', 'parquet']).default('csv'),
-    )
-    .option('--mask <columns>', 'never show a cell of these columns, with commas between them', list)
-    .addOption(
-      choice('--format <name>', 'how to read the data, where its name does not tell', [
-        'csv',
-        'parquet',
-        'json',
-        'arrow',
-        'npy',
-      ]),
-    )
-    .option('--delimiter <text>', 'separator of CSV files, where it should not be guessed')
-    .option(
-      '--null-values <texts>',
-      'unquoted texts in CSV files that mean "missing", with commas between them',
-      list,
-    )
-    .option(
-      '--types <column=type>',
-      'what columns of CSV files hold, where it should not be guessed, e.g. zip=string, with commas between them',
-      columnTypes,
-    )
-    .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
-    .option('--threads <count>', 'threads for the engine', wholeNumber)
-    .addOption(registryOption())
-    .addOption(asOfOption())
-    .addOption(endpointOption())
-    .addOption(resolverOption())
-    .addOption(cacheOption())
+  addReading(
+    program
+      .argument('[overrides...]', 'values as Hydra takes them, e.g. data.ks_alpha=0.05')
+      .option(
+        '-r, --reference <data>',
+        'what the data looked like: a path, a glob, a URL (file, http, https, s3), project/name:version, or - for standard input',
+      )
+      .option('-s, --sample <data>', 'the new data')
+      .option(
+        '--suite <file>',
+        'expectations in YAML, JSON or TypeScript; without one, all columns of the reference are compared',
+      )
+      .option(
+        '--table <name=data>',
+        'further data that the suite looks into, by the name it has there; may be given several times',
+        namedTable,
+      )
+      .option('-a, --alpha <chance>', 'chance of a false alarm for the whole family of tests', chance, 0.05)
+      .addOption(correctionOption())
+      .option(
+        '--min-effect <size>',
+        'let significant differences smaller than this pass; in the measure of each test, e.g. D',
+        size,
+      )
+      .addOption(
+        choice(
+          '--inconclusive <outcome>',
+          'what becomes of tests with too few values to find --min-effect (without it: anything)',
+          ['fail', 'skip', 'pass'],
+        ),
+      )
+      .option(
+        '--equivalence <margin>',
+        'pass only what is proven to differ by less than this, in the measure of each test',
+        size,
+      )
+      .option('--localize', 'search the segment of the rows in which a column drifted, e.g. vendor_id = 2')
+      .option('--columns <names>', 'compare only these columns, with commas between them', list)
+      .addOption(
+        choice('--fail-on <severity>', 'which failed checks fail the run', [
+          'error',
+          'warning',
+          'never',
+        ]).default('error'),
+      )
+      .option('--fail-on-identical', 'refuse a sample that is the reference, byte by byte')
+      .option(
+        '--max-examples <count>',
+        'cell values to show with each failed check; 0 prints none',
+        wholeNumber,
+        5,
+      )
+      .option(
+        '--write-unexpected <folder>',
+        'write all rows that break an expectation into files in it, one for each expectation',
+      )
+      .addOption(
+        choice('--unexpected-format <name>', 'as which kind of files', ['csv', 'parquet']).default('csv'),
+      )
+      .option('--mask <columns>', 'never show a cell of these columns, with commas between them', list),
+  )
     .option('--config <file>', 'values for options and suites in YAML, e.g. the config.yaml of Hydra')
     .addOption(new Option('--reference_artifact <data>').hideHelp())
     .addOption(new Option('--sample_artifact <data>').hideHelp())
