@@ -1,3 +1,4 @@
+import { refuseAlpha } from './refuseAlpha.ts'
 import { UsageError } from './usageError.ts'
 import type { VerdictRules } from './verdictRules.ts'
 
@@ -11,6 +12,5 @@ export function refuseRules({ minEffect, inconclusive, equivalence }: VerdictRul
     throw new UsageError('equivalence takes the place of a smallest effect; give one of the two')
   if (inconclusive !== undefined && !['fail', 'skip', 'pass'].includes(inconclusive))
     throw new UsageError(`inconclusive is fail, skip or pass, not ${inconclusive as string}`)
-  if (equivalence !== undefined && alpha >= 0.5)
-    throw new UsageError(`a proof of equivalence needs an alpha below 0.5, not ${alpha}`)
+  if (equivalence !== undefined) refuseAlpha(alpha)
 }

@@ -8,6 +8,7 @@ import type {
   TestResult,
   Tested,
 } from './outcome.ts'
+import { refuseAlpha } from './refuseAlpha.ts'
 import { round } from './round.ts'
 import type { Interval } from './stats/interval.ts'
 import type { VerdictRules } from './verdictRules.ts'
@@ -60,7 +61,7 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
 
 /** The verdict where a pass needs proof. The test of a difference decides nothing, so it is in no family. */
 export function equivalenceVerdict(tested: Tested, margin: number, alpha: number): Outcome {
-  if (!(alpha < 0.5)) throw new Error(`a proof of equivalence needs an alpha below 0.5, not ${alpha}`)
+  refuseAlpha(alpha)
   const { effect, pValue } = tested.test
   const equivalence = proofOf(effect, margin, alpha)
   const { interval, proven } = equivalence

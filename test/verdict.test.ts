@@ -178,10 +178,13 @@ describe('a proof of equivalence', () => {
   })
 
   it('needs an alpha that leaves a confidence', () => {
-    expect(outcomeOf(tested(0.2), { equivalence: 0.4 }, 0.6)).toEqual({
-      status: 'error',
-      message: 'a proof of equivalence needs an alpha below 0.5, not 0.6',
-    })
+    const message = (alpha: number): string =>
+      `a proof of equivalence needs an alpha between 1e-16 and 0.5, not ${alpha}`
+    for (const alpha of [0.6, 0.5, 1e-17])
+      expect(outcomeOf(tested(0.2), { equivalence: 0.4 }, alpha)).toEqual({
+        status: 'error',
+        message: message(alpha),
+      })
   })
 
   it('is of two one-sided tests where there are such', () => {

@@ -52,7 +52,14 @@ test.each([
     ['--equivalence', '0.1', '--min-effect', '0.1'],
     'equivalence takes the place of a smallest effect; give one of the two',
   ],
-  [['--equivalence', '0.1', '--alpha', '0.5'], 'a proof of equivalence needs an alpha below 0.5, not 0.5'],
+  [
+    ['--equivalence', '0.1', '--alpha', '0.5'],
+    'a proof of equivalence needs an alpha between 1e-16 and 0.5, not 0.5',
+  ],
+  [
+    ['--equivalence', '0.1', '--alpha', '1e-17'],
+    'a proof of equivalence needs an alpha between 1e-16 and 0.5, not 1e-17',
+  ],
 ])('%j is refused', async (options, message) => {
   const { code, stderr } = await folder(files).run(...same, ...options)
   expect(stderr).toContain(message)
