@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { flagShorthand } from '../flagShorthand.ts'
 import { column, mostly } from '../params.ts'
 
 /**
@@ -12,7 +13,7 @@ import { column, mostly } from '../params.ts'
 export const expectColumnValuesToBeJsonParseable = columnMapExpectation({
   type: 'expect_column_values_to_be_json_parseable',
   params: z.strictObject({ column, mostly }),
-  shorthand: { key: 'json', params: (column, value) => (value === false ? null : { column }) },
+  shorthand: flagShorthand('json'),
   accepts: (_, { type }) => (type === 'string' ? isJson : () => false),
   broken: () => 'are no JSON',
   kept: () => 'are JSON',

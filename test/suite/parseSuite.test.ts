@@ -306,6 +306,7 @@ describe('errors name the file, the line and what to write instead', () => {
       2,
       'expect_column_values_to_be_in_set: value_set.1: expected text, a finite number, true, false or null',
     ],
+    ['json: no', lines('columns:', '  a: { json: no }'), 2, 'json is true or false, not "no"'],
     ['unique: no', lines('columns:', '  a: { unique: no }'), 2, 'unique is true or false, not "no"'],
     [
       'consistent_casing: 1',
