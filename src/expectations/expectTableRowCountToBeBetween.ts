@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkBounds } from '../bounds.ts'
 import { countRange } from '../countRange.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
@@ -19,11 +20,7 @@ export const expectTableRowCountToBeBetween = expectation({
       minValue: rows.describe('The fewest rows allowed.'),
       maxValue: rows.describe('The most rows allowed.'),
     })
-    .refine(
-      ({ minValue, maxValue }) => minValue !== undefined || maxValue !== undefined,
-      'needs min_value or max_value',
-    )
-    .refine(({ minValue = 0, maxValue = Infinity }) => minValue <= maxValue, 'min_value is above max_value'),
+    .superRefine(checkBounds),
   tables: ['sample'],
   columns: () => [],
   metrics: () => ({ rows: rowCount('sample') }),
