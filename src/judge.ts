@@ -4,6 +4,7 @@ import type { Measured } from './measure.ts'
 import { messageOf } from './messageOf.ts'
 import type { Metric } from './metric.ts'
 import { metricKey } from './metricKey.ts'
+import { notTested } from './notTested.ts'
 import type { Judgement } from './outcome.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -18,8 +19,7 @@ export function judge(
   if ('outcome' in prepared) return prepared.outcome
   try {
     const { selected, metrics } = prepared
-    if (selected && valueOf(selected, measured) === 0)
-      return { status: 'skip', message: 'not tested: where selects no row' }
+    if (selected && valueOf(selected, measured) === 0) return notTested('where selects no row')
     const values = Object.entries(metrics).map(([name, metric]) => [name, valueOf(metric, measured)])
     return expectation.judge(Object.fromEntries(values) as Record<string, unknown>, tables, reveal)
   } catch (cause) {

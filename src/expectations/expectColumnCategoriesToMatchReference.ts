@@ -7,8 +7,10 @@ import { compareClasses } from '../drift/kinds/comparedClasses.ts'
 import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 import { classCounts, maxClasses } from '../metrics/classCounts.ts'
+import { notTested } from '../notTested.ts'
 import type { Tested } from '../outcome.ts'
 import { column } from '../params.ts'
+import { sum } from '../stats/sum.ts'
 import { unseenRows } from '../stats/unseenRows.ts'
 import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
 
@@ -49,11 +51,9 @@ export const expectColumnCategoriesToMatchReference = expectation({
     sample: classCounts('sample', asText(columnOf(tables, 'sample', column))),
   }),
   judge(params, { reference, sample }, _tables, reveal) {
-    if (reference.cut || sample.cut)
-      return { status: 'skip', message: `not tested: more than ${formatCount(maxClasses)} classes` }
-    if (reference.counts.size === 0)
-      return { status: 'skip', message: 'not tested: the reference has no values' }
-    if (sample.counts.size === 0) return { status: 'skip', message: 'not tested: the sample has no values' }
+    if (reference.cut || sample.cut) return notTested(`more than ${formatCount(maxClasses)} classes`)
+    if (reference.counts.size === 0) return notTested('the reference has no values')
+    if (sample.counts.size === 0) return notTested('the sample has no values')
     const counts = [...reference.counts.values()]
     const oneOff = counts.filter((count) => count === 1).length
     if (params.skipIdentifiers && oneOff / sum(counts) > mostly)
@@ -102,5 +102,3 @@ function strangers(fresh: readonly (readonly [string, number])[], rows: number, 
 
 const reason = (oneOff: number): string =>
   `the reference has ${formatCount(oneOff, 'one-off class', 'one-off classes')}, so new ones are to be expected`
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

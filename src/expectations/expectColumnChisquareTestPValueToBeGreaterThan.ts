@@ -4,6 +4,7 @@ import { classShares } from '../classShares.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
 import { classCounts } from '../metrics/classCounts.ts'
+import { notTested } from '../notTested.ts'
 import { column, significance } from '../params.ts'
 import { partitionObject } from '../partitionObject.ts'
 import { round } from '../round.ts'
@@ -42,7 +43,7 @@ export const expectColumnChisquareTestPValueToBeGreaterThan = expectation({
     if (counted.counts.size === 0) return { status: 'fail', message: 'has no values to test' }
     const { counts, weights } = classShares(columnOf(tables, 'sample', column), counted, partitionObject)
     const test = chiSquareGoodnessOfFit(counts, expectedShares(weights, tailWeightHoldout))
-    if (!test) return { status: 'skip', message: 'not tested: there is one class only' }
+    if (!test) return notTested('there is one class only')
     const pass = test.pValue > p
     const shares = pass ? 'may have the shares expected' : 'do not have the shares expected'
     return {

@@ -6,6 +6,7 @@ import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../d
 import type { Asked, DriftTest } from '../driftTest.ts'
 import { expectation, type Tables } from '../expectation.ts'
 import { isTested } from '../isTested.ts'
+import { notTested } from '../notTested.ts'
 import { column } from '../params.ts'
 import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
 
@@ -58,11 +59,7 @@ export const expectColumnDistributionToMatchReference = expectation({
   metrics: (params, tables) => chosen(params, tables)?.metrics(asked(params, tables)) ?? {},
   judge(params, values, tables, reveal) {
     const test = chosen(params, tables)
-    if (!test)
-      return {
-        status: 'skip',
-        message: `not tested: ${untestable(columnOf(tables, 'reference', params.column))}`,
-      }
+    if (!test) return notTested(untestable(columnOf(tables, 'reference', params.column)))
     const judgement = test.judge(values, { ...asked(params, tables), reveal })
     return isTested(judgement) ? { ...judgement, rules: rulesOf(params) } : judgement
   },

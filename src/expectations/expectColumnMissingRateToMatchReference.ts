@@ -4,6 +4,7 @@ import { expectation } from '../expectation.ts'
 import { formatCount } from '../formatCount.ts'
 import { formatPercent } from '../formatPercent.ts'
 import { missing, type Missing } from '../metrics/missing.ts'
+import { notTested } from '../notTested.ts'
 import { missingRate } from '../drift/explanations/missingRates.ts'
 import { column } from '../params.ts'
 import { proportionEffect, type Part } from '../drift/effects/proportionEffect.ts'
@@ -32,7 +33,7 @@ export const expectColumnMissingRateToMatchReference = expectation({
     if (reference.rows === 0 || sample.rows === 0)
       return reference.missing + sample.missing === 0
         ? { status: 'pass', message: nothing, observed }
-        : { status: 'skip', message: 'not tested: a side has no rows', observed }
+        : { ...notTested('a side has no rows'), observed }
     const [before, after] = [partOf(reference), partOf(sample)]
     const effect = proportionEffect(before, after)
     const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`

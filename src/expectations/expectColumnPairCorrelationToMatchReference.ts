@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { presentNumber } from '../cell.ts'
 import { columnOf } from '../columnOf.ts'
-import { notTested } from '../drift/kinds/notTested.ts'
+import { notTested } from '../notTested.ts'
 import { expectation } from '../expectation.ts'
 import { correlation, type Correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'

@@ -4,6 +4,7 @@ import { isNumeric, type Column } from '../column.ts'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
 import { contingency, type Classes } from '../metrics/contingency.ts'
+import { notTested } from '../notTested.ts'
 import { cellValue, columnA, columnB } from '../params.ts'
 import { round } from '../round.ts'
 import { chiSquareIndependence } from '../stats/chiSquareIndependence.ts'
@@ -44,7 +45,7 @@ export const expectColumnPairCramersPhiValueToBeLessThan = expectation({
   }),
   judge({ threshold }, { table }) {
     const found = chiSquareIndependence(table, { yates: true })
-    if (!found) return { status: 'skip', message: 'not tested: a column has fewer than two classes' }
+    if (!found) return notTested('a column has fewer than two classes')
     const { cramersV } = found
     const inside = cramersV <= threshold
     return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnOf } from '../columnOf.ts'
 import { expectation } from '../expectation.ts'
+import { notTested } from '../notTested.ts'
 import { column } from '../params.ts'
 import { isType } from '../typeName.ts'
 
@@ -21,7 +22,7 @@ export const expectColumnTypeToBe = expectation({
   metrics: () => ({}),
   judge(params, _, tables) {
     const found = columnOf(tables, 'sample', params.column)
-    if (found.type === 'null') return { status: 'skip', message: 'not tested: there are no values' }
+    if (found.type === 'null') return notTested('there are no values')
     const isSo = isType(found, params.type_)
     const observed = found.type === 'other' ? found.nativeType : found.type
     return {

@@ -5,7 +5,7 @@ import type { DriftOptions, OptionName } from '../../driftOptions.ts'
 import { driftTest, type DriftTest } from '../../driftTest.ts'
 import { formatCount } from '../../formatCount.ts'
 import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
-import { notTested } from './notTested.ts'
+import { notTested } from '../../notTested.ts'
 import type { Tested } from '../../outcome.ts'
 
 /** What a test makes of classes. */
