@@ -141,7 +141,7 @@ test('the folder of a run has its lines whole', () => {
     expect(JSON.parse(line)).toHaveProperty('record.message')
 })
 
-describe.skipIf(executable === undefined)('in Chromium', () => {
+describe.skipIf(executable === undefined)('in Chromium (NOT RUN without it: 1 page)', () => {
   test('the page runs nothing and asks for nothing', async () => {
     const { page, url, complaints, requests } = await visit(read('out/html'))
     expect(await page.locator('script, img, iframe, object, embed, [onerror], [onload]').count()).toBe(1)

@@ -16,7 +16,7 @@ const pair = (reference: Record<string, number>, sample: Record<string, number>)
   sample: table(sample),
 })
 
-describe.skipIf(!haveOracles)('real columns (NOT RUN without ../shared/oracles)', () => {
+describe.skipIf(!haveOracles)('real columns (NOT RUN without ../shared/oracles: 4 columns)', () => {
   const withClasses = realPairs.filter(({ categorical }) => Object.keys(categorical).length > 0)
 
   it('are those that we take for classes', async () => {

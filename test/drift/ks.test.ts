@@ -9,7 +9,7 @@ import { driftOf, realPairs } from './realPairs.ts'
 const drift = (test: 'auto' | 'ks' = 'auto') =>
   expectColumnDistributionToMatchReference({ column: 'a', test })
 
-describe.skipIf(!haveOracles)('real columns (NOT RUN without ../shared/oracles)', () => {
+describe.skipIf(!haveOracles)('real columns (NOT RUN without ../shared/oracles: 30 columns)', () => {
   it('there are 30 of them', () => {
     expect(realPairs.flatMap(({ numeric }) => Object.keys(numeric))).toHaveLength(30)
   })

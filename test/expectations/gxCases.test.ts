@@ -22,7 +22,7 @@ const inOrder = (values: readonly unknown[]): string[] =>
 async function answerAlike(gxCase: GxCase): Promise<void> {
   const answer = gxAnswers.get(gxCase.id)!
   const result = await ours(gxCase, gxWhere[gxCase.id])
-  expect(result.message).toBeTruthy()
+  expect(result.message).not.toBe('')
   expect(result.status).toBe(answer.success ? 'pass' : 'fail')
   if (gxCase.id in gxDetails) return
   const { unexpected_count, unexpected_list, observed_value } = answer.result
@@ -40,33 +40,35 @@ async function answerAlike(gxCase: GxCase): Promise<void> {
   if (observed_value !== undefined) expectClose(result.observed, observed_value)
 }
 
-describe.runIf(haveOracles)('answers like Great Expectations 1.2.0', () => {
-  const wanted = gxCases.filter(({ id }) => !(id in gxDifferences))
-  const errors = wanted.filter(raised)
-  const verdicts = wanted.filter((gxCase) => !errors.includes(gxCase))
-  it.each(verdicts.map((gxCase) => [gxCase.expectation, gxCase.id, gxCase.title, gxCase] as const))(
-    '%s %s %s',
-    async (_type, _id, _title, gxCase) => {
-      await answerAlike(gxCase)
-    },
-  )
-  it.each(errors.map((gxCase) => [gxCase.expectation, gxCase.id, gxCase.title, gxCase] as const))(
-    '%s %s %s is refused',
-    async (_type, _id, _title, gxCase) => {
-      const status = await ours(gxCase).then(
-        ({ status }) => status,
-        () => 'error',
-      )
-      expect(status).toBe('error')
-    },
-  )
-  it('differs only where it says so', () => {
-    const ids = new Set([...gxCases, ...gxStated].map(({ id }) => id))
-    expect(Object.keys({ ...gxDifferences, ...gxDetails }).filter((id) => !ids.has(id))).toEqual([])
-  })
-})
+describe.skipIf(!haveOracles)(
+  'answers like Great Expectations 1.2.0 (NOT RUN without ../shared/oracles: 172 cases)',
+  () => {
+    const wanted = gxCases.filter(({ id }) => !(id in gxDifferences))
+    it('in 172 cases', () => {
+      expect(wanted).toHaveLength(172)
+    })
 
-it.skipIf(haveOracles)(
-  `answers like Great Expectations 1.2.0: NOT RUN, its cases are not here`,
-  () => undefined,
+    const errors = wanted.filter(raised)
+    const verdicts = wanted.filter((gxCase) => !errors.includes(gxCase))
+    it.each(verdicts.map((gxCase) => [gxCase.expectation, gxCase.id, gxCase.title, gxCase] as const))(
+      '%s %s %s',
+      async (_type, _id, _title, gxCase) => {
+        await answerAlike(gxCase)
+      },
+    )
+    it.each(errors.map((gxCase) => [gxCase.expectation, gxCase.id, gxCase.title, gxCase] as const))(
+      '%s %s %s is refused',
+      async (_type, _id, _title, gxCase) => {
+        const status = await ours(gxCase).then(
+          ({ status }) => status,
+          () => 'error',
+        )
+        expect(status).toBe('error')
+      },
+    )
+    it('differs only where it says so', () => {
+      const ids = new Set([...gxCases, ...gxStated].map(({ id }) => id))
+      expect(Object.keys({ ...gxDifferences, ...gxDetails }).filter((id) => !ids.has(id))).toEqual([])
+    })
+  },
 )

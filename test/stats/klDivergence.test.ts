@@ -83,7 +83,7 @@ describe('klDivergence', () => {
   )
 
   it.skipIf(!haveOracles)(
-    'answers as Great Expectations: all its cases (not run when the oracle folder is missing)',
+    'answers as Great Expectations: 22 cases (not run when the oracle folder is missing)',
     () => {
       const results = oracleLines<GxResult>('gx_results_1.2.0_pandas.jsonl')
       const cases = gxCases('expect_column_kl_divergence_to_be_less_than')

@@ -52,7 +52,7 @@ const reports: readonly (readonly [name: string, report: () => Promise<Report>])
   ],
 ]
 
-describe.skipIf(executable === undefined)('in Chromium', () => {
+describe.skipIf(executable === undefined)(`in Chromium (NOT RUN without it: ${reports.length} pages)`, () => {
   describe.each(reports)('%s', (_, make) => {
     test('asks for nothing, complains of nothing, and fits any window', async () => {
       const { url, complaints, requests, page } = await visit(html(await make()))
