@@ -1,5 +1,5 @@
 import type { NumberRange } from './numberRange.ts'
-import { listOf, type Fields } from './record.ts'
+import { entryOf, listOf, type Fields } from './record.ts'
 
 type Compare = (value: unknown) => NumberRange | null
 
@@ -38,7 +38,7 @@ export function rangeOf(
   if (keys.length === 0) return null
   let range: NumberRange = {}
   for (const key of keys) {
-    const name = names[key]
+    const name = entryOf(names, key)
     if (!name) return `${key} is no range of numbers`
     const part = comparisons[name](given[key])
     if (!part) return `${key}: ${JSON.stringify(given[key])} is no ${name === 'between' ? 'range' : 'number'}`

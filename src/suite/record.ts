@@ -19,3 +19,7 @@ export const textOr = (value: unknown, otherwise: string): string =>
 /** A map without one of its keys. */
 export const without = (fields: Fields, key: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
+
+/** What a table has under a name that somebody else wrote: `constructor` is in none by itself. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined

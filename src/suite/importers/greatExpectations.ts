@@ -1,7 +1,7 @@
 import { didYouMean } from '../../didYouMean.ts'
 import type { Importer, ImportedRule, UnsupportedRule } from '../importer.ts'
 import { pandasCondition } from '../pandasCondition.ts'
-import { isRecord, type Fields } from '../record.ts'
+import { entryOf, isRecord, type Fields } from '../record.ts'
 
 /** What only Great Expectations' own way of running has; it changes nothing about what is expected. */
 const ignored = new Set([
@@ -50,7 +50,7 @@ function rule(given: Fields, known: Fields): Rule {
   for (const [key, value] of Object.entries(kwargs)) {
     if (ignored.has(key) || value === null || key === 'row_condition') continue
     const parameter = isRecord(value) && '$PARAMETER' in value ? String(value['$PARAMETER']) : null
-    if (parameter !== null && !(parameter in known))
+    if (parameter !== null && !Object.hasOwn(known, parameter))
       return refuse(
         `${key} is the suite parameter ${parameter}, which has no value here${didYouMean(parameter, Object.keys(known))}`,
       )
@@ -66,7 +66,7 @@ function rule(given: Fields, known: Fields): Rule {
     type,
     params: {
       ...params,
-      ...(typeof severity === 'string' && { severity: severities[severity] ?? severity }),
+      ...(typeof severity === 'string' && { severity: entryOf(severities, severity) ?? severity }),
       ...(typeof given['id'] === 'string' && { id: given['id'] }),
       ...(notes.length > 0 && { notes: notes.join(' ') }),
     },

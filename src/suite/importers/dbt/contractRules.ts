@@ -1,5 +1,5 @@
 import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, isGiven, listOf, textOr, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, isGiven, listOf, textOr, type Fields } from '../../record.ts'
 import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
 import { trueOfRows } from '../../trueOfRows.ts'
 
@@ -41,7 +41,7 @@ function columnRules({ name, data_type: type, constraints: given }: Fields, at: 
       const kind = textOr(fieldsOf(each)['type'], '')
       const maker = rulesAt([...at, 'constraints', i], { column })
       return (
-        constraints[kind]?.(maker, fieldsOf(each)) ?? [
+        entryOf(constraints, kind)?.(maker, fieldsOf(each)) ?? [
           maker.refuse(`constraint ${kind}`, 'there is no expectation of it; write a test'),
         ]
       )

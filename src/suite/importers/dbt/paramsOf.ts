@@ -1,4 +1,4 @@
-import { isGiven, type Fields } from '../../record.ts'
+import { entryOf, isGiven, type Fields } from '../../record.ts'
 
 /** Arguments that say how SQL is to be written, and mean nothing here. Names of columns are compared as they are. */
 const silent = new Set(
@@ -27,7 +27,7 @@ export function paramsOf(args: Fields): Fields {
     if (refused.has(name)) throw new Error(`${name} cannot be carried over`)
     if (name === 'strictly') Object.assign(params, value === true && strictEnds(args))
     else if (name === 'flags' || name === 'regex' || name === 'regex_list') continue
-    else params[renamed[name] ?? name] = value
+    else params[entryOf(renamed, name) ?? name] = value
   }
   return { ...params, ...regexParams(args) }
 }

@@ -1,6 +1,6 @@
 import { boundKeywords, boundRules } from '../../boundRules.ts'
 import type { Rule } from '../../importer.ts'
-import { isGiven, type Fields } from '../../record.ts'
+import { entryOf, isGiven, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 
 type Constraint = (value: unknown, maker: RuleMaker) => readonly Rule[]
@@ -34,6 +34,6 @@ export const constraintRules = (given: Fields, maker: RuleMaker): readonly Rule[
     .filter(([name, value]) => isGiven(value) && !boundKeywords.has(name))
     .flatMap(
       ([name, value]) =>
-        constraints[name]?.(value, maker) ?? [maker.refuse(name, 'there is no such constraint')],
+        entryOf(constraints, name)?.(value, maker) ?? [maker.refuse(name, 'there is no such constraint')],
     ),
 ]

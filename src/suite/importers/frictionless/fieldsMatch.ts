@@ -1,5 +1,5 @@
 import type { Path, Rule } from '../../importer.ts'
-import { isRecord, listOf, type Fields } from '../../record.ts'
+import { entryOf, isRecord, listOf, type Fields } from '../../record.ts'
 import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
 
 /** How the columns of the data may differ from the fields. */
@@ -24,7 +24,7 @@ export function fieldsMatchRules(schema: Fields, at: Path): readonly Rule[] {
   const names = listOf(schema['fields'])
     .filter(isRecord)
     .map(({ name }) => String(name))
-  const rule = ways[wayOf(schema)]
+  const rule = entryOf(ways, wayOf(schema))
   if (!rule)
     return [maker.refuse('fieldsMatch', `${wayOf(schema)} is none of ${Object.keys(ways).join(', ')}`)]
   return names.length === 0 ? [] : [rule(names, maker)]

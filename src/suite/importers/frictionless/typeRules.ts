@@ -1,5 +1,5 @@
 import type { Rule } from '../../importer.ts'
-import { listOf, textOr, type Fields } from '../../record.ts'
+import { entryOf, listOf, textOr, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 
 type TypeRule = (field: Fields, maker: RuleMaker) => readonly Rule[]
@@ -33,7 +33,7 @@ const types: Readonly<Record<string, TypeRule>> = {
   // Every cell of a text file is one.
   string({ format = 'default' }, maker) {
     if (format === 'default') return []
-    const name = formats[String(format)]
+    const name = entryOf(formats, String(format))
     if (name === undefined)
       return [maker.refuse('format', `no values are checked to be of format ${String(format)}`)]
     return [maker.rule('expect_column_values_to_match_format', { format: name })]
@@ -68,7 +68,7 @@ const types: Readonly<Record<string, TypeRule>> = {
 
 /** The rules of a field's type and format. */
 export const typeRules: TypeRule = (field, maker) =>
-  (types[textOr(field['type'], 'any')] ?? unchecked)(field, maker)
+  (entryOf(types, textOr(field['type'], 'any')) ?? unchecked)(field, maker)
 
 /** Numbers that are written otherwise than with digits and a point are text to us. */
 function numberForms(

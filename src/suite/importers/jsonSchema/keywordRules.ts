@@ -1,7 +1,7 @@
 import { boundKeywords, boundRules } from '../../boundRules.ts'
 import type { Rule } from '../../importer.ts'
 import { multipleOf } from '../../multipleOf.ts'
-import { isRecord, type Fields } from '../../record.ts'
+import { entryOf, isRecord, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 import { annotations } from './annotations.ts'
 import { typeRules } from './typeRules.ts'
@@ -33,7 +33,7 @@ const keywords: Readonly<Record<string, Keyword>> = {
     times.includes(format) ? [] : [maker.rule('expect_column_values_to_match_regex', { regex })],
   format(format, maker, { type }) {
     if (times.includes(format)) return type === undefined ? typeRules('string', format, maker) : []
-    const name = formats[String(format)]
+    const name = entryOf(formats, String(format))
     if (name === undefined)
       return [maker.refuse('format', `no values are checked to be of format ${String(format)}`)]
     return [maker.rule('expect_column_values_to_match_format', { format: name })]
@@ -61,7 +61,9 @@ export const keywordRules = (schema: Fields, maker: RuleMaker): readonly Rule[] 
       .filter(([name]) => !annotations.has(name) && !boundKeywords.has(name))
       .flatMap(
         ([name, value]) =>
-          keywords[name]?.(value, maker, schema) ?? [maker.refuse(name, 'there is no expectation of it')],
+          entryOf(keywords, name)?.(value, maker, schema) ?? [
+            maker.refuse(name, 'there is no expectation of it'),
+          ],
       ),
     ...boundRules(schema, maker),
   ]

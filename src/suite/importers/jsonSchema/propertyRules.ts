@@ -29,11 +29,21 @@ export function propertyRules(
   ]
 }
 
-/** The schemas of which each must be fulfilled: itself, and those of `allOf`. */
-function flattened(schema: Fields, at: Path, document: Fields): readonly Fields[] {
-  const [{ allOf, ...own }] = resolved(schema, at, document)
-  const parts = Array.isArray(allOf) ? allOf.filter(isRecord) : []
-  return [alternatives(own, at, document), ...parts.flatMap((part) => flattened(part, at, document))]
+/** The schemas of which each must be fulfilled: itself, and those of `allOf`, unless that leads back to itself. */
+function flattened(
+  schema: Fields,
+  at: Path,
+  document: Fields,
+  within: readonly unknown[] = [],
+): readonly Fields[] {
+  const [found] = resolved(schema, at, document)
+  const { allOf, ...own } = found
+  if (!Array.isArray(allOf) || within.includes(allOf)) return [alternatives(found, at, document)]
+  const parts = allOf.filter(isRecord)
+  return [
+    alternatives(own, at, document),
+    ...parts.flatMap((part) => flattened(part, at, document, [...within, allOf])),
+  ]
 }
 
 /** `anyOf` and `oneOf` with their references resolved. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../../importer.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
+import { entryOf } from '../../record.ts'
 
 /** What the types of JSON are here. What is inside of objects and arrays is not looked into. */
 const types: Readonly<Record<string, string>> = {
@@ -14,10 +15,10 @@ const typesOfFormat: Readonly<Record<string, string>> = { date: 'date', 'date-ti
 /** The rule of a type, or of several, of which one will do. */
 export function typeRules(given: unknown, format: unknown, maker: RuleMaker): readonly Rule[] {
   const names = [given].flat().map(String)
-  const unknown = names.find((name) => types[name] === undefined)
+  const unknown = names.find((name) => entryOf(types, name) === undefined)
   if (unknown !== undefined) return [maker.refuse('type', `no column is checked to be of type ${unknown}`)]
   const own = names.map(
-    (name) => (name === 'string' ? typesOfFormat[String(format)] : undefined) ?? types[name],
+    (name) => (name === 'string' ? entryOf(typesOfFormat, String(format)) : undefined) ?? types[name],
   )
   return own.length === 1
     ? [maker.rule('expect_column_values_to_be_of_type', { type_: own[0] })]

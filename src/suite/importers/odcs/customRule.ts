@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { messageOf } from '../../../messageOf.ts'
 import type { Rule } from '../../importer.ts'
 import { toSnake } from '../../names.ts'
-import { fieldsOf, isRecord, without, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, isRecord, without, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 
 /** How the rules of other engines that are known say an expectation: a type, and its parameters. */
@@ -14,7 +14,7 @@ const engines: Readonly<Record<string, (written: Fields) => Fields>> = {
 /** A rule of an engine of its own: ours, or Great Expectations. */
 export function customRule({ engine, implementation }: Fields, maker: RuleMaker): Rule {
   const name = String(engine)
-  const params = engines[name.toLowerCase().replace(/[^a-z]/g, '')]
+  const params = entryOf(engines, name.toLowerCase().replace(/[^a-z]/g, ''))
   if (!params) return maker.refuse('custom', `it is a rule of ${name}`)
   const written = implementationOf(implementation)
   if (typeof written === 'string') return maker.refuse('custom', `its implementation is no YAML: ${written}`)

@@ -1,3 +1,5 @@
+import { entryOf } from '../../record.ts'
+
 const directives: Readonly<Record<string, string>> = {
   yyyy: '%Y',
   uuuu: '%Y',
@@ -25,7 +27,7 @@ export function jdkFormat(format: string): string | null {
   const parts = format.match(/'[^']*'|([a-zA-Z])\1*|[^a-zA-Z']+/g) ?? []
   const known = parts.map((part) => {
     if (part === 'T') return 'T'
-    if (/^[a-zA-Z]/.test(part)) return directives[part] ?? null
+    if (/^[a-zA-Z]/.test(part)) return entryOf(directives, part) ?? null
     return part.replaceAll("'", '').replaceAll('%', '%%')
   })
   return known.includes(null) ? null : known.join('')

@@ -2,7 +2,7 @@ import { rangeOf } from '../../comparisons.ts'
 import { identifier, join, sql } from '../../../engines/sqlText.ts'
 import type { Rule } from '../../importer.ts'
 import { wholeRangeParams, type NumberRange } from '../../numberRange.ts'
-import { fieldsOf, listOf, textOr, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, listOf, textOr, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import { tolerated } from '../../tolerated.ts'
@@ -37,7 +37,7 @@ export function metricRule(
 ): Rule {
   const { metric: name = given['rule'] } = given
   if (typeof name !== 'string') return maker.refuse('library', 'it names no metric')
-  const metric = metrics[older[name] ?? name]
+  const metric = entryOf(metrics, entryOf(older, name) ?? name)
   if (!metric) return maker.refuse(name, 'there is no such metric in the standard')
   const range = rangeOf(given, operators, prefix)
   if (range === null) return maker.refuse(name, 'it does not say what the number must be')

@@ -1,7 +1,7 @@
 import { boundKeywords, boundRules } from '../../boundRules.ts'
 import type { Rule } from '../../importer.ts'
 import { multipleOf } from '../../multipleOf.ts'
-import { fieldsOf, isGiven, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, isGiven, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 import { jdkFormat } from './jdkFormat.ts'
 
@@ -35,7 +35,7 @@ export function optionRules({ logicalType, logicalTypeOptions }: Fields, maker: 
 
 function formatRule(type: string, format: unknown, maker: RuleMaker): Rule {
   if (type === 'date' || type === 'timestamp' || type === 'time') return timeRule(type, String(format), maker)
-  const name = type === 'string' ? formats[String(format)] : undefined
+  const name = type === 'string' ? entryOf(formats, String(format)) : undefined
   if (name === undefined)
     return maker.refuse('format', `no values are checked to be of format ${String(format)}`)
   return maker.rule('expect_column_values_to_match_format', { format: name })

@@ -1,5 +1,5 @@
 import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, listOf, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, listOf, type Fields } from '../../record.ts'
 import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
 import { optionRules } from './optionRules.ts'
 import { qualityRule } from './qualityRule.ts'
@@ -45,7 +45,7 @@ function typeRules(
     return typeof physicalType === 'string'
       ? [maker.rule('expect_column_values_to_be_of_type', { type_: physicalType })]
       : []
-  const type = types[logicalType]
+  const type = entryOf(types, logicalType)
   if (type === undefined)
     return [maker.refuse('logicalType', `values of type ${logicalType} are not looked into`)]
   return [maker.rule('expect_column_values_to_be_of_type', { type_: type })]

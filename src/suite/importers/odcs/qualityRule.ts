@@ -1,5 +1,5 @@
 import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, textOr, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, textOr, type Fields } from '../../record.ts'
 import { rulesAt } from '../../rulesAt.ts'
 import { customRule } from './customRule.ts'
 import { metricRule } from './metricRule.ts'
@@ -27,7 +27,7 @@ export function qualityRule(
 
 /** Severity is free text; what is not known to be less is an error. */
 function commonOf({ severity, description, name }: Fields): Fields {
-  const level = severities[textOr(severity, '').toLowerCase()]
+  const level = entryOf(severities, textOr(severity, '').toLowerCase())
   const notes = [name, description].filter((text) => typeof text === 'string' && text !== '').join(': ')
   return { ...(level !== undefined && { severity: level }), ...(notes !== '' && { notes }) }
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../importer.ts'
-import { isGiven, isRecord, type Fields } from '../../record.ts'
+import { entryOf, isGiven, isRecord, type Fields } from '../../record.ts'
 import type { RuleMaker } from '../../rulesAt.ts'
 
 interface Meaning {
@@ -81,7 +81,7 @@ const options = new Set(['check_name', 'ignore_na', 'raise_warning', 'n_failure_
 
 /** The rule of a check: its value, or its arguments by name, and options of how pandera runs it. */
 export function checkRules(check: string, given: unknown, maker: RuleMaker): readonly Rule[] {
-  const meaning = meanings[check]
+  const meaning = entryOf(meanings, check)
   if (!meaning) return [maker.refuse(check, 'it is none of the checks that pandera has built in')]
   const { options: apart, ...beside } = isRecord(given) ? given : { value: given }
   const all: Fields = { ...beside, ...(isRecord(apart) ? apart : {}) }

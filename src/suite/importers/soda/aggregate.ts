@@ -4,6 +4,7 @@ import { rangeParams, wholeRangeParams } from '../../numberRange.ts'
 import { rowsWhere } from '../../rowsWhere.ts'
 import { sqlMeasure } from '../../sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
+import { entryOf } from '../../record.ts'
 
 const ofColumn =
   (type: string) =>
@@ -36,6 +37,9 @@ function ofLength({ range, maker }: Asked, end: 'min' | 'max', other: 'min' | 'm
 /** A figure of a column. */
 export function aggregate(asked: Asked): readonly Rule[] {
   const name = String(asked.given['function'])
-  const rule = functions[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]
+  const rule = entryOf(
+    functions,
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  )
   return [rule?.(asked) ?? asked.maker.refuse('aggregate', `there is no expectation of ${name}`)]
 }

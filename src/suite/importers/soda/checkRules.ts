@@ -1,7 +1,7 @@
 import { isRange } from '../../comparisons.ts'
 import type { Path, Rule } from '../../importer.ts'
 import type { NumberRange } from '../../numberRange.ts'
-import { textOr, type Fields } from '../../record.ts'
+import { entryOf, textOr, type Fields } from '../../record.ts'
 import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
 import type { Unit } from '../../tolerated.ts'
 import { aggregate } from './aggregate.ts'
@@ -64,7 +64,7 @@ export function checkRules(check: Check): readonly Rule[] {
   const refuse = (reason: string): readonly Rule[] => [
     rulesAt(at, { column: column ?? undefined }).refuse(name, reason),
   ]
-  const kind = kinds[name]
+  const kind = entryOf(kinds, name)
   if (!kind) return refuse('there is no such check in a contract')
   const setting = Object.keys(given).find((key) => kind.unless?.test(key))
   if (setting !== undefined)

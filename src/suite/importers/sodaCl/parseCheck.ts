@@ -1,4 +1,4 @@
-import type { Fields } from '../../record.ts'
+import { entryOf, type Fields } from '../../record.ts'
 import { formats } from './formats.ts'
 
 interface Parsed {
@@ -31,7 +31,7 @@ const aggregates = new Set(['avg', 'sum', 'min', 'max', 'min_length', 'max_lengt
 /** A check in SodaCL, e.g. `missing_percent(email) < 5 %`, as one of a contract; or why it is none. */
 export function parseCheck(text: string, config: Fields): Parsed | string {
   const [, name = '', argument = '', operator = '', limit = ''] = words.exec(text.trim()) ?? []
-  const kind = kinds[name] ?? (aggregates.has(name) ? 'aggregate' : undefined)
+  const kind = entryOf(kinds, name) ?? (aggregates.has(name) ? 'aggregate' : undefined)
   if (kind === undefined) return 'checks of this kind are not read'
   const range = kind === 'freshness' ? ageOf(operator, limit) : rangeOf(operator, limit)
   if (!range) return `${limit} is no number to compare with`
@@ -82,7 +82,7 @@ function inUnderscores(config: Fields): Fields | string {
     else if (/^(valid|invalid|missing)_regex$/.test(name))
       given[name.replace('regex', 'format')] = { regex: value }
     else if (name === 'valid_format') {
-      const regex = formats[String(value)]
+      const regex = entryOf(formats, String(value))
       if (regex === undefined) return `the format ${String(value)} is not known here; give it as valid regex`
       given[name] = { regex }
     } else return `${key} is not read`
