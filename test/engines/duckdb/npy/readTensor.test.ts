@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readTensor, type Tensor } from '../../../../src/engines/duckdb/npy/readTensor.ts'
 import { temporary } from '../../../artifacts/temporary.ts'
 import { bytesOf, type ArrayName } from './arrays.ts'
+import { npyFile } from './npyFile.ts'
 
 function read(bytes: Buffer): Promise<Tensor> {
   const file = join(temporary(), 'x.npy')
@@ -64,6 +65,16 @@ test.each<[why: string, bytes: Buffer, message: string]>([
     'with more behind it',
     Buffer.concat([bytesOf('f4'), Buffer.from('x')]),
     'an array of 3 × 2 <f4 takes 152 bytes, and the file has 153',
+  ],
+  [
+    'of rows without values',
+    npyFile([1e12, 0], []),
+    'an array of 1000000000000 × 0 <f8 has rows without any value',
+  ],
+  [
+    'of texts without letters',
+    Buffer.from(npyFile([1e12], []).toString('latin1').replace('<f8', '<U0'), 'latin1'),
+    'an array of 1000000000000 <U0 has rows without any value',
   ],
   ['of complex numbers', bytesOf('c16'), 'x.npy: values of the dtype <c16 are not read'],
   ['of dates', bytesOf('M8'), 'x.npy: values of the dtype <M8[D] are not read'],
