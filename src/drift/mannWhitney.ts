@@ -16,7 +16,7 @@ export const mannWhitney = numberTest({
     const [n, m] = [reference.length, sample.length]
     const counted = tally(reference, sample)
     const { statistic, pValue, method } = test(counted)!
-    const { delta, interval } = cliffsDelta(tally(sample, reference))!
+    const { delta, interval } = cliffsDelta({ values: counted.values, x: counted.y, y: counted.x })!
     return {
       test: {
         ...{ name: 'mannwhitneyu', statistic, pValue, method },

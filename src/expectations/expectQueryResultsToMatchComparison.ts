@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { fillBatch } from '../fillBatch.ts'
 import { formatCount } from '../formatCount.ts'
 import { rowDifference } from '../metrics/rowDifference.ts'
 import { mostly } from '../params.ts'
@@ -27,7 +28,11 @@ export const expectQueryResultsToMatchComparison = expectation({
   tables: ['sample'],
   columns: () => [],
   metrics: ({ baseQuery, comparisonQuery }) => ({
-    difference: rowDifference({ base: batch(baseQuery), comparison: batch(comparisonQuery), keep: shown }),
+    difference: rowDifference({
+      base: fillBatch(baseQuery),
+      comparison: fillBatch(comparisonQuery),
+      keep: shown,
+    }),
   }),
   judge({ mostly }, { difference }, _, reveal) {
     const { base, comparison, common, onlyBase, onlyComparison } = difference
@@ -49,5 +54,3 @@ export const expectQueryResultsToMatchComparison = expectation({
     }
   },
 })
-
-const batch = (text: string): string => text.replaceAll('{batch}', '"sample"')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../expectation.ts'
+import { fillBatch } from '../fillBatch.ts'
 import { selectedRows } from '../metrics/selectedRows.ts'
 
 const shown = 5
@@ -22,7 +23,7 @@ export const unexpectedRowsExpectation = expectation({
   tables: ['sample'],
   columns: () => [],
   metrics: ({ unexpectedRowsQuery }) => ({
-    selected: selectedRows(unexpectedRowsQuery.replaceAll('{batch}', '"sample"'), shown),
+    selected: selectedRows(fillBatch(unexpectedRowsQuery), shown),
   }),
   judge(_, { selected: { count, first } }, __, reveal) {
     if (count === 0) return { status: 'pass', message: 'the query gives no rows', observed: 0 }

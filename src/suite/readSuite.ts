@@ -7,8 +7,7 @@ import { messageOf } from '../messageOf.ts'
 import { partedSuite } from './partedSuite.ts'
 import type { Catalog } from './catalog.ts'
 import { SuiteError } from './suiteError.ts'
-import type { SuiteSource } from './suiteSource.ts'
-import type { Fill } from './suiteSource.ts'
+import type { Fill, SuiteSource } from './suiteSource.ts'
 import { withLines } from './withLines.ts'
 
 const readers: Readonly<
