@@ -1,6 +1,7 @@
 import { cohensDEffect } from '../effects/cohensDEffect.ts'
 import { formatCount } from '../../formatCount.ts'
 import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
+import type { MeasuredEffect } from '../../outcome.ts'
 import { round } from '../../round.ts'
 import { moments } from '../../stats/moments.ts'
 import { tTest } from '../../stats/tTest.ts'
@@ -12,13 +13,13 @@ export const tTested =
     const tested = tTest(reference, sample, variance)
     if (!tested) return 'a t test needs finite numbers, and a side on which they vary'
     const [before, after] = [moments(reference), moments(sample)]
-    const effect = before && after && cohensDEffect(before, after)
-    if (!effect) return 'the numbers are too large, or too close to each other, for a variance'
+    const effect = before && effectOf(reference, sample, before.mean)
+    if (!effect || !after) return 'the numbers are too large, or too close to each other, for a variance'
     const { statistic, degreesOfFreedom, pValue } = tested
     const name = variance === 'equal' ? 'Student t' : 'Welch t'
     return {
       test: { name: 'ttest_ind', statistic, pValue, method: 'asymptotic', effect },
-      happened: `mean ${after.mean > before.mean ? 'rose' : 'fell'}`,
+      happened: `mean ${effect.value > 0 ? 'rose' : 'fell'}`,
       what: `${name} ${round(statistic)} with ${formatCount(Number(degreesOfFreedom.toFixed(1)), 'degree')} of freedom`,
       where: {
         values: { referenceMean: before.mean, sampleMean: after.mean },
@@ -27,3 +28,9 @@ export const tTested =
       observed: { degreesOfFreedom, variances: variance },
     }
   }
+
+/** Of the distances from a place in the middle: the difference of two means far from 0 has few digits left. */
+function effectOf(reference: Float64Array, sample: Float64Array, centre: number): MeasuredEffect | null {
+  const [before, after] = [reference, sample].map((values) => moments(values.map((value) => value - centre)))
+  return before && after ? cohensDEffect(before, after) : null
+}
