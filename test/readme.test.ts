@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { parseSuite } from '../src/suite/parseSuite.ts'
+import { parseSuite } from './suite/parseSuite.ts'
 import { plainEnvironment } from './cli/runCli.ts'
 import { root } from './sourceFiles.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importSuite } from '../../src/suite/importSuite.ts'
-import { parseSuite } from '../../src/suite/parseSuite.ts'
+import { parseSuite } from './parseSuite.ts'
 import { SuiteError } from '../../src/suite/suiteError.ts'
 
 const schema = `fields:

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { expectColumnToExist } from '../../src/expectations/expectColumnToExist.ts'
 import { defineSuite } from '../../src/suite/defineSuite.ts'
-import { parseSuite } from '../../src/suite/parseSuite.ts'
+import { parseSuite } from './parseSuite.ts'
 
 it('refuses two expectations of one id in a file, with both lines', () => {
   const list = ['a', 'b', 'a'].map((id) => `  - { type: expect_column_to_exist, column: x, id: ${id} }`)

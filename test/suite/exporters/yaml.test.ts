@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { expectColumnToExist } from '../../../src/expectations/expectColumnToExist.ts'
 import { yaml } from '../../../src/suite/exporters/yaml.ts'
-import { parseSuite } from '../../../src/suite/parseSuite.ts'
+import { parseSuite } from '../parseSuite.ts'
 import { unsupported } from '../../../src/suite/unsupported.ts'
 
 it('says what is left out in comments, whatever is in it', () => {

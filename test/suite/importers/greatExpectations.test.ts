@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSuite } from '../../../src/suite/parseSuite.ts'
+import { parseSuite } from '../parseSuite.ts'
 import { runOn } from '../../dataEngine.ts'
 
 const suite = (...expectations: object[]): string =>

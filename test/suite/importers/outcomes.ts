@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import { parseSuite } from '../../../src/suite/parseSuite.ts'
+import { parseSuite } from '../parseSuite.ts'
 import { validate } from '../../../src/validate.ts'
 import { root } from '../../sourceFiles.ts'
 

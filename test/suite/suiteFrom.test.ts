@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/suite/builtIn.ts'
-import { parseSuite } from '../../src/suite/parseSuite.ts'
+import { parseSuite } from './parseSuite.ts'
 import { SuiteError } from '../../src/suite/suiteError.ts'
 import { UsageError } from '../../src/usageError.ts'
 
