@@ -5,6 +5,7 @@ import { plainText } from '../../reporters/plainText.ts'
 
 /** Nobody waits for less than this, in milliseconds. */
 const patience = 500
+const usualColumns = 80
 
 export interface ProgressLine {
   readonly show: (message: string) => void
@@ -26,7 +27,8 @@ export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = proce
   process.on('exit', clear)
   return {
     show(message) {
-      text = fitting(plainText(message), stream.columns - 3)
+      // A terminal that tells no width, as in many containers, has 0 columns.
+      text = fitting(plainText(message), (stream.columns || usualColumns) - 3)
       if (spinner.isSpinning) spinner.text = text
     },
     clear,
@@ -38,7 +40,7 @@ const silent: ProgressLine = { show: () => undefined, clear: () => undefined }
 /** A line that wraps could not be written over. */
 function fitting(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
-  let cut = text.slice(0, width)
-  while (stringWidth(cut) > width - 1) cut = cut.slice(0, -1)
+  let cut = text.slice(0, Math.max(0, width))
+  while (cut !== '' && stringWidth(cut) > width - 1) cut = cut.slice(0, -1)
   return `${cut}…`
 }

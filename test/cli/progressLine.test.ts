@@ -85,3 +85,12 @@ test('nothing is written where nobody watches', () => {
   }
   expect([...files.written, ...ci.written, ...dumb.written]).toEqual([])
 })
+
+test.each([0, 1, 3, 4])('a terminal of %i columns is no trouble', (columns) => {
+  const { stream, text } = watched(true, columns)
+  const line = progressLine(stream)
+  line.show('reading songs.csv')
+  vi.advanceTimersByTime(600)
+  line.clear()
+  expect(text()).toMatch(columns === 0 ? /reading songs\.csv/ : /…/)
+})
