@@ -10,6 +10,7 @@ import { readResult } from './readResult.ts'
 import { checkOutputs } from './checkOutputs.ts'
 import type { ReportFlags } from './reportCommand.ts'
 import { usesColour } from './usesColour.ts'
+import { widthOf } from './widthOf.ts'
 
 /**
  * Shows stored results in the formats that were chosen: the newest in full, with what earlier ones said. Its exit code
@@ -36,7 +37,7 @@ export async function runReport(
     verbose,
     quiet,
     colour: usesColour(process.stdout),
-    ...(process.stdout.isTTY && { width: process.stdout.columns }),
+    ...widthOf(process.stdout),
   }
   const before = quiet || earlier.length === 0 ? '' : `${history(earlier, layout)}\n`
   const told = before + terminal(newest, layout)

@@ -12,6 +12,7 @@ import { needsProfile, type ChosenOutputs } from './outputOptions.ts'
 import { progressLine } from './progressLine.ts'
 import { checkOutputs } from './checkOutputs.ts'
 import { usesColour } from './usesColour.ts'
+import { widthOf } from './widthOf.ts'
 import type { ValidateFlags } from './validateCommand.ts'
 
 /** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
@@ -83,7 +84,7 @@ const forPeople = (
     quiet,
     maxExamples,
     colour: usesColour(process.stdout),
-    ...(process.stdout.isTTY && { width: process.stdout.columns }),
+    ...widthOf(process.stdout),
     ...(files.length + folders.length + consoles.length === 0 && {
       reportHint: 'report: --html report.html',
     }),
