@@ -7,6 +7,8 @@ import { sum } from './sum.ts'
 interface Options {
   random: Random
   resamples?: number
+  /** The distance itself, where the counts are of bins, which may leave out some of it. */
+  observed?: number
 }
 
 /**
@@ -26,11 +28,11 @@ export function bootstrapInterval(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: (x: Float64Array, y: Float64Array) => number | null,
-  { random, resamples = 999 }: Options,
+  { random, resamples = 999, observed: told }: Options,
 ): ((confidence: number) => Interval) | null {
   const left = Float64Array.from(x)
   const right = Float64Array.from(y)
-  const observed = distance(left, right)
+  const observed = told ?? distance(left, right)
   if (observed === null || observed === Infinity) return null
   const [drawX, drawY] = [redraw(left), redraw(right)]
   const distances = new Float64Array(resamples)

@@ -29,6 +29,13 @@ describe('bootstrapInterval', () => {
     expect(bootstrapInterval([5, 5], [5, 5], totalVariation, seeded(1))!(0.95).low).toBe(0)
   })
 
+  it('holds the distance of the values where bins have left out some of it', () => {
+    const options = { ...seeded(1), observed: 0.7 }
+    const { low, high } = bootstrapInterval([30, 70], [50, 50], totalVariation, options)!(0.95)
+    expect(low).toBeLessThan(0.7)
+    expect(high).toBeGreaterThan(0.7)
+  })
+
   it('gives the same answer for the same seed', () => {
     const interval = (seed: number): object =>
       bootstrapInterval([30, 70], [53, 50], totalVariation, seeded(seed))!(0.95)

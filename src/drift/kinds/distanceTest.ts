@@ -98,7 +98,7 @@ function tested(
     ...{ name: testName, statistic: result.statistic, ...permuted(result, how.options) },
     effect: {
       ...{ name: words, value: result.statistic, negligible },
-      interval: intervalOf(reference, sample, of, how),
+      interval: intervalOf(reference, sample, of, how, result.statistic),
       detectable: { basis: 'no formula is known for a test by permutation' },
     },
   }

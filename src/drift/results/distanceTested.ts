@@ -33,13 +33,14 @@ export function distanceTested(
   const distance = (x: Float64Array, y: Float64Array): number | null => of({ values, x, y })
   const tested = permutationTest(counts.x, counts.y, distance, resampling(numbers))!
   const { method, ...p } = permuted(tested, numbers.options)
+  const value = effect.of(counted)
   const isCoarse = values.length < counted.values.length
   return {
     ...{ name, statistic, ...p },
     method: isCoarse ? `${method} of ${values.length} bins` : method,
     effect: {
-      ...{ name: effect.name, value: effect.of(counted), negligible: effect.negligible },
-      interval: intervalOf(counts.x, counts.y, (x, y) => effect.of({ values, x, y }), numbers),
+      ...{ name: effect.name, value, negligible: effect.negligible },
+      interval: intervalOf(counts.x, counts.y, (x, y) => effect.of({ values, x, y }), numbers, value),
       detectable: { basis: 'no formula is known for a test by permutation' },
     },
   }
@@ -51,11 +52,12 @@ export function intervalOf(
   y: ArrayLike<number>,
   distance: (x: Float64Array, y: Float64Array) => number | null,
   { options, stream }: HowToPermute,
+  observed: number,
 ): MeasuredEffect['interval'] {
   let interval: ReturnType<typeof bootstrapInterval>
   return (confidence) => {
     interval ??= bootstrapInterval(x, y, distance, {
-      random: seededRandom(options.seed, `interval, ${stream}`),
+      ...{ random: seededRandom(options.seed, `interval, ${stream}`), observed },
     })
     return interval?.(confidence) ?? null
   }
