@@ -64,6 +64,8 @@ const layers: readonly { readonly of: RegExp; readonly may: readonly RegExp[] }[
       /^preact(-render-to-string)?$/,
       /^(string-width|wrap-ansi)$/,
       /^d3-/,
+      // What was observed may have come from a file.
+      /^zod$/,
     ],
   },
 ]

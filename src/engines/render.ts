@@ -69,10 +69,7 @@ const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> =
   corr: (of, other) => sql`corr(${of}, ${other})`,
 }
 
-function aggregate(
-  { fn, of, at = 0, other, filter }: AggregateExpr,
-  inner: (of: Expr) => SqlText,
-): SqlText {
+function aggregate({ fn, of, at = 0, other, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
   const quantiles = typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`
   const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : quantiles)
   return filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
