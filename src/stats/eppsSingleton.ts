@@ -19,8 +19,8 @@ const negligible = 1e-10
 
 /**
  * Epps and Singleton's test that two samples share one distribution, by their empirical characteristic functions. It
- * also takes discrete values. The p-value is for large samples: 80 values against 50 raise false alarms at 7 % where 5 %
- * were asked for, so take {@link permutationTest} of the statistic where they are few.
+ * also takes discrete values. The p-value is for large samples: a hundred values raise too many false alarms,
+ * so take {@link permutationTest} of the statistic where they are few.
  *
  * Returns null when a sample has fewer than five values or an infinite one, when half of all values are equal (their
  * interquartile range is 0), and when one lies too far out to be told in such ranges.

@@ -13,8 +13,8 @@ export interface TwoProportions {
 
 const leastExpected = 5
 /**
- * Counts are whole numbers, so the p-value of z jumps: of two times 100 trials with a chance of a half it is below 5 % in
- * 5.9 % of all cases, of two times 500 in 5.3 %.
+ * Counts are whole numbers, so the p-value of z jumps, and for fewer trials it is below a level more often than the level
+ * says.
  */
 const leastTrials = 500
 
