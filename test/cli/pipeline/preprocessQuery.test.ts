@@ -22,8 +22,10 @@ test('without anything to do, the data is what it was', async () => {
   expect(await made(text, {})).toBe(text)
 })
 
-test('numbers are written as numbers are', async () => {
-  expect(await made('zip,price\n007,1.50\n080,2\n', {})).toBe('zip,price\n7,1.5\n80,2.0\n')
+test('numbers are written as numbers are, and codes with a zero in front as they were', async () => {
+  expect(await made('size,price,zip\n+7,1.50,007\n80,2,080\n', {})).toBe(
+    'size,price,zip\n7,1.5,007\n80,2.0,080\n',
+  )
 })
 
 test('of rows that are alike the first is kept, in the order of the data', async () => {
