@@ -58,7 +58,7 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
 const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> = {
   count: (of) => sql`count(${of})`,
   count_distinct: (of) => sql`count(DISTINCT ${of})`,
-  count_if: (of) => sql`count(CASE WHEN ${of} THEN 1 END)`,
+  count_if: (of) => sql`count_if(${of})`,
   min: (of) => sql`min(${of})`,
   max: (of) => sql`max(${of})`,
   sum: (of) => sql`sum(${of})`,
