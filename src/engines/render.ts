@@ -72,7 +72,9 @@ const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> =
 function aggregate({ fn, of, at = 0, other, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
   const quantiles = typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`
   const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : quantiles)
-  return filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
+  const filtered = filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
+  // DuckDB's is NULL of no rows.
+  return fn === 'count_if' ? sql`coalesce(${filtered}, 0)` : filtered
 }
 
 const numeral = (value: number): SqlText => new SqlText(String(value))

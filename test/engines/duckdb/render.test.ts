@@ -212,7 +212,7 @@ test.each<[text: string, expr: Expr, value: unknown, ofNothing: unknown]>([
   ['count(*)', countAll, 3, 0],
   ['count("s")', count(s), 2, 0],
   ['count(DISTINCT "b")', countDistinct(column('b')), 2, 0],
-  ['count_if(("n" > 1))', countIf(compare(n, '>', literal(1))), 2, 0],
+  ['coalesce(count_if(("n" > 1)), 0)', countIf(compare(n, '>', literal(1))), 2, 0],
   ['min("n")', min(n), 1, null],
   ['max("n")', max(n), 3, null],
   ['sum("n")', { node: 'aggregate', fn: 'sum', of: n }, 6, null],
