@@ -12,7 +12,7 @@ export interface ColumnMapParams extends RowMapParams {
 
 export interface ColumnMap<P extends ColumnMapParams, I extends object> extends Pick<
   RowMap<P, I>,
-  'type' | 'params' | 'shorthand' | 'others' | 'broken' | 'kept'
+  'type' | 'params' | 'shorthand' | 'others' | 'broken' | 'kept' | 'hint'
 > {
   /** True for a value that breaks the expectation. It may look at the rows beside it. */
   unexpected?(params: P, column: Column): Expr
@@ -32,6 +32,7 @@ export function columnMapExpectation<P extends ColumnMapParams, I extends object
     counted: 'values',
     columns: ({ column }) => [column],
     others: (given) => map.others?.(given) ?? [],
+    hint: (given, tables) => map.hint?.(given, tables) ?? null,
     considered: (given, [column]) => map.considered?.(given, column!) ?? isPresent(column!),
     unexpected: (given, [column]) => map.unexpected?.(given, column!) ?? null,
     accepts(given, [column]) {

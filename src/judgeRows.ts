@@ -18,11 +18,12 @@ export interface RowWords<P extends RowMapParams> {
   kept(params: P): string
 }
 
-/** Judges an expectation of every row by how many break it. */
+/** Judges an expectation of every row by how many break it. A hint is told with a failure that may be no fault of the data. */
 export function judgeRows<P extends RowMapParams>(
   params: P,
   { total, unexpected }: UnexpectedCount,
   map: RowWords<P>,
+  hint: string | null = null,
 ): Outcome {
   if (total === 0) return { status: 'skip', message: `has no ${map.counted} to check` }
   const fraction = unexpected / total
@@ -31,7 +32,7 @@ export function judgeRows<P extends RowMapParams>(
   const message =
     unexpected === 0
       ? `${all(total, map.counted)} ${agree(total, map.kept(params))}`
-      : `${formatCount(unexpected)} of ${formatCount(total)} ${map.counted} ${agree(unexpected, map.broken(params))}${tolerated}`
+      : `${formatCount(unexpected)} of ${formatCount(total)} ${map.counted} ${agree(unexpected, map.broken(params))}${tolerated}${hint === null || status === 'pass' ? '' : `; ${hint}`}`
   return {
     status,
     message,

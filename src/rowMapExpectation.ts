@@ -28,6 +28,8 @@ export interface RowMap<P extends RowMapParams, I extends object> extends RowWor
   unexpected?(params: P, columns: readonly Column[]): Expr | null
   /** Where SQL cannot tell: makes the function that is asked of the cells of each row. */
   accepts?(params: P, columns: readonly Column[]): ((values: readonly Value[]) => boolean) | null
+  /** What to do where unexpected rows may be no fault of the data. */
+  hint?(params: P, tables: Tables): string | null
 }
 
 /** An expectation of every row: it counts those that break it, and shows their cells with their rows. */
@@ -46,7 +48,8 @@ export function rowMapExpectation<P extends RowMapParams, I extends object>(
       if (!accepts) return { counted: unexpectedCount('sample', considered, unexpected) }
       return { counted: unexpectedValues(considered, values, accepts, { type: map.type, params }) }
     },
-    judge: (params, { counted }) => judgeRows(params, counted, map),
+    judge: (params, { counted }, tables) =>
+      judgeRows(params, counted, map, map.hint?.(params, tables) ?? null),
     unexpectedRows(params, tables) {
       const { considered, unexpected, values, accepts } = rows(params, tables)
       return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from '../columnMapExpectation.ts'
+import { columnOf } from '../columnOf.ts'
 import { column, mostly } from '../params.ts'
 import { typeName, typeNamed } from '../typeName.ts'
 import { hasType, isOfNone } from '../valueType.ts'
@@ -19,6 +20,13 @@ export const expectColumnValuesToBeOfType = columnMapExpectation({
   shorthand: { key: 'type', params: (column, value) => ({ column, type_: value }) },
   considered: ({ type_ }, column) => hasType(column, [typeNamed(type_)]),
   unexpected: ({ type_ }, column) => isOfNone(column, [typeNamed(type_)]),
+  hint({ column, type_ }, tables) {
+    const isGuessed = tables.get('sample')?.artifact?.format === 'csv'
+    const isDigits = columnOf(tables, 'sample', column).type !== 'string'
+    return isGuessed && isDigits && typeNamed(type_) === 'string'
+      ? `CSV files name no types: --types ${column}=string`
+      : null
+  },
   broken: ({ type_ }) => `are no ${typeNamed(type_)}`,
   kept: ({ type_ }) => `are of type ${typeNamed(type_)}`,
 })

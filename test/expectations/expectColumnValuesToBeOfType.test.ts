@@ -198,3 +198,21 @@ refuses(expectColumnValuesToBeOfType, [
   [{ column: 'a', type_: 1 }, `type_: 1 is no type; ${known}`],
   [{ column: 'a', type: 'integer' }, 'unknown parameter "type"'],
 ])
+
+describe('digits that are to be text', () => {
+  const hint = 'CSV files name no types: --types a=string'
+
+  it('are told how to be read as text, where a file of CSV could not say so', async () => {
+    const { message } = await resultOf(ofType('string'), { sample: csv(1, 2) })
+    expect(message).toBe(`2 of 2 values are no string; ${hint}`)
+  })
+
+  it.each<[string, Data, ReturnType<typeof ofType>]>([
+    ['the file has types', parquet('INTEGER', '1'), ofType('string')],
+    ['the column is one of text', csv('x', 1), ofType('integer')],
+    ['another type is expected', csv('1.5'), ofType('integer')],
+    ['enough is right', csv(1), expectColumnValuesToBeOfType({ column: 'a', type_: 'string', mostly: 0 })],
+  ])('are not where %s', async (_, sample, expectation) => {
+    expect((await resultOf(expectation, { sample })).message).not.toContain('CSV')
+  })
+})
