@@ -13,14 +13,17 @@ import type { Session } from './session.ts'
 export const openJson: OpenTableFunction = async (session, table, { files }) => {
   const name = identifier(table)
   const list = join(files.map(string))
-  await session
-    .run(
-      sql`CREATE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = 'auto', records = 'true', union_by_name = true, sample_size = -1, maximum_sample_files = 2147483647, maximum_object_size = 268435456)`,
+  const load = (format: string): Promise<void> =>
+    session.run(
+      sql`CREATE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = ${string(format)}, records = 'true', union_by_name = true, sample_size = -1, maximum_sample_files = 2147483647, maximum_object_size = 268435456)`,
     )
-    .catch((cause: unknown) => {
-      if (!/expected records/.test(String(cause))) throw cause
+  await load('auto').catch(async (cause: unknown) => {
+    if (!/expected records/.test(String(cause))) throw cause
+    // Behind a byte order mark DuckDB sees an array only when it is told of one.
+    await load('array').catch(() => {
       throw new Error(`${files.join(', ')}: expected an array of objects, or an object on each line`)
     })
+  })
   const mixed = await mixedToText(session, table)
   const items = mixed.flatMap(inferenceCounts)
   const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)

@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { resolve } from '../../../src/artifacts/resolve.ts'
+import type { Engine } from '../../../src/engine.ts'
+import { duckdbEngine } from '../../../src/engines/duckdb/duckdbEngine.ts'
+import { column } from '../../../src/sql.ts'
+
+async function opened(text: string): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'x.json')
+  await writeFile(file, text)
+  return duckdbEngine(new Map([['sample', await resolve(file)]]))
+}
+
+it.each([
+  ['an array', '[{"a":1},{"a":null}]'],
+  ['an object on each line', '{"a":1}\n{"a":null}\n'],
+  ['an array behind a byte order mark', '\ufeff[{"a":1},{"a":null}]'],
+  ['an object on each line behind a byte order mark', '\ufeff{"a":1}\n{"a":null}\n'],
+])('reads %s', async (_, text) => {
+  const engine = await opened(text)
+  onTestFinished(() => engine.close())
+  expect(engine.tables.get('sample')!.columns).toMatchObject([{ name: 'a', type: 'integer' }])
+  expect(await engine.query('sample', { select: { a: column('a') } })).toEqual([{ a: 1 }, { a: null }])
+})
+
+it.each([
+  ['numbers', '[1,2]'],
+  ['numbers behind a byte order mark', '\ufeff[1,2]'],
+  ['an object and a number', '\ufeff[{"a":1},2]'],
+  ['two arrays', '[{"a":1}]\n[{"a":2}]'],
+  ['two arrays behind a byte order mark', '\ufeff[{"a":1}]\n[{"a":2}]'],
+])('refuses %s, and drops none of them', async (_, text) => {
+  await expect(opened(text)).rejects.toThrow(
+    /x\.json: expected an array of objects, or an object on each line$/,
+  )
+})
