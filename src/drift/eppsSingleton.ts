@@ -17,11 +17,9 @@ export const eppsSingleton = numberTest({
   name: 'epps_singleton',
   options: ['permutations', 'seed'],
   compute(numbers) {
-    const { values, x, y } = tally(numbers.reference, numbers.sample)
-    const test = eppsSingletonOf(
-      values,
-      x.map((count, i) => count + y[i]!),
-    )
+    const counted = tally(numbers.reference, numbers.sample)
+    const { x, y } = counted
+    const test = eppsSingletonOf(counted)
     const tested = test?.(x, y)
     if (!test || !tested)
       return 'an Epps-Singleton test needs five finite values a side, of which no half is the same; ks takes others'

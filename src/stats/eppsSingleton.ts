@@ -28,21 +28,20 @@ const negligible = 1e-10
  * Source: Epps & Singleton (1986), "An omnibus test for the two-sample problem using the empirical characteristic
  * function"; SciPy `epps_singleton_2samp`.
  */
-export const eppsSingleton = ({ values, x, y }: Tally): EppsSingleton | null =>
-  eppsSingletonOf(
-    values,
-    x.map((count, i) => count + y[i]!),
-  )?.(x, y) ?? null
+export const eppsSingleton = (tally: Tally): EppsSingleton | null =>
+  eppsSingletonOf(tally)?.(tally.x, tally.y) ?? null
 
 /**
- * The same test of any way of dealing rows to two sides, of which `totals` has how many there are of each value; what
- * does not depend on the dealing is reckoned once. Null where every way of dealing would be.
+ * The same test of these rows however they are dealt to the two sides; what does not depend on the dealing is reckoned
+ * once. Null where every way of dealing would be.
  */
-export function eppsSingletonOf(
-  values: Float64Array,
-  totals: Float64Array,
-): ((x: Float64Array, y: Float64Array) => EppsSingleton | null) | null {
+export function eppsSingletonOf({
+  values,
+  x,
+  y,
+}: Tally): ((x: Float64Array, y: Float64Array) => EppsSingleton | null) | null {
   if (!Number.isFinite(values[0]!) || !Number.isFinite(values.at(-1)!)) return null
+  const totals = x.map((count, i) => count + y[i]!)
   const at = (share: number): number => weightedQuantile(values, totals, share)
   const width = at(0.75) / 2 - at(0.25) / 2
   if (width === 0) return null
