@@ -1,5 +1,6 @@
 import { columnLabel } from '../columnLabel.ts'
-import { DriftFindings, driftFindings } from './DriftFindings.tsx'
+import { DriftFindings } from './DriftFindings.tsx'
+import { driftTold } from './driftTold.ts'
 import { Evidence } from './Evidence.tsx'
 import { Examples } from './Examples.tsx'
 import { formatTold } from './formatTold.ts'
@@ -19,7 +20,7 @@ const drift = 'expect_column_distribution_to_match_reference'
 export function Check({ check, file }: { readonly check: ShownCheck; readonly file: string | null }) {
   const { result, kind, anchor, columnKey, column, trend } = check
   const { expected, observed, unexpected, test } = result
-  const drifted = test ? driftFindings.safeParse(observed).data : undefined
+  const drifted = test ? driftTold.safeParse(observed).data : undefined
   const label = <Text of={columnLabel(result)} max={120} />
   return (
     <article
@@ -37,11 +38,11 @@ export function Check({ check, file }: { readonly check: ShownCheck; readonly fi
         </span>
       </h4>
       <Rule result={result} anchor={anchor} file={file} />
-      {drifted && <DriftFindings findings={drifted} />}
-      {!drifted && (expected !== undefined || observed !== undefined) && (
+      {drifted && <DriftFindings told={drifted} />}
+      {(expected !== undefined || (observed !== undefined && !drifted)) && (
         <dl class="versus">
           {expected !== undefined && <Told label="Expected" value={expected} />}
-          {observed !== undefined && <Told label="Observed" value={observed} />}
+          {observed !== undefined && !drifted && <Told label="Observed" value={observed} />}
         </dl>
       )}
       {unexpected && unexpected.total > 0 && <UnexpectedBar unexpected={unexpected} />}

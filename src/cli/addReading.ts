@@ -1,6 +1,15 @@
 import { Option, type Command } from 'commander'
+import type { ResolveOptions } from '../artifacts/resolver.ts'
 import { artifactsOptions } from './artifactsOptions.ts'
 import { columnTypes, list, wholeNumber } from './parsers.ts'
+
+export interface ReadingFlags extends Omit<ResolveOptions, 'progress'> {
+  readonly delimiter?: string
+  readonly nullValues?: readonly string[]
+  readonly types?: Readonly<Record<string, string>>
+  readonly memoryLimit?: string
+  readonly threads?: number
+}
 
 /** Declares the options that say how data is found and read. */
 export function addReading(command: Command): Command {

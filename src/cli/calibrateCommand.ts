@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
-import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { Correction } from '../correct.ts'
-import { addReading } from './addReading.ts'
+import { addReading, type ReadingFlags } from './addReading.ts'
 import { correctionOption } from './correctionOption.ts'
 import { chance, list, wholeNumber } from './parsers.ts'
 
-export interface CalibrateFlags extends Omit<ResolveOptions, 'progress'> {
+export interface CalibrateFlags extends ReadingFlags {
   readonly reference: string
   readonly suite?: string
   readonly columns?: readonly string[]
@@ -15,11 +14,6 @@ export interface CalibrateFlags extends Omit<ResolveOptions, 'progress'> {
   readonly correction: Correction
   readonly seed: number
   readonly json?: string | true
-  readonly delimiter?: string
-  readonly nullValues?: readonly string[]
-  readonly types?: Readonly<Record<string, string>>
-  readonly memoryLimit?: string
-  readonly threads?: number
   readonly verbose?: boolean
   readonly quiet?: boolean
 }

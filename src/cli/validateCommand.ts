@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { Correction } from '../correct.ts'
-import { addReading } from './addReading.ts'
+import { addReading, type ReadingFlags } from './addReading.ts'
 import { commandLine } from './commandLine.ts'
 import { correctionOption } from './correctionOption.ts'
 import type { FailOn } from '../report.ts'
@@ -10,7 +9,7 @@ import { addOutputs, chosenOutputs } from './outputOptions.ts'
 import type { FormatOptions } from './outputs.ts'
 import { chance, list, namedTable, size, wholeNumber } from './parsers.ts'
 
-export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatOptions {
+export interface ValidateFlags extends ReadingFlags, FormatOptions {
   readonly reference?: string
   readonly sample?: string
   readonly suite?: string
@@ -30,11 +29,6 @@ export interface ValidateFlags extends Omit<ResolveOptions, 'progress'>, FormatO
   readonly mask?: readonly string[]
   readonly writeUnexpected?: string
   readonly unexpectedFormat: 'csv' | 'parquet'
-  readonly delimiter?: string
-  readonly nullValues?: readonly string[]
-  readonly types?: Readonly<Record<string, string>>
-  readonly memoryLimit?: string
-  readonly threads?: number
   readonly config?: string
   readonly mlflow?: boolean
   readonly explain?: boolean
