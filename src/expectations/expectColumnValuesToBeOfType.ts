@@ -22,8 +22,8 @@ export const expectColumnValuesToBeOfType = columnMapExpectation({
   unexpected: ({ type_ }, column) => isOfNone(column, [typeNamed(type_)]),
   hint({ column, type_ }, tables) {
     const isGuessed = tables.get('sample')?.artifact?.format === 'csv'
-    const isDigits = columnOf(tables, 'sample', column).type !== 'string'
-    return isGuessed && isDigits && typeNamed(type_) === 'string'
+    const isOther = columnOf(tables, 'sample', column).type !== 'string'
+    return isGuessed && isOther && typeNamed(type_) === 'string'
       ? `CSV files name no types: --types ${column}=string`
       : null
   },

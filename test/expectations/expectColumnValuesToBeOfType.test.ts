@@ -199,7 +199,7 @@ refuses(expectColumnValuesToBeOfType, [
   [{ column: 'a', type: 'integer' }, 'unknown parameter "type"'],
 ])
 
-describe('digits that are to be text', () => {
+describe('values that are to be text', () => {
   const hint = 'CSV files name no types: --types a=string'
 
   it('are told how to be read as text, where a file of CSV could not say so', async () => {
