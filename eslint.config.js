@@ -11,6 +11,10 @@ export default tseslint.config(
       // noUncheckedIndexedAccess asks for a proof at every index; where the loop is the proof, `!` says so.
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'test/fastCheck.ts has it, with a seed.' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': [
         'error',

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from './fastCheck.ts'
 import { measure } from '../src/measure.ts'
 import type { Metric, SelectKind } from '../src/metric.ts'
 import { metricKey, valueKey } from '../src/metricKey.ts'

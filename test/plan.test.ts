@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from './fastCheck.ts'
 import type { Engine } from '../src/engine.ts'
 import type { Expectation } from '../src/expectation.ts'
 import * as e from '../src/expectations/index.ts'

@@ -14,9 +14,10 @@ export const wasserstein = numberTest({
   name: 'wasserstein',
   options: ['permutations', 'seed'],
   compute(numbers) {
-    const variance = moments(numbers.reference)?.variance || moments(numbers.sample)?.variance
+    const [reference, sample] = [moments(numbers.reference), moments(numbers.sample)]
+    const variance = reference && sample && (reference.variance || sample.variance)
     if (!variance)
-      return 'a Wasserstein distance needs finite numbers, and a side on which they vary; ks takes others'
+      return 'a Wasserstein distance needs numbers with a finite variance, and a side on which they vary; ks takes others'
     const deviation = Math.sqrt(variance)
     const test = distanceTested(numbers, {
       name: 'wasserstein_distance',

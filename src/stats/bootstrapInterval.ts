@@ -19,7 +19,7 @@ interface Options {
  * interval and of the basic one, which mirrors it: each alone misses small distances far too often. Whether there is any
  * distance is for {@link permutationTest} to say: a true one of exactly 0 is left out more often than was asked for.
  *
- * Returns null when the distance of the samples is null or infinite.
+ * Returns null when the distance of the samples, or of any two resamples, is null or infinite.
  *
  * Source: Davison & Hinkley (1997), "Bootstrap methods and their application", 5.2 and 5.3.
  */
@@ -38,7 +38,9 @@ export function bootstrapInterval(
   for (let i = 0; i < resamples; i++) {
     drawX(left, random)
     drawY(right, random)
-    distances[i] = distance(left, right)!
+    const drawn = distance(left, right)
+    if (drawn === null || drawn === Infinity) return null
+    distances[i] = drawn
   }
   return intervalsOf(distances.sort(), observed)
 }

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { decide } from '../../src/decide.ts'
 import { isTested } from '../../src/isTested.ts'
 import type { Judgement, Tested } from '../../src/outcome.ts'

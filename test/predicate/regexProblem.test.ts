@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { openSession, type Session } from '../../src/engines/duckdb/session.ts'
 import { sql, string } from '../../src/engines/sqlText.ts'
 import { regexProblem } from '../../src/predicate/regexProblem.ts'

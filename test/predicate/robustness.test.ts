@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import type { Engine } from '../../src/engine.ts'
 import { checkExpression } from '../../src/predicate/checkExpression.ts'
 import { parseExpression } from '../../src/predicate/parseExpression.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import type { Engine } from '../../src/engine.ts'
 import { checkExpression } from '../../src/predicate/checkExpression.ts'
 import { parseExpression } from '../../src/predicate/parseExpression.ts'
@@ -42,6 +42,8 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 const fits = (value: bigint): bigint | null => (value >= -(2n ** 127n) && value < 2n ** 127n ? value : null)
+/** DuckDB takes a product of exactly -(2^127) for an overflow, though a difference may come to it. */
+const productFits = (value: bigint): bigint | null => (value === -(2n ** 127n) ? null : fits(value))
 
 type Operands<V> = readonly [Meaning<V>, Meaning<V>]
 
@@ -115,7 +117,7 @@ const { bool, int, float } = fc.letrec<{ bool: Bool; int: Int; float: Float }>((
       leaf,
       fc.tuple(int, int).map((sides) => strict(sides, '+', (a, b) => fits(a + b))),
       fc.tuple(int, int).map((sides) => strict(sides, '-', (a, b) => fits(a - b))),
-      fc.tuple(int, int).map((sides) => strict(sides, '*', (a, b) => fits(a * b))),
+      fc.tuple(int, int).map((sides) => strict(sides, '*', (a, b) => productFits(a * b))),
       fc
         .tuple(int, fc.constantFrom(...smallInts))
         .map(([a, b]) => strict([a, constant(String(b), b)], '%', (x, y) => (y === 0n ? null : x % y))),

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { andersonDarling } from '../../src/stats/andersonDarling.ts'
 import { tally } from '../../src/stats/tally.ts'
 import { expectCalibrated, uniformSample } from './falseAlarms.ts'

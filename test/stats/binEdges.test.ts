@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { binEdges } from '../../src/stats/binEdges.ts'
 import { commonRange } from '../../src/stats/commonRange.ts'
 

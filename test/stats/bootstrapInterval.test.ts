@@ -16,6 +16,11 @@ describe('bootstrapInterval', () => {
     const distance = (x: Float64Array, y: Float64Array): number | null =>
       wassersteinDistance({ values, x, y })
     expect(bootstrapInterval([1, 1], [2, 1], distance, seeded(1))).toBeNull()
+    const large = Float64Array.of(0, 1e308)
+    const twice = (x: Float64Array, y: Float64Array): number | null =>
+      wassersteinDistance({ values: large, x, y })! * 2
+    expect(twice(Float64Array.of(1, 1), Float64Array.of(1, 0))).toBe(1e308)
+    expect(bootstrapInterval([1, 1], [1, 0], twice, seeded(1))).toBeNull()
   })
 
   it('holds the distance seen, and narrows with more rows', () => {

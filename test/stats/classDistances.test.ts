@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { gTest } from '../../src/stats/gTest.ts'
 import { hellinger } from '../../src/stats/hellinger.ts'
 import { jensenShannon } from '../../src/stats/jensenShannon.ts'

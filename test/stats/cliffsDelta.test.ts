@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { cliffsDelta } from '../../src/stats/cliffsDelta.ts'
 import { mannWhitney } from '../../src/stats/mannWhitney.ts'
 import { seededRandom } from '../../src/stats/seededRandom.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { binomialPmf } from '../../src/stats/binomialPmf.ts'
 import { clopperPearson } from '../../src/stats/clopperPearson.ts'
 import { relativeError } from './relativeError.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { coarsened } from '../../src/stats/coarsened.ts'
 import { seededRandom } from '../../src/stats/seededRandom.ts'
 import { tally } from '../../src/stats/tally.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { benjaminiHochberg } from '../../src/stats/benjaminiHochberg.ts'
 import { benjaminiYekutieli } from '../../src/stats/benjaminiYekutieli.ts'
 import { bonferroni, bonferroniAlpha } from '../../src/stats/bonferroni.ts'

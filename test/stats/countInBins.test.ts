@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { countInBins } from '../../src/stats/countInBins.ts'
 
 it('holds the lower edge of each bin, and the upper one of the last', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { cramerVonMises } from '../../src/stats/cramerVonMises.ts'
 import { tally, type Tally } from '../../src/stats/tally.ts'
 import { haveOracles } from '../oracles.ts'

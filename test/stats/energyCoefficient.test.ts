@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { energyCoefficient } from '../../src/stats/energyCoefficient.ts'
 import { energyDistance } from '../../src/stats/energyDistance.ts'
 import { tally } from '../../src/stats/tally.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { eppsSingleton } from '../../src/stats/eppsSingleton.ts'
 import { permutationTest } from '../../src/stats/permutationTest.ts'
 import { tally, type Tally } from '../../src/stats/tally.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { histogram } from '../../src/stats/histogram.ts'
 
 it('takes in lower edges, and the upper one of the last bin', () => {

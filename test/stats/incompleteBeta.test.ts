@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { incompleteBeta } from '../../src/stats/incompleteBeta.ts'
 import { relativeError } from './relativeError.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { ksExact } from '../../src/stats/ksExact.ts'
 import { haveOracles } from '../oracles.ts'
 import { relativeError } from './relativeError.ts'

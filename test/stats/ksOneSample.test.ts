@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { distributions, type DistributionName } from '../../src/stats/distributions.ts'
 import { ksOneSample } from '../../src/stats/ksOneSample.ts'
 import { gxCases } from './gxCases.ts'

@@ -1,6 +1,6 @@
 import { bisectRight } from 'd3-array'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { ksOneSided } from '../../src/stats/ksOneSided.ts'
 import { ksOneSidedExact } from '../../src/stats/ksOneSidedExact.ts'
 import { tally } from '../../src/stats/tally.ts'

@@ -1,6 +1,6 @@
 import { bisectRight } from 'd3-array'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { ksStatistic, type KsStatistic } from '../../src/stats/ksStatistic.ts'
 import { haveOracles } from '../oracles.ts'
 import { twoSampleCases } from './twoSampleOracle.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { mannWhitney } from '../../src/stats/mannWhitney.ts'
 import { mannWhitneyExact } from '../../src/stats/mannWhitneyExact.ts'
 import { tally } from '../../src/stats/tally.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { normalQuantile } from '../../src/stats/normalQuantile.ts'
 import { normalSf } from '../../src/stats/normalSf.ts'
 import { haveOracles } from '../oracles.ts'

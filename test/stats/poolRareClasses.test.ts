@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { poolRareClasses } from '../../src/stats/poolRareClasses.ts'
 
 it('leaves classes alone that are all expected five times', () => {

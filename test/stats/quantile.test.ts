@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { quantile, type Interpolation } from '../../src/stats/quantile.ts'
 
 describe('quantile', () => {

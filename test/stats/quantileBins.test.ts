@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { quantileBins } from '../../src/stats/quantileBins.ts'
 import { tally } from '../../src/stats/tally.ts'
 import { anySamples } from './samples.ts'

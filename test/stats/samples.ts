@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../fastCheck.ts'
 import { tally, type Tally } from '../../src/stats/tally.ts'
 import type { TwoSampleCase } from './twoSampleOracle.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { symmetricEigen } from '../../src/stats/symmetricEigen.ts'
 
 it('knows a matrix by heart', () => {

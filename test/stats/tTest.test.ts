@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { tTest } from '../../src/stats/tTest.ts'
 import { haveOracles, oracleLines } from '../oracles.ts'
 import { relativeError } from './relativeError.ts'

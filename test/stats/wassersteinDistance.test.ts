@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { energyDistance } from '../../src/stats/energyDistance.ts'
 import { tally, type Tally } from '../../src/stats/tally.ts'
 import { wassersteinDistance } from '../../src/stats/wassersteinDistance.ts'

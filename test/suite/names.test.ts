@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import * as expectations from '../../src/expectations/index.ts'
 import { builtIn } from '../../src/suite/builtIn.ts'
 import { toCamel, toSnake } from '../../src/suite/names.ts'

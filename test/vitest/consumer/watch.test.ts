@@ -24,31 +24,26 @@ it('runs all suites again when data changes, and one suite when that changes', a
   let output = ''
   for (const stream of [child.stdout!, child.stderr!])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-  /** What is said until the next run has ended. */
-  const nextRun = async (): Promise<string> => {
-    while (!/Waiting for file changes|Duration/.test(output))
-      await new Promise((done) => setTimeout(done, 50))
-    // Vitest begins to watch a moment after it has told.
-    await new Promise((done) => setTimeout(done, 500))
-    const said = output
+  const said = (pattern: RegExp): Promise<void> =>
+    expect.poll(() => output, { timeout: 50_000, interval: 50 }).toMatch(pattern)
+  /** What Vitest says after a file was written. It begins to watch some time after it has told, so until it runs it is written again. */
+  const after = async (name: string, content: string, pattern: RegExp): Promise<string> => {
     output = ''
-    return said
+    project.write(name, content)
+    const again = setInterval(() => output === '' && project.write(name, content), 5000)
+    await said(pattern).finally(() => clearInterval(again))
+    return output
   }
-  expect(await nextRun()).toMatch(/Test Files {2}3 passed/)
+  await said(/Test Files {2}3 passed[^]*for file changes/)
 
-  project.write('a.suite.yaml', suite('a').replace('300', '400'))
-  const one = await nextRun()
+  const changed = suite('a').replace('300', '400')
+  const one = await after('a.suite.yaml', changed, /Test Files[^]*for file changes/)
   expect(one).toMatch(/a\.suite\.yaml/)
   expect(one).toMatch(/Test Files {2}1 passed \(1\)/)
+  expect(one).not.toMatch(/b\.suite\.yaml/)
 
-  project.write(
-    'data/sample.csv',
-    readFileSync(join(project.path, 'data/sample.csv'), 'utf8').replace(
-      /,[\d.]+(,\d+,\d,[^,]+,[^,]+)$/m,
-      ',999$1',
-    ),
-  )
-  const data = await nextRun()
-  expect(data).toMatch(/Test Files {2}2 failed \(2\)/)
+  const sample = readFileSync(join(project.path, 'data/sample.csv'), 'utf8')
+  const outside = sample.replace(/,[\d.]+(,\d+,\d,[^,]+,[^,]+)$/m, ',999$1')
+  const data = await after('data/sample.csv', outside, /Test Files {2}2 failed \(2\)[^]*for file changes/)
   expect(data).toContain('1 of 2,000 values is outside [0, 400]')
 })

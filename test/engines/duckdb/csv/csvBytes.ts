@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { csvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
 import {
   type CarefulOptions,
@@ -10,8 +11,9 @@ import {
 } from '../../../../src/engines/duckdb/csv/readCarefully.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-csv-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Writes a file that lives as long as the machine's temporary folder. */
+/** Writes a file that lives until the tests of this file are over. */
 export function csvFile(content: string | Uint8Array, name = 'table.csv'): string {
   const path = join(mkdtempSync(join(folder, 'file-')), name)
   writeFileSync(path, content)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { isUtf8 } from 'node:buffer'
 import { expect, test } from 'vitest'
+import { fc } from '../../../fastCheck.ts'
 import { notUtf8 } from '../../../../src/engines/duckdb/csv/notUtf8.ts'
 import { inChunks } from './csvBytes.ts'
 

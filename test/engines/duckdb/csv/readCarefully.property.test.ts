@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
+import { fc } from '../../../fastCheck.ts'
 import { countRecords } from '../../../../src/engines/duckdb/csv/countRecords.ts'
 import type { CsvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
 import {
