@@ -63,7 +63,10 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
   const { startedAt = now() } = options
   const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
-  const warnings = [...notes, ...identical(artifacts, options.failOnIdentical ?? false)]
+  const odd = [...engine.tables].flatMap(
+    ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
+  )
+  const warnings = [...notes, ...odd, ...identical(artifacts, options.failOnIdentical ?? false)]
   const hides = hidesOf(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, hides)
   const localize = options.localize ? hides : undefined

@@ -10,6 +10,8 @@ export interface TableInfo {
   readonly rows: number
   /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
   readonly findings: readonly string[]
+  /** What is odd but damages nothing, one sentence each. */
+  readonly notes?: readonly string[]
   /** The arrays of NumPy that it was made of. */
   readonly tensors?: readonly TensorInfo[]
   /** What it was read from; absent where a program made it. */

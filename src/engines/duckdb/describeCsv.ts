@@ -1,6 +1,7 @@
 import type { ColumnType } from '../../column.ts'
 import type { Relation } from '../render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
+import { commaNumbers } from './commaNumbers.ts'
 import { describe, withNull } from './describe.ts'
 import { misfits } from './misfits.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
@@ -14,14 +15,20 @@ export async function describeCsv(
   relation: Relation,
   { names, declared }: CsvSource,
   proven: readonly ProvenColumn[],
-): Promise<Pick<OpenTable, 'columns' | 'findings'>> {
+): Promise<Pick<OpenTable, 'columns' | 'findings' | 'notes'>> {
   const namesOf = (type: ColumnType): readonly string[] => names.filter((_, i) => proven[i]?.type === type)
   const inferred = proven.map((column) => column.inferred)
+  const texts = namesOf('string')
   return {
     columns: withNull(await describe(session, relation.from), new Set(namesOf('null'))),
     findings: [
       ...(await nearlyNumbers(session, relation, names, inferred)),
-      ...(await misfits(session, relation, declared, namesOf('string'))),
+      ...(await misfits(session, relation, declared, texts)),
     ],
+    notes: await commaNumbers(
+      session,
+      relation,
+      texts.filter((name) => !declared.has(name)),
+    ),
   }
 }
