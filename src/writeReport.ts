@@ -1,5 +1,6 @@
-import { appendFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './makeFolder.ts'
 import { messageOf } from './messageOf.ts'
 
 /** Writes a report to a file, whole or not at all; `-` is standard output. */
@@ -9,7 +10,7 @@ export async function writeReport(file: string, text: string): Promise<void> {
     return
   }
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     // Devices and pipes are written to: a new file in their place would be none.
     if (await isDevice(file)) await writeFile(file, text)
     else await replace(await realpath(file).catch(() => file), text)
@@ -22,7 +23,7 @@ export async function writeReport(file: string, text: string): Promise<void> {
 export async function appendReport(file: string, text: string): Promise<void> {
   if (file === '-') return writeReport(file, text)
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     await appendFile(file, text)
   } catch (cause) {
     throw new Error(`report ${file} could not be written: ${messageOf(cause)}`, { cause })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, utimes } from 'node:fs/promises'
+import { readFile, rm, utimes } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../makeFolder.ts'
 import type { Artifact } from '../artifact.ts'
 import { receive, type Coming, type Received } from './receive.ts'
 import { safeName } from './safeName.ts'
@@ -23,7 +24,7 @@ export interface Remembered {
 /** Where downloads are kept, named by the digest of their bytes. It is made for its owner only. */
 export async function openCache(asked: string | undefined): Promise<string> {
   const cache = asked ?? join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'touchstone')
-  await mkdir(cache, { recursive: true, mode: 0o700 })
+  await makeFolder(cache, 0o700)
   return cache
 }
 

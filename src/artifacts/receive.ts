@@ -1,8 +1,9 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, mkdir, rename } from 'node:fs/promises'
+import { link, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../makeFolder.ts'
 import type { Digest } from './digest.ts'
 import { reasonOf } from './reasonOf.ts'
 import { removeOnExit } from './removeOnExit.ts'
@@ -40,7 +41,7 @@ export async function receive(
   const failed = (cause: unknown): never => {
     throw new Error(`${coming.failure}: ${reasonOf(cause)}${soFar(coming, bytes)}`, { cause })
   }
-  await mkdir(folder, { recursive: true }).catch(failed)
+  await makeFolder(folder).catch(failed)
   const partial = join(folder, `.partial-${randomUUID()}`)
   const remove = removeOnExit(partial)
   try {
@@ -65,7 +66,7 @@ export async function receive(
     verify(coming, bytes, digests)
     const sha256 = digests.get('sha256')!
     const file = join(folder, nameOf(sha256))
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     await (existing === 'keep' ? link(partial, file) : rename(partial, file))
     return { file, bytes, sha256 }
   } catch (cause) {

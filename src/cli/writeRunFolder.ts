@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../makeFolder.ts'
 import { json } from '../../reporters/json.ts'
 import { junit } from '../../reporters/junit.ts'
 import { removeOnExit } from '../artifacts/removeOnExit.ts'
@@ -42,7 +43,7 @@ async function writeFolder(
   const aside = join(parent, `.incoming-${randomUUID()}`)
   const remove = removeOnExit(aside)
   try {
-    await mkdir(aside, { recursive: true })
+    await makeFolder(aside)
     for (const [name, text] of Object.entries(files)) await writeFile(join(aside, name), text)
     return await claim(aside, join(parent, key))
   } catch (cause) {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, rename, stat } from 'node:fs/promises'
+import { chmod, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { makeFolder } from '../../makeFolder.ts'
 import { filesIn } from '../filesIn.ts'
 import { reasonOf } from '../reasonOf.ts'
 import { receive } from '../receive.ts'
@@ -55,7 +56,7 @@ async function copy(
   const paths = isFolder ? await filesIn(source) : [basename(source)]
   if (paths.length === 0) throw new Error('the folder is empty')
   if (paths.includes(manifestName)) throw new Error(`${manifestName} is the name of the registry's own file`)
-  await mkdir(aside, { recursive: true })
+  await makeFolder(aside)
   const files: Manifest['files'] = []
   for (const path of paths) {
     const file = isFolder ? join(source, path) : source

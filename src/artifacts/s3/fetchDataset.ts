@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, symlink } from 'node:fs/promises'
+import { mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from '../../makeFolder.ts'
 import { datasetFolder, metaFile } from '../datasetFolder.ts'
 import { removeOnExit } from '../removeOnExit.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
@@ -35,7 +36,7 @@ export async function fetchDataset(
       throw new Error(`s3://${bucket}/${key}: a key with .. or // in it is refused`)
     const { files } = await fetchObject(s3, bucket, key, options)
     const copy = join(folder, path)
-    await mkdir(dirname(copy), { recursive: true })
+    await makeFolder(dirname(copy))
     await symlink(resolve(files[0]!), copy)
   }
   try {

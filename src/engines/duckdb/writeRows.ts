@@ -1,5 +1,6 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
+import { makeFolder } from '../../makeFolder.ts'
 import type { SqlText } from '../sqlText.ts'
 import { sql, string } from '../sqlText.ts'
 import { rowAppender } from './rowAppender.ts'
@@ -22,7 +23,7 @@ export async function writeRows(session: Session, query: SqlText, file: string, 
   if (!format) throw new Error(`rows are written as .csv or .parquet, not as ${file}`)
   const rows = only ? await kept(session, query, only) : query
   const partial = `${file}.${process.pid}.partial`
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   try {
     await session.run(sql`COPY (${rows}) TO ${string(partial)} (${format})`)
     await rename(partial, file)
