@@ -35,8 +35,8 @@ export const mannWhitney = numberTest({
       what: `Mann-Whitney U, Cliff's delta ${round(delta)}`,
       where: {
         values: {
-          referenceMedian: weightedQuantile(counted.values, counted.x, 0.5),
-          sampleMedian: weightedQuantile(counted.values, counted.y, 0.5),
+          referenceMedian: weightedQuantile(counted.values, counted.x)(0.5),
+          sampleMedian: weightedQuantile(counted.values, counted.y)(0.5),
         },
         words: ({ referenceMedian, sampleMedian }) => `, median from ${referenceMedian} to ${sampleMedian}`,
       },

@@ -42,7 +42,7 @@ export function eppsSingletonOf({
 }: Tally): ((x: Float64Array, y: Float64Array) => EppsSingleton | null) | null {
   if (!Number.isFinite(values[0]!) || !Number.isFinite(values.at(-1)!)) return null
   const totals = x.map((count, i) => count + y[i]!)
-  const at = (share: number): number => weightedQuantile(values, totals, share)
+  const at = weightedQuantile(values, totals)
   const width = at(0.75) / 2 - at(0.25) / 2
   if (width === 0) return null
   // The statistic does not depend on the middle, but cosines of large numbers do.

@@ -19,7 +19,8 @@ export interface QuantileBins {
 export function quantileBins({ values, x, y }: Tally, bins = 10): QuantileBins {
   if (values.length === 0) return { edges: [], x: new Float64Array(), y: new Float64Array() }
   const totals = x.map((count, i) => count + y[i]!)
-  const cuts = Array.from({ length: bins - 1 }, (_, i) => weightedQuantile(values, totals, (i + 1) / bins))
+  const at = weightedQuantile(values, totals)
+  const cuts = Array.from({ length: bins - 1 }, (_, i) => at((i + 1) / bins))
   const between = [...new Set(cuts)].filter((edge) => edge > values[0]!)
   const edges = values.length <= bins ? [...values.subarray(1)] : between
   const counts = { edges, x: new Float64Array(edges.length + 1), y: new Float64Array(edges.length + 1) }

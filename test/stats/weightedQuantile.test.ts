@@ -11,7 +11,7 @@ it('is the quantile of the values written out', () => {
       const { values, x } = tally(sample, new Float64Array())
       // Both zeros are one.
       const ascending = sample.map((value) => value + 0).sort()
-      expect(weightedQuantile(values, x, twentieths / 20)).toBe(quantile(ascending, twentieths / 20))
+      expect(weightedQuantile(values, x)(twentieths / 20)).toBe(quantile(ascending, twentieths / 20))
     }),
   )
 })

@@ -96,7 +96,8 @@ export async function duckdbEngine(
       const values = renderQuery({ select: { value: of }, ...(where && { where }) }, relation(table), duckdb)
       const doubles = sql`SELECT CAST(value AS DOUBLE) AS value FROM (${values})`
       const numbers = sql`SELECT value FROM (${doubles}) WHERE value IS NOT NULL AND NOT isnan(value)`
-      return naming(artifacts.get(table), session.numbers(numbers))
+      const { rows = 0 } = tables.get(table) ?? {}
+      return naming(artifacts.get(table), session.numbers(numbers, rows))
     },
     async *select(statement) {
       yield* session.stream(await checkedSelect(session, statement, [...tables.keys()]))
