@@ -24,10 +24,13 @@ export interface InferredType {
   readonly fitsDouble: boolean
 }
 
+/** Whole numbers that a double holds, and those with a zero in front, which would be lost. */
+export const wholePattern = { short: '\\s*[+-]?[0-9]{1,15}\\s*', padded: '\\s*0[0-9]+\\s*' }
+
 /** What to count of a text column to know its type. */
 export const inferenceCounts = (name: string): readonly SqlText[] => [
   valueCount(name),
-  sql`count(CASE WHEN regexp_full_match(${identifier(name)}, '\\s*[+-]?[0-9]{1,15}\\s*') THEN 1 END) AS ${countName('short', name)}`,
+  sql`count(CASE WHEN regexp_full_match(${identifier(name)}, ${string(wholePattern.short)}) THEN 1 END) AS ${countName('short', name)}`,
   sql`count(CASE WHEN ${isPadded(name)} THEN 1 END) AS ${countName('padded', name)}`,
   ...textTypes.map((type) => typeCount(name, type)),
 ]
@@ -91,7 +94,7 @@ export const isNotOfType = (name: string, type: TextType): SqlText =>
 
 /** True where the text of a column is a whole number with a zero in front, which would be lost. */
 export const isPadded = (name: string): SqlText =>
-  sql`regexp_full_match(${identifier(name)}, '\\s*0[0-9]+\\s*')`
+  sql`regexp_full_match(${identifier(name)}, ${string(wholePattern.padded)})`
 
 /** True where the text of a column is a value but not a number. */
 export const isNotNumber = (name: string): SqlText =>

@@ -54,10 +54,7 @@ async function commonDialect(
 ): Promise<CsvDialect> {
   let common: CsvDialect | null = null
   for (const file of files) {
-    const dialect = await csvDialect(
-      file,
-      options.delimiter === undefined ? {} : { delimiter: options.delimiter },
-    )
+    const dialect = await csvDialect(file, options)
     if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
     if (dialect.header[0]?.startsWith('version https://git-lfs.github.com/'))
       throw new Error(`${file} is a pointer of Git LFS in place of the data; fetch it with git lfs pull`)

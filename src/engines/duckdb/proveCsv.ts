@@ -8,7 +8,8 @@ import {
   type ColumnGuess,
   type ProvenColumn,
 } from './columnGuess.ts'
-import { inferenceCounts, inferredType } from './inferTypes.ts'
+import { inferredType } from './inferTypes.ts'
+import { previewCounts } from './previewCounts.ts'
 import { dropRejects, readCsv, type CsvSource } from './readCsv.ts'
 import type { Session } from './session.ts'
 
@@ -25,8 +26,6 @@ export interface HowToProve {
 }
 
 const rejects = { errors: 'csv_errors', scans: 'csv_scans' }
-/** A guess may be wrong, the proof looks at every row; so the guess is cheap. */
-const previewRows = sql`512`
 
 /**
  * Reads a CSV file once with types guessed from its first rows, and proves them on all rows. A column that a value
@@ -38,7 +37,7 @@ export async function proveCsv(
   { into, suspects }: HowToProve,
 ): Promise<ProvenCsv | null> {
   const { names, declared } = source
-  let guesses = await firstGuesses(session, source, suspects)
+  let guesses = firstGuesses(source, suspects)
   let loadedAs = ''
   let rejected: ReadonlySet<string> | null = new Set()
   for (;;) {
@@ -65,25 +64,16 @@ export async function proveCsv(
 
 const total = identifier('rows')
 
-async function firstGuesses(
-  session: Session,
-  source: CsvSource,
+/** A guess may be wrong, the proof looks at every row; so the guess is cheap. */
+const firstGuesses = (
+  { names, declared, dialect }: CsvSource,
   suspects: ReadonlySet<string>,
-): Promise<readonly ColumnGuess[]> {
-  const preview = sql`(SELECT * FROM ${readCsv(source, [])} LIMIT ${previewRows})`
-  // One column below the other: to prepare its patterns for each column would take longer than to read the rows.
-  const cells = sql`(UNPIVOT ${preview} ON COLUMNS(*) INTO NAME name VALUE cell)`
-  const counts = await session.rows(
-    sql`SELECT name, ${join(inferenceCounts('cell'))} FROM ${cells} GROUP BY name`,
-  )
-  const rows = new Map(counts.map((row) => [row['name'], row]))
-  return source.names.map((name) => {
-    const row = rows.get(name)
-    return row && !suspects.has(name) && !source.declared.has(name)
-      ? guessOf(inferredType('cell', row))
-      : blindGuess(name, source.declared)
+): readonly ColumnGuess[] =>
+  names.map((name, i) => {
+    if (suspects.has(name) || declared.has(name)) return blindGuess(name, declared)
+    const cells = dialect.firstRows.map((row) => row[i])
+    return guessOf(inferredType(name, previewCounts(name, cells)))
   })
-}
 
 /** The columns with a cell that could not be read as it should; null where a whole line could not. */
 async function rejectedColumns(session: Session): Promise<ReadonlySet<string> | null> {

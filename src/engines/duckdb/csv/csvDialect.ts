@@ -12,6 +12,8 @@ export interface CsvDialect {
   newline: '\n' | '\r\n' | '\r'
   /** The names in the first record, as they stand. */
   header: readonly string[]
+  /** The first rows, to guess from what the columns hold. */
+  firstRows: readonly (readonly (string | null)[])[]
   /** How many bytes the UTF-8 byte order marks take that the file starts with. */
   bomBytes: number
   /** Blank lines before the header: DuckDB would take the first one for the header, so tell it to skip them. */
@@ -19,12 +21,13 @@ export interface CsvDialect {
 }
 
 const previewBytes = 1 << 20
+const previewRows = 512
 const quote = '"'
 
 /** The dialect of a CSV file; null where it holds no record at all. The delimiter is guessed unless it is given. */
 export async function csvDialect(
   path: string,
-  overrides: { delimiter?: string } = {},
+  overrides: { delimiter?: string; nullValues?: readonly string[] } = {},
 ): Promise<CsvDialect | null> {
   const { bytes, whole } = await preview(path)
   if (isUtf16(bytes)) throw new Error(`${path} was expected in UTF-8, but is UTF-16; convert to UTF-8`)
@@ -39,12 +42,12 @@ export async function csvDialect(
 
   const first: TextRecord[] = []
   let blankLinesBefore = 0
-  textRecords(text, { delimiter, quote }, !whole, (record) => {
+  textRecords(text, { delimiter, quote, nullValues: overrides.nullValues }, !whole, (record) => {
     if (record.cells.length > 0) first.push(record)
-    else blankLinesBefore++
-    return first.length > 0
+    else if (first.length === 0) blankLinesBefore++
+    return first.length > previewRows
   })
-  const [record] = first
+  const [record, ...rows] = first
   if (record !== undefined) {
     const newline = text.startsWith('\r\n', record.end) ? '\r\n' : text[record.end] === '\r' ? '\r' : '\n'
     return {
@@ -52,6 +55,7 @@ export async function csvDialect(
       quote,
       newline,
       header: record.cells.map((cell) => cell ?? ''),
+      firstRows: rows.map(({ cells }) => cells),
       bomBytes: marks,
       blankLinesBefore,
     }

@@ -9,8 +9,19 @@ describe('csvDialect', () => {
   it.each([',', ';', '\t', '|'])('finds the delimiter %j, even in a header alone', async (delimiter) => {
     const header = ['id', 'a name']
     const found = { delimiter, quote: '"', newline: '\n', header, bomBytes: 0, blankLinesBefore: 0 }
-    expect(await of(header.join(delimiter))).toEqual(found)
-    expect(await of([header, ['1', 'x']].map((row) => row.join(delimiter)).join('\n'))).toEqual(found)
+    expect(await of(header.join(delimiter))).toEqual({ ...found, firstRows: [] })
+    expect(await of([header, ['1', 'x']].map((row) => row.join(delimiter)).join('\n'))).toEqual({
+      ...found,
+      firstRows: [['1', 'x']],
+    })
+  })
+
+  it('has the first rows, with what is null', async () => {
+    const text = 'a,b\nNA,"NA"\n,""\n1\n'
+    const dialect = await csvDialect(csvFile(text), { nullValues: ['NA'] })
+    expect(dialect?.firstRows).toEqual([[null, 'NA'], [null, ''], ['1']])
+    const long = await csvDialect(csvFile(`a\n${'1\n'.repeat(2000)}`))
+    expect(long?.firstRows).toHaveLength(512)
   })
 
   it('prefers the delimiter that cuts every row alike', async () => {

@@ -39,6 +39,8 @@ async function read(bytes: Uint8Array, dialect: CsvDialect, size: number) {
   return { rows, findings }
 }
 
+const plain = { quote: '"', firstRows: [], bomBytes: 0, blankLinesBefore: 0 }
+
 it('reads back what papaparse writes, whatever the chunk borders, and countRecords agrees', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -50,7 +52,7 @@ it('reads back what papaparse writes, whatever the chunk borders, and countRecor
         const text = Papa.unparse([names, ...rows], { delimiter, newline, quotes })
         const open = !lastLineEnd && !(names.length === 1 && rows.at(-1)?.[0] === '')
         const bytes = Buffer.from(open ? text : text + newline)
-        const dialect = { delimiter, newline, quote: '"', header: names, bomBytes: 0, blankLinesBefore: 0 }
+        const dialect = { ...plain, delimiter, newline, header: names }
         const found = await read(bytes, dialect, size)
         const expected = rows.map((row) => row.map((value) => (value === '' && !quotes ? null : value)))
         expect(found).toEqual({ rows: expected, findings: [] })
@@ -67,14 +69,7 @@ it('on any text, chunk borders change nothing, and without damaged quotes countR
   await fc.assert(
     fc.asyncProperty(fc.string({ unit, maxLength: 40 }), style, async (text, { size }) => {
       const bytes = Buffer.from(`h,i\n${text}`)
-      const dialect = {
-        delimiter: ',',
-        newline: '\n' as const,
-        quote: '"',
-        header: ['h', 'i'],
-        bomBytes: 0,
-        blankLinesBefore: 0,
-      }
+      const dialect = { ...plain, delimiter: ',', newline: '\n' as const, header: ['h', 'i'] }
       const found = await read(bytes, dialect, size)
       expect(found).toEqual(await read(bytes, dialect, 1000))
       if (found.findings.some(({ message }) => message.includes('quote'))) return

@@ -1,0 +1,24 @@
+import type { Row } from '../../metric.ts'
+import { typePattern } from '../../typePattern.ts'
+import { wholePattern } from './inferTypes.ts'
+
+/** RE2 says before a pattern what JavaScript says after it. */
+const whole = (pattern: string): RegExp =>
+  new RegExp(`^(?:${pattern.replace('(?i)', '')})$`, pattern.startsWith('(?i)') ? 'i' : '')
+
+const patterns = Object.entries({ ...typePattern, ...wholePattern }).map(
+  ([what, pattern]) => [what, whole(pattern)] as const,
+)
+
+/**
+ * What `inferenceCounts` would count of the cells of a column, without asking the engine. A text that only looks like a
+ * date, as 2024-02-31, counts as one: this is for guesses.
+ */
+export function previewCounts(name: string, cells: readonly (string | null | undefined)[]): Row {
+  const texts = cells.filter((cell) => typeof cell === 'string' && cell !== '') as readonly string[]
+  const count = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length
+  return {
+    [`values of ${name}`]: texts.length,
+    ...Object.fromEntries(patterns.map(([what, pattern]) => [`${what} of ${name}`, count(pattern)])),
+  }
+}
