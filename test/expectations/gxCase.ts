@@ -1,5 +1,6 @@
 import type { Result } from '../../src/report.ts'
 import { builtIn } from '../../src/suite/builtIn.ts'
+import { rowCondition } from '../../src/suite/importers/greatExpectations/rowCondition.ts'
 import { resultOf, type TestData } from '../dataEngine.ts'
 import { oracleLines } from '../oracles.ts'
 
@@ -50,13 +51,14 @@ export const raised = ({ id }: GxCase): boolean =>
 const ignored = new Set(['catch_exceptions', 'result_format', 'condition_parser', 'row_condition'])
 
 /** Our result of the same claim about the same data. */
-export async function ours({ expectation, kwargs, data }: GxCase, where?: string): Promise<Result> {
+export async function ours({ expectation, kwargs, data }: GxCase): Promise<Result> {
   const params = Object.fromEntries(
     Object.entries(kwargs)
       .filter(([name, value]) => !ignored.has(name) && value !== null)
       .map(([name, value]) => [name, plainWithin(value)]),
   )
-  const claim = builtIn.make(expectation, { ...params, ...(where !== undefined && { where }) })
+  const where = rowCondition(kwargs)
+  const claim = builtIn.make(expectation, { ...params, ...(where !== null && { where }) })
   return resultOf(claim, rowsOf(data), { maxExamples: 1000 })
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { haveOracles } from '../oracles.ts'
 import { gxAnswers, gxCases, gxStated, ours, plain, raised, type GxCase } from './gxCase.ts'
 import { gxDetails, gxDifferences } from './gxDifferences.ts'
-import { gxWhere } from './gxWhere.ts'
 
 /** Numbers within 1e-9 of each other, relatively, and all else the same. */
 function expectClose(actual: unknown, expected: unknown): void {
@@ -21,7 +20,7 @@ const inOrder = (values: readonly unknown[]): string[] =>
 
 async function answerAlike(gxCase: GxCase): Promise<void> {
   const answer = gxAnswers.get(gxCase.id)!
-  const result = await ours(gxCase, gxWhere[gxCase.id])
+  const result = await ours(gxCase)
   expect(result.message).not.toBe('')
   expect(result.status).toBe(answer.success ? 'pass' : 'fail')
   if (gxCase.id in gxDetails) return

@@ -1,7 +1,8 @@
 import { didYouMean } from '../../didYouMean.ts'
+import { messageOf } from '../../messageOf.ts'
 import type { Importer, ImportedRule, UnsupportedRule } from '../importer.ts'
-import { pandasCondition } from '../pandasCondition.ts'
 import { entryOf, isRecord, type Fields } from '../record.ts'
+import { rowCondition } from './greatExpectations/rowCondition.ts'
 
 /** What only Great Expectations' own way of running has; it changes nothing about what is expected. */
 const ignored = new Set([
@@ -56,10 +57,12 @@ function rule(given: Fields, known: Fields): Rule {
       )
     params[key] = parameter === null ? value : known[parameter]
   }
-  const { row_condition: condition = null } = kwargs
-  if (typeof condition === 'string') params['where'] = pandasCondition(condition)
-  else if (condition !== null)
-    return refuse('its row_condition is no text; write it as where in a suite of ours')
+  try {
+    const where = rowCondition(kwargs)
+    if (where !== null) params['where'] = where
+  } catch (cause) {
+    return refuse(messageOf(cause))
+  }
   const severity = kwargs['severity'] ?? given['severity']
   const notes = [given['notes'], given['description']].flat().filter((text) => typeof text === 'string')
   return {

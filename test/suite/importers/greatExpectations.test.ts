@@ -44,7 +44,17 @@ describe('a suite of Great Expectations', () => {
       kwargs: { column: 'x', value_set: [1], row_condition: 'g=="a"', condition_parser: 'pandas' },
     })
     const { results } = await runOn({ sample: 'x,g\n1,a\n2,b\n' }, expectations)
-    expect(results).toMatchObject([{ status: 'pass', where: `g='a'` }])
+    expect(results).toMatchObject([{ status: 'pass', where: `g = 'a'` }])
+  })
+
+  it.each([
+    [{ row_condition: 'g != "a"', condition_parser: 'pandas' }, "(g = 'a') IS NOT TRUE"],
+    [{ row_condition: 'col("g") != "a"', condition_parser: 'great_expectations' }, `"g" <> 'a'`],
+    [{ row_condition: 'g = "a"', condition_parser: 'spark' }, "g = 'a'"],
+  ])('has row conditions as their parser reads them: %j', (condition, where) => {
+    const type = 'expect_column_to_exist'
+    const { expectations } = parsed({ type, kwargs: { column: 'x', ...condition } })
+    expect(expectations).toMatchObject([{ common: { where: { text: where } } }])
   })
 
   it('takes the values of its parameters from the suite', () => {
@@ -64,10 +74,20 @@ describe('a suite of Great Expectations', () => {
       },
       'expect_column_values_to_be_between is not supported: min_value is the suite parameter now(), which has no value here',
     ],
+    [
+      {
+        type: 'expect_column_to_exist',
+        kwargs: { column: 'x', row_condition: 'x == 1', condition_parser: 'R' },
+      },
+      'its condition_parser R is none of pandas, spark, great_expectations, great_expectations__experimental__',
+    ],
     [{ type: 'expect_magic', kwargs: { column: 'x' } }, 'there is no expectation "expect_magic"'],
     [{ kwargs: { column: 'x' } }, 'the expectation has no type'],
     [{ type: 'expect_column_to_exist', kwargs: { column: 'x', strange: 1 } }, 'unknown parameter "strange"'],
-    [{ type: 'expect_column_to_exist', kwargs: { column: 'x', row_condition: 'a ==' } }, 'where'],
+    [
+      { type: 'expect_column_to_exist', kwargs: { column: 'x', row_condition: 'a ==' } },
+      'row_condition: position 5: expected a column or a value, found the end',
+    ],
   ])('what it cannot check is skipped with its reason: %j', async (rule, reason) => {
     const { expectations } = parsed(rule, { type: 'expect_column_to_exist', kwargs: { column: 'x' } })
     const { results } = await runOn({ sample: 'x\n1\n' }, expectations)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { predicate } from '../../src/predicate/predicate.ts'
-import { pandasCondition } from '../../src/suite/pandasCondition.ts'
+import { predicate } from '../../../../src/predicate/predicate.ts'
+import { conditionInSql } from '../../../../src/suite/importers/greatExpectations/conditionInSql.ts'
 
 it.each([
   ['x == 1', 'x = 1'],
@@ -14,6 +14,6 @@ it.each([
   ['~(a == 1)', 'NOT (a = 1)'],
   ['a.isnull() & b == 1', 'a IS NULL AND b = 1'],
 ])('%s', (condition, sql) => {
-  expect(pandasCondition(condition)).toBe(sql)
+  expect(conditionInSql(condition)).toBe(sql)
   expect(() => predicate(sql)).not.toThrow()
 })

@@ -9,10 +9,10 @@ const token =
   /"([^"\\]*)"|'([^'\\]*)'|`([^`]+)`|col\((?:"([^"]+)"|'([^']+)')\)|\.(notnull|notna|notNull|isnull|isna)\(\)|==|!=|[&|~]/g
 
 /**
- * A condition as pandas' `query` or Great Expectations' own parser takes it, in SQL: `a == "x" & b != 1` becomes
- * `a = 'x' AND b <> 1`. What it does not know it leaves for the parser of conditions to refuse.
+ * A condition as Great Expectations' own parser or Spark takes it, in SQL: `col("a") == "x"` becomes `"a" = 'x'`. There a
+ * comparison with NULL is unknown, as here. What it does not know it leaves for the parser of conditions to refuse.
  */
-export const pandasCondition = (text: string): string =>
+export const conditionInSql = (text: string): string =>
   text
     .replace(token, (found, ...groups: (string | undefined)[]) => {
       const [double, single, ticked, col, colSingle, method] = groups
