@@ -38,7 +38,13 @@ export const expectColumnMostCommonValueToBeInSet = expectation({
   },
   judge({ column, valueSet, tiesOkay }, { found }, tables, reveal) {
     const [first] = found
-    if (!first) return { status: 'fail', message: 'has no values, so none is the most common' }
+    if (!first)
+      return {
+        status: 'fail',
+        message: 'has no values, so none is the most common',
+        expected: valueSet,
+        observed: [],
+      }
     const modes = found.filter(({ count }) => count === first.count)
     const inSet = first.wanted && (tiesOkay || modes.length === 1)
     const values = ascending(

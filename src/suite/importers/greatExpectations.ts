@@ -2,14 +2,18 @@ import { didYouMean } from '../../didYouMean.ts'
 import { messageOf } from '../../messageOf.ts'
 import type { Importer, ImportedRule, UnsupportedRule } from '../importer.ts'
 import { entryOf, isRecord, type Fields } from '../record.ts'
+import { regexInRe2 } from './greatExpectations/regexInRe2.ts'
 import { rowCondition } from './greatExpectations/rowCondition.ts'
 
-/** What only Great Expectations' own way of running has; it changes nothing about what is expected. */
+/** What is no parameter of ours: Great Expectations' own way of running, and what becomes a `where`. */
 const ignored = new Set([
   'catch_exceptions',
   'result_format',
+  'row_condition',
   'condition_parser',
   'windows',
+  'auto',
+  'profiler_config',
   'batch_id',
   'meta',
 ])
@@ -49,13 +53,14 @@ function rule(given: Fields, known: Fields): Rule {
   const refuse = (reason: string): Rule => ({ type, reason, ...(typeof column === 'string' && { column }) })
   const params: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(kwargs)) {
-    if (ignored.has(key) || value === null || key === 'row_condition') continue
+    if (ignored.has(key) || value === null) continue
     const parameter = isRecord(value) && '$PARAMETER' in value ? String(value['$PARAMETER']) : null
     if (parameter !== null && !Object.hasOwn(known, parameter))
       return refuse(
         `${key} is the suite parameter ${parameter}, which has no value here${didYouMean(parameter, Object.keys(known))}`,
       )
-    params[key] = parameter === null ? value : known[parameter]
+    const plain = parameter === null ? value : known[parameter]
+    params[key] = key.startsWith('regex') ? regexInRe2(plain) : plain
   }
   try {
     const where = rowCondition(kwargs)

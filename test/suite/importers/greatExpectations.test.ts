@@ -57,6 +57,34 @@ describe('a suite of Great Expectations', () => {
     expect(expectations).toMatchObject([{ common: { where: { text: where } } }])
   })
 
+  it('has conditions that are objects, as later versions write them', () => {
+    const comparison = { type: 'comparison', column: { name: 'x' }, operator: '>', parameter: 1 }
+    const condition = {
+      type: 'or',
+      conditions: [comparison, { type: 'nullity', column: { name: 'y' }, is_null: true }],
+    }
+    const { expectations } = parsed({
+      type: 'expect_column_to_exist',
+      kwargs: { column: 'x', row_condition: condition },
+    })
+    expect(expectations).toMatchObject([{ common: { where: { text: '(x > 1) OR (y IS NULL)' } } }])
+  })
+
+  it('has the regexes of Python, in which the end of the text is written \\\\Z', () => {
+    const regex_list = ['\\A[a-z]+\\Z', '\\\\Z']
+    const { expectations } = parsed({
+      type: 'expect_column_values_to_match_regex_list',
+      kwargs: { column: 'x', regex_list },
+    })
+    expect(expectations).toMatchObject([{ params: { regexList: ['\\A[a-z]+\\z', '\\\\Z'] } }])
+  })
+
+  it('may say how its bounds were once found, which changes nothing', () => {
+    const kwargs = { column: 'x', min_value: 1, auto: true, profiler_config: { rules: {} } }
+    const { expectations } = parsed({ type: 'expect_column_values_to_be_between', kwargs })
+    expect(expectations).toMatchObject([{ params: { column: 'x', minValue: 1 } }])
+  })
+
   it('takes the values of its parameters from the suite', () => {
     const kwargs = { column: 'x', min_value: { $PARAMETER: 'low' } }
     const text = JSON.stringify({

@@ -1,4 +1,5 @@
-import { entryOf, isGiven, textOr, type Fields } from '../../record.ts'
+import { entryOf, isGiven, isRecord, textOr, type Fields } from '../../record.ts'
+import { conditionObject } from './conditionObject.ts'
 import { conditionInSql } from './conditionInSql.ts'
 import { pandasCondition } from './pandasCondition.ts'
 
@@ -12,8 +13,8 @@ const parsers: Readonly<Record<string, (condition: string) => string>> = {
 /** The row condition among the `kwargs` of an expectation, in SQL; null where there is none. Throws where it is not known. */
 export function rowCondition({ row_condition: condition, condition_parser: parser }: Fields): string | null {
   if (!isGiven(condition)) return null
-  if (typeof condition !== 'string')
-    throw new Error('its row_condition is no text; write it as where in a suite of ours')
+  if (isRecord(condition)) return conditionObject(condition)
+  if (typeof condition !== 'string') throw new Error('its row_condition is neither text nor an object')
   const name = textOr(parser, 'pandas')
   const read = entryOf(parsers, name)
   if (!read) throw new Error(`its condition_parser ${name} is none of ${Object.keys(parsers).join(', ')}`)
