@@ -117,7 +117,9 @@ function asked(column: Sql, reader: Reader): Sql {
   while (reader.accept('.')) path.push(reader.take().value)
   const method = entryOf(columnMethods, path.join('.'))
   if (!method)
-    return reader.fail(`one of ${Object.keys(columnMethods).join(', ')} instead of ${path.join('.')}`)
+    throw new Error(
+      `row_condition: ${path.join('.')} is not known here, only ${Object.keys(columnMethods).join(', ')}`,
+    )
   reader.expect('(')
   const values = args(method.takes, reader)
   reader.expect(')')
