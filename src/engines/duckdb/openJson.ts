@@ -1,4 +1,5 @@
-import { identifier, join, sql, string } from '../sqlText.ts'
+import type { Column } from '../../column.ts'
+import { identifier, join, sql, string, type SqlText } from '../sqlText.ts'
 import { describe, describeValues } from './describe.ts'
 import { inferenceCounts, inferredType } from './inferTypes.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
@@ -13,10 +14,17 @@ import type { Session } from './session.ts'
 export const openJson: OpenTableFunction = async (session, table, { files }) => {
   const name = identifier(table)
   const list = join(files.map(string))
-  const load = (format: string): Promise<void> =>
+  const read = (format: string, types: SqlText): Promise<void> =>
     session.run(
-      sql`CREATE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = ${string(format)}, records = 'true', union_by_name = true, sample_size = -1, maximum_sample_files = 2147483647, maximum_object_size = 268435456)`,
+      sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = ${string(format)}, records = 'true', union_by_name = true, sample_size = -1, maximum_sample_files = 2147483647, maximum_object_size = 268435456${types})`,
     )
+  const load = async (format: string): Promise<void> => {
+    await read(format, sql``)
+    const found = await describe(session, name)
+    // DuckDB takes a column of times of day for such, and 12:30 becomes 12:30:00.
+    if (found.some(({ nativeType }) => nativeType === 'TIME') && !mayBeRenamed(found))
+      await read(format, textForTime(found))
+  }
   await load('auto').catch(async (cause: unknown) => {
     if (!/expected records/.test(String(cause))) throw cause
     // Behind a byte order mark DuckDB sees an array only when it is told of one.
@@ -41,6 +49,20 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
     ),
     relation,
   }
+}
+
+/** Of the keys `a` and `A` DuckDB calls the second `A_1`; under that name it is not found again. */
+function mayBeRenamed(columns: readonly Column[]): boolean {
+  const names = new Set(columns.map(({ name }) => name.toLowerCase()))
+  return columns.some(({ name }) => /_\d+$/.test(name) && names.has(name.toLowerCase().replace(/_\d+$/, '')))
+}
+
+const textForTime = (columns: readonly Column[]): SqlText => {
+  const types = columns.map(
+    ({ name, nativeType }) =>
+      sql`${identifier(name)}: ${string(nativeType === 'TIME' ? 'VARCHAR' : nativeType)}`,
+  )
+  return sql`, columns = {${join(types)}}`
 }
 
 /** DuckDB types a column of numbers and texts as JSON, and a column without any value too; the latter is let be. */

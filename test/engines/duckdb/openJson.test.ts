@@ -38,3 +38,28 @@ it.each([
     /x\.json: expected an array of objects, or an object on each line$/,
   )
 })
+
+it.each([
+  ['on each line', '{"at":"12:30","n":1,"d":"2024-01-05","o":{"x":"07:00"}}\n{"at":null,"n":2.5}\n'],
+  ['in an array', '[{"at":"12:30","n":1,"d":"2024-01-05","o":{"x":"07:00"}},{"at":null,"n":2.5}]'],
+])('leaves times of day as they are written, of objects %s', async (_, text) => {
+  const engine = await opened(text)
+  onTestFinished(() => engine.close())
+  expect(engine.tables.get('sample')!.columns).toMatchObject([
+    { name: 'at', type: 'string' },
+    { name: 'n', type: 'float' },
+    { name: 'd', type: 'date' },
+    { name: 'o', type: 'other' },
+  ])
+  const select = { at: column('at'), n: column('n') }
+  expect(await engine.query('sample', { select })).toEqual([
+    { at: '12:30', n: 1 },
+    { at: null, n: 2.5 },
+  ])
+})
+
+it('loses no value of keys that differ in case alone, whatever is found in them', async () => {
+  const engine = await opened('{"at":"12:30","At":"13:45:00"}\n')
+  onTestFinished(() => engine.close())
+  expect(await engine.query('sample', { select: { at: column('At_1') } })).toMatchObject([{ at: '13:45:00' }])
+})
