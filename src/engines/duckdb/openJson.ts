@@ -6,6 +6,7 @@ import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTableFunction } from './openTable.ts'
 import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
+import { asWritten, takeAgain, takenFromText } from './takenFromText.ts'
 
 /**
  * JSON (an array of objects) and NDJSON are loaded once; types are found on all rows of all files, not on a sample.
@@ -21,9 +22,10 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
   const load = async (format: string): Promise<void> => {
     await read(format, sql``)
     const found = await describe(session, name)
-    // DuckDB takes a column of times of day for such, and 12:30 becomes 12:30:00.
-    if (found.some(({ nativeType }) => nativeType === 'TIME') && !mayBeRenamed(found))
-      await read(format, textForTime(found))
+    const taken = takenFromText(found)
+    if (taken.length === 0 || mayBeRenamed(found)) return
+    await read(format, sql`, columns = ${asWritten(found)}`)
+    for (const column of taken) await takeAgain(session, name, column)
   }
   await load('auto').catch(async (cause: unknown) => {
     if (!/expected records/.test(String(cause))) throw cause
@@ -55,14 +57,6 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
 function mayBeRenamed(columns: readonly Column[]): boolean {
   const names = new Set(columns.map(({ name }) => name.toLowerCase()))
   return columns.some(({ name }) => /_\d+$/.test(name) && names.has(name.toLowerCase().replace(/_\d+$/, '')))
-}
-
-const textForTime = (columns: readonly Column[]): SqlText => {
-  const types = columns.map(
-    ({ name, nativeType }) =>
-      sql`${identifier(name)}: ${string(nativeType === 'TIME' ? 'VARCHAR' : nativeType)}`,
-  )
-  return sql`, columns = {${join(types)}}`
 }
 
 /** DuckDB types a column of numbers and texts as JSON, and a column without any value too; the latter is let be. */

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { resolve } from '../../../src/artifacts/resolve.ts'
 import type { Engine } from '../../../src/engine.ts'
 import { duckdbEngine } from '../../../src/engines/duckdb/duckdbEngine.ts'
-import { column } from '../../../src/sql.ts'
+import { column, tryCast } from '../../../src/sql.ts'
 
 async function opened(text: string): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
@@ -56,6 +56,24 @@ it.each([
     { at: '12:30', n: 1 },
     { at: null, n: 2.5 },
   ])
+})
+
+it.each([
+  ['2024-1-5', 'string', '2024-1-5'],
+  [' 2024-01-05', 'string', ' 2024-01-05'],
+  ['epoch', 'string', 'epoch'],
+  ['infinity', 'string', 'infinity'],
+  ['2024-1-5 3:04:05', 'string', '2024-1-5 3:04:05'],
+  ['550E8400-E29B-41D4-A716-446655440000', 'string', '550E8400-E29B-41D4-A716-446655440000'],
+  ['2024-01-05', 'date', '2024-01-05'],
+  ['2024-01-05T10:00:00Z', 'timestamp', '2024-01-05 10:00:00'],
+  ['2024-01-05T10:00:00.5+02:00', 'timestamp', '2024-01-05 08:00:00.5'],
+])('reads the text %j as %s', async (text, type, value) => {
+  const engine = await opened(`${JSON.stringify({ a: text, n: 1 })}\n{"a":null}\n`)
+  onTestFinished(() => engine.close())
+  expect(engine.tables.get('sample')!.columns[0]).toMatchObject({ name: 'a', type })
+  const [row] = await engine.query('sample', { select: { a: tryCast(column('a'), 'string') } })
+  expect(row).toEqual({ a: value })
 })
 
 it('loses no value of keys that differ in case alone, whatever is found in them', async () => {
