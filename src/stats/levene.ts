@@ -37,7 +37,13 @@ export function levene(x: Float64Array, y: Float64Array): Levene | null {
   }
 }
 
+/**
+ * From the two values in the middle, halved: a median between them would be rounded, and distances that are the same come
+ * out as different as rounding errors are.
+ */
 function distancesFromMedian(values: Float64Array): Float64Array {
-  const median = quantile(values.toSorted(), 0.5) ?? 0
-  return values.map((value) => Math.abs(value - median))
+  const ascending = values.toSorted()
+  const lower = quantile(ascending, 0.5, 'lower') ?? 0
+  const upper = quantile(ascending, 0.5, 'higher') ?? 0
+  return values.map((value) => Math.abs((value - lower) / 2 + (value - upper) / 2))
 }

@@ -33,5 +33,8 @@ export function quantile(
 function between(lower: number, upper: number, share: number): number {
   if (lower === upper) return lower
   if (lower === -Infinity && upper === Infinity) return 0
-  return lower * (1 - share) + upper * share
+  const gap = upper - lower
+  if (gap === Infinity) return lower * (1 - share) + upper * share
+  // From the nearer of the two, so that rounding leads past neither.
+  return share < 0.5 ? lower + gap * share : upper - gap * (1 - share)
 }

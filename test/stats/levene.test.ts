@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import { levene } from '../../src/stats/levene.ts'
 import { haveOracles } from '../oracles.ts'
 import { expectCalibrated, uniformSample } from './falseAlarms.ts'
 import { relativeError } from './relativeError.ts'
 import { twoSampleCases } from './twoSampleOracle.ts'
 
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 })
 const of = (...values: number[]): Float64Array => Float64Array.from(values)
 
 /** Where SciPy loses digits: by mpmath, 60 digits. */
@@ -21,6 +23,17 @@ describe('levene', () => {
     expect(levene(of(7, 7, 7), of(3, 3))).toBeNull()
     expect(levene(of(1, 2), of(1, 9))).toBeNull()
     expect(levene(of(1e308, -1e308, 0), of(1, 2, 4))).toBeNull()
+  })
+
+  it('takes no rounding errors for a difference of spread', () => {
+    // Two values each, so all distances from the median are the same. 0.1 and 0.3 lie around 0.2, but not to the last bit.
+    const [x, y] = [of(0.1, 0.3, 0.1, 0.3), of(1.1, 1.3, 1.1, 1.3)]
+    expect(levene(x, y)).toBeNull()
+    fc.assert(
+      fc.property(fc.tuple(finite, finite, finite, finite), ([a, b, c, d]) => {
+        expect(levene(of(a, b), of(c, d))).toBeNull()
+      }),
+    )
   })
 
   it('sees spread and not place', () => {

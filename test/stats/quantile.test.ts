@@ -28,6 +28,14 @@ describe('quantile', () => {
     expect(quantile([-1e308, 1e308], 0.5)).toBe(0)
   })
 
+  it('is not led past its neighbours by rounding', () => {
+    const [low, high] = [-1.797693134862313e308, -1.7976931348623125e308]
+    for (const q of [0.03, 0.18, 0.5, 0.9]) {
+      expect(quantile([low, high], q)).toBeGreaterThanOrEqual(low)
+      expect(quantile([low, high], q)).toBeLessThanOrEqual(high)
+    }
+  })
+
   it('stays within the values, and rises', () => {
     const values = fc
       .array(fc.double({ noNaN: true }), { minLength: 1 })
