@@ -11,5 +11,5 @@ import type { Tally } from './tally.ts'
  */
 export function energyDistance(tally: Tally): number | null {
   const integral = ecdfIntegral(tally, 2)
-  return integral === null ? null : Math.sqrt(2 * integral)
+  return integral === null ? null : Math.SQRT2 * Math.sqrt(integral)
 }

@@ -22,8 +22,9 @@ export function noncentralChiSquareSf(statistic: number, degreesOfFreedom: numbe
   let tail = chiSquareSf(statistic, degreesOfFreedom + 2 * first)
   let step = poissonPmf(a + first, half)
   let sum = 0
-  for (let k = first; k <= mean + reach; k++) {
-    sum += weight * tail
+  for (let k = first, term = Infinity; k <= mean + reach || term > sum * 1e-17; k++) {
+    term = weight * tail
+    sum += term
     weight *= mean / (k + 1)
     // Two degrees of freedom more.
     tail += step

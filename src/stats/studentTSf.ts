@@ -1,6 +1,9 @@
 import { incompleteBeta } from './incompleteBeta.ts'
 import { normalSf } from './normalSf.ts'
 
+/** Past this the square of t would overflow; by then the tail is a power of t, to the last digit. */
+const far = 1e150
+
 /**
  * Upper tail of Student's t distribution: the chance of a value above `t`. The degrees of freedom are positive and need
  * not be whole; infinitely many make it the normal distribution.
@@ -9,6 +12,7 @@ import { normalSf } from './normalSf.ts'
  */
 export function studentTSf(t: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom === Infinity) return normalSf(t)
+  if (t > far) return studentTSf(far, degreesOfFreedom) * (far / t) ** degreesOfFreedom
   const square = t * (t / degreesOfFreedom)
   const tail = incompleteBeta(degreesOfFreedom / 2, 0.5, 1 / (1 + square), 1 / (1 + 1 / square)) / 2
   return t < 0 ? 1 - tail : tail

@@ -61,6 +61,8 @@ describe('noncentralChiSquareSf', () => {
     [2e5, 9, 2.01e5, 0.8698268619152276],
     [50, 2, 1, 1.7402035535152928e-9],
     [1000, 1, 1, 3.045178775491195e-206],
+    [880, 63, 47, 1.0466661598924301e-96],
+    [1200, 10, 30, 1.0827986114184179e-183],
   ])('above %d with %d degrees of freedom and lambda %d', (x, degreesOfFreedom, lambda, known) => {
     expect(relativeError(noncentralChiSquareSf(x, degreesOfFreedom, lambda), known)).toBeLessThan(1e-11)
   })

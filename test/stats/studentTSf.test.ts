@@ -18,6 +18,15 @@ describe('studentTSf', () => {
     expect(relativeError(studentTSf(2, 1e9), normalSf(2))).toBeLessThan(1e-8)
   })
 
+  // mpmath 1.4, 60 digits
+  it.each([
+    [1e160, 1.5, 3.7708524320162463e-241],
+    [1e200, 1, 3.1830988618379068e-201],
+    [1e155, 1.9, 1.4835613625922648e-295],
+  ])('keeps its digits above %d with %d degrees of freedom', (t, degreesOfFreedom, known) => {
+    expect(relativeError(studentTSf(t, degreesOfFreedom), known)).toBeLessThan(1e-12)
+  })
+
   it.skipIf(!haveOracles)(
     'agrees with mpmath: 132 oracle cases (not run when the oracle folder is missing)',
     () => {
