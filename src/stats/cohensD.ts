@@ -29,13 +29,15 @@ export function cohensD(x: Moments, y: Moments, confidence = 0.95): CohensD | nu
   const perD = Math.sqrt((x.n * y.n) / (x.n + y.n))
   const t = d * perD
   const reach = 10 * Math.hypot(1, t / Math.sqrt(degreesOfFreedom)) + 10
-  const deltaAt = (chance: number): number =>
-    brentRoot((delta) => noncentralTSf(t, degreesOfFreedom, delta) - chance, t - reach, t + reach)
+  const tail = (1 - confidence) / 2
+  // The upper end is the lower one the other way round: a small chance keeps its digits, one near 1 does not.
+  const lowest = (t: number): number =>
+    brentRoot((delta) => noncentralTSf(t, degreesOfFreedom, delta) - tail, t - reach, t + reach)
   return {
     d,
     g: d * unbiased(degreesOfFreedom),
-    low: deltaAt((1 - confidence) / 2) / perD,
-    high: deltaAt((1 + confidence) / 2) / perD,
+    low: lowest(t) / perD,
+    high: -lowest(-t) / perD,
   }
 }
 

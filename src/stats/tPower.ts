@@ -18,9 +18,10 @@ export function tPower(d: number, n: number, m: number, alpha: number): number {
 
 /**
  * The smallest difference, in standard deviations, that a t test at `alpha` finds with the chance `power`; Infinity where
- * no double is as large.
+ * no double is as large, and 0 where the test rejects as often without one.
  */
 export function tDetectable(n: number, m: number, alpha: number, power = 0.8): number {
+  if (alpha >= power) return 0
   if (studentTQuantile(alpha / 2, n + m - 2) === -Infinity) return Infinity
   let high = 1
   while (tPower(high, n, m, alpha) < power) high *= 2

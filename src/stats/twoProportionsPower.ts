@@ -20,7 +20,7 @@ export function twoProportionsPower(p: number, n: number, q: number, m: number, 
 
 /**
  * The smallest rise of a proportion `p` that the test finds with the chance `power`. Returns null where even a rise to
- * 1 would be missed.
+ * 1 would be missed, and 0 where the test rejects as often without one.
  */
 export function proportionsDetectable(
   p: number,
@@ -30,5 +30,6 @@ export function proportionsDetectable(
   power = 0.8,
 ): number | null {
   const gap = (rise: number): number => twoProportionsPower(p, n, p + rise, m, alpha) - power
+  if (gap(0) >= 0) return 0
   return gap(1 - p) < 0 ? null : brentRoot(gap, 0, 1 - p)
 }

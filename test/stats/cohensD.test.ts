@@ -51,6 +51,20 @@ describe('cohensD', () => {
     expect([back.low, back.high]).toEqual([expect.closeTo(-high, 10), expect.closeTo(-low, 10)])
   })
 
+  it('keeps the upper end as exact as the lower one at a confidence next to 1', () => {
+    const { low, high } = cohensD(
+      { n: 12, mean: 3.27, variance: 2.01 },
+      { n: 9, mean: 2.1, variance: 1.3 },
+      1 - 1e-15,
+    )!
+    // mpmath 1.4, 40 digits
+    expect(relativeError(low, -2.8168344832930301)).toBeLessThan(1e-10)
+    expect(relativeError(high, 4.6305300356563089)).toBeLessThan(1e-10)
+    expect(
+      cohensD({ n: 1e6, mean: 3, variance: 1 }, { n: 2, mean: 0, variance: 1 }, 1 - 1e-15),
+    ).not.toBeNull()
+  })
+
   it('takes millions of values', () => {
     const { low, high } = cohensD({ n: 1e6, mean: 0.5, variance: 1 }, { n: 1e6, mean: 0, variance: 1 })!
     const error = Math.sqrt(2e-6 + 0.25 / 4e6)

@@ -25,6 +25,10 @@ describe('chiSquarePower', () => {
     expect(chiSquarePower(0, 400, 3, 0.01)).toBeCloseTo(0.01, 12)
     expect(chiSquareDetectable(400, 3, 0)).toBe(Infinity)
   })
+
+  it('is reached without an effect at a level as high', () => {
+    expect([chiSquareDetectable(400, 3, 0.8), chiSquareDetectable(400, 3, 0.999)]).toEqual([0, 0])
+  })
 })
 
 describe('tPower', () => {
@@ -45,6 +49,10 @@ describe('tPower', () => {
     expect(tPower(0, 30, 40, 0.05)).toBeCloseTo(0.05, 10)
     expect([tDetectable(2, 1, 5e-324), tDetectable(30, 40, 0)]).toEqual([Infinity, Infinity])
   })
+
+  it('is reached without a difference at a level as high', () => {
+    expect([tDetectable(30, 40, 0.8), tDetectable(2, 2, 0.999)]).toEqual([0, 0])
+  })
 })
 
 describe('twoProportionsPower', () => {
@@ -62,6 +70,12 @@ describe('twoProportionsPower', () => {
       const rise = proportionsDetectable(p, 1000, 800, 0.05)!
       expect(twoProportionsPower(p, 1000, p + rise, 800, 0.05)).toBeCloseTo(0.8, 10)
     }
+  })
+
+  it('is reached without a rise at a level as high', () => {
+    expect([proportionsDetectable(0.4, 50, 60, 0.8), proportionsDetectable(0.4, 50, 60, 0.999)]).toEqual([
+      0, 0,
+    ])
   })
 
   it('knows when no rise is found', () => {
