@@ -1,8 +1,11 @@
 import { binomialDraw } from './binomialDraw.ts'
+import { classDraws, suitTables } from './classDraws.ts'
 import type { Interval } from './interval.ts'
 import type { Random } from './seededRandom.ts'
+import { poissonPmf } from './poissonPmf.ts'
 import { quantile } from './quantile.ts'
 import { sum } from './sum.ts'
+import { tableDraw } from './tableDraw.ts'
 
 interface Options {
   random: Random
@@ -65,6 +68,7 @@ type Redraw = (into: Float64Array, random: Random) => void
 function redraw(counts: Float64Array): Redraw {
   const total = sum(counts)
   if (total <= rowsPerDraw * counts.length) return rowByRow(placesOf(counts))
+  if (suitTables(counts.length, total)) return byTables(counts, total)
   const shares = counts.map((count) => count / total)
   return (into, random) => {
     let rows = total
@@ -77,6 +81,29 @@ function redraw(counts: Float64Array): Redraw {
       rows -= drawn
       rest -= shares[i]!
     }
+  }
+}
+
+/**
+ * Each class by itself gives a few rows less than it should, and what is missing is filled up row by row: independent
+ * Poisson numbers are, given their sum, those of rows drawn at random.
+ */
+function byTables(counts: Float64Array, total: number): Redraw {
+  const share = 1 - 3 / Math.sqrt(total)
+  const draws = classDraws(counts, (count) => ({
+    mean: count * share,
+    deviation: Math.sqrt(count * share),
+    most: Infinity,
+    chanceOf: (k) => (count === 0 ? Number(k === 0) : poissonPmf(k, count * share)),
+  }))
+  const classOfRow = tableDraw(counts)
+  return (into, random) => {
+    let missing = -1
+    while (missing < 0) {
+      missing = total
+      for (let i = 0; i < counts.length; i++) missing -= into[i] = draws[i]!(random)
+    }
+    for (; missing > 0; missing--) into[classOfRow(random)]!++
   }
 }
 

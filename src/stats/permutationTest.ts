@@ -1,4 +1,4 @@
-import { hypergeometric } from './hypergeometric.ts'
+import { dealing } from './dealing.ts'
 import { logFactorial } from './logFactorial.ts'
 import type { Random } from './seededRandom.ts'
 import { sum } from './sum.ts'
@@ -57,35 +57,14 @@ export function permutationTest(
   if (totals.length <= mostNested && countWays(totals, n, resamples) <= resamples)
     return { statistic, pValue: chanceOf(totals, n, threshold, distance), method: 'exact', tried: 0 }
 
-  const size = sum(totals)
+  const deal = dealing(totals, n)
   let reached = 0
   for (let tried = 1; tried <= resamples; tried++) {
-    deal(totals, n, size, random, left, right)
+    deal(random, left, right)
     if (distance(left, right)! >= threshold) reached++
     if (reached >= enough) return { statistic, pValue: reached / tried, method: 'permutation', tried }
   }
   return { statistic, pValue: (reached + 1) / (resamples + 1), method: 'permutation', tried: resamples }
-}
-
-/** Deals `n` of `size` rows to the left and the others to the right. */
-function deal(
-  totals: Float64Array,
-  n: number,
-  size: number,
-  random: Random,
-  left: Float64Array,
-  right: Float64Array,
-): void {
-  let [toDeal, rest] = [n, size]
-  for (let i = 0; i < totals.length; i++) {
-    const count = totals[i]!
-    const drawn =
-      count === 1 ? Number(random() * rest < toDeal) : hypergeometric(random, count, rest - count, toDeal)
-    left[i] = drawn
-    right[i] = count - drawn
-    toDeal -= drawn
-    rest -= count
-  }
 }
 
 /** In how many ways `n` rows can be dealt to the left; a number above `limit` when there are more, or too many to count. */

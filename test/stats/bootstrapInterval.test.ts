@@ -48,6 +48,27 @@ describe('bootstrapInterval', () => {
     expect(interval(3)).not.toEqual(interval(4))
   })
 
+  it('draws as many rows as there are, also of thousands of classes', () => {
+    const x = Float64Array.from({ length: 2000 }, (_, i) => (i === 5 ? 4000 : 25 + (i % 9)))
+    const rows = x.reduce((sum, count) => sum + count, 0)
+    const drawn: number[] = []
+    bootstrapInterval(
+      x,
+      [...x].reverse(),
+      (left) => {
+        expect(left.reduce((sum, count) => sum + count, 0)).toBe(rows)
+        return drawn.push(left[5]!)
+      },
+      { random: seededRandom(1), resamples: 2000, observed: 0 },
+    )
+    const share = 4000 / rows
+    const variance = rows * share * (1 - share)
+    const mean = drawn.reduce((sum, count) => sum + count, 0) / 2000
+    expect(Math.abs(mean - 4000)).toBeLessThan(4 * Math.sqrt(variance / 2000))
+    const spread = drawn.reduce((sum, count) => sum + (count - 4000) ** 2, 0) / 2000
+    expect(Math.abs(spread / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / 2000))
+  })
+
   it('holds the true distance about as often as it says', () => {
     const random = seededRandom(5)
     const share = { x: 0.3, y: 0.38 }
