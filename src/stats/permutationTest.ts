@@ -69,19 +69,22 @@ export function permutationTest(
 
 /** In how many ways `n` rows can be dealt to the left; a number above `limit` when there are more, or too many to count. */
 function countWays(totals: Float64Array, n: number, limit: number): number {
-  let ways = [1]
+  let ways = Float64Array.of(1)
   let rest = sum(totals)
   for (const count of totals) {
     rest -= count
     const most = Math.min(n, ways.length - 1 + count)
     if (most > limit) return limit + 1
-    const next = new Array<number>(most + 1).fill(0)
+    const next = new Float64Array(most + 1)
     const least = Math.max(0, n - rest)
-    ways.forEach((way, dealt) => {
-      for (let k = dealt; k <= Math.min(n, dealt + count); k++) if (k >= least) next[k]! += way
-    })
+    // To deal k rows so far, this class gives none to all of its own.
+    let leading = 0
+    for (let k = 0; k <= most; k++) {
+      leading += (ways[k] ?? 0) - (ways[k - count - 1] ?? 0)
+      if (leading > limit && k >= least) return limit + 1
+      if (k >= least) next[k] = leading
+    }
     ways = next
-    if (Math.max(...ways) > limit) return limit + 1
   }
   return ways[n] ?? 0
 }

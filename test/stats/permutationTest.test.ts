@@ -46,6 +46,12 @@ describe('permutationTest', () => {
     expect(Math.abs(few.pValue - chance.pValue)).toBeLessThan(errorOf(few.pValue, 99))
   })
 
+  it('tries all ways of many rows where it may try as many', () => {
+    const tested = permutationTest([80_000, 70_000], [79_300, 70_700], totalVariation, seeded(1, 200_000))!
+    expect(tested.method).toBe('exact')
+    expect(relativeError(tested.pValue, fisherExact(80_000, 70_000, 79_300, 70_700))).toBeLessThan(1e-9)
+  })
+
   it('does not try all ways of thousands of classes, even for one row', () => {
     const many = new Array<number>(5000).fill(1)
     const none = new Array<number>(5000).fill(0)
