@@ -1,6 +1,8 @@
 import { incompleteBeta } from './incompleteBeta.ts'
 import { normalSf } from './normalSf.ts'
 
+/** With more degrees of freedom it is the normal distribution to twelve digits, and the beta function loses all of its own. */
+const normal = 1e17
 /** Past this the square of t would overflow; by then the tail is a power of t, to the last digit. */
 const far = 1e150
 
@@ -11,7 +13,7 @@ const far = 1e150
  * Source: SciPy `t.sf`, R `pt(lower.tail = FALSE)`.
  */
 export function studentTSf(t: number, degreesOfFreedom: number): number {
-  if (degreesOfFreedom === Infinity) return normalSf(t)
+  if (degreesOfFreedom > normal) return normalSf(t)
   if (t > far) return studentTSf(far, degreesOfFreedom) * (far / t) ** degreesOfFreedom
   const square = t * (t / degreesOfFreedom)
   const tail = incompleteBeta(degreesOfFreedom / 2, 0.5, 1 / (1 + square), 1 / (1 + 1 / square)) / 2

@@ -15,6 +15,9 @@ describe('studentTSf', () => {
 
   it('ends in the normal distribution', () => {
     expect(studentTSf(2, Infinity)).toBe(normalSf(2))
+    expect(studentTSf(1e17, 1e144)).toBe(0)
+    for (const t of [-3, 0.1, 2, 30])
+      expect(relativeError(studentTSf(t, 1e18), normalSf(t))).toBeLessThan(1e-12)
     expect(relativeError(studentTSf(2, 1e9), normalSf(2))).toBeLessThan(1e-8)
   })
 
