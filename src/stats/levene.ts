@@ -24,7 +24,7 @@ export interface Levene {
 export function levene(x: Float64Array, y: Float64Array): Levene | null {
   const a = moments(distancesFromMedian(x))
   const b = moments(distancesFromMedian(y))
-  if (a === null || b === null) return null
+  if (a === null || b === null || (isEquidistant(x) && isEquidistant(y))) return null
   const degreesOfFreedom = a.n + b.n - 2
   const within = pooledVariance(a, b)
   if (within === 0) return null
@@ -37,13 +37,14 @@ export function levene(x: Float64Array, y: Float64Array): Levene | null {
   }
 }
 
-/**
- * From the two values in the middle, halved: a median between them would be rounded, and distances that are the same come
- * out as different as rounding errors are.
- */
 function distancesFromMedian(values: Float64Array): Float64Array {
+  const median = quantile(values.toSorted(), 0.5) ?? 0
+  return values.map((value) => Math.abs(value - median))
+}
+
+/** Whether all are the same, or one of two values around their median: as far from it but for its rounding error. */
+function isEquidistant(values: Float64Array): boolean {
   const ascending = values.toSorted()
-  const lower = quantile(ascending, 0.5, 'lower') ?? 0
-  const upper = quantile(ascending, 0.5, 'higher') ?? 0
-  return values.map((value) => Math.abs((value - lower) / 2 + (value - upper) / 2))
+  const [lower, upper] = [quantile(ascending, 0.5, 'lower'), quantile(ascending, 0.5, 'higher')]
+  return values.every((value) => value === lower || value === upper)
 }
