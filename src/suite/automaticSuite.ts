@@ -1,13 +1,12 @@
 import { didYouMean } from '../didYouMean.ts'
 import type { Expectation, Tables } from '../expectation.ts'
-import {
-  expectColumnCategoriesToMatchReference,
-  expectColumnDistributionToMatchReference,
-  expectColumnMissingRateToMatchReference,
-  expectColumnToExist,
-  expectColumnValuesToBeOfType,
-  expectTableRowCountToBeBetween,
-} from '../expectations/index.ts'
+// One by one: the index loads a hundred others, which takes longer than the checks of a small file.
+import { expectColumnCategoriesToMatchReference } from '../expectations/expectColumnCategoriesToMatchReference.ts'
+import { expectColumnDistributionToMatchReference } from '../expectations/expectColumnDistributionToMatchReference.ts'
+import { expectColumnMissingRateToMatchReference } from '../expectations/expectColumnMissingRateToMatchReference.ts'
+import { expectColumnToExist } from '../expectations/expectColumnToExist.ts'
+import { expectColumnValuesToBeOfType } from '../expectations/expectColumnValuesToBeOfType.ts'
+import { expectTableRowCountToBeBetween } from '../expectations/expectTableRowCountToBeBetween.ts'
 import type { Column } from '../column.ts'
 import type { Suite } from '../suite.ts'
 import { UsageError } from '../usageError.ts'
