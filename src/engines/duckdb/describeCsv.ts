@@ -13,7 +13,7 @@ import type { Session } from './session.ts'
 export async function describeCsv(
   session: Session,
   relation: Relation,
-  { names, declared }: CsvSource,
+  { names, declared, dialect }: CsvSource,
   proven: readonly ProvenColumn[],
 ): Promise<Pick<OpenTable, 'columns' | 'findings' | 'notes'>> {
   const namesOf = (type: ColumnType): readonly string[] => names.filter((_, i) => proven[i]?.type === type)
@@ -25,10 +25,10 @@ export async function describeCsv(
       ...(await nearlyNumbers(session, relation, names, inferred)),
       ...(await misfits(session, relation, declared, texts)),
     ],
-    notes: await commaNumbers(
-      session,
-      relation,
+    notes: commaNumbers(
+      names,
       texts.filter((name) => !declared.has(name)),
+      dialect.firstRows,
     ),
   }
 }
