@@ -12,7 +12,10 @@ export const commaNumbers = (
   firstRows: readonly (readonly (string | null)[])[],
 ): readonly string[] =>
   texts
-    .filter((name) => looksSo(firstRows.map((row) => row[names.indexOf(name)]?.trim() ?? '')))
+    .filter((name) => {
+      const i = names.indexOf(name)
+      return looksSo(firstRows.map((row) => row[i]?.trim() ?? ''))
+    })
     .map(
       (name) =>
         `column "${name}" is read as text, and looks like numbers with a comma; only a decimal point is read, and no separator of thousands; if it is of text, say so with --types ${name}=string`,
