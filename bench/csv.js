@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '../dist/src/artifacts/sha256.js'
+import { sha256 } from '../dist/src/artifacts/cache/sha256.js'
 import { countRecords } from '../dist/src/engines/duckdb/csv/countRecords.js'
 import { openBytes } from '../dist/src/engines/duckdb/csv/openBytes.js'
 import { duckdbEngine } from '../dist/src/engines/duckdb/duckdbEngine.js'

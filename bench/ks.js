@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { duckdbEngine } from '../dist/src/engines/duckdb/duckdbEngine.js'
-import { column } from '../dist/src/sql.js'
-import { ksStatistic } from '../dist/src/stats/ksStatistic.js'
+import { column } from '../dist/src/sql/ast.js'
+import { ksStatistic } from '../dist/src/stats/tests/ksStatistic.js'
 import { compare, rowsOr, temporaryFolder } from './compare.js'
 import { artifact, bareDuckdb, normal, uniform, writeParquet } from './data.js'
 

@@ -1,31 +1,36 @@
 export { defineSuite } from './suite/defineSuite.ts'
-export { exportSuite, type SuiteFormat } from './suite/exportSuite.ts'
+export { exportSuite, type SuiteFormat } from './suite/exporters/exportSuite.ts'
 export type { Exported, LeftOut } from './suite/exporters/exporter.ts'
-export { fromStandardSchema } from './suite/fromStandardSchema.ts'
-export { fromZod } from './suite/fromZod.ts'
-export { importSuite, type Imported, type ImportOptions, type Unsupported } from './suite/importSuite.ts'
-export { readSuite } from './suite/readSuite.ts'
-export { SuiteError } from './suite/suiteError.ts'
-export { UsageError } from './usageError.ts'
-export type { CommonParams } from './commonParams.ts'
+export { fromStandardSchema } from './suite/importing/fromStandardSchema.ts'
+export { fromZod } from './suite/importing/fromZod.ts'
+export {
+  importSuite,
+  type Imported,
+  type ImportOptions,
+  type Unsupported,
+} from './suite/importing/importSuite.ts'
+export { readSuite } from './suite/reading/readSuite.ts'
+export { SuiteError } from './suite/reading/suiteError.ts'
+export { UsageError } from './errors/usageError.ts'
+export type { CommonParams } from './core/commonParams.ts'
 export { z } from 'zod'
-export { batchMapExpectation } from './batchMapExpectation.ts'
-export { columnAggregateExpectation } from './columnAggregateExpectation.ts'
-export { columnMapExpectation } from './columnMapExpectation.ts'
-export { rowMapExpectation } from './rowMapExpectation.ts'
-export * as cell from './cell.ts'
-export * as params from './params.ts'
-export * as sql from './sql.ts'
+export { batchMapExpectation } from './expectations/base/batchMapExpectation.ts'
+export { columnAggregateExpectation } from './expectations/base/columnAggregateExpectation.ts'
+export { columnMapExpectation } from './expectations/base/columnMapExpectation.ts'
+export { rowMapExpectation } from './expectations/base/rowMapExpectation.ts'
+export * as cell from './sql/cell.ts'
+export * as params from './expectations/params/shared.ts'
+export * as sql from './sql/ast.ts'
 export { aggregate } from './metrics/aggregate.ts'
 export { rowCount } from './metrics/rowCount.ts'
 export { unexpectedCount } from './metrics/unexpectedCount.ts'
-export { expectation, type Definition, type Expectation } from './expectation.ts'
+export { expectation, type Definition, type Expectation } from './core/expectation.ts'
 export * from './expectations/index.ts'
-export { calibrate, type CalibrateOptions } from './calibrate.ts'
-export type { CalibratedCheck, Calibrated, Calibration, FalseAlarmRate } from './calibration.ts'
-export { validate, explainPlan, type ValidateOptions } from './validate.ts'
-export type { Column, ColumnType } from './column.ts'
-export type { Metric, MetricKind, Row, Table, Value } from './metric.ts'
+export { calibrate, type CalibrateOptions } from './calibration/calibrate.ts'
+export type { CalibratedCheck, Calibrated, Calibration, FalseAlarmRate } from './core/calibration.ts'
+export { validate, explainPlan, type ValidateOptions } from './validate/validate.ts'
+export type { Column, ColumnType } from './sql/column.ts'
+export type { Metric, MetricKind, Row, Table, Value } from './core/metric.ts'
 export type {
   Detectable,
   Effect,
@@ -35,6 +40,6 @@ export type {
   Severity,
   Status,
   TestResult,
-} from './outcome.ts'
-export type { Family, Input, Report, Result, Summary } from './report.ts'
-export type { Suite } from './suite.ts'
+} from './core/outcome.ts'
+export type { Family, Input, Report, Result, Summary } from './core/report.ts'
+export type { Suite } from './core/suite.ts'

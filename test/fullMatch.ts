@@ -1,8 +1,8 @@
-import { duckdb } from '../src/engines/duckdb/duckdb.ts'
+import { duckdb } from '../src/engines/duckdb/duckdbDialect.ts'
 import { openSession } from '../src/engines/duckdb/session.ts'
-import { renderQuery } from '../src/engines/render.ts'
-import { join, sql, string } from '../src/engines/sqlText.ts'
-import { column, regexFull } from '../src/sql.ts'
+import { renderQuery } from '../src/engines/sql/render.ts'
+import { join, sql, string } from '../src/sql/sqlText.ts'
+import { column, regexFull } from '../src/sql/ast.ts'
 
 /** Which of these texts the engine finds to match a pattern as a whole. */
 export async function fullMatch(pattern: string, texts: readonly string[]): Promise<readonly string[]> {

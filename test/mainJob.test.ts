@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../src/report.ts'
+import type { Report } from '../src/core/report.ts'
 import { haveOracles, oracles } from './oracles.ts'
 import { root } from './sourceFiles.ts'
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../dist/src/stats/seededRandom.js'
+import { seededRandom } from '../../dist/src/stats/resampling/seededRandom.js'
 import { shapes } from './shapes.js'
 import { checkShortWay, pValueOf } from './tests.js'
 

@@ -1,10 +1,10 @@
 import * as drift from '../../dist/src/drift/index.js'
-import { withDefaults } from '../../dist/src/driftOptions.js'
+import { withDefaults } from '../../dist/src/core/driftOptions.js'
 import { expectColumnCategoriesToMatchReference } from '../../dist/src/expectations/expectColumnCategoriesToMatchReference.js'
 import { expectColumnPairCorrelationToMatchReference } from '../../dist/src/expectations/expectColumnPairCorrelationToMatchReference.js'
 import { expectTableDistributionToMatchReference } from '../../dist/src/expectations/expectTableDistributionToMatchReference.js'
-import { levene } from '../../dist/src/stats/levene.js'
-import { tTest } from '../../dist/src/stats/tTest.js'
+import { levene } from '../../dist/src/stats/tests/levene.js'
+import { tTest } from '../../dist/src/stats/tests/tTest.js'
 import { correlationOf } from './correlationOf.js'
 
 const numbers = ['numbers']

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/report.ts'
+import type { Result } from '../../src/core/report.ts'
 
 /** The parameters of a result under Great Expectations' names, with what it was about. */
 export function kwargsOf({ params, column, where }: Result): Readonly<Record<string, unknown>> {

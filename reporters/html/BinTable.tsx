@@ -1,5 +1,5 @@
-import type { Histogram } from '../../src/columnProfile.ts'
-import { formatCount } from '../formatCount.ts'
+import type { Histogram } from '../../src/core/columnProfile.ts'
+import { formatCount } from '../format/formatCount.ts'
 
 /** What a histogram draws, in figures. */
 export function BinTable({

@@ -1,4 +1,4 @@
-import { columnLabel } from '../columnLabel.ts'
+import { columnLabel } from '../format/columnLabel.ts'
 import { DriftFindings } from './DriftFindings.tsx'
 import { driftTold } from './driftTold.ts'
 import { Evidence } from './Evidence.tsx'

@@ -1,6 +1,6 @@
-import type { ClassCount, ClassProfile } from '../../src/columnProfile.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatPercent } from '../formatPercent.ts'
+import type { ClassCount, ClassProfile } from '../../src/core/columnProfile.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatPercent } from '../format/formatPercent.ts'
 import { colours } from './colours.ts'
 import { Text } from './Text.tsx'
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../formatCount.ts'
+import { formatCount } from '../format/formatCount.ts'
 import { ColumnCard } from './ColumnCard.tsx'
 import { Mark } from './Mark.tsx'
 import type { ShownColumn } from './pageModel.ts'

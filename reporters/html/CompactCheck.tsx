@@ -1,5 +1,5 @@
-import { columnLabel } from '../columnLabel.ts'
-import { formatPValue } from '../formatPValue.ts'
+import { columnLabel } from '../format/columnLabel.ts'
+import { formatPValue } from '../format/formatPValue.ts'
 import { Mark } from './Mark.tsx'
 import { severityShown } from './severityShown.ts'
 import type { ShownCheck } from './pageModel.ts'

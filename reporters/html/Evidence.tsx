@@ -1,7 +1,7 @@
-import type { Outcome } from '../../src/outcome.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatNumber } from '../formatNumber.ts'
-import { formatPValue } from '../formatPValue.ts'
+import type { Outcome } from '../../src/core/outcome.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatNumber } from '../format/formatNumber.ts'
+import { formatPValue } from '../format/formatPValue.ts'
 
 /** The numbers of a test. */
 export function Evidence({ test }: { readonly test: NonNullable<Outcome['test']> }) {

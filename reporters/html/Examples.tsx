@@ -1,6 +1,6 @@
-import type { Unexpected } from '../../src/outcome.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatValue } from '../formatValue.ts'
+import type { Unexpected } from '../../src/core/outcome.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatValue } from '../format/formatValue.ts'
 import { Text } from './Text.tsx'
 
 /** The first values that break an expectation, with their rows. */

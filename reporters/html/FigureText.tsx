@@ -1,4 +1,4 @@
-import { formatFigure } from '../formatFigure.ts'
+import { formatFigure } from '../format/formatFigure.ts'
 import type { Figure } from './driftTold.ts'
 import { Text } from './Text.tsx'
 

@@ -1,9 +1,9 @@
-import type { ColumnProfile, NumberSummary, SideProfile, TimeSummary } from '../../src/columnProfile.ts'
-import type { Sides } from '../../src/sides.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatFigure } from '../formatFigure.ts'
-import { formatPercent } from '../formatPercent.ts'
-import { formatTime } from '../formatTime.ts'
+import type { ColumnProfile, NumberSummary, SideProfile, TimeSummary } from '../../src/core/columnProfile.ts'
+import type { Sides } from '../../src/core/bothTables.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatFigure } from '../format/formatFigure.ts'
+import { formatPercent } from '../format/formatPercent.ts'
+import { formatTime } from '../format/formatTime.ts'
 import { Swatch } from './Swatch.tsx'
 
 type Row = readonly [label: string, cells: Sides<string>]

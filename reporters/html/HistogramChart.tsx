@@ -1,4 +1,4 @@
-import type { Sides } from '../../src/sides.ts'
+import type { Sides } from '../../src/core/bothTables.ts'
 import { shareAxis, type Axis } from './axis.ts'
 import { Chart, type Frame } from './Chart.tsx'
 import { colours } from './colours.ts'

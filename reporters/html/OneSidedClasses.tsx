@@ -1,4 +1,4 @@
-import { formatCount } from '../formatCount.ts'
+import { formatCount } from '../format/formatCount.ts'
 import type { OnlyHere } from './driftTold.ts'
 import { Text } from './Text.tsx'
 

@@ -1,4 +1,4 @@
-import { formatPercent } from '../formatPercent.ts'
+import { formatPercent } from '../format/formatPercent.ts'
 import type { DriftTold } from './driftTold.ts'
 import { FigureText } from './FigureText.tsx'
 import { SideHeads } from './SideHeads.tsx'

@@ -1,5 +1,5 @@
-import type { Result } from '../../src/report.ts'
-import { formatValue } from '../formatValue.ts'
+import type { Result } from '../../src/core/report.ts'
+import { formatValue } from '../format/formatValue.ts'
 import { Text } from './Text.tsx'
 
 /** Which rule of the suite a result is of, and where it stands. */

@@ -1,5 +1,5 @@
-import { plainText } from '../plainText.ts'
-import { truncate } from '../truncate.ts'
+import { plainText } from '../format/plainText.ts'
+import { truncate } from '../format/truncate.ts'
 
 const longest = 500
 

@@ -1,5 +1,5 @@
-import type { ColumnProfile } from '../../src/columnProfile.ts'
-import type { Sides } from '../../src/sides.ts'
+import type { ColumnProfile } from '../../src/core/columnProfile.ts'
+import type { Sides } from '../../src/core/bothTables.ts'
 import { colours } from './colours.ts'
 import { sharesOf } from './sharesOf.ts'
 import { barsPath, outlinePath } from './histogramPaths.ts'

@@ -1,5 +1,5 @@
-import type { TimeProfile } from '../../src/columnProfile.ts'
-import { formatTime } from '../formatTime.ts'
+import type { TimeProfile } from '../../src/core/columnProfile.ts'
+import { formatTime } from '../format/formatTime.ts'
 import { timeAxis } from './axis.ts'
 import { BinTable } from './BinTable.tsx'
 import { frameOf } from './Chart.tsx'

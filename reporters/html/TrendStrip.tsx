@@ -1,4 +1,4 @@
-import type { Trend } from '../trends.ts'
+import type { Trend } from '../history/trends.ts'
 import { drawnRuns, slot, stripHeight, stripPaths } from './trendPaths.ts'
 
 /** What became of a check in each run, the oldest at the left; said in words beside it. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/core/report.ts'
 
 const colours = { pass: '#14613a', fail: '#a8201a', error: '#4f2482' } as const
 

@@ -1,5 +1,5 @@
-import { formatFigure } from '../formatFigure.ts'
-import { formatValue } from '../formatValue.ts'
+import { formatFigure } from '../format/formatFigure.ts'
+import { formatValue } from '../format/formatValue.ts'
 import { toWords } from './toWords.ts'
 
 const shown = 10

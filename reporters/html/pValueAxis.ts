@@ -1,6 +1,6 @@
 import { scaleLog } from 'd3-scale'
-import type { Outcome } from '../../src/outcome.ts'
-import type { Family } from '../../src/report.ts'
+import type { Outcome } from '../../src/core/outcome.ts'
+import type { Family } from '../../src/core/report.ts'
 
 type Test = NonNullable<Outcome['test']>
 

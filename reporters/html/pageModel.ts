@@ -1,8 +1,8 @@
-import type { ColumnProfile } from '../../src/columnProfile.ts'
-import type { Report, Result } from '../../src/report.ts'
+import type { ColumnProfile } from '../../src/core/columnProfile.ts'
+import type { Report, Result } from '../../src/core/report.ts'
 import { kindOf, type Kind } from '../terminal/mark.ts'
-import { trendInWords } from '../trendInWords.ts'
-import { trends, type Trend } from '../trends.ts'
+import { trendInWords } from '../history/describeTrend.ts'
+import { trends, type Trend } from '../history/trends.ts'
 import { anchors } from './anchors.ts'
 import { kinds } from './kinds.ts'
 

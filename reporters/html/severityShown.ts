@@ -1,5 +1,5 @@
-import type { Severity } from '../../src/outcome.ts'
-import type { Result } from '../../src/report.ts'
+import type { Severity } from '../../src/core/outcome.ts'
+import type { Result } from '../../src/core/report.ts'
 
 /** The severity of a result for the filter, which takes those without one for errors: thousands of them are. */
 export const severityShown = ({ severity }: Result): Severity | undefined =>

@@ -1,5 +1,5 @@
-import type { Histogram } from '../../src/columnProfile.ts'
-import type { Sides } from '../../src/sides.ts'
+import type { Histogram } from '../../src/core/columnProfile.ts'
+import type { Sides } from '../../src/core/bothTables.ts'
 
 /** Of all values of a table, how many lie in each bin. */
 export function sharesOf({ counts, below, above }: Histogram<unknown>): Sides<readonly number[]> {

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/core/report.ts'
 
 /** What the report is about: `new.csv against old.csv`, or by which suite. */
 export function subjectOf({ inputs: { reference, sample }, suite }: Report): string {

@@ -10,9 +10,9 @@ import type {
   SideProfile,
   TimeProfile,
   TimeSummary,
-} from '../../src/columnProfile.ts'
-import type { Sides } from '../../src/sides.ts'
-import { asIs, each, inOrder, type Write } from '../inOrder.ts'
+} from '../../src/core/columnProfile.ts'
+import type { Sides } from '../../src/core/bothTables.ts'
+import { asIs, each, inOrder, type Write } from '../format/inOrder.ts'
 
 const sides = (write: Write): Write => inOrder<Sides<unknown>>({ reference: write, sample: write })
 

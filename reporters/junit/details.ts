@@ -1,9 +1,9 @@
-import type { Result } from '../../src/report.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatExample } from '../formatExample.ts'
-import { formatNumber } from '../formatNumber.ts'
-import { formatPValue } from '../formatPValue.ts'
-import { formatValue } from '../formatValue.ts'
+import type { Result } from '../../src/core/report.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatExample } from '../format/formatExample.ts'
+import { formatNumber } from '../format/formatNumber.ts'
+import { formatPValue } from '../format/formatPValue.ts'
+import { formatValue } from '../format/formatValue.ts'
 
 const value = (label: string, of: unknown): string[] =>
   of === undefined ? [] : [`${label}: ${formatValue(of)}`]

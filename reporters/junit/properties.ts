@@ -1,4 +1,4 @@
-import type { Input, Report } from '../../src/report.ts'
+import type { Input, Report } from '../../src/core/report.ts'
 import { element } from './xml.ts'
 
 type Property = readonly [name: string, value: string | number | null | undefined]

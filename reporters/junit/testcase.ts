@@ -1,6 +1,6 @@
-import type { Status } from '../../src/outcome.ts'
-import type { Result } from '../../src/report.ts'
-import { columnLabel } from '../columnLabel.ts'
+import type { Status } from '../../src/core/outcome.ts'
+import type { Result } from '../../src/core/report.ts'
+import { columnLabel } from '../format/columnLabel.ts'
 import { details } from './details.ts'
 import { element, textElement } from './xml.ts'
 

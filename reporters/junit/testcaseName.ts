@@ -1,8 +1,8 @@
-import type { Result } from '../../src/report.ts'
-import { columnLabel } from '../columnLabel.ts'
-import { formatValue } from '../formatValue.ts'
-import { plainText } from '../plainText.ts'
-import { truncate } from '../truncate.ts'
+import type { Result } from '../../src/core/report.ts'
+import { columnLabel } from '../format/columnLabel.ts'
+import { formatValue } from '../format/formatValue.ts'
+import { plainText } from '../format/plainText.ts'
+import { truncate } from '../format/truncate.ts'
 
 // Azure takes 512; the rest is for the number of a repeated name.
 const longest = 500

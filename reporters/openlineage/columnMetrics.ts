@@ -1,4 +1,4 @@
-import type { ColumnProfile } from '../../src/columnProfile.ts'
+import type { ColumnProfile } from '../../src/core/columnProfile.ts'
 
 /** What is known of the columns of the sample, as far as OpenLineage has a place for it: counts and numbers. */
 export const columnMetrics = (columns: readonly ColumnProfile[]): Readonly<Record<string, object>> =>

@@ -1,4 +1,4 @@
-import type { Input } from '../../src/report.ts'
+import type { Input } from '../../src/core/report.ts'
 
 export interface DatasetName {
   readonly namespace: string

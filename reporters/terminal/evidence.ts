@@ -1,6 +1,6 @@
-import type { Report, Result } from '../../src/report.ts'
-import { formatNumber } from '../formatNumber.ts'
-import { formatPValue } from '../formatPValue.ts'
+import type { Report, Result } from '../../src/core/report.ts'
+import { formatNumber } from '../format/formatNumber.ts'
+import { formatPValue } from '../format/formatPValue.ts'
 
 const symbols = new Map([
   ['ks_2samp', 'D'],

@@ -1,7 +1,7 @@
-import type { Result } from '../../src/report.ts'
-import { formatCount } from '../formatCount.ts'
-import { plainText } from '../plainText.ts'
-import { formatExample } from '../formatExample.ts'
+import type { Result } from '../../src/core/report.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { plainText } from '../format/plainText.ts'
+import { formatExample } from '../format/formatExample.ts'
 
 /** The first values that break an expectation, one a line; none shown if `max` is 0. */
 export function examples({ status, unexpected }: Result, max: number): string[] {

@@ -1,7 +1,7 @@
-import type { Family, Input, Report } from '../../src/report.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatNumber } from '../formatNumber.ts'
-import { plainText } from '../plainText.ts'
+import type { Family, Input, Report } from '../../src/core/report.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatNumber } from '../format/formatNumber.ts'
+import { plainText } from '../format/plainText.ts'
 import { columns, widest } from './columns.ts'
 
 const labelWidth = 11

@@ -1,5 +1,5 @@
-import type { Report } from '../../src/report.ts'
-import { formatTime } from '../formatTime.ts'
+import type { Report } from '../../src/core/report.ts'
+import { formatTime } from '../format/formatTime.ts'
 import { painter } from './painter.ts'
 import { verdict } from './verdict.ts'
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/report.ts'
+import type { Result } from '../../src/core/report.ts'
 import type { Style } from './painter.ts'
 
 export type Kind = 'failure' | 'error' | 'warning' | 'pass' | 'skip'

@@ -1,7 +1,7 @@
-import type { Report } from '../../src/report.ts'
-import { columnLabel } from '../columnLabel.ts'
-import { formatCount } from '../formatCount.ts'
-import { plainText } from '../plainText.ts'
+import type { Report } from '../../src/core/report.ts'
+import { columnLabel } from '../format/columnLabel.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { plainText } from '../format/plainText.ts'
 import { marks } from './mark.ts'
 import type { Paint } from './painter.ts'
 

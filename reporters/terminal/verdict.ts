@@ -1,6 +1,6 @@
-import type { Report } from '../../src/report.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatDuration } from '../formatDuration.ts'
+import type { Report } from '../../src/core/report.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatDuration } from '../format/formatDuration.ts'
 import type { Paint, Style } from './painter.ts'
 
 type Word = 'PASS' | 'FAIL' | 'ERROR'

@@ -1,4 +1,4 @@
-import type { Artifact, Format } from '../artifact.ts'
+import type { Artifact, Format } from '../core/artifact.ts'
 
 export interface ResolveOptions {
   /** How to read the data, where its name does not tell. */

@@ -1,8 +1,8 @@
-import { asText } from '../cell.ts'
+import { asText } from '../sql/cell.ts'
 import { chi2Tested } from './results/chi2Tested.ts'
 import { classTest } from './kinds/classTest.ts'
 import type { ClassOf } from './kinds/comparedClasses.ts'
-import { call, caseWhen, isNull, literal, not, regexPartial, when } from '../sql.ts'
+import { call, caseWhen, isNull, literal, not, regexPartial, when } from '../sql/ast.ts'
 
 /** Kinds of characters, by the letter that stands for each. Patterns are of the RE2 subset that all engines know. */
 const kinds: readonly (readonly [letter: string, pattern: string])[] = [

@@ -1,10 +1,10 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
-import { round } from '../round.ts'
-import { cramerVonMisesDistance, cramerVonMises as test } from '../stats/cramerVonMises.ts'
-import { permutationTest } from '../stats/permutationTest.ts'
-import { tally } from '../stats/tally.ts'
+import { round } from '../text/roundForText.ts'
+import { cramerVonMisesDistance, cramerVonMises as test } from '../stats/tests/cramerVonMises.ts'
+import { permutationTest } from '../stats/resampling/permutationTest.ts'
+import { tally } from '../stats/binning/tally.ts'
 
 /** Up to this many values, where they are tied, the limit distribution raises too many false alarms. */
 const few = 100

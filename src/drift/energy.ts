@@ -1,9 +1,9 @@
 import { distanceTested } from './results/distanceTested.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { round } from '../round.ts'
-import { energyCoefficient } from '../stats/energyCoefficient.ts'
-import { energyDistance } from '../stats/energyDistance.ts'
+import { round } from '../text/roundForText.ts'
+import { energyCoefficient } from '../stats/distances/energyCoefficient.ts'
+import { energyDistance } from '../stats/distances/energyDistance.ts'
 
 /**
  * The energy distance, as SciPy's `energy_distance`, tested by permutation. Its effect is the energy coefficient, which

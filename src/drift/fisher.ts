@@ -2,10 +2,10 @@ import { classTest } from './kinds/classTest.ts'
 import { cramersVEffect } from './effects/cramersVEffect.ts'
 import { mostIn } from './explanations/mostIn.ts'
 import { permuted, resampling } from './results/permuted.ts'
-import { round } from '../round.ts'
-import { chiSquareContingency } from '../stats/chiSquareContingency.ts'
-import { fisherExact } from '../stats/fisherExact.ts'
-import { fisherMonteCarlo } from '../stats/fisherMonteCarlo.ts'
+import { round } from '../text/roundForText.ts'
+import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
+import { fisherExact } from '../stats/tests/fisherExact.ts'
+import { fisherMonteCarlo } from '../stats/tests/fisherMonteCarlo.ts'
 
 /**
  * Fisher's exact test on the contingency table, right however rare the classes are, as R's `fisher.test`. Exact for two

@@ -1,11 +1,11 @@
 import { classTest } from './kinds/classTest.ts'
 import { cramersVEffect } from './effects/cramersVEffect.ts'
-import { formatCount } from '../formatCount.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { mostIn } from './explanations/mostIn.ts'
-import { round } from '../round.ts'
-import { chiSquareContingency } from '../stats/chiSquareContingency.ts'
-import { gTest } from '../stats/gTest.ts'
-import { poolRareClasses } from '../stats/poolRareClasses.ts'
+import { round } from '../text/roundForText.ts'
+import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
+import { gTest } from '../stats/tests/gTest.ts'
+import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 
 /**
  * The G test (likelihood ratio) on the contingency table, as SciPy's `chi2_contingency(lambda_='log-likelihood')` without

@@ -1,5 +1,5 @@
 import { distanceTest } from './kinds/distanceTest.ts'
-import { hellinger as distance } from '../stats/hellinger.ts'
+import { hellinger as distance } from '../stats/distances/hellinger.ts'
 
 /** The Hellinger distance, 0 to 1. By permutation. */
 export const hellinger = distanceTest({

@@ -1,5 +1,5 @@
 import { distanceTest } from './kinds/distanceTest.ts'
-import { klDivergence as distance } from '../stats/klDivergence.ts'
+import { klDivergence as distance } from '../stats/distances/klDivergence.ts'
 
 /**
  * The Kullback-Leibler divergence, in nats, of the sample from the reference, as SciPy's `entropy(sample, reference)`: how

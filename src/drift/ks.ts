@@ -1,9 +1,9 @@
 import { dEffect } from './effects/dEffect.ts'
 import { ksTested, widest } from './results/ksTested.ts'
 import { numberTest, type Numbers, type NumbersTested } from './kinds/numberTest.ts'
-import { round } from '../round.ts'
-import { ksOneSided } from '../stats/ksOneSided.ts'
-import { tally } from '../stats/tally.ts'
+import { round } from '../text/roundForText.ts'
+import { ksOneSided } from '../stats/tests/ksOneSided.ts'
+import { tally } from '../stats/binning/tally.ts'
 
 /**
  * The two-sample Kolmogorov-Smirnov test, as SciPy's `ks_2samp`: exact while both sides have at most 10,000 values, past

@@ -1,7 +1,7 @@
 import { cohensDEffect } from './effects/cohensDEffect.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { round } from '../round.ts'
-import { levene as test } from '../stats/levene.ts'
+import { round } from '../text/roundForText.ts'
+import { levene as test } from '../stats/tests/levene.ts'
 
 /**
  * Levene's test that the spread is the same, with distances from the median (Brown and Forsythe), as SciPy's `levene`.

@@ -1,5 +1,5 @@
 import { distanceTest } from './kinds/distanceTest.ts'
-import { lInfinity as distance } from '../stats/lInfinity.ts'
+import { lInfinity as distance } from '../stats/distances/lInfinity.ts'
 
 /** The L-infinity distance: the greatest change of the share of one class. By permutation. */
 export const linf = distanceTest({

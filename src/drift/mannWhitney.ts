@@ -1,10 +1,10 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { round } from '../round.ts'
-import { cliffsDelta } from '../stats/cliffsDelta.ts'
-import { mannWhitney as test } from '../stats/mannWhitney.ts'
-import { mannWhitneyDetectable } from '../stats/mannWhitneyDetectable.ts'
-import { tally } from '../stats/tally.ts'
-import { weightedQuantile } from '../stats/weightedQuantile.ts'
+import { round } from '../text/roundForText.ts'
+import { cliffsDelta } from '../stats/effects/cliffsDelta.ts'
+import { mannWhitney as test } from '../stats/tests/mannWhitney.ts'
+import { mannWhitneyDetectable } from '../stats/power/mannWhitneyDetectable.ts'
+import { tally } from '../stats/binning/tally.ts'
+import { weightedQuantile } from '../stats/binning/weightedQuantile.ts'
 
 /**
  * The Mann-Whitney U test (Wilcoxon's rank-sum test) that neither side tends to have the greater values, as SciPy's

@@ -1,5 +1,5 @@
 import { distanceTest } from './kinds/distanceTest.ts'
-import { psi as distance } from '../stats/psi.ts'
+import { psi as distance } from '../stats/distances/psi.ts'
 
 /** The population stability index, in nats; a class that one side lacks counts as half a row there. By permutation. */
 export const psi = distanceTest({

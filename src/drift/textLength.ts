@@ -1,9 +1,9 @@
-import { asText } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
+import { asText } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
 import { asTheyAre } from './kinds/comparedNumbers.ts'
 import { ksTested } from './results/ksTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { call } from '../sql.ts'
+import { call } from '../sql/ast.ts'
 
 /**
  * The Kolmogorov-Smirnov test of how long texts are, in characters; for names, keys and free text, of which hardly one

@@ -1,5 +1,5 @@
 import { distanceTest } from './kinds/distanceTest.ts'
-import { totalVariation as distance } from '../stats/totalVariation.ts'
+import { totalVariation as distance } from '../stats/distances/totalVariation.ts'
 
 /** The total variation distance: the share of rows that would have to change their class. By permutation. */
 export const totalVariation = distanceTest({

@@ -1,15 +1,15 @@
-import { asText, isPresent } from '../cell.ts'
+import { asText, isPresent } from '../sql/cell.ts'
 import { classExplanation } from './explanations/classExplanation.ts'
-import { columnOf } from '../columnOf.ts'
-import { driftTest } from '../driftTest.ts'
-import { formatPercent } from '../formatPercent.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { driftTest } from '../core/driftTest.ts'
+import { formatPercent } from '../text/formatShare.ts'
 import { unexpectedCount, type UnexpectedCount } from '../metrics/unexpectedCount.ts'
-import type { Table } from '../metric.ts'
-import { notTested } from '../notTested.ts'
-import type { Tables } from '../expectation.ts'
+import type { Table } from '../core/metric.ts'
+import { notTested } from '../core/notTested.ts'
+import type { Tables } from '../core/expectation.ts'
 import { proportionEffect } from './effects/proportionEffect.ts'
 import { proportionsTested } from './results/proportionsTested.ts'
-import { compare, literal } from '../sql.ts'
+import { compare, literal } from '../sql/ast.ts'
 
 /**
  * The test that a boolean is as often true: two proportions, or Fisher's exact test where an expected count is below

@@ -1,9 +1,9 @@
 import { distanceTested } from './results/distanceTested.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { round } from '../round.ts'
-import { moments } from '../stats/moments.ts'
-import { wassersteinDistance } from '../stats/wassersteinDistance.ts'
+import { round } from '../text/roundForText.ts'
+import { moments } from '../stats/numeric/moments.ts'
+import { wassersteinDistance } from '../stats/distances/wassersteinDistance.ts'
 
 /**
  * The Wasserstein (earth mover's) distance, as SciPy's `wasserstein_distance`, in the unit of the values (seconds for

@@ -1,6 +1,6 @@
-import type { Engine, TableInfo } from '../engine.ts'
-import type { Table } from '../metric.ts'
-import { UsageError } from '../usageError.ts'
+import type { Engine, TableInfo } from '../core/engine.ts'
+import type { Table } from '../core/metric.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 /** A table of an engine, which may have another name there. */
 export interface Route {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { presentNumber } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
+import { presentNumber } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
 import { bootstrappedKs } from '../metrics/bootstrappedKs.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../needNumbers.ts'
-import { column, significance } from '../params.ts'
-import { edgesOf, partitionObject } from '../partitionObject.ts'
-import { round } from '../round.ts'
+import { needNumbers } from '../columns/requireNumbers.ts'
+import { column, significance } from './params/shared.ts'
+import { edgesOf, partitionObject } from './params/partitionObject.ts'
+import { round } from '../text/roundForText.ts'
 
 const bins = partitionObject.superRefine(({ bins, tailWeights = [] }, context) => {
   const refuse = (message: string): void => context.addIssue({ code: 'custom', message })

@@ -1,4 +1,4 @@
-import { distinctCountExpectation } from '../distinctCountExpectation.ts'
+import { distinctCountExpectation } from './base/distinctCountExpectation.ts'
 
 /**
  * Expects a column to have more than `value` different values. Missing values are ignored.

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { presentCell } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { presentCell } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { distinctCount } from '../metrics/distinctCount.ts'
-import { column } from '../params.ts'
+import { column } from './params/shared.ts'
 
 /**
  * Expects a column to have as many different values as a column of another table: of `reference`, of one that the suite

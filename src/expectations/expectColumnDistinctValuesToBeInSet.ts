@@ -1,4 +1,4 @@
-import { distinctSetExpectation } from '../distinctSetExpectation.ts'
+import { distinctSetExpectation } from './base/distinctSetExpectation.ts'
 
 /**
  * Expects every different value of a column to be in a set. Missing values are ignored.

@@ -1,4 +1,4 @@
-import { distinctSetExpectation } from '../distinctSetExpectation.ts'
+import { distinctSetExpectation } from './base/distinctSetExpectation.ts'
 
 /**
  * Expects every member of a set to be a value of a column, which may have others. Missing values are ignored.

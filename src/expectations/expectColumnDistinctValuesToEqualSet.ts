@@ -1,4 +1,4 @@
-import { distinctSetExpectation } from '../distinctSetExpectation.ts'
+import { distinctSetExpectation } from './base/distinctSetExpectation.ts'
 
 /**
  * Expects the different values of a column to be those of a set: no others, and all of them. Missing values are ignored.

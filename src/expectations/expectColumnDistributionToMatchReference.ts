@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { Column } from '../column.ts'
-import { columnOf } from '../columnOf.ts'
+import type { Column } from '../sql/column.ts'
+import { columnOf } from '../columns/columnOf.ts'
 import * as drift from '../drift/index.ts'
-import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../driftOptions.ts'
-import type { Asked, DriftTest } from '../driftTest.ts'
-import { expectation, type Tables } from '../expectation.ts'
-import { isTested } from '../isTested.ts'
-import { notTested } from '../notTested.ts'
-import { column } from '../params.ts'
-import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
+import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../core/driftOptions.ts'
+import type { Asked, DriftTest } from '../core/driftTest.ts'
+import { expectation, type Tables } from '../core/expectation.ts'
+import { isTested } from '../core/isTested.ts'
+import { notTested } from '../core/notTested.ts'
+import { column } from './params/shared.ts'
+import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 const tests: ReadonlyMap<string, DriftTest> = new Map(Object.values(drift).map((test) => [test.name, test]))
 type TestName = (typeof drift)[keyof typeof drift]['name']

@@ -1,7 +1,7 @@
-import { presentNumber } from '../cell.ts'
-import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { presentNumber } from '../sql/cell.ts'
+import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
 import { aggregate } from '../metrics/aggregate.ts'
-import { quantileCont, tryCast } from '../sql.ts'
+import { quantileCont, tryCast } from '../sql/ast.ts'
 
 /**
  * Expects the median of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Of an

@@ -1,5 +1,5 @@
-import { columnExtremeExpectation } from '../columnExtremeExpectation.ts'
-import { min } from '../sql.ts'
+import { columnExtremeExpectation } from './base/columnExtremeExpectation.ts'
+import { min } from '../sql/ast.ts'
 
 /**
  * Expects the least value of a column, of numbers, times or text, to lie between `minValue` and `maxValue`. Missing

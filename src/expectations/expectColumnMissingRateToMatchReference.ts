@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
-import { formatPercent } from '../formatPercent.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
+import { formatPercent } from '../text/formatShare.ts'
 import { missing, type Missing } from '../metrics/missing.ts'
-import { notTested } from '../notTested.ts'
+import { notTested } from '../core/notTested.ts'
 import { missingRate } from '../drift/explanations/missingRates.ts'
-import { column } from '../params.ts'
+import { column } from './params/shared.ts'
 import { proportionEffect, type Part } from '../drift/effects/proportionEffect.ts'
 import { proportionsTested } from '../drift/results/proportionsTested.ts'
-import { checkRules, rulesOf, verdictParams } from '../verdictParams.ts'
+import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /**
  * Expects a column to be missing as often in the sample as in the reference: two proportions, or Fisher's exact test

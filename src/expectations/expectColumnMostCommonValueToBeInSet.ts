@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { ascending } from '../ascending.ts'
-import { isPresent } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
-import { isOneOf } from '../isOneOf.ts'
-import { listed } from '../listed.ts'
+import { ascending } from '../columns/sortedCells.ts'
+import { isPresent } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
+import { isOneOf } from '../columns/isOneOf.ts'
+import { listed } from '../text/formatSet.ts'
 import { distinctValues } from '../metrics/distinctValues.ts'
-import { column, valueSet } from '../params.ts'
-import { column as cell } from '../sql.ts'
+import { column, valueSet } from './params/shared.ts'
+import { column as cell } from '../sql/ast.ts'
 
 /** Of values that are equally common, at most so many are looked up that are not in the set. */
 const most = 100

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { checkBounds, isInside, numberBoundsShape, range } from '../bounds.ts'
-import { presentNumber } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
+import { checkBounds, isInside, numberBoundsShape, range } from './params/bounds.ts'
+import { presentNumber } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
 import { correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../needNumbers.ts'
-import { columnA, columnB } from '../params.ts'
-import { round } from '../round.ts'
+import { needNumbers } from '../columns/requireNumbers.ts'
+import { columnA, columnB } from './params/shared.ts'
+import { round } from '../text/roundForText.ts'
 
 /**
  * Expects the correlation of two columns of numbers, from -1 to 1, to lie between `minValue` and `maxValue`: Pearson's, of

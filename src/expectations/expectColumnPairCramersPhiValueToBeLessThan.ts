@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { asText, presentNumber } from '../cell.ts'
-import { isNumeric, type Column } from '../column.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
+import { asText, presentNumber } from '../sql/cell.ts'
+import { isNumeric, type Column } from '../sql/column.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
 import { contingency, type Classes } from '../metrics/contingency.ts'
-import { notTested } from '../notTested.ts'
-import { cellValue, columnA, columnB } from '../params.ts'
-import { round } from '../round.ts'
-import { chiSquareIndependence } from '../stats/chiSquareIndependence.ts'
+import { notTested } from '../core/notTested.ts'
+import { cellValue, columnA, columnB } from './params/shared.ts'
+import { round } from '../text/roundForText.ts'
+import { chiSquareIndependence } from '../stats/tests/chiSquareIndependence.ts'
 
 const bins = z
   .union([z.array(z.number()).min(1), z.array(z.array(cellValue).min(1)).min(1)])

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { comparable, isNotTrue } from '../comparable.ts'
-import { ignorePairIf, notIgnored } from '../ignoreRowIf.ts'
-import { columnA, columnB, mostly } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { compare } from '../sql.ts'
+import { comparable, isNotTrue } from '../columns/comparable.ts'
+import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
+import { columnA, columnB, mostly } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { compare } from '../sql/ast.ts'
 
 /**
  * Expects the value of column A to be above that of column B in every row; with `orEqual`, above or equal. Numbers and

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { isMissing } from '../cell.ts'
-import type { Column } from '../column.ts'
-import { isNotTrue } from '../comparable.ts'
-import { ignorePairIf, notIgnored } from '../ignoreRowIf.ts'
-import { isOneOf } from '../isOneOf.ts'
-import { listed } from '../listed.ts'
-import { cellValue, columnA, columnB, mostly } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { and, or, type Expr } from '../sql.ts'
+import { isMissing } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
+import { isNotTrue } from '../columns/comparable.ts'
+import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
+import { isOneOf } from '../columns/isOneOf.ts'
+import { listed } from '../text/formatSet.ts'
+import { cellValue, columnA, columnB, mostly } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { and, or, type Expr } from '../sql/ast.ts'
 
 /**
  * Expects the values of two columns, together, to be one of a set of pairs in every row; null in a pair stands for a

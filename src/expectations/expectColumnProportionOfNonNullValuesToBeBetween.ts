@@ -1,4 +1,4 @@
-import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
 import { missing } from '../metrics/missing.ts'
 
 /**

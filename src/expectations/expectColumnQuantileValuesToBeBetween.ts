@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { isInside, range } from '../bounds.ts'
-import { presentNumber } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
+import { isInside, range } from './params/bounds.ts'
+import { presentNumber } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
 import { quantiles } from '../metrics/quantiles.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../needNumbers.ts'
-import { column } from '../params.ts'
-import { round } from '../round.ts'
+import { needNumbers } from '../columns/requireNumbers.ts'
+import { column } from './params/shared.ts'
+import { round } from '../text/roundForText.ts'
 
 const edge = z.number().nullable()
 const valueRange = z

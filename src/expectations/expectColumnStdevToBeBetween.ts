@@ -1,5 +1,5 @@
-import { presentNumber } from '../cell.ts'
-import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { presentNumber } from '../sql/cell.ts'
+import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
 import { standardDeviation } from '../metrics/standardDeviation.ts'
 
 /**

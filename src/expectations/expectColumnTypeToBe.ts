@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
-import { notTested } from '../notTested.ts'
-import { column } from '../params.ts'
-import { isType } from '../typeName.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
+import { notTested } from '../core/notTested.ts'
+import { column } from './params/shared.ts'
+import { isType } from '../columns/typeName.ts'
 
 /**
  * Expects a column to be of a type as a whole: what the file declares, or, where files declare nothing (CSV, JSON), the

@@ -1,5 +1,5 @@
-import { presentCell } from '../cell.ts'
-import { columnAggregateExpectation } from '../columnAggregateExpectation.ts'
+import { presentCell } from '../sql/cell.ts'
+import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
 import { distinctCount } from '../metrics/distinctCount.ts'
 
 /**

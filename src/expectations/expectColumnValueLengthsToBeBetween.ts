@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { boundsShape, checkBounds, range } from '../bounds.ts'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { call, compare, literal, or } from '../sql.ts'
+import { boundsShape, checkBounds, range } from './params/bounds.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { call, compare, literal, or } from '../sql/ast.ts'
 
 const length = z.int().min(0).optional()
 

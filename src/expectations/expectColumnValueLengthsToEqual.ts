@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { call, compare, literal } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { call, compare, literal } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column, as text, to have exactly this many characters. Characters are Unicode code points.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { spread } from '../spread.ts'
-import { and, call, compare, float, isInfinite, literal, or } from '../sql.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { spread } from '../columns/spread.ts'
+import { and, call, compare, float, isInfinite, literal, or } from '../sql/ast.ts'
 
 /**
  * Expects the z-score of every value of a column of numbers, its distance from the mean in standard deviations, to be

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { boundsShape, boundsShorthand, checkBounds, range } from '../bounds.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { compareWithBounds } from '../compareWithBounds.ts'
-import { column, mostly } from '../params.ts'
-import { and, isNaN, isNull, not, or } from '../sql.ts'
+import { boundsShape, boundsShorthand, checkBounds, range } from './params/bounds.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { compareWithBounds } from './params/compareWithBounds.ts'
+import { column, mostly } from './params/shared.ts'
+import { and, isNaN, isNull, not, or } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isTime } from '../column.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { dateTextPattern } from '../dateTextPattern.ts'
-import { column, mostly } from '../params.ts'
-import { literal, not, regexFull } from '../sql.ts'
-import { textOf } from '../textOf.ts'
+import { isTime } from '../sql/column.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { dateTextPattern } from '../columns/dateTextPattern.ts'
+import { column, mostly } from './params/shared.ts'
+import { literal, not, regexFull } from '../sql/ast.ts'
+import { textOf } from '../columns/textOf.ts'
 
 /**
  * Expects every value of a column of text to say a date in one of the usual forms that Python's `dateutil` reads:

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { orderShorthand } from '../orderShorthand.ts'
-import { outOfOrder } from '../outOfOrder.ts'
-import { column, mostly, strictly } from '../params.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { orderShorthand } from './params/orderShorthand.ts'
+import { outOfOrder } from '../columns/outOfOrder.ts'
+import { column, mostly, strictly } from './params/shared.ts'
 
 /**
  * Expects no value of a column of numbers or times to be above the one in the row before it; with `strictly`, every value

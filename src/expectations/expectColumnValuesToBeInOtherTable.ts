@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { column as cell, inTable, not } from '../sql.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { column as cell, inTable, not } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column to occur in a column of another table: referential integrity. The other table is

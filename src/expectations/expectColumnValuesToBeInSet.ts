@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { isOneOf } from '../isOneOf.ts'
-import { listed } from '../listed.ts'
-import { cellValue, column, mostly } from '../params.ts'
-import { not } from '../sql.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { isOneOf } from '../columns/isOneOf.ts'
+import { listed } from '../text/formatSet.ts'
+import { cellValue, column, mostly } from './params/shared.ts'
+import { not } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column to be one of a set. Missing values are ignored.

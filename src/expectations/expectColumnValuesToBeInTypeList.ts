@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { typeName, typeNamed } from '../typeName.ts'
-import { hasType, isOfNone, type ValueType } from '../valueType.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { typeName, typeNamed } from '../columns/typeName.ts'
+import { hasType, isOfNone, type ValueType } from '../columns/valueType.ts'
 
 /**
  * Expects every value of a column to be of one of several types: integer, float, number, string, boolean, date or

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isPresent } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { literal } from '../sql.ts'
+import { isPresent } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { literal } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column to be missing. NULL and NaN are missing; empty text is a value.

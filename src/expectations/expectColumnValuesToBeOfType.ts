@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { columnOf } from '../columnOf.ts'
-import { column, mostly } from '../params.ts'
-import { typeName, typeNamed } from '../typeName.ts'
-import { hasType, isOfNone } from '../valueType.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { column, mostly } from './params/shared.ts'
+import { typeName, typeNamed } from '../columns/typeName.ts'
+import { hasType, isOfNone } from '../columns/valueType.ts'
 
 /**
  * Expects every value of a column to be of a type: integer, float, number, string, boolean, date or timestamp, or what

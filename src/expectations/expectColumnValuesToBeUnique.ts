@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { flagShorthand } from '../flagShorthand.ts'
-import { column, mostly } from '../params.ts'
-import { column as cell, compare, literal, window } from '../sql.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { flagShorthand } from './params/flagShorthand.ts'
+import { column, mostly } from './params/shared.ts'
+import { column as cell, compare, literal, window } from '../sql/ast.ts'
 
 /**
  * Expects no value of a column to occur twice; each occurrence of one that does is unexpected. Missing values are ignored.

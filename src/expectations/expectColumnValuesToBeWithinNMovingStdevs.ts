@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isPresent } from '../cell.ts'
-import type { Column } from '../column.ts'
-import { column, mostly, sigmaThreshold } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { isFar, spread } from '../spread.ts'
+import { isPresent } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
+import { column, mostly, sigmaThreshold } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { isFar, spread } from '../columns/spread.ts'
 import {
   and,
   call,
@@ -16,7 +16,7 @@ import {
   window,
   type Expr,
   type WindowFunction,
-} from '../sql.ts'
+} from '../sql/ast.ts'
 
 /**
  * Expects every value of a column of numbers to be at most `sigmaThreshold` standard deviations from the mean of the

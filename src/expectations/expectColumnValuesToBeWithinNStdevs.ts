@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly, sigmaThreshold } from '../params.ts'
-import { isFarInStdevs, spread } from '../spread.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly, sigmaThreshold } from './params/shared.ts'
+import { isFarInStdevs, spread } from '../columns/spread.ts'
 
 /**
  * Expects every value of a column of numbers to be at most `sigmaThreshold` standard deviations from the mean. Missing

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { flagShorthand } from '../flagShorthand.ts'
-import { column, mostly } from '../params.ts'
-import { call, compare, window } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { flagShorthand } from './params/flagShorthand.ts'
+import { column, mostly } from './params/shared.ts'
+import { call, compare, window } from '../sql/ast.ts'
 
 /**
  * Expects no two values of a column to differ in upper and lower case only; each value that has such a twin is unexpected. Missing values are ignored.

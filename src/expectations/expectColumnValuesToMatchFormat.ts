@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { formats, isOfFormat, type FormatName } from '../formats.ts'
-import { column, mostly } from '../params.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { formats, isOfFormat, type FormatName } from '../columns/textFormats.ts'
+import { column, mostly } from './params/shared.ts'
 
 const names = Object.keys(formats) as [FormatName, ...FormatName[]]
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { checkLike, escape } from '../patternParams.ts'
-import { like, not } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { checkLike, escape } from './params/patternParams.ts'
+import { like, not } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column, as text, to match a LIKE pattern of SQL: `%` is any text, `_` any one character, and

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { checkLike, escape, likePatternList, matchOn, patterns } from '../patternParams.ts'
-import { and, like, not, or } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { checkLike, escape, likePatternList, matchOn, patterns } from './params/patternParams.ts'
+import { and, like, not, or } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column, as text, to match at least one of several LIKE patterns of SQL; with `matchOn: 'all'`,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { regex } from '../patternParams.ts'
-import { not, regexPartial } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { regex } from './params/patternParams.ts'
+import { not, regexPartial } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column, as text, to match a regex somewhere; write `^` and `$` for the whole text. Regexes are

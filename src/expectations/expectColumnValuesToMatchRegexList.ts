@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { matchOn, regexes, regexList } from '../patternParams.ts'
-import { and, not, or, regexPartial } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { matchOn, regexes, regexList } from './params/patternParams.ts'
+import { and, not, or, regexPartial } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column, as text, to match at least one of several regexes somewhere; with `matchOn: 'all'`,

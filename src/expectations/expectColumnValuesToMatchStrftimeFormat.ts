@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import type { Column } from '../column.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { refusing } from '../patternParams.ts'
-import { column as cell, not, or, regexFull, tryCast, type Expr } from '../sql.ts'
-import { strptimePattern, strptimeProblem } from '../strptimePattern.ts'
-import { textOf } from '../textOf.ts'
+import { asText } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { refusing } from './params/patternParams.ts'
+import { column as cell, not, or, regexFull, tryCast, type Expr } from '../sql/ast.ts'
+import { strptimePattern, strptimeProblem } from '../columns/strptimePattern.ts'
+import { textOf } from '../columns/textOf.ts'
 
 /**
  * Expects every value of a column to be a date or time in a format of Python's `strptime`, e.g. `%Y-%m-%d`, with English

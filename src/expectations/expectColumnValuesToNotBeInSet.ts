@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { isOneOf } from '../isOneOf.ts'
-import { listed } from '../listed.ts'
-import { cellValue, column, mostly } from '../params.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { isOneOf } from '../columns/isOneOf.ts'
+import { listed } from '../text/formatSet.ts'
+import { cellValue, column, mostly } from './params/shared.ts'
 
 /**
  * Expects no value of a column to be one of a set. Missing values are ignored.

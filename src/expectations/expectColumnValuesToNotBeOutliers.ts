@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { isFar, isFarInStdevs, spread, type Spread } from '../spread.ts'
-import { call, compare, float, or, type Expr } from '../sql.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { isFar, isFarInStdevs, spread, type Spread } from '../columns/spread.ts'
+import { call, compare, float, or, type Expr } from '../sql/ast.ts'
 
 /** The median distance from the median, times this, is the standard deviation of a normal distribution. */
 const perMedianDeviation = 1.482602218505602

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnOf } from '../columnOf.ts'
-import { expectation } from '../expectation.ts'
-import { flagShorthand } from '../flagShorthand.ts'
-import { formatCount } from '../formatCount.ts'
+import { asText } from '../sql/cell.ts'
+import { columnOf } from '../columns/columnOf.ts'
+import { expectation } from '../core/expectation.ts'
+import { flagShorthand } from './params/flagShorthand.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { missing } from '../metrics/missing.ts'
 import { textCounts } from '../metrics/textCounts.ts'
-import { column } from '../params.ts'
+import { column } from './params/shared.ts'
 
 const texts = ['null', 'none', 'nan', 'na', 'n/a', '#n/a', 'nil', 'missing', 'unknown', '-', '--', '?', '.']
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText, isNoNumber } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { flagShorthand } from '../flagShorthand.ts'
-import { column, mostly } from '../params.ts'
-import { and, caseWhen, compare, literal, not, when, window, type Expr } from '../sql.ts'
+import { asText, isNoNumber } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { flagShorthand } from './params/flagShorthand.ts'
+import { column, mostly } from './params/shared.ts'
+import { and, caseWhen, compare, literal, not, when, window, type Expr } from '../sql/ast.ts'
 
 /**
  * Expects a column not to hold both numbers and other text: those of which there are fewer are unexpected, as the `n/a`

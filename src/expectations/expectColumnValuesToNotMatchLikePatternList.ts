@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { checkLike, escape, likePatternList, patterns } from '../patternParams.ts'
-import { like, or } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { checkLike, escape, likePatternList, patterns } from './params/patternParams.ts'
+import { like, or } from '../sql/ast.ts'
 
 /**
  * Expects no value of a column, as text, to match any of several LIKE patterns of SQL: `%` is any text, `_` any one

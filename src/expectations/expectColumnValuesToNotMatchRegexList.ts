@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asText } from '../cell.ts'
-import { columnMapExpectation } from '../columnMapExpectation.ts'
-import { column, mostly } from '../params.ts'
-import { regexes, regexList } from '../patternParams.ts'
-import { or, regexPartial } from '../sql.ts'
+import { asText } from '../sql/cell.ts'
+import { columnMapExpectation } from './base/columnMapExpectation.ts'
+import { column, mostly } from './params/shared.ts'
+import { regexes, regexList } from './params/patternParams.ts'
+import { or, regexPartial } from '../sql/ast.ts'
 
 /**
  * Expects no value of a column, as text, to match any of several regexes anywhere. Regexes are RE2's: no look-around, no

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isPresent } from '../cell.ts'
-import { ignoreRowIf, notIgnored } from '../ignoreRowIf.ts'
-import { columnList, mostly } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { column as cell, compare, literal, when, window } from '../sql.ts'
+import { isPresent } from '../sql/cell.ts'
+import { ignoreRowIf, notIgnored } from './params/ignoreRowIf.ts'
+import { columnList, mostly } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { column as cell, compare, literal, when, window } from '../sql/ast.ts'
 
 /**
  * Expects no two rows to have the same values in these columns, taken together; each row that does is unexpected. Two

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { asNumber } from '../cell.ts'
-import { isTime, type Column } from '../column.ts'
-import { isNotTrue } from '../comparable.ts'
-import { ignoreRowIf, notIgnored } from '../ignoreRowIf.ts'
-import { columnList, mostly } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { call, column as cell, compare, literal, tryCast, type Expr } from '../sql.ts'
+import { asNumber } from '../sql/cell.ts'
+import { isTime, type Column } from '../sql/column.ts'
+import { isNotTrue } from '../columns/comparable.ts'
+import { ignoreRowIf, notIgnored } from './params/ignoreRowIf.ts'
+import { columnList, mostly } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { call, column as cell, compare, literal, tryCast, type Expr } from '../sql/ast.ts'
 
 /**
  * Expects the sum of these columns to be `sumTotal` in every row: exactly for integers, and for floats as doubles add up

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { differ } from '../comparable.ts'
-import { neighbours } from '../columnPairs.ts'
-import { ignoreNoRow, notIgnored } from '../ignoreRowIf.ts'
-import { columnList, mostly } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { or } from '../sql.ts'
+import { differ } from '../columns/comparable.ts'
+import { neighbours } from '../columns/columnPairs.ts'
+import { ignoreNoRow, notIgnored } from './params/ignoreRowIf.ts'
+import { columnList, mostly } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { or } from '../sql/ast.ts'
 
 /**
  * Expects these columns to have one and the same value in every row. Numbers and times are compared as such, also where

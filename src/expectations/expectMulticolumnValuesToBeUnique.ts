@@ -1,4 +1,4 @@
-import { uniqueWithinRecord } from '../uniqueWithinRecord.ts'
+import { uniqueWithinRecord } from './base/uniqueWithinRecord.ts'
 
 /**
  * The older name of `expectSelectColumnValuesToBeUniqueWithinRecord`: the values of these columns differ in every row.

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
-import { fillBatch } from '../fillBatch.ts'
-import { formatCount } from '../formatCount.ts'
+import { expectation } from '../core/expectation.ts'
+import { fillBatch } from './base/fillBatchQuery.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { rowDifference } from '../metrics/rowDifference.ts'
-import { mostly } from '../params.ts'
+import { mostly } from './params/shared.ts'
 
 const shown = 5
 const query = z.string().min(1)

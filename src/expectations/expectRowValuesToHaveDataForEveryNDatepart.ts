@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { dateNumber } from '../dateNumber.ts'
-import { datePart, type DatePart } from '../datePart.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { dateNumber } from '../columns/dateNumber.ts'
+import { datePart, type DatePart } from '../columns/datePart.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { dateGaps, type DateGaps } from '../metrics/dateGaps.ts'
-import { moment, millisecondsOf } from '../moment.ts'
-import { column } from '../params.ts'
-import { timeColumn } from '../timeColumn.ts'
+import { moment, millisecondsOf } from './params/moment.ts'
+import { column } from './params/shared.ts'
+import { timeColumn } from '../columns/timeColumn.ts'
 
 /**
  * Expects a column of dates to have no gap: between its first and its last date each day, hour or month (or every two,

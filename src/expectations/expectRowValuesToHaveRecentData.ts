@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { asSeconds } from '../cell.ts'
-import { addDateParts, datePart } from '../datePart.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { asSeconds } from '../sql/cell.ts'
+import { addDateParts, datePart } from '../columns/datePart.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { aggregate } from '../metrics/aggregate.ts'
-import { millisecondsOf, moment } from '../moment.ts'
-import { column } from '../params.ts'
-import { max } from '../sql.ts'
-import { timeColumn } from '../timeColumn.ts'
+import { millisecondsOf, moment } from './params/moment.ts'
+import { column } from './params/shared.ts'
+import { max } from '../sql/ast.ts'
+import { timeColumn } from '../columns/timeColumn.ts'
 
 /**
  * Expects the newest date of a column to be no older than so many days, hours or months before now: the data is fresh.

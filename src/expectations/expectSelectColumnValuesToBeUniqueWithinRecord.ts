@@ -1,4 +1,4 @@
-import { uniqueWithinRecord } from '../uniqueWithinRecord.ts'
+import { uniqueWithinRecord } from './base/uniqueWithinRecord.ts'
 
 /**
  * Expects the values of these columns to differ from each other in every row; rows may repeat. Two missing values are the

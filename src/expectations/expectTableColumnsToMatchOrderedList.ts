@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { agree } from '../agree.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { agree } from '../text/agreeInNumber.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 
 /**
  * Expects the sample to have exactly these columns in exactly this order.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
+import { expectation } from '../core/expectation.ts'
 
 /**
  * Expects the sample to have none of these columns.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
-import { tableName } from '../tableName.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
+import { tableName } from '../core/tableName.ts'
 
 /**
  * Expects a table to have been read from exactly these bytes, by the SHA-256 that reports and `validate artifacts ls` show.

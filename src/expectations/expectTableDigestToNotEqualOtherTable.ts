@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
 
 /**
  * Expects a table not to be another one, byte by byte: no drift is ever found between a file and itself.

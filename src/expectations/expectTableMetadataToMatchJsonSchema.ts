@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
-import { jsonSchema as compiled } from '../jsonSchema.ts'
-import { jsonSchemaParam } from '../jsonSchemaParam.ts'
-import { tableName } from '../tableName.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
+import { jsonSchema as compiled } from '../columns/jsonSchema.ts'
+import { jsonSchemaParam } from './params/jsonSchemaParam.ts'
+import { tableName } from '../core/tableName.ts'
 
 /**
  * Expects what was written down with a table's version to fit a JSON Schema: the metadata of a registry, or the

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
-import { parentNames } from '../parentNames.ts'
-import { tableName } from '../tableName.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
+import { parentNames } from '../columns/parentNames.ts'
+import { tableName } from '../core/tableName.ts'
 
 /**
  * Expects a table to have been made of these versions, as was written down when it was published: each a

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { checkBounds } from '../bounds.ts'
-import { countRange } from '../countRange.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { checkBounds } from './params/bounds.ts'
+import { countRange } from '../text/formatCountRange.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
 const rows = z.int().min(0).optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
 /**

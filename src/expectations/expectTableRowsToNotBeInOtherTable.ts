@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { mostly } from '../params.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { column as cell, inTable, literal } from '../sql.ts'
+import { mostly } from './params/shared.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { column as cell, inTable, literal } from '../sql/ast.ts'
 
 /**
  * Expects no row to be in another table too, compared over these columns; NULL is like NULL. With the reference as the

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
-import { tableName } from '../tableName.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
+import { tableName } from '../core/tableName.ts'
 
 /**
  * Expects a table's version to carry these tags: those of a registry, or of a versioned dataset's `meta.json`.

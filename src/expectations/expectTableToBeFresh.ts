@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
-import { formatDuration, parseDuration } from '../duration.ts'
-import { tableName } from '../tableName.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
+import { formatDuration, parseDuration } from '../core/duration.ts'
+import { tableName } from '../core/tableName.ts'
 
 /** Names often tell local times without a zone, which are taken for UTC. No zone is further ahead of it than this. */
 const farthestZone = 14 * 3_600_000

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 
 const shown = 3
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { artifactExpectation, table } from '../artifactExpectation.ts'
-import { tableName } from '../tableName.ts'
+import { artifactExpectation, table } from './base/artifactExpectation.ts'
+import { tableName } from '../core/tableName.ts'
 
 /**
  * Expects a table to be of this version, as reports show it: `v3` of a registry, `etag:…` of S3 and the web. Of a

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { dtypeName } from '../dtypeName.ts'
-import { expectation } from '../expectation.ts'
-import { selectTensors } from '../selectTensors.ts'
-import { tensor } from '../tensorParam.ts'
+import { dtypeName } from '../columns/dtypeName.ts'
+import { expectation } from '../core/expectation.ts'
+import { selectTensors } from '../columns/selectTensors.ts'
+import { tensor } from './params/tensorParam.ts'
 
 /**
  * Expects an array of NumPy to be of this dtype, by its name (`float32`, in any byte order) or its spelling (`<f4`).

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { agree } from '../agree.ts'
-import { expectation, type Tables } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { agree } from '../text/agreeInNumber.ts'
+import { expectation, type Tables } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { unexpectedCount } from '../metrics/unexpectedCount.ts'
-import { selectTensors } from '../selectTensors.ts'
-import { and, call, column, isIn, isNull, literal, compare, not, tryCast, type Expr } from '../sql.ts'
-import { tensor } from '../tensorParam.ts'
+import { selectTensors } from '../columns/selectTensors.ts'
+import { and, call, column, isIn, isNull, literal, compare, not, tryCast, type Expr } from '../sql/ast.ts'
+import { tensor } from './params/tensorParam.ts'
 
 /**
  * Expects one value of every row of an array of NumPy to be 1, and all others 0, as classes are encoded.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
-import { selectTensors } from '../selectTensors.ts'
-import { tensor } from '../tensorParam.ts'
+import { expectation } from '../core/expectation.ts'
+import { selectTensors } from '../columns/selectTensors.ts'
+import { tensor } from './params/tensorParam.ts'
 
 /**
  * Expects an array of NumPy to be of this shape; null stands for any size, as in `[null, 28, 28, 1]`.

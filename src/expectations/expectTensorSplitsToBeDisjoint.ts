@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { agree } from '../agree.ts'
-import { expectation, type Tables } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { agree } from '../text/agreeInNumber.ts'
+import { expectation, type Tables } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { unexpectedCount } from '../metrics/unexpectedCount.ts'
-import { selectTensors } from '../selectTensors.ts'
-import { and, call, column, compare, isNull, literal, not, window } from '../sql.ts'
-import { tensor } from '../tensorParam.ts'
+import { selectTensors } from '../columns/selectTensors.ts'
+import { and, call, column, compare, isNull, literal, not, window } from '../sql/ast.ts'
+import { tensor } from './params/tensorParam.ts'
 
 /**
  * Expects no row of an array of NumPy to be in two splits, such as `X_train` and `X_test`: what was trained on cannot test.

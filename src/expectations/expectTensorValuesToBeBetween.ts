@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { checkBounds, isInside, numberBoundsShape, range } from '../bounds.ts'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { checkBounds, isInside, numberBoundsShape, range } from './params/bounds.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { tensorValues } from '../metrics/tensorValues.ts'
-import { selectTensors } from '../selectTensors.ts'
-import { tensor } from '../tensorParam.ts'
+import { selectTensors } from '../columns/selectTensors.ts'
+import { tensor } from './params/tensorParam.ts'
 
 /**
  * Expects all values of an array of NumPy to lie between two bounds. NaN and infinite values lie outside of any.

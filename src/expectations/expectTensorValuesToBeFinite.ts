@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
-import { formatCount } from '../formatCount.ts'
+import { expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { tensorValues } from '../metrics/tensorValues.ts'
-import { selectTensors } from '../selectTensors.ts'
-import { tensor } from '../tensorParam.ts'
+import { selectTensors } from '../columns/selectTensors.ts'
+import { tensor } from './params/tensorParam.ts'
 
 /**
  * Expects no value of an array of NumPy to be NaN or infinite.

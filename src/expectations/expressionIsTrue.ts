@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { messageOf } from '../messageOf.ts'
-import { mostly } from '../params.ts'
-import { predicate } from '../predicate/predicate.ts'
-import { rowMapExpectation } from '../rowMapExpectation.ts'
-import { isNull, not } from '../sql.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { mostly } from './params/shared.ts'
+import { predicate } from '../conditions/condition.ts'
+import { rowMapExpectation } from './base/rowMapExpectation.ts'
+import { isNull, not } from '../sql/ast.ts'
 
 const expression = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { expectation } from '../expectation.ts'
-import { fillBatch } from '../fillBatch.ts'
+import { expectation } from '../core/expectation.ts'
+import { fillBatch } from './base/fillBatchQuery.ts'
 import { selectedRows } from '../metrics/selectedRows.ts'
 
 const shown = 5

@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table, Value } from '../metric.ts'
-import type { AggregateExpr } from '../sql.ts'
+import type { Metric, SelectKind, Table, Value } from '../core/metric.ts'
+import type { AggregateExpr } from '../sql/ast.ts'
 
 interface Args {
   readonly of: AggregateExpr

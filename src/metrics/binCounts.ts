@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table } from '../metric.ts'
-import { compare, count, countIf, float, type Expr } from '../sql.ts'
+import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import { compare, count, countIf, float, type Expr } from '../sql/ast.ts'
 
 export interface BinCounts {
   readonly counts: readonly number[]

@@ -1,7 +1,7 @@
-import type { MeasureKind, Metric } from '../metric.ts'
-import type { Expr } from '../sql.ts'
-import { bootstrappedKs as test } from '../stats/bootstrappedKs.ts'
-import { seededRandom } from '../stats/seededRandom.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Expr } from '../sql/ast.ts'
+import { bootstrappedKs as test } from '../stats/tests/bootstrappedKs.ts'
+import { seededRandom } from '../stats/resampling/seededRandom.ts'
 
 interface Args {
   readonly of: Expr

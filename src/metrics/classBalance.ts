@@ -1,5 +1,5 @@
-import type { Metric, QueryKind, Table } from '../metric.ts'
-import { call, column, countAll, isNull, max, min, not, sum, type Expr } from '../sql.ts'
+import type { Metric, QueryKind, Table } from '../core/metric.ts'
+import { call, column, countAll, isNull, max, min, not, sum, type Expr } from '../sql/ast.ts'
 
 export interface ClassBalance {
   readonly classes: number

@@ -1,5 +1,5 @@
-import type { Metric, QueryKind, Table } from '../metric.ts'
-import { countAll, isNull, not, type Expr } from '../sql.ts'
+import type { Metric, QueryKind, Table } from '../core/metric.ts'
+import { countAll, isNull, not, type Expr } from '../sql/ast.ts'
 
 /** How often each class occurs, the commonest first. */
 export interface ClassCounts {

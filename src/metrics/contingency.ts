@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
-import { formatCount } from '../formatCount.ts'
-import type { MeasureKind, Metric, Value } from '../metric.ts'
+import type { Engine } from '../core/engine.ts'
+import { formatCount } from '../text/formatCount.ts'
+import type { MeasureKind, Metric, Value } from '../core/metric.ts'
 import {
   call,
   caseWhen,
@@ -15,7 +15,7 @@ import {
   min,
   not,
   type Expr,
-} from '../sql.ts'
+} from '../sql/ast.ts'
 
 /** A table of more classes than this tells nothing, and takes long. */
 const most = 1000

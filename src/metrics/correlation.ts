@@ -1,4 +1,4 @@
-import type { Metric, QueryKind, Table } from '../metric.ts'
+import type { Metric, QueryKind, Table } from '../core/metric.ts'
 import {
   call,
   column,
@@ -12,7 +12,7 @@ import {
   tryCast,
   window,
   type Expr,
-} from '../sql.ts'
+} from '../sql/ast.ts'
 
 export interface Correlation {
   /** Rows in which both have a value. */

@@ -1,5 +1,5 @@
-import type { MeasureKind, Metric } from '../metric.ts'
-import { and, call, column, compare, float, isNull, max, min, not, type Expr } from '../sql.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import { and, call, column, compare, float, isNull, max, min, not, type Expr } from '../sql/ast.ts'
 
 /** A run of periods without data, by their numbers; the first period has number 0. */
 export interface Gap {

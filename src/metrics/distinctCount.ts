@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table } from '../metric.ts'
-import { count, countDistinct, type Expr } from '../sql.ts'
+import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import { count, countDistinct, type Expr } from '../sql/ast.ts'
 
 export interface DistinctCount {
   readonly values: number

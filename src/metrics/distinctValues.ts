@@ -1,5 +1,5 @@
-import type { Metric, QueryKind, Table, Value } from '../metric.ts'
-import { countAll, type Expr } from '../sql.ts'
+import type { Metric, QueryKind, Table, Value } from '../core/metric.ts'
+import { countAll, type Expr } from '../sql/ast.ts'
 
 /** A value of a column, whether it is one of those asked for, and how often it occurs. */
 export interface DistinctValue {

@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table, Value } from '../metric.ts'
-import { and, countIf, type AggregateExpr, type Expr } from '../sql.ts'
+import type { Metric, SelectKind, Table, Value } from '../core/metric.ts'
+import { and, countIf, type AggregateExpr, type Expr } from '../sql/ast.ts'
 
 export interface Extreme {
   readonly value: Value

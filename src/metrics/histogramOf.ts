@@ -1,6 +1,6 @@
-import type { Histogram } from '../columnProfile.ts'
-import { mapSides, type Sides } from '../sides.ts'
-import { countInBins } from '../stats/countInBins.ts'
+import type { Histogram } from '../core/columnProfile.ts'
+import { mapSides, type Sides } from '../core/bothTables.ts'
+import { countInBins } from '../stats/binning/countInBins.ts'
 
 /** Counts sorted numbers of both tables in the same bins. */
 export function histogramOf(sorted: Sides<Float64Array>, edges: readonly number[]): Histogram<number> {

@@ -1,7 +1,7 @@
-import type { Engine } from '../engine.ts'
-import type { MeasureKind, Metric, Row, Table } from '../metric.ts'
-import { and, countAll, isInfinite, isNull, not, or, row, type Expr } from '../sql.ts'
-import { seededRandom } from '../stats/seededRandom.ts'
+import type { Engine } from '../core/engine.ts'
+import type { MeasureKind, Metric, Row, Table } from '../core/metric.ts'
+import { and, countAll, isInfinite, isNull, not, or, row, type Expr } from '../sql/ast.ts'
+import { seededRandom } from '../stats/resampling/seededRandom.ts'
 
 export interface JointNumbers {
   /** Rows drawn, one after the other: as many numbers each as there are columns. */

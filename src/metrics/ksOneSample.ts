@@ -1,7 +1,7 @@
-import type { MeasureKind, Metric } from '../metric.ts'
-import type { Expr } from '../sql.ts'
-import type { DistributionName } from '../stats/distributions.ts'
-import type { KsOneSample } from '../stats/ksOneSample.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Expr } from '../sql/ast.ts'
+import type { DistributionName } from '../stats/distributions/distributions.ts'
+import type { KsOneSample } from '../stats/tests/ksOneSample.ts'
 
 interface Args {
   readonly of: Expr
@@ -15,7 +15,7 @@ const kind: MeasureKind<Args, KsOneSample | null> = {
   tables: ['sample'],
   async measure({ of, distribution, parameters }, engine) {
     // The distributions of stdlib take half a second to load.
-    const { ksOneSample } = await import('../stats/ksOneSample.ts')
+    const { ksOneSample } = await import('../stats/tests/ksOneSample.ts')
     return ksOneSample(await engine.numbers('sample', of), distribution, parameters)
   },
 }

@@ -1,6 +1,6 @@
-import { asText, isMissing } from '../cell.ts'
-import type { Column } from '../column.ts'
-import type { Metric, SelectKind, Table } from '../metric.ts'
+import { asText, isMissing } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
+import type { Metric, SelectKind, Table } from '../core/metric.ts'
 import {
   column,
   compare,
@@ -11,7 +11,7 @@ import {
   isNull,
   literal,
   type AggregateExpr,
-} from '../sql.ts'
+} from '../sql/ast.ts'
 
 /** The four states in which a cell can have no ordinary value, counted apart. */
 export interface Missing {

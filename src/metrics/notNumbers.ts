@@ -1,7 +1,7 @@
-import { isNotReckoned } from '../cell.ts'
-import type { Column } from '../column.ts'
-import type { Metric, SelectKind, Table } from '../metric.ts'
-import { countIf, type Expr } from '../sql.ts'
+import { isNotReckoned } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
+import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import { countIf, type Expr } from '../sql/ast.ts'
 
 interface Args {
   readonly of: Expr

@@ -1,10 +1,10 @@
 import { bisectRight } from 'd3-array'
-import type { MeasureKind, Metric } from '../metric.ts'
-import type { Expr } from '../sql.ts'
-import { ksStatistic } from '../stats/ksStatistic.ts'
-import { quantile } from '../stats/quantile.ts'
-import { quantileBins } from '../stats/quantileBins.ts'
-import { tally } from '../stats/tally.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Expr } from '../sql/ast.ts'
+import { ksStatistic } from '../stats/tests/ksStatistic.ts'
+import { quantile } from '../stats/binning/quantile.ts'
+import { quantileBins } from '../stats/binning/quantileBins.ts'
+import { tally } from '../stats/binning/tally.ts'
 
 const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 

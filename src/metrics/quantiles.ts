@@ -1,7 +1,7 @@
-import type { MeasureKind, Metric } from '../metric.ts'
-import { quantileQuery } from '../quantileQuery.ts'
-import { count, type Expr } from '../sql.ts'
-import { quantile, type Interpolation } from '../stats/quantile.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import { quantileQuery } from '../columns/quantileQuery.ts'
+import { count, type Expr } from '../sql/ast.ts'
+import { quantile, type Interpolation } from '../stats/binning/quantile.ts'
 
 interface Args {
   readonly of: Expr

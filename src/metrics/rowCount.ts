@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table } from '../metric.ts'
-import { countAll } from '../sql.ts'
+import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import { countAll } from '../sql/ast.ts'
 
 const kind: SelectKind<object, number> = {
   name: 'row_count',

@@ -1,4 +1,4 @@
-import type { MeasureKind, Metric, Row } from '../metric.ts'
+import type { MeasureKind, Metric, Row } from '../core/metric.ts'
 
 export interface SelectedRows {
   readonly count: number

@@ -1,7 +1,7 @@
-import type { Engine } from '../engine.ts'
-import type { Table } from '../metric.ts'
-import { mapSides, type Sides } from '../sides.ts'
-import type { Expr } from '../sql.ts'
+import type { Engine } from '../core/engine.ts'
+import type { Table } from '../core/metric.ts'
+import { mapSides, type Sides } from '../core/bothTables.ts'
+import type { Expr } from '../sql/ast.ts'
 
 /** The tables that have something to say. */
 export const tablesIn = ({ reference, sample }: Sides<unknown>): readonly Table[] => [

@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table, Value } from '../metric.ts'
-import { countIf, isInfinite, not, stddevSamp, when, type Expr } from '../sql.ts'
+import type { Metric, SelectKind, Table, Value } from '../core/metric.ts'
+import { countIf, isInfinite, not, stddevSamp, when, type Expr } from '../sql/ast.ts'
 
 interface Args {
   readonly of: Expr

@@ -1,5 +1,5 @@
-import type { Metric, SelectKind, Table, Value } from '../metric.ts'
-import type { SelectedTensors } from '../selectTensors.ts'
+import type { Metric, SelectKind, Table, Value } from '../core/metric.ts'
+import type { SelectedTensors } from '../columns/selectTensors.ts'
 import {
   and,
   column,
@@ -14,7 +14,7 @@ import {
   sum,
   type AggregateExpr,
   type Expr,
-} from '../sql.ts'
+} from '../sql/ast.ts'
 
 type Figure = number | bigint
 

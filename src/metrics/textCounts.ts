@@ -1,5 +1,5 @@
-import type { Metric, QueryKind, Table } from '../metric.ts'
-import { call, countAll, isIn, type Expr } from '../sql.ts'
+import type { Metric, QueryKind, Table } from '../core/metric.ts'
+import { call, countAll, isIn, type Expr } from '../sql/ast.ts'
 
 interface Args {
   readonly of: Expr

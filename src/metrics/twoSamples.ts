@@ -1,6 +1,6 @@
-import type { DriftOptions } from '../driftOptions.ts'
-import type { MeasureKind, Metric } from '../metric.ts'
-import type { Expr } from '../sql.ts'
+import type { DriftOptions } from '../core/driftOptions.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Expr } from '../sql/ast.ts'
 
 interface Args {
   readonly reference: Expr

@@ -1,6 +1,6 @@
-import { looksAround } from '../looksAround.ts'
-import type { Metric, QueryKind, SelectKind, Table } from '../metric.ts'
-import { and, column, countIf, type Expr } from '../sql.ts'
+import { looksAround } from '../columns/usesWindow.ts'
+import type { Metric, QueryKind, SelectKind, Table } from '../core/metric.ts'
+import { and, column, countIf, type Expr } from '../sql/ast.ts'
 
 export interface UnexpectedCount {
   /** Values that were looked at. */

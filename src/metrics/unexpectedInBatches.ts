@@ -1,5 +1,5 @@
-import type { MeasureKind, Metric, Row } from '../metric.ts'
-import { column, type Expr } from '../sql.ts'
+import type { MeasureKind, Metric, Row } from '../core/metric.ts'
+import { column, type Expr } from '../sql/ast.ts'
 import type { UnexpectedCount } from './unexpectedCount.ts'
 
 /** Of each row of a batch: whether it is as expected; null for one that is not to be looked at. */

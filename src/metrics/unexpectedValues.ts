@@ -1,5 +1,5 @@
-import type { MeasureKind, Metric, Value } from '../metric.ts'
-import { countAll, type Expr } from '../sql.ts'
+import type { MeasureKind, Metric, Value } from '../core/metric.ts'
+import { countAll, type Expr } from '../sql/ast.ts'
 import type { UnexpectedCount } from './unexpectedCount.ts'
 
 interface Args {

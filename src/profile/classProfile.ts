@@ -1,7 +1,7 @@
-import type { ClassCount, ClassProfile } from '../columnProfile.ts'
+import type { ClassCount, ClassProfile } from '../core/columnProfile.ts'
 import type { ClassCounts } from '../metrics/classCounts.ts'
-import { mapSides, type Sides } from '../sides.ts'
-import { chiSquareContingency } from '../stats/chiSquareContingency.ts'
+import { mapSides, type Sides } from '../core/bothTables.ts'
+import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 
 const shown = 12
 const longestName = 200

@@ -1,10 +1,10 @@
-import type { ColumnProfile, SideProfile } from '../columnProfile.ts'
-import type { Measured } from '../measure.ts'
-import type { Metric } from '../metric.ts'
-import { metricKey } from '../metricKey.ts'
-import { mapSides, type Side } from '../sides.ts'
+import type { ColumnProfile, SideProfile } from '../core/columnProfile.ts'
+import type { Measured } from '../runner/measure.ts'
+import type { Metric } from '../core/metric.ts'
+import { metricKey } from '../core/metricKey.ts'
+import { mapSides, type Side } from '../core/bothTables.ts'
 import { classProfile } from './classProfile.ts'
-import type { Subject, Wanted } from './wanted.ts'
+import type { Subject, Wanted } from './profileMetrics.ts'
 
 /** Puts together what was measured of a column. What could not be measured is left out, and said. */
 export function describeColumn(

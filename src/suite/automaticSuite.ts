@@ -1,5 +1,5 @@
-import { didYouMean } from '../didYouMean.ts'
-import type { Expectation, Tables } from '../expectation.ts'
+import { didYouMean } from '../text/didYouMean.ts'
+import type { Expectation, Tables } from '../core/expectation.ts'
 // One by one: the index loads a hundred others, which takes longer than the checks of a small file.
 import { expectColumnCategoriesToMatchReference } from '../expectations/expectColumnCategoriesToMatchReference.ts'
 import { expectColumnDistributionToMatchReference } from '../expectations/expectColumnDistributionToMatchReference.ts'
@@ -7,9 +7,9 @@ import { expectColumnMissingRateToMatchReference } from '../expectations/expectC
 import { expectColumnToExist } from '../expectations/expectColumnToExist.ts'
 import { expectColumnValuesToBeOfType } from '../expectations/expectColumnValuesToBeOfType.ts'
 import { expectTableRowCountToBeBetween } from '../expectations/expectTableRowCountToBeBetween.ts'
-import type { Column } from '../column.ts'
-import type { Suite } from '../suite.ts'
-import { UsageError } from '../usageError.ts'
+import type { Column } from '../sql/column.ts'
+import type { Suite } from '../core/suite.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 /**
  * What is expected where no suite is given: the sample has the columns of the reference, with their types, distributed

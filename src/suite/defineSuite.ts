@@ -1,7 +1,7 @@
-import type { Expectation } from '../expectation.ts'
+import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
-import type { Suite } from '../suite.ts'
-import { refuseSameIds } from './refuseSameIds.ts'
+import type { Suite } from '../core/suite.ts'
+import { refuseSameIds } from './reading/checkUniqueIds.ts'
 
 type Library = typeof expectations
 

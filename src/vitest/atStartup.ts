@@ -1,4 +1,4 @@
-import { UsageError } from '../usageError.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 /** Vitest prints what is thrown at its start with stack, cause and all; what the user got wrong is said in one sentence. */
 export function atStartup<T>(work: () => T): T {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import type { Row, Value } from '../metric.ts'
-import { UsageError } from '../usageError.ts'
+import type { Row, Value } from '../core/metric.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 /**
  * Rows written where they are used: csv`tempo,genre⏎120,Rap⏎,Pop`. The first line names the columns; blanks around

@@ -1,11 +1,11 @@
 import type { DataType, Table as ArrowTable } from 'apache-arrow'
-import { isNumeric, type Column, type ColumnType } from '../column.ts'
-import { didYouMean } from '../didYouMean.ts'
-import type { Engine } from '../engine.ts'
+import { isNumeric, type Column, type ColumnType } from '../sql/column.ts'
+import { didYouMean } from '../text/didYouMean.ts'
+import type { Engine } from '../core/engine.ts'
 import type { Route } from '../engines/routedEngine.ts'
-import type { Row, Table, Value } from '../metric.ts'
-import { column as columnExpr, isNull, not } from '../sql.ts'
-import { UsageError } from '../usageError.ts'
+import type { Row, Table, Value } from '../core/metric.ts'
+import { column as columnExpr, isNull, not } from '../sql/ast.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 /** Where a table, or the table of a column, is to be asked. On the global registry, for modules may be there twice. */
 export const route = Symbol.for('touchstone.route')

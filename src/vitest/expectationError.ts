@@ -1,4 +1,4 @@
-import { plainText } from '../../reporters/plainText.ts'
+import { plainText } from '../../reporters/format/plainText.ts'
 
 /**
  * An expectation that failed. Of its stack only what stands in the suite file is left: the rest is ours. A cause is kept

@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest'
-import { jsonValue } from '../../reporters/jsonValue.ts'
-import type { Result } from '../report.ts'
+import { jsonValue } from '../../reporters/format/jsonValue.ts'
+import type { Result } from '../core/report.ts'
 import './types.ts'
 
 /** Keeps results with a test: all of them in its meta, as plain JSON, and the figures of tests as annotations. */

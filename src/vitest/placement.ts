@@ -1,5 +1,5 @@
 import type { Plugin, ViteUserConfig } from 'vitest/config'
-import { UsageError } from '../usageError.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 type Projects = NonNullable<NonNullable<ViteUserConfig['test']>['projects']>
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../core/report.ts'
 
 const tag = '$touchstone'
 

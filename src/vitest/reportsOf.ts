@@ -1,5 +1,5 @@
 import type { TestModule, TestSuite } from 'vitest/node'
-import type { Report } from '../report.ts'
+import type { Report } from '../core/report.ts'
 import { decodeReport } from './reportText.ts'
 import './types.ts'
 

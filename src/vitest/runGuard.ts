@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Reporter, TestModule, TestProject } from 'vitest/node'
-import { plainText } from '../../reporters/plainText.ts'
+import { plainText } from '../../reporters/format/plainText.ts'
 import { problemsOf } from './problemsOf.ts'
 import { reportsOf } from './reportsOf.ts'
 import { writeReports } from './writeReports.ts'

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { messageOf } from '../messageOf.ts'
-import { UsageError } from '../usageError.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { UsageError } from '../errors/usageError.ts'
 import { settingsSchema, type DataSettings } from './settingsSchema.ts'
-import { ParamsError } from '../paramsError.ts'
+import { ParamsError } from '../errors/paramsError.ts'
 
 /** What a run is told, as test files see it. */
 export interface Settings extends DataSettings {

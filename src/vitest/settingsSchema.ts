@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { CheckOptions } from '../checkSuite.ts'
-import type { DataOptions } from '../openData.ts'
-import { verdictParams } from '../verdictParams.ts'
+import type { CheckOptions } from '../validate/checkSuite.ts'
+import type { DataOptions } from '../validate/openData.ts'
+import { verdictParams } from '../expectations/params/verdictParams.ts'
 
 const text = z.string().min(1).optional()
 const chance = 'is a chance between 0 and 1, e.g. 0.05'

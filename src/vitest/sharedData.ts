@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
-import { valueKey } from '../metricKey.ts'
-import { openData, resolveAll, type Data, type DataOptions } from '../openData.ts'
+import { valueKey } from '../core/metricKey.ts'
+import { openData, resolveAll, type Data, type DataOptions } from '../validate/openData.ts'
 import './types.ts'
 
 interface Shared {

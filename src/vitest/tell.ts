@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest'
-import { messageOf } from '../messageOf.ts'
-import type { Result } from '../report.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import type { Result } from '../core/report.ts'
 import { ExpectationError } from './expectationError.ts'
 import { noteResults } from './noteResults.ts'
 import type { Place } from './suiteFile.ts'

@@ -1,5 +1,5 @@
-import { refuseChanged } from '../checkSuite.ts'
-import { UsageError } from '../usageError.ts'
+import { refuseChanged } from '../validate/checkSuite.ts'
+import { UsageError } from '../errors/usageError.ts'
 import { currentSettings } from './currentSettings.ts'
 import { dataTable, type DataTable } from './dataTable.ts'
 import { dataTest } from './dataTest.ts'

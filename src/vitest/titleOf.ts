@@ -1,10 +1,10 @@
-import { formatValue } from '../../reporters/formatValue.ts'
-import { plainText } from '../../reporters/plainText.ts'
-import { truncate } from '../../reporters/truncate.ts'
-import { describeSelector, type ColumnSelector } from '../columnSelector.ts'
-import type { Expectation } from '../expectation.ts'
+import { formatValue } from '../../reporters/format/formatValue.ts'
+import { plainText } from '../../reporters/format/plainText.ts'
+import { truncate } from '../../reporters/format/truncate.ts'
+import { describeSelector, type ColumnSelector } from '../core/columnSelector.ts'
+import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
-import { toSnake } from '../suite/names.ts'
+import { toSnake } from '../suite/reading/caseNames.ts'
 
 const longest = 200
 

@@ -1,4 +1,4 @@
-import type { Result } from '../report.ts'
+import type { Result } from '../core/report.ts'
 import type { Settings } from './settings.ts'
 
 /** What Touchstone says of a test, in `task.meta.touchstone`. */

@@ -1,7 +1,7 @@
-import { columnLabel } from '../../reporters/columnLabel.ts'
-import { formatExample } from '../../reporters/formatExample.ts'
-import { plainText } from '../../reporters/plainText.ts'
-import type { Result } from '../report.ts'
+import { columnLabel } from '../../reporters/format/columnLabel.ts'
+import { formatExample } from '../../reporters/format/formatExample.ts'
+import { plainText } from '../../reporters/format/plainText.ts'
+import type { Result } from '../core/report.ts'
 
 /** What a test makes of the results of its expectation: one, or one for each column or group. */
 export interface Verdict {

@@ -1,17 +1,17 @@
 import { extname } from 'node:path'
-import { didYouMean } from '../didYouMean.ts'
-import { fileNames } from '../fileNames.ts'
-import type { Report } from '../report.ts'
-import { UsageError } from '../usageError.ts'
-import { writeReport } from '../writeReport.ts'
+import { didYouMean } from '../text/didYouMean.ts'
+import { fileNames } from '../runner/fileNames.ts'
+import type { Report } from '../core/report.ts'
+import { UsageError } from '../errors/usageError.ts'
+import { writeReport } from '../system/writeReport.ts'
 import type { ModuleReport } from './reportsOf.ts'
 
 /** What a file is to hold, by the end of its name. Reporters are imported when they are asked for. */
 const formats: Readonly<Record<string, (report: Report) => Promise<string>>> = {
-  '.html': async (report) => (await import('../../reporters/html.tsx')).html(report),
-  '.json': async (report) => (await import('../../reporters/json.ts')).json(report),
-  '.xml': async (report) => (await import('../../reporters/junit.ts')).junit(report),
-  '.md': async (report) => (await import('../../reporters/markdown.ts')).markdown(report),
+  '.html': async (report) => (await import('../../reporters/html/html.tsx')).html(report),
+  '.json': async (report) => (await import('../../reporters/json/json.ts')).json(report),
+  '.xml': async (report) => (await import('../../reporters/junit/junit.ts')).junit(report),
+  '.md': async (report) => (await import('../../reporters/markdown/markdown.ts')).markdown(report),
 }
 
 /** Refuses files for which there is no format. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { resolve } from '../../src/artifacts/resolve.ts'
-import { UsageError } from '../../src/usageError.ts'
+import { UsageError } from '../../src/errors/usageError.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { consoleOutputs, fileOutputs } from '../../src/cli/outputs.ts'
+import { consoleOutputs, fileOutputs } from '../../src/cli/output/outputFormats.ts'
 import { everyFileIn } from '../artifacts/temporary.ts'
 import { canaries } from './canaries.ts'
 import { folder, type Folder } from './runCli.ts'

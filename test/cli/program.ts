@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { addArtifacts } from '../../src/cli/artifactsCommand.ts'
-import { addReport } from '../../src/cli/reportCommand.ts'
-import { addValidate } from '../../src/cli/validateCommand.ts'
+import { addArtifacts } from '../../src/cli/commands/artifactsCommand.ts'
+import { addReport } from '../../src/cli/commands/reportCommand.ts'
+import { addValidate } from '../../src/cli/commands/validateCommand.ts'
 
 const ignore = (): void => undefined
 

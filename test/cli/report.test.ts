@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { consoleOutputs, fileOutputs } from '../../src/cli/outputs.ts'
+import { consoleOutputs, fileOutputs } from '../../src/cli/output/outputFormats.ts'
 import { csv, folder, rows } from './runCli.ts'
 
 const table = (shift: number): string =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/core/report.ts'
 import { haveOracles, oracles } from '../oracles.ts'
 import { bin, csv, folder, rows } from './runCli.ts'
 

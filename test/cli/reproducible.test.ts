@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { consoleOutputs, fileOutputs, folderOutputs } from '../../src/cli/outputs.ts'
+import { consoleOutputs, fileOutputs, folderOutputs } from '../../src/cli/output/outputFormats.ts'
 import { everyFileIn } from '../artifacts/temporary.ts'
 import { root } from '../sourceFiles.ts'
 import { folder } from './runCli.ts'

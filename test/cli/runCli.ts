@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openSession } from '../../src/engines/duckdb/session.ts'
-import { SqlText } from '../../src/engines/sqlText.ts'
-import type { Report, Result } from '../../src/report.ts'
+import { SqlText } from '../../src/sql/sqlText.ts'
+import type { Report, Result } from '../../src/core/report.ts'
 import { root } from '../sourceFiles.ts'
 
 /** The program under test: the one in the package, or another build of it. */

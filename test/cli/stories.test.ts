@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { id, realS3, secret } from '../artifacts/s3/realS3.ts'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/core/report.ts'
 import { csv, folder, rows } from './runCli.ts'
 
 // What people of other systems do with this in place of what they had, from one end to the other.

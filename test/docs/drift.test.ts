@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ColumnType } from '../../src/column.ts'
+import type { ColumnType } from '../../src/sql/column.ts'
 import { allTests, column } from '../drift/inMemory.ts'
 import { root } from '../sourceFiles.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import * as touchstone from '../../src/index.ts'
-import { importSuite } from '../../src/suite/importSuite.ts'
+import { importSuite } from '../../src/suite/importing/importSuite.ts'
 import { runOn } from '../dataEngine.ts'
 import { root } from '../sourceFiles.ts'
 

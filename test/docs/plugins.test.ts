@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import * as touchstone from '../../src/index.ts'
-import { readSuite } from '../../src/suite/readSuite.ts'
-import { terminal } from '../../reporters/terminal.ts'
-import { validate } from '../../src/validate.ts'
+import { readSuite } from '../../src/suite/reading/readSuite.ts'
+import { terminal } from '../../reporters/terminal/terminal.ts'
+import { validate } from '../../src/validate/validate.ts'
 import { root } from '../sourceFiles.ts'
 
 const page = readFileSync(join(root, 'docs/plugins.md'), 'utf8')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { energyTest } from '../../src/stats/energyTest.ts'
-import { correlationDifference, type CorrelationMethod } from '../../src/stats/correlationDifference.ts'
-import { seededRandom, type Random } from '../../src/stats/seededRandom.ts'
-import { isTested } from '../../src/isTested.ts'
+import { energyTest } from '../../src/stats/tests/energyTest.ts'
+import { correlationDifference, type CorrelationMethod } from '../../src/stats/tests/correlationDifference.ts'
+import { seededRandom, type Random } from '../../src/stats/resampling/seededRandom.ts'
+import { isTested } from '../../src/core/isTested.ts'
 import { allTests, ofNumbers } from './inMemory.ts'
 
 /** The 99.9 % interval of how many alarms there are in 500 runs at 5 %. */

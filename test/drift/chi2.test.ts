@@ -3,7 +3,7 @@ import { expectColumnDistributionToMatchReference } from '../../src/expectations
 import { resultOf, type Data } from '../dataEngine.ts'
 import { csv, judges } from '../expectations/judges.ts'
 import { haveOracles } from '../oracles.ts'
-import { seededRandom } from '../../src/stats/seededRandom.ts'
+import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 import { relativeError } from '../stats/relativeError.ts'
 import { driftOf, realPairs } from './realPairs.ts'
 

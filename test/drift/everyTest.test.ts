@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../fastCheck.ts'
-import { decide } from '../../src/decide.ts'
-import { isTested } from '../../src/isTested.ts'
-import type { Judgement, Tested } from '../../src/outcome.ts'
+import { decide } from '../../src/runner/decideFamily.ts'
+import { isTested } from '../../src/core/isTested.ts'
+import type { Judgement, Tested } from '../../src/core/outcome.ts'
 import { allTests, column, ofClasses, ofNumbers } from './inMemory.ts'
 
 const few = { permutations: 99 }

@@ -1,11 +1,11 @@
-import type { ColumnType } from '../../src/column.ts'
+import type { ColumnType } from '../../src/sql/column.ts'
 import * as drift from '../../src/drift/index.ts'
-import type { GivenOptions } from '../../src/driftOptions.ts'
-import { withDefaults } from '../../src/driftOptions.ts'
-import type { Asked, DriftTest } from '../../src/driftTest.ts'
-import type { Engine, TableInfo } from '../../src/engine.ts'
-import type { Metric, MetricKind, Row, Table } from '../../src/metric.ts'
-import type { Judgement } from '../../src/outcome.ts'
+import type { GivenOptions } from '../../src/core/driftOptions.ts'
+import { withDefaults } from '../../src/core/driftOptions.ts'
+import type { Asked, DriftTest } from '../../src/core/driftTest.ts'
+import type { Engine, TableInfo } from '../../src/core/engine.ts'
+import type { Metric, MetricKind, Row, Table } from '../../src/core/metric.ts'
+import type { Judgement } from '../../src/core/outcome.ts'
 
 export const allTests: readonly DriftTest[] = Object.values(drift)
 

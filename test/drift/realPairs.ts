@@ -4,10 +4,10 @@ import { onTestFinished } from 'vitest'
 import { resolve } from '../../src/artifacts/resolve.ts'
 import { duckdbEngine } from '../../src/engines/duckdb/duckdbEngine.ts'
 import { expectColumnDistributionToMatchReference } from '../../src/expectations/expectColumnDistributionToMatchReference.ts'
-import type { Result } from '../../src/report.ts'
-import { run } from '../../src/run.ts'
+import type { Result } from '../../src/core/report.ts'
+import { run } from '../../src/runner/run.ts'
 import { withData } from '../dataEngine.ts'
-import type { Engine } from '../../src/engine.ts'
+import type { Engine } from '../../src/core/engine.ts'
 import { haveOracles, oracles } from '../oracles.ts'
 
 interface Pair {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { wasserstein } from '../../src/drift/wasserstein.ts'
-import { isTested } from '../../src/isTested.ts'
+import { isTested } from '../../src/core/isTested.ts'
 import { ofNumbers } from './inMemory.ts'
 
 it('has its effect in its interval, also where the bins that are dealt hide what moved', async () => {

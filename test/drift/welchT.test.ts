@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isTested } from '../../src/isTested.ts'
-import type { Tested } from '../../src/outcome.ts'
+import { isTested } from '../../src/core/isTested.ts'
+import type { Tested } from '../../src/core/outcome.ts'
 import { allTests, ofNumbers } from './inMemory.ts'
 
 const eighths = (count: number): number[] => Array.from({ length: count }, (_, i) => ((i * 5) % 8) / 8)

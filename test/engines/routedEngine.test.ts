@@ -4,7 +4,7 @@ import {
   expectColumnDistributionToMatchReference,
   expectColumnMeanToBeBetween,
 } from '../../src/expectations/index.ts'
-import { run } from '../../src/run.ts'
+import { run } from '../../src/runner/run.ts'
 import { withData } from '../dataEngine.ts'
 
 const many = (from: number): string =>

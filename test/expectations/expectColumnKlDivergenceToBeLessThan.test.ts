@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnKlDivergenceToBeLessThan } from '../../src/expectations/expectColumnKlDivergenceToBeLessThan.ts'
-import { builtIn } from '../../src/suite/builtIn.ts'
+import { builtIn } from '../../src/suite/shorthand/builtIn.ts'
 import { resultOf } from '../dataEngine.ts'
 import { csv, judges, parquet, refuses } from './judges.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnPairCramersPhiValueToBeLessThan } from '../../src/expectations/expectColumnPairCramersPhiValueToBeLessThan.ts'
-import { builtIn } from '../../src/suite/builtIn.ts'
+import { builtIn } from '../../src/suite/shorthand/builtIn.ts'
 import { resultOf } from '../dataEngine.ts'
 import { refuses } from './judges.ts'
 

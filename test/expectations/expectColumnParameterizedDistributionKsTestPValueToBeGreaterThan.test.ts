@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan } from '../../src/expectations/expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan.ts'
-import { builtIn } from '../../src/suite/builtIn.ts'
+import { builtIn } from '../../src/suite/shorthand/builtIn.ts'
 import { resultOf } from '../dataEngine.ts'
 import { csv, judges, refuses } from './judges.ts'
 

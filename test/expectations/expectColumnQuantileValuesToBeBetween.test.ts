@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnQuantileValuesToBeBetween } from '../../src/expectations/expectColumnQuantileValuesToBeBetween.ts'
-import { builtIn } from '../../src/suite/builtIn.ts'
+import { builtIn } from '../../src/suite/shorthand/builtIn.ts'
 import { parseSuite } from '../suite/parseSuite.ts'
 import { resultOf, runOn } from '../dataEngine.ts'
 import { csv, judges, parquet, refuses } from './judges.ts'

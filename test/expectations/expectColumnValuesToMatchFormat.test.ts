@@ -3,7 +3,7 @@ import {
   expectColumnValuesToMatchFormat,
   expectColumnValuesToMatchFormat as matchFormat,
 } from '../../src/expectations/expectColumnValuesToMatchFormat.ts'
-import { formats, type FormatName } from '../../src/formats.ts'
+import { formats, type FormatName } from '../../src/columns/textFormats.ts'
 import { resultOf } from '../dataEngine.ts'
 import { refuses } from './judges.ts'
 

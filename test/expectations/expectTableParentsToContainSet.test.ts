@@ -1,4 +1,4 @@
-import type { Parent } from '../../src/artifact.ts'
+import type { Parent } from '../../src/core/artifact.ts'
 import { expectTableParentsToContainSet } from '../../src/expectations/expectTableParentsToContainSet.ts'
 import { judgesArtifacts } from './judgesArtifacts.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { expectTableToBeWellFormed } from '../../src/expectations/expectTableToBeWellFormed.ts'
-import { wellFormed } from '../../src/suite/wellFormed.ts'
+import { wellFormed } from '../../src/suite/damageChecks.ts'
 import { runOn } from '../dataEngine.ts'
 import { judges, refuses } from './judges.ts'
 

@@ -1,5 +1,5 @@
-import type { Result } from '../../src/report.ts'
-import { builtIn } from '../../src/suite/builtIn.ts'
+import type { Result } from '../../src/core/report.ts'
+import { builtIn } from '../../src/suite/shorthand/builtIn.ts'
 import { rowCondition } from '../../src/suite/importers/greatExpectations/rowCondition.ts'
 import { resultOf, type TestData } from '../dataEngine.ts'
 import { oracleLines } from '../oracles.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Expectation } from '../../src/expectation.ts'
-import type { Value } from '../../src/metric.ts'
-import type { Status } from '../../src/outcome.ts'
+import type { Expectation } from '../../src/core/expectation.ts'
+import type { Value } from '../../src/core/metric.ts'
+import type { Status } from '../../src/core/outcome.ts'
 import { resultOf, type Data } from '../dataEngine.ts'
 
 /** What is asked of which data, and what must come of it. */

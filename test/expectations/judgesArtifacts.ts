@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Artifact } from '../../src/artifact.ts'
-import type { TableInfo } from '../../src/engine.ts'
-import type { Expectation } from '../../src/expectation.ts'
-import type { Status } from '../../src/outcome.ts'
-import type { Table } from '../../src/metric.ts'
-import { run } from '../../src/run.ts'
+import type { Artifact } from '../../src/core/artifact.ts'
+import type { TableInfo } from '../../src/core/engine.ts'
+import type { Expectation } from '../../src/core/expectation.ts'
+import type { Status } from '../../src/core/outcome.ts'
+import type { Table } from '../../src/core/metric.ts'
+import { run } from '../../src/runner/run.ts'
 
 const readAt = new Date('2021-07-12T10:00:00Z')
 

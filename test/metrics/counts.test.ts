@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import type { Metric } from '../../src/metric.ts'
-import { measure } from '../../src/measure.ts'
+import type { Metric } from '../../src/core/metric.ts'
+import { measure } from '../../src/runner/measure.ts'
 import { classCounts } from '../../src/metrics/classCounts.ts'
 import { distinctCount } from '../../src/metrics/distinctCount.ts'
-import { withDefaults } from '../../src/driftOptions.ts'
+import { withDefaults } from '../../src/core/driftOptions.ts'
 import { twoSamples } from '../../src/metrics/twoSamples.ts'
 import { rowCount } from '../../src/metrics/rowCount.ts'
-import { plan } from '../../src/plan.ts'
-import { column } from '../../src/sql.ts'
+import { plan } from '../../src/runner/plan.ts'
+import { column } from '../../src/sql/ast.ts'
 import { withData, type TestData } from '../dataEngine.ts'
 
 async function valueOf(metric: Metric, data: TestData): Promise<unknown> {

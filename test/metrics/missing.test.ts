@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { measure } from '../../src/measure.ts'
+import { measure } from '../../src/runner/measure.ts'
 import { missing } from '../../src/metrics/missing.ts'
-import { plan } from '../../src/plan.ts'
+import { plan } from '../../src/runner/plan.ts'
 import { withData } from '../dataEngine.ts'
 
 it('counts the four states apart', async () => {

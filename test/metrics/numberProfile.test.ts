@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { NumberProfile } from '../../src/columnProfile.ts'
-import { measure } from '../../src/measure.ts'
+import type { NumberProfile } from '../../src/core/columnProfile.ts'
+import { measure } from '../../src/runner/measure.ts'
 import { numberProfile } from '../../src/metrics/numberProfile.ts'
-import { plan } from '../../src/plan.ts'
-import { column } from '../../src/sql.ts'
+import { plan } from '../../src/runner/plan.ts'
+import { column } from '../../src/sql/ast.ts'
 import { withData, type TestData } from '../dataEngine.ts'
 
 const x = column('x')

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { asSeconds } from '../../src/cell.ts'
-import type { TimeProfile } from '../../src/columnProfile.ts'
-import { columnOf } from '../../src/columnOf.ts'
-import { measure, type Measured } from '../../src/measure.ts'
+import { asSeconds } from '../../src/sql/cell.ts'
+import type { TimeProfile } from '../../src/core/columnProfile.ts'
+import { columnOf } from '../../src/columns/columnOf.ts'
+import { measure, type Measured } from '../../src/runner/measure.ts'
 import { timeProfile } from '../../src/metrics/timeProfile.ts'
-import { plan } from '../../src/plan.ts'
+import { plan } from '../../src/runner/plan.ts'
 import { withData, type Data } from '../dataEngine.ts'
 
 async function measured(reference: Data, sample: Data): Promise<Measured | undefined> {

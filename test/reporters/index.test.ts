@@ -1,26 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as reporters from '../../reporters/index.ts'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/core/report.ts'
 import { root } from '../sourceFiles.ts'
 import { hostile, hostileReport } from './sampleReport.ts'
 
 /** Those that the command line has, and the terminal's. */
 const names = [
-  ...readFileSync(join(root, 'src/cli/outputs.ts'), 'utf8').matchAll(
-    /import\('\.\.\/\.\.\/reporters\/(\w+)\./g,
+  ...readFileSync(join(root, 'src/cli/output/outputFormats.ts'), 'utf8').matchAll(
+    /import\('\.\.\/\.\.\/\.\.\/reporters\/([\w/]+)\./g,
   ),
 ]
-  .map(([, name]) => name!)
-  .concat('terminal')
-  .sort()
+  .map(([, path]) => path!)
+  .concat('terminal/terminal')
+  .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
 
 test('index.ts exports every reporter of the command line (vitest -u writes it)', async () => {
   expect(names.length).toBeGreaterThan(10)
-  const file = (name: string): string =>
-    existsSync(join(root, `reporters/${name}.ts`)) ? `${name}.ts` : `${name}.tsx`
-  const lines = [...new Set(names)].map((name) => `export { ${name} } from './${file(name)}'\n`)
+  const file = (path: string): string =>
+    existsSync(join(root, `reporters/${path}.ts`)) ? `${path}.ts` : `${path}.tsx`
+  const lines = [...new Set(names)].map((path) => `export { ${basename(path)} } from './${file(path)}'\n`)
   await expect(lines.join('')).toMatchFileSnapshot(join(root, 'reporters/index.ts'))
 })
 

@@ -1,5 +1,5 @@
-import type { ColumnProfile, SideProfile } from '../../src/columnProfile.ts'
-import type { Input, Report, Result, Summary } from '../../src/report.ts'
+import type { ColumnProfile, SideProfile } from '../../src/core/columnProfile.ts'
+import type { Input, Report, Result, Summary } from '../../src/core/report.ts'
 
 /** What a hostile data file may hold in its names and cells. */
 export const hostile: Readonly<Record<string, string>> = {

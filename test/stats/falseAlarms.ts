@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { binomialPmf } from '../../src/stats/binomialPmf.ts'
-import { seededRandom, type Random } from '../../src/stats/seededRandom.ts'
+import { binomialPmf } from '../../src/stats/distributions/binomialPmf.ts'
+import { seededRandom, type Random } from '../../src/stats/resampling/seededRandom.ts'
 
 /** Of a rate that is right: 99.9 % of the time it lies between the two, so that all of some fifty do 95 % of the time. */
 const surprising = 0.0005

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquareContingency } from '../../src/stats/chiSquareContingency.ts'
-import { cramersVInterval } from '../../src/stats/cramersVInterval.ts'
-import { ksInterval } from '../../src/stats/ksInterval.ts'
-import { newcombeInterval } from '../../src/stats/newcombeInterval.ts'
-import { noncentralChiSquareSf } from '../../src/stats/noncentralChiSquareSf.ts'
-import { seededRandom } from '../../src/stats/seededRandom.ts'
-import { wilsonInterval } from '../../src/stats/wilsonInterval.ts'
+import { chiSquareContingency } from '../../src/stats/tests/chiSquareContingency.ts'
+import { cramersVInterval } from '../../src/stats/effects/cramersVInterval.ts'
+import { ksInterval } from '../../src/stats/effects/ksInterval.ts'
+import { newcombeInterval } from '../../src/stats/effects/newcombeInterval.ts'
+import { noncentralChiSquareSf } from '../../src/stats/distributions/noncentralChiSquareSf.ts'
+import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
+import { wilsonInterval } from '../../src/stats/effects/wilsonInterval.ts'
 
 const near = (value: number): number => expect.closeTo(value, 12) as number
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquareSf } from '../../src/stats/chiSquareSf.ts'
-import { noncentralChiSquareSf } from '../../src/stats/noncentralChiSquareSf.ts'
-import { noncentralTSf } from '../../src/stats/noncentralTSf.ts'
-import { studentTSf } from '../../src/stats/studentTSf.ts'
+import { chiSquareSf } from '../../src/stats/distributions/chiSquareSf.ts'
+import { noncentralChiSquareSf } from '../../src/stats/distributions/noncentralChiSquareSf.ts'
+import { noncentralTSf } from '../../src/stats/distributions/noncentralTSf.ts'
+import { studentTSf } from '../../src/stats/distributions/studentTSf.ts'
 import { relativeError } from './relativeError.ts'
 
 describe('noncentralTSf', () => {

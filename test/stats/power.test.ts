@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquareDetectable, chiSquarePower } from '../../src/stats/chiSquarePower.ts'
-import { ksCritical, ksDetectable } from '../../src/stats/ksDetectable.ts'
-import { ksPValue } from '../../src/stats/ksPValue.ts'
-import { ksStatistic } from '../../src/stats/ksStatistic.ts'
-import { seededRandom } from '../../src/stats/seededRandom.ts'
-import { tDetectable, tPower } from '../../src/stats/tPower.ts'
-import { proportionsDetectable, twoProportionsPower } from '../../src/stats/twoProportionsPower.ts'
+import { chiSquareDetectable, chiSquarePower } from '../../src/stats/power/chiSquarePower.ts'
+import { ksCritical, ksDetectable } from '../../src/stats/power/ksDetectable.ts'
+import { ksPValue } from '../../src/stats/tests/ksPValue.ts'
+import { ksStatistic } from '../../src/stats/tests/ksStatistic.ts'
+import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
+import { tDetectable, tPower } from '../../src/stats/power/tPower.ts'
+import { proportionsDetectable, twoProportionsPower } from '../../src/stats/power/twoProportionsPower.ts'
 import { relativeError } from './relativeError.ts'
 
 describe('chiSquarePower', () => {

@@ -1,5 +1,5 @@
 import { fc } from '../fastCheck.ts'
-import { tally, type Tally } from '../../src/stats/tally.ts'
+import { tally, type Tally } from '../../src/stats/binning/tally.ts'
 import type { TwoSampleCase } from './twoSampleOracle.ts'
 
 /** Two samples of known length, the same numbers on every machine and in Python. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { moments } from '../../src/stats/moments.ts'
-import { tostMeans } from '../../src/stats/tostMeans.ts'
-import { tostProportions } from '../../src/stats/tostProportions.ts'
+import { moments } from '../../src/stats/numeric/moments.ts'
+import { tostMeans } from '../../src/stats/tests/tostMeans.ts'
+import { tostProportions } from '../../src/stats/tests/tostProportions.ts'
 import { expectCalibrated, uniformSample } from './falseAlarms.ts'
 import { relativeError } from './relativeError.ts'
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Column, ColumnType } from '../../src/column.ts'
-import type { TableInfo } from '../../src/engine.ts'
-import type { Tables } from '../../src/expectation.ts'
+import type { Column, ColumnType } from '../../src/sql/column.ts'
+import type { TableInfo } from '../../src/core/engine.ts'
+import type { Tables } from '../../src/core/expectation.ts'
 import { automaticSuite } from '../../src/suite/automaticSuite.ts'
-import { UsageError } from '../../src/usageError.ts'
+import { UsageError } from '../../src/errors/usageError.ts'
 
 const info = (columns: Readonly<Record<string, ColumnType>>): TableInfo => ({
   columns: Object.entries(columns).map(([name, type]): Column => ({ name, type, nativeType: type })),

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import { expectColumnToExist } from '../../src/expectations/expectColumnToExist.ts'
-import type { Suite } from '../../src/suite.ts'
+import type { Suite } from '../../src/core/suite.ts'
 import { defineSuite } from '../../src/suite/defineSuite.ts'
 
 interface Song {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { UsageError } from '../../src/usageError.ts'
+import { UsageError } from '../../src/errors/usageError.ts'
 import { csv } from '../../src/vitest/csv.ts'
 
 it('is rows of numbers, booleans and text, with null for an empty cell', () => {

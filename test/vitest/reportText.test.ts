@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/core/report.ts'
 import { decodeReport, encodeReport } from '../../src/vitest/reportText.ts'
 
 it('carries what JSON has no word for', () => {

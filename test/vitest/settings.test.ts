@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { UsageError } from '../../src/usageError.ts'
+import { UsageError } from '../../src/errors/usageError.ts'
 import { environmentOf, partArguments, settingsOf } from '../../src/vitest/settings.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'touchstone-test-'))

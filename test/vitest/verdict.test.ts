@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Result } from '../../src/report.ts'
+import type { Result } from '../../src/core/report.ts'
 import { verdict } from '../../src/vitest/verdict.ts'
 
 const result = (

@@ -1,4 +1,4 @@
-import type { Digest } from '../digest.ts'
+import type { Digest } from '../cache/digest.ts'
 import { md5OfEtag } from '../s3/md5OfEtag.ts'
 
 const algorithms: Readonly<Record<string, Digest['algorithm']>> = {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
-import { reasonOf } from '../reasonOf.ts'
-import { StatusError } from '../retrying.ts'
-import { withoutSecrets } from '../withoutSecrets.ts'
+import { reasonOf } from '../download/failureReason.ts'
+import { StatusError } from '../download/retry.ts'
+import { withoutSecrets } from '../download/redactUrl.ts'
 
 /** Asks for the bytes of a URL, unless they are still those of `etag`: then the status is 304. Other statuses throw. */
 export async function request(ref: string, etag: string | null): Promise<Response> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { filesIn } from '../filesIn.ts'
-import { sha256 } from '../sha256.ts'
+import { filesIn } from '../local/filesIn.ts'
+import { sha256 } from '../cache/sha256.ts'
 import type { Picked } from './pickVersion.ts'
 
 /** The files of a version, as paths in its folder, once they are proven to be those that were published. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { filesIn } from '../filesIn.ts'
+import { filesIn } from '../local/filesIn.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { tagsOf } from './tags.ts'
 import { foldersIn, versionsOf } from './versionsOf.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Parent } from '../../artifact.ts'
+import type { Parent } from '../../core/artifact.ts'
 
 export const manifestName = '.touchstone.json'
 

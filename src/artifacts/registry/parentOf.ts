@@ -1,7 +1,7 @@
-import type { Parent } from '../../artifact.ts'
+import type { Parent } from '../../core/artifact.ts'
 import { find } from '../resolve.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../cache/sha256.ts'
 
 /** What is written down of the data that something was made from: exactly which bytes they were. */
 export async function parentOf(ref: string, options: ResolveOptions): Promise<Parent> {

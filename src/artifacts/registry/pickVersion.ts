@@ -1,5 +1,5 @@
-import { didYouMean } from '../../didYouMean.ts'
-import { asOfTime } from '../asOfTime.ts'
+import { didYouMean } from '../../text/didYouMean.ts'
+import { asOfTime } from '../metadata/asOfTime.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import type { Reference } from './reference.ts'
 import { tagsOf } from './tags.ts'

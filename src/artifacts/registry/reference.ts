@@ -1,4 +1,4 @@
-import { latest, parseSelector, type Selector } from '../selector.ts'
+import { latest, parseSelector, type Selector } from '../metadata/selector.ts'
 
 /** `[entity/][project/]name[:version]`, in the words of Weights & Biases. */
 export interface Reference {

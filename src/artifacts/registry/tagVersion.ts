@@ -1,5 +1,5 @@
-import { UsageError } from '../../usageError.ts'
-import { reasonOf } from '../reasonOf.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { reasonOf } from '../download/failureReason.ts'
 import { pickVersion } from './pickVersion.ts'
 import { isTag, parseReference } from './reference.ts'
 import { writeTag } from './tags.ts'

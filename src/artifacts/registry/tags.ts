@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { receive } from '../receive.ts'
+import { receive } from '../download/receiveFile.ts'
 
 const tagFolder = (registry: string, path: readonly string[]): string => join(registry, ...path, '.tags')
 

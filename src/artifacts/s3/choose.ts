@@ -1,6 +1,6 @@
-import type { Format } from '../../artifact.ts'
-import { formatOfName } from '../formatOf.ts'
-import type { Selector } from '../selector.ts'
+import type { Format } from '../../core/artifact.ts'
+import { formatOfName } from '../metadata/formatOf.ts'
+import type { Selector } from '../metadata/selector.ts'
 import type { Listed } from './list.ts'
 
 interface Wanted {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Artifact } from '../../artifact.ts'
+import type { Artifact } from '../../core/artifact.ts'
 import { parent } from '../registry/manifest.ts'
 
 const parsed = z.string().transform((text, context): unknown => {

@@ -1,4 +1,4 @@
-import { stampOf } from '../stampOf.ts'
+import { stampOf } from '../cache/versionStamp.ts'
 import type { S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
 

@@ -1,5 +1,5 @@
-import { withoutSecrets } from '../withoutSecrets.ts'
-import { latest, parseSelector, type Selector } from '../selector.ts'
+import { withoutSecrets } from '../download/redactUrl.ts'
+import { latest, parseSelector, type Selector } from '../metadata/selector.ts'
 
 /** One object, or one of the objects whose names start alike, by the time in their names. */
 export type Location =

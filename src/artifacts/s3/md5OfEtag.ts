@@ -1,4 +1,4 @@
-import type { Digest } from '../digest.ts'
+import type { Digest } from '../cache/digest.ts'
 
 /**
  * The MD5 that an ETag of S3 is, or null where it is none: of an object that was uploaded in parts it is a digest of

@@ -1,5 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-s3'
-import { UsageError } from '../../usageError.ts'
+import { UsageError } from '../../errors/usageError.ts'
 
 export interface S3 {
   readonly client: Sdk.S3Client

@@ -1,4 +1,4 @@
-import { reasonOf } from '../reasonOf.ts'
+import { reasonOf } from '../download/failureReason.ts'
 
 const credentials =
   'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or give this machine a role'

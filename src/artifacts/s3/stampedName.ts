@@ -1,4 +1,4 @@
-import { stampOf } from '../stampOf.ts'
+import { stampOf } from '../cache/versionStamp.ts'
 
 /** `songs.csv.gz` → `songs_2021-07-12T07:41:02.csv.gz`, as Bodywork names datasets; a name that tells a time is kept. */
 export function stampedName(name: string, time: Date): string {

@@ -1,9 +1,9 @@
-import type { MeasuredEffect } from '../../outcome.ts'
-import { cohensD } from '../../stats/cohensD.ts'
-import type { Moments } from '../../stats/moments.ts'
-import { pooledVariance } from '../../stats/pooledVariance.ts'
-import { tDetectable } from '../../stats/tPower.ts'
-import { tostMeans } from '../../stats/tostMeans.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { cohensD } from '../../stats/effects/cohensD.ts'
+import type { Moments } from '../../stats/numeric/moments.ts'
+import { pooledVariance } from '../../stats/effects/pooledVariance.ts'
+import { tDetectable } from '../../stats/power/tPower.ts'
+import { tostMeans } from '../../stats/tests/tostMeans.ts'
 
 /**
  * By how many standard deviations (pooled) the mean of the sample is above that of the reference, with an interval that

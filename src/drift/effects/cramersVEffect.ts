@@ -1,7 +1,7 @@
-import type { MeasuredEffect } from '../../outcome.ts'
-import { chiSquareContingency } from '../../stats/chiSquareContingency.ts'
-import { chiSquareDetectable } from '../../stats/chiSquarePower.ts'
-import { cramersVInterval } from '../../stats/cramersVInterval.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
+import { chiSquareDetectable } from '../../stats/power/chiSquarePower.ts'
+import { cramersVInterval } from '../../stats/effects/cramersVInterval.ts'
 
 /**
  * Cramér's V of two samples over classes, 0 (same shares) to 1 (no class in common), which is Cohen's w where there are

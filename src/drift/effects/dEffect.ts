@@ -1,6 +1,6 @@
-import type { MeasuredEffect } from '../../outcome.ts'
-import { ksDetectable } from '../../stats/ksDetectable.ts'
-import { ksInterval } from '../../stats/ksInterval.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { ksDetectable } from '../../stats/power/ksDetectable.ts'
+import { ksInterval } from '../../stats/effects/ksInterval.ts'
 
 /**
  * The greatest distance between two distribution functions, 0 to 1: no fewer than this share of the values have moved. Its

@@ -1,7 +1,7 @@
-import type { MeasuredEffect } from '../../outcome.ts'
-import { newcombeInterval } from '../../stats/newcombeInterval.ts'
-import { tostProportions } from '../../stats/tostProportions.ts'
-import { proportionsDetectable } from '../../stats/twoProportionsPower.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { newcombeInterval } from '../../stats/effects/newcombeInterval.ts'
+import { tostProportions } from '../../stats/tests/tostProportions.ts'
+import { proportionsDetectable } from '../../stats/power/twoProportionsPower.ts'
 
 /** How many of how many. */
 export interface Part {

@@ -1,6 +1,6 @@
-import type { MeasuredEffect } from '../../outcome.ts'
-import { unseenDetectable } from '../../stats/unseenRows.ts'
-import { wilsonInterval } from '../../stats/wilsonInterval.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { unseenDetectable } from '../../stats/tests/unseenRows.ts'
+import { wilsonInterval } from '../../stats/effects/wilsonInterval.ts'
 
 /** The share of the sample's rows that are of classes which the reference lacks. Both sides have rows. */
 export const unseenEffect = (rows: number, n: number, m: number): MeasuredEffect => ({

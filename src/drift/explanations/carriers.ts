@@ -1,4 +1,4 @@
-import { chiSquareContingency } from '../../stats/chiSquareContingency.ts'
+import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 
 /** Of how much of the statistic the classes are told. */
 const most = 0.8

@@ -1,9 +1,9 @@
 import { carriers } from './carriers.ts'
 import { classMetrics, compareClasses, type ClassOf } from '../kinds/comparedClasses.ts'
-import type { Asked } from '../../driftTest.ts'
-import { explanation, type Explanation } from '../../explanation.ts'
+import type { Asked } from '../../core/driftTest.ts'
+import { explanation, type Explanation } from '../../core/explanation.ts'
 import { missingOf, missingRates } from './missingRates.ts'
-import { shortened } from '../../shortened.ts'
+import { shortened } from '../../text/shortened.ts'
 
 /** Of how many new and vanished classes the names are told. */
 const named = 20

@@ -1,5 +1,5 @@
-import { columnOf } from '../../columnOf.ts'
-import type { Tables } from '../../expectation.ts'
+import { columnOf } from '../../columns/columnOf.ts'
+import type { Tables } from '../../core/expectation.ts'
 import { missing, type Missing } from '../../metrics/missing.ts'
 
 /** How much is missing of a column, in both tables. */

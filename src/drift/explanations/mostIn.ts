@@ -1,6 +1,6 @@
-import { formatCount } from '../../formatCount.ts'
-import { shortened } from '../../shortened.ts'
-import type { PooledClasses } from '../../stats/poolRareClasses.ts'
+import { formatCount } from '../../text/formatCount.ts'
+import { shortened } from '../../text/shortened.ts'
+import type { PooledClasses } from '../../stats/binning/poolRareClasses.ts'
 
 /** The class that contributes most, in words; it may be a pool of rare ones. */
 export function mostIn(

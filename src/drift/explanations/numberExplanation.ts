@@ -1,7 +1,7 @@
 import type { NumbersOf } from '../kinds/comparedNumbers.ts'
 import { carriers } from './carriers.ts'
-import type { Asked } from '../../driftTest.ts'
-import { explanation, type Explanation } from '../../explanation.ts'
+import type { Asked } from '../../core/driftTest.ts'
+import { explanation, type Explanation } from '../../core/explanation.ts'
 import { numberShift, type NumberShift } from '../../metrics/numberShift.ts'
 import { missingOf, missingRates } from './missingRates.ts'
 

@@ -1,12 +1,12 @@
-import type { Column } from '../../column.ts'
+import type { Column } from '../../sql/column.ts'
 import { classExplanation } from '../explanations/classExplanation.ts'
 import { classMetrics, compareClasses, type ClassOf, type ComparedClasses } from './comparedClasses.ts'
-import type { DriftOptions, OptionName } from '../../driftOptions.ts'
-import { driftTest, type DriftTest } from '../../driftTest.ts'
-import { formatCount } from '../../formatCount.ts'
+import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
+import { driftTest, type DriftTest } from '../../core/driftTest.ts'
+import { formatCount } from '../../text/formatCount.ts'
 import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
-import { notTested } from '../../notTested.ts'
-import type { Tested } from '../../outcome.ts'
+import { notTested } from '../../core/notTested.ts'
+import type { Tested } from '../../core/outcome.ts'
 
 /** What a test makes of classes. */
 export interface ClassesTested {

@@ -1,9 +1,9 @@
-import { asText, presentNumber } from '../../cell.ts'
-import { isNumeric, type Column } from '../../column.ts'
-import { columnOf } from '../../columnOf.ts'
-import type { Asked } from '../../driftTest.ts'
+import { asText, presentNumber } from '../../sql/cell.ts'
+import { isNumeric, type Column } from '../../sql/column.ts'
+import { columnOf } from '../../columns/columnOf.ts'
+import type { Asked } from '../../core/driftTest.ts'
 import { classCounts, type ClassCounts } from '../../metrics/classCounts.ts'
-import { tryCast, type Expr } from '../../sql.ts'
+import { tryCast, type Expr } from '../../sql/ast.ts'
 
 /** What makes classes of the cells of a column. */
 export type ClassOf = (column: Column) => Expr

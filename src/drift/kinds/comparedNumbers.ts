@@ -1,9 +1,9 @@
-import { asNumber, asSeconds } from '../../cell.ts'
-import { isTime, type Column } from '../../column.ts'
-import { columnOf } from '../../columnOf.ts'
-import type { Tables } from '../../expectation.ts'
-import { round } from '../../round.ts'
-import { float, literal, when, type Expr } from '../../sql.ts'
+import { asNumber, asSeconds } from '../../sql/cell.ts'
+import { isTime, type Column } from '../../sql/column.ts'
+import { columnOf } from '../../columns/columnOf.ts'
+import type { Tables } from '../../core/expectation.ts'
+import { round } from '../../text/roundForText.ts'
+import { float, literal, when, type Expr } from '../../sql/ast.ts'
 
 /** A column of both tables as numbers that can be compared. */
 export interface ComparedNumbers {

@@ -1,10 +1,10 @@
 import type { Classes, ClassesTested } from '../kinds/classTest.ts'
 import { cramersVEffect } from '../effects/cramersVEffect.ts'
-import { formatCount } from '../../formatCount.ts'
+import { formatCount } from '../../text/formatCount.ts'
 import { mostIn } from '../explanations/mostIn.ts'
-import { round } from '../../round.ts'
-import { chiSquareContingency } from '../../stats/chiSquareContingency.ts'
-import { poolRareClasses } from '../../stats/poolRareClasses.ts'
+import { round } from '../../text/roundForText.ts'
+import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
+import { poolRareClasses } from '../../stats/binning/poolRareClasses.ts'
 
 /** Chi-square on the contingency table, classes with an expected count below five taken together as one. */
 export function chi2Tested({ names, reference, sample }: Classes): ClassesTested | string {

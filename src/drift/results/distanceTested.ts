@@ -1,11 +1,11 @@
 import type { Numbers } from '../kinds/numberTest.ts'
-import type { MeasuredEffect, Tested } from '../../outcome.ts'
+import type { MeasuredEffect, Tested } from '../../core/outcome.ts'
 import { permuted, resampling, type HowToPermute } from './permuted.ts'
-import { bootstrapInterval } from '../../stats/bootstrapInterval.ts'
-import { coarsened } from '../../stats/coarsened.ts'
-import { permutationTest } from '../../stats/permutationTest.ts'
-import { seededRandom } from '../../stats/seededRandom.ts'
-import { tally, type Tally } from '../../stats/tally.ts'
+import { bootstrapInterval } from '../../stats/effects/bootstrapInterval.ts'
+import { coarsened } from '../../stats/binning/coarsen.ts'
+import { permutationTest } from '../../stats/resampling/permutationTest.ts'
+import { seededRandom } from '../../stats/resampling/seededRandom.ts'
+import { tally, type Tally } from '../../stats/binning/tally.ts'
 
 /** With this many values dealt as one, a distance between samples is all but the same. */
 const most = 100

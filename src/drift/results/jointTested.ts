@@ -1,10 +1,10 @@
-import type { DriftOptions } from '../../driftOptions.ts'
-import { formatCount } from '../../formatCount.ts'
+import type { DriftOptions } from '../../core/driftOptions.ts'
+import { formatCount } from '../../text/formatCount.ts'
 import type { JointNumbers } from '../../metrics/jointNumbers.ts'
-import type { Tested } from '../../outcome.ts'
-import { round } from '../../round.ts'
-import { energyTest } from '../../stats/energyTest.ts'
-import { moments } from '../../stats/moments.ts'
+import type { Tested } from '../../core/outcome.ts'
+import { round } from '../../text/roundForText.ts'
+import { energyTest } from '../../stats/tests/energyTest.ts'
+import { moments } from '../../stats/numeric/moments.ts'
 import { permuted, resampling } from './permuted.ts'
 
 /** The energy test of several columns together, or why it cannot be made. */

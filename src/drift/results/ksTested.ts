@@ -1,8 +1,8 @@
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
-import { round } from '../../round.ts'
-import { ksPValue } from '../../stats/ksPValue.ts'
-import { ksStatistic } from '../../stats/ksStatistic.ts'
+import { round } from '../../text/roundForText.ts'
+import { ksPValue } from '../../stats/tests/ksPValue.ts'
+import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 
 /** The two-sided Kolmogorov-Smirnov test. */
 export function ksTested({ reference, sample }: Numbers): NumbersTested {

@@ -1,5 +1,5 @@
-import type { MeasuredEffect } from '../../outcome.ts'
-import { ksStatistic } from '../../stats/ksStatistic.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
 import { widest } from './ksTested.ts'

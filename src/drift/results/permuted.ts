@@ -1,7 +1,7 @@
-import type { DriftOptions } from '../../driftOptions.ts'
-import { formatCount } from '../../formatCount.ts'
-import type { PermutationTest } from '../../stats/permutationTest.ts'
-import { seededRandom, type Random } from '../../stats/seededRandom.ts'
+import type { DriftOptions } from '../../core/driftOptions.ts'
+import { formatCount } from '../../text/formatCount.ts'
+import type { PermutationTest } from '../../stats/resampling/permutationTest.ts'
+import { seededRandom, type Random } from '../../stats/resampling/seededRandom.ts'
 
 /** Once so many ways of dealing are as far apart as the data, the p-value is at least one in a hundred. */
 const enough = 100

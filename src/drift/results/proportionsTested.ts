@@ -1,6 +1,6 @@
-import type { TestResult } from '../../outcome.ts'
+import type { TestResult } from '../../core/outcome.ts'
 import type { Part } from '../effects/proportionEffect.ts'
-import { twoProportions } from '../../stats/twoProportions.ts'
+import { twoProportions } from '../../stats/tests/twoProportions.ts'
 
 /** The test that two proportions are the same; where all trials of both sides agree its p-value is 1. Both have trials. */
 export function proportionsTested(

@@ -1,10 +1,10 @@
 import { cohensDEffect } from '../effects/cohensDEffect.ts'
-import { formatCount } from '../../formatCount.ts'
+import { formatCount } from '../../text/formatCount.ts'
 import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
-import type { MeasuredEffect } from '../../outcome.ts'
-import { round } from '../../round.ts'
-import { moments } from '../../stats/moments.ts'
-import { tTest } from '../../stats/tTest.ts'
+import type { MeasuredEffect } from '../../core/outcome.ts'
+import { round } from '../../text/roundForText.ts'
+import { moments } from '../../stats/numeric/moments.ts'
+import { tTest } from '../../stats/tests/tTest.ts'
 
 /** The t test of two means, by whether the variances are taken to be equal. */
 export const tTested =

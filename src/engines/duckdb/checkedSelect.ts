@@ -1,6 +1,6 @@
-import { didYouMean } from '../../didYouMean.ts'
-import { UsageError } from '../../usageError.ts'
-import { sql, SqlText, string } from '../sqlText.ts'
+import { didYouMean } from '../../text/didYouMean.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import type { Session } from './session.ts'
 
 const tableFunctions = new Set(['unnest', 'range', 'generate_series'])

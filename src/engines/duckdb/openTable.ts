@@ -1,7 +1,7 @@
-import type { Table } from '../../metric.ts'
-import type { TableInfo } from '../../engine.ts'
-import type { Artifact } from '../../artifact.ts'
-import type { Relation } from '../render.ts'
+import type { Table } from '../../core/metric.ts'
+import type { TableInfo } from '../../core/engine.ts'
+import type { Artifact } from '../../core/artifact.ts'
+import type { Relation } from '../sql/render.ts'
 import type { Session } from './session.ts'
 
 export interface ReadOptions {

@@ -1,6 +1,6 @@
-import type { Row } from '../../metric.ts'
-import { typePattern } from '../../typePattern.ts'
-import { wholePattern } from './inferTypes.ts'
+import type { Row } from '../../core/metric.ts'
+import { typePattern } from '../../sql/typePattern.ts'
+import { wholePattern } from './types/inferTypes.ts'
 
 /** RE2 says before a pattern what JavaScript says after it. */
 const whole = (pattern: string): RegExp =>

@@ -1,4 +1,4 @@
-import { sql, type SqlText } from '../sqlText.ts'
+import { sql, type SqlText } from '../../sql/sqlText.ts'
 
 /**
  * How a statement numbers the rows of a loaded table with these columns. Null where a column is called as DuckDB calls its

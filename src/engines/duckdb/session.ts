@@ -3,11 +3,11 @@ import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Row } from '../../metric.ts'
-import { UsageError } from '../../usageError.ts'
-import { sql, SqlText, string } from '../sqlText.ts'
-import { keepByteOrderMarks } from './keepByteOrderMarks.ts'
-import { toValue } from './toValue.ts'
+import type { Row } from '../../core/metric.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { sql, SqlText, string } from '../../sql/sqlText.ts'
+import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
+import { toValue } from './types/toValue.ts'
 
 export interface SessionOptions {
   /** DuckDB's `memory_limit`, e.g. `2GB`. What does not fit goes to a temporary folder. */

@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
-import { makeFolder } from '../../makeFolder.ts'
-import type { SqlText } from '../sqlText.ts'
-import { sql, string } from '../sqlText.ts'
-import { rowAppender } from './rowAppender.ts'
+import { makeFolder } from '../../system/makeFolder.ts'
+import type { SqlText } from '../../sql/sqlText.ts'
+import { sql, string } from '../../sql/sqlText.ts'
+import { rowAppender } from './memory/rowAppender.ts'
 import type { Session } from './session.ts'
 
 const formats: Readonly<Record<string, SqlText>> = {

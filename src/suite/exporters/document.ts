@@ -1,7 +1,7 @@
-import { commonParams } from '../../commonParams.ts'
-import type { Suite } from '../../suite.ts'
-import { inSnake } from '../inSnake.ts'
-import type { Fields } from '../record.ts'
+import { commonParams } from '../../core/commonParams.ts'
+import type { Suite } from '../../core/suite.ts'
+import { inSnake } from '../reading/snakeCaseKeys.ts'
+import type { Fields } from '../importers/shared/record.ts'
 import { entriesOf } from './entries.ts'
 import type { LeftOut } from './exporter.ts'
 

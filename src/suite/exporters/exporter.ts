@@ -1,4 +1,4 @@
-import type { Suite } from '../../suite.ts'
+import type { Suite } from '../../core/suite.ts'
 
 /** An expectation that a format has no words for. */
 export interface LeftOut {

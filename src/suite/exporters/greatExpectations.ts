@@ -1,5 +1,5 @@
-import { inSnake } from '../inSnake.ts'
-import type { Fields } from '../record.ts'
+import { inSnake } from '../reading/snakeCaseKeys.ts'
+import type { Fields } from '../importers/shared/record.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import type { Exporter, LeftOut } from './exporter.ts'
 import { greatExpectationsTypes } from './greatExpectationsTypes.ts'

@@ -1,5 +1,5 @@
 import * as expectations from '../../expectations/index.ts'
-import type { Suite } from '../../suite.ts'
+import type { Suite } from '../../core/suite.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'

@@ -1,7 +1,7 @@
-import { didYouMean } from '../../didYouMean.ts'
-import { messageOf } from '../../messageOf.ts'
-import type { Importer, ImportedRule, UnsupportedRule } from '../importer.ts'
-import { entryOf, isRecord, type Fields } from '../record.ts'
+import { didYouMean } from '../../text/didYouMean.ts'
+import { messageOf } from '../../errors/messageOf.ts'
+import type { Importer, ImportedRule, UnsupportedRule } from './shared/importer.ts'
+import { entryOf, isRecord, type Fields } from './shared/record.ts'
 import { regexInRe2 } from './greatExpectations/regexInRe2.ts'
 import { rowCondition } from './greatExpectations/rowCondition.ts'
 

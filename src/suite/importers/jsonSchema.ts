@@ -1,4 +1,4 @@
-import type { Importer } from '../importer.ts'
+import type { Importer } from './shared/importer.ts'
 import { rowOf } from './jsonSchema/rowOf.ts'
 import { rowRules } from './jsonSchema/rowRules.ts'
 import { tableRules } from './jsonSchema/tableRules.ts'

@@ -1,6 +1,6 @@
-import type { Importer, Rule } from '../importer.ts'
-import { isGiven, isRecord, listOf, type Fields } from '../record.ts'
-import { rulesAt } from '../rulesAt.ts'
+import type { Importer, Rule } from './shared/importer.ts'
+import { isGiven, isRecord, listOf, type Fields } from './shared/record.ts'
+import { rulesAt } from './shared/rulesAt.ts'
 import { columnRules } from './pandera/columnRules.ts'
 
 /** A schema of pandera, as `DataFrameSchema.to_yaml` or `to_json` writes it. */

@@ -1,5 +1,5 @@
-import type { Importer, Path, Rule } from '../importer.ts'
-import { fieldsOf, isRecord, listOf, textOr, type Fields } from '../record.ts'
+import type { Importer, Path, Rule } from './shared/importer.ts'
+import { fieldsOf, isRecord, listOf, textOr, type Fields } from './shared/record.ts'
 import { checkRules } from './soda/checkRules.ts'
 import { withColumn } from './soda/withColumn.ts'
 import { filled } from './soda/variables.ts'

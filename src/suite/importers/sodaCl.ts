@@ -1,6 +1,6 @@
-import type { Importer, Rule } from '../importer.ts'
-import { fieldsOf, isRecord, listOf, type Fields } from '../record.ts'
-import { rulesAt } from '../rulesAt.ts'
+import type { Importer, Rule } from './shared/importer.ts'
+import { fieldsOf, isRecord, listOf, type Fields } from './shared/record.ts'
+import { rulesAt } from './shared/rulesAt.ts'
 import { checkRules } from './soda/checkRules.ts'
 import { parseCheck } from './sodaCl/parseCheck.ts'
 

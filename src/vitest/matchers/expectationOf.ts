@@ -1,6 +1,6 @@
-import type { Expectation } from '../../expectation.ts'
+import type { Expectation } from '../../core/expectation.ts'
 import * as expectations from '../../expectations/index.ts'
-import { UsageError } from '../../usageError.ts'
+import { UsageError } from '../../errors/usageError.ts'
 import { isColumn } from '../dataTable.ts'
 import { positionalOf } from './positional.ts'
 

@@ -1,14 +1,14 @@
 import type { MatcherState } from 'vitest'
-import { checkOptions } from '../../checkSuite.ts'
-import type { Correction } from '../../correct.ts'
-import type { Expectation, Tables } from '../../expectation.ts'
+import { checkOptions } from '../../validate/checkSuite.ts'
+import type { Correction } from '../../runner/correctFamily.ts'
+import type { Expectation, Tables } from '../../core/expectation.ts'
 import {
   expectColumnDistributionToMatchReference,
   expectColumnMissingRateToMatchReference,
   expectTableToBeWellFormed,
 } from '../../expectations/index.ts'
-import { UsageError } from '../../usageError.ts'
-import { rulesOf } from '../../verdictParams.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { rulesOf } from '../../expectations/params/verdictParams.ts'
 import { currentSettings } from '../currentSettings.ts'
 import { isColumn } from '../dataTable.ts'
 import { check, checkSubject, type Subject } from './check.ts'

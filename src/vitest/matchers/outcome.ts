@@ -1,5 +1,5 @@
 import type { MatcherState } from 'vitest'
-import type { Result } from '../../report.ts'
+import type { Result } from '../../core/report.ts'
 import { noteResults } from '../noteResults.ts'
 import { labelled, verdict } from '../verdict.ts'
 

@@ -1,5 +1,5 @@
 import type { MatcherState } from 'vitest'
-import { messageOf } from '../../messageOf.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 
 /**
  * A promise of a matcher that fails its test if nobody awaits it: Vitest would let the test pass, and then fail the run

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tagVersion } from '../../../src/artifacts/registry/tagVersion.ts'
 import { tagsOf, writeTag } from '../../../src/artifacts/registry/tags.ts'
-import { UsageError } from '../../../src/usageError.ts'
+import { UsageError } from '../../../src/errors/usageError.ts'
 import { temporary } from '../temporary.ts'
 import { publishText } from './publishInto.ts'
 

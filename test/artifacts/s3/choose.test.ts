@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { choose } from '../../../src/artifacts/s3/choose.ts'
 import { timeOf, type Listed } from '../../../src/artifacts/s3/list.ts'
-import { latest } from '../../../src/artifacts/selector.ts'
+import { latest } from '../../../src/artifacts/metadata/selector.ts'
 
 const objects = (...keys: string[]): readonly Listed[] =>
   keys.map((key, i) => ({ key, time: timeOf(key), modified: i, bytes: 1, etag: null }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UsageError } from '../../../src/usageError.ts'
+import { UsageError } from '../../../src/errors/usageError.ts'
 import { withData } from '../../dataEngine.ts'
 
 const data = { reference: 'x\n1\n', sample: 'x,y\n1,a\n2,b\n3,b\n' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ColumnType } from '../../../src/column.ts'
-import { column, compare, countAll, literal, row } from '../../../src/sql.ts'
+import type { ColumnType } from '../../../src/sql/column.ts'
+import { column, compare, countAll, literal, row } from '../../../src/sql/ast.ts'
 import { withData } from '../../dataEngine.ts'
 
 const lots = 25_000

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { inferenceCounts } from '../../../src/engines/duckdb/inferTypes.ts'
+import { inferenceCounts } from '../../../src/engines/duckdb/types/inferTypes.ts'
 import { previewCounts } from '../../../src/engines/duckdb/previewCounts.ts'
 import { openSession } from '../../../src/engines/duckdb/session.ts'
-import { join, sql, string } from '../../../src/engines/sqlText.ts'
+import { join, sql, string } from '../../../src/sql/sqlText.ts'
 
 const cells = [
   ...[

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { duckdb } from '../../../src/engines/duckdb/duckdb.ts'
+import { duckdb } from '../../../src/engines/duckdb/duckdbDialect.ts'
 import { openSession, type Session } from '../../../src/engines/duckdb/session.ts'
-import { render, renderQuery, type Relation } from '../../../src/engines/render.ts'
-import { sql, SqlText } from '../../../src/engines/sqlText.ts'
+import { render, renderQuery, type Relation } from '../../../src/engines/sql/render.ts'
+import { sql, SqlText } from '../../../src/sql/sqlText.ts'
 import {
   and,
   call,
@@ -36,7 +36,7 @@ import {
   type Expr,
   type Query,
   type ScalarFunction,
-} from '../../../src/sql.ts'
+} from '../../../src/sql/ast.ts'
 
 let session: Session
 beforeAll(async () => {

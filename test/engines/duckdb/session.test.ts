@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSession } from '../../../src/engines/duckdb/session.ts'
-import { sql } from '../../../src/engines/sqlText.ts'
-import { UsageError } from '../../../src/usageError.ts'
+import { sql } from '../../../src/sql/sqlText.ts'
+import { UsageError } from '../../../src/errors/usageError.ts'
 
 test('options are set', async () => {
   const session = await openSession({ threads: 2, memoryLimit: '1GiB' })

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { DriftFindings } from '../../../reporters/html/DriftFindings.tsx'
 import { driftTold } from '../../../reporters/html/driftTold.ts'
-import { html } from '../../../reporters/html.tsx'
+import { html } from '../../../reporters/html/html.tsx'
 import { realReport } from './realReport.ts'
 
 const missingRate = { reference: 0, sample: 0.25 }

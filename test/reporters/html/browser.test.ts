@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { html, htmlFiles } from '../../../reporters/html.tsx'
-import type { Report } from '../../../src/report.ts'
+import { html, htmlFiles } from '../../../reporters/html/html.tsx'
+import type { Report } from '../../../src/core/report.ts'
 import {
   everyColumn,
   everyKind,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Report } from '../../../src/report.ts'
-import { validate } from '../../../src/validate.ts'
+import type { Report } from '../../../src/core/report.ts'
+import { validate } from '../../../src/validate/validate.ts'
 import { root } from '../../sourceFiles.ts'
 
 let report: Promise<Report> | null = null

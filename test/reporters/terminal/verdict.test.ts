@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { verdict } from '../../../reporters/terminal/verdict.ts'
 import { painter } from '../../../reporters/terminal/painter.ts'
-import type { Report, Result } from '../../../src/report.ts'
+import type { Report, Result } from '../../../src/core/report.ts'
 import { result, sampleReport } from '../sampleReport.ts'
 
 const pass = result()

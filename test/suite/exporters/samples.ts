@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
-import type { Expectation } from '../../../src/expectation.ts'
+import type { Expectation } from '../../../src/core/expectation.ts'
 import * as expect from '../../../src/expectations/index.ts'
-import { builtIn } from '../../../src/suite/builtIn.ts'
+import { builtIn } from '../../../src/suite/shorthand/builtIn.ts'
 import { docstring } from '../../docstring.ts'
 
 type Samples = { readonly [K in keyof typeof expect]?: readonly Expectation[] }

@@ -2,8 +2,8 @@ import { createJiti } from 'jiti'
 import { expect, it } from 'vitest'
 import * as touchstone from '../../../src/index.ts'
 import { typescript } from '../../../src/suite/exporters/typescript.ts'
-import { unsupported } from '../../../src/suite/unsupported.ts'
-import type { Suite } from '../../../src/suite.ts'
+import { unsupported } from '../../../src/suite/importers/shared/unsupported.ts'
+import type { Suite } from '../../../src/core/suite.ts'
 
 const { expectColumnToExist, expectColumnValuesToBeBetween, expectColumnValuesToBeInSet } = touchstone
 

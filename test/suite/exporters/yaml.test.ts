@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { expectColumnToExist } from '../../../src/expectations/expectColumnToExist.ts'
 import { yaml } from '../../../src/suite/exporters/yaml.ts'
 import { parseSuite } from '../parseSuite.ts'
-import { unsupported } from '../../../src/suite/unsupported.ts'
+import { unsupported } from '../../../src/suite/importers/shared/unsupported.ts'
 
 it('says what is left out in comments, whatever is in it', () => {
   const { text, leftOut } = yaml({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importSuite } from '../../../src/suite/importSuite.ts'
+import { importSuite } from '../../../src/suite/importing/importSuite.ts'
 
 const field = { name: 'a', type: 'constructor', format: 'x', constraints: { toString: 1, constructor: 2 } }
 const column = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importSuite } from '../../../src/suite/importSuite.ts'
+import { importSuite } from '../../../src/suite/importing/importSuite.ts'
 import { outcomesOf } from './outcomes.ts'
 
 const contract = (property: object, more: object = {}) => ({

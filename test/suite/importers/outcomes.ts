@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { parseSuite } from '../parseSuite.ts'
-import { validate } from '../../../src/validate.ts'
+import { validate } from '../../../src/validate/validate.ts'
 import { root } from '../../sourceFiles.ts'
 
 const folder = join(root, 'test/suite/importers/files')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importSuite } from '../../../src/suite/importSuite.ts'
+import { importSuite } from '../../../src/suite/importing/importSuite.ts'
 import { runOn } from '../../dataEngine.ts'
 import { outcomesOf } from './outcomes.ts'
 

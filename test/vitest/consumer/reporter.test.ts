@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../../src/report.ts'
+import type { Report } from '../../../src/core/report.ts'
 import { pageFiles } from './page.ts'
 import { workspace } from './workspace.ts'
 

@@ -1,7 +1,7 @@
 import { tableFromArrays } from 'apache-arrow'
 import { chai, describe, expect as plain, it } from 'vitest'
 import * as e from '../../../src/expectations/index.ts'
-import type { Result } from '../../../src/report.ts'
+import type { Result } from '../../../src/core/report.ts'
 import { dataTable } from '../../../src/vitest/dataTable.ts'
 import { check } from '../../../src/vitest/matchers/check.ts'
 import { matcherNames } from '../../../src/vitest/matchers/names.ts'

@@ -1,4 +1,4 @@
-import { UsageError } from '../../../usageError.ts'
+import { UsageError } from '../../../errors/usageError.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
 import { openBytes } from './openBytes.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { DuckDBValue } from '@duckdb/node-api'
-import { messageOf } from '../../../messageOf.ts'
+import { messageOf } from '../../../errors/messageOf.ts'
 import { npyHeader } from './npyHeader.ts'
 import { npyValue, type NpyValue } from './npyValue.ts'
 

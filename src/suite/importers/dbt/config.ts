@@ -1,4 +1,4 @@
-import type { Fields } from '../../record.ts'
+import type { Fields } from '../shared/record.ts'
 
 /** What is counted as a failure: rows, as here, or something else. */
 export type Counted = 'rows' | 'other'

@@ -1,7 +1,7 @@
-import type { Path, Rule } from '../../importer.ts'
-import { entryOf, fieldsOf, isGiven, listOf, textOr, type Fields } from '../../record.ts'
-import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
-import { trueOfRows } from '../../trueOfRows.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { entryOf, fieldsOf, isGiven, listOf, textOr, type Fields } from '../shared/record.ts'
+import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
+import { trueOfRows } from '../shared/rowsMatchExpression.ts'
 
 /** What a constraint of a column means. */
 const constraints: Readonly<Record<string, (maker: RuleMaker, given: Fields) => readonly Rule[]>> = {

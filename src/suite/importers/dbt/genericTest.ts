@@ -1,4 +1,4 @@
-import { fieldsOf, isRecord, type Fields } from '../../record.ts'
+import { fieldsOf, isRecord, type Fields } from '../shared/record.ts'
 
 /** A generic test as it is used: by its name, with its arguments, and how it is to be run. */
 export interface GenericTest {

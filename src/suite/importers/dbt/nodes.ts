@@ -1,5 +1,5 @@
-import type { Path } from '../../importer.ts'
-import { isRecord, listOf, type Fields } from '../../record.ts'
+import type { Path } from '../shared/importer.ts'
+import { isRecord, listOf, type Fields } from '../shared/record.ts'
 
 /** What has columns: a model, a seed, a snapshot, a table of a source. */
 export interface Node {

@@ -1,4 +1,4 @@
-import { entryOf, isGiven, type Fields } from '../../record.ts'
+import { entryOf, isGiven, type Fields } from '../shared/record.ts'
 
 /** Arguments that say how SQL is to be written, and mean nothing here. Names of columns are compared as they are. */
 const silent = new Set(

@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import type { Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import type { Rule } from '../shared/importer.ts'
+import type { Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 import type { Counted } from './config.ts'
 
 export interface Used {

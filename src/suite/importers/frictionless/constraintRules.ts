@@ -1,7 +1,7 @@
-import { boundKeywords, boundRules } from '../../boundRules.ts'
-import type { Rule } from '../../importer.ts'
-import { entryOf, isGiven, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import { boundKeywords, boundRules } from '../shared/boundRules.ts'
+import type { Rule } from '../shared/importer.ts'
+import { entryOf, isGiven, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 
 type Constraint = (value: unknown, maker: RuleMaker) => readonly Rule[]
 

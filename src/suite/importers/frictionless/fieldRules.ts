@@ -1,6 +1,6 @@
-import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, isRecord, listOf, textOr, type Fields } from '../../record.ts'
-import { rulesAt } from '../../rulesAt.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { fieldsOf, isRecord, listOf, textOr, type Fields } from '../shared/record.ts'
+import { rulesAt } from '../shared/rulesAt.ts'
 import { constraintRules } from './constraintRules.ts'
 import { typeRules } from './typeRules.ts'
 

@@ -1,6 +1,6 @@
-import type { Path, Rule } from '../../importer.ts'
-import { entryOf, isRecord, listOf, type Fields } from '../../record.ts'
-import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { entryOf, isRecord, listOf, type Fields } from '../shared/record.ts'
+import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
 
 /** How the columns of the data may differ from the fields. */
 const ways: Readonly<Record<string, (names: readonly string[], maker: RuleMaker) => Rule>> = {

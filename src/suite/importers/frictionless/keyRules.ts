@@ -1,6 +1,6 @@
-import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, isGiven, listOf, type Fields } from '../../record.ts'
-import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { fieldsOf, isGiven, listOf, type Fields } from '../shared/record.ts'
+import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
 
 /** Keys of the table: primary, unique and foreign. */
 export function keyRules({ primaryKey, uniqueKeys, foreignKeys }: Fields, at: Path): readonly Rule[] {

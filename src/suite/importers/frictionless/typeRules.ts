@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import { entryOf, listOf, textOr, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import type { Rule } from '../shared/importer.ts'
+import { entryOf, listOf, textOr, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 
 type TypeRule = (field: Fields, maker: RuleMaker) => readonly Rule[]
 

@@ -1,4 +1,4 @@
-import { entryOf, fieldsOf, isRecord, listOf, type Fields } from '../../record.ts'
+import { entryOf, fieldsOf, isRecord, listOf, type Fields } from '../shared/record.ts'
 import { isIn } from './columnMethods.ts'
 import { pandasCondition } from './pandasCondition.ts'
 import { atom, columnOf, compound, inParentheses, not, textOf, type Sql } from './sqlOf.ts'

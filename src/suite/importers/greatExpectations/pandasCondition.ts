@@ -1,4 +1,4 @@
-import { entryOf } from '../../record.ts'
+import { entryOf } from '../shared/record.ts'
 import { columnMethods, isIn, type Method } from './columnMethods.ts'
 import { readerOf, type Reader } from './reader.ts'
 import { atom, columnOf, compound, inParentheses, not, textOf, type Sql } from './sqlOf.ts'

@@ -1,4 +1,4 @@
-import { entryOf, isGiven, isRecord, textOr, type Fields } from '../../record.ts'
+import { entryOf, isGiven, isRecord, textOr, type Fields } from '../shared/record.ts'
 import { conditionObject } from './conditionObject.ts'
 import { conditionInSql } from './conditionInSql.ts'
 import { pandasCondition } from './pandasCondition.ts'

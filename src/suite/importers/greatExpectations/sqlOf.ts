@@ -1,4 +1,4 @@
-import { parseExpression } from '../../../predicate/parseExpression.ts'
+import { parseExpression } from '../../../conditions/parseExpression.ts'
 
 /** A part of a condition in SQL. */
 export interface Sql {

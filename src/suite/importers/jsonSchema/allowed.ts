@@ -1,4 +1,4 @@
-import { isRecord, type Fields } from '../../record.ts'
+import { isRecord, type Fields } from '../shared/record.ts'
 
 export interface Allowed {
   /** Schemas, each of which a value must fulfil that is not null. */

@@ -1,8 +1,8 @@
-import { boundKeywords, boundRules } from '../../boundRules.ts'
-import type { Rule } from '../../importer.ts'
-import { multipleOf } from '../../multipleOf.ts'
-import { entryOf, isRecord, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import { boundKeywords, boundRules } from '../shared/boundRules.ts'
+import type { Rule } from '../shared/importer.ts'
+import { multipleOf } from '../shared/multipleOf.ts'
+import { entryOf, isRecord, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 import { annotations } from './annotations.ts'
 import { typeRules } from './typeRules.ts'
 

@@ -1,5 +1,5 @@
-import type { Path } from '../../importer.ts'
-import { isRecord, type Fields } from '../../record.ts'
+import type { Path } from '../shared/importer.ts'
+import { isRecord, type Fields } from '../shared/record.ts'
 
 /** How many references may lead to the next: more is taken for a circle. */
 const most = 20

@@ -1,5 +1,5 @@
-import type { Path } from '../../importer.ts'
-import { isRecord, type Fields } from '../../record.ts'
+import type { Path } from '../shared/importer.ts'
+import { isRecord, type Fields } from '../shared/record.ts'
 import { resolved } from './resolved.ts'
 
 export interface RowSchema {

@@ -1,6 +1,6 @@
-import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, isGiven, listOf, type Fields } from '../../record.ts'
-import { rulesAt } from '../../rulesAt.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { fieldsOf, isGiven, listOf, type Fields } from '../shared/record.ts'
+import { rulesAt } from '../shared/rulesAt.ts'
 import { annotations } from './annotations.ts'
 import { propertyRules } from './propertyRules.ts'
 

@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import { fieldsOf, isGiven, type Fields } from '../../record.ts'
-import { rulesAt } from '../../rulesAt.ts'
+import type { Rule } from '../shared/importer.ts'
+import { fieldsOf, isGiven, type Fields } from '../shared/record.ts'
+import { rulesAt } from '../shared/rulesAt.ts'
 import { annotations } from './annotations.ts'
 
 const ofTable = new Set(['type', 'items', 'minItems', 'maxItems', 'uniqueItems', '$ref'])

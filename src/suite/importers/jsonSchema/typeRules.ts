@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
-import { entryOf } from '../../record.ts'
+import type { Rule } from '../shared/importer.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
+import { entryOf } from '../shared/record.ts'
 
 /** What the types of JSON are here. What is inside of objects and arrays is not looked into. */
 const types: Readonly<Record<string, string>> = {

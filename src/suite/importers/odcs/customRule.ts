@@ -1,9 +1,9 @@
 import { parse } from 'yaml'
-import { messageOf } from '../../../messageOf.ts'
-import type { Rule } from '../../importer.ts'
-import { toSnake } from '../../names.ts'
-import { entryOf, fieldsOf, isRecord, without, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import { messageOf } from '../../../errors/messageOf.ts'
+import type { Rule } from '../shared/importer.ts'
+import { toSnake } from '../../reading/caseNames.ts'
+import { entryOf, fieldsOf, isRecord, without, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 
 /** How the rules of other engines that are known say an expectation: a type, and its parameters. */
 const engines: Readonly<Record<string, (written: Fields) => Fields>> = {

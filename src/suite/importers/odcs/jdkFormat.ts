@@ -1,4 +1,4 @@
-import { entryOf } from '../../record.ts'
+import { entryOf } from '../shared/record.ts'
 
 const directives: Readonly<Record<string, string>> = {
   yyyy: '%Y',

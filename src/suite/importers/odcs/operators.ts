@@ -1,4 +1,4 @@
-import type { Comparison } from '../../comparisons.ts'
+import type { Comparison } from '../shared/comparisons.ts'
 
 /** The comparisons of the contract. Both ends of `mustBeBetween` are allowed. */
 export const operators: Readonly<Record<string, Comparison>> = {

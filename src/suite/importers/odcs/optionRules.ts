@@ -1,8 +1,8 @@
-import { boundKeywords, boundRules } from '../../boundRules.ts'
-import type { Rule } from '../../importer.ts'
-import { multipleOf } from '../../multipleOf.ts'
-import { entryOf, fieldsOf, isGiven, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import { boundKeywords, boundRules } from '../shared/boundRules.ts'
+import type { Rule } from '../shared/importer.ts'
+import { multipleOf } from '../shared/multipleOf.ts'
+import { entryOf, fieldsOf, isGiven, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 import { jdkFormat } from './jdkFormat.ts'
 
 const formats: Readonly<Record<string, string>> = {

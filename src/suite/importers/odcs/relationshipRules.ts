@@ -1,6 +1,6 @@
-import type { Path, Rule } from '../../importer.ts'
-import { fieldsOf, listOf, textOr, type Fields } from '../../record.ts'
-import { rulesAt } from '../../rulesAt.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { fieldsOf, listOf, textOr, type Fields } from '../shared/record.ts'
+import { rulesAt } from '../shared/rulesAt.ts'
 
 /** A column's name in the data. */
 export const physicalName = ({ name, physicalName: physical }: Fields): string =>

@@ -1,9 +1,9 @@
-import { rangeOf } from '../../comparisons.ts'
-import { identifier } from '../../../engines/sqlText.ts'
-import type { Rule } from '../../importer.ts'
-import type { Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
-import { sqlMeasure } from '../../sqlMeasure.ts'
+import { rangeOf } from '../shared/comparisons.ts'
+import { identifier } from '../../../sql/sqlText.ts'
+import type { Rule } from '../shared/importer.ts'
+import type { Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
+import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import { operators, prefix } from './operators.ts'
 
 const names = /\$?\{(object|table|model|schema|property|column|field)\}/g

@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import { entryOf, isGiven, isRecord, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
+import type { Rule } from '../shared/importer.ts'
+import { entryOf, isGiven, isRecord, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
 
 interface Meaning {
   readonly type: string

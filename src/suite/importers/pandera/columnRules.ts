@@ -1,6 +1,6 @@
-import type { Path, Rule } from '../../importer.ts'
-import { isGiven, isRecord, listOf, textOr, type Fields } from '../../record.ts'
-import { rulesAt, type RuleMaker } from '../../rulesAt.ts'
+import type { Path, Rule } from '../shared/importer.ts'
+import { isGiven, isRecord, listOf, textOr, type Fields } from '../shared/record.ts'
+import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
 import { checkRules } from './checkRules.ts'
 
 const own = new Set(

@@ -1,10 +1,10 @@
-import { identifier, sql } from '../../../engines/sqlText.ts'
-import type { Rule } from '../../importer.ts'
-import { rangeParams, wholeRangeParams } from '../../numberRange.ts'
-import { rowsWhere } from '../../rowsWhere.ts'
-import { sqlMeasure } from '../../sqlMeasure.ts'
+import { identifier, sql } from '../../../sql/sqlText.ts'
+import type { Rule } from '../shared/importer.ts'
+import { rangeParams, wholeRangeParams } from '../shared/numberRange.ts'
+import { rowsWhere } from '../shared/rowsWhere.ts'
+import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
-import { entryOf } from '../../record.ts'
+import { entryOf } from '../shared/record.ts'
 
 const ofColumn =
   (type: string) =>

@@ -1,8 +1,8 @@
-import { identifier, join, sql } from '../../../engines/sqlText.ts'
-import type { Rule } from '../../importer.ts'
-import { listOf } from '../../record.ts'
-import { rowsWhere } from '../../rowsWhere.ts'
-import { sqlMeasure } from '../../sqlMeasure.ts'
+import { identifier, join, sql } from '../../../sql/sqlText.ts'
+import type { Rule } from '../shared/importer.ts'
+import { listOf } from '../shared/record.ts'
+import { rowsWhere } from '../shared/rowsWhere.ts'
+import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
 
 /** Soda counts how many values there are more than different ones. Where that must be none, no value may repeat. */

@@ -1,6 +1,6 @@
-import { sql, SqlText } from '../../../engines/sqlText.ts'
-import type { Rule } from '../../importer.ts'
-import { rowsWhere } from '../../rowsWhere.ts'
+import { sql, SqlText } from '../../../sql/sqlText.ts'
+import type { Rule } from '../shared/importer.ts'
+import { rowsWhere } from '../shared/rowsWhere.ts'
 import type { Asked } from './checkRules.ts'
 
 /** Rows for which an expression is true. A query names tables of a database, which are not here. */

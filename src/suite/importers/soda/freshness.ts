@@ -1,5 +1,5 @@
-import type { Rule } from '../../importer.ts'
-import { fieldsOf, textOr } from '../../record.ts'
+import type { Rule } from '../shared/importer.ts'
+import { fieldsOf, textOr } from '../shared/record.ts'
 import type { Asked } from './checkRules.ts'
 
 /** That the newest value of a column is no older than so many hours, or minutes or days. */

@@ -1,7 +1,7 @@
-import type { Rule } from '../../importer.ts'
-import { fieldsOf, isGiven, type Fields } from '../../record.ts'
-import type { RuleMaker } from '../../rulesAt.ts'
-import { tolerated } from '../../tolerated.ts'
+import type { Rule } from '../shared/importer.ts'
+import { fieldsOf, isGiven, type Fields } from '../shared/record.ts'
+import type { RuleMaker } from '../shared/rulesAt.ts'
+import { tolerated } from '../shared/toleranceParams.ts'
 import type { Asked } from './checkRules.ts'
 
 type Part = (given: Fields, maker: RuleMaker, tolerance: Fields) => Rule

@@ -1,7 +1,7 @@
-import { sql, SqlText } from '../../../engines/sqlText.ts'
-import type { Rule } from '../../importer.ts'
-import { rowsWhere } from '../../rowsWhere.ts'
-import { sqlMeasure } from '../../sqlMeasure.ts'
+import { sql, SqlText } from '../../../sql/sqlText.ts'
+import type { Rule } from '../shared/importer.ts'
+import { rowsWhere } from '../shared/rowsWhere.ts'
+import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import type { Asked } from './checkRules.ts'
 
 /** A number that an expression of SQL gives. A query names tables of a database, which are not here. */

@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import { fieldsOf, isGiven } from '../../record.ts'
-import { tolerated } from '../../tolerated.ts'
+import type { Rule } from '../shared/importer.ts'
+import { fieldsOf, isGiven } from '../shared/record.ts'
+import { tolerated } from '../shared/toleranceParams.ts'
 import type { Asked } from './checkRules.ts'
 
 /** NULL is missing, and so is what a list or a regex says. */

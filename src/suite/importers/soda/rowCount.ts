@@ -1,5 +1,5 @@
-import type { Rule } from '../../importer.ts'
-import { wholeRangeParams } from '../../numberRange.ts'
+import type { Rule } from '../shared/importer.ts'
+import { wholeRangeParams } from '../shared/numberRange.ts'
 import type { Asked } from './checkRules.ts'
 
 export const rowCount = ({ range, maker }: Asked): readonly Rule[] => [

@@ -1,6 +1,6 @@
-import type { Rule } from '../../importer.ts'
-import { isGiven, textOr, without, type Fields } from '../../record.ts'
-import { rulesAt } from '../../rulesAt.ts'
+import type { Rule } from '../shared/importer.ts'
+import { isGiven, textOr, without, type Fields } from '../shared/record.ts'
+import { rulesAt } from '../shared/rulesAt.ts'
 import type { Asked } from './checkRules.ts'
 
 /** That the data has the columns of the contract, with their types: no others, and in that order, unless it says so. */

@@ -1,7 +1,7 @@
-import { rangeOf, type Comparison } from '../../comparisons.ts'
-import type { NumberRange } from '../../numberRange.ts'
-import { isRecord, type Fields } from '../../record.ts'
-import type { Unit } from '../../tolerated.ts'
+import { rangeOf, type Comparison } from '../shared/comparisons.ts'
+import type { NumberRange } from '../shared/numberRange.ts'
+import { isRecord, type Fields } from '../shared/record.ts'
+import type { Unit } from '../shared/toleranceParams.ts'
 
 const names: Readonly<Record<string, Comparison>> = {
   must_be: 'equal',

@@ -1,4 +1,4 @@
-import { fieldsOf, isRecord, type Fields } from '../../record.ts'
+import { fieldsOf, isRecord, type Fields } from '../shared/record.ts'
 
 const reference = /\$\{var\.(\w+)\}/g
 

@@ -1,4 +1,4 @@
-import type { Fields } from '../../record.ts'
+import type { Fields } from '../shared/record.ts'
 
 const groups = [/^missing_/, /^(in)?valid_/]
 

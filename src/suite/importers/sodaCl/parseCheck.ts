@@ -1,4 +1,4 @@
-import { entryOf, type Fields } from '../../record.ts'
+import { entryOf, type Fields } from '../shared/record.ts'
 import { formats } from './formats.ts'
 
 interface Parsed {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { predicate } from '../../../../src/predicate/predicate.ts'
+import { predicate } from '../../../../src/conditions/condition.ts'
 import { conditionInSql } from '../../../../src/suite/importers/greatExpectations/conditionInSql.ts'
 
 it.each([

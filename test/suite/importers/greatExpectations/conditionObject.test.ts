@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { predicate } from '../../../../src/predicate/predicate.ts'
+import { predicate } from '../../../../src/conditions/condition.ts'
 import { conditionObject } from '../../../../src/suite/importers/greatExpectations/conditionObject.ts'
 
 const column = { name: 'a b' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { predicate } from '../../../../src/predicate/predicate.ts'
-import { builtIn } from '../../../../src/suite/builtIn.ts'
+import { predicate } from '../../../../src/conditions/condition.ts'
+import { builtIn } from '../../../../src/suite/shorthand/builtIn.ts'
 import { pandasCondition } from '../../../../src/suite/importers/greatExpectations/pandasCondition.ts'
 import { resultOf } from '../../../dataEngine.ts'
 

@@ -1,0 +1,85 @@
+import type { Column } from '../../src/sql/column.ts'
+import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../../src/core/outcome.ts'
+import type { Family, Input, Report, Result, Summary } from '../../src/core/report.ts'
+import { asIs, each, eachNamed, inOrder } from '../format/inOrder.ts'
+import { columnProfile } from './columnProfile.ts'
+import { jsonText } from '../format/jsonText.ts'
+
+type Test = NonNullable<Outcome['test']>
+const input = inOrder<Input>({
+  ref: asIs,
+  uri: asIs,
+  format: asIs,
+  rows: asIs,
+  columns: each(inOrder<Column>({ name: asIs, type: asIs, nativeType: asIs })),
+  bytes: asIs,
+  digest: asIs,
+  version: asIs,
+  timestamp: asIs,
+  parents: asIs,
+})
+
+const result = inOrder<Result>({
+  id: asIs,
+  expectation: asIs,
+  column: asIs,
+  columns: asIs,
+  params: asIs,
+  status: asIs,
+  severity: asIs,
+  message: asIs,
+  expected: asIs,
+  observed: asIs,
+  unexpected: inOrder<Unexpected>({
+    count: asIs,
+    total: asIs,
+    fraction: asIs,
+    file: asIs,
+    examples: each(inOrder<Example>({ row: asIs, value: asIs })),
+  }),
+  test: inOrder<Test>({
+    name: asIs,
+    statistic: asIs,
+    pValue: asIs,
+    method: asIs,
+    adjustedPValue: asIs,
+    alpha: asIs,
+    effect: inOrder<Test['effect']>({ name: asIs, value: asIs, interval: asIs }),
+    detectable: inOrder<Detectable>({ effect: asIs, power: asIs, alpha: asIs, basis: asIs }),
+    equivalence: inOrder<Equivalence>({
+      margin: asIs,
+      alpha: asIs,
+      interval: asIs,
+      pValue: asIs,
+      proven: asIs,
+    }),
+    n: inOrder<Test['n']>({ reference: asIs, sample: asIs }),
+  }),
+  where: asIs,
+  group: asIs,
+  notes: asIs,
+  line: asIs,
+})
+
+const report = inOrder<Report>({
+  schemaVersion: asIs,
+  tool: inOrder<Report['tool']>({ name: asIs, version: asIs }),
+  suite: inOrder<Report['suite']>({ name: asIs, file: asIs }),
+  status: asIs,
+  startedAt: asIs,
+  durationMs: asIs,
+  inputs: inOrder<Report['inputs']>({ reference: input, sample: input, tables: eachNamed(input) }),
+  family: inOrder<Family>({ alpha: asIs, correction: asIs, size: asIs, adjustedAlpha: asIs }),
+  summary: inOrder<Summary>({ total: asIs, pass: asIs, fail: asIs, error: asIs, skip: asIs, warning: asIs }),
+  warnings: asIs,
+  results: each(result),
+  columns: each(columnProfile),
+  failOn: asIs,
+  command: asIs,
+})
+
+/**
+ * The whole report as JSON, described by `schema/report.schema.json`.
+ * NaN, infinities and integers past 2^53 are strings.
+ */
+export const json = (of: Report): string => jsonText(report(of))

@@ -1,0 +1,49 @@
+import type { Report } from '../../src/core/report.ts'
+import { plainText } from '../format/plainText.ts'
+import { checkLines } from './checkLines.ts'
+import { header } from './header.ts'
+import { marks, type Kind } from './mark.ts'
+import { painter, type Paint } from './painter.ts'
+import { passedLine } from './passedLine.ts'
+import { skippedLines } from './skippedLines.ts'
+import { verdict } from './verdict.ts'
+
+export interface TerminalOptions {
+  /** Lists every check, with its statistic and p-values. */
+  readonly verbose?: boolean
+  /** Prints the verdict only. */
+  readonly quiet?: boolean
+  readonly colour?: boolean
+  /** Columns of the terminal. Without it nothing is wrapped, and tables are made for 100. */
+  readonly width?: number
+  /** How many values to show of those that break an expectation; 5 unless told, 0 shows none. */
+  readonly maxExamples?: number
+  /** Stands after the verdict, e.g. where to find the whole report. */
+  readonly reportHint?: string
+}
+
+const gravestFirst: readonly Kind[] = ['failure', 'error', 'warning']
+
+const warningLines = ({ warnings }: Report, paint: Paint): string[] =>
+  warnings.map((warning) => paint(marks.warning.style, `${marks.warning.symbol} ${plainText(warning)}`))
+
+/** The report for people: what failed comes first, the verdict in the last line. */
+export function terminal(report: Report, options: TerminalOptions = {}): string {
+  const { verbose = false, quiet = false, colour = false, width, maxExamples = 5, reportHint } = options
+  const paint = painter(colour)
+  const answer = verdict(report, paint)
+  if (quiet) return `  ${answer}\n`
+
+  const kinds: readonly Kind[] = verbose ? [...gravestFirst, 'pass', 'skip'] : gravestFirst
+  const checks = checkLines(report, kinds, {
+    ...{ verbose, maxExamples, paint },
+    ...{ width: width ?? 100, wrap: width !== undefined },
+  })
+  const folded = verbose ? [] : [...passedLine(report, paint), ...skippedLines(report, paint)]
+  const hint = reportHint === undefined ? '' : `          ${plainText(reportHint)}`
+
+  return [header(report), warningLines(report, paint), [...checks, ...folded], [answer + hint]]
+    .filter((block) => block.length > 0)
+    .map((block) => block.map((line) => `  ${line}\n`).join(''))
+    .join('\n')
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { readFile, rm, utimes } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { makeFolder } from '../../system/makeFolder.ts'
+import type { Artifact } from '../../core/artifact.ts'
+import { receive, type Coming, type Received } from '../download/receiveFile.ts'
+import { safeName } from '../download/safeName.ts'
+import { sha256 } from './sha256.ts'
+
+/** What is known of a download, so that it need not come again. */
+export interface Remembered {
+  /** The server's name for exactly these bytes. */
+  readonly etag: string
+  readonly version: string | null
+  readonly timestamp: string | null
+  readonly sha256: string
+  /** What was written down with it. */
+  readonly lineage?: Pick<Artifact, 'metadata' | 'parents'>
+  /** Of the file: it may tell the format. */
+  readonly name: string
+}
+
+/** Where downloads are kept, named by the digest of their bytes. It is made for its owner only. */
+export async function openCache(asked: string | undefined): Promise<string> {
+  const cache = asked ?? join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'touchstone')
+  await makeFolder(cache, 0o700)
+  return cache
+}
+
+/** Stores a download as `sha256/<digest>/<name>`. */
+export const keep = (cache: string, name: string, coming: Coming): Promise<Received> =>
+  receive(coming, join(cache, 'sha256'), (digest) => join(digest, safeName(name)))
+
+/** What an earlier download from the same place left, if its bytes are still what they were. */
+export async function recall(
+  cache: string,
+  location: string,
+): Promise<(Remembered & { readonly file: string }) | null> {
+  try {
+    const known = JSON.parse(await readFile(join(cache, 'from', key(location)), 'utf8')) as Remembered
+    const file = join(cache, 'sha256', known.sha256, safeName(known.name))
+    if ((await sha256([file])) === known.sha256) {
+      await touch(file, join(cache, 'from', key(location)))
+      return { ...known, file }
+    }
+    await rm(file)
+  } catch {
+    // No note of it, half a note, or no file any more: it is downloaded again.
+  }
+  return null
+}
+
+/** What was used lately is not pruned. */
+async function touch(...files: readonly string[]): Promise<void> {
+  const now = new Date()
+  for (const file of files) await utimes(file, now, now)
+}
+
+export async function remember(cache: string, location: string, known: Remembered): Promise<void> {
+  const body = [Buffer.from(JSON.stringify(known))]
+  const failure = `${cache}: the note of a download could not be written`
+  await receive({ body, failure }, join(cache, 'from'), () => key(location))
+}
+
+/** A location may hold a password or a signature, which are not written down. */
+const key = (location: string): string => createHash('sha256').update(location).digest('hex')

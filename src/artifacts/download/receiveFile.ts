@@ -1,0 +1,99 @@
+import { createHash, randomUUID, type Hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { link, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../../system/makeFolder.ts'
+import type { Digest } from '../cache/digest.ts'
+import { reasonOf } from './failureReason.ts'
+import { removeOnExit } from '../cache/removeOnExit.ts'
+
+export interface Coming {
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** What the bytes must turn out to be, as far as it was told. */
+  readonly bytes?: number | null
+  readonly digests?: readonly Digest[]
+  /** How a message starts, e.g. `https://host/x.csv could not be downloaded`. */
+  readonly failure: string
+  readonly onBytes?: (count: number) => void
+}
+
+export interface Received {
+  readonly file: string
+  readonly bytes: number
+  /** In hexadecimal. */
+  readonly sha256: string
+}
+
+/**
+ * Writes bytes to a file, whole and verified, or not at all: they go to a file beside it, which is renamed at the end.
+ * The name may depend on the digest. Two processes may do so at once.
+ *
+ * @throws if the bytes end too early, are not what was told, or find no room; nothing is left then
+ */
+export async function receive(
+  coming: Coming,
+  folder: string,
+  nameOf: (sha256: string) => string,
+  existing: 'replace' | 'keep' = 'replace',
+): Promise<Received> {
+  let bytes = 0
+  const failed = (cause: unknown): never => {
+    throw new Error(`${coming.failure}: ${reasonOf(cause)}${soFar(coming, bytes)}`, { cause })
+  }
+  await makeFolder(folder).catch(failed)
+  const partial = join(folder, `.partial-${randomUUID()}`)
+  const remove = removeOnExit(partial)
+  try {
+    const hashes = hashesFor(coming)
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of coming.body) {
+        bytes += chunk.length
+        for (const hash of hashes.values()) hash.update(chunk)
+        coming.onBytes?.(bytes)
+        yield chunk
+      }
+    }
+    const out = createWriteStream(partial, { flags: 'wx', flush: true })
+    // A body may fail while the file is still being opened, which would make the file after it was removed.
+    const closed = new Promise<void>((resolve) =>
+      out.once('close', () => {
+        resolve()
+      }),
+    )
+    await pipeline(counted, out).finally(() => closed)
+    const digests = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))
+    verify(coming, bytes, digests)
+    const sha256 = digests.get('sha256')!
+    const file = join(folder, nameOf(sha256))
+    await makeFolder(dirname(file))
+    await (existing === 'keep' ? link(partial, file) : rename(partial, file))
+    return { file, bytes, sha256 }
+  } catch (cause) {
+    return failed(cause)
+  } finally {
+    remove()
+  }
+}
+
+const hashesFor = ({ digests = [] }: Coming): ReadonlyMap<string, Hash> =>
+  new Map(
+    ['sha256', ...digests.map(({ algorithm }) => algorithm)].map((name) => [name, createHash(name)] as const),
+  )
+
+function verify(
+  { bytes: told, digests = [] }: Coming,
+  bytes: number,
+  found: ReadonlyMap<string, string>,
+): void {
+  if (typeof told === 'number' && told !== bytes)
+    throw new Error(`${told} bytes were announced, and ${bytes} came`)
+  for (const { algorithm, hex, saidBy } of digests) {
+    const actual = found.get(algorithm)!
+    if (actual !== hex)
+      throw new Error(`the bytes are damaged: their ${algorithm} is ${actual}, and ${saidBy} says ${hex}`)
+  }
+}
+
+const soFar = ({ bytes: told }: Coming, bytes: number): string =>
+  typeof told === 'number' && bytes < told ? ` (after ${bytes} of ${told} bytes)` : ''

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UsageError } from '../../errors/usageError.ts'
+import { filesIn } from '../local/filesIn.ts'
+import { newestTime } from '../metadata/newestTime.ts'
+import { removeOnExit } from '../cache/removeOnExit.ts'
+import type { Resolver } from '../resolver.ts'
+import { splitWords } from './splitCommand.ts'
+
+/** What nothing else finds is downloaded by the command of `--resolver`, into a folder that is removed at the end. */
+export const command: Resolver = {
+  name: 'command',
+  takes: (_, { resolver }) => resolver !== undefined,
+  async find(ref, { resolver = '', progress }) {
+    const words = wordsOf(resolver, ref)
+    const folder = await mkdtemp(join(tmpdir(), 'touchstone-resolver-'))
+    const release = removeOnExit(folder)
+    try {
+      progress?.(`running ${words[0]!} for ${ref}`)
+      await run(
+        words.map((word) => word.replaceAll('{ref}', () => ref).replaceAll('{dir}', () => folder)),
+        ref,
+      )
+      const files = (await filesIn(folder)).map((file) => join(folder, file))
+      if (files.length === 0) throw new Error(`${ref}: ${words[0]!} ended well, and left no file in {dir}`)
+      const timestamp = await newestTime(files)
+      return { ref, uri: ref, files, version: null, timestamp, shownAs: ref, release }
+    } catch (cause) {
+      release()
+      throw cause
+    }
+  },
+}
+
+/** The command is split before anything is put into it, so that a reference is always one word of it. */
+function wordsOf(resolver: string, ref: string): readonly string[] {
+  const words = splitWords(resolver)
+  for (const mark of ['{ref}', '{dir}'])
+    if (!words.slice(1).some((word) => word.includes(mark)))
+      throw new UsageError(
+        `--resolver ${resolver}: expected a command with {ref} and {dir} in it, e.g. wandb artifact get {ref} --root {dir}`,
+      )
+  if (ref.startsWith('-'))
+    throw new UsageError(`${ref}: what starts with - would be an option of ${words[0]!}, not a reference`)
+  return words
+}
+
+const run = ([program = '', ...args]: readonly string[], ref: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const stop = (): boolean => child.kill()
+    process.once('exit', stop)
+    let said = ''
+    const listen = (text: string): string => (said = (said + text).slice(-2000))
+    child.stdout.setEncoding('utf8').on('data', listen)
+    child.stderr.setEncoding('utf8').on('data', listen)
+    child.on('error', (cause) => {
+      process.off('exit', stop)
+      reject(new Error(`${ref}: ${program} could not be started: ${cause.message}`, { cause }))
+    })
+    child.on('close', (code, signal) => {
+      process.off('exit', stop)
+      const ended = `${ref}: ${program} ended with ${signal ?? `code ${code ?? ''}`}`
+      if (code === 0) resolve()
+      else reject(new Error([ended, ...lastLines(said)].join('\n')))
+    })
+  })
+
+const lastLines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-5)

@@ -1,0 +1,17 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { UsageError } from '../../errors/usageError.ts'
+import { removeOnExit } from '../cache/removeOnExit.ts'
+
+/** Copies standard input to a file, because data is read more than once. The copy does not outlive the process. */
+export async function spoolStdin(): Promise<{ file: string; release: () => void }> {
+  if (process.stdin.isTTY) throw new UsageError('- means standard input, and nothing is piped into it')
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-stdin-'))
+  const file = join(folder, 'stdin')
+  const release = removeOnExit(folder)
+  await pipeline(process.stdin, createWriteStream(file, { mode: 0o600 }))
+  return { file, release }
+}

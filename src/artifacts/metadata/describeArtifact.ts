@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises'
+import type { Artifact, Format } from '../../core/artifact.ts'
+import { formatOf } from './formatOf.ts'
+import type { Found } from '../resolver.ts'
+import { sha256 } from '../cache/sha256.ts'
+
+/** Says what the files of an artifact are: their one format, their size, and the digest of all their bytes. */
+export async function describe(found: Found, format?: Format): Promise<Artifact> {
+  const { ref, uri, files, version, timestamp, tags, metadata, parents, notes = [] } = found
+  const formats = format === undefined ? await Promise.all(files.map(formatOf)) : [format]
+  const other = formats.findIndex((each) => each !== formats[0])
+  if (other > 0)
+    throw new Error(
+      `the files of ${ref} are not of one format: ${files[0]!} is ${formats[0]!}, ${files[other]!} is ${formats[other]!}`,
+    )
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+  return {
+    ref,
+    uri,
+    format: formats[0]!,
+    files,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    digest: found.digest ?? `sha256:${await sha256(files)}`,
+    version,
+    timestamp,
+    ...(tags && { tags }),
+    ...(metadata && { metadata }),
+    ...(parents && { parents }),
+    notes,
+  }
+}

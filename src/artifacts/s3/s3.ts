@@ -1,0 +1,33 @@
+import { retrying } from '../download/retry.ts'
+import type { Resolver } from '../resolver.ts'
+import { choose } from './choose.ts'
+import { fetchDataset } from './fetchDataset.ts'
+import { fetchObject } from './fetchObject.ts'
+import { list } from './list.ts'
+import { parseLocation } from './location.ts'
+import { openS3 } from './openS3.ts'
+import { asOfTime } from '../metadata/asOfTime.ts'
+
+/** An object of S3, or the newest of a folder by the time in the names. */
+export const s3: Resolver = {
+  name: 's3',
+  takes: (ref) => /^s3:\/\//i.test(ref),
+  async find(ref, options) {
+    const location = parseLocation(ref)
+    const client = await openS3(options.endpointUrl)
+    try {
+      if ('key' in location)
+        return { ref, ...(await retrying(() => fetchObject(client, location.bucket, location.key, options))) }
+      const { bucket, prefix, selector } = location
+      options.progress?.(`listing s3://${bucket}/${prefix}`)
+      const objects = await list(client, bucket, prefix)
+      const dataset = await retrying(() => fetchDataset(client, location, objects, options))
+      if (dataset) return { ref, ...dataset }
+      const wanted = { selector, format: options.format, until: asOfTime(options.asOf) }
+      const { object, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
+      return { ref, ...(await retrying(() => fetchObject(client, bucket, object.key, options))), notes }
+    } finally {
+      client.client.destroy()
+    }
+  },
+}

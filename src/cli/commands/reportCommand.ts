@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import { UsageError } from '../../errors/usageError.ts'
+import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
+
+export interface ReportFlags {
+  readonly verbose?: boolean
+  readonly quiet?: boolean
+}
+
+/** Declares `validate report`, which draws stored results again. */
+export const addReport = (program: Command, finish: (code: number) => void): Command =>
+  addOutputs(
+    program
+      .command('report <results...>')
+      .description(
+        'show results again that --json wrote, in any format and without their data; several make one page with a trend of each check',
+      ),
+  )
+    .option('-v, --verbose', 'list every check')
+    .option('-q, --quiet', 'print the verdict only')
+    .action(async (results: readonly string[], flags: ReportFlags, command: Command) => {
+      refuseBefore(program)
+      const { runReport } = await import('./runReport.ts')
+      // What a CI system reads, it has had of the run itself.
+      finish(await runReport(results, flags, chosenOutputs(command, {})))
+    })
+
+/** What stands before `report` is an option of `validate`, and would be passed over. */
+function refuseBefore(program: Command): void {
+  const before = program.options.find(
+    (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
+  )
+  if (before) throw new UsageError(`${before.long ?? before.flags} stands behind report, not before it`)
+}

@@ -1,0 +1,30 @@
+import { jsonText } from '../../../reporters/format/jsonText.ts'
+import { calibrate } from '../../calibration/calibrate.ts'
+import type { Calibrated } from '../../core/calibration.ts'
+import type { CalibrateFlags } from './calibrateCommand.ts'
+import { calibrationText } from '../../../reporters/calibration/calibrationReport.ts'
+import { exitCodes } from '../../validate/exitCode.ts'
+import { progressLine } from '../output/progressLine.ts'
+import { usesColour } from '../output/usesColour.ts'
+import { writeReport } from '../../system/writeReport.ts'
+
+/** Measures what its flags ask for, tells it, and returns the exit code. */
+export async function runCalibrate({ suite: file, ...flags }: CalibrateFlags): Promise<number> {
+  const suite =
+    file === undefined ? undefined : await (await import('../../suite/reading/readSuite.ts')).readSuite(file)
+  const line = progressLine(process.stderr)
+  const options = { ...flags, ...(suite && { suite }), progress: line.show }
+  const measured = await calibrate(options).finally(line.clear)
+  const json = flags.json === true ? '-' : flags.json
+  const { verbose = false, quiet = false } = flags
+  const colour = usesColour(process.stdout)
+  if (json !== '-') process.stdout.write(calibrationText(measured, { verbose, quiet, colour }))
+  if (json !== undefined) await writeReport(json, jsonText(measured))
+  return exitCode(measured)
+}
+
+function exitCode({ checks, family, errors }: Calibrated): number {
+  if (family?.isAbove === true || checks.some(({ isAbove }) => isAbove)) return exitCodes.failed
+  if (errors.length > 0) return exitCodes.unreadable
+  return family === null ? exitCodes.usage : exitCodes.passed
+}

@@ -1,0 +1,54 @@
+import { history } from '../../../reporters/terminal/history.ts'
+import { terminal } from '../../../reporters/terminal/terminal.ts'
+import type { Report } from '../../core/report.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { deliver } from '../output/writeOutputs.ts'
+import { exitCodes } from '../../validate/exitCode.ts'
+import type { ChosenOutputs } from '../options/outputOptions.ts'
+import type { FormatOptions } from '../output/outputFormats.ts'
+import { readResult } from '../input/readStoredReport.ts'
+import { checkOutputs } from '../output/checkOutputPaths.ts'
+import type { ReportFlags } from './reportCommand.ts'
+import { usesColour } from '../output/usesColour.ts'
+import { widthOf } from '../output/terminalWidth.ts'
+
+/**
+ * Shows stored results in the formats that were chosen: the newest in full, with what earlier ones said. Its exit code
+ * says whether that was done; the verdict was given when the data was there.
+ */
+export async function runReport(
+  files: readonly string[],
+  flags: ReportFlags & FormatOptions,
+  outputs: ChosenOutputs,
+): Promise<number> {
+  refuseSeveral(files, outputs)
+  await checkOutputs(outputs, Object.fromEntries(files.map((file, i) => [`result ${i + 1}`, file])))
+  const reports: Report[] = []
+  for (const file of files) reports.push(await readResult(file))
+  const suites = [...new Set(reports.map(({ suite }) => suite.name))]
+  if (suites.length > 1)
+    throw new UsageError(`results of different suites make no trend: ${suites.join(', ')}; give those of one`)
+
+  const oldestFirst = reports.sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
+  const newest = oldestFirst.at(-1)!
+  const earlier = oldestFirst.slice(0, -1)
+  const { verbose = false, quiet = false } = flags
+  const layout = {
+    verbose,
+    quiet,
+    colour: usesColour(process.stdout),
+    ...widthOf(process.stdout),
+  }
+  const before = quiet || earlier.length === 0 ? '' : `${history(earlier, layout)}\n`
+  const told = before + terminal(newest, layout)
+  await deliver(newest, { ...outputs, options: { ...flags, earlier }, told })
+  return exitCodes.passed
+}
+
+function refuseSeveral(files: readonly string[], { files: texts, consoles }: ChosenOutputs): void {
+  if (files.length === 1) return
+  const single = [...texts.map(({ output }) => output), ...consoles].find((output) => !('several' in output))
+  if (single) throw new UsageError(`${single.option} shows one result; several make one page with --html`)
+  if (files.filter((file) => file === '-').length > 1)
+    throw new UsageError('only one result can be standard input')
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { messageOf } from '../../errors/messageOf.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { environmentOf, partArguments, settingsOf } from '../../vitest/settings.ts'
+import { exitCodes } from '../../validate/exitCode.ts'
+
+/** Runs `vitest run` in a process of its own: our options become its environment, the others are its own. */
+export async function runTest(args: readonly string[]): Promise<number> {
+  const vitest = vitestBin()
+  const { ours, others } = partArguments(args)
+  const env = { ...process.env, ...environmentOf(ours), TOUCHSTONE_TEST: '1' }
+  const cwd = process.cwd()
+  settingsOf({}, cwd, { env, argv: [], cwd })
+  const config = hasConfig(others) ? [] : ['--config', ownConfig]
+  const { code, isOurs } = await finished(vitest, ['run', ...config, ...others], env)
+  if (isOurs) return code
+  throw new UsageError(
+    "no suite was looked for: the Vitest config lacks plugins: [expectations()] or dataProject() of 'touchstone/vitest/plugin'",
+  )
+}
+
+/** The Vitest of the project, not one that stands beside us. */
+function vitestBin(): string {
+  try {
+    const manifest = createRequire(join(process.cwd(), 'package.json')).resolve('vitest/package.json')
+    return join(dirname(manifest), 'vitest.mjs')
+  } catch (cause) {
+    throw new UsageError(
+      `validate test runs Vitest, which is not there: npm install --save-dev vitest (${messageOf(cause)})`,
+      { cause },
+    )
+  }
+}
+
+/** Where nobody wrote a config: all suites and tests, in one worker that reads data once. */
+const ownConfig = fileURLToPath(
+  new URL(`../../vitest/defaultConfig${extname(import.meta.url)}`, import.meta.url),
+)
+
+function hasConfig(args: readonly string[]): boolean {
+  if (args.some((arg) => /^(-c|--config)(=|$)/.test(arg))) return true
+  const at = args.findIndex((arg) => arg === '-r' || arg === '--root')
+  const root =
+    args.find((arg) => arg.startsWith('--root='))?.slice(7) ?? (at === -1 ? '.' : (args[at + 1] ?? '.'))
+  const folder = resolve(root)
+  return (
+    existsSync(folder) && readdirSync(folder).some((name) => /^(vitest|vite)\.config\.[cm]?[jt]s$/.test(name))
+  )
+}
+
+interface Finished {
+  readonly code: number
+  /** Whether our plugin was there: it says so to the process that started it. */
+  readonly isOurs: boolean
+}
+
+const finished = (bin: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Finished> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env,
+    })
+    const stop = (): void => void child.kill()
+    process.once('exit', stop)
+    let isOurs = false
+    child.on('message', () => (isOurs = true))
+    child.on('error', fail)
+    child.on('close', (code) => {
+      process.off('exit', stop)
+      // Vitest has told by itself why it did not even start.
+      done({ code: code ?? exitCodes.interrupted, isOurs: isOurs || (code ?? 1) !== 0 })
+    })
+  })

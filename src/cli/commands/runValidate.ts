@@ -1,0 +1,91 @@
+import { plainText } from '../../../reporters/format/plainText.ts'
+import { terminal } from '../../../reporters/terminal/terminal.ts'
+import { clock } from '../../system/clock.ts'
+import type { Report } from '../../core/report.ts'
+import type { Fill } from '../../suite/reading/suiteSource.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
+import { deliver } from '../output/writeOutputs.ts'
+import { exitCode } from '../../validate/exitCode.ts'
+import { heldTo } from '../output/applyFailOn.ts'
+import { needsProfile, type ChosenOutputs } from '../options/outputOptions.ts'
+import { progressLine } from '../output/progressLine.ts'
+import { checkOutputs } from '../output/checkOutputPaths.ts'
+import { usesColour } from '../output/usesColour.ts'
+import { widthOf } from '../output/terminalWidth.ts'
+import type { ValidateFlags } from './validateCommand.ts'
+
+/** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
+export async function runValidate(
+  flags: ValidateFlags,
+  outputs: ChosenOutputs,
+  command: string,
+  fill?: Fill,
+): Promise<number> {
+  const options = await optionsOf(flags, fill)
+  if (flags.explain) {
+    for (const line of await explainPlan(options)) process.stdout.write(`${plainText(line)}\n`)
+    return 0
+  }
+  await checkOutputs(outputs, readBy(flags))
+  const line = progressLine(process.stderr)
+  const profile =
+    flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
+  const now = clock(process.env)
+  const startedAt = now()
+  const ran = await validate({ ...options, profile, progress: line.show })
+    .finally(line.clear)
+    .catch(async (failure: unknown) => {
+      if (flags.runDir !== undefined) {
+        const { writeFailedRun } = await import('../output/writeRunFolder.ts')
+        await writeFailedRun(flags.runDir, failure, { startedAt, endedAt: now() }, flags)
+      }
+      throw failure
+    })
+  const report = { ...heldTo(ran, flags.failOn), command }
+  await deliver(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
+  if (flags.runDir !== undefined) {
+    const { writeRunFolder } = await import('../output/writeRunFolder.ts')
+    await writeRunFolder(flags.runDir, report, flags)
+  }
+  if (flags.mlflow) {
+    const { logToMlflow } = await import('../../mlflow/logToMlflow.ts')
+    for (const notice of await logToMlflow(report, process.env))
+      process.stderr.write(`${plainText(notice)}\n`)
+  }
+  return exitCode(report, flags.failOn)
+}
+
+async function optionsOf(
+  { suite, sample, table, ...flags }: ValidateFlags,
+  fill: Fill | undefined,
+): Promise<ValidateOptions> {
+  if (sample === undefined) throw new UsageError('name the data to check with --sample (see --help)')
+  const options = { ...flags, sample, ...(table && { tables: table }) }
+  if (suite === undefined) return options
+  const { readSuite } = await import('../../suite/reading/readSuite.ts')
+  return { ...options, suite: await readSuite(suite, fill) }
+}
+
+const readBy = ({ reference, sample, suite, table = {} }: ValidateFlags) => ({
+  '--reference': reference,
+  '--sample': sample,
+  '--suite': suite,
+  ...Object.fromEntries(Object.entries(table).map(([name, ref]) => [`--table ${name}`, ref])),
+})
+
+const forPeople = (
+  report: Report,
+  { verbose = false, quiet = false, maxExamples }: ValidateFlags,
+  { files, folders, consoles }: ChosenOutputs,
+): string =>
+  terminal(report, {
+    verbose,
+    quiet,
+    maxExamples,
+    colour: usesColour(process.stdout),
+    ...widthOf(process.stdout),
+    ...(files.length + folders.length + consoles.length === 0 && {
+      reportHint: 'report: --html report.html',
+    }),
+  })

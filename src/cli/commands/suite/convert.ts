@@ -1,0 +1,23 @@
+import { plainText } from '../../../../reporters/format/plainText.ts'
+import { exportSuite, type SuiteFormat } from '../../../suite/exporters/exportSuite.ts'
+import { leftOutLines } from '../../../suite/exporters/leftOutLines.ts'
+import { readSuite } from '../../../suite/reading/readSuite.ts'
+import { exitCodes } from '../../../validate/exitCode.ts'
+import { writeReport } from '../../../system/writeReport.ts'
+
+export interface ConvertFlags {
+  readonly to: SuiteFormat
+  readonly output?: string
+}
+
+/** `validate suite convert`: writes the suite, and says on standard error what the format has no words for. */
+export async function convert(file: string, { to, output = '-' }: ConvertFlags): Promise<number> {
+  const { text, leftOut } = exportSuite(await readSuite(file), to)
+  await writeReport(output, text)
+  process.stderr.write(
+    leftOutLines(leftOut)
+      .map((line) => `${plainText(line)}\n`)
+      .join(''),
+  )
+  return exitCodes.passed
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { z } from 'zod'
+import type { Report } from '../../core/report.ts'
+import { required } from '../../system/lazyImport.ts'
+import { messageOf } from '../../errors/messageOf.ts'
+import { tool } from '../../system/packageInfo.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { reviveNumbers } from './reviveNumbers.ts'
+
+const mostProblems = 3
+
+/** Reads a report that `--json` wrote; `-` is standard input. */
+export async function readResult(file: string): Promise<Report> {
+  const parsed = parse(file, await bytesOf(file))
+  const schema = required('touchstone/schema/report.schema.json') as z.core.JSONSchema.JSONSchema
+  const version = versionOf(parsed)
+  if (version !== undefined && version !== 1)
+    throw new UsageError(
+      `${file} has schemaVersion ${JSON.stringify(version)}; ${tool.name} ${tool.version} reads 1`,
+    )
+  const { success, error } = z.fromJSONSchema(schema).safeParse(parsed)
+  if (!success) {
+    const problems = error.issues
+      .slice(0, mostProblems)
+      .map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`)
+    throw new UsageError(
+      `${file} is no result of ${tool.name}, as validate --json writes them: ${problems.join('; ')}`,
+    )
+  }
+  return reviveNumbers(schema, parsed) as Report
+}
+
+const bytesOf = (file: string): Promise<Buffer> =>
+  (file === '-' ? buffer(process.stdin) : readFile(file)).catch((cause: unknown) => {
+    throw new UsageError(`result ${file} could not be read: ${messageOf(cause)}`, { cause })
+  })
+
+function parse(file: string, bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString().replace(/^\ufeff/, ''))
+  } catch (cause) {
+    throw new UsageError(`${file} is not JSON: ${messageOf(cause)}`, { cause })
+  }
+}
+
+const versionOf = (parsed: unknown): unknown =>
+  typeof parsed === 'object' && parsed !== null && 'schemaVersion' in parsed
+    ? parsed.schemaVersion
+    : undefined

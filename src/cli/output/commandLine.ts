@@ -1,0 +1,43 @@
+import type { Command, Option } from 'commander'
+import { withoutSecrets } from '../../artifacts/download/redactUrl.ts'
+import { outputFlags } from '../options/outputOptions.ts'
+import { shellWord } from './quoteForShell.ts'
+
+/** Options that say where the answer goes, or in how many words; without them the same is asked. */
+const outputs = new Set([
+  ...outputFlags,
+  '--run-dir',
+  '--mlflow',
+  '--profile',
+  '--verbose',
+  '--quiet',
+  '--explain',
+])
+
+/** The command to ask the same again: options as they were given, without outputs and without secrets. */
+export function commandLine(command: Command): string {
+  const given = command.options.filter(
+    (option) =>
+      command.getOptionValueSource(option.attributeName()) === 'cli' && !outputs.has(option.long ?? ''),
+  )
+  const words = given.flatMap((option) => wordsOf(option, command.getOptionValue(option.attributeName())))
+  return ['validate', ...words, ...command.args.map(withoutSecretValue)].map(shellWord).join(' ')
+}
+
+function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
+  const flag = long ?? short ?? ''
+  if (typeof value === 'boolean') return [flag]
+  if (Array.isArray(value)) return [flag, value.map(String).join(',')]
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, part]) => [flag, `${name}=${withoutSecrets(String(part))}`])
+  // A user's own command may have a token anywhere in it.
+  return [flag, flag === '--resolver' ? '…' : withoutSecrets(String(value))]
+}
+
+const secretNames = /pass|secret|token|credential/i
+
+/** Of an override, `data.reference_dataset=https://user:password@host/x.csv`. */
+function withoutSecretValue(override: string): string {
+  const [, key = '', value = ''] = /^([^=]*=)?(.*)$/s.exec(override) ?? []
+  return `${key}${secretNames.test(key) ? '***' : withoutSecrets(value)}`
+}

@@ -1,0 +1,46 @@
+import type { WriteStream } from 'node:tty'
+import stringWidth from 'string-width'
+import yoctoSpinner from 'yocto-spinner'
+import { plainText } from '../../../reporters/format/plainText.ts'
+
+/** Nobody waits for less than this, in milliseconds. */
+const patience = 500
+const usualColumns = 80
+
+export interface ProgressLine {
+  readonly show: (message: string) => void
+  readonly clear: () => void
+}
+
+/** One line that says what is being done, written over and over; never where nobody watches. */
+export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = process.env): ProgressLine {
+  if (!stream.isTTY || env['CI'] !== undefined || env['TERM'] === 'dumb') return silent
+  // The program ends at a signal by itself; what matters is that the cursor is seen again.
+  const spinner = yoctoSpinner({ stream, handleSignals: false })
+  let text = ''
+  const timer = setTimeout(() => spinner.start(text), patience).unref()
+  const clear = (): void => {
+    clearTimeout(timer)
+    process.off('exit', clear)
+    spinner.stop()
+  }
+  process.on('exit', clear)
+  return {
+    show(message) {
+      // A terminal that tells no width, as in many containers, has 0 columns.
+      text = fitting(plainText(message), (stream.columns || usualColumns) - 3)
+      if (spinner.isSpinning) spinner.text = text
+    },
+    clear,
+  }
+}
+
+const silent: ProgressLine = { show: () => undefined, clear: () => undefined }
+
+/** A line that wraps could not be written over. */
+function fitting(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let cut = text.slice(0, Math.max(0, width))
+  while (cut !== '' && stringWidth(cut) > width - 1) cut = cut.slice(0, -1)
+  return `${cut}…`
+}

@@ -1,0 +1,48 @@
+import { call, compare, literal, tryCast, when, type Arithmetic, type Expr } from '../sql/ast.ts'
+import { expressionError } from './expressionError.ts'
+import type { ArithmeticOperator } from './syntax.ts'
+import { asFloat, describe, isNumber, isTime, typedNull, unify, type Typed } from './typed.ts'
+
+const names: Readonly<Record<ArithmeticOperator, Arithmetic>> = {
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+  '%': 'modulo',
+}
+
+/** Arithmetic of two numbers: of integers exact, except for `/`, which is always of floats. By zero it is NULL. */
+export function arithmetic(
+  left: Typed,
+  op: ArithmeticOperator,
+  right: Typed,
+  text: string,
+): Pick<Typed, 'type' | 'expr'> {
+  const sides = [left, right].map((side) => (side.type === 'null' ? typedNull(side, 'integer') : side))
+  for (const side of sides)
+    if (!isNumber(side))
+      throw expressionError(text, side, `${op} takes numbers, and ${describe(side, text)}${advice(op, side)}`)
+  const { type, operands } = unify(sides, text)
+  const [a, b] = [operands[0]!.expr, operands[1]!.expr]
+  if (op === '/') {
+    const [x, y] = type === 'integer' ? [asFloat(a), asFloat(b)] : [a, b]
+    return { type: 'float', expr: call('divide', x, nullIfZero(y)) }
+  }
+  if (op === '%') return { type, expr: call('modulo', a, nullIfZero(b)) }
+  return { type, expr: call(names[op], type === 'integer' ? wide(a) : a, b) }
+}
+
+function advice(op: ArithmeticOperator, side: Typed): string {
+  if (isTime(side)) return "; write date_diff('day', from, to) for the time between two"
+  if (side.type !== 'string') return ''
+  return op === '+' ? '; write || to join texts, or CAST(… AS float)' : '; write CAST(… AS float)'
+}
+
+/** So that a sum of small integers is not cut to their own size. */
+const wide = (of: Expr): Expr => (of.node === 'call' && wideAlready.has(of.fn) ? of : tryCast(of, 'integer'))
+const wideAlready: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'abs'])
+
+function nullIfZero(of: Expr): Expr {
+  const known = (of.node === 'literal' || of.node === 'float') && of.value !== 0
+  return known ? of : when(compare(of, '<>', literal(0)), of)
+}

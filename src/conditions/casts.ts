@@ -1,0 +1,48 @@
+import { call, regexFull, tryCast, when, type CastType, type Expr } from '../sql/ast.ts'
+import { typePattern } from '../sql/typePattern.ts'
+import { asFloat, type Type } from './typed.ts'
+
+const same = (of: Expr): Expr => of
+
+const to =
+  (type: CastType) =>
+  (of: Expr): Expr =>
+    tryCast(of, type)
+
+/** Engines make values of more texts than these, each of others. */
+const ofText =
+  (type: Exclude<CastType, 'string'>) =>
+  (of: Expr): Expr =>
+    when(regexFull(of, typePattern[type]), tryCast(call('trim', of), type))
+
+/** How a value of one type becomes one of another. It never becomes another value: where it cannot be cast it is NULL. */
+export const casts: Readonly<Partial<Record<`${Type} ${CastType}`, (of: Expr) => Expr>>> = {
+  'integer integer': same,
+  'integer float': asFloat,
+  'integer string': to('string'),
+  'float float': same,
+  'boolean boolean': same,
+  'boolean integer': to('integer'),
+  'boolean float': to('float'),
+  'boolean string': to('string'),
+  'string string': same,
+  'string integer': ofText('integer'),
+  'string float': ofText('float'),
+  'string boolean': ofText('boolean'),
+  'string date': ofText('date'),
+  'string timestamp': ofText('timestamp'),
+  'date date': same,
+  'date timestamp': to('timestamp'),
+  'date string': to('string'),
+  'timestamp timestamp': same,
+  'timestamp date': to('date'),
+}
+
+/** What to write in place of a cast that has more than one meaning. */
+export const castAdvice: Readonly<Partial<Record<`${Type} ${CastType}`, string>>> = {
+  'float integer': 'write round(x), floor(x), ceil(x) or trunc(x), whichever is meant',
+  'float string': 'engines write floats differently; compare numbers',
+  'timestamp string': 'engines write timestamps differently; compare timestamps',
+  'integer boolean': 'write x <> 0',
+  'float boolean': 'write x <> 0',
+}

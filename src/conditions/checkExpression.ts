@@ -1,0 +1,189 @@
+import type { Column } from '../sql/column.ts'
+import {
+  and,
+  call,
+  caseWhen,
+  column,
+  compare,
+  float,
+  isIn,
+  isNull,
+  like,
+  literal,
+  not,
+  or,
+  type Expr,
+  type Literal,
+} from '../sql/ast.ts'
+import { arithmetic } from './arithmetic.ts'
+import { castAdvice, casts } from './casts.ts'
+import { columnNamed, columnValue } from './columnValue.ts'
+import { comparison } from './comparison.ts'
+import { expressionError } from './expressionError.ts'
+import { expressionSize } from './expressionSize.ts'
+import { functions, type FunctionRule } from './functions.ts'
+import type { Parsed, Syntax } from './syntax.ts'
+import {
+  describe,
+  isBareNull,
+  nameOf,
+  nullIfNaN,
+  timeOf,
+  typedNull,
+  unify,
+  type Type,
+  type Typed,
+} from './typed.ts'
+
+/** An expression that fits the columns of a table, and the type of its values. */
+export interface Checked {
+  /** `null` where there are none. */
+  readonly type: Type
+  readonly expr: Expr
+}
+
+/** Some operators ask for a value twice, so that what is short can be long when it is written out. */
+const largest = 10_000
+
+/** Finds the type of an expression over these columns. Throws a UsageError that shows an unknown column or a clash of types. */
+export function checkExpression({ text, root }: Parsed, columns: readonly Column[]): Checked {
+  const { type, expr } = check(root, { text, columns })
+  if (expressionSize(expr) > largest) throw expressionError(text, root, 'this is too large when written out')
+  return { type, expr }
+}
+
+interface Scope {
+  readonly text: string
+  readonly columns: readonly Column[]
+}
+
+type Result = Pick<Typed, 'type' | 'expr' | 'text'>
+
+const check = (node: Syntax, scope: Scope): Typed => ({
+  start: node.start,
+  end: node.end,
+  ...resultOf(node, scope),
+})
+
+function resultOf(node: Syntax, scope: Scope): Result {
+  const { text, columns } = scope
+  switch (node.kind) {
+    case 'column':
+      return columnValue(node, columns, text)
+    case 'integer':
+      return { type: 'integer', expr: literal(exactly(node.value)) }
+    case 'float':
+      return { type: 'float', expr: float(node.value) }
+    case 'text':
+      return { type: 'string', expr: literal(node.value), text: node.value }
+    case 'boolean':
+      return { type: 'boolean', expr: literal(node.value) }
+    case 'null':
+      return { type: 'null', expr: literal(null) }
+    case 'time':
+      return { type: node.type, expr: timeOf(node.value, node.type, node, text) }
+    case 'and':
+    case 'or':
+      return truth((node.kind === 'and' ? and : or)(...node.terms.map((term) => condition(term, scope))))
+    case 'not':
+      return truth(not(condition(node.of, scope)))
+    case 'isNull':
+      return truth(isNull(anyValue(node.of, scope)))
+    case 'compare':
+      return truth(comparison(check(node.left, scope), node.op, check(node.right, scope), text))
+    case 'between': {
+      const [of, low, high] = [check(node.of, scope), check(node.low, scope), check(node.high, scope)]
+      return truth(and(comparison(of, '>=', low, text), comparison(of, '<=', high, text)))
+    }
+    case 'in':
+      return truth(isOneOf(check(node.of, scope), checkAll(node.list, scope), text))
+    case 'like':
+      return truth(like(textual(node.of, 'LIKE', scope), node.pattern, node.escape))
+    case 'concat':
+      return {
+        type: 'string',
+        expr: call('concat', textual(node.left, '||', scope), textual(node.right, '||', scope)),
+      }
+    case 'arithmetic':
+      return arithmetic(check(node.left, scope), node.op, check(node.right, scope), text)
+    case 'negate': {
+      const of = check(node.of, scope)
+      return arithmetic({ ...of, type: 'integer', expr: literal(0) }, '-', of, text)
+    }
+    case 'case':
+      return choice(node, scope)
+    case 'cast':
+      return cast(node, scope)
+    case 'call': {
+      const rule: FunctionRule = functions[node.name]
+      return rule.apply(checkAll(node.args, scope), text, node.name)
+    }
+  }
+}
+
+const checkAll = (nodes: readonly Syntax[], scope: Scope): readonly Typed[] =>
+  nodes.map((node) => check(node, scope))
+
+const truth = (expr: Expr): Result => ({ type: 'boolean', expr })
+
+const exactly = (value: bigint): Literal => (Number.isSafeInteger(Number(value)) ? Number(value) : value)
+
+function condition(node: Syntax, scope: Scope): Expr {
+  const found = check(node, scope)
+  if (found.type === 'null') return typedNull(found, 'boolean').expr
+  if (found.type === 'boolean') return found.expr
+  throw expressionError(
+    scope.text,
+    found,
+    `expected something true or false, such as a comparison; ${describe(found, scope.text)}`,
+  )
+}
+
+function textual(node: Syntax, operator: string, scope: Scope): Expr {
+  const found = check(node, scope)
+  if (found.type === 'null') return typedNull(found, 'string').expr
+  if (found.type === 'string') return found.expr
+  throw expressionError(scope.text, found, `${operator} takes text, and ${describe(found, scope.text)}`)
+}
+
+/** Of a column of a list, a struct or a blob too it can be asked whether there is a value. */
+const anyValue = (node: Syntax, scope: Scope): Expr =>
+  node.kind === 'column' ? column(columnNamed(node, scope.columns, scope.text).name) : check(node, scope).expr
+
+function isOneOf(of: Typed, list: readonly Typed[], text: string): Expr {
+  const none = [of, ...list].find(isBareNull)
+  if (none) throw expressionError(text, none, 'nothing is equal to NULL; write OR … IS NULL')
+  const [value, ...items] = unify([of, ...list], text).operands
+  const values = items.flatMap(({ expr }) =>
+    expr.node === 'literal' || expr.node === 'float' ? [expr.value] : [],
+  )
+  const found = nullIfNaN(value!)
+  return values.length === items.length
+    ? isIn(found, values)
+    : or(...items.map((item) => compare(found, '=', nullIfNaN(item))))
+}
+
+function choice({ subject, branches, otherwise }: Extract<Syntax, { kind: 'case' }>, scope: Scope): Result {
+  const { text } = scope
+  const of = subject && check(subject, scope)
+  const whens = branches.map(({ when }) =>
+    of ? comparison(of, '=', check(when, scope), text) : condition(when, scope),
+  )
+  const results = checkAll([...branches.map(({ then }) => then), ...(otherwise ? [otherwise] : [])], scope)
+  const { type, operands } = unify(results, text)
+  const cases = whens.map((when, i) => ({ when, then: operands[i]!.expr }))
+  return { type, expr: caseWhen(cases, operands[whens.length]?.expr) }
+}
+
+function cast({ of, to }: Extract<Syntax, { kind: 'cast' }>, scope: Scope): Result {
+  const value = check(of, scope)
+  if (value.type === 'null') return { type: to, expr: typedNull(value, to).expr }
+  const rule = casts[`${value.type} ${to}`]
+  if (rule) return { type: to, expr: rule(value.expr) }
+  const advice = castAdvice[`${value.type} ${to}`]
+  throw expressionError(
+    scope.text,
+    value,
+    `${describe(value, scope.text)}, which is not cast to ${nameOf(to)}${advice ? `; ${advice}` : ''}`,
+  )
+}

@@ -1,0 +1,16 @@
+import { compare, type Comparison, type Expr } from '../sql/ast.ts'
+import { expressionError } from './expressionError.ts'
+import { isBareNull, nullIfNaN, unify, type Typed } from './typed.ts'
+
+/** Compares two values of one type. A comparison with NULL or NaN is NULL; `IS DISTINCT FROM` knows both. */
+export function comparison(left: Typed, op: Comparison, right: Typed, text: string): Expr {
+  const { type, operands } = unify([left, right], text)
+  const [a, b] = [operands[0]!, operands[1]!]
+  if (op === 'IS DISTINCT FROM' || op === 'IS NOT DISTINCT FROM') return compare(a.expr, op, b.expr)
+  for (const side of [right, left])
+    if (isBareNull(side))
+      throw expressionError(text, side, 'nothing is equal to NULL, or above or below it; write IS NULL')
+  if (type === 'boolean' && op !== '=' && op !== '<>')
+    throw expressionError(text, left, `true and false have no order for ${op}`)
+  return compare(nullIfNaN(a), op, nullIfNaN(b))
+}

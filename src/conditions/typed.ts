@@ -1,0 +1,122 @@
+import { timeLiteral } from '../sql/cell.ts'
+import type { ColumnType } from '../sql/column.ts'
+import { float, isNaN, literal, not, tryCast, when, type Expr } from '../sql/ast.ts'
+import { expressionError } from './expressionError.ts'
+import type { Span } from './syntax.ts'
+
+/** What a value is. NULL is of type `null`, and so is a column without any value; that fits wherever a value does. */
+export type Type = Exclude<ColumnType, 'other'>
+
+/** A part of an expression, its type, and what the engine is asked. */
+export interface Typed extends Span {
+  readonly type: Type
+  readonly expr: Expr
+  /** The value, of a text that stands there in quotes. */
+  readonly text?: string
+  /** A float that was an integer. */
+  readonly whole?: boolean
+}
+
+const typeNames: Readonly<Record<Type, string>> = {
+  integer: 'an integer',
+  float: 'a float',
+  boolean: 'a boolean',
+  string: 'text',
+  date: 'a date',
+  timestamp: 'a timestamp',
+  null: 'NULL',
+}
+
+export const isNumber = ({ type }: Typed): boolean => type === 'integer' || type === 'float'
+export const isTime = ({ type }: Typed): boolean => type === 'date' || type === 'timestamp'
+
+/** `tempo is a float`, in the words of the text. */
+export const describe = (operand: Typed, text: string): string =>
+  `${sourceOf(operand, text)} is ${typeNames[operand.type]}`
+
+export const nameOf = (type: Type): string => typeNames[type]
+
+const longest = 40
+
+function sourceOf({ start, end }: Span, text: string): string {
+  const source = text.slice(start, end)
+  return source.length > longest ? `${source.slice(0, longest - 1)}…` : source
+}
+
+/** Makes one type of several: integers beside floats become floats, dates beside timestamps become timestamps. */
+export function unify(operands: readonly Typed[], text: string): { type: Type; operands: readonly Typed[] } {
+  const timed = operands.some(isTime) ? operands.map((operand) => asTime(operand, text)) : operands
+  let common: Typed = timed[0]!
+  for (const operand of timed) {
+    const type = commonType(common.type, operand.type)
+    if (!type) throw expressionError(text, operand, clash(common, operand, text))
+    common = type === common.type ? common : { ...operand, type }
+  }
+  const { type } = common
+  return { type, operands: timed.map((operand) => convert(operand, type)) }
+}
+
+const pairs: Readonly<Record<string, Type>> = {
+  'float integer': 'float',
+  'integer float': 'float',
+  'date timestamp': 'timestamp',
+  'timestamp date': 'timestamp',
+}
+
+function commonType(a: Type, b: Type): Type | null {
+  if (a === b || b === 'null') return a
+  return a === 'null' ? b : (pairs[`${a} ${b}`] ?? null)
+}
+
+function clash(left: Typed, right: Typed, text: string): string {
+  const found = `${describe(left, text)} and ${describe(right, text)}`
+  const [textual, other] = left.type === 'string' ? [left, right] : [right, left]
+  if (textual.type !== 'string' || other.type === 'null') return found
+  if (textual.text === undefined)
+    return `${found}; write a text as '…' in quotes, or CAST(${sourceOf(textual, text)} AS ${other.type})`
+  return isNumber(other) && /^-?[0-9.]+$/.test(textual.text)
+    ? `${found}; write the number without quotes`
+    : found
+}
+
+/** A text in quotes as the time that it says; all else as it is. */
+export function asTime(operand: Typed, text: string): Typed {
+  if (operand.text === undefined) return operand
+  const type = operand.text.length === 'YYYY-MM-DD'.length ? 'date' : 'timestamp'
+  return { ...operand, type, expr: timeOf(operand.text, type, operand, text) }
+}
+
+/** A date or timestamp that is written out. */
+export function timeOf(value: string, type: 'date' | 'timestamp', span: Span, text: string): Expr {
+  if (!timeLiteral(value) || (type === 'date' && value.length !== 'YYYY-MM-DD'.length))
+    throw expressionError(
+      text,
+      span,
+      `'${value}' is no ${type}; write 'YYYY-MM-DD'${type === 'date' ? '' : ` or 'YYYY-MM-DD HH:MM:SS'`}`,
+    )
+  return tryCast(literal(value), type)
+}
+
+function convert(operand: Typed, type: Type): Typed {
+  if (operand.type === 'null') return typedNull(operand, type)
+  if (operand.type === type) return operand
+  return type === 'float'
+    ? { ...operand, type, expr: asFloat(operand.expr), whole: true }
+    : { ...operand, type, expr: tryCast(operand.expr, 'timestamp') }
+}
+
+/** No value, as no value of a type: engines do not compare what is of two types, even where it is NULL. */
+export function typedNull(operand: Typed, type: Type): Typed {
+  return { ...operand, type, expr: tryCast(operand.expr, type === 'null' ? 'string' : type) }
+}
+
+/** True of the word NULL itself. */
+export const isBareNull = ({ expr }: Typed): boolean => expr.node === 'literal' && expr.value === null
+
+/** An integer as a float. */
+export const asFloat = (of: Expr): Expr =>
+  of.node === 'literal' ? float(Number(of.value)) : tryCast(of, 'float')
+
+/** NULL in place of NaN: engines disagree whether NaN is equal to itself, and whether it is above all numbers. */
+export const nullIfNaN = ({ type, expr, whole = false }: Typed): Expr =>
+  type === 'float' && expr.node !== 'float' && !whole ? when(not(isNaN(expr)), expr) : expr

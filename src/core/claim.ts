@@ -1,0 +1,16 @@
+import type { Expectation } from './expectation.ts'
+import type { Row } from './metric.ts'
+import type { Outcome } from './outcome.ts'
+import type { Expr } from '../sql/ast.ts'
+
+/** One expectation of one column, or of the table, or of one group of its rows: what becomes one result. */
+export interface Claim {
+  /** Which of the expectations of a run it comes from, counted from 0. */
+  readonly origin: number
+  readonly expectation: Expectation
+  /** Only these rows are looked at: those of its row condition, and of its group. */
+  readonly where?: Expr
+  readonly group?: Row
+  /** Settled before anything is measured. */
+  readonly outcome?: Outcome
+}

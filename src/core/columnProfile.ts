@@ -1,0 +1,108 @@
+import type { ColumnType } from '../sql/column.ts'
+import type { Sides } from './bothTables.ts'
+
+/** What one table has in a column, whatever its type. */
+export interface SideProfile {
+  readonly type: ColumnType
+  readonly nativeType: string
+  readonly rows: number
+  readonly nulls: number
+  readonly nans: number
+  readonly empties: number
+  readonly infinities: number
+  /** Different values, NULL and NaN left out. */
+  readonly distinct: number | null
+}
+
+/** How many values lie in each of the bins that both tables share. */
+export interface Histogram<V> {
+  /** One more than there are bins; the last bin holds its upper edge too. Null where cell values may not be told. */
+  readonly edges: readonly V[] | null
+  readonly counts: Sides<readonly number[]>
+  /** Values, infinities too, that lie outside the bins, which leave out the ends of long tails. */
+  readonly below: Sides<number>
+  readonly above: Sides<number>
+}
+
+/** Finite numbers of one table. */
+export interface NumberSummary {
+  readonly n: number
+  readonly min: number
+  readonly max: number
+  /** Null where the numbers are too large for it. */
+  readonly mean: number | null
+  /** Of the sample (n − 1); null for a single number too. */
+  readonly sd: number | null
+  /** Interpolated linearly, as by NumPy and by R's type 7. */
+  readonly quantiles: readonly { readonly p: number; readonly value: number }[]
+}
+
+/** Where two empirical distribution functions are furthest apart. */
+export interface EcdfGap {
+  readonly value: number
+  /** The two-sample Kolmogorov-Smirnov D. */
+  readonly distance: number
+  readonly reference: number
+  readonly sample: number
+}
+
+/** Both empirical distribution functions, exact at a bounded number of values. */
+export interface EcdfProfile {
+  readonly values: readonly number[]
+  /** How many numbers are not greater than each value; infinities take part. */
+  readonly counts: Sides<readonly number[]>
+  /** How many numbers there are. */
+  readonly n: Sides<number>
+  readonly gap: EcdfGap | null
+}
+
+export interface NumberProfile {
+  readonly summary: Sides<NumberSummary>
+  readonly histogram: Histogram<number> | null
+  readonly ecdf: EcdfProfile | null
+}
+
+/** Times of one table, in ISO 8601 and UTC. */
+export interface TimeSummary {
+  readonly n: number
+  readonly min: string
+  readonly median: string
+  readonly max: string
+}
+
+export interface TimeProfile {
+  readonly summary: Sides<TimeSummary>
+  readonly histogram: Histogram<string> | null
+}
+
+export interface ClassCount {
+  /** Null where cell values may not be told. */
+  readonly name: string | null
+  readonly reference: number | null
+  readonly sample: number | null
+  /** The share of chi-square that the class carries; null where there is nothing to compare with. */
+  readonly contribution: number | null
+}
+
+export interface ClassProfile {
+  /** The classes that moved most; where there is nothing to compare with, the commonest. */
+  readonly classes: readonly ClassCount[]
+  /** All other classes together. */
+  readonly others: { readonly classes: number } & Sides<number>
+  /** Classes that are in the sample only, and in the reference only. */
+  readonly added: number
+  readonly vanished: number
+  readonly n: Sides<number>
+}
+
+/** What a column looks like on both sides. Its size is bounded, whatever the number of rows. */
+export interface ColumnProfile extends Sides<SideProfile> {
+  readonly name: string
+  readonly numbers?: NumberProfile
+  readonly times?: TimeProfile
+  readonly classes?: ClassProfile
+  /** No value of a cell is told. */
+  readonly withheld?: true
+  /** What could not be measured, and why. */
+  readonly problems?: readonly string[]
+}

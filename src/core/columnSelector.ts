@@ -1,0 +1,70 @@
+import picomatch from 'picomatch'
+import { z } from 'zod'
+import { isNumeric, isTime, type Column } from '../sql/column.ts'
+
+const types = {
+  integer: ({ type }: Column) => type === 'integer',
+  float: ({ type }: Column) => type === 'float',
+  number: isNumeric,
+  string: ({ type }: Column) => type === 'string',
+  boolean: ({ type }: Column) => type === 'boolean',
+  date: ({ type }: Column) => type === 'date',
+  timestamp: ({ type }: Column) => type === 'timestamp',
+  time: isTime,
+} satisfies Record<string, (column: Column) => boolean>
+
+const regex = z.string().refine(isRegex, 'is no regular expression')
+
+const patterns = [
+  z.strictObject({ glob: z.string().min(1) }),
+  z.strictObject({ regex }),
+  z.strictObject({ type: z.enum(Object.keys(types) as [keyof typeof types]) }),
+] as const
+const optional = z.strictObject({ optional: z.union([z.string().min(1), ...patterns]) })
+
+/**
+ * In place of the name of a column: a list of names, all columns that match a pattern or are of a type, or what the data
+ * may be without: `{ optional: name }`.
+ */
+export const columnSelector = z.union([z.array(z.string()).min(1), ...patterns, optional], {
+  error: 'expected a name, a list of names, { glob }, { regex }, { type } or { optional }',
+})
+
+export type ColumnSelector = z.infer<typeof columnSelector>
+
+/** The names that are selected among these columns. A name in a list is selected whether or not it is there. */
+export function selectColumns(selector: ColumnSelector, columns: readonly Column[]): readonly string[] {
+  if (Array.isArray(selector)) return selector
+  if (!('optional' in selector)) return columns.filter(matcher(selector)).map(({ name }) => name)
+  const { optional } = selector
+  if (typeof optional !== 'string') return selectColumns(optional, columns)
+  return columns.some(({ name }) => name === optional) ? [optional] : []
+}
+
+export function describeSelector(selector: ColumnSelector | string): string {
+  if (typeof selector === 'string') return `the name ${selector}`
+  if ('optional' in selector) return describeSelector(selector.optional)
+  if (Array.isArray(selector)) return selector.join(', ')
+  return Object.entries(selector)
+    .map(([how, what]) => `${how} ${what}`)
+    .join(' ')
+}
+
+function matcher(selector: z.infer<(typeof patterns)[number]>): (column: Column) => boolean {
+  if ('type' in selector) return types[selector.type]
+  if ('regex' in selector) {
+    const pattern = new RegExp(selector.regex, 'u')
+    return ({ name }) => pattern.test(name)
+  }
+  const matches = picomatch(selector.glob, { dot: true, bash: true })
+  return ({ name }) => matches(name)
+}
+
+function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, 'u')
+    return true
+  } catch {
+    return false
+  }
+}

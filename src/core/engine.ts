@@ -1,0 +1,47 @@
+import type { Artifact } from './artifact.ts'
+import type { Column } from '../sql/column.ts'
+import type { Row, Table } from './metric.ts'
+import type { Expr, Query } from '../sql/ast.ts'
+import type { TensorInfo } from './tensorInfo.ts'
+
+/** What an engine knows of a table before anything is measured. */
+export interface TableInfo {
+  readonly columns: readonly Column[]
+  readonly rows: number
+  /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
+  readonly findings: readonly string[]
+  /** What is odd but damages nothing, one sentence each. */
+  readonly notes?: readonly string[]
+  /** The arrays of NumPy that it was made of. */
+  readonly tensors?: readonly TensorInfo[]
+  /** What it was read from; absent where a program made it. */
+  readonly artifact?: Artifact
+  /** When it was read: ages are counted back from here. */
+  readonly readAt?: Date
+}
+
+/** Where data lives and metrics are computed. */
+export interface Engine {
+  readonly name: string
+  readonly tables: ReadonlyMap<Table, TableInfo>
+  /** Told before measuring which columns will be read and by how many scans, so that it can load what is read often. */
+  prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
+  query(table: Table, query: Query): Promise<readonly Row[]>
+  /** What `query` gives, in batches as they come, so that there may be more of it than memory holds. */
+  stream(table: Table, query: Query): AsyncIterable<readonly Row[]>
+  /**
+   * Writes what `query` gives to a file, as CSV or Parquet by the file's name, in the order of the query and whatever the
+   * number of rows: whole or not at all. With `only`, those rows alone whose numbers, which the query selects first, it gives.
+   */
+  write(table: Table, query: Query, file: string, only?: AsyncIterable<readonly number[]>): Promise<void>
+  /** One column's numbers in no particular order, NULL and NaN left out. */
+  numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
+  /**
+   * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else: what
+   * would is refused with a `UsageError`.
+   */
+  select(statement: string): AsyncIterable<readonly Row[]>
+  /** The text that `query` would run, for `--explain`. */
+  explain(table: Table, query: Query): string
+  close(): Promise<void>
+}

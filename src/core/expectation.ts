@@ -1,0 +1,172 @@
+import type { z } from 'zod'
+import type { Column } from '../sql/column.ts'
+import { columnSelector, describeSelector, selectColumns, type ColumnSelector } from './columnSelector.ts'
+import { commonParams, partParams, type CommonParams } from './commonParams.ts'
+import type { TableInfo } from './engine.ts'
+import type { Explanation } from './explanation.ts'
+import type { Metric, Table, Value } from './metric.ts'
+import type { Judgement } from './outcome.ts'
+import { ParamsError } from '../errors/paramsError.ts'
+import type { Expr } from '../sql/ast.ts'
+
+export type Tables = ReadonlyMap<Table, TableInfo>
+export type Metrics = Readonly<Record<string, Metric>>
+export type Values<M extends Metrics> = {
+  readonly [K in keyof M]: NonNullable<M[K]> extends Metric<infer V> ? V : never
+}
+
+/** Which rows break an expectation, and their cells: looked up only after it failed. */
+export interface UnexpectedRows {
+  readonly table: Table
+  /** True for a row that breaks it. It may look at the rows beside it. */
+  readonly unexpected: Expr
+  /** The cells at fault. */
+  readonly values: readonly Expr[]
+  /** Where SQL cannot tell: of the cells of rows for which `unexpected` is true, which do break it. */
+  readonly keep?: (rows: readonly (readonly Value[])[]) => Promise<readonly boolean[]>
+}
+
+/** A table beside reference and sample. */
+export interface OtherTable {
+  readonly table: Table
+  readonly columns: readonly string[]
+}
+
+/** A claim about data: what to measure, and how to judge what was measured. */
+export interface Expectation {
+  readonly type: string
+  readonly params: Readonly<Record<string, unknown>>
+  /** What it has in common with all others: severity, id, row condition, groups, thresholds, notes. */
+  readonly common: CommonParams
+  /** Line of the suite file that says it. */
+  readonly line?: number
+  /** Its stack tells where code made it. */
+  readonly made?: Error
+  /** The tables it cannot do without. */
+  readonly tables: readonly Table[]
+  /** The columns that must be in each of those tables. */
+  readonly columns: readonly string[]
+  /** Further tables that it looks into, and the columns that must be in them. */
+  readonly others?: readonly OtherTable[]
+  /** Where it is about many columns, what it expects of each of them that is there. */
+  selects?(columns: readonly Column[]): readonly Expectation[]
+  metrics(tables: Tables): Metrics
+  /** With `reveal` unset no value of a cell may be in the judgement. */
+  judge(values: Readonly<Record<string, unknown>>, tables: Tables, reveal?: boolean): Judgement
+  unexpectedRows?(tables: Tables): UnexpectedRows | null
+  /** What is measured of a difference that was found, to say where it lies. */
+  explanation?(tables: Tables): Explanation | null
+}
+
+/** All there is to know of one expectation. Its schema is the one definition of its parameters. */
+export interface Definition<P extends object, I extends object, M extends Metrics> {
+  /** Great Expectations' name, where it has one. */
+  readonly type: string
+  readonly params: z.ZodType<P, I>
+  readonly tables: readonly Table[]
+  columns(params: P): readonly string[]
+  others?(params: P): readonly OtherTable[]
+  /** How the column shorthand of a suite file spells it: a key, and what its value means. Null where the value asks for nothing. */
+  readonly shorthand?: {
+    readonly key: string
+    readonly params: (column: string, value: unknown) => Readonly<Record<string, unknown>> | null
+  }
+  metrics(params: P, tables: Tables): M
+  judge(params: P, values: Values<M>, tables: Tables, reveal: boolean): Judgement
+  unexpectedRows?(params: P, tables: Tables): UnexpectedRows | null
+  explanation?(params: P, tables: Tables): Explanation | null
+}
+
+type Given<I> = (I extends { column: string } ? Omit<I, 'column'> & { column: string | ColumnSelector } : I) &
+  z.input<typeof commonParams>
+
+export interface ExpectationFactory<P extends object, I extends object> {
+  (params: Given<I>): Expectation
+  readonly definition: Pick<Definition<P, I, Metrics>, 'type' | 'params' | 'shorthand' | 'tables'>
+}
+
+/**
+ * Makes an expectation of its definition: a function from parameters, checked when it is called, to a claim. Where the
+ * parameter `column` selects many columns, it is a claim of each.
+ */
+export function expectation<P extends object, I extends object, M extends Metrics>(
+  definition: Definition<P, I, M>,
+): ExpectationFactory<P, I> {
+  const { type, tables } = definition
+  const make = (given: Given<I>): Expectation => {
+    const { common: givenCommon, own } = partParams(given)
+    const selector = selectorOf(own)
+    const checked = definition.params.safeParse(selector ? { ...own, column: '' } : own, {
+      reportInput: true,
+    })
+    const common = commonParams.safeParse(givenCommon, { reportInput: true })
+    const selected = columnSelector.optional().safeParse(selector)
+    const issues = [checked, common, selected].flatMap(({ error }) => error?.issues ?? [])
+    if (!checked.success || !common.success || !selected.success)
+      throw new ParamsError(type, issues, namesOf(definition.params))
+    if (common.data.thresholds) refuseThresholds(definition, own)
+    const base = { type, tables, common: common.data, made: new Error(type) }
+    if (selected.data)
+      return {
+        ...base,
+        ...ofMany(selected.data, checked.data, (column) => make({ ...given, column } as Given<I>)),
+      }
+    const params = checked.data
+    return {
+      ...base,
+      params: params as Readonly<Record<string, unknown>>,
+      columns: definition.columns(params),
+      ...(definition.others && { others: definition.others(params) }),
+      metrics: (tables) => definition.metrics(params, tables),
+      judge: (values, tables, reveal = true) => definition.judge(params, values as Values<M>, tables, reveal),
+      ...(definition.unexpectedRows && {
+        unexpectedRows: (tables: Tables) => definition.unexpectedRows?.(params, tables) ?? null,
+      }),
+      ...(definition.explanation && {
+        explanation: (tables: Tables) => definition.explanation?.(params, tables) ?? null,
+      }),
+    }
+  }
+  return Object.assign(make, { definition })
+}
+
+const selectorOf = (own: object): object | undefined =>
+  'column' in own && typeof own.column === 'object' && own.column !== null ? own.column : undefined
+
+/**
+ * A claim of many columns: it becomes one of each when the columns are known. Where there is none, that is an error,
+ * unless the column is optional.
+ */
+const ofMany = (
+  selector: ColumnSelector,
+  params: object,
+  makeFor: (column: string) => Expectation,
+): Omit<Expectation, 'type' | 'tables' | 'common'> => ({
+  params: { ...params, column: selector },
+  columns: [],
+  selects: (columns) => selectColumns(selector, columns).map(makeFor),
+  metrics: () => ({}),
+  judge: () =>
+    'optional' in selector
+      ? {
+          status: 'skip',
+          message: `no column is selected by ${describeSelector(selector)}, which is optional`,
+        }
+      : { status: 'error', message: `no column is selected by ${describeSelector(selector)}` },
+})
+
+function refuseThresholds(
+  { type, unexpectedRows }: Pick<Definition<never, object, Metrics>, 'type' | 'unexpectedRows'>,
+  own: object,
+): void {
+  const refuse = (message: string): never => {
+    throw new ParamsError(type, [{ code: 'custom', path: ['thresholds'], message, input: undefined }], [])
+  }
+  if (!unexpectedRows) refuse('there are no unexpected values to count; leave it out')
+  if ('mostly' in own) refuse('take the place of mostly; give one of the two')
+}
+
+const namesOf = (schema: object): readonly string[] => [
+  ...('shape' in schema ? Object.keys(schema.shape as object) : []),
+  ...Object.keys(commonParams.shape),
+]

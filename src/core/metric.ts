@@ -1,0 +1,49 @@
+import type { Engine } from './engine.ts'
+import type { AggregateExpr, Expr, Query } from '../sql/ast.ts'
+
+/** `reference`, `sample`, or the name that a suite gives to a further artifact. */
+export type Table = string
+
+/** Whether it is one of the two tables that are compared; row conditions and groups are about these. */
+export const isComparison = (table: Table): boolean => table === 'reference' || table === 'sample'
+
+/** A cell or an aggregate, as an engine gives it back. Integers past 2^53 are bigints; NaN and infinities are numbers. */
+export type Value = string | number | bigint | boolean | null
+export type Row = Readonly<Record<string, Value>>
+
+/** Aggregates. Whatever has this shape shares one scan of its table. */
+export interface SelectKind<A, V> {
+  readonly name: string
+  readonly shape: 'select'
+  select(args: A): readonly AggregateExpr[]
+  read(values: readonly Value[], args: A): V
+}
+
+/** A query of its own, for what aggregates cannot say. */
+export interface QueryKind<A, V> {
+  readonly name: string
+  readonly shape: 'query'
+  query(args: A): Query
+  read(rows: readonly Row[], args: A): V
+}
+
+/** A conversation with the engine, for what one query cannot say. */
+export interface MeasureKind<A, V> {
+  readonly name: string
+  readonly shape: 'measure'
+  /** The tables it reads. */
+  readonly tables: readonly Table[]
+  measure(args: A, engine: Engine): Promise<V>
+}
+
+/** How one kind of metric is computed. It sees its arguments and nothing else, so its arguments are its identity. */
+export type MetricKind<A, V> = SelectKind<A, V> | QueryKind<A, V> | MeasureKind<A, V>
+
+/** A measurement to be made. Its arguments name columns only by expressions, so that what it reads can be seen in them. */
+export interface Metric<V = unknown> {
+  readonly kind: MetricKind<never, V>
+  readonly table: Table
+  readonly args: object
+  /** Only these rows are measured, of every table it reads. */
+  readonly where?: Expr
+}

@@ -1,0 +1,92 @@
+import type { Parent } from './artifact.ts'
+import type { Column } from '../sql/column.ts'
+import type { ColumnProfile } from './columnProfile.ts'
+import type { Value } from './metric.ts'
+import type { Outcome, Severity, Status } from './outcome.ts'
+
+/** Where a table came from, and what it was. */
+export interface Input {
+  /** As the user named it. */
+  readonly ref: string
+  readonly uri: string
+  readonly format: string
+  readonly rows: number
+  readonly columns: readonly Column[]
+  readonly bytes: number | null
+  /** `sha256:…` of the bytes as stored, or null where there are none (tables in memory). */
+  readonly digest: string | null
+  readonly version: string | null
+  readonly timestamp: string | null
+  /** What it was made of, as far as that was written down. */
+  readonly parents?: readonly Parent[]
+}
+
+/** All p-values of one run that share one α. */
+export interface Family {
+  readonly alpha: number
+  readonly correction: string
+  readonly size: number
+  /** The level each p-value is held against, where the correction has one level for all; else null. */
+  readonly adjustedAlpha: number | null
+}
+
+export interface Summary {
+  readonly total: number
+  readonly pass: number
+  /** Failed with severity `error`. */
+  readonly fail: number
+  readonly error: number
+  readonly skip: number
+  /** Failed with severity `warning` or `info`. */
+  readonly warning: number
+}
+
+export interface Result extends Omit<Outcome, 'severity'> {
+  /** Unique in the report and stable between runs of the same suite. */
+  readonly id: string
+  /** The expectation's type, e.g. `expect_column_to_exist`. */
+  readonly expectation: string
+  readonly column?: string
+  readonly columns?: readonly string[]
+  readonly params: Readonly<Record<string, unknown>>
+  readonly status: Status
+  readonly severity: Severity
+  /** The row condition: only these rows were checked. */
+  readonly where?: string
+  /** The group of rows that was checked, by its columns. */
+  readonly group?: Readonly<Record<string, Value>>
+  /** What the suite's author says of it. */
+  readonly notes?: string
+  /** Where the suite file says it. */
+  readonly line?: number
+}
+
+/** The least grave failure that fails a run. */
+export type FailOn = 'error' | 'warning' | 'never'
+
+/** The whole result of a run. A reporter is a pure function of it. */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly suite: { readonly name: string; readonly file: string | null }
+  readonly status: 'pass' | 'fail' | 'error'
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly inputs: {
+    readonly reference: Input | null
+    readonly sample: Input
+    /** Further tables that the suite looks into. */
+    readonly tables?: Readonly<Record<string, Input>>
+  }
+  readonly family: Family | null
+  readonly summary: Summary
+  /** What the user should know beside the results, e.g. that both inputs are the same file. */
+  readonly warnings: readonly string[]
+  readonly results: readonly Result[]
+  /** What the columns look like; measured only for reports that show it. */
+  readonly columns?: readonly ColumnProfile[]
+  /** Which failed checks fail the run, where that was asked; the status follows it for warnings. */
+  readonly failOn?: FailOn
+  /** The command that ran it, ready for a shell. */
+  readonly command?: string
+}

@@ -1,0 +1,57 @@
+import type { DataType, Table as ArrowTable } from 'apache-arrow'
+import type { Table } from '../../../core/metric.ts'
+import { identifier, join, sql } from '../../../sql/sqlText.ts'
+import { arrowColumns, type ArrowColumn } from './arrowColumns.ts'
+import { describeValues } from '../types/describeRelation.ts'
+import type { OpenTable } from '../openTable.ts'
+import { rowAppender, type RowAppender } from '../memory/rowAppender.ts'
+import { rowNumber } from '../rowNumber.ts'
+import type { Session } from '../session.ts'
+import { uniqueNames } from '../csv/uniqueNames.ts'
+
+interface Part {
+  /** What errors call it. */
+  readonly name: string
+  readonly data: ArrowTable
+}
+
+/** Makes one table of Arrow tables that have the same columns. */
+export async function appendArrow(
+  session: Session,
+  table: Table,
+  parts: Iterable<Part> | AsyncIterable<Part>,
+): Promise<OpenTable> {
+  const name = identifier(table)
+  let rows = 0
+  let created: { readonly columns: readonly ArrowColumn[]; readonly appender: RowAppender } | null = null
+  const findings: string[] = []
+  for await (const part of parts) {
+    const { fields } = part.data.schema
+    if (fields.length === 0)
+      throw new Error(`${part.name} holds no Arrow data: it is empty or has no columns`)
+    const unique = uniqueNames(fields.map((field) => field.name))
+    const columns = await arrowColumns(
+      fields.map(({ type }, i) => ({ name: unique.names[i]!, type: type as DataType })),
+    )
+    if (!created) {
+      findings.push(...unique.findings)
+      const list = columns.map((column) => sql`${identifier(column.name)} ${column.sqlType}`)
+      await session.run(sql`CREATE TEMP TABLE ${name} (${join(list)})`)
+      const types = columns.map(({ type }) => type)
+      created = { columns, appender: await rowAppender(session, table, types) }
+    }
+    if (created.columns.map(signature).join('\0') !== columns.map(signature).join('\0'))
+      throw new Error(`${part.name} does not have the columns and types of the files before it`)
+    for (const batch of part.data.batches) {
+      const cells = columns.map((column, i) => column.cells(batch.getChildAt(i)))
+      created.appender.append(batch.numRows, cells)
+    }
+    rows += part.data.numRows
+  }
+  created?.appender.close()
+  const columns = await describeValues(session, name, rows)
+  const row = rowNumber(columns.map((column) => column.name))
+  return { columns, rows, findings, relation: { from: name, row } }
+}
+
+const signature = ({ name, sqlType }: ArrowColumn): string => `${name} ${sqlType.text}`

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import { appendArrow } from './appendArrow.ts'
+import type { OpenTableFunction } from '../openTable.ts'
+import { registerArrowCodecs } from './registerArrowCodecs.ts'
+
+/** Arrow IPC files and streams (Feather) are copied in through the appender: DuckDB's Node package has no Arrow scan. */
+export const openArrow: OpenTableFunction = async (session, table, { files }) => {
+  const { tableFromIPC } = await import('apache-arrow')
+  await registerArrowCodecs()
+  return appendArrow(session, table, parts())
+
+  async function* parts() {
+    for (const file of files) yield { name: file, data: tableFromIPC(await readFile(file)) }
+  }
+}

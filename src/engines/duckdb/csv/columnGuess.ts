@@ -1,0 +1,118 @@
+import type { ColumnType } from '../../../sql/column.ts'
+import type { Row } from '../../../core/metric.ts'
+import { identifier, sql, type SqlText } from '../../../sql/sqlText.ts'
+import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
+import {
+  counted,
+  countName,
+  inferenceCounts,
+  inferredType,
+  isOfType,
+  nativeOf,
+  typeCounts,
+  typedText,
+  valueCount,
+  type InferredType,
+  type TextType,
+} from '../types/inferTypes.ts'
+import type { ReadAs } from './readCsv.ts'
+
+/** What a column of a CSV file is taken for until all of its rows have been seen. */
+export type ColumnGuess =
+  | { readonly kind: 'number'; readonly whole: boolean }
+  /** Text of one type. */
+  | { readonly kind: 'typed'; readonly type: TextType }
+  /** Text whose type all rows must tell. */
+  | { readonly kind: 'open' }
+  /** Text, whatever is still to come. */
+  | { readonly kind: 'text' }
+  /** Text that is said to be of a type. */
+  | { readonly kind: 'declared'; readonly type: DeclaredType }
+
+export interface ProvenColumn {
+  readonly readAs: ReadAs
+  readonly type: ColumnType
+  /** The column as it was read, cast to what it holds. */
+  readonly value: SqlText
+  /** DuckDB's type of that; null where it stays as it was read. */
+  readonly castTo: SqlText | null
+  /** Known only where all rows had to tell the type. */
+  readonly inferred: InferredType | null
+}
+
+/** What a column is taken for before any of its rows is seen. */
+export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
+  const type = declared.get(name)
+  return type === undefined ? { kind: 'open' } : { kind: 'declared', type }
+}
+
+/** What the first rows of a column make of it. */
+export function guessOf({ type, values, numbers, fitsDouble }: InferredType): ColumnGuess {
+  if (type === 'float' || (type === 'integer' && fitsDouble))
+    return { kind: 'number', whole: type === 'integer' }
+  // A longer integer further down may have a zero in front.
+  if (type === 'null' || type === 'integer' || (type === 'string' && numbers > values / 2))
+    return { kind: 'open' }
+  return type === 'string' ? { kind: 'text' } : { kind: 'typed', type: type as TextType }
+}
+
+export const readAs = ({ kind }: ColumnGuess): ReadAs => (kind === 'number' ? 'DOUBLE' : 'VARCHAR')
+
+/** What to count on all rows to prove a guess. */
+export function guessCounts(name: string, guess: ColumnGuess): readonly SqlText[] {
+  const value = identifier(name)
+  switch (guess.kind) {
+    case 'number':
+      return [
+        sql`count(CASE WHEN ${value} <> trunc(${value}) THEN 1 END) AS ${countName('fractions', name)}`,
+        sql`max(abs(${value})) AS ${countName('largest', name)}`,
+      ]
+    case 'typed':
+      return typeCounts(name, guess.type)
+    case 'open':
+      return inferenceCounts(name)
+    case 'text':
+      return []
+    case 'declared':
+      return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type)
+  }
+}
+
+/** The column as all rows show it, from a row of `guessCounts`; null where they contradict the guess. */
+export function provenColumn(name: string, guess: ColumnGuess, row: Row): ProvenColumn | null {
+  switch (guess.kind) {
+    case 'number':
+      return provenNumber(name, guess.whole, row)
+    case 'typed':
+      return isOfType(name, guess.type, row) ? text(name, guess.type) : null
+    case 'open':
+      return { ...text(name, inferredType(name, row).type), inferred: inferredType(name, row) }
+    case 'text':
+      return text(name, 'string')
+    case 'declared':
+      return text(name, declaredOrText(name, guess.type, row))
+  }
+}
+
+function declaredOrText(name: string, type: DeclaredType, row: Row): ColumnType {
+  if (counted('values', name, row) === 0) return 'null'
+  return type === 'string' || isOfType(name, type, row) ? type : 'string'
+}
+
+const text = (name: string, type: ColumnType): ProvenColumn => ({
+  readAs: 'VARCHAR',
+  type,
+  value: typedText(name, type),
+  castTo: nativeOf(type),
+  inferred: null,
+})
+
+function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | null {
+  const number = { readAs: 'DOUBLE', inferred: null } as const
+  const value = identifier(name)
+  if (!whole || counted('fractions', name, row) > 0) return { ...number, type: 'float', value, castTo: null }
+  // An integer past 2^53 is not what was written once it went through a double. NaN comes out as the largest.
+  if (!(counted('largest', name, row) < Number.MAX_SAFE_INTEGER)) return null
+  const castTo = sql`BIGINT`
+  return { ...number, type: 'integer', value: sql`CAST(${value} AS ${castTo})`, castTo }
+}

@@ -1,0 +1,34 @@
+import type { ColumnType } from '../../../sql/column.ts'
+import type { Relation } from '../../sql/render.ts'
+import type { ProvenColumn } from './columnGuess.ts'
+import { commaNumbers } from './commaNumbers.ts'
+import { describe, withNull } from '../types/describeRelation.ts'
+import { misfits } from './misfits.ts'
+import { nearlyNumbers } from './nearlyNumbers.ts'
+import type { OpenTable } from '../openTable.ts'
+import type { CsvSource } from './readCsv.ts'
+import type { Session } from '../session.ts'
+
+/** The columns of a table of CSV files, once all rows have shown their types, and what is odd about these. */
+export async function describeCsv(
+  session: Session,
+  relation: Relation,
+  { names, declared, dialect }: CsvSource,
+  proven: readonly ProvenColumn[],
+): Promise<Pick<OpenTable, 'columns' | 'findings' | 'notes'>> {
+  const namesOf = (type: ColumnType): readonly string[] => names.filter((_, i) => proven[i]?.type === type)
+  const inferred = proven.map((column) => column.inferred)
+  const texts = namesOf('string')
+  return {
+    columns: withNull(await describe(session, relation.from), new Set(namesOf('null'))),
+    findings: [
+      ...(await nearlyNumbers(session, relation, names, inferred)),
+      ...(await misfits(session, relation, declared, texts)),
+    ],
+    notes: commaNumbers(
+      names,
+      texts.filter((name) => !declared.has(name)),
+      dialect.firstRows,
+    ),
+  }
+}

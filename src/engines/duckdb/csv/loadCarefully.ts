@@ -1,0 +1,44 @@
+import { formatCount } from '../../../text/formatCount.ts'
+import { identifier, join, sql } from '../../../sql/sqlText.ts'
+import { readCarefully, type Finding } from './readCarefully.ts'
+import type { CsvSource } from './readCsv.ts'
+import { rowAppender } from '../memory/rowAppender.ts'
+import type { Session } from '../session.ts'
+
+/** A badly damaged file has a finding on every line; the first ones tell the story and the rest are counted. */
+const maxFindings = 20
+
+/** Loads CSV files as text into a new table, every record a row, and says what was wrong with them. */
+export async function loadCarefully(
+  session: Session,
+  table: string,
+  { files, dialect, names, options }: CsvSource,
+): Promise<{ rows: number; findings: readonly string[] }> {
+  const { VARCHAR } = await import('@duckdb/node-api')
+  const columns = names.map((name) => sql`${identifier(name)} VARCHAR`)
+  await session.run(sql`CREATE TEMP TABLE ${identifier(table)} (${join(columns)})`)
+  const appender = await rowAppender(
+    session,
+    table,
+    names.map(() => VARCHAR),
+  )
+  const findings: string[] = []
+  let found = 0
+  let rows = 0
+  for (const file of files) {
+    const report = ({ line, message }: Finding): void => {
+      if (found++ < maxFindings)
+        findings.push(`${files.length > 1 ? `${file}, ` : ''}line ${line}: ${message}`)
+    }
+    for await (const batch of readCarefully(file, dialect, report, options)) {
+      appender.append(
+        batch.length,
+        names.map((_, i) => (row) => batch[row]![i]!),
+      )
+      rows += batch.length
+    }
+  }
+  appender.close()
+  if (found > maxFindings) findings.push(`… and ${formatCount(found - maxFindings, 'more line')} with damage`)
+  return { rows, findings }
+}

@@ -1,0 +1,73 @@
+import type { Table } from '../../../core/metric.ts'
+import { identifier, join, sql } from '../../../sql/sqlText.ts'
+import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
+import { csvDialect, type CsvDialect } from './csvDialect.ts'
+import { declaredTypes } from './declaredTypes.ts'
+import { describeCsv } from './describeCsv.ts'
+import { loadCarefully } from './loadCarefully.ts'
+import { openProven } from '../openProven.ts'
+import type { OpenTable, OpenTableFunction, ReadOptions } from '../openTable.ts'
+import type { CsvSource } from './readCsv.ts'
+import { rowNumber } from '../rowNumber.ts'
+import type { Session } from '../session.ts'
+import { uniqueNames } from './uniqueNames.ts'
+
+/**
+ * CSV is read by DuckDB, with every part of the dialect said: its sniffer may leave out lines that it
+ * dislikes. The row count is proven by an independent count of the records. Where DuckDB rejects a line, or the counts
+ * differ, the file is loaded by a slower reader which keeps every row and tells what is wrong with it.
+ */
+export const openCsv: OpenTableFunction = async (session, table, artifact, options) => {
+  const dialect = await commonDialect(artifact.ref, artifact.files, options)
+  const { names, findings } = uniqueNames(dialect.header)
+  const declared = declaredTypes(options.types)
+  const source: CsvSource = { files: artifact.files, dialect, names, declared, options }
+  const opened =
+    (await openProven(session, table, source, options.load ?? false)) ??
+    (await openLoaded(session, table, source))
+  return { ...opened, findings: [...findings.map((finding) => `line 1: ${finding}`), ...opened.findings] }
+}
+
+async function openLoaded(session: Session, table: Table, source: CsvSource): Promise<OpenTable> {
+  const name = identifier(table)
+  const raw = `${table}_text`
+  await session.run(sql`DROP TABLE IF EXISTS ${name}`)
+  const { rows, findings } = await loadCarefully(session, raw, source)
+  const { names, declared } = source
+  const guesses = names.map((column) => blindGuess(column, declared))
+  const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!))
+  const [row = {}] = await session.rows(sql`SELECT ${join(items)} FROM ${identifier(raw)}`)
+  const columns = names.map((column, i) => provenColumn(column, guesses[i]!, row)!)
+  const select = columns.map(({ value }, i) => sql`${value} AS ${identifier(names[i]!)}`)
+  await session.run(sql`CREATE TEMP TABLE ${name} AS SELECT ${join(select)} FROM ${identifier(raw)}`)
+  await session.run(sql`DROP TABLE ${identifier(raw)}`)
+  const relation = { from: name, row: rowNumber(names) }
+  const described = await describeCsv(session, relation, source, columns)
+  return { ...described, rows, findings: [...findings, ...described.findings], relation }
+}
+
+/** All files of one table must have one header; DuckDB would match the columns by position. */
+async function commonDialect(
+  ref: string,
+  files: readonly string[],
+  options: ReadOptions,
+): Promise<CsvDialect> {
+  let common: CsvDialect | null = null
+  for (const file of files) {
+    const dialect = await csvDialect(file, options)
+    if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
+    if (dialect.header[0]?.startsWith('version https://git-lfs.github.com/'))
+      throw new Error(`${file} is a pointer of Git LFS in place of the data; fetch it with git lfs pull`)
+    if (dialect.header.some((name) => name.includes('\0')))
+      throw new Error(
+        `${file} is no text in UTF-8: there are NUL characters in its first line; if it is UTF-16, convert it to UTF-8`,
+      )
+    if (common && JSON.stringify(common.header) !== JSON.stringify(dialect.header))
+      throw new Error(
+        `the files of ${ref} have different columns: ${file} has ${dialect.header.join(', ')}, the files before it have ${common.header.join(', ')}`,
+      )
+    common ??= dialect
+  }
+  if (!common) throw new Error(`${ref} names no file`)
+  return common
+}

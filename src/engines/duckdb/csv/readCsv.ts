@@ -1,0 +1,40 @@
+import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
+import type { CsvDialect } from './csvDialect.ts'
+import type { DeclaredTypes } from './declaredTypes.ts'
+import type { ReadOptions } from '../openTable.ts'
+
+/**
+ * Numbers are read as DOUBLE and all else as text: a CSV column declared BIGINT turns 1.5 into 2 without a word, DATE
+ * cuts off the time, and TIMESTAMP the zone.
+ */
+export type ReadAs = 'DOUBLE' | 'VARCHAR'
+
+const native: Readonly<Record<ReadAs, SqlText>> = { DOUBLE: sql`'DOUBLE'`, VARCHAR: sql`'VARCHAR'` }
+
+export interface CsvSource {
+  readonly files: readonly string[]
+  readonly dialect: CsvDialect
+  readonly names: readonly string[]
+  readonly declared: DeclaredTypes
+  readonly options: ReadOptions
+}
+
+/** DuckDB's reader with every part of the dialect said. Lines it cannot take go to `rejects`, or else raise an error. */
+export function readCsv(source: CsvSource, readAs: readonly ReadAs[], rejects?: Rejects): SqlText {
+  const columns = source.names.map((name, i) => sql`${string(name)}: ${native[readAs[i] ?? 'VARCHAR']}`)
+  const nulls = ['', ...(source.options.nullValues ?? [])].map(string)
+  const store = rejects
+    ? sql`, store_rejects = true, rejects_table = ${string(rejects.errors)}, rejects_scan = ${string(rejects.scans)}, rejects_limit = 1000`
+    : sql``
+  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, max_line_size = 67108864${store})`
+}
+
+export interface Rejects {
+  readonly errors: string
+  readonly scans: string
+}
+
+export const dropRejects = ({ errors, scans }: Rejects): readonly SqlText[] => [
+  sql`DROP TABLE IF EXISTS ${identifier(errors)}`,
+  sql`DROP TABLE IF EXISTS ${identifier(scans)}`,
+]

@@ -1,0 +1,22 @@
+import type { Artifact } from '../../core/artifact.ts'
+import { UsageError } from '../../errors/usageError.ts'
+
+/** Puts the name of the data into an error that lacks it, and takes out the statement that DuckDB adds. */
+export async function naming<T>(artifact: Artifact | undefined, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    if (!artifact || cause instanceof UsageError) throw cause
+    throw new Error(named(artifact, cause instanceof Error ? cause.message : String(cause)), { cause })
+  }
+}
+
+function named({ ref, files, format }: Artifact, message: string): string {
+  const [said = ''] = message.split(/\n\s*(?=LINE \d|Try )/)
+  const name = ref === '-' ? 'standard input' : ref
+  const text =
+    ref === '-' ? files.reduce((rest, file) => rest.replaceAll(file, name), said.trim()) : said.trim()
+  return [name, ...files].some((each) => text.includes(each))
+    ? text
+    : `${name} could not be read as ${format}: ${text}`
+}

@@ -1,0 +1,178 @@
+import type { Aggregate, AggregateExpr, Branch, Expr, Literal, Query, WindowExpr } from '../../sql/ast.ts'
+import type { Dialect } from './dialect.ts'
+import { identifier, join, sql, SqlText, string } from '../../sql/sqlText.ts'
+
+/** Writes an expression as SQL. Aggregates of nothing are NULL, except counts, on every engine. */
+export function render(expr: Expr, dialect: Dialect): SqlText {
+  const inner = (of: Expr): SqlText => render(of, dialect)
+  switch (expr.node) {
+    case 'column':
+      return identifier(expr.name)
+    case 'literal':
+      return literal(expr.value, dialect)
+    case 'float':
+      return float(expr.value, dialect)
+    case 'compare':
+      return sql`(${inner(expr.left)} ${new SqlText(expr.op)} ${inner(expr.right)})`
+    case 'and':
+      return sql`(${join(expr.terms.map(inner), ' AND ')})`
+    case 'or':
+      return sql`(${join(expr.terms.map(inner), ' OR ')})`
+    case 'not':
+      return sql`(NOT ${inner(expr.of)})`
+    case 'isNull':
+      return sql`(${inner(expr.of)} IS NULL)`
+    case 'isNaN':
+      return dialect.isNaN(inner(expr.of))
+    case 'isInfinite':
+      return dialect.isInfinite(inner(expr.of))
+    case 'trunc':
+      return sql`trunc(${inner(expr.of)})`
+    case 'in':
+      return expr.values.length === 0
+        ? sql`(1 = 0)`
+        : sql`(${inner(expr.of)} IN (${join(expr.values.map((value) => literal(value, dialect)))}))`
+    case 'inTable':
+      return inTable(expr.of.map(inner), expr.table, expr.columns, dialect)
+    case 'tryCast':
+      return sql`TRY_CAST(${inner(expr.of)} AS ${dialect.types[expr.to]})`
+    case 'regexFull':
+      return dialect.regexFull(inner(expr.of), string(expr.pattern))
+    case 'regexPartial':
+      return dialect.regexPartial(inner(expr.of), string(expr.pattern))
+    case 'like':
+      return sql`(${inner(expr.of)} LIKE ${likePattern(expr.pattern, expr.escape)})`
+    case 'case':
+      return caseWhen(expr.branches, expr.otherwise, inner)
+    case 'call':
+      return dialect.functions[expr.fn](...expr.args.map(inner))
+    case 'aggregate':
+      return aggregate(expr, inner)
+    case 'window':
+      return window(expr, inner)
+    case 'row':
+      return rowName
+  }
+}
+
+const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> = {
+  count: (of) => sql`count(${of})`,
+  count_distinct: (of) => sql`count(DISTINCT ${of})`,
+  count_if: (of) => sql`count_if(${of})`,
+  min: (of) => sql`min(${of})`,
+  max: (of) => sql`max(${of})`,
+  sum: (of) => sql`sum(${of})`,
+  avg: (of) => sql`avg(${of})`,
+  stddev_samp: (of) => sql`stddev_samp(${of})`,
+  quantile_cont: (of, at) => sql`quantile_cont(${of}, ${at})`,
+  quantile_disc: (of, at) => sql`quantile_disc(${of}, ${at})`,
+  corr: (of, other) => sql`corr(${of}, ${other})`,
+}
+
+function aggregate({ fn, of, at = 0, other, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
+  const quantiles = typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`
+  const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : quantiles)
+  const filtered = filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
+  // DuckDB's is NULL of no rows.
+  return fn === 'count_if' ? sql`coalesce(${filtered}, 0)` : filtered
+}
+
+const numeral = (value: number): SqlText => new SqlText(String(value))
+
+function window(
+  { fn, of, partitionBy, orderBy, at, preceding }: WindowExpr,
+  inner: (of: Expr) => SqlText,
+): SqlText {
+  const argument = of ? inner(of) : fn === 'count' ? sql`*` : sql``
+  const quantile = at === undefined ? sql`` : sql`, ${new SqlText(String(at))}`
+  const parts = [
+    ...(partitionBy.length > 0 ? [sql`PARTITION BY ${join(partitionBy.map(inner))}`] : []),
+    ...(orderBy.length > 0 ? [sql`ORDER BY ${join(orderBy.map(inner))}`] : []),
+    ...(preceding === undefined
+      ? []
+      : [sql`ROWS BETWEEN ${new SqlText(String(preceding))} PRECEDING AND 1 PRECEDING`]),
+  ]
+  return sql`${new SqlText(fn)}(${argument}${quantile}) OVER (${join(parts, ' ')})`
+}
+
+function caseWhen(
+  branches: readonly Branch[],
+  otherwise: Expr | null,
+  inner: (of: Expr) => SqlText,
+): SqlText {
+  const whens = branches.map(({ when, then }) => sql`WHEN ${inner(when)} THEN ${inner(then)}`)
+  return sql`CASE ${join(whens, ' ')}${otherwise ? sql` ELSE ${inner(otherwise)}` : sql``} END`
+}
+
+const likePattern = (pattern: string, escape: string | null): SqlText =>
+  escape === null ? string(pattern) : sql`${string(pattern)} ESCAPE ${string(escape)}`
+
+function literal(value: Literal, dialect: Dialect): SqlText {
+  if (value === null) return sql`NULL`
+  if (typeof value === 'string') return string(value)
+  if (typeof value === 'boolean') return value ? sql`TRUE` : sql`FALSE`
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new SqlText(String(value))
+  return float(value, dialect)
+}
+
+/** Doubles go out with an exponent: 1.5 alone is a decimal in DuckDB, Trino and Spark. */
+function float(value: number, dialect: Dialect): SqlText {
+  if (!Number.isFinite(value)) return sql`CAST(${string(String(value))} AS ${dialect.types.float})`
+  const text = String(value)
+  return new SqlText(text.includes('e') ? text : `${text}e0`)
+}
+
+/** What a query reads: a relation, and the expression that numbers its rows from 1. */
+export interface Relation {
+  readonly from: SqlText
+  /** Null where rows have no number of their own and must be counted while they are read. */
+  readonly row: SqlText | null
+}
+
+/** Writes a query over one relation, or over a query of it. */
+export function renderQuery(query: Query, relation: Relation, dialect: Dialect): SqlText {
+  const inner = (expr: Expr): SqlText => render(expr, dialect)
+  const items = Object.entries(query.select).map(([name, expr]) => sql`${inner(expr)} AS ${identifier(name)}`)
+  const from = query.from
+    ? sql`(${renderQuery(query.from, relation, dialect)}) AS nested`
+    : withRows(query, relation)
+  const parts = [sql`SELECT ${join(items)} FROM ${from}`]
+  if (query.where) parts.push(sql`WHERE ${inner(query.where)}`)
+  if (query.groupBy) parts.push(sql`GROUP BY ${join(query.groupBy.map(inner))}`)
+  if (query.orderBy) parts.push(sql`ORDER BY ${join(query.orderBy.map(order))}`)
+  if (query.limit !== undefined) parts.push(sql`LIMIT ${new SqlText(String(query.limit))}`)
+  return join(parts, ' ')
+
+  function order({ by, descending }: { by: Expr; descending?: boolean }): SqlText {
+    return descending === true ? sql`${inner(by)} DESC` : inner(by)
+  }
+}
+
+/** The column that numbers the rows of a relation. */
+export const rowColumn = '__touchstone_row'
+const rowName = identifier(rowColumn)
+
+/** The relation with its rows numbered, where the query asks for their numbers. */
+function withRows(query: Query, { from, row }: Relation): SqlText {
+  if (!namesRow(query)) return from
+  return sql`(SELECT *, ${row ?? sql`row_number() OVER ()`} AS ${rowName} FROM ${from}) AS numbered`
+}
+
+const namesRow = (value: unknown): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  (('node' in value && value.node === 'row') || Object.values(value).some(namesRow))
+
+/** One NULL among the values of a subquery would make IN unknown for all that are not in it. */
+function inTable(
+  of: readonly SqlText[],
+  table: string,
+  columns: readonly string[],
+  dialect: Dialect,
+): SqlText {
+  const names = columns.map(identifier)
+  const [value, name] = [of[0], names[0]]
+  if (of.length === 1 && value && name)
+    return sql`(${value} IN (SELECT ${name} FROM ${identifier(table)} WHERE ${name} IS NOT NULL))`
+  return sql`(${dialect.tuple(join(of))} IN (SELECT ${dialect.tuple(join(names))} FROM ${identifier(table)}))`
+}

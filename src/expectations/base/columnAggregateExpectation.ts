@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { boundsShorthand, checkBounds, isInside, numberBoundsShape, range } from '../params/bounds.ts'
+import type { Column } from '../../sql/column.ts'
+import { columnOf } from '../../columns/columnOf.ts'
+import { expectation } from '../../core/expectation.ts'
+import { notNumbers } from '../../metrics/notNumbers.ts'
+import type { Metric, Value } from '../../core/metric.ts'
+import { needNumbers } from '../../columns/requireNumbers.ts'
+import { column } from '../params/shared.ts'
+import { round } from '../../text/roundForText.ts'
+
+export interface ColumnAggregate<V> {
+  readonly type: string
+  /** What is measured: completes "the mean is …". */
+  readonly what: string
+  /** Its key in the column shorthand. */
+  readonly key: string
+  /** It is made of numbers, so that a column of anything else is an error. */
+  readonly ofNumbers?: boolean
+  /** It may be the value of a cell, which is not always to be told. */
+  readonly isCell?: boolean
+  /** What is amiss where there is no figure. */
+  readonly lacking?: string
+  metric(column: Column): Metric<V>
+  /** The figure; null where there are no values to make it of, NaN where infinite ones leave it without sense. */
+  read(value: V): Value
+}
+
+/** An expectation that one figure of a column, a number, lies between `minValue` and `maxValue`. */
+export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
+  expectation({
+    type: of.type,
+    params: z.strictObject({ column, ...numberBoundsShape }).superRefine(checkBounds),
+    tables: ['sample'],
+    shorthand: boundsShorthand(of.key),
+    columns: ({ column }) => [column],
+    metrics(params, tables) {
+      const column = columnOf(tables, 'sample', params.column)
+      return {
+        measured: of.metric(column),
+        ...(of.ofNumbers && { strange: notNumbers('sample', column) }),
+      }
+    },
+    judge(params, { measured, strange }, _, reveal) {
+      const { what, isCell = false, lacking = 'has no values' } = of
+      needNumbers(strange ?? 0, what)
+      const figure = figureOf(of.read(measured))
+      const expected = { minValue: params.minValue, maxValue: params.maxValue }
+      if (figure === null) return { status: 'fail', message: `${lacking}, so no ${what}`, expected }
+      if (Number.isNaN(figure))
+        return { status: 'fail', message: `has infinite values, so no ${what}`, expected }
+      const inside = isInside(figure, params)
+      const told = reveal || !isCell
+      return {
+        status: inside ? 'pass' : 'fail',
+        message: `the ${what}${told ? ` ${shown(figure)}` : ''} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
+        expected,
+        ...(told && { observed: figure }),
+      }
+    },
+  })
+
+/** A decimal comes as text. */
+const figureOf = (value: Value): number | bigint | null =>
+  value === null || typeof value === 'bigint' ? value : Number(value)
+
+const shown = (figure: number | bigint): string =>
+  typeof figure === 'bigint' || Number.isInteger(figure) ? String(figure) : round(figure, 6)

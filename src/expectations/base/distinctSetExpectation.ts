@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { agree } from '../../text/agreeInNumber.ts'
+import { ascending } from '../../columns/sortedCells.ts'
+import { isPresent, presentCell } from '../../sql/cell.ts'
+import { classKey } from '../../columns/classKey.ts'
+import { columnOf } from '../../columns/columnOf.ts'
+import { expectation } from '../../core/expectation.ts'
+import { formatCount } from '../../text/formatCount.ts'
+import { isOneOf } from '../../columns/isOneOf.ts'
+import { listed } from '../../text/formatSet.ts'
+import { distinctCount } from '../../metrics/distinctCount.ts'
+import { distinctValues } from '../../metrics/distinctValues.ts'
+import { column, valueSet } from '../params/shared.ts'
+import { column as cell } from '../../sql/ast.ts'
+
+/** Values that are not in the set are looked up at most so many. */
+const most = 100
+
+export interface DistinctSet {
+  readonly type: string
+  /** Its key in the column shorthand. */
+  readonly key: string
+  /** Whether a value that is not in the set breaks it. */
+  readonly refusesOthers: boolean
+  /** Whether a member of the set that is no value of the column breaks it. */
+  readonly wantsAll: boolean
+  /** What is right of the column and the set: completes "the 3 distinct values …". */
+  readonly kept: string
+}
+
+/** An expectation that compares the different values of a column with a set. How often each occurs does not matter. */
+export const distinctSetExpectation = ({ type, key, refusesOthers, wantsAll, kept }: DistinctSet) =>
+  expectation({
+    type,
+    params: z.strictObject({ column, valueSet }),
+    tables: ['sample'],
+    shorthand: { key, params: (column, value) => ({ column, valueSet: value }) },
+    columns: ({ column }) => [column],
+    metrics(params, tables) {
+      const column = columnOf(tables, 'sample', params.column)
+      return {
+        all: distinctCount('sample', presentCell(column)),
+        found: distinctValues('sample', {
+          of: cell(column.name),
+          wanted: isOneOf(column, params.valueSet),
+          where: isPresent(column),
+          byCount: false,
+          limit: params.valueSet.length + most,
+        }),
+      }
+    },
+    judge(params, { all, found }, tables, reveal) {
+      const column = columnOf(tables, 'sample', params.column)
+      if (all.values === 0 && !wantsAll) return { status: 'skip', message: 'has no values to check' }
+      const members = found.filter(({ wanted }) => wanted).map(({ value }) => value)
+      const keys = new Set(members.map((value) => classKey(column, value)))
+      const missing = wantsAll ? params.valueSet.filter((member) => !keys.has(classKey(column, member))) : []
+      const others = refusesOthers ? found.filter(({ wanted }) => !wanted).map(({ value }) => value) : []
+      const otherCount = refusesOthers ? all.distinct - members.length : 0
+      const set = listed(params.valueSet)
+      const distinct = formatCount(all.distinct, 'distinct value')
+      const named = reveal ? `: ${listed(others)}` : ''
+      const wrong = [
+        ...(otherCount > 0
+          ? [`${formatCount(otherCount)} of ${distinct} ${agree(otherCount, 'are not in')} ${set}${named}`]
+          : []),
+        ...(missing.length > 0 ? [`no value is one of ${listed(missing)}`] : []),
+      ]
+      return {
+        status: wrong.length === 0 ? 'pass' : 'fail',
+        message:
+          wrong.length === 0 ? `the ${distinct} ${agree(all.distinct, kept)} ${set}` : wrong.join('; '),
+        expected: params.valueSet,
+        ...(reveal && {
+          observed:
+            found.length < all.distinct
+              ? { distinct: all.distinct }
+              : ascending(
+                  column,
+                  found.map(({ value }) => value),
+                ),
+        }),
+      }
+    },
+  })

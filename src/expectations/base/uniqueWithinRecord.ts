@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { pairs } from '../../columns/columnPairs.ts'
+import { differ } from '../../columns/comparable.ts'
+import { ignoreRowIf, notIgnored } from '../params/ignoreRowIf.ts'
+import { columnList, mostly } from '../params/shared.ts'
+import { rowMapExpectation } from './rowMapExpectation.ts'
+import { not, or } from '../../sql/ast.ts'
+
+/** The expectation that several columns have different values in every row, which has two names. */
+export const uniqueWithinRecord = (type: string) =>
+  rowMapExpectation({
+    type,
+    params: z.strictObject({ columnList: columnList(2), ignoreRowIf, mostly }),
+    counted: 'rows',
+    columns: ({ columnList }) => columnList,
+    considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+    unexpected: (_, columns) => or(...pairs(columns).map((pair) => not(differ(pair)))),
+    broken: ({ columnList }) => `have one value in two of ${columnList.join(', ')}`,
+    kept: ({ columnList }) => `have different values in ${columnList.join(', ')}`,
+  })

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { jsonSchema as compiled } from '../../columns/jsonSchema.ts'
+
+/** A parameter that is a JSON Schema, refused where it is none. */
+export const jsonSchemaParam = z
+  .record(z.string(), z.unknown())
+  .superRefine((schema, context) => {
+    const problem = compiled(schema)
+    if (problem instanceof Error)
+      context.addIssue({ code: 'custom', message: `does not compile: ${problem.message}` })
+  })
+  .describe('The JSON Schema.')

@@ -1,0 +1,32 @@
+import type { Column } from '../sql/column.ts'
+import { columnsRead } from '../runner/columnsRead.ts'
+import type { Expectation, Tables } from '../core/expectation.ts'
+import type { Explanation } from '../core/explanation.ts'
+import type { Hides } from '../core/masked.ts'
+
+/** The same claim, which tells no cell where it reads a hidden column. */
+export function maskExpectation(expectation: Expectation, hides: Hides): Expectation {
+  const isHidden = (tables: Tables): boolean =>
+    [...expectation.columns, ...columnsRead(Object.values(expectation.metrics(tables)))].some(hides)
+  return {
+    ...expectation,
+    judge: (values, tables, reveal = true) => expectation.judge(values, tables, reveal && !isHidden(tables)),
+    ...(expectation.unexpectedRows && {
+      unexpectedRows: (tables: Tables) =>
+        isHidden(tables) ? null : (expectation.unexpectedRows?.(tables) ?? null),
+    }),
+    ...(expectation.explanation && {
+      explanation: (tables: Tables) => masked(expectation.explanation?.(tables) ?? null, isHidden(tables)),
+    }),
+    ...(expectation.selects && {
+      selects: (columns: readonly Column[]) =>
+        expectation.selects?.(columns).map((each) => maskExpectation(each, hides)) ?? [],
+    }),
+  }
+}
+
+const masked = (explanation: Explanation | null, isHidden: boolean): Explanation | null =>
+  explanation && {
+    ...explanation,
+    tell: (values, reveal) => explanation.tell(values, reveal && !isHidden),
+  }

@@ -1,0 +1,18 @@
+import type { Engine } from '../core/engine.ts'
+import type { Expectation } from '../core/expectation.ts'
+import type { Hides } from '../core/masked.ts'
+import { maskExpectation } from './maskExpectation.ts'
+import { maskResults } from './maskResults.ts'
+import { run, type Ran, type RunOptions } from '../runner/run.ts'
+
+/** Runs expectations so that no cell of a hidden column gets into the results. */
+export async function runMasked(
+  expectations: readonly Expectation[],
+  engine: Engine,
+  hides: Hides,
+  options: RunOptions,
+): Promise<Ran> {
+  const masked = expectations.map((expectation) => maskExpectation(expectation, hides))
+  const ran = await run(masked, engine, options)
+  return { ...ran, results: maskResults(ran.results, hides) }
+}

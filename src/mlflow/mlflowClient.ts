@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import { reasonOf } from '../artifacts/download/failureReason.ts'
+import { retrying, StatusError } from '../artifacts/download/retry.ts'
+import { withoutSecrets } from '../artifacts/download/redactUrl.ts'
+import { UsageError } from '../errors/usageError.ts'
+
+export interface MlflowClient {
+  /** Calls the REST API, `runs/log-batch`; the names of runs and experiments go into the query of a GET. */
+  call<T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    answer: z.ZodType<T>,
+  ): Promise<T>
+  /** Stores a file in the artifacts that the tracking server keeps. */
+  put(path: string, content: string): Promise<void>
+}
+
+/**
+ * Speaks to a tracking server, with `MLFLOW_TRACKING_USERNAME` and `MLFLOW_TRACKING_PASSWORD`, or
+ * `MLFLOW_TRACKING_TOKEN`.
+ */
+export function mlflowClient(trackingUri: string, env: NodeJS.ProcessEnv): MlflowClient {
+  if (!URL.canParse(trackingUri)) throw new UsageError('MLFLOW_TRACKING_URI is no URL')
+  const base = new URL(trackingUri)
+  const authorization = authorizationOf(base, env)
+  base.username = base.password = base.search = base.hash = ''
+  const root = base.href.replace(/\/+$/, '')
+  const shown = `MLflow at ${withoutSecrets(root)}`
+
+  const ask = (method: string, url: string, init: RequestInit, what: string): Promise<Response> =>
+    retrying(async () => {
+      const headers = { ...(authorization !== null && { authorization }), ...(init.headers as object) }
+      const response = await fetch(url, { ...init, method, headers }).catch((cause: unknown) => {
+        throw new Error(`${shown} could not be reached: ${reasonOf(cause)}`, { cause })
+      })
+      if (response.ok) return response
+      throw new StatusError(`${shown}: ${what}: ${await refusal(response)}`, response.status)
+    })
+
+  return {
+    async call(method, path, body, answer) {
+      const isQuery = method === 'GET'
+      const query = isQuery ? `?${new URLSearchParams(body as Record<string, string>).toString()}` : ''
+      const init = isQuery
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+      const response = await ask(method, `${root}/api/2.0/mlflow/${path}${query}`, init, path)
+      const text = await response.text()
+      try {
+        return answer.parse(JSON.parse(text))
+      } catch (cause) {
+        throw new Error(`${shown}: ${path}: the answer is not one of MLflow; is this a tracking server?`, {
+          cause,
+        })
+      }
+    },
+    async put(path, content) {
+      const parts = path.split('/').map(encodeURIComponent).join('/')
+      const headers = { 'content-type': 'application/octet-stream' }
+      await ask(
+        'PUT',
+        `${root}/api/2.0/mlflow-artifacts/artifacts/${parts}`,
+        { body: content, headers },
+        path,
+      )
+    },
+  }
+}
+
+function authorizationOf({ username, password }: URL, env: NodeJS.ProcessEnv): string | null {
+  const token = env['MLFLOW_TRACKING_TOKEN'] ?? ''
+  if (token !== '') return `Bearer ${token}`
+  const user = env['MLFLOW_TRACKING_USERNAME'] ?? decodeURIComponent(username)
+  const secret = env['MLFLOW_TRACKING_PASSWORD'] ?? decodeURIComponent(password)
+  return user === '' ? null : `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`
+}
+
+/** What the server says is wrong; of what is no answer of MLflow, the status only. */
+async function refusal(response: Response): Promise<string> {
+  const said = `the server answered ${response.status}`
+  const wants =
+    response.status === 401 || response.status === 403
+      ? '; set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN'
+      : ''
+  const answer: unknown = await response.json().catch(() => null)
+  const message =
+    answer !== null && typeof answer === 'object' && 'message' in answer
+      ? `: ${String(answer.message).slice(0, 300)}`
+      : ''
+  return `${said}${message}${wants}`
+}

@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { z } from 'zod'
+import { didYouMean } from '../text/didYouMean.ts'
+import { addValidate } from '../cli/commands/validateCommand.ts'
+import { exitCodes } from '../validate/exitCode.ts'
+import type { Step } from './step.ts'
+
+const value = z.union([z.string(), z.number(), z.boolean()])
+
+/** The options of `validate`, in snake_case. */
+const given = z.union([value, z.array(value), z.record(z.string(), value)])
+const params = z.record(z.string(), given)
+
+type Given = z.infer<typeof given>
+
+/** Checks data as `validate` does, with the same options; checks that fail stop the pipeline. */
+export const check: Step<z.infer<typeof params>> = {
+  params,
+  refuse(given) {
+    const names = validate().command.options.map((option) => option.name().replaceAll('-', '_'))
+    const unknown = Object.keys(given).find((name) => !names.includes(name))
+    return unknown === undefined ? null : `there is no option "${unknown}"${didYouMean(unknown, names)}`
+  },
+  async run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver }) {
+    const shared = { registry, cache_dir: cacheDir, endpoint_url: endpointUrl, resolver, config: file }
+    const { command, code } = validate()
+    const options = Object.entries({ ...shared, ...given }).flatMap(([name, of]) => wordsOf(name, of))
+    await command.parseAsync([...options, ...overrides], { from: 'user' })
+    return code()
+  },
+}
+
+function validate(): { readonly command: Command; readonly code: () => number } {
+  let code: number = exitCodes.usage
+  const command = new Command('validate').exitOverride()
+  addValidate(command, (ended) => void (code = ended))
+  return { command, code: () => code }
+}
+
+/** As it would stand on the command line; `--a=b`, so that no value is taken for an option. */
+function wordsOf(name: string, given: Given | undefined): readonly string[] {
+  const flag = `--${name.replaceAll('_', '-')}`
+  if (given === undefined || given === false) return []
+  if (given === true) return [flag]
+  if (Array.isArray(given)) return [`${flag}=${given.join(',')}`]
+  if (typeof given === 'object') return Object.entries(given).map(([key, each]) => `${flag}=${key}=${each}`)
+  return [`${flag}=${given}`]
+}

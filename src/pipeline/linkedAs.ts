@@ -1,0 +1,16 @@
+import { mkdtemp, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { removeOnExit } from '../artifacts/cache/removeOnExit.ts'
+
+/** A file under the name of an artifact, which tells its format, without copying it. */
+export async function linkedAs(
+  file: string,
+  artifact: string,
+): Promise<{ file: string; remove: () => void }> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-pipeline-'))
+  const remove = removeOnExit(folder)
+  const link = join(folder, basename(artifact))
+  await symlink(resolve(file), link)
+  return { file: link, remove }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { didYouMean } from '../text/didYouMean.ts'
+import { UsageError } from '../errors/usageError.ts'
+import { isGroup, lookUp, type Config } from '../hydra/config.ts'
+import { filledIn } from '../hydra/interpolate.ts'
+import { check } from './check.ts'
+import { download } from './download.ts'
+import { preprocess } from './preprocess.ts'
+import { segregate } from './segregate.ts'
+import type { Step, StepContext } from './step.ts'
+
+const kinds = { download, preprocess, check, segregate } as Readonly<Record<string, Step<unknown>>>
+
+export interface PlannedStep {
+  readonly name: string
+  readonly run: (context: StepContext) => Promise<number>
+}
+
+/**
+ * The steps of a pipeline, in their order; of those, the ones that `wanted` or `main.execute_steps` names. All of them are
+ * checked before any runs.
+ */
+export function planOf(
+  config: Config,
+  wanted: readonly string[] | null,
+  env: NodeJS.ProcessEnv,
+): readonly PlannedStep[] {
+  const steps = config['steps']
+  if (!isGroup(steps) || Object.keys(steps).length === 0)
+    throw new UsageError(`a pipeline has steps, such as download: { source: …, artifact: … }`)
+  const names = Object.keys(steps)
+  const asked = wanted ?? executeSteps(lookUp(config, ['main', 'execute_steps'])) ?? names
+  const unknown = asked.find((name) => !names.includes(name))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `there is no step "${unknown}"${didYouMean(unknown, names)}; there are ${names.join(', ')}`,
+    )
+  return Object.entries(steps)
+    .map(([name, given]) => planned(name, filledIn(given, config, env)))
+    .filter(({ name }) => asked.includes(name))
+}
+
+/** A list, or names with commas between them. */
+function executeSteps(value: unknown): readonly string[] | null {
+  if (value === undefined || value === null) return null
+  const names = typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value
+  const steps = z.array(z.string()).safeParse(names)
+  if (steps.success) return steps.data
+  throw new UsageError(`main.execute_steps: expected names, found ${JSON.stringify(value)}`)
+}
+
+/** A step is of the kind that it is called, or of the one that `use` names. */
+function planned(name: string, given: unknown): PlannedStep {
+  if (!isGroup(given))
+    throw new UsageError(`steps.${name}: expected parameters, found ${JSON.stringify(given)}`)
+  const { use = name, ...params } = given
+  const step = typeof use === 'string' && Object.hasOwn(kinds, use) ? kinds[use] : undefined
+  if (!step)
+    throw new UsageError(
+      `steps.${name}: there is no kind of step "${String(use)}"; use one of ${Object.keys(kinds).join(', ')}`,
+    )
+  const checked = step.params.safeParse(params)
+  if (!checked.success) throw new UsageError(`steps.${name}: ${z.prettifyError(checked.error)}`)
+  const problem = step.refuse?.(checked.data) ?? null
+  if (problem !== null) throw new UsageError(`steps.${name}: ${problem}`)
+  return { name, run: (context) => step.run(checked.data, context) }
+}

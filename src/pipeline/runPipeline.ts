@@ -1,0 +1,41 @@
+import { defaultRegistry } from '../artifacts/registry/registryFolder.ts'
+import type { ResolveOptions } from '../artifacts/resolver.ts'
+import { clock } from '../system/clock.ts'
+import { plainText } from '../../reporters/format/plainText.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { UsageError } from '../errors/usageError.ts'
+import { exitCodes } from '../validate/exitCode.ts'
+import { applyOverride } from '../hydra/applyOverride.ts'
+import { readConfig } from '../hydra/readConfig.ts'
+import { planOf } from './planOf.ts'
+
+export interface PipelineFlags extends ResolveOptions {
+  readonly steps?: readonly string[]
+}
+
+/** `validate pipeline run`: runs one step after the other, and stops where one fails. */
+export async function runPipeline(
+  file: string,
+  overrides: readonly string[],
+  { steps, ...flags }: PipelineFlags,
+): Promise<number> {
+  const written = await readConfig(file)
+  const config = overrides.reduce((before, override) => applyOverride(before, override, () => false), written)
+  const plan = planOf(config, steps ?? null, process.env)
+  const created = clock(process.env)().toISOString()
+  for (const [i, { name, run }] of plan.entries()) {
+    const tell = (message: string): void => void process.stdout.write(`${plainText(`${name}  ${message}`)}\n`)
+    const context = { registry: defaultRegistry(), ...flags, file, overrides, created, tell }
+    const code = await run(context).catch((cause: unknown) => {
+      const message = `${name}: ${messageOf(cause)}`
+      throw cause instanceof UsageError ? new UsageError(message, { cause }) : new Error(message, { cause })
+    })
+    if (code !== exitCodes.passed) {
+      const rest = plan.slice(i + 1).map((step) => step.name)
+      const left = rest.length === 0 ? '' : `; not run: ${rest.join(', ')}`
+      process.stderr.write(`${plainText(`${name} stopped the pipeline${left}`)}\n`)
+      return code
+    }
+  }
+  return exitCodes.passed
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { ResolveOptions } from '../artifacts/resolver.ts'
+
+export interface StepContext extends ResolveOptions {
+  readonly registry: string
+  /** The file of the pipeline, and what was changed of it: what is checked may refer to the same values. */
+  readonly file: string
+  readonly overrides: readonly string[]
+  /** When the pipeline began. */
+  readonly created: string
+  /** Tells the user of something that was done. */
+  tell(message: string): void
+}
+
+/** One kind of step. It reads artifacts, and publishes what it makes of them. */
+export interface Step<P> {
+  readonly params: z.ZodType<P>
+  /** What else is wrong with the parameters, before any step runs. */
+  refuse?(params: P): string | null
+  /** Returns the exit code of the command line; a step that fails otherwise throws. */
+  run(params: P, context: StepContext): Promise<number>
+}

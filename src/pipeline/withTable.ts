@@ -1,0 +1,47 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asParent } from '../artifacts/registry/parentOf.ts'
+import { removeOnExit } from '../artifacts/cache/removeOnExit.ts'
+import { resolve } from '../artifacts/resolve.ts'
+import type { Parent } from '../core/artifact.ts'
+import type { Engine, TableInfo } from '../core/engine.ts'
+import { duckdbEngine } from '../engines/duckdb/duckdbEngine.ts'
+import type { StepContext } from './step.ts'
+
+export interface OpenInput {
+  readonly engine: Engine
+  readonly info: TableInfo
+  /** What is made of it was made of this. */
+  readonly parent: Parent
+  /** For what is made of it; removed in the end. */
+  readonly folder: string
+}
+
+/** The name that the one table of a step has in its queries. */
+export const input = 'sample'
+
+/** Opens data for a step. What was damaged when it was read is an error: it would be published as if it were whole. */
+export async function withTable<T>(
+  ref: string,
+  context: StepContext,
+  use: (open: OpenInput) => Promise<T>,
+): Promise<T> {
+  const artifact = await resolve(ref, context)
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-pipeline-'))
+  const remove = removeOnExit(folder)
+  try {
+    const engine = await duckdbEngine(new Map([[input, artifact]]))
+    try {
+      const info = engine.tables.get(input)!
+      const [finding] = info.findings
+      if (finding !== undefined) throw new Error(`${ref} is damaged: ${finding}`)
+      return await use({ engine, info, folder, parent: await asParent(artifact) })
+    } finally {
+      await engine.close()
+    }
+  } finally {
+    remove()
+    await artifact.release()
+  }
+}

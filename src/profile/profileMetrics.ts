@@ -1,0 +1,64 @@
+import { asNumber, asSeconds, asText } from '../sql/cell.ts'
+import { isNumeric, isTime, type Column } from '../sql/column.ts'
+import type { NumberProfile, TimeProfile } from '../core/columnProfile.ts'
+import type { Tables } from '../core/expectation.ts'
+import type { Metric, Table } from '../core/metric.ts'
+import { classCounts, type ClassCounts } from '../metrics/classCounts.ts'
+import { distinctCount, type DistinctCount } from '../metrics/distinctCount.ts'
+import { missing, type Missing } from '../metrics/missing.ts'
+import { numberProfile } from '../metrics/numberProfile.ts'
+import { timeProfile } from '../metrics/timeProfile.ts'
+import { mapSides, present, type Sides } from '../core/bothTables.ts'
+import { column as named } from '../sql/ast.ts'
+
+/** A column of one table or of both. */
+export interface Subject extends Sides<Column> {
+  readonly name: string
+}
+
+/** What is to be measured of a column. What the reference holds decides how it is described. */
+export interface Wanted {
+  readonly missing: Sides<Metric<Missing>>
+  readonly distinct: Sides<Metric<DistinctCount>>
+  readonly numbers: Metric<NumberProfile> | null
+  readonly times: Metric<TimeProfile> | null
+  readonly classes: Sides<Metric<ClassCounts>>
+}
+
+/** All columns, in the order of the reference; those that only the sample has come last. */
+export function subjectsOf(tables: Tables): readonly Subject[] {
+  const columnsOf = (table: Table): Map<string, Column> =>
+    new Map(tables.get(table)?.columns.map((column) => [column.name, column]))
+  const [reference, sample] = [columnsOf('reference'), columnsOf('sample')]
+  return [...new Set([...reference.keys(), ...sample.keys()])].map((name) => ({
+    name,
+    reference: reference.get(name) ?? null,
+    sample: sample.get(name) ?? null,
+  }))
+}
+
+export function wantedOf(subject: Subject): Wanted {
+  const [first] = present(subject)
+  const each = <T>(make: (table: Table, column: Column) => Metric<T>): Sides<Metric<T>> => ({
+    reference: subject.reference && make('reference', subject.reference),
+    sample: subject.sample && make('sample', subject.sample),
+  })
+  const hasClasses = first?.type === 'string' || first?.type === 'boolean'
+  return {
+    missing: each(missing),
+    distinct: each((table, { name }) => distinctCount(table, named(name))),
+    numbers: first && isNumeric(first) ? numberProfile(mapSides(subject, asNumber)) : null,
+    times: first && isTime(first) ? timeProfile(mapSides(subject, asSeconds)) : null,
+    classes: hasClasses
+      ? each((table, column) => classCounts(table, asText(column)))
+      : { reference: null, sample: null },
+  }
+}
+
+/** The metrics one by one, for a plan. */
+export const listed = ({ missing, distinct, numbers, times, classes }: Wanted): readonly Metric[] => [
+  ...present<Metric>(missing),
+  ...present<Metric>(distinct),
+  ...present<Metric>({ reference: numbers, sample: times }),
+  ...present<Metric>(classes),
+]

@@ -1,0 +1,81 @@
+import type { Claim } from '../core/claim.ts'
+import type { Column } from '../sql/column.ts'
+import { commonColumn } from '../columns/commonColumn.ts'
+import { didYouMean } from '../text/didYouMean.ts'
+import type { Expectation, Tables } from '../core/expectation.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { isComparison, type Table } from '../core/metric.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { Predicate } from '../conditions/condition.ts'
+import type { Expr } from '../sql/ast.ts'
+
+/** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
+export function claimsOf(expectation: Expectation, tables: Tables): readonly Omit<Claim, 'origin'>[] {
+  const { common, line } = expectation
+  if (!common.enabled || common.skip !== undefined)
+    return [{ expectation, outcome: skip(common.skip ?? 'not enabled') }]
+  const columns = tables.get(expectation.tables[0] ?? 'sample')?.columns ?? []
+  const selected = expectation.selects?.(columns) ?? []
+  if (selected.length > 0)
+    return selected.flatMap((each) => claimsOf({ ...each, ...(line !== undefined && { line }) }, tables))
+  const outcome = missingPart(expectation, tables)
+  if (outcome) return [{ expectation, outcome }]
+  if (!common.where) return [{ expectation }]
+  try {
+    return [{ expectation, where: conditionOf(expectation, common.where, tables) }]
+  } catch (cause) {
+    return [{ expectation, outcome: error(`where: ${firstLine(messageOf(cause))}`) }]
+  }
+}
+
+/** The row condition as an engine is asked it. It must mean the same of every table that is compared. */
+function conditionOf({ tables: compared }: Expectation, where: Predicate, tables: Tables): Expr {
+  const [first = 'sample', ...others] = compared
+  const columns = tables.get(first)?.columns ?? []
+  return where.check(
+    columns.map((column) =>
+      where.columns.includes(column.name)
+        ? others.reduce((before, table) => common(before, first, table, tables), column)
+        : column,
+    ),
+  )
+}
+
+function common(column: Column, first: Table, table: Table, tables: Tables): Column {
+  const other = tables.get(table)?.columns.find(({ name }) => name === column.name)
+  if (!other) throw new Error(`column "${column.name}" is not in the ${table}`)
+  const both = commonColumn(column, other)
+  if (!both)
+    throw new Error(
+      `column "${column.name}" is ${column.type} in the ${first} and ${other.type} in the ${table}`,
+    )
+  return both
+}
+
+/** The outcome where a table is missing that an expectation cannot do without, or a column. */
+function missingPart(expectation: Expectation, tables: Tables): Outcome | null {
+  const own = [...expectation.columns, ...(expectation.common.groupBy ?? [])]
+  const needed = [
+    ...expectation.tables.map((table) => ({ table, columns: own })),
+    ...(expectation.others ?? []),
+  ]
+  for (const { table, columns } of needed) {
+    const info = tables.get(table)
+    if (!info)
+      return error(`looks into the table ${table}, and there is none; name it with ${optionFor(table)}`)
+    const names = info.columns.map(({ name }) => name)
+    const missing = columns.find((column) => !names.includes(column))
+    if (missing !== undefined)
+      return fail(`column "${missing}" is not in the ${table}${didYouMean(missing, names)}`)
+  }
+  return null
+}
+
+const optionFor = (table: string): string => (isComparison(table) ? `--${table}` : `--table ${table}=…`)
+
+const skip = (message: string): Outcome => ({ status: 'skip', message })
+const fail = (message: string): Outcome => ({ status: 'fail', message })
+const error = (message: string): Outcome => ({ status: 'error', message })
+
+/** What follows shows the place in the text of the condition, which a result tells in full beside its message. */
+const firstLine = (text: string): string => text.split('\n', 1)[0]!

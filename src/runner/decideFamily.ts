@@ -1,0 +1,64 @@
+import { correct, type Correction } from './correctFamily.ts'
+import { isTested } from '../core/isTested.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import type { Judgement, Outcome, Tested } from '../core/outcome.ts'
+import type { Family } from '../core/report.ts'
+import { equivalenceVerdict, verdict } from './verdict.ts'
+import type { VerdictRules } from '../core/verdictRules.ts'
+
+export interface Decided {
+  readonly outcomes: readonly Outcome[]
+  readonly family: Family | null
+}
+
+/**
+ * Decides all tests of a run together; outcomes that are no tests stay as they are. Where a pass needs proof of
+ * equivalence the test is not in the family, and is held to `alpha` uncorrected: a run passes only if all its proofs
+ * succeed, so the chance that it passes though one of them is false is no more than that of this one.
+ *
+ * Source: Berger (1982), "Multiparameter hypothesis testing and acceptance sampling", the intersection-union test.
+ */
+export function decide(
+  judged: readonly Judgement[],
+  alpha: number,
+  correction: Correction,
+  general: VerdictRules = {},
+): Decided {
+  const family = judged
+    .filter(isTested)
+    .filter((tested) => marginOf(tested, general) === undefined && !tested.certain)
+  const pValues = family.map(({ test }) => test.pValue)
+  const corrected = correct(pValues, alpha, correction)
+  const decisions = new Map(family.map((tested, i) => [tested, corrected!.adjusted[i]!]))
+  const outcomeOf = (tested: Tested): Outcome => {
+    const margin = marginOf(tested, general)
+    if (margin !== undefined) return equivalenceVerdict(tested, margin, alpha)
+    if (tested.certain) return tested.certain
+    const decision = decisions.get(tested)!
+    const ownAlpha = corrected!.family.adjustedAlpha ?? alpha / family.length
+    return verdict(tested, { ...decision, ownAlpha }, combined(tested, general))
+  }
+  const outcomes = judged.map((judgement) =>
+    isTested(judgement) ? orError(() => outcomeOf(judgement)) : judgement,
+  )
+  return { outcomes, family: corrected?.family ?? null }
+}
+
+/** An interval that cannot be found is the error of its own test, and of no other. */
+function orError(decided: () => Outcome): Outcome {
+  try {
+    return decided()
+  } catch (cause) {
+    return { status: 'error', message: messageOf(cause) }
+  }
+}
+
+/** Its own rules come before those of the run, also a smallest effect before a margin. */
+function marginOf({ rules }: Tested, general: VerdictRules): number | undefined {
+  return rules?.equivalence ?? (rules?.minEffect === undefined ? general.equivalence : undefined)
+}
+
+const combined = ({ rules }: Tested, general: VerdictRules): VerdictRules => ({
+  minEffect: rules?.minEffect ?? general.minEffect,
+  inconclusive: rules?.inconclusive ?? general.inconclusive,
+})

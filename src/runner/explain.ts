@@ -1,0 +1,68 @@
+import { claims } from './claimsOfSuite.ts'
+import { columnsRead } from './columnsRead.ts'
+import type { Engine } from '../core/engine.ts'
+import type { Expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
+import type { Hides } from '../core/masked.ts'
+import { ownQuery, sharedQuery } from './measure.ts'
+import type { Metric } from '../core/metric.ts'
+import { metricKey } from '../core/metricKey.ts'
+import { plan, type Scan } from './plan.ts'
+import { metricsOf, prepare } from './prepareClaim.ts'
+
+/**
+ * The plan, one line each: which columns each claim reads and in which scans, and the query of each scan. A query that
+ * names groups of a hidden column is withheld: their names are cells.
+ */
+export async function explain(
+  expectations: readonly Expectation[],
+  engine: Engine,
+  hides: Hides = () => false,
+): Promise<readonly string[]> {
+  const all = await claims(expectations, engine)
+  const asked = all.map((claim) => metricsOf(prepare(claim, engine.tables)))
+  const scans = plan(asked.flat())
+  const place = new Map(
+    scans.flatMap(({ metrics }, i) => metrics.map((metric) => [metricKey(metric), i + 1])),
+  )
+  const width = Math.max(...all.map(({ expectation }) => expectation.type.length))
+  const reads = all.map(({ expectation }, i) => {
+    const numbers = [...new Set(asked[i]!.map((metric) => place.get(metricKey(metric))))].join(', ')
+    const where = numbers === '' ? 'the schema alone' : `scan ${numbers}`
+    return `${expectation.type.padEnd(width)}  ${where}: ${subject(expectation, asked[i]!)}`
+  })
+  const secret = new Set(
+    all.flatMap(({ group }, i) =>
+      group && Object.keys(group).some(hides) ? asked[i]!.map((metric) => metricKey(metric)) : [],
+    ),
+  )
+  const passes = scans.flatMap((scan, i) => {
+    const [first, ...query] = describe(scan, engine)
+    const isSecret = scan.metrics.some((metric) => secret.has(metricKey(metric)))
+    return [`scan ${i + 1}  ${first!}`, ...(isSecret ? ['  withheld, as it names groups'] : query)]
+  })
+  return [
+    `${formatCount(all.length, 'expectation')}, ${formatCount(scans.length, 'scan')}`,
+    '',
+    ...reads,
+    '',
+    ...passes,
+  ]
+}
+
+function subject({ columns, params }: Expectation, metrics: readonly Metric[]): string {
+  const read = columnsRead(metrics.map(({ args }) => args))
+  const named = read.length > 0 ? read : columns
+  if (named.length > 0) return named.join(', ')
+  return typeof params['column'] === 'string' ? params['column'] : 'the table'
+}
+
+function describe({ metrics }: Scan, engine: Engine): readonly string[] {
+  const [metric] = metrics as [Metric]
+  const { kind, table } = metric
+  const columns = columnsRead(metrics.map(({ args, where }) => [args, where])).join(', ') || 'no column'
+  if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${kind.name} of ${columns}`]
+  const query = ownQuery(metric) ?? sharedQuery(metrics)
+  const what = kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
+  return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, query)}`]
+}

@@ -1,0 +1,30 @@
+import type { Engine } from '../core/engine.ts'
+import { isComparison, type Table } from '../core/metric.ts'
+import { UsageError } from '../errors/usageError.ts'
+import { and, type Expr, type Query } from '../sql/ast.ts'
+
+const both = (where: Expr, own: Expr | undefined): Expr => (own ? and(where, own) : where)
+
+/** The same query of fewer rows: the condition is asked where the rows come from, before anything is made of them. */
+export const filteredQuery = (query: Query, where: Expr): Query =>
+  query.from
+    ? { ...query, from: filteredQuery(query.from, where) }
+    : { ...query, where: both(where, query.where) }
+
+/** The same engine, to which only the rows for which `where` is true exist in reference and sample. */
+export function filteredEngine(engine: Engine, where: Expr): Engine {
+  const filtered = (table: Table, query: Query): Query =>
+    isComparison(table) ? filteredQuery(query, where) : query
+  return {
+    ...engine,
+    query: (table, query) => engine.query(table, filtered(table, query)),
+    stream: (table, query) => engine.stream(table, filtered(table, query)),
+    write: (table, query, file, only) => engine.write(table, filtered(table, query), file, only),
+    select: () => {
+      throw new UsageError(
+        'a query of your own knows no where and no groupBy; write the condition into the query',
+      )
+    },
+    numbers: (table, of, own) => engine.numbers(table, of, isComparison(table) ? both(where, own) : own),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Claim } from '../core/claim.ts'
+import type { Tables } from '../core/expectation.ts'
+import type { Measured } from './measure.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import type { Metric } from '../core/metric.ts'
+import { metricKey } from '../core/metricKey.ts'
+import { notTested } from '../core/notTested.ts'
+import type { Judgement } from '../core/outcome.ts'
+import type { Prepared } from './prepareClaim.ts'
+
+/** Judges a claim by what was measured for it. What goes wrong on the way is its outcome and nobody else's. */
+export function judge(
+  { expectation }: Claim,
+  prepared: Prepared,
+  measured: ReadonlyMap<string, Measured>,
+  tables: Tables,
+  reveal: boolean,
+): Judgement {
+  if ('outcome' in prepared) return prepared.outcome
+  try {
+    const { selected, metrics } = prepared
+    if (selected && valueOf(selected, measured) === 0) return notTested('where selects no row')
+    const values = Object.entries(metrics).map(([name, metric]) => [name, valueOf(metric, measured)])
+    return expectation.judge(Object.fromEntries(values) as Record<string, unknown>, tables, reveal)
+  } catch (cause) {
+    return { status: 'error', message: messageOf(cause) }
+  }
+}
+
+function valueOf(metric: Metric, measured: ReadonlyMap<string, Measured>): unknown {
+  const got = measured.get(metricKey(metric))
+  if (!got) throw new Error(`${metric.kind.name} was not measured`)
+  if ('error' in got)
+    throw new Error(`${metric.kind.name} could not be measured: ${got.error.message}`, { cause: got.error })
+  return got.value
+}

@@ -1,0 +1,175 @@
+import type { Claim } from '../../core/claim.ts'
+import type { Engine } from '../../core/engine.ts'
+import { formatCount } from '../../text/formatCount.ts'
+import type { Hides } from '../../core/masked.ts'
+import { isTested } from '../../core/isTested.ts'
+import { judge } from '../judgeClaim.ts'
+import type { Localized, PartTested } from '../../core/localized.ts'
+import { measure } from '../measure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
+import type { Outcome, Tested } from '../../core/outcome.ts'
+import { plan } from '../plan.ts'
+import { metricsOf, prepare } from '../prepareClaim.ts'
+import { round } from '../../text/roundForText.ts'
+import { segmentWords, type Segment } from './segments.ts'
+import { and, call, literal, not, type Expr } from '../../sql/ast.ts'
+import { holm } from '../../stats/corrections/holm.ts'
+
+/** No more segments are looked at for one column. */
+const mostSegments = 200
+/** Of so many in which it drifts most surely it is asked what is left without them. */
+const mostCandidates = 10
+/** A segment without which less than this is left of the effect has most of it. */
+const most = 0.5
+
+export interface Localizing {
+  /** Found when the first column has drifted. */
+  readonly segments: () => Promise<readonly Segment[]>
+  readonly hides: Hides
+  /** The level of the whole family. */
+  readonly alpha: number
+}
+
+interface Found {
+  readonly segment: Segment
+  readonly within: Tested
+  readonly adjustedPValue: number
+}
+
+/** Adds to what was observed of a column that drifted in which segment of the rows it did. */
+export async function localizeDrift(
+  claim: Claim,
+  outcome: Outcome,
+  engine: Engine,
+  how: Localizing,
+): Promise<Outcome> {
+  const { test, observed } = outcome
+  if (outcome.status !== 'fail' || !test || test.equivalence || typeof observed !== 'object') return outcome
+  if (!claim.expectation.explanation) return outcome
+  try {
+    const localized = await localize(claim, test.effect.value, engine, how)
+    const message = `${outcome.message}; ${wordsOf(localized, test.effect.value)}`
+    return { ...outcome, message, observed: { ...observed, localized } }
+  } catch (cause) {
+    return { ...outcome, message: `${outcome.message}; no segment could be searched: ${messageOf(cause)}` }
+  }
+}
+
+async function localize(
+  claim: Claim,
+  effect: number,
+  engine: Engine,
+  { segments, hides, alpha }: Localizing,
+): Promise<Localized> {
+  const others = (await segments()).filter(({ told }) => !claim.expectation.columns.includes(told.column))
+  const looked = others.slice(0, mostSegments)
+  const tested = await testsOf(
+    claim,
+    looked.map(({ rows }) => rows),
+    engine,
+  )
+  const made = looked.flatMap((segment, i) => (tested[i] ? [{ segment, within: tested[i] }] : []))
+  const adjusted = holm(made.map(({ within }) => within.test.pValue))
+  const found = made
+    .map((one, i): Found => ({ ...one, adjustedPValue: adjusted[i]! }))
+    .filter(({ adjustedPValue }) => adjustedPValue <= alpha)
+    .sort((a, b) => a.within.test.pValue - b.within.test.pValue || weight(b.within) - weight(a.within))
+  const left = others.length - looked.length
+  const searched = { segments: made.length, drifted: found.length, ...(left > 0 && { left }) }
+  if (found.length === 0) return { where: 'none', ...searched }
+
+  const candidates = found.slice(0, mostCandidates)
+  const rests = await testsOf(
+    claim,
+    candidates.map(({ segment }) => not(call('coalesce', segment.rows, literal(false)))),
+    engine,
+  )
+  const explained = candidates.flatMap((one, i) => {
+    const without = rests[i]
+    return without ? [{ ...one, without, where: whereIs(one.within, without, effect, alpha) }] : []
+  })
+  const told = best(explained)
+  if (!told) return { where: 'spread', ...searched }
+  const { segment, within, adjustedPValue, without, where } = told
+  return {
+    ...{ where, ...searched },
+    segment: hides(segment.told.column) ? masked(segment) : segment.told,
+    within: { ...partOf(within), adjustedPValue },
+    without: partOf(without),
+  }
+}
+
+/** The test of the claim on some of its rows each; null where it cannot be made of them. */
+async function testsOf(
+  claim: Claim,
+  parts: readonly Expr[],
+  engine: Engine,
+): Promise<readonly (Tested | null)[]> {
+  const narrowed = parts.map((part): Claim => ({
+    ...claim,
+    where: claim.where ? and(claim.where, part) : part,
+  }))
+  const prepared = narrowed.map((one) => prepare(one, engine.tables))
+  const measured = await measure(plan(prepared.flatMap(metricsOf)), engine)
+  return narrowed.map((one, i) => {
+    const judgement = judge(one, prepared[i]!, measured, engine.tables, false)
+    return isTested(judgement) && !judgement.certain ? judgement : null
+  })
+}
+
+/** That nothing is found without a segment means something only where what was found would have been. */
+function whereIs(within: Tested, without: Tested, effect: number, alpha: number): Localized['where'] {
+  const rest = Math.abs(without.test.effect.value)
+  if (rest >= most * Math.abs(effect)) return 'spread'
+  return without.test.pValue > alpha && isAble(within, without, Math.abs(effect), alpha) ? 'all' : 'most'
+}
+
+function isAble(within: Tested, without: Tested, effect: number, alpha: number): boolean {
+  const { detectable } = without.test.effect
+  if (!detectable.at) return rowsOf(without) >= rowsOf(within)
+  const smallest = detectable.at(alpha)
+  return smallest !== null && smallest <= effect
+}
+
+type Explained = Found & { readonly without: Tested; readonly where: Localized['where'] }
+
+/** Of several that have all of it the one with the fewest rows; else the one without which least is left. */
+function best(explained: readonly Explained[]): Explained | null {
+  const all = explained.filter(({ where }) => where === 'all')
+  if (all.length > 0) return all.reduce((a, b) => (rowsOf(b.within) < rowsOf(a.within) ? b : a))
+  const some = explained.filter(({ where }) => where === 'most')
+  const rest = ({ without }: Explained): number => Math.abs(without.test.effect.value)
+  return some.length === 0 ? null : some.reduce((a, b) => (rest(b) < rest(a) ? b : a))
+}
+
+const rowsOf = ({ test }: Tested): number => test.n.reference + test.n.sample
+
+/** Orders tests whose p-values are too small to tell apart. */
+const weight = (tested: Tested): number => Math.abs(tested.test.effect.value) * Math.sqrt(rowsOf(tested))
+
+const partOf = ({ test: { pValue, effect, n } }: Tested): PartTested => ({
+  pValue,
+  effect: { name: effect.name, value: effect.value },
+  n,
+})
+
+const masked = ({ told: { column, missing } }: Segment): Localized['segment'] & object => ({
+  column,
+  ...(missing && { missing }),
+})
+
+function wordsOf(localized: Localized, effect: number): string {
+  const { where, segments, drifted, left, segment, within, without } = localized
+  if (segments === 0) return 'there is no segment in which it could be tested'
+  const searched = `${formatCount(segments, 'segment')} searched${left === undefined ? '' : ` (${left} more were not)`}`
+  if (!segment || !within || !without)
+    return where === 'none'
+      ? `in none of ${searched} does it drift by itself`
+      : `the drift sits in no one segment: ${drifted} of ${searched} drift, and none has most of it`
+  const { name, value } = without.effect
+  const rows = within.n.sample + without.n.sample
+  const place = `${segmentWords(segment)} (${round((100 * within.n.sample) / rows)} % of the sample), of ${searched}`
+  return where === 'all'
+    ? `all of the drift sits in ${place}: without it ${name} is ${round(value)}`
+    : `most of the drift sits in ${place}: without it ${name} falls from ${round(effect)} to ${round(value)}`
+}

@@ -1,0 +1,93 @@
+import type { Engine } from '../core/engine.ts'
+import type { Metric, SelectKind } from '../core/metric.ts'
+import { metricKey, valueKey } from '../core/metricKey.ts'
+import type { Scan } from './plan.ts'
+import { filteredEngine, filteredQuery } from './filteredEngine.ts'
+import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
+
+/** What was measured, or why it could not be. */
+export type Measured = { readonly value: unknown } | { readonly error: Error }
+
+/** Makes every scan of a plan and deals the values back to the metrics, by their keys. */
+export async function measure(
+  scans: readonly Scan[],
+  engine: Engine,
+  progress: (message: string) => void = () => undefined,
+): Promise<ReadonlyMap<string, Measured>> {
+  const measured = new Map<string, Measured>()
+  for (const [i, { metrics }] of scans.entries()) {
+    progress(`scan ${i + 1} of ${scans.length}`)
+    await measureScan(metrics, engine, measured)
+  }
+  return measured
+}
+
+/** A shared scan that fails is halved until the metric at fault stands alone: one bad cast is one error, not forty. */
+async function measureScan(
+  metrics: readonly Metric[],
+  engine: Engine,
+  measured: Map<string, Measured>,
+): Promise<void> {
+  const [first] = metrics
+  if (!first) return
+  try {
+    const values =
+      first.kind.shape === 'select' ? await shared(metrics, engine) : [await alone(first, engine)]
+    for (const [i, metric] of metrics.entries()) measured.set(metricKey(metric), { value: values[i] })
+  } catch (cause) {
+    if (metrics.length === 1) {
+      measured.set(metricKey(first), { error: cause instanceof Error ? cause : new Error(String(cause)) })
+      return
+    }
+    const half = Math.ceil(metrics.length / 2)
+    await measureScan(metrics.slice(0, half), engine, measured)
+    await measureScan(metrics.slice(half), engine, measured)
+  }
+}
+
+/** The one query of a shared scan: the aggregates of all its metrics side by side, each of them once. */
+export function sharedQuery(metrics: readonly Metric[]): Query {
+  const aggregates = new Map(
+    metrics.flatMap(aggregatesOf).map((aggregate) => [valueKey(aggregate), aggregate]),
+  )
+  return { select: Object.fromEntries([...aggregates.values()].map((aggregate, i) => [`a${i}`, aggregate])) }
+}
+
+function aggregatesOf({ kind, args, where }: Metric): readonly AggregateExpr[] {
+  if (kind.shape !== 'select') return []
+  const aggregates = kind.select(args as never)
+  if (!where) return aggregates
+  return aggregates.map((aggregate) => ({
+    ...aggregate,
+    filter: aggregate.filter ? and(where, aggregate.filter) : where,
+  }))
+}
+
+async function shared(metrics: readonly Metric[], engine: Engine): Promise<readonly unknown[]> {
+  const query = sharedQuery(metrics)
+  const [row = {}] = await engine.query(metrics[0]!.table, query)
+  const values = new Map(
+    Object.entries(query.select).map(([name, aggregate]) => [valueKey(aggregate), row[name] ?? null]),
+  )
+  return metrics.map((metric) => {
+    const kind = metric.kind as SelectKind<object, unknown>
+    const own = aggregatesOf(metric).map((aggregate) => values.get(valueKey(aggregate)) ?? null)
+    return kind.read(own, metric.args)
+  })
+}
+
+/** The query of a metric that has one of its own. */
+export function ownQuery({ kind, args, where }: Metric): Query | null {
+  if (kind.shape !== 'query') return null
+  const query = kind.query(args as never)
+  return where ? filteredQuery(query, where) : query
+}
+
+async function alone(metric: Metric, engine: Engine): Promise<unknown> {
+  const { kind, table, args, where } = metric
+  const query = ownQuery(metric)
+  if (kind.shape === 'query' && query) return kind.read(await engine.query(table, query), args as never)
+  if (kind.shape === 'measure')
+    return kind.measure(args as never, where ? filteredEngine(engine, where) : engine)
+  throw new Error(`metric ${kind.name} has no query of its own`)
+}

@@ -1,0 +1,32 @@
+import type { Claim } from '../core/claim.ts'
+import type { Metrics, Tables } from '../core/expectation.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { isComparison, type Metric } from '../core/metric.ts'
+import { rowCount } from '../metrics/rowCount.ts'
+import type { Outcome } from '../core/outcome.ts'
+
+/** What a claim wants measured, or its outcome where it need not or cannot be measured. */
+export type Prepared =
+  { readonly metrics: Metrics; readonly selected: Metric<number> | null } | { readonly outcome: Outcome }
+
+/** With a row condition it is also counted how many rows it selects: none would make any claim true of them. */
+export function prepare({ expectation, where, group, outcome }: Claim, tables: Tables): Prepared {
+  if (outcome) return { outcome }
+  try {
+    const metrics = Object.entries(expectation.metrics(tables))
+    if (!where) return { metrics: Object.fromEntries(metrics), selected: null }
+    return {
+      metrics: Object.fromEntries(
+        metrics.map(([name, metric]) => [name, isComparison(metric.table) ? { ...metric, where } : metric]),
+      ),
+      selected: group ? null : { ...rowCount('sample'), where },
+    }
+  } catch (cause) {
+    return { outcome: { status: 'error', message: messageOf(cause) } }
+  }
+}
+
+export const metricsOf = (prepared: Prepared): readonly Metric[] =>
+  'outcome' in prepared
+    ? []
+    : [...Object.values(prepared.metrics), ...(prepared.selected ? [prepared.selected] : [])]

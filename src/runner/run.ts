@@ -1,0 +1,151 @@
+import type { Claim } from '../core/claim.ts'
+import { claims } from './claimsOfSuite.ts'
+import { columnsRead } from './columnsRead.ts'
+import type { Correction } from './correctFamily.ts'
+import { decide } from './decideFamily.ts'
+import type { Engine } from '../core/engine.ts'
+import { examples } from './examples.ts'
+import { explainDrift } from './explainDrift.ts'
+import type { Expectation } from '../core/expectation.ts'
+import { formatCount } from '../text/formatCount.ts'
+import { filteredEngine } from './filteredEngine.ts'
+import type { Hides } from '../core/masked.ts'
+import { judge } from './judgeClaim.ts'
+import { localizeDrift, type Localizing } from './localize/localizeDrift.ts'
+import { measure } from './measure.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import type { Metric, Table } from '../core/metric.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { plan, type Scan } from './plan.ts'
+import { metricsOf, prepare } from './prepareClaim.ts'
+import type { Family, Result } from '../core/report.ts'
+import { results } from './buildResults.ts'
+import { segmentsOf } from './localize/segments.ts'
+import type { VerdictRules } from '../core/verdictRules.ts'
+import { withThresholds } from './applyThresholds.ts'
+import { writeUnexpected as write } from './writeUnexpected.ts'
+
+export interface RunOptions {
+  readonly alpha: number
+  readonly correction: Correction
+  /** What makes a verdict of each test that has no rules of its own. */
+  readonly rules?: VerdictRules | undefined
+  /** How many of the values that break an expectation are shown with it; 0 for none. */
+  readonly maxExamples: number
+  /** Where all rows that break an expectation are written, one file an expectation. */
+  readonly writeUnexpected?: UnexpectedFiles | undefined
+  /** Searches the segment of the rows in which a column drifted; of what it hides it tells no cell. */
+  readonly localize?: Hides | undefined
+  /** Told what is being done, for those who wait. */
+  readonly progress?: ((message: string) => void) | undefined
+}
+
+export interface UnexpectedFiles {
+  /** The file for the rows of a result, by its id. */
+  fileOf(id: string): string
+  /** Columns that are left out. */
+  readonly hides: Hides
+}
+
+export interface Ran {
+  readonly results: readonly Result[]
+  /** For each result, which of the expectations it is of, counted from 0. */
+  readonly origins: readonly number[]
+  readonly family: Family | null
+}
+
+/** Measures what the expectations ask for, with as few scans as can be, and judges it. */
+export async function run(
+  expectations: readonly Expectation[],
+  engine: Engine,
+  { alpha, correction, rules, maxExamples, writeUnexpected, localize, progress }: RunOptions,
+): Promise<Ran> {
+  const all = await claims(expectations, engine)
+  const prepared = all.map((claim) => prepare(claim, engine.tables))
+  const scans = plan(prepared.flatMap(metricsOf))
+  await prepareTables(scans, engine, localize !== undefined)
+  const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
+  const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
+  const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
+  const judged = all.map((claim, i) => judge(claim, prepared[i]!, measured, engine.tables, maxExamples > 0))
+  const { outcomes, family } = decide(judged, alpha, correction, rules)
+  const localizing = localize ? { segments: onceFound(engine), hides: localize, alpha } : null
+  const finished: Outcome[] = []
+  for (const [i, claim] of all.entries())
+    finished.push(await finish(claim, outcomes[i]!, engine, { limit: maxExamples, localizing, progress }))
+  const named = results(all, finished)
+  const origins = all.map(({ origin }) => origin)
+  if (!writeUnexpected) return { results: named, origins, family }
+  const written: Result[] = []
+  for (const [i, claim] of all.entries())
+    written.push(await withFile(claim, named[i]!, engine, writeUnexpected))
+  return { results: written, origins, family }
+}
+
+/** Writes the rows that break an expectation to a file of its own. */
+async function withFile(
+  { expectation, where }: Claim,
+  result: Result,
+  engine: Engine,
+  files: UnexpectedFiles,
+): Promise<Result> {
+  const { unexpected } = result
+  if (!unexpected || unexpected.count === 0) return result
+  const rows = expectation.unexpectedRows?.(engine.tables)
+  if (!rows) return result
+  const file = files.fileOf(result.id)
+  await write(rows, where ? filteredEngine(engine, where) : engine, file, files.hides)
+  return { ...result, unexpected: { ...unexpected, file } }
+}
+
+/** A search for segments reads all columns, and often. */
+async function prepareTables(scans: readonly Scan[], engine: Engine, localizes: boolean): Promise<void> {
+  for (const [table, { columns }] of engine.tables) {
+    const own = scans.filter(({ metrics }) => metrics.some((metric) => tablesOf(metric).includes(table)))
+    const read = new Set(
+      columnsRead(own.flatMap(({ metrics }) => metrics.map(({ args, where }) => [args, where]))),
+    )
+    const names = columns.map(({ name }) => name).filter((name) => localizes || read.has(name))
+    await engine.prepare(table, names, localizes ? Infinity : own.length)
+  }
+}
+
+const tablesOf = ({ kind, table }: Metric): readonly Table[] =>
+  kind.shape === 'measure' ? kind.tables : [table]
+
+/** Segments are the same for all columns. */
+function onceFound(engine: Engine): Localizing['segments'] {
+  let found: ReturnType<typeof segmentsOf> | null = null
+  return () => (found ??= segmentsOf(engine))
+}
+
+interface Finishing {
+  /** How many examples are shown. */
+  readonly limit: number
+  readonly localizing: Localizing | null
+  readonly progress: RunOptions['progress']
+}
+
+/** Says where a drift lies, weighs how many values are unexpected, and looks up the first of them. */
+async function finish(
+  claim: Claim,
+  decided: Outcome,
+  engine: Engine,
+  { limit, localizing, progress }: Finishing,
+): Promise<Outcome> {
+  const { expectation, where } = claim
+  const { thresholds } = expectation.common
+  const explained = await explainDrift(claim, decided, engine, limit > 0)
+  if (localizing && decided.status === 'fail') progress?.(`segments of ${expectation.columns.join(', ')}`)
+  const localized = localizing ? await localizeDrift(claim, explained, engine, localizing) : explained
+  const outcome = thresholds ? withThresholds(localized, thresholds) : localized
+  if (!outcome.unexpected || outcome.unexpected.count === 0 || limit === 0) return outcome
+  const unexpected = expectation.unexpectedRows?.(engine.tables)
+  if (!unexpected) return outcome
+  try {
+    const found = await examples(unexpected, where ? filteredEngine(engine, where) : engine, limit)
+    return { ...outcome, unexpected: { ...outcome.unexpected, examples: found } }
+  } catch (cause) {
+    return { ...outcome, message: `${outcome.message}; examples could not be read: ${messageOf(cause)}` }
+  }
+}

@@ -1,0 +1,135 @@
+import { formatCount } from '../text/formatCount.ts'
+import type {
+  Detectable,
+  Effect,
+  Equivalence,
+  MeasuredEffect,
+  Outcome,
+  TestResult,
+  Tested,
+} from '../core/outcome.ts'
+import { refuseAlpha } from './checkEquivalenceAlpha.ts'
+import { round } from '../text/roundForText.ts'
+import type { Interval } from '../stats/effects/interval.ts'
+import type { VerdictRules } from '../core/verdictRules.ts'
+
+/** The confidence of the interval that is told of every effect. */
+const confidence = 0.95
+/** The chance with which a detectable effect is found. */
+export const power = 0.8
+
+/** What the family correction made of a test. */
+export interface Decision {
+  readonly adjustedPValue: number
+  /** The level that is told: of each test where the correction has one for all, else of the family. */
+  readonly alpha: number
+  /** The level at which the test is sure to be rejected, whatever the others say. */
+  readonly ownAlpha: number
+  readonly rejected: boolean
+}
+
+/** The verdict of a test: rejected, and large enough to matter; or retained, and able to tell. */
+export function verdict(tested: Tested, decision: Decision, rules: VerdictRules): Outcome {
+  const { rejected, retained, otherwise, expected, observed } = tested
+  const { effect } = tested.test
+  const test = {
+    ...toldOf(tested.test, decision.ownAlpha),
+    ...{ adjustedPValue: decision.adjustedPValue, alpha: decision.alpha },
+  }
+  const about = {
+    ...(expected !== undefined && { expected }),
+    ...(observed !== undefined && { observed }),
+    test,
+  }
+  const { minEffect } = rules
+  const size = sizeOf(test.effect)
+  if (decision.rejected) {
+    if (minEffect !== undefined && size < minEffect)
+      return {
+        status: 'pass',
+        message: `${rejected}; less than the ${named(effect, minEffect)} that matters`,
+        ...about,
+      }
+    return { status: 'fail', message: `${rejected}${hint(effect, size, minEffect)}`, ...about }
+  }
+  const blind = tooFewFor(tested.test, test.detectable, decision.ownAlpha, minEffect)
+  if (blind === null || otherwise) return { status: 'pass', message: retained, ...otherwise, ...about }
+  const status = rules.inconclusive ?? 'pass'
+  if (status === 'pass') return { status, message: `${retained}; inconclusive: ${blind}`, ...about }
+  return { status, message: `inconclusive: ${blind} (${retained})`, ...about }
+}
+
+/** The verdict where a pass needs proof. The test of a difference decides nothing, so it is in no family. */
+export function equivalenceVerdict(tested: Tested, margin: number, alpha: number): Outcome {
+  refuseAlpha(alpha)
+  const { effect, pValue } = tested.test
+  const equivalence = proofOf(effect, margin, alpha)
+  const { interval, proven } = equivalence
+  const where = interval
+    ? `it lies between ${round(interval[0])} and ${round(interval[1])} with a confidence of ${percent(1 - 2 * alpha)}`
+    : `its ${effect.name} has no interval`
+  return {
+    status: proven ? 'pass' : 'fail',
+    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${round(effect.value)} against a margin of ${margin}; ${where}`,
+    ...(tested.expected !== undefined && { expected: tested.expected }),
+    ...(tested.observed !== undefined && { observed: tested.observed }),
+    test: { ...toldOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
+  }
+}
+
+function proofOf(effect: MeasuredEffect, margin: number, alpha: number): Equivalence {
+  const interval = pairOf(effect.interval(1 - 2 * alpha))
+  const pValue = effect.equivalence?.(margin) ?? null
+  const inside = interval !== null && interval[0] > -margin && interval[1] < margin
+  return {
+    ...{ margin, alpha, interval },
+    ...(pValue !== null && { pValue }),
+    proven: pValue === null ? inside : pValue <= alpha,
+  }
+}
+
+function toldOf(measured: Tested['test'], alpha: number): TestResult & { detectable: Detectable } {
+  const { effect, n, method } = measured
+  const { detectable } = effect
+  return {
+    ...{ name: measured.name, statistic: measured.statistic, pValue: measured.pValue },
+    ...(method !== undefined && { method }),
+    effect: { name: effect.name, value: effect.value, interval: pairOf(effect.interval(confidence)) },
+    detectable: {
+      ...(detectable.at && { effect: detectable.at(alpha) }),
+      ...{ power, alpha, basis: detectable.basis },
+    },
+    n,
+  }
+}
+
+const pairOf = (interval: Interval | null): readonly [number, number] | null =>
+  interval && [interval.low, interval.high]
+
+/** Of many classes Cramér's V is far above 0 by chance alone, and above its own interval, whose end is then the better guess. */
+function sizeOf({ value, interval }: Effect): number {
+  return Math.abs(interval ? Math.max(interval[0], Math.min(interval[1], value)) : value)
+}
+
+/** Why a test that found nothing says nothing; null where it would have found what matters. */
+function tooFewFor(
+  { n, leastPValue = 0, effect }: Tested['test'],
+  { effect: smallest }: Detectable,
+  alpha: number,
+  minEffect: number | undefined,
+): string | null {
+  const sizes = `${formatCount(n.reference)} against ${formatCount(n.sample)} values`
+  if (leastPValue > alpha)
+    return `no p-value of it can be below ${round(leastPValue)}, and the level is ${round(alpha)}; ask for more permutations`
+  if (smallest === null) return `${sizes} are too few to show any difference`
+  if (minEffect === undefined || smallest === undefined || smallest <= minEffect) return null
+  return `with ${sizes} the least ${effect.name} that is found four times in five is ${round(smallest)}, above the ${minEffect} that matters`
+}
+
+const named = ({ name }: MeasuredEffect, value: number): string => `${name} of ${round(value)}`
+const percent = (share: number): string => `${round(100 * share)} %`
+
+function hint({ name, negligible = 0 }: MeasuredEffect, size: number, minEffect: number | undefined): string {
+  if (minEffect !== undefined || size >= negligible) return ''
+  return `; significant but negligible, which a min_effect of ${negligible} (${name}) lets pass`
+}

@@ -1,0 +1,41 @@
+import type { Engine } from '../core/engine.ts'
+import type { UnexpectedRows } from '../core/expectation.ts'
+import type { Hides } from '../core/masked.ts'
+import { column } from '../sql/ast.ts'
+import { unexpectedQuery } from './unexpectedQuery.ts'
+
+/** Writes all rows that break an expectation to a file: each with its number, and all of its columns but the hidden ones. */
+export async function writeUnexpected(
+  unexpected: UnexpectedRows,
+  engine: Engine,
+  file: string,
+  hides: Hides,
+): Promise<void> {
+  const { table, keep } = unexpected
+  const names = engine.tables.get(table)!.columns.map(({ name }) => name)
+  const shown = names.filter((name) => !hides(name))
+  // Within the query a column of the data may be called as the row number is; in the file no two are.
+  const cells = Object.fromEntries(shown.map((name, i) => [`cell${i}`, column(name)]))
+  const query = unexpectedQuery(unexpected, cells)
+  const title = ['row', 'row_number'].find((name) => !names.includes(name)) ?? '__row__'
+  const titled = {
+    from: query,
+    select: {
+      [title]: column('row'),
+      ...Object.fromEntries(shown.map((name, i) => [name, column(`cell${i}`)])),
+    },
+  }
+  await engine.write(table, titled, file, keep && keptRows(unexpected, keep, engine))
+}
+
+async function* keptRows(
+  unexpected: UnexpectedRows,
+  keep: NonNullable<UnexpectedRows['keep']>,
+  engine: Engine,
+): AsyncIterable<readonly number[]> {
+  const values = Object.fromEntries(unexpected.values.map((value, i) => [`value${i}`, value]))
+  for await (const rows of engine.stream(unexpected.table, unexpectedQuery(unexpected, values))) {
+    const kept = await keep(rows.map((row) => Object.values(row).slice(1)))
+    yield rows.flatMap((row, i) => (kept[i] ? [Number(row['row'])] : []))
+  }
+}

@@ -1,0 +1,95 @@
+import type { Stretch } from '../distances/ecdfGap.ts'
+
+/** Values dealt into buckets, such that a greater value never has a lower bucket and equal values share one. */
+export interface Buckets {
+  readonly count: number
+  readonly x: Uint32Array
+  readonly y: Uint32Array
+}
+
+/** Which half of a double holds sign, exponent and the top of the mantissa. */
+const highHalf = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0
+const binades = 4096
+const mantissaBits = 20
+/** The smallest binades below and above zero. -0 and 0 are equal, so the two make one bucket. */
+const belowZero = 2047
+const aboveZero = 2048
+const sampleSize = 1024
+
+/**
+ * Buckets by the top bits of the double: each binade gets buckets after its share of the values (by a sample of them),
+ * so outliers of any size cost nothing. Values that crowd into one binade far from 0 are first moved to 0.
+ */
+export function binadeBuckets({ x, y }: Stretch, wanted: number): Buckets {
+  const sample = Float64Array.of(...everyNth(x), ...everyNth(y)).sort()
+  const centre = centreOf(sample)
+  const weights = new Float64Array(binades)
+  for (const top of topsOf(sample, centre).filter((_, i) => i % 2 === highHalf)) {
+    const binade = ascending(top) >>> mantissaBits
+    weights[binade] = (weights[binade] as number) + 1
+  }
+
+  const start = new Int32Array(binades)
+  const shift = new Int32Array(binades)
+  let count = 0
+  for (let binade = 0; binade < binades; binade++) {
+    const isZero = binade === belowZero || binade === aboveZero
+    const share = isZero ? 1 : Math.max(1, ((weights[binade] as number) / sample.length) * wanted)
+    const bits = Math.min(mantissaBits, Math.floor(Math.log2(share)))
+    if (binade === aboveZero) count--
+    start[binade] = count
+    shift[binade] = mantissaBits - bits
+    count += 2 ** bits
+  }
+  const deal = (values: Float64Array): Uint32Array => dealByBinade(topsOf(values, centre), start, shift)
+  return { count, x: deal(x), y: deal(y) }
+}
+
+function everyNth(values: Float64Array): Float64Array {
+  const step = Math.ceil(values.length / sampleSize)
+  return Float64Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step] as number)
+}
+
+/** The median where nine in ten values share a binade, else 0. */
+function centreOf(sorted: Float64Array): number {
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] as number
+  const binadeOf = (value: number): number =>
+    (topsOf(Float64Array.of(value), 0)[highHalf] as number) >> mantissaBits
+  const median = at(0.5)
+  // No difference from a centre below 2^900 overflows.
+  return binadeOf(at(0.05)) === binadeOf(at(0.95)) && Math.abs(median) < 2 ** 900 ? median : 0
+}
+
+/** The values less the centre, as pairs of 32-bit halves. */
+function topsOf(values: Float64Array, centre: number): Int32Array {
+  if (centre === 0) return new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
+  const moved = new Float64Array(values.length)
+  for (let i = 0; i < moved.length; i++) moved[i] = (values[i] as number) - centre
+  return new Int32Array(moved.buffer)
+}
+
+/** The image of a double's upper half that, unsigned, ascends as the double does. */
+const ascending = (top: number): number => top ^ ((top >> 31) | -0x80000000)
+
+function dealByBinade(tops: Int32Array, start: Int32Array, shift: Int32Array): Uint32Array {
+  const ids = new Uint32Array(tops.length / 2)
+  for (let i = 0, at = highHalf; i < ids.length; i++, at += 2) {
+    const image = ascending(tops[at] as number)
+    const binade = image >>> mantissaBits
+    ids[i] = (start[binade] as number) + ((image & 0xfffff) >>> (shift[binade] as number))
+  }
+  return ids
+}
+
+/** Buckets of equal width between two finite values, `low < high`, that are less than 2^1023 apart. */
+export function evenBuckets({ x, y }: Stretch, count: number, low: number, high: number): Buckets {
+  return { count, x: dealEvenly(x, count, low, high), y: dealEvenly(y, count, low, high) }
+}
+
+function dealEvenly(values: Float64Array, count: number, low: number, high: number): Uint32Array {
+  const ids = new Uint32Array(values.length)
+  const width = high - low
+  // Dividing first: the scale alone overflows for subnormal ranges.
+  for (let i = 0; i < ids.length; i++) ids[i] = (((values[i] as number) - low) / width) * (count - 1)
+  return ids
+}

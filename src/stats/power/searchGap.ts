@@ -1,0 +1,148 @@
+import { type Buckets, binadeBuckets, evenBuckets } from '../binning/buckets.ts'
+import { type EcdfGap, type Stretch, visit, visitSorted } from '../distances/ecdfGap.ts'
+
+/** Below this many values sorting is faster than dealing into buckets. Measured. */
+const fewValues = 8192
+const mostBuckets = 2 ** 17
+
+/** What the counts of a bucket say: nothing can be in it, or it must be looked into, or it holds a single value. */
+const dull = 0
+const open = 1
+const mixed = 2
+
+/**
+ * Finds the extremes of the gap over a stretch of both samples in linear time. The gap is known exactly at the edges
+ * of buckets, and bounded inside one by its counts; only buckets that may hold the greatest gap are looked into.
+ */
+export function searchGap(gap: EcdfGap, stretch: Stretch): void {
+  if (stretch.x.length + stretch.y.length <= fewValues) visitSorted(gap, stretch)
+  else searchBuckets(gap, stretch, binadeBuckets(stretch, bucketsFor(stretch)))
+}
+
+const bucketsFor = ({ x, y }: Stretch): number =>
+  Math.min(mostBuckets, 2 ** Math.floor(Math.log2((x.length + y.length) / 8)))
+
+function searchInside(gap: EcdfGap, stretch: Stretch): void {
+  if (stretch.x.length + stretch.y.length <= fewValues) {
+    visitSorted(gap, stretch)
+    return
+  }
+  const [low, high] = range(stretch)
+  searchBuckets(gap, stretch, evenBuckets(stretch, bucketsFor(stretch), low, high))
+}
+
+function range({ x, y }: Stretch): [number, number] {
+  let low = Infinity
+  let high = -Infinity
+  for (const values of [x, y]) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  }
+  return [low, high]
+}
+
+function searchBuckets(gap: EcdfGap, stretch: Stretch, buckets: Buckets): void {
+  const xCounts = countIds(buckets.x, buckets.count)
+  const yCounts = countIds(buckets.y, buckets.count)
+  raiseFloor(gap, stretch, xCounts, yCounts)
+
+  const state = openBuckets(gap, stretch, xCounts, yCounts)
+  const only = new Float64Array(buckets.count).fill(NaN)
+  markMixed(stretch.x, buckets.x, state, only)
+  markMixed(stretch.y, buckets.y, state, only)
+  const x = gather(stretch.x, buckets.x, state, xCounts)
+  const y = gather(stretch.y, buckets.y, state, yCounts)
+
+  let { xBefore, yBefore } = stretch
+  let i = 0
+  let j = 0
+  for (let bucket = 0; bucket < buckets.count; bucket++) {
+    const a = xCounts[bucket] as number
+    const b = yCounts[bucket] as number
+    if (state[bucket] === mixed) {
+      const inside = { x: x.subarray(i, i + a), y: y.subarray(j, j + b), xBefore, yBefore }
+      if (mayReach(gap, xBefore, yBefore, a, b)) searchInside(gap, inside)
+      i += a
+      j += b
+    } else if (state[bucket] === open) visit(gap, only[bucket] as number, xBefore + a, yBefore + b, a > 0)
+    xBefore += a
+    yBefore += b
+  }
+}
+
+function countIds(ids: Uint32Array, count: number): Uint32Array {
+  const counts = new Uint32Array(count)
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    counts[id] = (counts[id] as number) + 1
+  }
+  return counts
+}
+
+/** The gap at the edges of buckets. */
+function raiseFloor(gap: EcdfGap, stretch: Stretch, xCounts: Uint32Array, yCounts: Uint32Array): void {
+  let size = stretch.xBefore * gap.xWeight - stretch.yBefore * gap.yWeight
+  for (let bucket = 0; bucket < xCounts.length; bucket++) {
+    size += (xCounts[bucket] as number) * gap.xWeight - (yCounts[bucket] as number) * gap.yWeight
+    gap.floor = Math.max(gap.floor, size, -size)
+  }
+}
+
+/** Whether the gap inside a bucket can be the greatest: at best all values of one sample come first. */
+function mayReach(gap: EcdfGap, xBefore: number, yBefore: number, a: number, b: number): boolean {
+  const start = xBefore * gap.xWeight - yBefore * gap.yWeight
+  return start + a * gap.xWeight >= gap.floor || b * gap.yWeight - start >= gap.floor
+}
+
+function openBuckets(gap: EcdfGap, stretch: Stretch, xCounts: Uint32Array, yCounts: Uint32Array): Uint8Array {
+  const state = new Uint8Array(xCounts.length)
+  let { xBefore, yBefore } = stretch
+  for (let bucket = 0; bucket < state.length; bucket++) {
+    const a = xCounts[bucket] as number
+    const b = yCounts[bucket] as number
+    state[bucket] = a + b > 0 && mayReach(gap, xBefore, yBefore, a, b) ? open : dull
+    xBefore += a
+    yBefore += b
+  }
+  return state
+}
+
+/** Tells open buckets with several distinct values from those with one, which ends up in `only`. */
+function markMixed(values: Float64Array, ids: Uint32Array, state: Uint8Array, only: Float64Array): void {
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    if (state[id] !== open) continue
+    const value = values[i] as number
+    const known = only[id] as number
+    if (value === known) continue
+    if (Number.isNaN(known)) only[id] = value
+    else state[id] = mixed
+  }
+}
+
+/** The values of the mixed buckets, bucket after bucket. */
+function gather(
+  values: Float64Array,
+  ids: Uint32Array,
+  state: Uint8Array,
+  counts: Uint32Array,
+): Float64Array {
+  const next = new Uint32Array(counts.length)
+  let total = 0
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    next[bucket] = total
+    if (state[bucket] === mixed) total += counts[bucket] as number
+  }
+  const gathered = new Float64Array(total)
+  if (total === 0) return gathered
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    if (state[id] !== mixed) continue
+    gathered[next[id] as number] = values[i] as number
+    next[id] = (next[id] as number) + 1
+  }
+  return gathered
+}

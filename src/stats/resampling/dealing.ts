@@ -1,0 +1,67 @@
+import { binomialPmf } from '../distributions/binomialPmf.ts'
+import { classDraws, suitTables } from './classDraws.ts'
+import { hypergeometric } from '../distributions/hypergeometric.ts'
+import type { Random } from './seededRandom.ts'
+import { sum } from '../numeric/sum.ts'
+import { tableDraw } from './tableDraw.ts'
+
+/** Deals the rows of each class to the left and the right. */
+export type Deal = (random: Random, left: Float64Array, right: Float64Array) => void
+
+/**
+ * What deals rows at random: `n` to the left and the others to the right, all ways equally likely. `totals[i]` counts the
+ * rows of class `i`.
+ */
+export function dealing(totals: Float64Array, n: number): Deal {
+  const size = sum(totals)
+  return suitTables(totals.length, size) ? byTables(totals, n, size) : classByClass(totals, n, size)
+}
+
+function classByClass(totals: Float64Array, n: number, size: number): Deal {
+  return (random, left, right) => {
+    let [toDeal, rest] = [n, size]
+    for (let i = 0; i < totals.length; i++) {
+      const count = totals[i]!
+      const drawn =
+        count === 1 ? Number(random() * rest < toDeal) : hypergeometric(random, count, rest - count, toDeal)
+      left[i] = drawn
+      right[i] = count - drawn
+      toDeal -= drawn
+      rest -= count
+    }
+  }
+}
+
+/**
+ * Each class by itself gives a few rows less than it should, and what is missing is filled up row by row: independent
+ * binomial numbers of one chance are, given their sum, those of rows dealt at random.
+ */
+function byTables(totals: Float64Array, n: number, size: number): Deal {
+  const isLeft = 2 * n <= size
+  const wanted = isLeft ? n : size - n
+  const tooFew = wanted - 3 * Math.sqrt(wanted * (1 - wanted / size))
+  const chance = Math.max(0, tooFew) / size
+  const draws = classDraws(totals, (total) => ({
+    mean: total * chance,
+    deviation: Math.sqrt(total * chance * (1 - chance)),
+    most: total,
+    chanceOf: (k) => binomialPmf(k, total, chance),
+  }))
+  const classOfRow = tableDraw(totals)
+  return (random, left, right) => {
+    const [some, others] = isLeft ? [left, right] : [right, left]
+    let missing = -1
+    while (missing < 0) {
+      missing = wanted
+      for (let i = 0; i < totals.length; i++) missing -= some[i] = draws[i]!(random)
+    }
+    while (missing > 0) {
+      const i = classOfRow(random)
+      // It may be one of the rows that were dealt already.
+      if (random() * totals[i]! < some[i]!) continue
+      some[i]!++
+      missing--
+    }
+    for (let i = 0; i < totals.length; i++) others[i] = totals[i]! - some[i]!
+  }
+}

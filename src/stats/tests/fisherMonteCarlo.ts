@@ -1,0 +1,24 @@
+import { logFactorial } from '../distributions/logFactorial.ts'
+import { permutationTest, type PermutationTest, type Resampling } from '../resampling/permutationTest.ts'
+import { sum } from '../numeric/sum.ts'
+
+/**
+ * Fisher's test for a 2 x k table: how often a table with the same row and column totals is no more likely than the one
+ * at hand. Exact where there are few such tables, otherwise by chance ones. `reference[i]` and `sample[i]` count class `i`.
+ *
+ * Returns null when a side is empty or fewer than two classes are counted.
+ *
+ * Source: R `fisher.test(simulate.p.value = TRUE)`; Freeman & Halton (1951).
+ */
+export function fisherMonteCarlo(
+  reference: readonly number[],
+  sample: readonly number[],
+  resampling: Resampling,
+): Omit<PermutationTest, 'statistic'> | null {
+  const classes = reference.filter((count, i) => count + sample[i]! > 0).length
+  if (sum(reference) === 0 || sum(sample) === 0 || classes < 2) return null
+  // The less likely a table, the greater the logarithm of the product of all its factorials.
+  const rarity = (x: Float64Array, y: Float64Array): number => sum(x, logFactorial) + sum(y, logFactorial)
+  const { pValue, method, tried } = permutationTest(reference, sample, rarity, resampling)!
+  return { pValue, method, tried }
+}

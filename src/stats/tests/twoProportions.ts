@@ -1,0 +1,53 @@
+import { fisherExact } from './fisherExact.ts'
+import { normalSf } from '../distributions/normalSf.ts'
+
+export interface TwoProportions {
+  /** Fisher's exact test is taken when an expected count of the 2x2 table is below 5, or a side has fewer than 500 trials. */
+  test: 'two proportions' | 'fisher'
+  /** z of the pooled test; the difference of proportions for Fisher's. */
+  statistic: number
+  pValue: number
+  /** Proportion in the sample minus proportion in the reference. */
+  difference: number
+}
+
+const leastExpected = 5
+/**
+ * Counts are whole numbers, so the p-value of z jumps, and for fewer trials it is below a level more often than the level
+ * says.
+ */
+const leastTrials = 500
+
+/**
+ * Two-sided test that two samples have the same proportion of successes: the pooled z test without continuity
+ * correction, or Fisher's exact test for few trials and small counts.
+ *
+ * Returns null when a side is empty, or when all trials of both sides agree.
+ *
+ * Source: statsmodels `proportions_ztest`, R `prop.test(correct = FALSE)` (its X-squared is z²), R `fisher.test`.
+ */
+export function twoProportions(
+  successesReference: number,
+  nReference: number,
+  successesSample: number,
+  nSample: number,
+): TwoProportions | null {
+  const n = nReference + nSample
+  const successes = successesReference + successesSample
+  if (nReference === 0 || nSample === 0 || successes === 0 || successes === n) return null
+
+  const difference = successesSample / nSample - successesReference / nReference
+  const minExpected = (Math.min(nReference, nSample) * Math.min(successes, n - successes)) / n
+  if (minExpected < leastExpected || Math.min(nReference, nSample) < leastTrials) {
+    const pValue = fisherExact(
+      successesReference,
+      nReference - successesReference,
+      successesSample,
+      nSample - successesSample,
+    )
+    return { test: 'fisher', statistic: difference, pValue, difference }
+  }
+  const variance = (successes / n) * ((n - successes) / n) * (1 / nReference + 1 / nSample)
+  const statistic = difference / Math.sqrt(variance)
+  return { test: 'two proportions', statistic, pValue: 2 * normalSf(Math.abs(statistic)), difference }
+}

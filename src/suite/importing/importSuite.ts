@@ -1,0 +1,121 @@
+import { isCollection } from 'yaml'
+import { messageOf } from '../../errors/messageOf.ts'
+import type { Expectation } from '../../core/expectation.ts'
+import type { Suite } from '../../core/suite.ts'
+import { chosenTable } from '../importers/shared/chosenTable.ts'
+import type { Importer, Path, Rule, UnsupportedRule } from '../importers/shared/importer.ts'
+import * as importers from '../importers/index.ts'
+import { builtIn } from '../shorthand/builtIn.ts'
+import { isRecord, type Fields } from '../importers/shared/record.ts'
+import { SuiteError } from '../reading/suiteError.ts'
+import { suiteSource, type SuiteSource } from '../reading/suiteSource.ts'
+import { unsupported } from '../importers/shared/unsupported.ts'
+
+/** A rule that is not checked. */
+export interface Unsupported {
+  /** What the other format calls it. */
+  readonly rule: string
+  readonly column?: string
+  readonly reason: string
+  /** The keys and indexes that lead to it. */
+  readonly path: Path
+  /** The line it stands at, where the text is known. */
+  readonly line?: number
+}
+
+export interface Imported {
+  readonly suite: Suite
+  /** The rules that cannot be checked; each is a skip in the suite. */
+  readonly unsupported: readonly Unsupported[]
+}
+
+export interface ImportOptions {
+  /** The file it is from, for messages. */
+  readonly file?: string
+  /** Which table's rules are wanted, where there are those of several: a model of dbt, a resource of a data package. */
+  readonly table?: string | undefined
+  /** Name of the suite, where the file says none. */
+  readonly name?: string
+}
+
+/**
+ * A suite of another tool's rules: of Great Expectations, the Open Data Contract Standard, JSON Schema, Frictionless,
+ * pandera, dbt or Soda. Takes the text of a file, YAML or JSON, or what is in it. Throws a SuiteError where it is of no
+ * such format, or useless as a whole; a rule that cannot be checked is returned, and is a skip when the suite runs.
+ */
+export function importSuite(given: string | object, options: ImportOptions = {}): Imported {
+  const file = options.file ?? null
+  const source = typeof given === 'string' ? suiteSource(given, file ?? 'suite') : null
+  const document: unknown = source ? source.value(source.root) : given
+  const imported = isRecord(document) ? importDocument(document, source, options) : null
+  if (imported) return imported
+  const known = Object.values<Importer>(importers).map(({ name }) => name)
+  throw new SuiteError(file ?? 'suite', null, `is of no format that can be imported: ${known.join(', ')}`)
+}
+
+/** The same of a document that was read; null where no importer knows what it is. */
+export function importDocument(
+  document: Fields,
+  source: SuiteSource | null,
+  { file, table, name: usual }: ImportOptions,
+): Imported | null {
+  const refuse = (message: string, cause?: unknown): SuiteError =>
+    new SuiteError(file ?? 'suite', null, message, cause)
+  const [importer, ...others] = Object.values<Importer>(importers).filter((each) => each.recognises(document))
+  if (!importer) return null
+  if (others.length > 0)
+    throw refuse(
+      `may be ${[importer, ...others].map(({ name }) => name).join(' or ')}; it cannot be told which`,
+    )
+  try {
+    const wanted = chosenTable(importer, document, table, file ?? '')
+    const { name = wanted ?? usual ?? importer.name, rules } = importer.rules(document, wanted)
+    if (rules.length === 0) throw new Error(`${importer.name}: there is no rule in it`)
+    const made = rules.map((rule) => ({ ...expectationOf(rule), line: lineAt(source, rule.at) }))
+    return {
+      suite: {
+        name,
+        file: file ?? null,
+        expectations: made.map(({ expectation, line }) => ({ ...expectation, ...line })),
+      },
+      unsupported: made.flatMap(({ fault, line }) => (fault ? [{ ...publicly(fault), ...line }] : [])),
+    }
+  } catch (cause) {
+    throw refuse(messageOf(cause), cause)
+  }
+}
+
+interface Made {
+  readonly expectation: Expectation
+  readonly fault?: UnsupportedRule
+}
+
+/** A rule whose parameters we do not take is not supported either: it is told, and nothing else suffers from it. */
+function expectationOf(rule: Rule): Made {
+  if ('reason' in rule) return { expectation: unsupported(rule), fault: rule }
+  try {
+    return { expectation: builtIn.make(rule.type, rule.params) }
+  } catch (cause) {
+    const { column } = rule.params
+    const fault: UnsupportedRule = {
+      type: rule.type,
+      reason: messageOf(cause),
+      at: rule.at,
+      ...(typeof column === 'string' && { column }),
+    }
+    return { expectation: unsupported(fault), fault }
+  }
+}
+
+const publicly = ({ type, column, reason, at }: UnsupportedRule): Unsupported => ({
+  rule: type,
+  ...(column !== undefined && { column }),
+  reason,
+  path: at,
+})
+
+function lineAt(source: SuiteSource | null, path: Path): { readonly line?: number } {
+  if (!source) return {}
+  const node: unknown = isCollection(source.root) ? source.root.getIn(path, true) : null
+  return { line: source.line(node) }
+}

@@ -1,0 +1,78 @@
+import { isUtf8 } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import type { Suite } from '../../core/suite.ts'
+import { UsageError } from '../../errors/usageError.ts'
+import { messageOf } from '../../errors/messageOf.ts'
+import { partedSuite } from '../importers/shared/partedSuite.ts'
+import type { Catalog } from '../shorthand/catalog.ts'
+import { SuiteError } from './suiteError.ts'
+import type { Fill, SuiteSource } from './suiteSource.ts'
+import { withLines } from './withLines.ts'
+
+const readers: Readonly<
+  Record<string, (file: string, table: string | undefined, fill?: Fill) => Promise<Suite>>
+> = {
+  '.yaml': readText,
+  '.yml': readText,
+  '.json': readText,
+  '.ts': readModule,
+  '.mts': readModule,
+  '.js': readModule,
+  '.mjs': readModule,
+}
+
+/**
+ * Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. Of a file that
+ * has rules of several tables, e.g. models of dbt, one is chosen as in `schema.yml#orders`.
+ */
+export async function readSuite(ref: string, fill?: Fill): Promise<Suite> {
+  const { file, table } = partedSuite(ref)
+  const reader = readers[extname(file).toLowerCase()]
+  if (!reader) throw new UsageError(`suite ${file}: expected one of ${Object.keys(readers).join(', ')}`)
+  return reader(file, table, fill)
+}
+
+async function readText(file: string, table: string | undefined, fill?: Fill): Promise<Suite> {
+  const { suiteFrom } = await import('./suiteFrom.ts')
+  const { source, catalog } = await readSource(file, fill)
+  return suiteFrom(source, catalog, { file, table })
+}
+
+/** The expectations that a suite file in YAML or JSON can name: ours, and those of its plugins. */
+export const readCatalog = async (file: string): Promise<Catalog> => (await readSource(file)).catalog
+
+async function readSource(file: string, fill?: Fill): Promise<{ source: SuiteSource; catalog: Catalog }> {
+  const [{ suiteSource }, { loadPlugins }] = await Promise.all([
+    import('./suiteSource.ts'),
+    import('./loadPlugins.ts'),
+  ])
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new UsageError(`suite ${file} could not be read: ${messageOf(cause)}`, { cause })
+  })
+  if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
+  const source = suiteSource(bytes.toString(), file, fill)
+  return { source, catalog: await loadPlugins(source, file) }
+}
+
+async function readModule(file: string): Promise<Suite> {
+  const { importModule } = await import('./importModule.ts')
+  const { default: suite } = await importModule(resolve(file), file).catch((cause: unknown) => {
+    throw new SuiteError(file, null, `could not be loaded: ${messageOf(cause)}`, cause)
+  })
+  return suiteOfModule(suite, file, resolve(file))
+}
+
+/** The suite that a module exports as its default. `path` is what stacks call the file. */
+export function suiteOfModule(exported: unknown, file: string, path: string): Suite {
+  if (!isSuite(exported))
+    throw new SuiteError(
+      file,
+      null,
+      'its default export is no suite; write export default defineSuite({ … })',
+    )
+  return withLines({ ...exported, file }, path)
+}
+
+const isSuite = (value: unknown): value is Suite =>
+  value !== null && typeof value === 'object' && 'expectations' in value && Array.isArray(value.expectations)

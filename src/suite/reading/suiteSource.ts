@@ -1,0 +1,136 @@
+import {
+  isAlias,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml'
+import { messageOf } from '../../errors/messageOf.ts'
+import { SuiteError } from './suiteError.ts'
+
+/** What a text in a suite file stands for, e.g. the value of `${data.max_price}`. */
+export type Fill = (text: string) => unknown
+
+/** The nodes of a suite file: what they say, and the lines at which they say it. */
+export interface SuiteSource {
+  readonly root: unknown
+  /** Says where the first integer is that no number is equal to; in values it is text. */
+  readonly inexact: SuiteError | null
+  /** What an alias (`*name`) stands for; any other node is itself. */
+  follow(node: unknown): unknown
+  /** The key of a pair, as it is written. */
+  key(pair: Pair): string
+  value(node: unknown): unknown
+  line(node: unknown): number
+  fault(node: unknown, message: string, cause?: unknown): SuiteError
+  /** Does something with a node; what goes wrong is said with its line. */
+  at<T>(node: unknown, use: () => T): T
+}
+
+/** Reads YAML or JSON text (JSON is YAML too). What would be read otherwise than it is written is an error. */
+export function suiteSource(text: string, file: string, fill?: Fill): SuiteSource {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    intAsBigInt: true,
+    merge: true,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+  })
+  const [problem] = [...document.errors, ...document.warnings]
+  if (problem) {
+    const oneOnly = problem.code === 'MULTIPLE_DOCS' ? 'a suite is one document, with no --- inside' : null
+    throw new SuiteError(file, lines.linePos(problem.pos[0]).line, oneOnly ?? problem.message, problem)
+  }
+  const source = {
+    root: document.contents as unknown,
+    inexact: null as SuiteError | null,
+    follow: (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node),
+    key(pair: Pair): string {
+      const key = source.follow(pair.key)
+      return isScalar(key) ? (key.source ?? String(key.value)) : String(key)
+    },
+    value: (node: unknown): unknown =>
+      source.at(node, () => (isNode(node) ? (node.toJS(document, { reviver: textOfBig }) as unknown) : node)),
+    line: (node: unknown): number => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1),
+    fault: (node: unknown, message: string, cause?: unknown): SuiteError =>
+      new SuiteError(file, source.line(node), message, cause),
+    at<T>(node: unknown, use: () => T): T {
+      try {
+        return use()
+      } catch (cause) {
+        throw source.fault(node, messageOf(cause), cause)
+      }
+    },
+  }
+  if (fill) fillIn(document, source, fill)
+  check(document, source)
+  source.inexact = exactNumbers(document, source)
+  return source
+}
+
+/** Puts what texts stand for in their place, where it is something else. */
+function fillIn(document: Document, source: SuiteSource, fill: Fill): void {
+  const done = new Set<Scalar>()
+  visit(document, {
+    Scalar(role, scalar) {
+      const { value: text, range } = scalar
+      if (role === 'key' || typeof text !== 'string' || done.has(scalar)) return undefined
+      const filled = source.at(scalar, () => fill(text))
+      if (filled === text) return undefined
+      const node = Object.assign(document.createNode(filled) as Node, { range })
+      // It is visited next, and what it says is not to be filled in again.
+      visit(node, { Scalar: (_, inner) => void done.add(inner) })
+      return node
+    },
+  })
+}
+
+/** Aliases stand for something, and keys are there once. */
+function check(document: Document, source: SuiteSource): void {
+  visit(document, {
+    Alias(_, alias) {
+      if (!source.follow(alias))
+        throw source.fault(
+          alias,
+          `*${alias.source} stands for nothing; there is no &${alias.source} before it`,
+        )
+    },
+    Map(_, { items }) {
+      const keys = new Set<string>()
+      for (const pair of items) {
+        const key = source.key(pair)
+        if (keys.has(key)) throw source.fault(pair.key, `"${key}" is there twice`)
+        keys.add(key)
+      }
+    },
+  })
+}
+
+/** Makes integers the numbers that are written; returns the fault of the first that none is equal to. */
+function exactNumbers(document: Document, source: SuiteSource): SuiteError | null {
+  let fault: SuiteError | null = null
+  visit(document, {
+    Scalar(role, scalar) {
+      if (role === 'key' || typeof scalar.value !== 'bigint') return
+      const number = Number(scalar.value)
+      if (Number.isFinite(number) && BigInt(number) === scalar.value) scalar.value = number
+      else fault ??= tooBig(scalar, source)
+    },
+  })
+  return fault
+}
+
+const tooBig = (scalar: Scalar, source: SuiteSource): SuiteError =>
+  source.fault(
+    scalar,
+    `${scalar.source} is past 2^53 and would be rounded; put it in quotes, and both ends if it is of a range`,
+  )
+
+const textOfBig = (_: unknown, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)

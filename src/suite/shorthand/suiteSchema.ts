@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { commonParams } from '../../core/commonParams.ts'
+import type { AnyExpectationFactory } from './catalog.ts'
+import { toSnake } from '../reading/caseNames.ts'
+
+interface Schema {
+  readonly description?: string
+  readonly properties?: Record<string, unknown>
+  readonly required?: readonly string[]
+}
+
+const schemaOf = (params: z.ZodType): Schema =>
+  z.toJSONSchema(params, { io: 'input', unrepresentable: 'any' })
+
+const inSnake = ({ properties = {} }: Schema): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).map(([name, schema]) => [toSnake(name), schema]))
+
+const selectors = {
+  anyOf: [
+    { type: 'string' },
+    { type: 'array', items: { type: 'string' } },
+    {
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 1,
+      propertyNames: { enum: ['glob', 'regex', 'type', 'optional'] },
+    },
+  ],
+}
+
+const shared: Record<string, unknown> = { ...inSnake(schemaOf(commonParams)), column: selectors }
+const { column, ...common } = Object.fromEntries(
+  Object.keys(shared).map((name) => [name, { $ref: `#/$defs/${name}` }]),
+)
+interface Claim {
+  readonly properties: { readonly type: { readonly const: string } }
+  readonly required: readonly string[]
+  readonly additionalProperties: false
+}
+
+function claimOf({ definition: { type, params } }: AnyExpectationFactory, description?: string): Claim {
+  const schema = schemaOf(params)
+  const own = inSnake(schema)
+  const said = description ?? schema.description
+  return {
+    properties: {
+      type: { const: type, ...(said !== undefined && { description: said }) },
+      ...own,
+      ...('column' in own && { column }),
+      ...common,
+    },
+    required: ['type', ...(schema.required ?? []).map(toSnake)],
+    additionalProperties: false,
+  }
+}
+
+/**
+ * The JSON Schema of suite files that name these expectations, for editors. What an expectation expects is told by
+ * `describe`, or by the description of its parameters.
+ */
+export function suiteSchema(
+  factories: readonly AnyExpectationFactory[],
+  describe: (factory: AnyExpectationFactory) => string | undefined = () => undefined,
+): object {
+  const each = factories.map((factory) => claimOf(factory, describe(factory)))
+  const shorthands = factories.flatMap(({ definition }) => definition.shorthand?.key ?? [])
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Touchstone suite',
+    type: 'object',
+    properties: {
+      suite: { type: 'string', description: 'Name of the suite' },
+      plugins: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Modules with expectations of your own, e.g. ./my-checks.ts',
+      },
+      tables: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'Further data, by name',
+      },
+      types: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'What columns of CSV files hold, where it should not be guessed, e.g. { zip: string }',
+      },
+      columns: {
+        type: 'object',
+        description: 'Rules of columns, in short',
+        additionalProperties: {
+          type: ['object', 'null'],
+          properties: Object.fromEntries([...shorthands, 'severity'].sort().map((key) => [key, {}])),
+          additionalProperties: false,
+        },
+      },
+      expectations: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { type: { enum: each.map(({ properties }) => properties.type.const) } },
+          required: ['type'],
+          allOf: each.map((then) => ({
+            if: { properties: { type: then.properties.type }, required: ['type'] },
+            then,
+          })),
+        },
+      },
+    },
+    additionalProperties: false,
+    $defs: shared,
+  }
+}

@@ -1,0 +1,48 @@
+import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { makeFolder } from './makeFolder.ts'
+import { messageOf } from '../errors/messageOf.ts'
+
+/** Writes a report to a file, whole or not at all; `-` is standard output. */
+export async function writeReport(file: string, text: string): Promise<void> {
+  if (file === '-') {
+    process.stdout.write(text)
+    return
+  }
+  try {
+    await makeFolder(dirname(file))
+    // Devices and pipes are written to: a new file in their place would be none.
+    if (await isDevice(file)) await writeFile(file, text)
+    else await replace(await realpath(file).catch(() => file), text)
+  } catch (cause) {
+    throw new Error(`report ${file} could not be written: ${messageOf(cause)}`, { cause })
+  }
+}
+
+/** Adds a report to what a file has; `-` is standard output. */
+export async function appendReport(file: string, text: string): Promise<void> {
+  if (file === '-') return writeReport(file, text)
+  try {
+    await makeFolder(dirname(file))
+    await appendFile(file, text)
+  } catch (cause) {
+    throw new Error(`report ${file} could not be written: ${messageOf(cause)}`, { cause })
+  }
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  const partial = `${file}.${process.pid}.partial`
+  try {
+    await writeFile(partial, text)
+    await rename(partial, file)
+  } catch (cause) {
+    await rm(partial, { force: true })
+    throw cause
+  }
+}
+
+const isDevice = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  )

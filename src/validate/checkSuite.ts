@@ -1,0 +1,166 @@
+import { agree } from '../text/agreeInNumber.ts'
+import type { ResolvedArtifact } from '../artifacts/resolver.ts'
+import { clock } from '../system/clock.ts'
+import type { ColumnProfile } from '../core/columnProfile.ts'
+import type { Correction } from '../runner/correctFamily.ts'
+import type { Engine } from '../core/engine.ts'
+import type { Expectation } from '../core/expectation.ts'
+import { fileNames } from '../runner/fileNames.ts'
+import { formatCount } from '../text/formatCount.ts'
+import { hidesOf, type Hides } from '../core/masked.ts'
+import { isComparison, type Table } from '../core/metric.ts'
+import type { Data } from './openData.ts'
+import { reportOf } from './reportOf.ts'
+import type { UnexpectedFiles } from '../runner/run.ts'
+import { runMasked } from '../masking/runMasked.ts'
+import { refuseRules } from '../runner/checkVerdictRules.ts'
+import type { Report } from '../core/report.ts'
+import type { Suite } from '../core/suite.ts'
+import { UsageError } from '../errors/usageError.ts'
+import { rulesOf } from '../expectations/params/verdictParams.ts'
+import type { VerdictRules } from '../core/verdictRules.ts'
+
+export interface CheckOptions {
+  /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
+  readonly alpha?: number
+  readonly correction?: Correction
+  /** The smallest effect that matters, in the measure of each test, where an expectation names none of its own. */
+  readonly minEffect?: number
+  /** What becomes of tests with too few values to find what matters, where an expectation does not say. */
+  readonly inconclusive?: 'fail' | 'skip' | 'pass'
+  /** A margin below which each effect must be shown to lie, where an expectation names none of its own. */
+  readonly equivalence?: number
+  /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
+  readonly maxExamples?: number
+  /** A folder into which all rows that break an expectation are written, a file each, without masked columns. */
+  readonly writeUnexpected?: string
+  /** As which kind of file; CSV unless told. */
+  readonly unexpectedFormat?: 'csv' | 'parquet'
+  /** Columns of which no value of a cell is shown. */
+  readonly mask?: readonly string[]
+  /** Searches the segment of the rows in which a column drifted. */
+  readonly localize?: boolean
+  /** Describes every column too, for reports that draw them. */
+  readonly profile?: boolean
+  /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
+  readonly failOnIdentical?: boolean
+  /** Told what is being done, for those who wait. */
+  readonly progress?: (message: string) => void
+  /** When it began, where that was before the data was opened. */
+  readonly startedAt?: Date
+}
+
+export interface Checked {
+  readonly report: Report
+  /** For each result of the report, which expectation of the suite it is of, counted from 0. */
+  readonly origins: readonly number[]
+}
+
+/** Checks what a suite expects of data that is open, with one set of scans. */
+export async function checkSuite(suite: Suite, data: Data, options: CheckOptions = {}): Promise<Checked> {
+  const now = clock(process.env)
+  const { engine, artifacts } = data
+  const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
+  const { startedAt = now() } = options
+  const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
+  const odd = [...engine.tables].flatMap(
+    ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
+  )
+  const warnings = [...notes, ...odd, ...identical(artifacts, options.failOnIdentical ?? false)]
+  const hides = hidesOf(mask, maxExamples, engine.tables)
+  const writeUnexpected = filesIn(options, hides)
+  const localize = options.localize ? hides : undefined
+  const { origins, ...ran } = await runMasked(suite.expectations, engine, hides, {
+    ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, localize, progress },
+  })
+  const columns = options.profile ? await describe(engine, hides, progress) : undefined
+  await refuseChanged(artifacts)
+  const finishedAt = now()
+  const { tables } = engine
+  const report = reportOf({
+    startedAt,
+    finishedAt,
+    suite,
+    artifacts,
+    tables,
+    ran,
+    warnings,
+    columns,
+  })
+  return { report, origins }
+}
+
+/** Refuses what could not be checked whatever the data is. */
+export function checkOptions({
+  reference,
+  suite,
+  tables,
+  alpha = 0.05,
+  writeUnexpected,
+  maxExamples,
+  ...rules
+}: VerdictRules & {
+  readonly reference?: string | undefined
+  readonly suite?: Suite | undefined
+  readonly tables?: Readonly<Record<string, string>> | undefined
+  readonly alpha?: number | undefined
+  readonly writeUnexpected?: string | undefined
+  readonly maxExamples?: number | undefined
+}): void {
+  const wrong = Object.keys({ ...suite?.tables, ...tables }).find(
+    (name) => !/^[a-z_]\w*$/i.test(name) || isComparison(name),
+  )
+  if (wrong !== undefined)
+    throw new UsageError(
+      `a further table cannot be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
+    )
+  if (writeUnexpected !== undefined && maxExamples === 0)
+    throw new UsageError(
+      'unexpected rows are written with their cells, and maxExamples 0 forbids to tell any',
+    )
+  if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
+  refuseRules(rules, alpha)
+  if (suite && reference === undefined) refuseNeedOfReference(suite.expectations)
+}
+
+function refuseNeedOfReference(expectations: readonly Expectation[]): void {
+  const needing = expectations.filter(({ tables }) => tables.includes('reference'))
+  const [first] = needing
+  if (first)
+    throw new UsageError(
+      `${formatCount(needing.length, 'expectation')} of the suite ${agree(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
+    )
+}
+
+function filesIn(
+  { writeUnexpected: folder, unexpectedFormat = 'csv' }: CheckOptions,
+  hides: Hides,
+): UnexpectedFiles | undefined {
+  if (folder === undefined) return undefined
+  const nameOf = fileNames()
+  return { hides, fileOf: (id) => `${folder}/${nameOf(id)}.${unexpectedFormat}` }
+}
+
+async function describe(
+  engine: Engine,
+  hides: Hides,
+  progress: CheckOptions['progress'],
+): Promise<readonly ColumnProfile[]> {
+  const { profile } = await import('../profile/profile.ts')
+  return profile(engine, { reveals: (column) => !hides(column), progress })
+}
+
+/** A verdict on data that was written to meanwhile is of nothing that ever was. */
+export async function refuseChanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
+  for (const artifact of artifacts.values())
+    if (await artifact.changed())
+      throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)
+}
+
+function identical(artifacts: ReadonlyMap<Table, ResolvedArtifact>, fail: boolean): readonly string[] {
+  const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
+  if (!reference || !sample || reference.digest !== sample.digest) return []
+  const message = `reference and sample are the same bytes (${reference.digest ?? ''}): no drift can be found between them`
+  if (fail) throw new UsageError(message)
+  return [message]
+}

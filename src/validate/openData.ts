@@ -1,0 +1,66 @@
+import { relativeReference } from '../artifacts/metadata/relativeReference.ts'
+import { resolve } from '../artifacts/resolve.ts'
+import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
+import type { Engine } from '../core/engine.ts'
+import { duckdbEngine, type DuckdbOptions } from '../engines/duckdb/duckdbEngine.ts'
+import { formatBytes } from '../text/formatBytes.ts'
+import type { Table } from '../core/metric.ts'
+
+export interface DataOptions extends DuckdbOptions, ResolveOptions {
+  /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias` or `-`. */
+  readonly reference?: string
+  /** The new data. */
+  readonly sample: string
+  /** Further data that expectations look into, by the names they use for it. */
+  readonly tables?: Readonly<Record<string, string>>
+}
+
+/** Reference, sample and further tables, found and open. It can be asked many times, and is closed in the end. */
+export interface Data {
+  readonly engine: Engine
+  readonly artifacts: ReadonlyMap<Table, ResolvedArtifact>
+  close(): Promise<void>
+}
+
+/** Finds data and opens it. Throws for what is not there or cannot be read. */
+export async function openData(options: DataOptions): Promise<Data> {
+  const artifacts = await resolveAll(options)
+  const release = async (): Promise<void> => {
+    for (const artifact of artifacts.values()) await artifact.release()
+  }
+  try {
+    options.progress?.(`reading ${[...artifacts.values()].map(sized).join(' and ')}`)
+    const engine = await duckdbEngine(artifacts, options)
+    return {
+      engine,
+      artifacts,
+      async close() {
+        await engine.close()
+        await release()
+      },
+    }
+  } catch (cause) {
+    await release()
+    throw cause
+  }
+}
+
+/** Finds the data without reading more of it than its digest. */
+export async function resolveAll(options: DataOptions): Promise<ReadonlyMap<Table, ResolvedArtifact>> {
+  const { reference, sample, tables = {} } = options
+  const artifacts = new Map<Table, ResolvedArtifact>()
+  try {
+    if (reference !== undefined)
+      artifacts.set('reference', await resolve(relativeReference(reference, sample), options))
+    artifacts.set('sample', await resolve(sample, options))
+    for (const [name, ref] of Object.entries(tables))
+      artifacts.set(name, await resolve(ref, { ...options, format: undefined }))
+    return artifacts
+  } catch (cause) {
+    for (const artifact of artifacts.values()) await artifact.release()
+    throw cause
+  }
+}
+
+const sized = ({ ref, bytes }: ResolvedArtifact): string =>
+  bytes === null ? ref : `${ref} (${formatBytes(bytes)})`

@@ -1,0 +1,75 @@
+import type { Artifact } from '../core/artifact.ts'
+import type { ColumnProfile } from '../core/columnProfile.ts'
+import type { Tables } from '../core/expectation.ts'
+import { isComparison, type Table } from '../core/metric.ts'
+import type { Input, Report, Result, Summary } from '../core/report.ts'
+import type { Ran } from '../runner/run.ts'
+import type { Suite } from '../core/suite.ts'
+import { tool } from '../system/packageInfo.ts'
+
+interface Parts {
+  readonly startedAt: Date
+  readonly finishedAt: Date
+  readonly suite: Suite
+  readonly artifacts: ReadonlyMap<Table, Artifact>
+  readonly tables: Tables
+  readonly ran: Omit<Ran, 'origins'>
+  readonly warnings: readonly string[]
+  readonly columns?: readonly ColumnProfile[] | undefined
+}
+
+/** Puts a finished run into the form that reporters read. */
+export function reportOf(parts: Parts): Report {
+  const { startedAt, finishedAt, suite, artifacts, tables, ran, warnings, columns } = parts
+  const summary = summarize(ran.results)
+  const others = [...tables.keys()]
+    .filter((table) => !isComparison(table))
+    .map((table) => [table, input(table)!] as const)
+  return {
+    schemaVersion: 1,
+    tool,
+    suite: { name: suite.name, file: suite.file },
+    status: summary.fail > 0 ? 'fail' : summary.error > 0 || !anythingRan(ran.results) ? 'error' : 'pass',
+    startedAt: startedAt.toISOString(),
+    durationMs: finishedAt.getTime() - startedAt.getTime(),
+    inputs: {
+      reference: input('reference'),
+      sample: input('sample')!,
+      ...(others.length > 0 && { tables: Object.fromEntries(others) }),
+    },
+    family: ran.family,
+    summary,
+    warnings,
+    results: ran.results,
+    ...(columns && { columns }),
+  }
+
+  function input(table: Table): Input | null {
+    const artifact = artifacts.get(table)
+    const info = tables.get(table)
+    if (!artifact || !info) return null
+    const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = artifact
+    return {
+      ...{ ref, uri, format, rows: info.rows, columns: info.columns, bytes, digest, version, timestamp },
+      ...(parents.length > 0 && { parents }),
+    }
+  }
+}
+
+/** Whether any check came to a verdict; that the file could be read shows nothing about the data in it. */
+export const anythingRan = (results: readonly Result[]): boolean =>
+  results.some(
+    ({ status, expectation }) => status !== 'skip' && expectation !== 'expect_table_to_be_well_formed',
+  )
+
+function summarize(results: readonly Result[]): Summary {
+  const count = (wanted: (result: Result) => boolean): number => results.filter(wanted).length
+  return {
+    total: results.length,
+    pass: count(({ status }) => status === 'pass'),
+    fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
+    error: count(({ status }) => status === 'error'),
+    skip: count(({ status }) => status === 'skip'),
+    warning: count(({ status, severity }) => status === 'fail' && severity !== 'error'),
+  }
+}

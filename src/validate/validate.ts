@@ -1,0 +1,69 @@
+import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
+import { clock } from '../system/clock.ts'
+import { explain } from '../runner/explain.ts'
+import { hidesOf } from '../core/masked.ts'
+import { openData, type Data, type DataOptions } from './openData.ts'
+import type { Report } from '../core/report.ts'
+import type { Suite } from '../core/suite.ts'
+import { UsageError } from '../errors/usageError.ts'
+
+export interface ValidateOptions extends Omit<DataOptions, 'load'>, Omit<CheckOptions, 'startedAt'> {
+  /** Without one, the sample is compared with the reference in every way that needs no suite. */
+  readonly suite?: Suite
+  /** Only these columns of the reference, where there is no suite. */
+  readonly columns?: readonly string[]
+  /** Told what is being done, for those who wait. */
+  readonly progress?: (message: string) => void
+}
+
+/** Answers whether the sample may go through. Throws for what cannot be asked or read; a failed check is a result. */
+export async function validate(options: ValidateOptions): Promise<Report> {
+  const startedAt = clock(process.env)()
+  // Without a suite every column is tested for drift: each test is a scan.
+  const load = !options.suite && !options.columns
+  return withData({ ...options, load }, async (data, suite) => {
+    const { report } = await checkSuite(suite, data, { ...options, startedAt })
+    return report
+  })
+}
+
+/** The scans that `validate` would make of the same options, one a line. */
+export const explainPlan = (options: ValidateOptions): Promise<readonly string[]> =>
+  withData(options, ({ engine }, { expectations }) => {
+    const { mask = [], maxExamples = 5 } = options
+    return explain(expectations, engine, hidesOf(mask, maxExamples, engine.tables))
+  })
+
+async function withData<T>(
+  options: ValidateOptions & DataOptions,
+  use: (data: Data, suite: Suite) => Promise<T>,
+): Promise<T> {
+  check(options)
+  const { suite: given, columns = null } = options
+  const data = await openData({
+    ...options,
+    tables: { ...given?.tables, ...options.tables },
+    types: { ...given?.types, ...options.types },
+  })
+  try {
+    const { automaticSuite } = await import('../suite/automaticSuite.ts')
+    const { wellFormed } = await import('../suite/damageChecks.ts')
+    const { tables } = data.engine
+    const suite = given ?? automaticSuite(tables, columns)
+    const expectations = [...wellFormed([...tables.keys()]), ...suite.expectations]
+    return await use(data, { ...suite, expectations })
+  } finally {
+    await data.close()
+  }
+}
+
+function check(options: ValidateOptions): void {
+  const { reference, sample, suite, columns } = options
+  checkOptions(options)
+  if (reference === '-' && sample === '-')
+    throw new UsageError('only one of reference and sample can be standard input')
+  if (!suite && reference === undefined)
+    throw new UsageError('nothing to compare the sample with: name a reference, a suite, or both')
+  if (suite && columns)
+    throw new UsageError('columns are chosen where there is no suite; a suite names its own')
+}

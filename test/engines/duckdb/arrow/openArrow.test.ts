@@ -1,0 +1,173 @@
+import {
+  Binary,
+  BinaryView,
+  DateMillisecond,
+  Decimal,
+  Dictionary,
+  DurationSecond,
+  Field,
+  Float32,
+  Int32,
+  Int64,
+  Int8,
+  List,
+  makeData,
+  Schema,
+  Table,
+  tableToIPC,
+  TimeNanosecond,
+  TimestampMicrosecond,
+  TimestampSecond,
+  Uint32,
+  Uint64,
+  Utf8,
+  Utf8View,
+  Vector,
+  vectorFromArray,
+} from 'apache-arrow'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { resolve } from '../../../../src/artifacts/resolve.ts'
+import type { Engine } from '../../../../src/core/engine.ts'
+import { duckdbEngine } from '../../../../src/engines/duckdb/duckdbEngine.ts'
+import { registerArrowCodecs } from '../../../../src/engines/duckdb/arrow/registerArrowCodecs.ts'
+import { column } from '../../../../src/sql/ast.ts'
+
+async function engineOf(...tables: Table[]): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  for (const [i, table] of tables.entries())
+    await writeFile(join(folder, `${i}.arrow`), tableToIPC(table, 'file'))
+  const engine = await duckdbEngine(new Map([['sample', await resolve(join(folder, '*.arrow'))]]))
+  onTestFinished(() => engine.close())
+  return engine
+}
+
+const valuesOf = async (engine: Engine, name: string): Promise<unknown[]> =>
+  (await engine.query('sample', { select: { value: column(name) } })).map(({ value }) => value)
+
+const decimals = (...words: number[][]): Vector =>
+  new Vector([
+    makeData({ type: new Decimal(2, 10, 128), length: words.length, data: Uint32Array.from(words.flat()) }),
+  ])
+
+const maxUnsigned = 2n ** 64n - 1n
+const second = Date.UTC(2020, 1, 29, 1, 2, 3)
+
+test.each<[type: string, vector: Vector, found: string, values: unknown[]]>([
+  ['int32', vectorFromArray([1, null, -3], new Int32()), 'integer', [1, null, -3]],
+  ['int64', vectorFromArray([9007199254740993n], new Int64()), 'integer', [9007199254740993n]],
+  ['uint64', vectorFromArray([maxUnsigned], new Uint64()), 'integer', [maxUnsigned]],
+  ['int8', vectorFromArray([-128, 127, null], new Int8()), 'integer', [-128, 127, null]],
+  ['uint32', vectorFromArray([2 ** 32 - 1], new Uint32()), 'integer', [2 ** 32 - 1]],
+  ['a duration', vectorFromArray([90n, null], new DurationSecond()), 'integer', [90, null]],
+  [
+    'a time of day',
+    vectorFromArray([3_723_004_005_000n], new TimeNanosecond()),
+    'other',
+    ['01:02:03.004005'],
+  ],
+  [
+    'float32',
+    vectorFromArray([1.5, NaN, Infinity, null], new Float32()),
+    'float',
+    [1.5, NaN, Infinity, null],
+  ],
+  ['boolean', vectorFromArray([true, null, false]), 'boolean', [true, null, false]],
+  ['text', vectorFromArray(['a', null, ''], new Utf8()), 'string', ['a', null, '']],
+  [
+    'a dictionary of text',
+    vectorFromArray(['a', 'b', 'a', null], new Dictionary(new Utf8(), new Int32())),
+    'string',
+    ['a', 'b', 'a', null],
+  ],
+  [
+    'date',
+    vectorFromArray([new Date(Date.UTC(1969, 11, 31))], new DateMillisecond()),
+    'date',
+    ['1969-12-31'],
+  ],
+  ['seconds', vectorFromArray([second], new TimestampSecond()), 'timestamp', ['2020-02-29 01:02:03']],
+  [
+    'microseconds',
+    vectorFromArray([second + 0.5], new TimestampMicrosecond()),
+    'timestamp',
+    ['2020-02-29 01:02:03.0005'],
+  ],
+  [
+    'decimal',
+    decimals([150, 0, 0, 0], [0xffffff6a, 0xffffffff, 0xffffffff, 0xffffffff]),
+    'float',
+    [1.5, -1.5],
+  ],
+  ['binary', vectorFromArray([Uint8Array.of(0, 97)], new Binary()), 'other', ['\\x00a']],
+  ['a view of binary', vectorFromArray([Uint8Array.of(0, 97)], new BinaryView()), 'other', ['\\x00a']],
+  [
+    'a view of text',
+    vectorFromArray(['a', 'longer than 12 bytes', null], new Utf8View()),
+    'string',
+    ['a', 'longer than 12 bytes', null],
+  ],
+  [
+    'a list',
+    vectorFromArray([[1n, 2n], null], new List(new Field('item', new Int64()))),
+    'string',
+    ['["1","2"]', null],
+  ],
+])('%s', async (_type, vector, found, values) => {
+  const engine = await engineOf(new Table({ v: vector }))
+  expect(engine.tables.get('sample')).toMatchObject({
+    rows: values.length,
+    columns: [{ name: 'v', type: found }],
+  })
+  expect(await valuesOf(engine, 'v')).toEqual(values)
+})
+
+test('rows past one chunk are their own, null or not', async () => {
+  const count = 5000
+  const values = Array.from({ length: count }, (_, i) => (i < 2048 === (i % 2 === 0) ? i : null))
+  const texts = values.map((value) => (value === null ? null : `k${value}`))
+  const engine = await engineOf(
+    new Table({ n: vectorFromArray(values, new Int32()), s: vectorFromArray(texts, new Utf8()) }),
+  )
+  expect(await valuesOf(engine, 'n')).toEqual(values)
+  expect(await valuesOf(engine, 's')).toEqual(texts)
+})
+
+test('names that differ by case only are told apart, and said', async () => {
+  const one = vectorFromArray([1], new Int32())
+  const engine = await engineOf(new Table({ a: one, A: one }))
+  expect(engine.tables.get('sample')?.columns.map(({ name }) => name)).toEqual(['a', 'A_1'])
+  expect(engine.tables.get('sample')?.findings).toEqual([
+    'column name "A" is there more than once; column 2 is called "A_1"',
+  ])
+})
+
+test('several files are one table, if they have the same columns of the same types', async () => {
+  const table = (value: number): Table => new Table({ v: vectorFromArray([value], new Int32()) })
+  expect(await valuesOf(await engineOf(table(1), table(2)), 'v')).toEqual([1, 2])
+  const other = new Table({ v: vectorFromArray(['x'], new Utf8()) })
+  await expect(engineOf(table(1), other)).rejects.toThrow(
+    'does not have the columns and types of the files before it',
+  )
+})
+
+test('a table without rows has its columns', async () => {
+  const engine = await engineOf(new Table(new Schema([new Field('v', new Int32())])))
+  expect(engine.tables.get('sample')).toMatchObject({ rows: 0, columns: [{ name: 'v', type: 'integer' }] })
+})
+
+// "touchstone" twelve times, as `zstd` writes it, and eight bytes as `lz4` does.
+test.each(['LZ4_FRAME', 'ZSTD'] as const)('%s gives bytes that 64-bit values can lie on', async (name) => {
+  await registerArrowCodecs()
+  const { compressionRegistry, CompressionType } = await import('apache-arrow')
+  const packed = {
+    LZ4_FRAME: '04224d1860408208000080313233343536373800000000',
+    ZSTD: '28b52ffd2008410000' + '3132333435363738',
+  }[name]
+  const bytes = compressionRegistry.get(CompressionType[name])?.decode?.(Buffer.from(packed, 'hex'))
+  expect(Buffer.from(bytes!).toString()).toBe('12345678')
+  expect(bytes!.byteOffset % 8).toBe(0)
+})

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { formatCount } from '../../src/text/formatCount.ts'
+
+test('counts have thousands separators, and their noun its number', () => {
+  expect(formatCount(1_234_567)).toBe('1,234,567')
+  expect(formatCount(0, 'row')).toBe('0 rows')
+  expect(formatCount(1, 'row')).toBe('1 row')
+  expect(formatCount(10_000, 'row')).toBe('10,000 rows')
+  expect(formatCount(2, 'class', 'classes')).toBe('2 classes')
+  expect(formatCount(1, 'class', 'classes')).toBe('1 class')
+})
