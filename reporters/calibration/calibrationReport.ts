@@ -2,7 +2,7 @@ import { formatPercent } from '../format/formatPercent.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from '../terminal/columns.ts'
 import { painter, type Paint } from '../terminal/painter.ts'
-import { agree } from '../../src/text/agreeInNumber.ts'
+import { agreeInNumber } from '../../src/text/agreeInNumber.ts'
 import type { Calibrated, FalseAlarmRate } from '../../src/core/calibration.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 
@@ -65,7 +65,7 @@ function asides({ errors, untested }: Calibrated, verbose: boolean): string[] {
   )
   const skipped = untested.map(({ id, message }) => `– ${plainText(id)}  ${plainText(message)}`)
   if (verbose || skipped.length === 0) return [...failed, ...skipped]
-  const hint = `– ${formatCount(skipped.length, 'check')} ${agree(skipped.length, 'have been')} tested in no split   (-v lists them)`
+  const hint = `– ${formatCount(skipped.length, 'check')} ${agreeInNumber(skipped.length, 'have been')} tested in no split   (-v lists them)`
   return [...failed, hint]
 }
 
@@ -76,7 +76,7 @@ function verdictOf({ checks, family, errors, splits }: Calibrated, paint: Paint)
   const of = `of ${formatCount(rates.length, 'rate')}`
   const made = `in ${formatCount(splits, 'split')}`
   if (above > 0)
-    return `${paint('red', 'FAIL')}  ${formatCount(above)} ${of} ${agree(above, 'lie')} above what was promised, ${made}`
+    return `${paint('red', 'FAIL')}  ${formatCount(above)} ${of} ${agreeInNumber(above, 'lie')} above what was promised, ${made}`
   if (errors.length > 0)
     return `${paint('red', 'ERROR')}  ${formatCount(errors.length, 'check')} could not be measured in every split`
   return `${paint('green', 'PASS')}  none ${of} lies above what was promised, ${made}`

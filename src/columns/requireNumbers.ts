@@ -1,4 +1,4 @@
-import { agree } from '../text/agreeInNumber.ts'
+import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { formatCount } from '../text/formatCount.ts'
 
 /** Throws where there are values that are no numbers: what is made of the others would leave these out in silence. */
@@ -6,6 +6,6 @@ export function needNumbers(notNumbers: number, what: string): void {
   if (notNumbers === 0) return
   const number = notNumbers === 1 ? 'a number' : 'numbers'
   throw new Error(
-    `${formatCount(notNumbers, 'value')} ${agree(notNumbers, 'are')} not ${number}, so there is no ${what}`,
+    `${formatCount(notNumbers, 'value')} ${agreeInNumber(notNumbers, 'are')} not ${number}, so there is no ${what}`,
   )
 }

@@ -1,7 +1,7 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { andersonDarlingDistance, andersonDarling as test } from '../stats/tests/andersonDarling.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -33,7 +33,7 @@ export const andersonDarling = numberTest({
         effect,
       },
       ...{ happened: 'distribution moved', where },
-      what: `Anderson-Darling ${round(statistic)}`,
+      what: `Anderson-Darling ${roundForText(statistic)}`,
     }
   },
 })

@@ -1,7 +1,7 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { cramerVonMisesDistance, cramerVonMises as test } from '../stats/tests/cramerVonMises.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -31,7 +31,7 @@ export const cramerVonMises = numberTest({
         effect,
       },
       ...{ happened: 'distribution moved', where },
-      what: `Cramér-von Mises ${round(statistic)}`,
+      what: `Cramér-von Mises ${roundForText(statistic)}`,
     }
   },
 })

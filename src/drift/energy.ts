@@ -1,7 +1,7 @@
 import { distanceTested } from './results/distanceTested.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { energyCoefficient } from '../stats/distances/energyCoefficient.ts'
 import { energyDistance } from '../stats/distances/energyDistance.ts'
 
@@ -24,6 +24,11 @@ export const energy = numberTest({
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
     const { where } = omnibusTested(numbers)
-    return { test, happened: 'distribution moved', what: `energy distance ${round(test.statistic)}`, where }
+    return {
+      test,
+      happened: 'distribution moved',
+      what: `energy distance ${roundForText(test.statistic)}`,
+      where,
+    }
   },
 })

@@ -1,7 +1,7 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { permuted, resampling } from './results/permuted.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { eppsSingletonOf } from '../stats/tests/eppsSingleton.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -35,7 +35,7 @@ export const eppsSingleton = numberTest({
         effect,
       },
       ...{ happened: 'distribution moved', where },
-      what: `Epps-Singleton ${round(tested.statistic)}`,
+      what: `Epps-Singleton ${roundForText(tested.statistic)}`,
       observed: { degreesOfFreedom: tested.degreesOfFreedom },
     }
   },

@@ -2,7 +2,7 @@ import { classTest } from './kinds/classTest.ts'
 import { cramersVEffect } from './effects/cramersVEffect.ts'
 import { mostIn } from './explanations/mostIn.ts'
 import { permuted, resampling } from './results/permuted.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 import { fisherExact } from '../stats/tests/fisherExact.ts'
 import { fisherMonteCarlo } from '../stats/tests/fisherMonteCarlo.ts'
@@ -24,7 +24,7 @@ export const fisher = classTest({
         : permuted(fisherMonteCarlo(reference, sample, resampling(how))!, how.options)
     return {
       test: { name: 'fisher_exact', statistic: effect.value, ...p, effect },
-      what: `Fisher's exact test, Cramér's V ${round(effect.value)}`,
+      what: `Fisher's exact test, Cramér's V ${roundForText(effect.value)}`,
       most: mostIn(names, contributions, { place: names.map((_, i) => i), pooled: 0 }),
     }
   },

@@ -1,7 +1,7 @@
 import { dEffect } from './effects/dEffect.ts'
 import { ksTested, widest } from './results/ksTested.ts'
 import { numberTest, type Numbers, type NumbersTested } from './kinds/numberTest.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { ksOneSided } from '../stats/tests/ksOneSided.ts'
 import { tally } from '../stats/binning/tally.ts'
 
@@ -25,7 +25,7 @@ function oneSided({ reference, sample, options: { alternative } }: Numbers): Num
   return {
     test: { name: 'ks_2samp', statistic, pValue, method, effect: { ...dEffect(statistic, n, m), name } },
     happened: isGreater ? 'values rose' : 'values fell',
-    what: `KS ${name} ${round(statistic)}`,
+    what: `KS ${name} ${roundForText(statistic)}`,
     where: widest(location),
     observed: { alternative },
   }

@@ -1,7 +1,7 @@
 import { distanceTested } from './results/distanceTested.ts'
 import { omnibusTested } from './results/omnibusTested.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import { moments } from '../stats/numeric/moments.ts'
 import { wassersteinDistance } from '../stats/distances/wassersteinDistance.ts'
 
@@ -33,7 +33,7 @@ export const wasserstein = numberTest({
     return {
       test,
       happened: 'distribution moved',
-      what: `Wasserstein distance ${round(test.statistic)}`,
+      what: `Wasserstein distance ${roundForText(test.statistic)}`,
       where,
     }
   },

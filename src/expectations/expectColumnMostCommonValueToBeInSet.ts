@@ -5,7 +5,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
-import { listed } from '../text/formatSet.ts'
+import { formatSet } from '../text/formatSet.ts'
 import { distinctValues } from '../metrics/distinctValues.ts'
 import { column, valueSet } from './params/shared.ts'
 import { column as cell } from '../sql/ast.ts'
@@ -52,13 +52,13 @@ export const expectColumnMostCommonValueToBeInSet = expectation({
       modes.map(({ value }) => value),
     )
     const cut = modes.length === valueSet.length + most
-    const named = reveal ? ` ${listed(values)}` : ''
+    const named = reveal ? ` ${formatSet(values)}` : ''
     return {
       status: inSet ? 'pass' : 'fail',
       message:
         modes.length === 1
-          ? `the most common value${named} ${inSet ? 'is' : 'is not'} in ${listed(valueSet)}`
-          : `${formatCount(modes.length)} values${cut ? ' or more' : ''} are equally common${named}; ${ofTie(first.wanted, tiesOkay)} in ${listed(valueSet)}`,
+          ? `the most common value${named} ${inSet ? 'is' : 'is not'} in ${formatSet(valueSet)}`
+          : `${formatCount(modes.length)} values${cut ? ' or more' : ''} are equally common${named}; ${ofTie(first.wanted, tiesOkay)} in ${formatSet(valueSet)}`,
       expected: valueSet,
       ...(reveal && !cut && { observed: values }),
     }

@@ -7,7 +7,7 @@ import { correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { needNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/shared.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 
 /**
  * Expects the correlation of two columns of numbers, from -1 to 1, to lie between `minValue` and `maxValue`: Pearson's, of
@@ -62,7 +62,7 @@ export const expectColumnPairCorrelationToBeBetween = expectation({
     const inside = isInside(coefficient, params)
     return {
       status: inside ? 'pass' : 'fail',
-      message: `the ${params.method === 'pearson' ? 'Pearson' : 'Spearman'} correlation ${round(coefficient, 6)} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
+      message: `the ${params.method === 'pearson' ? 'Pearson' : 'Spearman'} correlation ${roundForText(coefficient, 6)} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
       expected,
       observed: coefficient,
     }

@@ -4,7 +4,7 @@ import type { Column } from '../sql/column.ts'
 import { isNotTrue } from '../columns/comparable.ts'
 import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
-import { listed } from '../text/formatSet.ts'
+import { formatSet } from '../text/formatSet.ts'
 import { cellValue, columnA, columnB, mostly } from './params/shared.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { and, or, type Expr } from '../sql/ast.ts'
@@ -33,8 +33,8 @@ export const expectColumnPairValuesToBeInSet = rowMapExpectation({
   considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
   unexpected: ({ valuePairsSet }, [a, b]) =>
     isNotTrue(or(...valuePairsSet.map(([x, y]) => and(is(a!, x), is(b!, y))))),
-  broken: ({ valuePairsSet }) => `are not in ${listed(valuePairsSet, JSON.stringify)}`,
-  kept: ({ valuePairsSet }) => `are in ${listed(valuePairsSet, JSON.stringify)}`,
+  broken: ({ valuePairsSet }) => `are not in ${formatSet(valuePairsSet, JSON.stringify)}`,
+  kept: ({ valuePairsSet }) => `are in ${formatSet(valuePairsSet, JSON.stringify)}`,
 })
 
 const is = (column: Column, value: z.infer<typeof cellValue>): Expr =>

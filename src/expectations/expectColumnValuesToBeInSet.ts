@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
-import { listed } from '../text/formatSet.ts'
+import { formatSet } from '../text/formatSet.ts'
 import { cellValue, column, mostly } from './params/shared.ts'
 import { not } from '../sql/ast.ts'
 
@@ -20,6 +20,6 @@ export const expectColumnValuesToBeInSet = columnMapExpectation({
   }),
   shorthand: { key: 'in', params: (column, value) => ({ column, valueSet: value }) },
   unexpected: ({ valueSet }, column) => not(isOneOf(column, valueSet)),
-  broken: ({ valueSet }) => `are not in ${listed(valueSet)}`,
-  kept: ({ valueSet }) => `are in ${listed(valueSet)}`,
+  broken: ({ valueSet }) => `are not in ${formatSet(valueSet)}`,
+  kept: ({ valueSet }) => `are in ${formatSet(valueSet)}`,
 })

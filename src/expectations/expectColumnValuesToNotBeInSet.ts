@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
-import { listed } from '../text/formatSet.ts'
+import { formatSet } from '../text/formatSet.ts'
 import { cellValue, column, mostly } from './params/shared.ts'
 
 /**
@@ -19,6 +19,6 @@ export const expectColumnValuesToNotBeInSet = columnMapExpectation({
   }),
   shorthand: { key: 'not_in', params: (column, value) => ({ column, valueSet: value }) },
   unexpected: ({ valueSet }, column) => isOneOf(column, valueSet),
-  broken: ({ valueSet }) => `are in ${listed(valueSet)}`,
-  kept: ({ valueSet }) => `are not in ${listed(valueSet)}`,
+  broken: ({ valueSet }) => `are in ${formatSet(valueSet)}`,
+  kept: ({ valueSet }) => `are not in ${formatSet(valueSet)}`,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkBounds } from './params/bounds.ts'
-import { countRange } from '../text/formatCountRange.ts'
+import { formatCountRange } from '../text/formatCountRange.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 
@@ -28,7 +28,7 @@ export const expectTableColumnCountToBeBetween = expectation({
     const inside = observed >= minValue && observed <= maxValue
     return {
       status: inside ? 'pass' : 'fail',
-      message: `${formatCount(observed, 'column')}${inside ? ',' : '; expected'} ${countRange(minValue, maxValue)}`,
+      message: `${formatCount(observed, 'column')}${inside ? ',' : '; expected'} ${formatCountRange(minValue, maxValue)}`,
       expected: { minValue, maxValue },
       observed,
     }

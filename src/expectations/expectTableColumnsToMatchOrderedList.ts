@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agree } from '../text/agreeInNumber.ts'
+import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 
@@ -28,7 +28,7 @@ export const expectTableColumnsToMatchOrderedList = expectation({
       message:
         first === undefined
           ? `the sample has the ${formatCount(columnList.length, 'column')} expected, in order`
-          : `${formatCount(differing.length)} of ${formatCount(length, 'column')} ${agree(differing.length, 'differ')}; column ${first} is ${says(observed[first])}, expected ${says(columnList[first])}`,
+          : `${formatCount(differing.length)} of ${formatCount(length, 'column')} ${agreeInNumber(differing.length, 'differ')}; column ${first} is ${says(observed[first])}, expected ${says(columnList[first])}`,
       expected: columnList,
       observed,
     }

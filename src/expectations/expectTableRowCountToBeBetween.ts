@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkBounds } from './params/bounds.ts'
-import { countRange } from '../text/formatCountRange.ts'
+import { formatCountRange } from '../text/formatCountRange.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
@@ -29,7 +29,7 @@ export const expectTableRowCountToBeBetween = expectation({
     const found = formatCount(rows, 'row')
     return {
       status: inside ? 'pass' : 'fail',
-      message: `${found}${inside ? ',' : '; expected'} ${countRange(minValue, maxValue)}`,
+      message: `${found}${inside ? ',' : '; expected'} ${formatCountRange(minValue, maxValue)}`,
       expected: { minValue, maxValue },
       observed: rows,
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agree } from '../text/agreeInNumber.ts'
+import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { unexpectedCount } from '../metrics/unexpectedCount.ts'
@@ -30,7 +30,7 @@ export const expectTensorRowsToBeOneHot = expectation({
         : `${formatCount(unexpected)} of ${formatCount(total, 'row')}`
     return {
       status: unexpected === 0 ? 'pass' : 'fail',
-      message: `${found} of ${tensor} ${unexpected === 0 ? 'are one-hot' : agree(unexpected, 'are not one-hot')}`,
+      message: `${found} of ${tensor} ${unexpected === 0 ? 'are one-hot' : agreeInNumber(unexpected, 'are not one-hot')}`,
       unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
     }
   },

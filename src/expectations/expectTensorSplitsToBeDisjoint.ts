@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agree } from '../text/agreeInNumber.ts'
+import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { unexpectedCount } from '../metrics/unexpectedCount.ts'
@@ -29,7 +29,7 @@ export const expectTensorSplitsToBeDisjoint = expectation({
       message:
         unexpected === 0
           ? `none of ${formatCount(total, 'row')} of ${tensor} is in two splits`
-          : `${formatCount(unexpected)} of ${formatCount(total, 'row')} of ${tensor} ${agree(unexpected, 'are')} in two splits`,
+          : `${formatCount(unexpected)} of ${formatCount(total, 'row')} of ${tensor} ${agreeInNumber(unexpected, 'are')} in two splits`,
       unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
     }
   },

@@ -9,7 +9,7 @@ import type {
   Tested,
 } from '../core/outcome.ts'
 import { refuseAlpha } from './checkEquivalenceAlpha.ts'
-import { round } from '../text/roundForText.ts'
+import { roundForText } from '../text/roundForText.ts'
 import type { Interval } from '../stats/effects/interval.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
@@ -66,11 +66,11 @@ export function equivalenceVerdict(tested: Tested, margin: number, alpha: number
   const equivalence = proofOf(effect, margin, alpha)
   const { interval, proven } = equivalence
   const where = interval
-    ? `it lies between ${round(interval[0])} and ${round(interval[1])} with a confidence of ${percent(1 - 2 * alpha)}`
+    ? `it lies between ${roundForText(interval[0])} and ${roundForText(interval[1])} with a confidence of ${percent(1 - 2 * alpha)}`
     : `its ${effect.name} has no interval`
   return {
     status: proven ? 'pass' : 'fail',
-    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${round(effect.value)} against a margin of ${margin}; ${where}`,
+    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${roundForText(effect.value)} against a margin of ${margin}; ${where}`,
     ...(tested.expected !== undefined && { expected: tested.expected }),
     ...(tested.observed !== undefined && { observed: tested.observed }),
     test: { ...toldOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
@@ -120,14 +120,14 @@ function tooFewFor(
 ): string | null {
   const sizes = `${formatCount(n.reference)} against ${formatCount(n.sample)} values`
   if (leastPValue > alpha)
-    return `no p-value of it can be below ${round(leastPValue)}, and the level is ${round(alpha)}; ask for more permutations`
+    return `no p-value of it can be below ${roundForText(leastPValue)}, and the level is ${roundForText(alpha)}; ask for more permutations`
   if (smallest === null) return `${sizes} are too few to show any difference`
   if (minEffect === undefined || smallest === undefined || smallest <= minEffect) return null
-  return `with ${sizes} the least ${effect.name} that is found four times in five is ${round(smallest)}, above the ${minEffect} that matters`
+  return `with ${sizes} the least ${effect.name} that is found four times in five is ${roundForText(smallest)}, above the ${minEffect} that matters`
 }
 
-const named = ({ name }: MeasuredEffect, value: number): string => `${name} of ${round(value)}`
-const percent = (share: number): string => `${round(100 * share)} %`
+const named = ({ name }: MeasuredEffect, value: number): string => `${name} of ${roundForText(value)}`
+const percent = (share: number): string => `${roundForText(100 * share)} %`
 
 function hint({ name, negligible = 0 }: MeasuredEffect, size: number, minEffect: number | undefined): string {
   if (minEffect !== undefined || size >= negligible) return ''

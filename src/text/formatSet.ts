@@ -3,7 +3,7 @@ import { formatCount } from './formatCount.ts'
 const shown = 8
 
 /** A set as a sentence has it: `{1, "x", … 7 more}`. */
-export function listed<T>(values: readonly T[], write: (value: T) => string = text): string {
+export function formatSet<T>(values: readonly T[], write: (value: T) => string = text): string {
   const members = values
     .slice(0, shown)
     .map((value) => write(value))

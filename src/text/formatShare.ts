@@ -1,2 +1,2 @@
 /** A share as per cent, with three digits. */
-export const formatPercent = (share: number): string => `${Number((100 * share).toPrecision(3))} %`
+export const formatShare = (share: number): string => `${Number((100 * share).toPrecision(3))} %`

@@ -1,2 +1,2 @@
 /** A number with few digits, for sentences. */
-export const round = (value: number, digits = 3): string => String(Number(value.toPrecision(digits)))
+export const roundForText = (value: number, digits = 3): string => String(Number(value.toPrecision(digits)))

@@ -1,4 +1,4 @@
-import { agree } from '../text/agreeInNumber.ts'
+import { agreeInNumber } from '../text/agreeInNumber.ts'
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
 import { clock } from '../system/clock.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
@@ -128,7 +128,7 @@ function refuseNeedOfReference(expectations: readonly Expectation[]): void {
   const [first] = needing
   if (first)
     throw new UsageError(
-      `${formatCount(needing.length, 'expectation')} of the suite ${agree(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
+      `${formatCount(needing.length, 'expectation')} of the suite ${agreeInNumber(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
     )
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agree } from '../../src/text/agreeInNumber.ts'
+import { agreeInNumber } from '../../src/text/agreeInNumber.ts'
 
 it.each([
   [1, 'are missing', 'is missing'],
@@ -12,5 +12,5 @@ it.each([
   [1, 'match /are/', 'matches /are/'],
   [1, 'go up', 'goes up'],
 ])('%i: %s is %s', (count, phrase, agreed) => {
-  expect(agree(count, phrase)).toBe(agreed)
+  expect(agreeInNumber(count, phrase)).toBe(agreed)
 })

@@ -1,6 +1,6 @@
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
-import { round } from '../../text/roundForText.ts'
+import { roundForText } from '../../text/roundForText.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 
@@ -11,7 +11,7 @@ export function ksTested({ reference, sample }: Numbers): NumbersTested {
   return {
     test: { name: 'ks_2samp', statistic: d, ...ksPValue(numerator, n, m), effect: dEffect(d, n, m) },
     happened: 'distribution moved',
-    what: `KS D ${round(d)}`,
+    what: `KS D ${roundForText(d)}`,
     where: widest(location),
     observed: { sign },
   }

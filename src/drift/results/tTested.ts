@@ -2,7 +2,7 @@ import { cohensDEffect } from '../effects/cohensDEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
 import type { MeasuredEffect } from '../../core/outcome.ts'
-import { round } from '../../text/roundForText.ts'
+import { roundForText } from '../../text/roundForText.ts'
 import { moments } from '../../stats/numeric/moments.ts'
 import { tTest } from '../../stats/tests/tTest.ts'
 
@@ -20,7 +20,7 @@ export const tTested =
     return {
       test: { name: 'ttest_ind', statistic, pValue, method: 'asymptotic', effect },
       happened: `mean ${effect.value > 0 ? 'rose' : 'fell'}`,
-      what: `${name} ${round(statistic)} with ${formatCount(Number(degreesOfFreedom.toFixed(1)), 'degree')} of freedom`,
+      what: `${name} ${roundForText(statistic)} with ${formatCount(Number(degreesOfFreedom.toFixed(1)), 'degree')} of freedom`,
       where: {
         values: { referenceMean: before.mean, sampleMean: after.mean },
         words: ({ referenceMean, sampleMean }) => `, from ${referenceMean} to ${sampleMean}`,

@@ -7,7 +7,7 @@ import { notNumbers } from '../../metrics/notNumbers.ts'
 import type { Metric, Value } from '../../core/metric.ts'
 import { needNumbers } from '../../columns/requireNumbers.ts'
 import { column } from '../params/shared.ts'
-import { round } from '../../text/roundForText.ts'
+import { roundForText } from '../../text/roundForText.ts'
 
 export interface ColumnAggregate<V> {
   readonly type: string
@@ -65,4 +65,4 @@ const figureOf = (value: Value): number | bigint | null =>
   value === null || typeof value === 'bigint' ? value : Number(value)
 
 const shown = (figure: number | bigint): string =>
-  typeof figure === 'bigint' || Number.isInteger(figure) ? String(figure) : round(figure, 6)
+  typeof figure === 'bigint' || Number.isInteger(figure) ? String(figure) : roundForText(figure, 6)

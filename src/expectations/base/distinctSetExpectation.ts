@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agree } from '../../text/agreeInNumber.ts'
+import { agreeInNumber } from '../../text/agreeInNumber.ts'
 import { ascending } from '../../columns/sortedCells.ts'
 import { isPresent, presentCell } from '../../sql/cell.ts'
 import { classKey } from '../../columns/classKey.ts'
@@ -7,7 +7,7 @@ import { columnOf } from '../../columns/columnOf.ts'
 import { expectation } from '../../core/expectation.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { isOneOf } from '../../columns/isOneOf.ts'
-import { listed } from '../../text/formatSet.ts'
+import { formatSet } from '../../text/formatSet.ts'
 import { distinctCount } from '../../metrics/distinctCount.ts'
 import { distinctValues } from '../../metrics/distinctValues.ts'
 import { column, valueSet } from '../params/shared.ts'
@@ -57,19 +57,23 @@ export const distinctSetExpectation = ({ type, key, refusesOthers, wantsAll, kep
       const missing = wantsAll ? params.valueSet.filter((member) => !keys.has(classKey(column, member))) : []
       const others = refusesOthers ? found.filter(({ wanted }) => !wanted).map(({ value }) => value) : []
       const otherCount = refusesOthers ? all.distinct - members.length : 0
-      const set = listed(params.valueSet)
+      const set = formatSet(params.valueSet)
       const distinct = formatCount(all.distinct, 'distinct value')
-      const named = reveal ? `: ${listed(others)}` : ''
+      const named = reveal ? `: ${formatSet(others)}` : ''
       const wrong = [
         ...(otherCount > 0
-          ? [`${formatCount(otherCount)} of ${distinct} ${agree(otherCount, 'are not in')} ${set}${named}`]
+          ? [
+              `${formatCount(otherCount)} of ${distinct} ${agreeInNumber(otherCount, 'are not in')} ${set}${named}`,
+            ]
           : []),
-        ...(missing.length > 0 ? [`no value is one of ${listed(missing)}`] : []),
+        ...(missing.length > 0 ? [`no value is one of ${formatSet(missing)}`] : []),
       ]
       return {
         status: wrong.length === 0 ? 'pass' : 'fail',
         message:
-          wrong.length === 0 ? `the ${distinct} ${agree(all.distinct, kept)} ${set}` : wrong.join('; '),
+          wrong.length === 0
+            ? `the ${distinct} ${agreeInNumber(all.distinct, kept)} ${set}`
+            : wrong.join('; '),
         expected: params.valueSet,
         ...(reveal && {
           observed:

@@ -1,4 +1,4 @@
-import { agree } from '../../text/agreeInNumber.ts'
+import { agreeInNumber } from '../../text/agreeInNumber.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import type { Outcome } from '../../core/outcome.ts'
@@ -31,8 +31,8 @@ export function judgeRows<P extends RowMapParams>(
   const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)} % must be right` : ''
   const message =
     unexpected === 0
-      ? `${all(total, map.counted)} ${agree(total, map.kept(params))}`
-      : `${formatCount(unexpected)} of ${formatCount(total)} ${map.counted} ${agree(unexpected, map.broken(params))}${tolerated}${hint === null || status === 'pass' ? '' : `; ${hint}`}`
+      ? `${all(total, map.counted)} ${agreeInNumber(total, map.kept(params))}`
+      : `${formatCount(unexpected)} of ${formatCount(total)} ${map.counted} ${agreeInNumber(unexpected, map.broken(params))}${tolerated}${hint === null || status === 'pass' ? '' : `; ${hint}`}`
   return {
     status,
     message,

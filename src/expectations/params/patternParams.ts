@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listed } from '../../text/formatSet.ts'
+import { formatSet } from '../../text/formatSet.ts'
 import { likeProblem } from '../../conditions/likeProblem.ts'
 import { regexProblem } from '../../conditions/regexProblem.ts'
 
@@ -44,5 +44,5 @@ interface LikeParams {
   readonly escape?: string | undefined
 }
 
-export const regexes = (list: readonly string[]): string => listed(list, (regex) => `/${regex}/`)
-export const patterns = (list: readonly string[]): string => listed(list, (pattern) => `'${pattern}'`)
+export const regexes = (list: readonly string[]): string => formatSet(list, (regex) => `/${regex}/`)
+export const patterns = (list: readonly string[]): string => formatSet(list, (pattern) => `'${pattern}'`)

@@ -10,7 +10,7 @@ import { messageOf } from '../../errors/messageOf.ts'
 import type { Outcome, Tested } from '../../core/outcome.ts'
 import { plan } from '../plan.ts'
 import { metricsOf, prepare } from '../prepareClaim.ts'
-import { round } from '../../text/roundForText.ts'
+import { roundForText } from '../../text/roundForText.ts'
 import { segmentWords, type Segment } from './segments.ts'
 import { and, call, literal, not, type Expr } from '../../sql/ast.ts'
 import { holm } from '../../stats/corrections/holm.ts'
@@ -168,8 +168,8 @@ function wordsOf(localized: Localized, effect: number): string {
       : `the drift sits in no one segment: ${drifted} of ${searched} drift, and none has most of it`
   const { name, value } = without.effect
   const rows = within.n.sample + without.n.sample
-  const place = `${segmentWords(segment)} (${round((100 * within.n.sample) / rows)} % of the sample), of ${searched}`
+  const place = `${segmentWords(segment)} (${roundForText((100 * within.n.sample) / rows)} % of the sample), of ${searched}`
   return where === 'all'
-    ? `all of the drift sits in ${place}: without it ${name} is ${round(value)}`
-    : `most of the drift sits in ${place}: without it ${name} falls from ${round(effect)} to ${round(value)}`
+    ? `all of the drift sits in ${place}: without it ${name} is ${roundForText(value)}`
+    : `most of the drift sits in ${place}: without it ${name} falls from ${roundForText(effect)} to ${roundForText(value)}`
 }

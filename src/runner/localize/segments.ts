@@ -4,7 +4,7 @@ import type { Engine } from '../../core/engine.ts'
 import type { SegmentTold } from '../../core/localized.ts'
 import type { Value } from '../../core/metric.ts'
 import { quantileQuery } from '../../columns/quantileQuery.ts'
-import { round } from '../../text/roundForText.ts'
+import { roundForText } from '../../text/roundForText.ts'
 import { shortened } from '../../text/shortened.ts'
 import { and, column as cell, compare, countAll, literal, type Expr, type Literal } from '../../sql/ast.ts'
 
@@ -104,5 +104,5 @@ const valueWords = (value: Value): string =>
   typeof value === 'string'
     ? JSON.stringify(shortened(value))
     : typeof value === 'number'
-      ? round(value, 6)
+      ? roundForText(value, 6)
       : String(value)
