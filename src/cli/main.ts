@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { plainText } from '../../reporters/format/plainText.ts'
-import { tool } from '../system/packageInfo.ts'
+import { packageInfo } from '../system/packageInfo.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { addArtifacts } from './commands/artifactsCommand.ts'
 import { addCalibrate } from './commands/calibrateCommand.ts'
@@ -21,7 +21,7 @@ const program = new Command('validate')
   .description(
     'Says whether new data may go through: by a suite of expectations, by comparison with a reference, or both.',
   )
-  .version(tool.version)
+  .version(packageInfo.version)
   .showHelpAfterError('(see validate --help)')
   .exitOverride()
 

@@ -2,7 +2,7 @@ import type { Ajv, ValidateFunction } from 'ajv'
 import type { Ajv2019 } from 'ajv/dist/2019.js'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import type addFormats from 'ajv-formats'
-import { required } from '../system/lazyImport.ts'
+import { lazyImport } from '../system/lazyImport.ts'
 
 /** What tells whether a value fits a JSON Schema (up to draft 7, 2019-09 or 2020-12, as its `$schema` says), or why it is none. */
 export function jsonSchema(schema: Readonly<Record<string, unknown>>): ValidateFunction | Error {
@@ -10,7 +10,7 @@ export function jsonSchema(schema: Readonly<Record<string, unknown>>): ValidateF
   const withoutName = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'))
   try {
     const ajv = draftOf(schema['$schema'])
-    ;(required('ajv-formats') as typeof addFormats.default)(ajv)
+    ;(lazyImport('ajv-formats') as typeof addFormats.default)(ajv)
     return ajv.compile(withoutName)
   } catch (cause) {
     return cause instanceof Error ? cause : new Error(String(cause))
@@ -22,8 +22,8 @@ const options = { strict: false, logger: false } as const
 function draftOf(name: unknown): Ajv | Ajv2019 | Ajv2020 {
   const uri = typeof name === 'string' ? name : ''
   if (uri.includes('2020-12'))
-    return new (required('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }).Ajv2020(options)
+    return new (lazyImport('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }).Ajv2020(options)
   if (uri.includes('2019-09'))
-    return new (required('ajv/dist/2019.js') as { Ajv2019: typeof Ajv2019 }).Ajv2019(options)
-  return new (required('ajv') as { Ajv: typeof Ajv }).Ajv(options)
+    return new (lazyImport('ajv/dist/2019.js') as { Ajv2019: typeof Ajv2019 }).Ajv2019(options)
+  return new (lazyImport('ajv') as { Ajv: typeof Ajv }).Ajv(options)
 }

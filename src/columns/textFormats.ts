@@ -1,5 +1,5 @@
 import type validator from 'validator'
-import { required } from '../system/lazyImport.ts'
+import { lazyImport } from '../system/lazyImport.ts'
 
 type Check = (library: typeof validator, text: string) => boolean
 
@@ -38,7 +38,7 @@ export type FormatName = keyof typeof formats
 
 /** What tells whether a text is of a format. */
 export function isOfFormat(name: FormatName): (text: string) => boolean {
-  const library = required('validator') as typeof validator
+  const library = lazyImport('validator') as typeof validator
   return (text) => formats[name](library, text)
 }
 

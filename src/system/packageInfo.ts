@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 /** Name and version of this package, for reports. */
-export const tool = { name: 'touchstone', version: version() } as const
+export const packageInfo = { name: 'touchstone', version: version() } as const
 
 function version(): string {
   const require = createRequire(import.meta.url)

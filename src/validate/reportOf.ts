@@ -5,7 +5,7 @@ import { isComparison, type Table } from '../core/metric.ts'
 import type { Input, Report, Result, Summary } from '../core/report.ts'
 import type { Ran } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'
-import { tool } from '../system/packageInfo.ts'
+import { packageInfo } from '../system/packageInfo.ts'
 
 interface Parts {
   readonly startedAt: Date
@@ -27,7 +27,7 @@ export function reportOf(parts: Parts): Report {
     .map((table) => [table, input(table)!] as const)
   return {
     schemaVersion: 1,
-    tool,
+    tool: packageInfo,
     suite: { name: suite.name, file: suite.file },
     status: summary.fail > 0 ? 'fail' : summary.error > 0 || !anythingRan(ran.results) ? 'error' : 'pass',
     startedAt: startedAt.toISOString(),

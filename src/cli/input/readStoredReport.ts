@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Report } from '../../core/report.ts'
-import { required } from '../../system/lazyImport.ts'
+import { lazyImport } from '../../system/lazyImport.ts'
 import { messageOf } from '../../errors/messageOf.ts'
-import { tool } from '../../system/packageInfo.ts'
+import { packageInfo } from '../../system/packageInfo.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { reviveNumbers } from './reviveNumbers.ts'
 
@@ -13,11 +13,11 @@ const mostProblems = 3
 /** Reads a report that `--json` wrote; `-` is standard input. */
 export async function readResult(file: string): Promise<Report> {
   const parsed = parse(file, await bytesOf(file))
-  const schema = required('touchstone/schema/report.schema.json') as z.core.JSONSchema.JSONSchema
+  const schema = lazyImport('touchstone/schema/report.schema.json') as z.core.JSONSchema.JSONSchema
   const version = versionOf(parsed)
   if (version !== undefined && version !== 1)
     throw new UsageError(
-      `${file} has schemaVersion ${JSON.stringify(version)}; ${tool.name} ${tool.version} reads 1`,
+      `${file} has schemaVersion ${JSON.stringify(version)}; ${packageInfo.name} ${packageInfo.version} reads 1`,
     )
   const { success, error } = z.fromJSONSchema(schema).safeParse(parsed)
   if (!success) {
@@ -25,7 +25,7 @@ export async function readResult(file: string): Promise<Report> {
       .slice(0, mostProblems)
       .map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`)
     throw new UsageError(
-      `${file} is no result of ${tool.name}, as validate --json writes them: ${problems.join('; ')}`,
+      `${file} is no result of ${packageInfo.name}, as validate --json writes them: ${problems.join('; ')}`,
     )
   }
   return reviveNumbers(schema, parsed) as Report

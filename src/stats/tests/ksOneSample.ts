@@ -1,5 +1,5 @@
 import type kstest from '@stdlib/stats-kstest'
-import { required } from '../../system/lazyImport.ts'
+import { lazyImport } from '../../system/lazyImport.ts'
 import { distributions, type DistributionName } from '../distributions/distributions.ts'
 import { kstwoSf } from '../distributions/kstwoSf.ts'
 
@@ -34,7 +34,7 @@ export function ksOneSample(
 
   const sorted = values.map((value) => flushed((value - loc) / scale)).sort()
   const shape = standard(...parameters.slice(0, shapes))
-  const test = required('@stdlib/stats-kstest') as typeof kstest
+  const test = lazyImport('@stdlib/stats-kstest') as typeof kstest
   // Its two-sided test is wrong for a single value and takes minutes for a million, and its p-values have 7 digits.
   const oneSided = (alternative: 'less' | 'greater'): number =>
     test(sorted, stdlib, ...shape, { alternative, sorted: true }).statistic
