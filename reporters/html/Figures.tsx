@@ -1,12 +1,12 @@
 import type { ColumnProfile, NumberSummary, SideProfile, TimeSummary } from '../../src/core/columnProfile.ts'
-import type { Sides } from '../../src/core/bothTables.ts'
+import type { BothTables } from '../../src/core/bothTables.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { formatFigure } from '../format/formatFigure.ts'
 import { formatPercent } from '../format/formatPercent.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { Swatch } from './Swatch.tsx'
 
-type Row = readonly [label: string, cells: Sides<string>]
+type Row = readonly [label: string, cells: BothTables<string>]
 
 /** What is counted of a column, one table beside the other. */
 export function Figures({ profile }: { readonly profile: ColumnProfile }) {
@@ -43,7 +43,7 @@ export function Figures({ profile }: { readonly profile: ColumnProfile }) {
   )
 }
 
-const each = <T,>({ reference, sample }: Sides<T>, tell: (of: T) => string): Sides<string> => ({
+const each = <T,>({ reference, sample }: BothTables<T>, tell: (of: T) => string): BothTables<string> => ({
   reference: reference === null ? null : tell(reference),
   sample: sample === null ? null : tell(sample),
 })
@@ -90,7 +90,7 @@ const figures: readonly (readonly [label: string, tell: (of: NumberSummary) => s
   ['maximum', ({ max }) => formatFigure(max)],
 ]
 
-const numberRows = (summary: Sides<NumberSummary> | undefined): readonly Row[] =>
+const numberRows = (summary: BothTables<NumberSummary> | undefined): readonly Row[] =>
   !summary || (!summary.reference && !summary.sample)
     ? []
     : figures.map(([label, tell]): Row => [label, each(summary, tell)])
@@ -104,7 +104,7 @@ const times: readonly (readonly [label: string, tell: (of: TimeSummary) => strin
   ['last', ({ max }) => withoutZone(max)],
 ]
 
-const timeRows = (summary: Sides<TimeSummary> | undefined): readonly Row[] =>
+const timeRows = (summary: BothTables<TimeSummary> | undefined): readonly Row[] =>
   !summary || (!summary.reference && !summary.sample)
     ? []
     : times.map(([label, tell]): Row => [label, each(summary, tell)])

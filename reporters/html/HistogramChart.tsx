@@ -1,4 +1,4 @@
-import type { Sides } from '../../src/core/bothTables.ts'
+import type { BothTables } from '../../src/core/bothTables.ts'
 import { shareAxis, type Axis } from './axis.ts'
 import { Chart, type Frame } from './Chart.tsx'
 import { colours } from './colours.ts'
@@ -20,7 +20,7 @@ export function HistogramChart({
   readonly frame: Frame
   readonly edges: readonly number[]
   readonly x: Axis
-  readonly shares: Sides<readonly number[]>
+  readonly shares: BothTables<readonly number[]>
 }) {
   const y = shareAxis(Math.max(1e-9, ...(reference ?? []), ...(sample ?? [])), frame)
   const places = edges.map(x.place)

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
-import type { Sides } from '../../src/core/bothTables.ts'
+import type { BothTables } from '../../src/core/bothTables.ts'
 import { colours } from './colours.ts'
 import { sharesOf } from './sharesOf.ts'
 import { barsPath, outlinePath } from './histogramPaths.ts'
@@ -37,7 +37,7 @@ export function Thumbnail({ profile, href }: { readonly profile: ColumnProfile; 
   )
 }
 
-function smallShares({ numbers, classes }: ColumnProfile): Sides<readonly number[]> | null {
+function smallShares({ numbers, classes }: ColumnProfile): BothTables<readonly number[]> | null {
   if (numbers?.histogram) return sharesOf(numbers.histogram)
   if (!classes) return null
   const share = (side: 'reference' | 'sample'): readonly number[] =>

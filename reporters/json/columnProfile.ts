@@ -11,10 +11,10 @@ import type {
   TimeProfile,
   TimeSummary,
 } from '../../src/core/columnProfile.ts'
-import type { Sides } from '../../src/core/bothTables.ts'
+import type { BothTables } from '../../src/core/bothTables.ts'
 import { asIs, each, inOrder, type Write } from '../format/inOrder.ts'
 
-const sides = (write: Write): Write => inOrder<Sides<unknown>>({ reference: write, sample: write })
+const sides = (write: Write): Write => inOrder<BothTables<unknown>>({ reference: write, sample: write })
 
 const side = inOrder<SideProfile>({
   type: asIs,

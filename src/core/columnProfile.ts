@@ -1,5 +1,5 @@
 import type { ColumnType } from '../sql/column.ts'
-import type { Sides } from './bothTables.ts'
+import type { BothTables } from './bothTables.ts'
 
 /** What one table has in a column, whatever its type. */
 export interface SideProfile {
@@ -18,10 +18,10 @@ export interface SideProfile {
 export interface Histogram<V> {
   /** One more than there are bins; the last bin holds its upper edge too. Null where cell values may not be told. */
   readonly edges: readonly V[] | null
-  readonly counts: Sides<readonly number[]>
+  readonly counts: BothTables<readonly number[]>
   /** Values, infinities too, that lie outside the bins, which leave out the ends of long tails. */
-  readonly below: Sides<number>
-  readonly above: Sides<number>
+  readonly below: BothTables<number>
+  readonly above: BothTables<number>
 }
 
 /** Finite numbers of one table. */
@@ -50,14 +50,14 @@ export interface EcdfGap {
 export interface EcdfProfile {
   readonly values: readonly number[]
   /** How many numbers are not greater than each value; infinities take part. */
-  readonly counts: Sides<readonly number[]>
+  readonly counts: BothTables<readonly number[]>
   /** How many numbers there are. */
-  readonly n: Sides<number>
+  readonly n: BothTables<number>
   readonly gap: EcdfGap | null
 }
 
 export interface NumberProfile {
-  readonly summary: Sides<NumberSummary>
+  readonly summary: BothTables<NumberSummary>
   readonly histogram: Histogram<number> | null
   readonly ecdf: EcdfProfile | null
 }
@@ -71,7 +71,7 @@ export interface TimeSummary {
 }
 
 export interface TimeProfile {
-  readonly summary: Sides<TimeSummary>
+  readonly summary: BothTables<TimeSummary>
   readonly histogram: Histogram<string> | null
 }
 
@@ -88,15 +88,15 @@ export interface ClassProfile {
   /** The classes that moved most; where there is nothing to compare with, the commonest. */
   readonly classes: readonly ClassCount[]
   /** All other classes together. */
-  readonly others: { readonly classes: number } & Sides<number>
+  readonly others: { readonly classes: number } & BothTables<number>
   /** Classes that are in the sample only, and in the reference only. */
   readonly added: number
   readonly vanished: number
-  readonly n: Sides<number>
+  readonly n: BothTables<number>
 }
 
 /** What a column looks like on both sides. Its size is bounded, whatever the number of rows. */
-export interface ColumnProfile extends Sides<SideProfile> {
+export interface ColumnProfile extends BothTables<SideProfile> {
   readonly name: string
   readonly numbers?: NumberProfile
   readonly times?: TimeProfile

@@ -7,7 +7,7 @@ const threshold = z
   .positive()
   .refine((value) => value < 1 || Number.isInteger(value), 'a share below 1, or a whole number of values')
 
-const condition = z.string().transform((text, context): Predicate => {
+const conditionParam = z.string().transform((text, context): Predicate => {
   try {
     return predicate(text)
   } catch (cause) {
@@ -20,7 +20,7 @@ const condition = z.string().transform((text, context): Predicate => {
 export const commonParams = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']).default('error').describe('How grave a failure is.'),
   id: z.string().min(1).optional().describe('A name for it that is unique in the suite.'),
-  where: condition.optional().describe('A SQL predicate: only rows for which it is true are looked at.'),
+  where: conditionParam.optional().describe('A SQL predicate: only rows for which it is true are looked at.'),
   groupBy: z
     .union([z.string().transform((name) => [name]), z.array(z.string()).min(1)])
     .optional()

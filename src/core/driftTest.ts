@@ -5,7 +5,7 @@ import type { Metrics, Tables, Values } from './expectation.ts'
 import type { Judgement } from './outcome.ts'
 
 /** What a drift test is asked. */
-export interface Asked {
+export interface DriftTestInput {
   readonly tables: Tables
   readonly column: string
   readonly options: DriftOptions
@@ -13,7 +13,7 @@ export interface Asked {
   readonly unasked: boolean
 }
 
-export interface HowToJudge extends Asked {
+export interface JudgeInput extends DriftTestInput {
   /** Values of cells may be told. */
   readonly reveal: boolean
 }
@@ -26,18 +26,18 @@ export interface DriftTest<N extends string = string> {
   readonly options: readonly OptionName[]
   /** Whether it can test columns of this type. */
   takes(column: Column): boolean
-  metrics(asked: Asked): Metrics
-  judge(values: Readonly<Record<string, unknown>>, how: HowToJudge): Judgement
+  metrics(asked: DriftTestInput): Metrics
+  judge(values: Readonly<Record<string, unknown>>, how: JudgeInput): Judgement
   /** Where a difference that was found lies. */
-  explanation(asked: Asked): Explanation
+  explanation(asked: DriftTestInput): Explanation
 }
 
 interface TypedDriftTest<N extends string, M extends Metrics> extends Omit<
   DriftTest<N>,
   'metrics' | 'judge'
 > {
-  metrics(asked: Asked): M
-  judge(values: Values<M>, how: HowToJudge): Judgement
+  metrics(asked: DriftTestInput): M
+  judge(values: Values<M>, how: JudgeInput): Judgement
 }
 
 /** Makes a drift test; what `judge` is given is what `metrics` asked for. */

@@ -1,7 +1,7 @@
 import { isNumeric } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { compareClasses } from './kinds/comparedClasses.ts'
-import type { Asked, DriftTest } from '../core/driftTest.ts'
+import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
 import type { ClassCounts } from '../metrics/classCounts.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 import { chi2 } from './chi2.ts'
@@ -23,7 +23,7 @@ export const auto: DriftTest<'auto'> = {
   explanation: (asked) => byType(asked).explanation(asked),
 }
 
-function byType({ tables, column }: Asked): DriftTest {
+function byType({ tables, column }: DriftTestInput): DriftTest {
   const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
   if (isNumeric(reference)) return ks
   return reference.type === 'boolean' && sample.type === 'boolean' ? twoProportions : chi2

@@ -3,7 +3,7 @@ import type { Column } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import * as drift from '../drift/index.ts'
 import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../core/driftOptions.ts'
-import type { Asked, DriftTest } from '../core/driftTest.ts'
+import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
 import { isTested } from '../core/isTested.ts'
 import { notTested } from '../core/notTested.ts'
@@ -66,7 +66,7 @@ export const expectColumnDistributionToMatchReference = expectation({
   explanation: (params, tables) => chosen(params, tables)?.explanation(asked(params, tables)) ?? null,
 })
 
-const asked = (params: Params, tables: Tables): Asked => ({
+const asked = (params: Params, tables: Tables): DriftTestInput => ({
   tables,
   column: params.column,
   options: withDefaults(params),

@@ -2,10 +2,10 @@ import type { Column } from '../sql/column.ts'
 import { columnsRead } from '../runner/columnsRead.ts'
 import type { Expectation, Tables } from '../core/expectation.ts'
 import type { Explanation } from '../core/explanation.ts'
-import type { Hides } from '../core/masked.ts'
+import type { IsMasked } from '../core/maskedColumns.ts'
 
 /** The same claim, which tells no cell where it reads a hidden column. */
-export function maskExpectation(expectation: Expectation, hides: Hides): Expectation {
+export function maskExpectation(expectation: Expectation, hides: IsMasked): Expectation {
   const isHidden = (tables: Tables): boolean =>
     [...expectation.columns, ...columnsRead(Object.values(expectation.metrics(tables)))].some(hides)
   return {

@@ -1,9 +1,9 @@
-import type { Hides } from '../core/masked.ts'
+import type { IsMasked } from '../core/maskedColumns.ts'
 import type { Value } from '../core/metric.ts'
 import type { Result } from '../core/report.ts'
 
 /** The same results, which tell no cell of a hidden column in the name of a group or in the words of an engine. */
-export function maskResults(results: readonly Result[], hides: Hides): readonly Result[] {
+export function maskResults(results: readonly Result[], hides: IsMasked): readonly Result[] {
   const numbers = new Map<string, number>()
   return results.map((result) => withoutEngineWords(withoutGroup(result)))
 

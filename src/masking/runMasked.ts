@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
-import type { Hides } from '../core/masked.ts'
+import type { IsMasked } from '../core/maskedColumns.ts'
 import { maskExpectation } from './maskExpectation.ts'
 import { maskResults } from './maskResults.ts'
 import { run, type Ran, type RunOptions } from '../runner/run.ts'
@@ -9,7 +9,7 @@ import { run, type Ran, type RunOptions } from '../runner/run.ts'
 export async function runMasked(
   expectations: readonly Expectation[],
   engine: Engine,
-  hides: Hides,
+  hides: IsMasked,
   options: RunOptions,
 ): Promise<Ran> {
   const masked = expectations.map((expectation) => maskExpectation(expectation, hides))

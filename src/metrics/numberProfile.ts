@@ -1,7 +1,7 @@
 import { bisectRight } from 'd3-array'
 import type { EcdfGap, EcdfProfile, NumberProfile, NumberSummary } from '../core/columnProfile.ts'
 import type { MeasureKind, Metric, Table } from '../core/metric.ts'
-import { mapSides, present, type Sides } from '../core/bothTables.ts'
+import { mapTables, existingTables, type BothTables } from '../core/bothTables.ts'
 import type { Expr } from '../sql/ast.ts'
 import { binEdges } from '../stats/binning/binEdges.ts'
 import { ecdfPoints } from '../stats/distances/ecdfPoints.ts'
@@ -13,25 +13,25 @@ import { finiteOf, sortedNumbers, tablesIn } from './sortedNumbers.ts'
 
 const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 
-const kind = (tables: readonly Table[]): MeasureKind<Sides<Expr>, NumberProfile> => ({
+const kind = (tables: readonly Table[]): MeasureKind<BothTables<Expr>, NumberProfile> => ({
   name: 'number_profile',
   shape: 'measure',
   tables,
   async measure(args, engine) {
     const sorted = await sortedNumbers(args, engine)
-    const finite = mapSides(sorted, finiteOf)
+    const finite = mapTables(sorted, finiteOf)
     const gap = gapBetween(sorted)
     const include = gap !== null && Number.isFinite(gap.value) ? gap.value : null
-    const edges = binEdges(present(finite), include)
+    const edges = binEdges(existingTables(finite), include)
     return {
-      summary: mapSides(finite, summaryOf),
+      summary: mapTables(finite, summaryOf),
       histogram: edges && histogramOf(sorted, edges),
       ecdf: ecdfOf(sorted, gap),
     }
   },
 })
 
-function gapBetween({ reference, sample }: Sides<Float64Array>): EcdfGap | null {
+function gapBetween({ reference, sample }: BothTables<Float64Array>): EcdfGap | null {
   const statistic = reference && sample && ksStatistic(reference, sample)
   if (!statistic) return null
   const { d: distance, location: value } = statistic
@@ -39,13 +39,13 @@ function gapBetween({ reference, sample }: Sides<Float64Array>): EcdfGap | null 
   return { value, distance, reference: share(reference), sample: share(sample) }
 }
 
-function ecdfOf(sorted: Sides<Float64Array>, gap: EcdfGap | null): EcdfProfile | null {
-  const values = ecdfPoints(present(sorted), gap ? [gap.value] : [])
+function ecdfOf(sorted: BothTables<Float64Array>, gap: EcdfGap | null): EcdfProfile | null {
+  const values = ecdfPoints(existingTables(sorted), gap ? [gap.value] : [])
   if (values.length === 0) return null
   return {
     values,
-    counts: mapSides(sorted, (numbers) => values.map((value) => bisectRight(numbers, value))),
-    n: mapSides(sorted, ({ length }) => length),
+    counts: mapTables(sorted, (numbers) => values.map((value) => bisectRight(numbers, value))),
+    n: mapTables(sorted, ({ length }) => length),
     gap,
   }
 }
@@ -65,7 +65,7 @@ function summaryOf(finite: Float64Array): NumberSummary | null {
 }
 
 /** Summary, common histogram and distribution functions of the numbers of both tables, NULL and NaN left out. */
-export const numberProfile = (of: Sides<Expr>): Metric<NumberProfile> => ({
+export const numberProfile = (of: BothTables<Expr>): Metric<NumberProfile> => ({
   kind: kind(tablesIn(of)),
   table: 'sample',
   args: of,

@@ -1,19 +1,19 @@
 import type { Engine } from '../core/engine.ts'
 import type { Table } from '../core/metric.ts'
-import { mapSides, type Sides } from '../core/bothTables.ts'
+import { mapTables, type BothTables } from '../core/bothTables.ts'
 import type { Expr } from '../sql/ast.ts'
 
 /** The tables that have something to say. */
-export const tablesIn = ({ reference, sample }: Sides<unknown>): readonly Table[] => [
+export const tablesIn = ({ reference, sample }: BothTables<unknown>): readonly Table[] => [
   ...(reference === null ? [] : ['reference' as const]),
   ...(sample === null ? [] : ['sample' as const]),
 ]
 
 /** Both tables' numbers in ascending order, NULL and NaN left out. */
-export async function sortedNumbers(of: Sides<Expr>, engine: Engine): Promise<Sides<Float64Array>> {
+export async function sortedNumbers(of: BothTables<Expr>, engine: Engine): Promise<BothTables<Float64Array>> {
   const reference = of.reference && (await engine.numbers('reference', of.reference))
   const sample = of.sample && (await engine.numbers('sample', of.sample))
-  return mapSides({ reference, sample }, (values) => values.sort())
+  return mapTables({ reference, sample }, (values) => values.sort())
 }
 
 /** The finite ones of sorted numbers. */

@@ -1,6 +1,6 @@
 import type { TimeProfile, TimeSummary } from '../core/columnProfile.ts'
 import type { MeasureKind, Metric, Table } from '../core/metric.ts'
-import { mapSides, present, type Sides } from '../core/bothTables.ts'
+import { mapTables, existingTables, type BothTables } from '../core/bothTables.ts'
 import type { Expr } from '../sql/ast.ts'
 import { timeEdges } from '../stats/binning/timeEdges.ts'
 import { quantile } from '../stats/binning/quantile.ts'
@@ -10,16 +10,16 @@ import { sortedNumbers, tablesIn } from './sortedNumbers.ts'
 /** A hundred thousand years from 1970, in seconds: well within what a Date can hold. */
 const furthest = 3.15e12
 
-const kind = (tables: readonly Table[]): MeasureKind<Sides<Expr>, TimeProfile> => ({
+const kind = (tables: readonly Table[]): MeasureKind<BothTables<Expr>, TimeProfile> => ({
   name: 'time_profile',
   shape: 'measure',
   tables,
   async measure(args, engine) {
     const sorted = await sortedNumbers(args, engine)
-    for (const times of present(sorted)) refuseFarTimes(times)
-    const edges = timeEdges(present(sorted))
+    for (const times of existingTables(sorted)) refuseFarTimes(times)
+    const edges = timeEdges(existingTables(sorted))
     return {
-      summary: mapSides(sorted, summaryOf),
+      summary: mapTables(sorted, summaryOf),
       histogram: edges && { ...histogramOf(sorted, edges), edges: edges.map(isoTime) },
     }
   },
@@ -40,7 +40,7 @@ function summaryOf(sorted: Float64Array): TimeSummary | null {
 const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
 /** Range and common histogram of the times of both tables. NULL and infinite times are left out. */
-export const timeProfile = (of: Sides<Expr>): Metric<TimeProfile> => ({
+export const timeProfile = (of: BothTables<Expr>): Metric<TimeProfile> => ({
   kind: kind(tablesIn(of)),
   table: 'sample',
   args: of,

@@ -1,15 +1,15 @@
 import type { ClassCount, ClassProfile } from '../core/columnProfile.ts'
 import type { ClassCounts } from '../metrics/classCounts.ts'
-import { mapSides, type Sides } from '../core/bothTables.ts'
+import { mapTables, type BothTables } from '../core/bothTables.ts'
 import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 
 const shown = 12
 const longestName = 200
 
 /** The classes of both tables side by side, those that moved most first. Null where there are none, or too many to compare. */
-export function classProfile(sides: Sides<ClassCounts>): ClassProfile | null {
+export function classProfile(sides: BothTables<ClassCounts>): ClassProfile | null {
   if (sides.reference?.cut || sides.sample?.cut) return null
-  const { reference, sample } = mapSides(sides, ({ counts }) => counts)
+  const { reference, sample } = mapTables(sides, ({ counts }) => counts)
   const names = [...new Set([...(reference?.keys() ?? []), ...(sample?.keys() ?? [])])]
   if (names.length === 0) return null
   const inReference = reference && names.map((name) => reference.get(name) ?? 0)

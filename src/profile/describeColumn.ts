@@ -2,7 +2,7 @@ import type { ColumnProfile, SideProfile } from '../core/columnProfile.ts'
 import type { Measured } from '../runner/measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
-import { mapSides, type Side } from '../core/bothTables.ts'
+import { mapTables, type TableSide } from '../core/bothTables.ts'
 import { classProfile } from './classProfile.ts'
 import type { Subject, Wanted } from './profileMetrics.ts'
 
@@ -14,7 +14,7 @@ export function describeColumn(
 ): ColumnProfile {
   const problems: string[] = []
   const [numbers, times] = [read(wanted.numbers), read(wanted.times)]
-  const classes = classProfile(mapSides(wanted.classes, read))
+  const classes = classProfile(mapTables(wanted.classes, read))
   return {
     name: subject.name,
     reference: side('reference'),
@@ -33,7 +33,7 @@ export function describeColumn(
     return null
   }
 
-  function side(table: Side): SideProfile | null {
+  function side(table: TableSide): SideProfile | null {
     const column = subject[table]
     const counted = read(wanted.missing[table])
     if (!column || !counted) return null

@@ -8,21 +8,21 @@ import { distinctCount, type DistinctCount } from '../metrics/distinctCount.ts'
 import { missing, type Missing } from '../metrics/missing.ts'
 import { numberProfile } from '../metrics/numberProfile.ts'
 import { timeProfile } from '../metrics/timeProfile.ts'
-import { mapSides, present, type Sides } from '../core/bothTables.ts'
+import { mapTables, existingTables, type BothTables } from '../core/bothTables.ts'
 import { column as named } from '../sql/ast.ts'
 
 /** A column of one table or of both. */
-export interface Subject extends Sides<Column> {
+export interface Subject extends BothTables<Column> {
   readonly name: string
 }
 
 /** What is to be measured of a column. What the reference holds decides how it is described. */
 export interface Wanted {
-  readonly missing: Sides<Metric<Missing>>
-  readonly distinct: Sides<Metric<DistinctCount>>
+  readonly missing: BothTables<Metric<Missing>>
+  readonly distinct: BothTables<Metric<DistinctCount>>
   readonly numbers: Metric<NumberProfile> | null
   readonly times: Metric<TimeProfile> | null
-  readonly classes: Sides<Metric<ClassCounts>>
+  readonly classes: BothTables<Metric<ClassCounts>>
 }
 
 /** All columns, in the order of the reference; those that only the sample has come last. */
@@ -38,8 +38,8 @@ export function subjectsOf(tables: Tables): readonly Subject[] {
 }
 
 export function wantedOf(subject: Subject): Wanted {
-  const [first] = present(subject)
-  const each = <T>(make: (table: Table, column: Column) => Metric<T>): Sides<Metric<T>> => ({
+  const [first] = existingTables(subject)
+  const each = <T>(make: (table: Table, column: Column) => Metric<T>): BothTables<Metric<T>> => ({
     reference: subject.reference && make('reference', subject.reference),
     sample: subject.sample && make('sample', subject.sample),
   })
@@ -47,8 +47,8 @@ export function wantedOf(subject: Subject): Wanted {
   return {
     missing: each(missing),
     distinct: each((table, { name }) => distinctCount(table, named(name))),
-    numbers: first && isNumeric(first) ? numberProfile(mapSides(subject, asNumber)) : null,
-    times: first && isTime(first) ? timeProfile(mapSides(subject, asSeconds)) : null,
+    numbers: first && isNumeric(first) ? numberProfile(mapTables(subject, asNumber)) : null,
+    times: first && isTime(first) ? timeProfile(mapTables(subject, asSeconds)) : null,
     classes: hasClasses
       ? each((table, column) => classCounts(table, asText(column)))
       : { reference: null, sample: null },
@@ -57,8 +57,8 @@ export function wantedOf(subject: Subject): Wanted {
 
 /** The metrics one by one, for a plan. */
 export const listed = ({ missing, distinct, numbers, times, classes }: Wanted): readonly Metric[] => [
-  ...present<Metric>(missing),
-  ...present<Metric>(distinct),
-  ...present<Metric>({ reference: numbers, sample: times }),
-  ...present<Metric>(classes),
+  ...existingTables<Metric>(missing),
+  ...existingTables<Metric>(distinct),
+  ...existingTables<Metric>({ reference: numbers, sample: times }),
+  ...existingTables<Metric>(classes),
 ]

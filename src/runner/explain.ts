@@ -3,7 +3,7 @@ import { columnsRead } from './columnsRead.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
-import type { Hides } from '../core/masked.ts'
+import type { IsMasked } from '../core/maskedColumns.ts'
 import { ownQuery, sharedQuery } from './measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
@@ -17,7 +17,7 @@ import { metricsOf, prepare } from './prepareClaim.ts'
 export async function explain(
   expectations: readonly Expectation[],
   engine: Engine,
-  hides: Hides = () => false,
+  hides: IsMasked = () => false,
 ): Promise<readonly string[]> {
   const all = await claims(expectations, engine)
   const asked = all.map((claim) => metricsOf(prepare(claim, engine.tables)))

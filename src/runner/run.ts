@@ -9,7 +9,7 @@ import { explainDrift } from './explainDrift.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
-import type { Hides } from '../core/masked.ts'
+import type { IsMasked } from '../core/maskedColumns.ts'
 import { judge } from './judgeClaim.ts'
 import { localizeDrift, type Localizing } from './localize/localizeDrift.ts'
 import { measure } from './measure.ts'
@@ -35,7 +35,7 @@ export interface RunOptions {
   /** Where all rows that break an expectation are written, one file an expectation. */
   readonly writeUnexpected?: UnexpectedFiles | undefined
   /** Searches the segment of the rows in which a column drifted; of what it hides it tells no cell. */
-  readonly localize?: Hides | undefined
+  readonly localize?: IsMasked | undefined
   /** Told what is being done, for those who wait. */
   readonly progress?: ((message: string) => void) | undefined
 }
@@ -44,7 +44,7 @@ export interface UnexpectedFiles {
   /** The file for the rows of a result, by its id. */
   fileOf(id: string): string
   /** Columns that are left out. */
-  readonly hides: Hides
+  readonly hides: IsMasked
 }
 
 export interface Ran {

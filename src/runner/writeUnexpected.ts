@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts'
 import type { UnexpectedRows } from '../core/expectation.ts'
-import type { Hides } from '../core/masked.ts'
+import type { IsMasked } from '../core/maskedColumns.ts'
 import { column } from '../sql/ast.ts'
 import { unexpectedQuery } from './unexpectedQuery.ts'
 
@@ -9,7 +9,7 @@ export async function writeUnexpected(
   unexpected: UnexpectedRows,
   engine: Engine,
   file: string,
-  hides: Hides,
+  hides: IsMasked,
 ): Promise<void> {
   const { table, keep } = unexpected
   const names = engine.tables.get(table)!.columns.map(({ name }) => name)

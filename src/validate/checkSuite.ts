@@ -7,7 +7,7 @@ import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { fileNames } from '../runner/fileNames.ts'
 import { formatCount } from '../text/formatCount.ts'
-import { hidesOf, type Hides } from '../core/masked.ts'
+import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
 import { isComparison, type Table } from '../core/metric.ts'
 import type { Data } from './openData.ts'
 import { reportOf } from './reportOf.ts'
@@ -67,7 +67,7 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
     ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
   )
   const warnings = [...notes, ...odd, ...identical(artifacts, options.failOnIdentical ?? false)]
-  const hides = hidesOf(mask, maxExamples, engine.tables)
+  const hides = maskedColumns(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, hides)
   const localize = options.localize ? hides : undefined
   const { origins, ...ran } = await runMasked(suite.expectations, engine, hides, {
@@ -134,7 +134,7 @@ function refuseNeedOfReference(expectations: readonly Expectation[]): void {
 
 function filesIn(
   { writeUnexpected: folder, unexpectedFormat = 'csv' }: CheckOptions,
-  hides: Hides,
+  hides: IsMasked,
 ): UnexpectedFiles | undefined {
   if (folder === undefined) return undefined
   const nameOf = fileNames()
@@ -143,7 +143,7 @@ function filesIn(
 
 async function describe(
   engine: Engine,
-  hides: Hides,
+  hides: IsMasked,
   progress: CheckOptions['progress'],
 ): Promise<readonly ColumnProfile[]> {
   const { profile } = await import('../profile/profile.ts')

@@ -1,7 +1,7 @@
 import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
 import { clock } from '../system/clock.ts'
 import { explain } from '../runner/explain.ts'
-import { hidesOf } from '../core/masked.ts'
+import { maskedColumns } from '../core/maskedColumns.ts'
 import { openData, type Data, type DataOptions } from './openData.ts'
 import type { Report } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
@@ -31,7 +31,7 @@ export async function validate(options: ValidateOptions): Promise<Report> {
 export const explainPlan = (options: ValidateOptions): Promise<readonly string[]> =>
   withData(options, ({ engine }, { expectations }) => {
     const { mask = [], maxExamples = 5 } = options
-    return explain(expectations, engine, hidesOf(mask, maxExamples, engine.tables))
+    return explain(expectations, engine, maskedColumns(mask, maxExamples, engine.tables))
   })
 
 async function withData<T>(

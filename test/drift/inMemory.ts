@@ -2,7 +2,7 @@ import type { ColumnType } from '../../src/sql/column.ts'
 import * as drift from '../../src/drift/index.ts'
 import type { GivenOptions } from '../../src/core/driftOptions.ts'
 import { withDefaults } from '../../src/core/driftOptions.ts'
-import type { Asked, DriftTest } from '../../src/core/driftTest.ts'
+import type { DriftTestInput, DriftTest } from '../../src/core/driftTest.ts'
 import type { Engine, TableInfo } from '../../src/core/engine.ts'
 import type { Metric, MetricKind, Row, Table } from '../../src/core/metric.ts'
 import type { Judgement } from '../../src/core/outcome.ts'
@@ -21,7 +21,7 @@ const tablesOf = (type: ColumnType): ReadonlyMap<Table, TableInfo> =>
     ]),
   )
 
-const asked = (type: ColumnType, options: GivenOptions): Asked => ({
+const asked = (type: ColumnType, options: GivenOptions): DriftTestInput => ({
   ...{ tables: tablesOf(type), column: 'a', unasked: false },
   options: withDefaults(options),
 })

@@ -1,6 +1,6 @@
 import { carriers } from './carriers.ts'
 import { classMetrics, compareClasses, type ClassOf } from '../kinds/comparedClasses.ts'
-import type { Asked } from '../../core/driftTest.ts'
+import type { DriftTestInput } from '../../core/driftTest.ts'
 import { explanation, type Explanation } from '../../core/explanation.ts'
 import { missingOf, missingRates } from './missingRates.ts'
 import { shortened } from '../../text/shortened.ts'
@@ -9,7 +9,7 @@ import { shortened } from '../../text/shortened.ts'
 const named = 20
 
 /** Where classes differ: those that carry the difference, those that are new and those that are gone. */
-export const classExplanation = (asked: Asked, of?: ClassOf): Explanation =>
+export const classExplanation = (asked: DriftTestInput, of?: ClassOf): Explanation =>
   explanation({
     metrics: { ...classMetrics(asked, of), ...missingOf(asked.tables, asked.column) },
     tell({ missingReference, missingSample, ...counted }, reveal) {

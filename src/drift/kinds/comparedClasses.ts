@@ -1,7 +1,7 @@
 import { asText, presentNumber } from '../../sql/cell.ts'
 import { isNumeric, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
-import type { Asked } from '../../core/driftTest.ts'
+import type { DriftTestInput } from '../../core/driftTest.ts'
 import { classCounts, type ClassCounts } from '../../metrics/classCounts.ts'
 import { tryCast, type Expr } from '../../sql/ast.ts'
 
@@ -16,7 +16,7 @@ export interface ComparedClasses {
 }
 
 /** Counts the classes of both tables; unless told otherwise each text is a class. */
-export function classMetrics({ tables, column }: Asked, classOf?: ClassOf) {
+export function classMetrics({ tables, column }: DriftTestInput, classOf?: ClassOf) {
   const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
   const of = classOf ?? (isNumeric(reference) && reference.type !== sample.type ? asNumberText : asText)
   return { reference: classCounts('reference', of(reference)), sample: classCounts('sample', of(sample)) }

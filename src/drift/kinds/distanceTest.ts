@@ -1,7 +1,7 @@
 import { classTest } from './classTest.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import { intervalOf } from '../results/distanceTested.ts'
-import type { Asked, DriftTest } from '../../core/driftTest.ts'
+import type { DriftTestInput, DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { carriers } from '../explanations/carriers.ts'
 import { mostIn } from '../explanations/mostIn.ts'
@@ -60,7 +60,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
       }
     },
   })
-  const suited = ({ tables, column }: Asked): DriftTest =>
+  const suited = ({ tables, column }: DriftTestInput): DriftTest =>
     ofNumbers.takes(columnOf(tables, 'reference', column)) ? ofNumbers : ofClasses
   return {
     name,

@@ -3,7 +3,7 @@ import { isNumeric, isTime, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import { comparedNumbers, type NumbersOf } from './comparedNumbers.ts'
 import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
-import { driftTest, type Asked, type DriftTest } from '../../core/driftTest.ts'
+import { driftTest, type DriftTestInput, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { Metric } from '../../core/metric.ts'
 import { distinctCount, type DistinctCount } from '../../metrics/distinctCount.ts'
@@ -105,7 +105,7 @@ const mapped = <T>(
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]))
 
 /** Where the sample's column is text, what is no number is left out, and counted. */
-function leftOutMetrics({ tables, column }: Asked): { texts?: Metric<UnexpectedCount> } {
+function leftOutMetrics({ tables, column }: DriftTestInput): { texts?: Metric<UnexpectedCount> } {
   const sample = columnOf(tables, 'sample', column)
   if (sample.type !== 'string' || !isNumeric(columnOf(tables, 'reference', column))) return {}
   const present = and(isPresent(sample), compare(asText(sample), '<>', literal('')))
@@ -118,7 +118,7 @@ const leftOut = (texts: UnexpectedCount | undefined): string =>
     : ''
 
 /** Integers may be names of things, which is asked only where nobody asked for the test. */
-function identifierMetrics({ tables, column, unasked }: Asked): {
+function identifierMetrics({ tables, column, unasked }: DriftTestInput): {
   referenceValues?: Metric<DistinctCount>
   sampleValues?: Metric<DistinctCount>
 } {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../core/claim.ts'
 import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
-import type { Hides } from '../../core/masked.ts'
+import type { IsMasked } from '../../core/maskedColumns.ts'
 import { isTested } from '../../core/isTested.ts'
 import { judge } from '../judgeClaim.ts'
 import type { Localized, PartTested } from '../../core/localized.ts'
@@ -25,7 +25,7 @@ const most = 0.5
 export interface Localizing {
   /** Found when the first column has drifted. */
   readonly segments: () => Promise<readonly Segment[]>
-  readonly hides: Hides
+  readonly hides: IsMasked
   /** The level of the whole family. */
   readonly alpha: number
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../../core/engine.ts'
 import { duckdbEngine } from '../../engines/duckdb/duckdbEngine.ts'
 import { routedEngine, type Route } from '../../engines/routedEngine.ts'
 import type { Expectation, Tables } from '../../core/expectation.ts'
-import { hidesOf } from '../../core/masked.ts'
+import { maskedColumns } from '../../core/maskedColumns.ts'
 import { isMemoryData, type MemoryData } from '../../core/memoryData.ts'
 import type { Table } from '../../core/metric.ts'
 import type { Result } from '../../core/report.ts'
@@ -61,7 +61,7 @@ async function masked(
   const { tables } = engine
   const isThere = (name: string): boolean =>
     [...tables.values()].some(({ columns }) => columns.some((column) => column.name === name))
-  const hides = hidesOf(mask.filter(isThere), options.maxExamples, tables)
+  const hides = maskedColumns(mask.filter(isThere), options.maxExamples, tables)
   const { results } = await runMasked(expectations, engine, hides, options)
   return results
 }

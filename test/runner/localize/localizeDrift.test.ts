@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnDistributionToMatchReference } from '../../../src/expectations/expectColumnDistributionToMatchReference.ts'
 import { expectColumnMissingRateToMatchReference } from '../../../src/expectations/expectColumnMissingRateToMatchReference.ts'
-import type { Hides } from '../../../src/core/masked.ts'
+import type { IsMasked } from '../../../src/core/maskedColumns.ts'
 import type { Localized } from '../../../src/core/localized.ts'
 import type { Result } from '../../../src/core/report.ts'
 import { resultOf } from '../../dataEngine.ts'
@@ -14,7 +14,7 @@ const table = (amount: string, rows = 1200): { parquet: string } => ({
   FROM range(${rows}) numbers(i))`,
 })
 const drift = expectColumnDistributionToMatchReference({ column: 'amount' })
-const nothing: Hides = () => false
+const nothing: IsMasked = () => false
 
 const localizedOf = ({ observed }: Result): Localized =>
   (observed as { readonly localized: Localized }).localized

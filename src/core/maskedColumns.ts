@@ -3,10 +3,10 @@ import type { Tables } from './expectation.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 /** Whether the cells of a column must not be told. */
-export type Hides = (column: string) => boolean
+export type IsMasked = (column: string) => boolean
 
 /** Hides the columns named, or with no examples wanted all of them. A name that no column has would hide nothing. */
-export function hidesOf(mask: readonly string[], maxExamples: number, tables: Tables): Hides {
+export function maskedColumns(mask: readonly string[], maxExamples: number, tables: Tables): IsMasked {
   const names = [...tables.values()].flatMap(({ columns }) => columns.map(({ name }) => name))
   const unknown = mask.find((name) => !names.includes(name))
   if (unknown !== undefined)
