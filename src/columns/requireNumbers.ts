@@ -2,7 +2,7 @@ import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { formatCount } from '../text/formatCount.ts'
 
 /** Throws where there are values that are no numbers: what is made of the others would leave these out in silence. */
-export function needNumbers(notNumbers: number, what: string): void {
+export function requireNumbers(notNumbers: number, what: string): void {
   if (notNumbers === 0) return
   const number = notNumbers === 1 ? 'a number' : 'numbers'
   throw new Error(

@@ -2,7 +2,7 @@ import { isNumeric, type Column } from '../sql/column.ts'
 import type { Value } from '../core/metric.ts'
 
 /** The cells of a column, as an engine gave them back, from the least to the greatest. */
-export function ascending(column: Column, values: readonly Value[]): readonly Value[] {
+export function sortedCells(column: Column, values: readonly Value[]): readonly Value[] {
   const order = isNumeric(column) ? byNumber : byText
   return values.toSorted(order)
 }

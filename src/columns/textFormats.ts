@@ -4,7 +4,7 @@ import { lazyImport } from '../system/lazyImport.ts'
 type Check = (library: typeof validator, text: string) => boolean
 
 /** Named formats of text, each by the library `validator`. */
-export const formats = {
+export const textFormats = {
   email: (is, text) => is.isEmail(text),
   url: (is, text) => is.isURL(text, { require_protocol: true, require_tld: false }),
   domain: (is, text) => is.isFQDN(text),
@@ -34,12 +34,12 @@ export const formats = {
   mime_type: (is, text) => is.isMimeType(text),
 } satisfies Record<string, Check>
 
-export type FormatName = keyof typeof formats
+export type FormatName = keyof typeof textFormats
 
 /** What tells whether a text is of a format. */
 export function isOfFormat(name: FormatName): (text: string) => boolean {
   const library = lazyImport('validator') as typeof validator
-  return (text) => formats[name](library, text)
+  return (text) => textFormats[name](library, text)
 }
 
 const isUpper = (text: string): boolean => text === text.toUpperCase()

@@ -4,7 +4,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { bootstrappedKs } from '../metrics/bootstrappedKs.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../columns/requireNumbers.ts'
+import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column, significance } from './params/shared.ts'
 import { edgesOf, partitionObject } from './params/partitionObject.ts'
 import { roundForText } from '../text/roundForText.ts'
@@ -55,7 +55,7 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
     }
   },
   judge({ p }, { strange, retained }) {
-    needNumbers(strange, 'test')
+    requireNumbers(strange, 'test')
     if (retained === null) return { status: 'fail', message: 'has no values to test' }
     const pass = retained > p
     return {

@@ -7,7 +7,7 @@ import { messageOf } from '../errors/messageOf.ts'
 import { binCounts, type BinCounts } from '../metrics/binCounts.ts'
 import { classCounts } from '../metrics/classCounts.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../columns/requireNumbers.ts'
+import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column } from './params/shared.ts'
 import { edgesOf, partitionObject } from './params/partitionObject.ts'
 import { roundForText } from '../text/roundForText.ts'
@@ -63,7 +63,7 @@ export const expectColumnKlDivergenceToBeLessThan = expectation({
     }
   },
   judge(given, { bins, strange, classes }, tables) {
-    needNumbers(strange ?? 0, 'bin')
+    requireNumbers(strange ?? 0, 'bin')
     const column = columnOf(tables, 'sample', given.column)
     const divergence = bins
       ? divergenceOfBins(given, bins)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ascending } from '../columns/sortedCells.ts'
+import { sortedCells } from '../columns/sortedCells.ts'
 import { isPresent } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
@@ -47,7 +47,7 @@ export const expectColumnMostCommonValueToBeInSet = expectation({
       }
     const modes = found.filter(({ count }) => count === first.count)
     const inSet = first.wanted && (tiesOkay || modes.length === 1)
-    const values = ascending(
+    const values = sortedCells(
       columnOf(tables, 'sample', column),
       modes.map(({ value }) => value),
     )

@@ -5,7 +5,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../columns/requireNumbers.ts'
+import { requireNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/shared.ts'
 import { roundForText } from '../text/roundForText.ts'
 
@@ -45,7 +45,7 @@ export const expectColumnPairCorrelationToBeBetween = expectation({
     }
   },
   judge(params, { strangeA, strangeB, found: { pairs, coefficient } }) {
-    needNumbers(strangeA + strangeB, 'correlation')
+    requireNumbers(strangeA + strangeB, 'correlation')
     const expected = { minValue: params.minValue, maxValue: params.maxValue }
     if (pairs < 2 || coefficient === null)
       return {

@@ -5,7 +5,7 @@ import { notTested } from '../core/notTested.ts'
 import { expectation } from '../core/expectation.ts'
 import { correlation, type Correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../columns/requireNumbers.ts'
+import { requireNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/shared.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { correlationDifference } from '../stats/tests/correlationDifference.ts'
@@ -55,7 +55,7 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
     }
   },
   judge(params, { reference, sample, strange1, strange2, strange3, strange4 }) {
-    needNumbers(strange1 + strange2 + strange3 + strange4, 'correlation')
+    requireNumbers(strange1 + strange2 + strange3 + strange4, 'correlation')
     const [x, y] = [known(reference), known(sample)]
     if (!x || !y)
       return notTested(

@@ -6,7 +6,7 @@ import { expectation } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { ksOneSample } from '../metrics/ksOneSample.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../columns/requireNumbers.ts'
+import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column, significance } from './params/shared.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { distributions, type DistributionName } from '../stats/distributions/distributions.ts'
@@ -51,7 +51,7 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
     }
   },
   judge({ distribution, pValue: level }, { strange, test }) {
-    needNumbers(strange, 'test')
+    requireNumbers(strange, 'test')
     if (!test) return { status: 'fail', message: 'has no values to test' }
     const pass = test.pValue >= level
     return {

@@ -5,7 +5,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { quantiles } from '../metrics/quantiles.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
-import { needNumbers } from '../columns/requireNumbers.ts'
+import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column } from './params/shared.ts'
 import { roundForText } from '../text/roundForText.ts'
 
@@ -59,7 +59,7 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
   },
   judge({ quantileRanges: { quantiles, valueRanges } }, { strange, values }, _, reveal) {
     const expected = { quantiles, valueRanges }
-    needNumbers(strange, 'quantile')
+    requireNumbers(strange, 'quantile')
     if (!values) return { status: 'fail', message: 'has no values, so no quantiles', expected }
     const bounds = valueRanges.map(([min, max]) => ({
       ...{ minValue: min ?? undefined, maxValue: max ?? undefined },

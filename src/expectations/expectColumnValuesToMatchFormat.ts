@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { formats, isOfFormat, type FormatName } from '../columns/textFormats.ts'
+import { textFormats, isOfFormat, type FormatName } from '../columns/textFormats.ts'
 import { column, mostly } from './params/shared.ts'
 
-const names = Object.keys(formats) as [FormatName, ...FormatName[]]
+const names = Object.keys(textFormats) as [FormatName, ...FormatName[]]
 
 /**
  * Expects every value of a column to be text of a named format, e.g. `email`, `uuid` or `iban`. Missing values are ignored.

@@ -1,4 +1,4 @@
-import { looksAround } from '../columns/usesWindow.ts'
+import { usesWindow } from '../columns/usesWindow.ts'
 import type { Metric, QueryKind, SelectKind, Table } from '../core/metric.ts'
 import { and, column, countIf, type Expr } from '../sql/ast.ts'
 
@@ -41,7 +41,7 @@ export const unexpectedCount = (
   considered: Expr,
   unexpected: Expr,
 ): Metric<UnexpectedCount> => ({
-  kind: looksAround(unexpected) ? windowed : kind,
+  kind: usesWindow(unexpected) ? windowed : kind,
   table,
   args: { considered, unexpected },
 })

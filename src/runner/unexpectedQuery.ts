@@ -1,5 +1,5 @@
 import type { UnexpectedRows } from '../core/expectation.ts'
-import { looksAround } from '../columns/usesWindow.ts'
+import { usesWindow } from '../columns/usesWindow.ts'
 import { column, row, type Expr, type Query } from '../sql/ast.ts'
 
 /**
@@ -13,5 +13,5 @@ export const unexpectedQuery = (
   from: { select: { row, ...wanted, unexpected } },
   select: Object.fromEntries(['row', ...Object.keys(wanted)].map((name) => [name, column(name)])),
   where: column('unexpected'),
-  ...(looksAround(unexpected) && { orderBy: [{ by: column('row') }] }),
+  ...(usesWindow(unexpected) && { orderBy: [{ by: column('row') }] }),
 })

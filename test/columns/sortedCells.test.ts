@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ascending } from '../../src/columns/sortedCells.ts'
+import { sortedCells } from '../../src/columns/sortedCells.ts'
 import type { ColumnType } from '../../src/sql/column.ts'
 import type { Value } from '../../src/core/metric.ts'
 
@@ -10,5 +10,5 @@ it.each<[ColumnType, Value[], Value[]]>([
   ['boolean', [true, false], [false, true]],
   ['date', ['2020-01-02', '2020-01-01'], ['2020-01-01', '2020-01-02']],
 ])('of a column of type %s', (type, values, sorted) => {
-  expect(ascending({ name: 'a', type, nativeType: '' }, values)).toEqual(sorted)
+  expect(sortedCells({ name: 'a', type, nativeType: '' }, values)).toEqual(sorted)
 })

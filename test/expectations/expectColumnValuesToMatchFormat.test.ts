@@ -3,7 +3,7 @@ import {
   expectColumnValuesToMatchFormat,
   expectColumnValuesToMatchFormat as matchFormat,
 } from '../../src/expectations/expectColumnValuesToMatchFormat.ts'
-import { formats, type FormatName } from '../../src/columns/textFormats.ts'
+import { textFormats, type FormatName } from '../../src/columns/textFormats.ts'
 import { resultOf } from '../dataEngine.ts'
 import { refuses } from './judges.ts'
 
@@ -37,7 +37,7 @@ const examples: Record<FormatName, { good: string[]; bad: string[] }> = {
   mime_type: { good: ['text/html; charset=utf-8'], bad: ['html'] },
 }
 
-it.each(Object.keys(formats) as FormatName[])('%s', async (format) => {
+it.each(Object.keys(textFormats) as FormatName[])('%s', async (format) => {
   const { good, bad } = examples[format]
   const sample = [...good, ...bad, null].map((a) => ({ a }))
   const result = await resultOf(matchFormat({ column: 'a', format }), { sample })

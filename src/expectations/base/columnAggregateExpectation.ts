@@ -5,7 +5,7 @@ import { columnOf } from '../../columns/columnOf.ts'
 import { expectation } from '../../core/expectation.ts'
 import { notNumbers } from '../../metrics/notNumbers.ts'
 import type { Metric, Value } from '../../core/metric.ts'
-import { needNumbers } from '../../columns/requireNumbers.ts'
+import { requireNumbers } from '../../columns/requireNumbers.ts'
 import { column } from '../params/shared.ts'
 import { roundForText } from '../../text/roundForText.ts'
 
@@ -43,7 +43,7 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
     },
     judge(params, { measured, strange }, _, reveal) {
       const { what, isCell = false, lacking = 'has no values' } = of
-      needNumbers(strange ?? 0, what)
+      requireNumbers(strange ?? 0, what)
       const figure = figureOf(of.read(measured))
       const expected = { minValue: params.minValue, maxValue: params.maxValue }
       if (figure === null) return { status: 'fail', message: `${lacking}, so no ${what}`, expected }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreeInNumber } from '../../text/agreeInNumber.ts'
-import { ascending } from '../../columns/sortedCells.ts'
+import { sortedCells } from '../../columns/sortedCells.ts'
 import { isPresent, presentCell } from '../../sql/cell.ts'
 import { classKey } from '../../columns/classKey.ts'
 import { columnOf } from '../../columns/columnOf.ts'
@@ -79,7 +79,7 @@ export const distinctSetExpectation = ({ type, key, refusesOthers, wantsAll, kep
           observed:
             found.length < all.distinct
               ? { distinct: all.distinct }
-              : ascending(
+              : sortedCells(
                   column,
                   found.map(({ value }) => value),
                 ),

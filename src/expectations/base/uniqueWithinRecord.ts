@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pairs } from '../../columns/columnPairs.ts'
+import { columnPairs } from '../../columns/columnPairs.ts'
 import { differ } from '../../columns/comparable.ts'
 import { ignoreRowIf, notIgnored } from '../params/ignoreRowIf.ts'
 import { columnList, mostly } from '../params/shared.ts'
@@ -14,7 +14,7 @@ export const uniqueWithinRecord = (type: string) =>
     counted: 'rows',
     columns: ({ columnList }) => columnList,
     considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
-    unexpected: (_, columns) => or(...pairs(columns).map((pair) => not(differ(pair)))),
+    unexpected: (_, columns) => or(...columnPairs(columns).map((pair) => not(differ(pair)))),
     broken: ({ columnList }) => `have one value in two of ${columnList.join(', ')}`,
     kept: ({ columnList }) => `have different values in ${columnList.join(', ')}`,
   })
