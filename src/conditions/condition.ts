@@ -6,7 +6,7 @@ import { parseExpression } from './parseExpression.ts'
 import { describe } from './typed.ts'
 
 /** A condition of rows, read from the text of a user. */
-export interface Predicate {
+export interface Condition {
   readonly text: string
   /** The columns it names. */
   readonly columns: readonly string[]
@@ -15,7 +15,7 @@ export interface Predicate {
 }
 
 /** Reads a condition of rows, e.g. `tempo > 100 AND genre IS NOT NULL`. Throws a UsageError where the text is none. */
-export function predicate(text: string): Predicate {
+export function condition(text: string): Condition {
   const parsed = parseExpression(text)
   return {
     text,

@@ -21,7 +21,7 @@ export interface Cursor {
   fail(expected: string, known?: readonly string[]): never
 }
 
-export function cursorOf(text: string, tokens: readonly Token[]): Cursor {
+export function openCursor(text: string, tokens: readonly Token[]): Cursor {
   let index = 0
   const cursor: Cursor = {
     text,

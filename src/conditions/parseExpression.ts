@@ -1,4 +1,4 @@
-import { cursorOf } from './cursor.ts'
+import { openCursor } from './cursor.ts'
 import { expressionError } from './expressionError.ts'
 import { operatorWords, parseInfix } from './parseInfix.ts'
 import { parseOperand } from './parseOperand.ts'
@@ -20,7 +20,7 @@ export function parseExpression(text: string): Parsed {
     throw expressionError(text, { start: 0, end: 1 }, `an expression has at most ${longest} characters`)
   let depth = 0
   const parser: Parser = {
-    cursor: cursorOf(text, tokenize(text)),
+    cursor: openCursor(text, tokenize(text)),
     columns: new Set(),
     expression(above) {
       if (++depth > deepest) throw tooDeep(parser.cursor.peek())

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { messageOf } from '../errors/messageOf.ts'
-import { predicate, type Predicate } from '../conditions/condition.ts'
+import { condition, type Condition } from '../conditions/condition.ts'
 
 const threshold = z
   .number()
   .positive()
   .refine((value) => value < 1 || Number.isInteger(value), 'a share below 1, or a whole number of values')
 
-const conditionParam = z.string().transform((text, context): Predicate => {
+const conditionParam = z.string().transform((text, context): Condition => {
   try {
-    return predicate(text)
+    return condition(text)
   } catch (cause) {
     context.addIssue({ code: 'custom', message: messageOf(cause), input: text })
     return z.NEVER

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { messageOf } from '../errors/messageOf.ts'
 import { mostly } from './params/shared.ts'
-import { predicate } from '../conditions/condition.ts'
+import { condition } from '../conditions/condition.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { isNull, not } from '../sql/ast.ts'
 
@@ -9,7 +9,7 @@ const expression = z
   .string()
   .superRefine((text, context) => {
     try {
-      if (predicate(text).columns.length === 0)
+      if (condition(text).columns.length === 0)
         context.addIssue({ code: 'custom', message: 'names no column, so it says nothing of the data' })
     } catch (cause) {
       context.addIssue({ code: 'custom', message: messageOf(cause) })
@@ -29,9 +29,9 @@ const expression = z
 export const expressionIsTrue = rowMapExpectation({
   type: 'expression_is_true',
   params: z.strictObject({ expression, mostly }),
-  columns: ({ expression }) => predicate(expression).columns,
-  considered: ({ expression }, columns) => not(isNull(predicate(expression).check(columns))),
-  unexpected: ({ expression }, columns) => not(predicate(expression).check(columns)),
+  columns: ({ expression }) => condition(expression).columns,
+  considered: ({ expression }, columns) => not(isNull(condition(expression).check(columns))),
+  unexpected: ({ expression }, columns) => not(condition(expression).check(columns)),
   counted: 'rows',
   broken: ({ expression }) => `are not ${expression}`,
   kept: ({ expression }) => `are ${expression}`,

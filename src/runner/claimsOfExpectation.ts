@@ -6,7 +6,7 @@ import type { Expectation, Tables } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { isComparison, type Table } from '../core/metric.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { Predicate } from '../conditions/condition.ts'
+import type { Condition } from '../conditions/condition.ts'
 import type { Expr } from '../sql/ast.ts'
 
 /** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
@@ -29,7 +29,7 @@ export function claimsOf(expectation: Expectation, tables: Tables): readonly Omi
 }
 
 /** The row condition as an engine is asked it. It must mean the same of every table that is compared. */
-function conditionOf({ tables: compared }: Expectation, where: Predicate, tables: Tables): Expr {
+function conditionOf({ tables: compared }: Expectation, where: Condition, tables: Tables): Expr {
   const [first = 'sample', ...others] = compared
   const columns = tables.get(first)?.columns ?? []
   return where.check(

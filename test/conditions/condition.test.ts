@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { predicate } from '../../src/conditions/condition.ts'
+import { condition } from '../../src/conditions/condition.ts'
 import { column, compare, literal, tryCast } from '../../src/sql/ast.ts'
 import { UsageError } from '../../src/errors/usageError.ts'
 
@@ -9,7 +9,7 @@ const columns = [
 ] as const
 
 it('is read once, and checked for every table', () => {
-  const recent = predicate('year > 2000')
+  const recent = condition('year > 2000')
   expect(recent.text).toBe('year > 2000')
   expect(recent.columns).toEqual(['year'])
   expect(recent.check(columns)).toEqual(compare(column('year'), '>', literal(2000)))
@@ -18,13 +18,13 @@ it('is read once, and checked for every table', () => {
 
 it('may be asked of a column without values', () => {
   const empty = { name: 'explicit', type: 'null', nativeType: 'VARCHAR' } as const
-  expect(predicate('explicit').check([empty])).toEqual(tryCast(column('explicit'), 'boolean'))
-  expect(() => predicate('NULL').check([empty])).toThrow('a condition is true or false, and NULL is NULL')
+  expect(condition('explicit').check([empty])).toEqual(tryCast(column('explicit'), 'boolean'))
+  expect(() => condition('NULL').check([empty])).toThrow('a condition is true or false, and NULL is NULL')
 })
 
 it('is refused where it is read, or where it is no condition', () => {
-  expect(() => predicate('year >')).toThrow(UsageError)
-  expect(() => predicate('year + 1').check(columns)).toThrow(
+  expect(() => condition('year >')).toThrow(UsageError)
+  expect(() => condition('year + 1').check(columns)).toThrow(
     ['position 1: a condition is true or false, and year + 1 is an integer', '  year + 1', '  ^^^^^^^^'].join(
       '\n',
     ),

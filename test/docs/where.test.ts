@@ -6,7 +6,7 @@ import type { Engine } from '../../src/core/engine.ts'
 import { checkExpression } from '../../src/conditions/checkExpression.ts'
 import { functions } from '../../src/conditions/functions.ts'
 import { parseExpression } from '../../src/conditions/parseExpression.ts'
-import { predicate } from '../../src/conditions/condition.ts'
+import { condition } from '../../src/conditions/condition.ts'
 import { row } from '../../src/sql/ast.ts'
 import { openData } from '../dataEngine.ts'
 import { root } from '../sourceFiles.ts'
@@ -42,7 +42,7 @@ afterAll(() => engine.close())
 const columns = (): readonly Column[] => engine.tables.get('sample')!.columns
 
 test.each(tables('where'))('where %s: rows %s', async (text, expected) => {
-  const where = predicate(text).check(columns())
+  const where = condition(text).check(columns())
   const found = await engine.query('sample', { select: { row }, where, orderBy: [{ by: row }] })
   expect(found.map(({ row: number }) => number).join(', ')).toBe(expected)
 })
@@ -75,5 +75,5 @@ test('the page shows every function, and a real error', () => {
   expect(tables('where').length).toBeGreaterThan(10)
   expect(tables('expression').length).toBeGreaterThan(15)
   const error = block('text')
-  expect(() => predicate('tempoo > 100').check(columns())).toThrow(error.trimEnd())
+  expect(() => condition('tempoo > 100').check(columns())).toThrow(error.trimEnd())
 })

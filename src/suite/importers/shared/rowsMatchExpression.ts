@@ -1,5 +1,5 @@
 import { sql, SqlText } from '../../../sql/sqlText.ts'
-import { predicate } from '../../../conditions/condition.ts'
+import { condition } from '../../../conditions/condition.ts'
 import type { ImportedRule } from './importer.ts'
 import { rowsWhere } from './rowsWhere.ts'
 import type { RuleMaker } from './rulesAt.ts'
@@ -20,7 +20,7 @@ ${new SqlText(expression)}
 
 function isPredicate(text: string): boolean {
   try {
-    return predicate(text).columns.length > 0
+    return condition(text).columns.length > 0
   } catch {
     return false
   }

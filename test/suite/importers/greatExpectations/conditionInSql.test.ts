@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { predicate } from '../../../../src/conditions/condition.ts'
+import { condition } from '../../../../src/conditions/condition.ts'
 import { conditionInSql } from '../../../../src/suite/importers/greatExpectations/conditionInSql.ts'
 
 it.each([
@@ -15,5 +15,5 @@ it.each([
   ['a.isnull() & b == 1', 'a IS NULL AND b = 1'],
 ])('%s', (condition, sql) => {
   expect(conditionInSql(condition)).toBe(sql)
-  expect(() => predicate(sql)).not.toThrow()
+  expect(() => condition(sql)).not.toThrow()
 })
