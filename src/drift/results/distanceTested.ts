@@ -2,7 +2,7 @@ import type { Numbers } from '../kinds/numberTest.ts'
 import type { MeasuredEffect, Tested } from '../../core/outcome.ts'
 import { permuted, resampling, type HowToPermute } from './permuted.ts'
 import { bootstrapInterval } from '../../stats/effects/bootstrapInterval.ts'
-import { coarsened } from '../../stats/binning/coarsen.ts'
+import { coarsen } from '../../stats/binning/coarsen.ts'
 import { permutationTest } from '../../stats/resampling/permutationTest.ts'
 import { seededRandom } from '../../stats/resampling/seededRandom.ts'
 import { tally, type Tally } from '../../stats/binning/tally.ts'
@@ -27,7 +27,7 @@ export function distanceTested(
   { name, of, effect }: Distance,
 ): Omit<Tested['test'], 'n'> | null {
   const counted = tally(numbers.reference, numbers.sample)
-  const { values, ...counts } = coarsened(counted, most)
+  const { values, ...counts } = coarsen(counted, most)
   const statistic = of(counted)
   if (statistic === null) return null
   const distance = (x: Float64Array, y: Float64Array): number | null => of({ values, x, y })

@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts'
  * become their mean. What is taken together hangs on both samples as one, so a permutation test of the result is right.
  * The very same where there are no more values than that. Values are finite.
  */
-export function coarsened(tally: Tally, most: number): Tally {
+export function coarsen(tally: Tally, most: number): Tally {
   const { values, x, y } = tally
   if (values.length <= most) return tally
   const size = sum(x) + sum(y)

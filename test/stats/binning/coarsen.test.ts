@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
-import { coarsened } from '../../../src/stats/binning/coarsen.ts'
+import { coarsen } from '../../../src/stats/binning/coarsen.ts'
 import { seededRandom } from '../../../src/stats/resampling/seededRandom.ts'
 import { tally } from '../../../src/stats/binning/tally.ts'
 import { wassersteinDistance } from '../../../src/stats/distances/wassersteinDistance.ts'
@@ -9,11 +9,11 @@ const of = (...values: number[]): Float64Array => Float64Array.from(values)
 
 it('leaves few values as they are', () => {
   const few = tally(of(1, 2, 3), of(2, 3, 3))
-  expect(coarsened(few, 3)).toBe(few)
+  expect(coarsen(few, 3)).toBe(few)
 })
 
 it('takes neighbours together at their mean', () => {
-  const { values, x, y } = coarsened(tally(of(1, 2, 10, 20), of(3, 30, 30, 50)), 2)
+  const { values, x, y } = coarsen(tally(of(1, 2, 10, 20), of(3, 30, 30, 50)), 2)
   expect([...values]).toEqual([4, 32.5])
   expect([...x]).toEqual([3, 1])
   expect([...y]).toEqual([1, 3])
@@ -24,7 +24,7 @@ it('loses no row, keeps order and mean, and has no more values than asked for', 
   fc.assert(
     fc.property(finite, finite, fc.integer({ min: 2, max: 12 }), (x, y, most) => {
       const whole = tally(Float64Array.from(x), Float64Array.from(y))
-      const coarse = coarsened(whole, most)
+      const coarse = coarsen(whole, most)
       const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0)
       expect(coarse.values.length).toBeLessThanOrEqual(Math.max(most, 1))
       expect([sum(coarse.x), sum(coarse.y)]).toEqual([x.length, y.length])
@@ -43,6 +43,6 @@ it('a hundred values are enough for a distance', () => {
   const draw = (n: number, by: number): Float64Array =>
     Float64Array.from({ length: n }, () => Math.exp(random() * 3) + by)
   const whole = tally(draw(5000, 0), draw(4000, 0.2))
-  const ratio = wassersteinDistance(coarsened(whole, 100))! / wassersteinDistance(whole)!
+  const ratio = wassersteinDistance(coarsen(whole, 100))! / wassersteinDistance(whole)!
   expect(Math.abs(ratio - 1)).toBeLessThan(0.01)
 })
