@@ -9,7 +9,7 @@ import { ksStatistic } from '../stats/tests/ksStatistic.ts'
 import { moments } from '../stats/numeric/moments.ts'
 import { quantile } from '../stats/binning/quantile.ts'
 import { histogramOf } from './histogramOf.ts'
-import { finiteOf, sortedNumbers, tablesIn } from './sortedNumbers.ts'
+import { finiteNumbers, sortedNumbers, tablesIn } from './sortedNumbers.ts'
 
 const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 
@@ -19,7 +19,7 @@ const kind = (tables: readonly Table[]): MeasureKind<BothTables<Expr>, NumberPro
   tables,
   async measure(args, engine) {
     const sorted = await sortedNumbers(args, engine)
-    const finite = mapTables(sorted, finiteOf)
+    const finite = mapTables(sorted, finiteNumbers)
     const gap = gapBetween(sorted)
     const include = gap !== null && Number.isFinite(gap.value) ? gap.value : null
     const edges = binEdges(existingTables(finite), include)

@@ -17,7 +17,7 @@ export async function sortedNumbers(of: BothTables<Expr>, engine: Engine): Promi
 }
 
 /** The finite ones of sorted numbers. */
-export function finiteOf(sorted: Float64Array): Float64Array {
+export function finiteNumbers(sorted: Float64Array): Float64Array {
   let start = 0
   let end = sorted.length
   while (start < end && sorted[start] === -Infinity) start++
