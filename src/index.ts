@@ -19,7 +19,7 @@ export { columnAggregateExpectation } from './expectations/base/columnAggregateE
 export { columnMapExpectation } from './expectations/base/columnMapExpectation.ts'
 export { rowMapExpectation } from './expectations/base/rowMapExpectation.ts'
 export * as cell from './sql/cell.ts'
-export * as params from './expectations/params/shared.ts'
+export * as params from './expectations/params/columnParams.ts'
 export * as sql from './sql/ast.ts'
 export { aggregate } from './metrics/aggregate.ts'
 export { rowCount } from './metrics/rowCount.ts'

@@ -5,7 +5,7 @@ import { expectation } from '../core/expectation.ts'
 import { bootstrappedKs } from '../metrics/bootstrappedKs.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
-import { column, significance } from './params/shared.ts'
+import { column, significance } from './params/columnParams.ts'
 import { edgesOf, partitionObject } from './params/partitionObject.ts'
 import { roundForText } from '../text/roundForText.ts'
 

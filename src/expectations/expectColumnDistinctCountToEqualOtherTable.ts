@@ -4,7 +4,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { distinctCount } from '../metrics/distinctCount.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 
 /**
  * Expects a column to have as many different values as a column of another table: of `reference`, of one that the suite

@@ -7,7 +7,7 @@ import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
 import { isTested } from '../core/isTested.ts'
 import { notTested } from '../core/notTested.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 const tests: ReadonlyMap<string, DriftTest> = new Map(Object.values(drift).map((test) => [test.name, test]))

@@ -7,7 +7,7 @@ import { formatCount } from '../text/formatCount.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
 import { formatSet } from '../text/formatSet.ts'
 import { distinctValues } from '../metrics/distinctValues.ts'
-import { column, valueSet } from './params/shared.ts'
+import { column, valueSet } from './params/columnParams.ts'
 import { column as cell } from '../sql/ast.ts'
 
 /** Of values that are equally common, at most so many are looked up that are not in the set. */

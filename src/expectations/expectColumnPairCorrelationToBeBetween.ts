@@ -6,7 +6,7 @@ import { expectation } from '../core/expectation.ts'
 import { correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
-import { columnA, columnB } from './params/shared.ts'
+import { columnA, columnB } from './params/columnParams.ts'
 import { roundForText } from '../text/roundForText.ts'
 
 /**

@@ -5,7 +5,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { contingency, type Classes } from '../metrics/contingency.ts'
 import { notTested } from '../core/notTested.ts'
-import { cellValue, columnA, columnB } from './params/shared.ts'
+import { cellValue, columnA, columnB } from './params/columnParams.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { chiSquareIndependence } from '../stats/tests/chiSquareIndependence.ts'
 

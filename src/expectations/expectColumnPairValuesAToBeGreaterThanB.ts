@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { comparable, isNotTrue } from '../columns/comparable.ts'
 import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
-import { columnA, columnB, mostly } from './params/shared.ts'
+import { columnA, columnB, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { compare } from '../sql/ast.ts'
 

@@ -5,7 +5,7 @@ import { isNotTrue } from '../columns/comparable.ts'
 import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
 import { formatSet } from '../text/formatSet.ts'
-import { cellValue, columnA, columnB, mostly } from './params/shared.ts'
+import { cellValue, columnA, columnB, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { and, or, type Expr } from '../sql/ast.ts'
 

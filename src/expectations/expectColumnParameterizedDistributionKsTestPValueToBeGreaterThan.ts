@@ -7,7 +7,7 @@ import { messageOf } from '../errors/messageOf.ts'
 import { ksOneSample } from '../metrics/ksOneSample.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
-import { column, significance } from './params/shared.ts'
+import { column, significance } from './params/columnParams.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { distributions, type DistributionName } from '../stats/distributions/distributions.ts'
 

@@ -6,7 +6,7 @@ import { expectation } from '../core/expectation.ts'
 import { quantiles } from '../metrics/quantiles.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 import { roundForText } from '../text/roundForText.ts'
 
 const edge = z.number().nullable()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { didYouMean } from '../text/didYouMean.ts'
 import { expectation } from '../core/expectation.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 
 /**
  * Expects the sample to have a column of this name; with `columnIndex`, at this 0-based position.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { notTested } from '../core/notTested.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 import { isType } from '../columns/typeName.ts'
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { boundsShape, checkBounds, range } from './params/bounds.ts'
 import { asText } from '../sql/cell.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { call, compare, literal, or } from '../sql/ast.ts'
 
 const length = z.int().min(0).optional()

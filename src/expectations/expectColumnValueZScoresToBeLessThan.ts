@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { spread } from '../columns/spread.ts'
 import { and, call, compare, float, isInfinite, literal, or } from '../sql/ast.ts'
 

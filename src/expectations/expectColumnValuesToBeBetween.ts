@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { boundsShape, boundsShorthand, checkBounds, range } from './params/bounds.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { compareWithBounds } from './params/compareWithBounds.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { and, isNaN, isNull, not, or } from '../sql/ast.ts'
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isTime } from '../sql/column.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { dateTextPattern } from '../columns/dateTextPattern.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { literal, not, regexFull } from '../sql/ast.ts'
 import { textOf } from '../columns/textOf.ts'
 

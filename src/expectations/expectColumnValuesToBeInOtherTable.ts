@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { column as cell, inTable, not } from '../sql/ast.ts'
 
 /**

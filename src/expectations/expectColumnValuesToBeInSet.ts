@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
 import { formatSet } from '../text/formatSet.ts'
-import { cellValue, column, mostly } from './params/shared.ts'
+import { cellValue, column, mostly } from './params/columnParams.ts'
 import { not } from '../sql/ast.ts'
 
 /**

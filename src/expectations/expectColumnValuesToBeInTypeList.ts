@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { typeName, typeNamed } from '../columns/typeName.ts'
 import { hasType, isOfNone, type ValueType } from '../columns/valueType.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { orderShorthand } from './params/orderShorthand.ts'
 import { outOfOrder } from '../columns/outOfOrder.ts'
-import { column, mostly, strictly } from './params/shared.ts'
+import { column, mostly, strictly } from './params/columnParams.ts'
 
 /**
  * Expects no value of a column of numbers or times to be below the one in the row before it; with `strictly`, every value

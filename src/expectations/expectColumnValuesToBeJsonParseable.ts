@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { flagShorthand } from './params/flagShorthand.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 
 /**
  * Expects every value of a column to be JSON text, by RFC 8259: NaN and a comma before a bracket are not allowed. Only text

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPresent } from '../sql/cell.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { literal } from '../sql/ast.ts'
 
 /**

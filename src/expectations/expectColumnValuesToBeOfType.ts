@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { columnOf } from '../columns/columnOf.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { typeName, typeNamed } from '../columns/typeName.ts'
 import { hasType, isOfNone } from '../columns/valueType.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { flagShorthand } from './params/flagShorthand.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { column as cell, compare, literal, window } from '../sql/ast.ts'
 
 /**

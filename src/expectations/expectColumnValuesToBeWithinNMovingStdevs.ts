@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPresent } from '../sql/cell.ts'
 import type { Column } from '../sql/column.ts'
-import { column, mostly, sigmaThreshold } from './params/shared.ts'
+import { column, mostly, sigmaThreshold } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { isFar, spread } from '../columns/spread.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly, sigmaThreshold } from './params/shared.ts'
+import { column, mostly, sigmaThreshold } from './params/columnParams.ts'
 import { isFarInStdevs, spread } from '../columns/spread.ts'
 
 /**

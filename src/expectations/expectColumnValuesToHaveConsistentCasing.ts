@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asText } from '../sql/cell.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { flagShorthand } from './params/flagShorthand.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { call, compare, window } from '../sql/ast.ts'
 
 /**

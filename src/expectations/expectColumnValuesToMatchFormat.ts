@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { textFormats, isOfFormat, type FormatName } from '../columns/textFormats.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 
 const names = Object.keys(textFormats) as [FormatName, ...FormatName[]]
 

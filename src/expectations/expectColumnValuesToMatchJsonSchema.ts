@@ -3,7 +3,7 @@ import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { jsonSchema as compiled } from '../columns/jsonSchema.ts'
 import { jsonSchemaParam } from './params/jsonSchemaParam.ts'
 import type { Value } from '../core/metric.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 
 /**
  * Expects every value of a column to be JSON text that fits a JSON Schema (draft 4 to 2020-12, as its `$schema` says).

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asText } from '../sql/cell.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { regex } from './params/patternParams.ts'
 import { not, regexPartial } from '../sql/ast.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { isFar, isFarInStdevs, spread, type Spread } from '../columns/spread.ts'
 import { call, compare, float, or, type Expr } from '../sql/ast.ts'
 

@@ -6,7 +6,7 @@ import { flagShorthand } from './params/flagShorthand.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { missing } from '../metrics/missing.ts'
 import { textCounts } from '../metrics/textCounts.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 
 const texts = ['null', 'none', 'nan', 'na', 'n/a', '#n/a', 'nil', 'missing', 'unknown', '-', '--', '?', '.']
 

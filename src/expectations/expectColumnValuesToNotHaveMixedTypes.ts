@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asText, isNoNumber } from '../sql/cell.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { flagShorthand } from './params/flagShorthand.ts'
-import { column, mostly } from './params/shared.ts'
+import { column, mostly } from './params/columnParams.ts'
 import { and, caseWhen, compare, literal, not, when, window, type Expr } from '../sql/ast.ts'
 
 /**

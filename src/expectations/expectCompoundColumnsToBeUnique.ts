@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPresent } from '../sql/cell.ts'
 import { ignoreRowIf, notIgnored } from './params/ignoreRowIf.ts'
-import { columnList, mostly } from './params/shared.ts'
+import { columnList, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { column as cell, compare, literal, when, window } from '../sql/ast.ts'
 

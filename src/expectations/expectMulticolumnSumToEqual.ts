@@ -3,7 +3,7 @@ import { asNumber } from '../sql/cell.ts'
 import { isTime, type Column } from '../sql/column.ts'
 import { isNotTrue } from '../columns/comparable.ts'
 import { ignoreRowIf, notIgnored } from './params/ignoreRowIf.ts'
-import { columnList, mostly } from './params/shared.ts'
+import { columnList, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { call, column as cell, compare, literal, tryCast, type Expr } from '../sql/ast.ts'
 

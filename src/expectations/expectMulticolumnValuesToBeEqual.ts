@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { differ } from '../columns/comparable.ts'
 import { neighbours } from '../columns/columnPairs.ts'
 import { ignoreNoRow, notIgnored } from './params/ignoreRowIf.ts'
-import { columnList, mostly } from './params/shared.ts'
+import { columnList, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { or } from '../sql/ast.ts'
 

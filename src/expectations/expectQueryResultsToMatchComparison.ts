@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { expectation } from '../core/expectation.ts'
-import { fillBatch } from './base/fillBatchQuery.ts'
+import { fillBatchQuery } from './base/fillBatchQuery.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { rowDifference } from '../metrics/rowDifference.ts'
-import { mostly } from './params/shared.ts'
+import { mostly } from './params/columnParams.ts'
 
 const shown = 5
 const query = z.string().min(1)
@@ -29,8 +29,8 @@ export const expectQueryResultsToMatchComparison = expectation({
   columns: () => [],
   metrics: ({ baseQuery, comparisonQuery }) => ({
     difference: rowDifference({
-      base: fillBatch(baseQuery),
-      comparison: fillBatch(comparisonQuery),
+      base: fillBatchQuery(baseQuery),
+      comparison: fillBatchQuery(comparisonQuery),
       keep: shown,
     }),
   }),

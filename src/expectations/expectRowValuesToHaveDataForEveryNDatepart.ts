@@ -5,7 +5,7 @@ import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { dateGaps, type DateGaps } from '../metrics/dateGaps.ts'
 import { moment, millisecondsOf } from './params/moment.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 import { timeColumn } from '../columns/timeColumn.ts'
 
 /**

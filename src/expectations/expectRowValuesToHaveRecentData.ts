@@ -5,7 +5,7 @@ import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { aggregate } from '../metrics/aggregate.ts'
 import { millisecondsOf, moment } from './params/moment.ts'
-import { column } from './params/shared.ts'
+import { column } from './params/columnParams.ts'
 import { max } from '../sql/ast.ts'
 import { timeColumn } from '../columns/timeColumn.ts'
 

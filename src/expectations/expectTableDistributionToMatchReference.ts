@@ -8,7 +8,7 @@ import { driftOptions, withDefaults } from '../core/driftOptions.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
 import type { Metric } from '../core/metric.ts'
 import { jointNumbers, type JointNumbers } from '../metrics/jointNumbers.ts'
-import { columnList } from './params/shared.ts'
+import { columnList } from './params/columnParams.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /**

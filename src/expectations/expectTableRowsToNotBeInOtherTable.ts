@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostly } from './params/shared.ts'
+import { mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { column as cell, inTable, literal } from '../sql/ast.ts'
 

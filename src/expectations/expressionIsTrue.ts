@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { messageOf } from '../errors/messageOf.ts'
-import { mostly } from './params/shared.ts'
+import { mostly } from './params/columnParams.ts'
 import { condition } from '../conditions/condition.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { isNull, not } from '../sql/ast.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expectation } from '../core/expectation.ts'
-import { fillBatch } from './base/fillBatchQuery.ts'
+import { fillBatchQuery } from './base/fillBatchQuery.ts'
 import { selectedRows } from '../metrics/selectedRows.ts'
 
 const shown = 5
@@ -23,7 +23,7 @@ export const unexpectedRowsExpectation = expectation({
   tables: ['sample'],
   columns: () => [],
   metrics: ({ unexpectedRowsQuery }) => ({
-    selected: selectedRows(fillBatch(unexpectedRowsQuery), shown),
+    selected: selectedRows(fillBatchQuery(unexpectedRowsQuery), shown),
   }),
   judge(_, { selected: { count, first } }, __, reveal) {
     if (count === 0) return { status: 'pass', message: 'the query gives no rows', observed: 0 }

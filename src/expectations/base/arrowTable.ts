@@ -3,7 +3,7 @@ import type { Column, ColumnType } from '../../sql/column.ts'
 import type { Row } from '../../core/metric.ts'
 
 /** A batch of rows as an Arrow table: integers are Int64, floats Float64, booleans Bool, and all else is text. */
-export async function arrowBatch(rows: readonly Row[], columns: readonly Column[]): Promise<Table> {
+export async function arrowTable(rows: readonly Row[], columns: readonly Column[]): Promise<Table> {
   const { Bool, Float64, Int64, Utf8, Table, vectorFromArray } = await import('apache-arrow')
   const types: Partial<Record<ColumnType, () => DataType>> = {
     integer: () => new Int64(),

@@ -1,6 +1,6 @@
 import type { Table } from 'apache-arrow'
 import type { z } from 'zod'
-import { arrowBatch } from './arrowTable.ts'
+import { arrowTable } from './arrowTable.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import { expectation, type Definition, type ExpectationFactory, type Tables } from '../../core/expectation.ts'
 import { judgeRows, type RowMapParams, type RowWords } from './judgeRows.ts'
@@ -56,7 +56,7 @@ export function batchMapExpectation<P extends RowMapParams, I extends object>(
   function accepts(given: P, tables: Tables): AcceptsBatch {
     const columns = map.columns(given).map((name) => columnOf(tables, 'sample', name))
     return async (rows) => {
-      const answers = [...map.accepts(await arrowBatch(rows, columns), given)]
+      const answers = [...map.accepts(await arrowTable(rows, columns), given)]
       if (answers.length !== rows.length || !answers.every(isAnswer))
         throw new Error(
           `${type}: accepts is to say true, false or null of each of the ${rows.length} rows of a batch; it said ${answers.length} things`,

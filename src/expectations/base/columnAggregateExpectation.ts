@@ -6,7 +6,7 @@ import { expectation } from '../../core/expectation.ts'
 import { notNumbers } from '../../metrics/notNumbers.ts'
 import type { Metric, Value } from '../../core/metric.ts'
 import { requireNumbers } from '../../columns/requireNumbers.ts'
-import { column } from '../params/shared.ts'
+import { column } from '../params/columnParams.ts'
 import { roundForText } from '../../text/roundForText.ts'
 
 export interface ColumnAggregate<V> {

@@ -6,7 +6,7 @@ import { columnOf } from '../../columns/columnOf.ts'
 import { compareWithBounds } from '../params/compareWithBounds.ts'
 import { expectation } from '../../core/expectation.ts'
 import { extreme, type Extreme } from '../../metrics/extreme.ts'
-import { column } from '../params/shared.ts'
+import { column } from '../params/columnParams.ts'
 import type { AggregateExpr, Expr } from '../../sql/ast.ts'
 
 export interface ColumnExtreme {

@@ -10,7 +10,7 @@ import { isOneOf } from '../../columns/isOneOf.ts'
 import { formatSet } from '../../text/formatSet.ts'
 import { distinctCount } from '../../metrics/distinctCount.ts'
 import { distinctValues } from '../../metrics/distinctValues.ts'
-import { column, valueSet } from '../params/shared.ts'
+import { column, valueSet } from '../params/columnParams.ts'
 import { column as cell } from '../../sql/ast.ts'
 
 /** Values that are not in the set are looked up at most so many. */

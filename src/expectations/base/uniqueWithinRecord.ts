@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnPairs } from '../../columns/columnPairs.ts'
 import { differ } from '../../columns/comparable.ts'
 import { ignoreRowIf, notIgnored } from '../params/ignoreRowIf.ts'
-import { columnList, mostly } from '../params/shared.ts'
+import { columnList, mostly } from '../params/columnParams.ts'
 import { rowMapExpectation } from './rowMapExpectation.ts'
 import { not, or } from '../../sql/ast.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Value } from '../../core/metric.ts'
-import { bound, numberBound } from './shared.ts'
+import { bound, numberBound } from './columnParams.ts'
 
 export type Bound = z.infer<typeof bound>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cellValue } from './shared.ts'
+import { cellValue } from './columnParams.ts'
 
 const weight = z.number().min(0)
 /** JSON has no infinity, so that there it is text. */
