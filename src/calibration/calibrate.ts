@@ -1,7 +1,7 @@
 import { resolve } from '../artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
 import type { Calibrated } from '../core/calibration.ts'
-import { claims } from '../runner/claimsOfSuite.ts'
+import { claimsOfSuite } from '../runner/claimsOfSuite.ts'
 import { columnsRead } from '../runner/columnsRead.ts'
 import type { Correction } from '../runner/correctFamily.ts'
 import type { Engine } from '../core/engine.ts'
@@ -9,7 +9,7 @@ import { duckdbEngine, type DuckdbOptions } from '../engines/duckdb/duckdbEngine
 import type { Expectation } from '../core/expectation.ts'
 import { falseAlarms } from './falseAlarms.ts'
 import { formatCount } from '../text/formatCount.ts'
-import { metricsOf, prepare } from '../runner/prepareClaim.ts'
+import { metricsOf, prepareClaim } from '../runner/prepareClaim.ts'
 import type { Result } from '../core/report.ts'
 import { run } from '../runner/run.ts'
 import { splitEngine } from './splitEngine.ts'
@@ -100,8 +100,8 @@ async function prepareOnce(
   parts: Engine,
   expectations: readonly Expectation[],
 ): Promise<void> {
-  const all = await claims(expectations, parts)
-  const metrics = all.flatMap((claim) => metricsOf(prepare(claim, parts.tables)))
+  const all = await claimsOfSuite(expectations, parts)
+  const metrics = all.flatMap((claim) => metricsOf(prepareClaim(claim, parts.tables)))
   const read = new Set(columnsRead(metrics.map(({ args, where }) => [args, where])))
   const names = engine.tables.get('reference')!.columns.map(({ name }) => name)
   await engine.prepare(

@@ -2,7 +2,7 @@ import type { Thresholds } from '../core/commonParams.ts'
 import type { Outcome, Unexpected } from '../core/outcome.ts'
 
 /** Judges again how grave it is that so many values are unexpected. */
-export function withThresholds(outcome: Outcome, { warning, error }: Thresholds): Outcome {
+export function applyThresholds(outcome: Outcome, { warning, error }: Thresholds): Outcome {
   const { status, unexpected } = outcome
   if (!unexpected || status === 'skip' || status === 'error') return outcome
   if (reached(error, unexpected)) return { ...outcome, status: 'fail', severity: 'error' }

@@ -4,7 +4,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Result } from '../core/report.ts'
 
 /** What became of each claim, under a name of its own. */
-export function results(claims: readonly Claim[], outcomes: readonly Outcome[]): readonly Result[] {
+export function buildResults(claims: readonly Claim[], outcomes: readonly Outcome[]): readonly Result[] {
   const ids = uniqueIds(claims)
   return claims.map((claim, i) => result(claim, ids[i]!, outcomes[i]!))
 }

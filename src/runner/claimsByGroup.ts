@@ -17,7 +17,7 @@ import {
 } from '../sql/ast.ts'
 
 /** One claim for each group of its rows, the largest first, and one more that says so where some were left out. */
-export async function inGroups(claim: Claim, engine: Engine): Promise<readonly Claim[]> {
+export async function claimsByGroup(claim: Claim, engine: Engine): Promise<readonly Claim[]> {
   const { groupBy, maxGroups } = claim.expectation.common
   if (!groupBy || claim.outcome) return [claim]
   const tables = claim.expectation.tables.length === 0 ? ['sample'] : claim.expectation.tables

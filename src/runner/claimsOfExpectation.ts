@@ -10,14 +10,19 @@ import type { Condition } from '../conditions/condition.ts'
 import type { Expr } from '../sql/ast.ts'
 
 /** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
-export function claimsOf(expectation: Expectation, tables: Tables): readonly Omit<Claim, 'origin'>[] {
+export function claimsOfExpectation(
+  expectation: Expectation,
+  tables: Tables,
+): readonly Omit<Claim, 'origin'>[] {
   const { common, line } = expectation
   if (!common.enabled || common.skip !== undefined)
     return [{ expectation, outcome: skip(common.skip ?? 'not enabled') }]
   const columns = tables.get(expectation.tables[0] ?? 'sample')?.columns ?? []
   const selected = expectation.selects?.(columns) ?? []
   if (selected.length > 0)
-    return selected.flatMap((each) => claimsOf({ ...each, ...(line !== undefined && { line }) }, tables))
+    return selected.flatMap((each) =>
+      claimsOfExpectation({ ...each, ...(line !== undefined && { line }) }, tables),
+    )
   const outcome = missingPart(expectation, tables)
   if (outcome) return [{ expectation, outcome }]
   if (!common.where) return [{ expectation }]

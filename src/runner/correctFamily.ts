@@ -33,7 +33,11 @@ export interface Corrected {
 }
 
 /** Decides all tests of a run together, so that `alpha` bounds what it bounds for the whole family. Null without tests. */
-export function correct(pValues: readonly number[], alpha: number, correction: Correction): Corrected | null {
+export function correctFamily(
+  pValues: readonly number[],
+  alpha: number,
+  correction: Correction,
+): Corrected | null {
   if (pValues.length === 0) return null
   const bad = pValues.find((p) => !(p >= 0 && p <= 1))
   if (bad !== undefined) throw new Error(`a test returned the p-value ${bad}; a p-value lies between 0 and 1`)

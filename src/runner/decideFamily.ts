@@ -1,4 +1,4 @@
-import { correct, type Correction } from './correctFamily.ts'
+import { correctFamily, type Correction } from './correctFamily.ts'
 import { isTested } from '../core/isTested.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Judgement, Outcome, Tested } from '../core/outcome.ts'
@@ -6,7 +6,7 @@ import type { Family } from '../core/report.ts'
 import { equivalenceVerdict, verdict } from './verdict.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
-export interface Decided {
+export interface FamilyDecision {
   readonly outcomes: readonly Outcome[]
   readonly family: Family | null
 }
@@ -18,17 +18,17 @@ export interface Decided {
  *
  * Source: Berger (1982), "Multiparameter hypothesis testing and acceptance sampling", the intersection-union test.
  */
-export function decide(
+export function decideFamily(
   judged: readonly Judgement[],
   alpha: number,
   correction: Correction,
   general: VerdictRules = {},
-): Decided {
+): FamilyDecision {
   const family = judged
     .filter(isTested)
     .filter((tested) => marginOf(tested, general) === undefined && !tested.certain)
   const pValues = family.map(({ test }) => test.pValue)
-  const corrected = correct(pValues, alpha, correction)
+  const corrected = correctFamily(pValues, alpha, correction)
   const decisions = new Map(family.map((tested, i) => [tested, corrected!.adjusted[i]!]))
   const outcomeOf = (tested: Tested): Outcome => {
     const margin = marginOf(tested, general)

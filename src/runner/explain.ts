@@ -1,4 +1,4 @@
-import { claims } from './claimsOfSuite.ts'
+import { claimsOfSuite } from './claimsOfSuite.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
@@ -8,7 +8,7 @@ import { ownQuery, sharedQuery } from './measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { plan, type Scan } from './plan.ts'
-import { metricsOf, prepare } from './prepareClaim.ts'
+import { metricsOf, prepareClaim } from './prepareClaim.ts'
 
 /**
  * The plan, one line each: which columns each claim reads and in which scans, and the query of each scan. A query that
@@ -19,8 +19,8 @@ export async function explain(
   engine: Engine,
   hides: IsMasked = () => false,
 ): Promise<readonly string[]> {
-  const all = await claims(expectations, engine)
-  const asked = all.map((claim) => metricsOf(prepare(claim, engine.tables)))
+  const all = await claimsOfSuite(expectations, engine)
+  const asked = all.map((claim) => metricsOf(prepareClaim(claim, engine.tables)))
   const scans = plan(asked.flat())
   const place = new Map(
     scans.flatMap(({ metrics }, i) => metrics.map((metric) => [metricKey(metric), i + 1])),

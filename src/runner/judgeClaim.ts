@@ -6,12 +6,12 @@ import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { notTested } from '../core/notTested.ts'
 import type { Judgement } from '../core/outcome.ts'
-import type { Prepared } from './prepareClaim.ts'
+import type { PreparedClaim } from './prepareClaim.ts'
 
 /** Judges a claim by what was measured for it. What goes wrong on the way is its outcome and nobody else's. */
-export function judge(
+export function judgeClaim(
   { expectation }: Claim,
-  prepared: Prepared,
+  prepared: PreparedClaim,
   measured: ReadonlyMap<string, Measured>,
   tables: Tables,
   reveal: boolean,

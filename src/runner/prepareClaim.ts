@@ -6,11 +6,11 @@ import { rowCount } from '../metrics/rowCount.ts'
 import type { Outcome } from '../core/outcome.ts'
 
 /** What a claim wants measured, or its outcome where it need not or cannot be measured. */
-export type Prepared =
+export type PreparedClaim =
   { readonly metrics: Metrics; readonly selected: Metric<number> | null } | { readonly outcome: Outcome }
 
 /** With a row condition it is also counted how many rows it selects: none would make any claim true of them. */
-export function prepare({ expectation, where, group, outcome }: Claim, tables: Tables): Prepared {
+export function prepareClaim({ expectation, where, group, outcome }: Claim, tables: Tables): PreparedClaim {
   if (outcome) return { outcome }
   try {
     const metrics = Object.entries(expectation.metrics(tables))
@@ -26,7 +26,7 @@ export function prepare({ expectation, where, group, outcome }: Claim, tables: T
   }
 }
 
-export const metricsOf = (prepared: Prepared): readonly Metric[] =>
+export const metricsOf = (prepared: PreparedClaim): readonly Metric[] =>
   'outcome' in prepared
     ? []
     : [...Object.values(prepared.metrics), ...(prepared.selected ? [prepared.selected] : [])]

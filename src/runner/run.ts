@@ -1,8 +1,8 @@
 import type { Claim } from '../core/claim.ts'
-import { claims } from './claimsOfSuite.ts'
+import { claimsOfSuite } from './claimsOfSuite.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Correction } from './correctFamily.ts'
-import { decide } from './decideFamily.ts'
+import { decideFamily } from './decideFamily.ts'
 import type { Engine } from '../core/engine.ts'
 import { examples } from './examples.ts'
 import { explainDrift } from './explainDrift.ts'
@@ -10,19 +10,19 @@ import type { Expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
-import { judge } from './judgeClaim.ts'
+import { judgeClaim } from './judgeClaim.ts'
 import { localizeDrift, type Localizing } from './localize/localizeDrift.ts'
 import { measure } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric, Table } from '../core/metric.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { plan, type Scan } from './plan.ts'
-import { metricsOf, prepare } from './prepareClaim.ts'
+import { metricsOf, prepareClaim } from './prepareClaim.ts'
 import type { Family, Result } from '../core/report.ts'
-import { results } from './buildResults.ts'
+import { buildResults } from './buildResults.ts'
 import { segmentsOf } from './localize/segments.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
-import { withThresholds } from './applyThresholds.ts'
+import { applyThresholds } from './applyThresholds.ts'
 import { writeUnexpected as write } from './writeUnexpected.ts'
 
 export interface RunOptions {
@@ -60,20 +60,22 @@ export async function run(
   engine: Engine,
   { alpha, correction, rules, maxExamples, writeUnexpected, localize, progress }: RunOptions,
 ): Promise<Ran> {
-  const all = await claims(expectations, engine)
-  const prepared = all.map((claim) => prepare(claim, engine.tables))
+  const all = await claimsOfSuite(expectations, engine)
+  const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
   const scans = plan(prepared.flatMap(metricsOf))
   await prepareTables(scans, engine, localize !== undefined)
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
   const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
-  const judged = all.map((claim, i) => judge(claim, prepared[i]!, measured, engine.tables, maxExamples > 0))
-  const { outcomes, family } = decide(judged, alpha, correction, rules)
+  const judged = all.map((claim, i) =>
+    judgeClaim(claim, prepared[i]!, measured, engine.tables, maxExamples > 0),
+  )
+  const { outcomes, family } = decideFamily(judged, alpha, correction, rules)
   const localizing = localize ? { segments: onceFound(engine), hides: localize, alpha } : null
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, outcomes[i]!, engine, { limit: maxExamples, localizing, progress }))
-  const named = results(all, finished)
+  const named = buildResults(all, finished)
   const origins = all.map(({ origin }) => origin)
   if (!writeUnexpected) return { results: named, origins, family }
   const written: Result[] = []
@@ -138,7 +140,7 @@ async function finish(
   const explained = await explainDrift(claim, decided, engine, limit > 0)
   if (localizing && decided.status === 'fail') progress?.(`segments of ${expectation.columns.join(', ')}`)
   const localized = localizing ? await localizeDrift(claim, explained, engine, localizing) : explained
-  const outcome = thresholds ? withThresholds(localized, thresholds) : localized
+  const outcome = thresholds ? applyThresholds(localized, thresholds) : localized
   if (!outcome.unexpected || outcome.unexpected.count === 0 || limit === 0) return outcome
   const unexpected = expectation.unexpectedRows?.(engine.tables)
   if (!unexpected) return outcome

@@ -8,7 +8,7 @@ import type {
   TestResult,
   Tested,
 } from '../core/outcome.ts'
-import { refuseAlpha } from './checkEquivalenceAlpha.ts'
+import { checkEquivalenceAlpha } from './checkEquivalenceAlpha.ts'
 import { roundForText } from '../text/roundForText.ts'
 import type { Interval } from '../stats/effects/interval.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
@@ -33,7 +33,7 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
   const { rejected, retained, otherwise, expected, observed } = tested
   const { effect } = tested.test
   const test = {
-    ...toldOf(tested.test, decision.ownAlpha),
+    ...testResultOf(tested.test, decision.ownAlpha),
     ...{ adjustedPValue: decision.adjustedPValue, alpha: decision.alpha },
   }
   const about = {
@@ -61,7 +61,7 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
 
 /** The verdict where a pass needs proof. The test of a difference decides nothing, so it is in no family. */
 export function equivalenceVerdict(tested: Tested, margin: number, alpha: number): Outcome {
-  refuseAlpha(alpha)
+  checkEquivalenceAlpha(alpha)
   const { effect, pValue } = tested.test
   const equivalence = proofOf(effect, margin, alpha)
   const { interval, proven } = equivalence
@@ -73,12 +73,12 @@ export function equivalenceVerdict(tested: Tested, margin: number, alpha: number
     message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${roundForText(effect.value)} against a margin of ${margin}; ${where}`,
     ...(tested.expected !== undefined && { expected: tested.expected }),
     ...(tested.observed !== undefined && { observed: tested.observed }),
-    test: { ...toldOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
+    test: { ...testResultOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
   }
 }
 
 function proofOf(effect: MeasuredEffect, margin: number, alpha: number): Equivalence {
-  const interval = pairOf(effect.interval(1 - 2 * alpha))
+  const interval = asTuple(effect.interval(1 - 2 * alpha))
   const pValue = effect.equivalence?.(margin) ?? null
   const inside = interval !== null && interval[0] > -margin && interval[1] < margin
   return {
@@ -88,13 +88,13 @@ function proofOf(effect: MeasuredEffect, margin: number, alpha: number): Equival
   }
 }
 
-function toldOf(measured: Tested['test'], alpha: number): TestResult & { detectable: Detectable } {
+function testResultOf(measured: Tested['test'], alpha: number): TestResult & { detectable: Detectable } {
   const { effect, n, method } = measured
   const { detectable } = effect
   return {
     ...{ name: measured.name, statistic: measured.statistic, pValue: measured.pValue },
     ...(method !== undefined && { method }),
-    effect: { name: effect.name, value: effect.value, interval: pairOf(effect.interval(confidence)) },
+    effect: { name: effect.name, value: effect.value, interval: asTuple(effect.interval(confidence)) },
     detectable: {
       ...(detectable.at && { effect: detectable.at(alpha) }),
       ...{ power, alpha, basis: detectable.basis },
@@ -103,7 +103,7 @@ function toldOf(measured: Tested['test'], alpha: number): TestResult & { detecta
   }
 }
 
-const pairOf = (interval: Interval | null): readonly [number, number] | null =>
+const asTuple = (interval: Interval | null): readonly [number, number] | null =>
   interval && [interval.low, interval.high]
 
 /** Of many classes Cramér's V is far above 0 by chance alone, and above its own interval, whose end is then the better guess. */

@@ -13,7 +13,7 @@ import type { Data } from './openData.ts'
 import { reportOf } from './reportOf.ts'
 import type { UnexpectedFiles } from '../runner/run.ts'
 import { runMasked } from '../masking/runMasked.ts'
-import { refuseRules } from '../runner/checkVerdictRules.ts'
+import { checkVerdictRules } from '../runner/checkVerdictRules.ts'
 import type { Report } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
 import { UsageError } from '../errors/usageError.ts'
@@ -119,7 +119,7 @@ export function checkOptions({
       'unexpected rows are written with their cells, and maxExamples 0 forbids to tell any',
     )
   if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
-  refuseRules(rules, alpha)
+  checkVerdictRules(rules, alpha)
   if (suite && reference === undefined) refuseNeedOfReference(suite.expectations)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../fastCheck.ts'
-import { decide } from '../../src/runner/decideFamily.ts'
+import { decideFamily } from '../../src/runner/decideFamily.ts'
 import { isTested } from '../../src/core/isTested.ts'
 import type { Judgement, Tested } from '../../src/core/outcome.ts'
 import { allTests, column, ofClasses, ofNumbers } from './inMemory.ts'
@@ -36,7 +36,7 @@ function expectFigures(judgement: Judgement): void {
   const smallest = [0.05, 0.001].map((alpha) => effect.detectable.at?.(alpha) ?? Infinity)
   expect(smallest[0]! > 0 && smallest[0]! <= smallest[1]!, smallest.join()).toBe(true)
   for (const rules of [{}, { minEffect: 0.1, inconclusive: 'fail' as const }, { equivalence: 0.1 }]) {
-    const [outcome] = decide([judgement], 0.05, 'bonferroni', rules).outcomes
+    const [outcome] = decideFamily([judgement], 0.05, 'bonferroni', rules).outcomes
     expect(outcome!.message).not.toContain('NaN')
     expect(['pass', 'fail']).toContain(outcome!.status)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { correct, correctionNames } from '../../src/runner/correctFamily.ts'
+import { correctFamily, correctionNames } from '../../src/runner/correctFamily.ts'
 
 it('has the six corrections', () => {
   expect(correctionNames).toEqual(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none'])
@@ -7,16 +7,16 @@ it('has the six corrections', () => {
 
 describe.each(correctionNames)('%s', (correction) => {
   it('is no family without tests', () => {
-    expect(correct([], 0.05, correction)).toBeNull()
+    expect(correctFamily([], 0.05, correction)).toBeNull()
   })
 
   it('of one test is the test itself, which is rejected at its level', () => {
-    const at = (p: number) => correct([p], 0.25, correction)!.adjusted[0]!.rejected
+    const at = (p: number) => correctFamily([p], 0.25, correction)!.adjusted[0]!.rejected
     expect([at(0.25 - 2 ** -50), at(0.25), at(0.25 + 2 ** -50)]).toEqual([true, true, false])
   })
 
   it.each([NaN, -0.1, 1.1, Infinity])('refuses the p-value %f', (p) => {
-    expect(() => correct([0.5, p], 0.05, correction)).toThrow(
+    expect(() => correctFamily([0.5, p], 0.05, correction)).toThrow(
       `a test returned the p-value ${p}; a p-value lies between 0 and 1`,
     )
   })
@@ -30,13 +30,13 @@ describe('the family', () => {
     ['bh', null],
     ['by', null],
   ] as const)('of four under %s is held against %f', (correction, adjustedAlpha) => {
-    const { family, adjusted } = correct([0.5, 0.01, 1, 0], 0.25, correction)!
+    const { family, adjusted } = correctFamily([0.5, 0.01, 1, 0], 0.25, correction)!
     expect(family).toEqual({ alpha: 0.25, correction, size: 4, adjustedAlpha })
     expect(adjusted.map(({ alpha }) => alpha)).toEqual(Array<number>(4).fill(adjustedAlpha ?? 0.25))
   })
 
   it('under Šidák is held against 1 - (1 - α)^(1/m)', () => {
-    expect(correct([0.5, 0.5], 0.75, 'sidak')!.family.adjustedAlpha).toBeCloseTo(0.5, 15)
+    expect(correctFamily([0.5, 0.5], 0.75, 'sidak')!.family.adjustedAlpha).toBeCloseTo(0.5, 15)
   })
 })
 
@@ -52,19 +52,19 @@ describe('equality rejects', () => {
     ['bh', [0.25, 0.125, 0.0625, 0.1875], [true, true, true, true]],
     ['bh', [0.26, 0.125, 0.5, 0.0625], [false, true, false, true]],
   ] as const)('%s of %j', (correction, pValues, rejected) => {
-    expect(correct(pValues, 0.25, correction)!.adjusted.map((each) => each.rejected)).toEqual(rejected)
+    expect(correctFamily(pValues, 0.25, correction)!.adjusted.map((each) => each.rejected)).toEqual(rejected)
   })
 
   it('Šidák at a half', () => {
     // 1 - (1 - p)^2 is 0.75 for p = 0.5.
-    expect(correct([0.5, 0.5001], 0.75, 'sidak')!.adjusted.map(({ rejected }) => rejected)).toEqual([
+    expect(correctFamily([0.5, 0.5001], 0.75, 'sidak')!.adjusted.map(({ rejected }) => rejected)).toEqual([
       true,
       false,
     ])
   })
 
   it('Benjamini and Yekutieli of two: times 1 + 1/2', () => {
-    const { adjusted } = correct([0.125, 1], 0.375, 'by')!
+    const { adjusted } = correctFamily([0.125, 1], 0.375, 'by')!
     expect(adjusted.map(({ adjustedPValue }) => adjustedPValue)).toEqual([0.375, 1])
     expect(adjusted.map(({ rejected }) => rejected)).toEqual([true, false])
   })
@@ -72,7 +72,7 @@ describe('equality rejects', () => {
   it('raw p-values held against α′ give the same verdicts as adjusted ones against α', () => {
     for (const correction of ['bonferroni', 'sidak', 'none'] as const) {
       const pValues = Array.from({ length: 40 }, (_, i) => i / 400)
-      const { adjusted, family } = correct(pValues, 0.05, correction)!
+      const { adjusted, family } = correctFamily(pValues, 0.05, correction)!
       for (const [i, { rejected }] of adjusted.entries())
         if (Math.abs(pValues[i]! - family.adjustedAlpha!) > 1e-12)
           expect(rejected, `${correction} ${pValues[i]}`).toBe(pValues[i]! < family.adjustedAlpha!)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/runner/decideFamily.ts'
+import { decideFamily } from '../../src/runner/decideFamily.ts'
 import type { MeasuredEffect, Outcome, Tested } from '../../src/core/outcome.ts'
 import type { VerdictRules } from '../../src/core/verdictRules.ts'
 
@@ -29,11 +29,11 @@ const tested = (
 })
 
 const outcomeOf = (one: Tested, rules: VerdictRules = {}, alpha = 0.05): Outcome =>
-  decide([one], alpha, 'bonferroni', rules).outcomes[0]!
+  decideFamily([one], alpha, 'bonferroni', rules).outcomes[0]!
 
 describe('a verdict', () => {
   it('tells the effect with its interval, and what can be found at the level of each test', () => {
-    const [first] = decide([tested(0.001), tested(0.2)], 0.05, 'bonferroni').outcomes
+    const [first] = decideFamily([tested(0.001), tested(0.2)], 0.05, 'bonferroni').outcomes
     expect(first).toEqual({
       status: 'fail',
       message: 'moved',
@@ -56,12 +56,16 @@ describe('a verdict', () => {
     const interval = (): never => {
       throw new RangeError('no root')
     }
-    const { outcomes } = decide([tested(0.001, { effect: { interval } }), tested(0.2)], 0.05, 'bonferroni')
+    const { outcomes } = decideFamily(
+      [tested(0.001, { effect: { interval } }), tested(0.2)],
+      0.05,
+      'bonferroni',
+    )
     expect(outcomes).toMatchObject([{ status: 'error', message: 'no root' }, { status: 'pass' }])
   })
 
   it.each(['holm', 'bh', 'by'] as const)('says what is found for sure under %s', (correction) => {
-    const [first] = decide([tested(0.001), tested(0.2)], 0.05, correction).outcomes
+    const [first] = decideFamily([tested(0.001), tested(0.2)], 0.05, correction).outcomes
     expect(first!.test).toMatchObject({ alpha: 0.05, detectable: { alpha: 0.025 } })
   })
 
@@ -205,17 +209,17 @@ describe('a proof of equivalence', () => {
 
   it('is in no family, and is not corrected', () => {
     const proof = tested(0.04, { rules: { equivalence: 0.45 } })
-    const { outcomes, family } = decide([tested(0.04), proof, proof], 0.05, 'bonferroni')
+    const { outcomes, family } = decideFamily([tested(0.04), proof, proof], 0.05, 'bonferroni')
     expect(family).toMatchObject({ size: 1, adjustedAlpha: 0.05 })
     expect(outcomes.map(({ status }) => status)).toEqual(['fail', 'pass', 'pass'])
     expect(outcomes[1]!.test).toMatchObject({ adjustedPValue: 0.04, alpha: 0.05 })
-    expect(decide([proof], 0.05, 'bonferroni').family).toBeNull()
+    expect(decideFamily([proof], 0.05, 'bonferroni').family).toBeNull()
   })
 
   it('is asked for also where no test is needed otherwise', () => {
     const certain = { status: 'pass', message: 'nothing is missing' } as const
     const settled = tested(1, { certain, effect: { value: 0, interval: () => ({ low: -0.2, high: 0.2 }) } })
-    expect(decide([settled, tested(0.04)], 0.05, 'bonferroni')).toMatchObject({
+    expect(decideFamily([settled, tested(0.04)], 0.05, 'bonferroni')).toMatchObject({
       outcomes: [certain, { status: 'fail' }],
       family: { size: 1 },
     })

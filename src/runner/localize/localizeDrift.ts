@@ -3,13 +3,13 @@ import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { IsMasked } from '../../core/maskedColumns.ts'
 import { isTested } from '../../core/isTested.ts'
-import { judge } from '../judgeClaim.ts'
+import { judgeClaim } from '../judgeClaim.ts'
 import type { Localized, PartTested } from '../../core/localized.ts'
 import { measure } from '../measure.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import type { Outcome, Tested } from '../../core/outcome.ts'
 import { plan } from '../plan.ts'
-import { metricsOf, prepare } from '../prepareClaim.ts'
+import { metricsOf, prepareClaim } from '../prepareClaim.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { segmentWords, type Segment } from './segments.ts'
 import { and, call, literal, not, type Expr } from '../../sql/ast.ts'
@@ -109,10 +109,10 @@ async function testsOf(
     ...claim,
     where: claim.where ? and(claim.where, part) : part,
   }))
-  const prepared = narrowed.map((one) => prepare(one, engine.tables))
+  const prepared = narrowed.map((one) => prepareClaim(one, engine.tables))
   const measured = await measure(plan(prepared.flatMap(metricsOf)), engine)
   return narrowed.map((one, i) => {
-    const judgement = judge(one, prepared[i]!, measured, engine.tables, false)
+    const judgement = judgeClaim(one, prepared[i]!, measured, engine.tables, false)
     return isTested(judgement) && !judgement.certain ? judgement : null
   })
 }
