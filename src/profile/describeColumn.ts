@@ -4,12 +4,12 @@ import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { mapTables, type TableSide } from '../core/bothTables.ts'
 import { classProfile } from './classProfile.ts'
-import type { Subject, Wanted } from './profileMetrics.ts'
+import type { Subject, ProfileMetrics } from './profileMetrics.ts'
 
 /** Puts together what was measured of a column. What could not be measured is left out, and said. */
 export function describeColumn(
   subject: Subject,
-  wanted: Wanted,
+  wanted: ProfileMetrics,
   measured: ReadonlyMap<string, Measured>,
 ): ColumnProfile {
   const problems: string[] = []

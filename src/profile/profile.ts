@@ -4,8 +4,8 @@ import { measure } from '../runner/measure.ts'
 import type { Table } from '../core/metric.ts'
 import { plan, type Scan } from '../runner/plan.ts'
 import { describeColumn } from './describeColumn.ts'
-import { listed, subjectsOf, wantedOf } from './profileMetrics.ts'
-import { withheld } from './withoutValues.ts'
+import { metricList, profileSubjects, profileMetrics } from './profileMetrics.ts'
+import { withoutValues } from './withoutValues.ts'
 
 export interface ProfileOptions {
   /** Whether values of cells may be told of a column. */
@@ -15,8 +15,11 @@ export interface ProfileOptions {
 
 /** Describes every column of both tables, for reports. */
 export async function profile(engine: Engine, options: ProfileOptions): Promise<readonly ColumnProfile[]> {
-  const subjects = subjectsOf(engine.tables).map((subject) => ({ subject, wanted: wantedOf(subject) }))
-  const scans = plan(subjects.flatMap(({ wanted }) => listed(wanted)))
+  const subjects = profileSubjects(engine.tables).map((subject) => ({
+    subject,
+    wanted: profileMetrics(subject),
+  }))
+  const scans = plan(subjects.flatMap(({ wanted }) => metricList(wanted)))
   for (const [table, { columns }] of engine.tables) {
     const names = columns.map(({ name }) => name)
     await engine.prepare(table, names, scans.filter((scan) => reads(scan, table)).length)
@@ -24,7 +27,7 @@ export async function profile(engine: Engine, options: ProfileOptions): Promise<
   const measured = await measure(scans, engine, (message) => options.progress?.(`columns: ${message}`))
   return subjects.map(({ subject, wanted }) => {
     const described = describeColumn(subject, wanted, measured)
-    return options.reveals(subject.name) ? described : withheld(described)
+    return options.reveals(subject.name) ? described : withoutValues(described)
   })
 }
 

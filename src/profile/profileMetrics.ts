@@ -17,7 +17,7 @@ export interface Subject extends BothTables<Column> {
 }
 
 /** What is to be measured of a column. What the reference holds decides how it is described. */
-export interface Wanted {
+export interface ProfileMetrics {
   readonly missing: BothTables<Metric<Missing>>
   readonly distinct: BothTables<Metric<DistinctCount>>
   readonly numbers: Metric<NumberProfile> | null
@@ -26,7 +26,7 @@ export interface Wanted {
 }
 
 /** All columns, in the order of the reference; those that only the sample has come last. */
-export function subjectsOf(tables: Tables): readonly Subject[] {
+export function profileSubjects(tables: Tables): readonly Subject[] {
   const columnsOf = (table: Table): Map<string, Column> =>
     new Map(tables.get(table)?.columns.map((column) => [column.name, column]))
   const [reference, sample] = [columnsOf('reference'), columnsOf('sample')]
@@ -37,7 +37,7 @@ export function subjectsOf(tables: Tables): readonly Subject[] {
   }))
 }
 
-export function wantedOf(subject: Subject): Wanted {
+export function profileMetrics(subject: Subject): ProfileMetrics {
   const [first] = existingTables(subject)
   const each = <T>(make: (table: Table, column: Column) => Metric<T>): BothTables<Metric<T>> => ({
     reference: subject.reference && make('reference', subject.reference),
@@ -56,7 +56,13 @@ export function wantedOf(subject: Subject): Wanted {
 }
 
 /** The metrics one by one, for a plan. */
-export const listed = ({ missing, distinct, numbers, times, classes }: Wanted): readonly Metric[] => [
+export const metricList = ({
+  missing,
+  distinct,
+  numbers,
+  times,
+  classes,
+}: ProfileMetrics): readonly Metric[] => [
   ...existingTables<Metric>(missing),
   ...existingTables<Metric>(distinct),
   ...existingTables<Metric>({ reference: numbers, sample: times }),

@@ -6,7 +6,7 @@ const withoutEdges = <V>(histogram: Histogram<V> | null): Histogram<V> | null =>
   histogram && { ...histogram, edges: null }
 
 /** A profile that tells counts and shapes, and no value of a cell. */
-export function withheld({ numbers, times, classes, problems, ...rest }: ColumnProfile): ColumnProfile {
+export function withoutValues({ numbers, times, classes, problems, ...rest }: ColumnProfile): ColumnProfile {
   return {
     ...rest,
     ...(numbers && {
