@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { duckdb } from '../../src/engines/duckdb/duckdbDialect.ts'
+import { duckdbDialect } from '../../src/engines/duckdb/duckdbDialect.ts'
 import { openSession, type Session } from '../../src/engines/duckdb/session.ts'
 import { renderQuery } from '../../src/engines/sql/render.ts'
 import { sql } from '../../src/sql/sqlText.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => session.close())
 
 const rendered = (at: readonly number[], table = sql`t`) =>
-  renderQuery(quantileQuery(column('n'), at), { from: table, row: null }, duckdb)
+  renderQuery(quantileQuery(column('n'), at), { from: table, row: null }, duckdbDialect)
 
 it('tells each by its place, whatever their order', async () => {
   expect(await session.rows(rendered([0.501, 0, 1]))).toEqual([{ 0: 500, 1: 0, 2: 990 }])

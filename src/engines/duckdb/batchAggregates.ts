@@ -5,7 +5,7 @@ import type { Query } from '../../sql/ast.ts'
 const together = 100
 
 /** Asks for many aggregates of all rows in several queries, and for anything else in one. */
-export async function inParts(
+export async function batchAggregates(
   query: Query,
   ask: (query: Query) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {

@@ -2,7 +2,7 @@ import { rowColumn } from '../sql/render.ts'
 import type { OpenTable } from './openTable.ts'
 
 /** A column of the data that is called like the numbers of the rows would be taken for these. */
-export function refuseRowColumn(open: OpenTable): OpenTable {
+export function checkRowColumn(open: OpenTable): OpenTable {
   const found = open.columns.find(({ name }) => name.toLowerCase() === rowColumn)
   if (found)
     throw new Error(

@@ -3,7 +3,7 @@ import { scalarFunctions } from '../sql/scalarFunctions.ts'
 import { sql } from '../../sql/sqlText.ts'
 
 /** DuckDB's dialect. NaN is the greatest number there and equals itself, hence the casts to a type that has it. */
-export const duckdb: Dialect = {
+export const duckdbDialect: Dialect = {
   name: 'duckdb',
   types: {
     float: sql`DOUBLE`,

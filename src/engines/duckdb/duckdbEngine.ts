@@ -5,7 +5,7 @@ import type { Row, Table } from '../../core/metric.ts'
 import type { Query } from '../../sql/ast.ts'
 import { renderQuery } from '../sql/render.ts'
 import { identifier, join, sql } from '../../sql/sqlText.ts'
-import { duckdb } from './duckdbDialect.ts'
+import { duckdbDialect } from './duckdbDialect.ts'
 import { checkedSelect } from './checkedSelect.ts'
 import { openArrow } from './arrow/openArrow.ts'
 import { openCsv } from './csv/openCsv.ts'
@@ -13,11 +13,11 @@ import { openMemory } from './memory/openMemory.ts'
 import { openJson } from './json/openJson.ts'
 import { openNpy } from './npy/openNpy.ts'
 import { openParquet } from './parquet/openParquet.ts'
-import { inParts } from './batchAggregates.ts'
-import { naming } from './withArtifactName.ts'
+import { batchAggregates } from './batchAggregates.ts'
+import { withArtifactName } from './withArtifactName.ts'
 import { needlessTypes } from './types/needlessTypes.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
-import { refuseRowColumn } from './checkRowColumn.ts'
+import { checkRowColumn } from './checkRowColumn.ts'
 import { rowNumber } from './rowNumber.ts'
 import { writeRows } from './writeRows.ts'
 import { openSession, type SessionOptions } from './session.ts'
@@ -46,8 +46,8 @@ export async function duckdbEngine(
   try {
     for (const [table, artifact] of artifacts) {
       const open = artifact.memory ? openMemory : openers[artifact.format]
-      const opened = open(session, table, artifact, options).then(refuseRowColumn)
-      tables.set(table, { ...(await naming(artifact, opened)), artifact, readAt })
+      const opened = open(session, table, artifact, options).then(checkRowColumn)
+      tables.set(table, { ...(await withArtifactName(artifact, opened)), artifact, readAt })
     }
     const needless = needlessTypes(options.types ?? {}, artifacts, tables)
     if (needless) {
@@ -74,35 +74,42 @@ export async function duckdbEngine(
       const name = identifier(`${table}_loaded`)
       const list = join(columns.map(identifier))
       const load = sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${list} FROM ${open.relation.from}`
-      await naming(artifacts.get(table), session.run(load))
+      await withArtifactName(artifacts.get(table), session.run(load))
       loaded.set(table, { from: name, row: rowNumber(columns) })
     },
     query(table, query) {
       const ask = (part: Query): Promise<readonly Row[]> =>
-        naming(artifacts.get(table), session.rows(renderQuery(part, relation(table), duckdb)))
+        withArtifactName(
+          artifacts.get(table),
+          session.rows(renderQuery(part, relation(table), duckdbDialect)),
+        )
       // To read again costs next to nothing only where it is loaded.
-      return loaded.has(table) ? inParts(query, ask) : ask(query)
+      return loaded.has(table) ? batchAggregates(query, ask) : ask(query)
     },
-    stream: (table, query) => session.stream(renderQuery(query, relation(table), duckdb)),
+    stream: (table, query) => session.stream(renderQuery(query, relation(table), duckdbDialect)),
     async write(table, query, file, only) {
       // What is loaded has only the columns that are measured.
       const open = tables.get(table)
       if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
       const [row = ''] = Object.keys(query.select)
-      const rows = renderQuery(query, open.relation, duckdb)
+      const rows = renderQuery(query, open.relation, duckdbDialect)
       await writeRows(session, rows, file, only && { row: identifier(row), numbers: only })
     },
     numbers(table, of, where) {
-      const values = renderQuery({ select: { value: of }, ...(where && { where }) }, relation(table), duckdb)
+      const values = renderQuery(
+        { select: { value: of }, ...(where && { where }) },
+        relation(table),
+        duckdbDialect,
+      )
       const doubles = sql`SELECT CAST(value AS DOUBLE) AS value FROM (${values})`
       const numbers = sql`SELECT value FROM (${doubles}) WHERE value IS NOT NULL AND NOT isnan(value)`
       const { rows = 0 } = tables.get(table) ?? {}
-      return naming(artifacts.get(table), session.numbers(numbers, rows))
+      return withArtifactName(artifacts.get(table), session.numbers(numbers, rows))
     },
     async *select(statement) {
       yield* session.stream(await checkedSelect(session, statement, [...tables.keys()]))
     },
-    explain: (table, query) => renderQuery(query, relation(table), duckdb).text,
+    explain: (table, query) => renderQuery(query, relation(table), duckdbDialect).text,
     close: () => session.close(),
   }
 }

@@ -2,7 +2,7 @@ import type { Artifact } from '../../core/artifact.ts'
 import { UsageError } from '../../errors/usageError.ts'
 
 /** Puts the name of the data into an error that lacks it, and takes out the statement that DuckDB adds. */
-export async function naming<T>(artifact: Artifact | undefined, work: Promise<T>): Promise<T> {
+export async function withArtifactName<T>(artifact: Artifact | undefined, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inParts } from '../../../src/engines/duckdb/batchAggregates.ts'
+import { batchAggregates } from '../../../src/engines/duckdb/batchAggregates.ts'
 import type { Row } from '../../../src/core/metric.ts'
 import { column, countAll, min, type Expr, type Query } from '../../../src/sql/ast.ts'
 
@@ -23,7 +23,7 @@ it.each([
   [250, [84, 84, 82]],
 ])('%d aggregates are asked for in parts of alike size, none of them twice or never', async (n, sizes) => {
   const asked = asking()
-  const rows = await inParts({ select: selectOf(n, min(column('x'))) }, asked.ask)
+  const rows = await batchAggregates({ select: selectOf(n, min(column('x'))) }, asked.ask)
   expect(asked.sizes).toEqual(sizes)
   expect(rows).toEqual([Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}`, `of a${i}`]))])
 })
@@ -31,7 +31,7 @@ it.each([
 it('keeps the condition of each part', async () => {
   const where = { node: 'literal', value: true } as const
   const conditions: unknown[] = []
-  await inParts({ select: selectOf(150, countAll), where }, (query) => {
+  await batchAggregates({ select: selectOf(150, countAll), where }, (query) => {
     conditions.push(query.where)
     return Promise.resolve([{}])
   })
@@ -43,6 +43,6 @@ it.each<[string, Query]>([
   ['of rows', { select: selectOf(150, column('x')) }],
 ])('what is %s is never asked for in parts', async (_, query) => {
   const asked = asking()
-  await inParts(query, asked.ask)
+  await batchAggregates(query, asked.ask)
   expect(asked.sizes).toEqual([150])
 })

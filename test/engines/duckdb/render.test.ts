@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { duckdb } from '../../../src/engines/duckdb/duckdbDialect.ts'
+import { duckdbDialect } from '../../../src/engines/duckdb/duckdbDialect.ts'
 import { openSession, type Session } from '../../../src/engines/duckdb/session.ts'
 import { render, renderQuery, type Relation } from '../../../src/engines/sql/render.ts'
 import { sql, SqlText } from '../../../src/sql/sqlText.ts'
@@ -109,11 +109,11 @@ test.each<[text: string, expr: Expr, values: unknown[]]>([
   ],
   ['CASE WHEN "b" THEN "n" END', caseWhen([{ when: column('b'), then: n }]), [1, null, null]],
 ])('%s', async (text, expr, values) => {
-  expect(render(expr, duckdb).text).toBe(text)
+  expect(render(expr, duckdbDialect).text).toBe(text)
   const query = renderQuery(
     { select: { value: expr }, orderBy: [{ by: n }] },
     { from: sql`t`, row: null },
-    duckdb,
+    duckdbDialect,
   )
   expect((await session.rows(query)).map((row) => row['value'])).toEqual(values)
 })
@@ -160,7 +160,7 @@ test.each<[text: string, fn: ScalarFunction, args: readonly Expr[], value: unkno
   [`least('b', 'a')`, 'least', [literal('b'), literal('a')], 'a'],
 ])('%s', async (text, fn, args, value) => {
   const expr = call(fn, ...args)
-  expect(render(expr, duckdb).text).toBe(text)
+  expect(render(expr, duckdbDialect).text).toBe(text)
   expect(await valueOf(expr)).toBe(value)
 })
 
@@ -204,7 +204,7 @@ test.each([
 })
 
 async function valueOf(expr: Expr): Promise<unknown> {
-  const query = renderQuery({ select: { value: expr }, limit: 1 }, { from: sql`t`, row: null }, duckdb)
+  const query = renderQuery({ select: { value: expr }, limit: 1 }, { from: sql`t`, row: null }, duckdbDialect)
   return (await session.rows(query))[0]!['value']
 }
 
@@ -220,13 +220,15 @@ test.each<[text: string, expr: Expr, value: unknown, ofNothing: unknown]>([
   ['quantile_cont("n", 0.25)', quantileCont(n, 0.25), 1.5, null],
   ['quantile_disc("n", 0.5)', quantileDisc(n, 0.5), 2, null],
 ])('%s of three rows and of none', async (text, expr, value, ofNothing) => {
-  expect(render(expr, duckdb).text).toBe(text)
+  expect(render(expr, duckdbDialect).text).toBe(text)
   const relation: Relation = { from: sql`t`, row: null }
   const none = compare(n, '>', literal(9))
-  expect(await session.rows(renderQuery({ select: { value: expr } }, relation, duckdb))).toEqual([{ value }])
-  expect(await session.rows(renderQuery({ select: { value: expr }, where: none }, relation, duckdb))).toEqual(
-    [{ value: ofNothing }],
-  )
+  expect(await session.rows(renderQuery({ select: { value: expr } }, relation, duckdbDialect))).toEqual([
+    { value },
+  ])
+  expect(
+    await session.rows(renderQuery({ select: { value: expr }, where: none }, relation, duckdbDialect)),
+  ).toEqual([{ value: ofNothing }])
 })
 
 describe('a query', () => {
@@ -239,7 +241,7 @@ describe('a query', () => {
   }
 
   test('has its clauses in order', async () => {
-    const text = renderQuery(query, { from: sql`t`, row: null }, duckdb)
+    const text = renderQuery(query, { from: sql`t`, row: null }, duckdbDialect)
     expect(text.text).toBe(
       'SELECT "s" AS "value", count(*) AS "count" FROM t WHERE (NOT ("s" IS NULL)) GROUP BY "s" ORDER BY count(*) DESC, "s" LIMIT 5',
     )
@@ -252,7 +254,7 @@ describe('a query', () => {
   const rowOf: Query = { select: { row, value: n }, where: compare(n, '>', literal(1)) }
 
   test('numbers rows while it reads them, before they are filtered', async () => {
-    const text = renderQuery(rowOf, { from: sql`t`, row: null }, duckdb)
+    const text = renderQuery(rowOf, { from: sql`t`, row: null }, duckdbDialect)
     expect(text.text).toBe(
       'SELECT "__touchstone_row" AS "row", "n" AS "value" FROM (SELECT *, row_number() OVER () AS "__touchstone_row" FROM t) AS numbered WHERE ("n" > 1)',
     )
@@ -263,7 +265,7 @@ describe('a query', () => {
   })
 
   test('takes the number that rows have of their own', async () => {
-    const text = renderQuery(rowOf, { from: sql`t`, row: sql`(rowid + 1)` }, duckdb)
+    const text = renderQuery(rowOf, { from: sql`t`, row: sql`(rowid + 1)` }, duckdbDialect)
     expect(text.text).toBe(
       'SELECT "__touchstone_row" AS "row", "n" AS "value" FROM (SELECT *, (rowid + 1) AS "__touchstone_row" FROM t) AS numbered WHERE ("n" > 1)',
     )
@@ -282,7 +284,7 @@ describe('a query', () => {
     const text = renderQuery(
       twice,
       { from: sql`(VALUES (1, 'a'), (2, 'b'), (3, 'a')) v(n, s)`, row: null },
-      duckdb,
+      duckdbDialect,
     )
     expect((await session.rows(text)).map(({ n }) => n).sort()).toEqual([1, 3])
   })
@@ -290,14 +292,18 @@ describe('a query', () => {
   test('looks at so many rows before a row, in their order', async () => {
     const mean = window('avg', n, { orderBy: [n], preceding: 2 })
     const values = { from: sql`(VALUES (1), (2), (3), (10)) v(n)`, row: null }
-    const text = renderQuery({ select: { mean }, orderBy: [{ by: n }] }, values, duckdb)
+    const text = renderQuery({ select: { mean }, orderBy: [{ by: n }] }, values, duckdbDialect)
     expect(await session.rows(text)).toEqual([{ mean: null }, { mean: 1 }, { mean: 1.5 }, { mean: 2.5 }])
   })
 
   test('looks at all rows where it is told no others', async () => {
     const far = call('float_subtract', n, window('quantile_cont', n, { at: 0.25 }))
     const values = { from: sql`(VALUES (1.0::DOUBLE), (2), (5)) v(n)`, row: null }
-    const text = renderQuery({ select: { far, mad: window('mad', n) }, orderBy: [{ by: n }] }, values, duckdb)
+    const text = renderQuery(
+      { select: { far, mad: window('mad', n) }, orderBy: [{ by: n }] },
+      values,
+      duckdbDialect,
+    )
     expect(text.text).toContain('("n" - quantile_cont("n", 0.25) OVER ()) AS "far"')
     expect(await session.rows(text)).toEqual([
       { far: -0.5, mad: 1 },
@@ -309,16 +315,16 @@ describe('a query', () => {
   test('aggregates what a filter lets through', async () => {
     const few = { ...countAll, filter: compare(n, '>', literal(1)) }
     const values = { from: sql`(VALUES (1), (2), (NULL)) v(n)`, row: null }
-    expect(await session.rows(renderQuery({ select: { all: countAll, few } }, values, duckdb))).toEqual([
-      { all: 3, few: 1 },
-    ])
+    expect(
+      await session.rows(renderQuery({ select: { all: countAll, few } }, values, duckdbDialect)),
+    ).toEqual([{ all: 3, few: 1 }])
   })
 
   test('takes any name for a name', async () => {
     const odd = renderQuery(
       { select: { 'x"y': column('a"b; --'), from: column('select') } },
       { from: new SqlText('"od""d; DROP"'), row: null },
-      duckdb,
+      duckdbDialect,
     )
     expect(odd.text).toBe('SELECT "a""b; --" AS "x""y", "select" AS "from" FROM "od""d; DROP"')
     expect(await session.rows(odd)).toEqual([{ 'x"y': 7, from: 8 }])

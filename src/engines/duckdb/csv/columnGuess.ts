@@ -47,7 +47,7 @@ export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
 }
 
 /** What the first rows of a column make of it. */
-export function guessOf({ type, values, numbers, fitsDouble }: InferredType): ColumnGuess {
+export function columnGuess({ type, values, numbers, fitsDouble }: InferredType): ColumnGuess {
   if (type === 'float' || (type === 'integer' && fitsDouble))
     return { kind: 'number', whole: type === 'integer' }
   // A longer integer further down may have a zero in front.

@@ -2,7 +2,7 @@ import type { ColumnType } from '../../../sql/column.ts'
 import type { Relation } from '../../sql/render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
 import { commaNumbers } from './commaNumbers.ts'
-import { describe, withNull } from '../types/describeRelation.ts'
+import { describeRelation, withNull } from '../types/describeRelation.ts'
 import { misfits } from './misfits.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTable } from '../openTable.ts'
@@ -20,7 +20,7 @@ export async function describeCsv(
   const inferred = proven.map((column) => column.inferred)
   const texts = namesOf('string')
   return {
-    columns: withNull(await describe(session, relation.from), new Set(namesOf('null'))),
+    columns: withNull(await describeRelation(session, relation.from), new Set(namesOf('null'))),
     findings: [
       ...(await nearlyNumbers(session, relation, names, inferred)),
       ...(await misfits(session, relation, declared, texts)),

@@ -2,7 +2,7 @@ import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 import {
   blindGuess,
   guessCounts,
-  guessOf,
+  columnGuess,
   provenColumn,
   readAs,
   type ColumnGuess,
@@ -72,7 +72,7 @@ const firstGuesses = (
   names.map((name, i) => {
     if (suspects.has(name) || declared.has(name)) return blindGuess(name, declared)
     const cells = dialect.firstRows.map((row) => row[i])
-    return guessOf(inferredType(name, previewCounts(name, cells)))
+    return columnGuess(inferredType(name, previewCounts(name, cells)))
   })
 
 /** The columns with a cell that could not be read as it should; null where a whole line could not. */

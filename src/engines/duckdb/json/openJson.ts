@@ -1,6 +1,6 @@
 import type { Column } from '../../../sql/column.ts'
 import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
-import { describe, describeValues } from '../types/describeRelation.ts'
+import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
 import type { OpenTableFunction } from '../openTable.ts'
@@ -21,7 +21,7 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
     )
   const load = async (format: string): Promise<void> => {
     await read(format, sql``)
-    const found = await describe(session, name)
+    const found = await describeRelation(session, name)
     const taken = takenFromText(found)
     if (taken.length === 0 || mayBeRenamed(found)) return
     await read(format, sql`, columns = ${asWritten(found)}`)
@@ -61,7 +61,7 @@ function mayBeRenamed(columns: readonly Column[]): boolean {
 
 /** DuckDB types a column of numbers and texts as JSON, and a column without any value too; the latter is let be. */
 async function mixedToText(session: Session, table: string): Promise<readonly string[]> {
-  const columns = await describe(session, identifier(table))
+  const columns = await describeRelation(session, identifier(table))
   const untyped = columns.filter(({ nativeType }) => nativeType === 'JSON').map(({ name }) => name)
   if (untyped.length === 0) return []
   const counts = untyped.map((column) => sql`count(${identifier(column)}) AS ${identifier(column)}`)

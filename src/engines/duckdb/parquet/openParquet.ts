@@ -1,5 +1,5 @@
 import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
-import { describe, describeValues } from '../types/describeRelation.ts'
+import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import type { Session } from '../session.ts'
 
@@ -23,7 +23,7 @@ export const openParquet: OpenTableFunction = async (session, table, { files }) 
 async function sameColumns(session: Session, files: readonly string[]): Promise<void> {
   if (files.length < 2) return
   const columns = async (file: string): Promise<string> =>
-    (await describe(session, sql`read_parquet(${string(file)})`))
+    (await describeRelation(session, sql`read_parquet(${string(file)})`))
       .map(({ name, nativeType }) => `${name} ${nativeType}`)
       .join(', ')
   const first = await columns(files[0]!)

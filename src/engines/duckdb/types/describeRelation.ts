@@ -5,7 +5,7 @@ import { columnsWithoutValue } from '../json/columnsWithoutValue.ts'
 import type { Session } from '../session.ts'
 
 /** The columns of a relation, by their declared types. */
-export async function describe(session: Session, relation: SqlText): Promise<readonly Column[]> {
+export async function describeRelation(session: Session, relation: SqlText): Promise<readonly Column[]> {
   const rows = await session.rows(sql`DESCRIBE SELECT * FROM ${relation}`)
   return rows.map((row) => {
     const nativeType = String(row['column_type'])
@@ -23,6 +23,6 @@ export async function describeValues(
   relation: SqlText,
   rows: number,
 ): Promise<readonly Column[]> {
-  const columns = await describe(session, relation)
+  const columns = await describeRelation(session, relation)
   return rows === 0 ? columns : withNull(columns, await columnsWithoutValue(session, relation, columns))
 }

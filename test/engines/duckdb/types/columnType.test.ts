@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ColumnType } from '../../../../src/sql/column.ts'
 import { columnType } from '../../../../src/engines/duckdb/types/columnType.ts'
-import { describe } from '../../../../src/engines/duckdb/types/describeRelation.ts'
+import { describeRelation } from '../../../../src/engines/duckdb/types/describeRelation.ts'
 import { openSession } from '../../../../src/engines/duckdb/session.ts'
 import { SqlText } from '../../../../src/sql/sqlText.ts'
 
@@ -41,7 +41,7 @@ const values: readonly (readonly [value: string, type: ColumnType])[] = [
 test('every type of DuckDB is of a type of ours', async () => {
   const session = await openSession()
   const list = values.map(([value], i) => `${value} AS c${i}`).join(', ')
-  const columns = await describe(session, new SqlText(`(SELECT ${list})`))
+  const columns = await describeRelation(session, new SqlText(`(SELECT ${list})`))
   await session.close()
   expect(columns.map(({ nativeType, type }) => [nativeType, type])).toEqual(
     columns.map(({ nativeType }, i) => [nativeType, values[i]![1]]),
