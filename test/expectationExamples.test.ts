@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { publish } from '../src/artifacts/registry/publish.ts'
 import { writeTag } from '../src/artifacts/registry/tags.ts'
-import { parentOf } from '../src/artifacts/registry/parentOf.ts'
+import { findParentVersion } from '../src/artifacts/registry/findParentVersion.ts'
 import { checkSuite } from '../src/validate/checkSuite.ts'
 import * as expectations from '../src/expectations/index.ts'
 import { openData, type Data } from '../src/validate/openData.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const now = new Date().toISOString()
   const details = { created: now, commit: null, metadata: {}, parents: [] }
   await publish(registry, ['shop', 'raw'], join(orders, 'last-month.csv'), details)
-  const parents = [await parentOf('shop/raw', { registry })]
+  const parents = [await findParentVersion('shop/raw', { registry })]
   const metadata = { owner: 'sales' }
   const path = ['shop', 'orders']
   await publish(registry, path, join(orders, 'orders.csv'), { ...details, metadata, parents })

@@ -1,29 +1,38 @@
 import { UsageError } from '../errors/usageError.ts'
-import { command } from './download/resolverCommand.ts'
-import { describe } from './metadata/describeArtifact.ts'
+import { resolverCommand } from './download/resolverCommand.ts'
+import { describeArtifact } from './metadata/describeArtifact.ts'
 import { files } from './local/files.ts'
 import { fileUrl } from './local/fileUrl.ts'
 import { http } from './http/http.ts'
 import { registry } from './registry/registry.ts'
 import type { Found, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
 import { s3 } from './s3/s3.ts'
-import { stateOf } from './cache/fileState.ts'
+import { readFileState } from './cache/readFileState.ts'
 import { stdin } from './local/stdin.ts'
 import { versionedDataset } from './local/versionedDataset.ts'
-import { withoutSecrets } from './download/redactUrl.ts'
+import { redactUrl } from './download/redactUrl.ts'
 
 /** The first that takes a reference finds it: what is there on this machine, before what has to be fetched. */
-const resolvers: readonly Resolver[] = [stdin, fileUrl, versionedDataset, files, http, s3, registry, command]
+const resolvers: readonly Resolver[] = [
+  stdin,
+  fileUrl,
+  versionedDataset,
+  files,
+  http,
+  s3,
+  registry,
+  resolverCommand,
+]
 
 /** Finds what `--reference` or `--sample` names, and says what it is. */
 export async function resolve(ref: string, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
   const found = await find(ref, options)
   try {
-    const state = await stateOf(found.files)
-    const artifact = await describe(found, options.format)
+    const state = await readFileState(found.files)
+    const artifact = await describeArtifact(found, options.format)
     return {
       ...artifact,
-      changed: async () => (await stateOf(found.files)) !== state,
+      changed: async () => (await readFileState(found.files)) !== state,
       release: () => Promise.resolve(found.release?.()),
     }
   } catch (cause) {
@@ -40,6 +49,6 @@ export async function find(ref: string, options: ResolveOptions): Promise<Found>
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(ref)?.[1]
   if (scheme === undefined) return files.find(ref, options)
   throw new UsageError(
-    `${withoutSecrets(ref)}: ${scheme}:// is not supported; give a path, a glob, a URL (file, http, https, s3), project/name:alias, or -`,
+    `${redactUrl(ref)}: ${scheme}:// is not supported; give a path, a glob, a URL (file, http, https, s3), project/name:alias, or -`,
   )
 }

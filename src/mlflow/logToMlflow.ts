@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { StatusError } from '../artifacts/download/retry.ts'
-import { withoutSecrets } from '../artifacts/download/redactUrl.ts'
+import { redactUrl } from '../artifacts/download/redactUrl.ts'
 import type { Report } from '../core/report.ts'
 import { logged, type Logged } from './loggedValues.ts'
 import { mlflowClient, type MlflowClient } from './mlflowClient.ts'
@@ -29,7 +29,7 @@ export async function logToMlflow(report: Report, env: NodeJS.ProcessEnv): Promi
     return [
       uri === ''
         ? 'nothing was logged to MLflow: MLFLOW_TRACKING_URI is not set'
-        : `nothing was logged to MLflow: ${withoutSecrets(uri)} is no tracking server (http or https); start one with mlflow server`,
+        : `nothing was logged to MLflow: ${redactUrl(uri)} is no tracking server (http or https); start one with mlflow server`,
     ]
   const client = mlflowClient(uri, env)
   const active = env['MLFLOW_RUN_ID'] ?? ''

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { reasonOf } from '../artifacts/download/failureReason.ts'
-import { retrying, StatusError } from '../artifacts/download/retry.ts'
-import { withoutSecrets } from '../artifacts/download/redactUrl.ts'
+import { describeFailure } from '../artifacts/download/describeFailure.ts'
+import { retry, StatusError } from '../artifacts/download/retry.ts'
+import { redactUrl } from '../artifacts/download/redactUrl.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 export interface MlflowClient {
@@ -26,13 +26,13 @@ export function mlflowClient(trackingUri: string, env: NodeJS.ProcessEnv): Mlflo
   const authorization = authorizationOf(base, env)
   base.username = base.password = base.search = base.hash = ''
   const root = base.href.replace(/\/+$/, '')
-  const shown = `MLflow at ${withoutSecrets(root)}`
+  const shown = `MLflow at ${redactUrl(root)}`
 
   const ask = (method: string, url: string, init: RequestInit, what: string): Promise<Response> =>
-    retrying(async () => {
+    retry(async () => {
       const headers = { ...(authorization !== null && { authorization }), ...(init.headers as object) }
       const response = await fetch(url, { ...init, method, headers }).catch((cause: unknown) => {
-        throw new Error(`${shown} could not be reached: ${reasonOf(cause)}`, { cause })
+        throw new Error(`${shown} could not be reached: ${describeFailure(cause)}`, { cause })
       })
       if (response.ok) return response
       throw new StatusError(`${shown}: ${what}: ${await refusal(response)}`, response.status)

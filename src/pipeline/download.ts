@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asParent } from '../artifacts/registry/parentOf.ts'
+import { asParent } from '../artifacts/registry/findParentVersion.ts'
 import { find } from '../artifacts/resolve.ts'
 import { artifactName } from './artifactName.ts'
 import { linkedAs } from './linkedAs.ts'

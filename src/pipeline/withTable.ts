@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asParent } from '../artifacts/registry/parentOf.ts'
+import { asParent } from '../artifacts/registry/findParentVersion.ts'
 import { removeOnExit } from '../artifacts/cache/removeOnExit.ts'
 import { resolve } from '../artifacts/resolve.ts'
 import type { Parent } from '../core/artifact.ts'

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import type { Artifact } from '../../core/artifact.ts'
-import { receive, type Coming, type Received } from '../download/receiveFile.ts'
+import { receiveFile, type IncomingBody, type ReceivedFile } from '../download/receiveFile.ts'
 import { safeName } from '../download/safeName.ts'
 import { sha256 } from './sha256.ts'
 
@@ -29,8 +29,8 @@ export async function openCache(asked: string | undefined): Promise<string> {
 }
 
 /** Stores a download as `sha256/<digest>/<name>`. */
-export const keep = (cache: string, name: string, coming: Coming): Promise<Received> =>
-  receive(coming, join(cache, 'sha256'), (digest) => join(digest, safeName(name)))
+export const keep = (cache: string, name: string, coming: IncomingBody): Promise<ReceivedFile> =>
+  receiveFile(coming, join(cache, 'sha256'), (digest) => join(digest, safeName(name)))
 
 /** What an earlier download from the same place left, if its bytes are still what they were. */
 export async function recall(
@@ -60,7 +60,7 @@ async function touch(...files: readonly string[]): Promise<void> {
 export async function remember(cache: string, location: string, known: Remembered): Promise<void> {
   const body = [Buffer.from(JSON.stringify(known))]
   const failure = `${cache}: the note of a download could not be written`
-  await receive({ body, failure }, join(cache, 'from'), () => key(location))
+  await receiveFile({ body, failure }, join(cache, 'from'), () => key(location))
 }
 
 /** A location may hold a password or a signature, which are not written down. */

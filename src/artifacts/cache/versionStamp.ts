@@ -6,7 +6,7 @@ const stamp =
  * A date is its first moment; a time without a zone is UTC. Read are `2021-07-12T07:41:02.451852`, with any
  * separators (`2021_07_12`, `07-41-02`, `13|33|13`), a blank or `_` for the T, and `20210712T074102`.
  */
-export function stampOf(name: string): number | null {
+export function versionStamp(name: string): number | null {
   for (const { groups = {} } of name.matchAll(stamp)) {
     const time = timeOf(groups)
     if (time !== null) return time

@@ -1,7 +1,7 @@
 const megabyte = 1_000_000
 
 /** Tells of every further megabyte of a download. */
-export function downloading(
+export function downloadProgress(
   what: string,
   total: number | null,
   tell: ((message: string) => void) | undefined,

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '../../system/makeFolder.ts'
 import type { Digest } from '../cache/digest.ts'
-import { reasonOf } from './failureReason.ts'
+import { describeFailure } from './describeFailure.ts'
 import { removeOnExit } from '../cache/removeOnExit.ts'
 
-export interface Coming {
+export interface IncomingBody {
   readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   /** What the bytes must turn out to be, as far as it was told. */
   readonly bytes?: number | null
@@ -18,7 +18,7 @@ export interface Coming {
   readonly onBytes?: (count: number) => void
 }
 
-export interface Received {
+export interface ReceivedFile {
   readonly file: string
   readonly bytes: number
   /** In hexadecimal. */
@@ -31,15 +31,15 @@ export interface Received {
  *
  * @throws if the bytes end too early, are not what was told, or find no room; nothing is left then
  */
-export async function receive(
-  coming: Coming,
+export async function receiveFile(
+  coming: IncomingBody,
   folder: string,
   nameOf: (sha256: string) => string,
   existing: 'replace' | 'keep' = 'replace',
-): Promise<Received> {
+): Promise<ReceivedFile> {
   let bytes = 0
   const failed = (cause: unknown): never => {
-    throw new Error(`${coming.failure}: ${reasonOf(cause)}${soFar(coming, bytes)}`, { cause })
+    throw new Error(`${coming.failure}: ${describeFailure(cause)}${soFar(coming, bytes)}`, { cause })
   }
   await makeFolder(folder).catch(failed)
   const partial = join(folder, `.partial-${randomUUID()}`)
@@ -76,13 +76,13 @@ export async function receive(
   }
 }
 
-const hashesFor = ({ digests = [] }: Coming): ReadonlyMap<string, Hash> =>
+const hashesFor = ({ digests = [] }: IncomingBody): ReadonlyMap<string, Hash> =>
   new Map(
     ['sha256', ...digests.map(({ algorithm }) => algorithm)].map((name) => [name, createHash(name)] as const),
   )
 
 function verify(
-  { bytes: told, digests = [] }: Coming,
+  { bytes: told, digests = [] }: IncomingBody,
   bytes: number,
   found: ReadonlyMap<string, string>,
 ): void {
@@ -95,5 +95,5 @@ function verify(
   }
 }
 
-const soFar = ({ bytes: told }: Coming, bytes: number): string =>
+const soFar = ({ bytes: told }: IncomingBody, bytes: number): string =>
   typeof told === 'number' && bytes < told ? ` (after ${bytes} of ${told} bytes)` : ''

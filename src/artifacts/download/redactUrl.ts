@@ -2,7 +2,7 @@
  * A URL as it may be printed: without user and password, and without the values of its query, where signatures and
  * tokens are.
  */
-export function withoutSecrets(ref: string): string {
+export function redactUrl(ref: string): string {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(ref)) return ref
   // What is no URL may have its password anywhere before the last @.
   const user = URL.canParse(ref) ? /^([^:]+:\/\/)[^/?#]*@/ : /^([^:]+:\/\/).*@/s

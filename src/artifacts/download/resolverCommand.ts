@@ -7,10 +7,10 @@ import { filesIn } from '../local/filesIn.ts'
 import { newestTime } from '../metadata/newestTime.ts'
 import { removeOnExit } from '../cache/removeOnExit.ts'
 import type { Resolver } from '../resolver.ts'
-import { splitWords } from './splitCommand.ts'
+import { splitCommand } from './splitCommand.ts'
 
 /** What nothing else finds is downloaded by the command of `--resolver`, into a folder that is removed at the end. */
-export const command: Resolver = {
+export const resolverCommand: Resolver = {
   name: 'command',
   takes: (_, { resolver }) => resolver !== undefined,
   async find(ref, { resolver = '', progress }) {
@@ -36,7 +36,7 @@ export const command: Resolver = {
 
 /** The command is split before anything is put into it, so that a reference is always one word of it. */
 function wordsOf(resolver: string, ref: string): readonly string[] {
-  const words = splitWords(resolver)
+  const words = splitCommand(resolver)
   for (const mark of ['{ref}', '{dir}'])
     if (!words.slice(1).some((word) => word.includes(mark)))
       throw new UsageError(

@@ -29,7 +29,7 @@ export class StatusError extends Error {
 }
 
 /** Does something up to three times, while it fails for what may pass: a cut connection, or a server in trouble. */
-export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+export async function retry<T>(attempt: () => Promise<T>): Promise<T> {
   for (const wait of pauses) {
     try {
       return await attempt()

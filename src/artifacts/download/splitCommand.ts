@@ -4,7 +4,7 @@ const piece = /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)|([^\s'"\\]+)/gs
 const word = new RegExp(`(?:${piece.source})+`, 'gs')
 
 /** The words of a command as a shell would split it, with quotes and backslashes. Nothing is expanded. */
-export function splitWords(command: string): readonly string[] {
+export function splitCommand(command: string): readonly string[] {
   if (command.replace(word, '').trim() !== '')
     throw new UsageError(`${command}: a quote in it is not closed, or it ends with a backslash`)
   return (command.match(word) ?? []).map(unquoted)

@@ -1,19 +1,19 @@
 import { basename } from 'node:path'
 import { keep, openCache, recall, remember } from '../cache/cache.ts'
-import { downloading } from '../download/downloadProgress.ts'
+import { downloadProgress } from '../download/downloadProgress.ts'
 import { digestsOf } from './digestsOf.ts'
 import { request } from './request.ts'
 import type { Found, ResolveOptions, Resolver } from '../resolver.ts'
-import { retrying } from '../download/retry.ts'
-import { stampOf } from '../cache/versionStamp.ts'
-import { withoutSecrets } from '../download/redactUrl.ts'
+import { retry } from '../download/retry.ts'
+import { versionStamp } from '../cache/versionStamp.ts'
+import { redactUrl } from '../download/redactUrl.ts'
 
 /** A URL. What was downloaded before is downloaded again only if the server has other bytes by now. */
 export const http: Resolver = {
   name: 'http',
   takes: (ref) => /^https?:\/\//i.test(ref),
   async find(ref, { cacheDir, progress }) {
-    const shown = withoutSecrets(ref)
+    const shown = redactUrl(ref)
     const found = ({ file, sha256, version, timestamp }: Facts): Found => ({
       ref: shown,
       uri: shown,
@@ -25,7 +25,7 @@ export const http: Resolver = {
     })
     const cache = await openCache(cacheDir)
     const known = await recall(cache, ref)
-    const got = await retrying(() => download(ref, cache, known?.etag ?? null, progress))
+    const got = await retry(() => download(ref, cache, known?.etag ?? null, progress))
     if (got === 'unchanged') return found(known!)
     const { file, sha256, name, headers } = got
     const etag = strongEtag(headers)
@@ -49,7 +49,7 @@ async function download(
   etag: string | null,
   progress: ResolveOptions['progress'],
 ): Promise<Download | 'unchanged'> {
-  const shown = withoutSecrets(ref)
+  const shown = redactUrl(ref)
   const response = await request(ref, etag)
   if (response.status === 304) return 'unchanged'
   await refuseWebPage(response, shown)
@@ -65,7 +65,7 @@ async function download(
     bytes,
     digests: isPacked ? [] : digestsOf(headers),
     failure: `${shown} could not be downloaded`,
-    onBytes: downloading(shown, bytes, progress),
+    onBytes: downloadProgress(shown, bytes, progress),
   })
   return { file, sha256, name, headers }
 }
@@ -102,6 +102,6 @@ function strongEtag(headers: Headers): string | null {
 
 /** What its name tells, as of a file on a disk. */
 function timeOf(name: string, headers: Headers): string | null {
-  const time = stampOf(basename(name)) ?? Date.parse(headers.get('last-modified') ?? '')
+  const time = versionStamp(basename(name)) ?? Date.parse(headers.get('last-modified') ?? '')
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http'
-import { reasonOf } from '../download/failureReason.ts'
+import { describeFailure } from '../download/describeFailure.ts'
 import { StatusError } from '../download/retry.ts'
-import { withoutSecrets } from '../download/redactUrl.ts'
+import { redactUrl } from '../download/redactUrl.ts'
 
 /** Asks for the bytes of a URL, unless they are still those of `etag`: then the status is 304. Other statuses throw. */
 export async function request(ref: string, etag: string | null): Promise<Response> {
-  const shown = withoutSecrets(ref)
+  const shown = redactUrl(ref)
   if (!URL.canParse(ref)) throw new Error(`${shown} is no URL`)
   const url = new URL(ref)
   // Bytes as they are stored: a length and a digest are of those.
@@ -14,7 +14,7 @@ export async function request(ref: string, etag: string | null): Promise<Respons
   if (etag !== null) headers.set('if-none-match', etag)
   url.username = url.password = ''
   const response = await fetch(url, { headers }).catch((cause: unknown) => {
-    throw new Error(`${shown} could not be reached: ${reasonOf(cause)}`, { cause })
+    throw new Error(`${shown} could not be reached: ${describeFailure(cause)}`, { cause })
   })
   if (response.ok || (response.status === 304 && etag !== null)) return response
   await response.body?.cancel()

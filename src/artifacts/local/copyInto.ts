@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { receive } from '../download/receiveFile.ts'
+import { receiveFile } from '../download/receiveFile.ts'
 import { sha256 } from '../cache/sha256.ts'
 
 /** Copies files into a folder, with the folders that they do not share. What is there is never overwritten. */
@@ -13,7 +13,7 @@ export async function copyInto(folder: string, files: readonly string[]): Promis
       body: createReadStream(file) as AsyncIterable<Buffer>,
       failure: `${copy} could not be written`,
     }
-    await receive(coming, dirname(copy), () => basename(copy), 'keep').catch(async (cause: unknown) => {
+    await receiveFile(coming, dirname(copy), () => basename(copy), 'keep').catch(async (cause: unknown) => {
       // Fetching the same again is no mistake.
       if ((await sha256([copy]).catch(() => null)) !== (await sha256([file]))) throw cause
     })

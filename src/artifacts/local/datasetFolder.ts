@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asOfTime } from '../metadata/asOfTime.ts'
 import { isoTime } from '../metadata/isoTime.ts'
-import { foldersIn } from '../registry/versionsOf.ts'
+import { foldersIn } from '../registry/readVersions.ts'
 import { parseSelector } from '../metadata/selector.ts'
 
 export const metaFile = 'meta.json'

@@ -6,7 +6,7 @@ import { datasetFolder, metaFile } from './datasetFolder.ts'
 import { filesIn } from './filesIn.ts'
 import { hash } from '../cache/hash.ts'
 import { isoTime } from '../metadata/isoTime.ts'
-import { reasonOf } from '../download/failureReason.ts'
+import { describeFailure } from '../download/describeFailure.ts'
 import type { Resolver } from '../resolver.ts'
 
 /** Users of the library may add keys of their own. */
@@ -50,7 +50,7 @@ async function readMeta(folder: string): Promise<z.infer<typeof schema>> {
   try {
     return schema.parse(JSON.parse(await readFile(join(folder, metaFile), 'utf8')))
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : reasonOf(cause)
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : describeFailure(cause)
     throw new Error(`${join(folder, metaFile)} is not that of a versioned dataset: ${reason}`, { cause })
   }
 }

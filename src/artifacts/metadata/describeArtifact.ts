@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import type { Artifact, Format } from '../../core/artifact.ts'
-import { formatOf } from './formatOf.ts'
+import { detectFormat } from './detectFormat.ts'
 import type { Found } from '../resolver.ts'
 import { sha256 } from '../cache/sha256.ts'
 
 /** Says what the files of an artifact are: their one format, their size, and the digest of all their bytes. */
-export async function describe(found: Found, format?: Format): Promise<Artifact> {
+export async function describeArtifact(found: Found, format?: Format): Promise<Artifact> {
   const { ref, uri, files, version, timestamp, tags, metadata, parents, notes = [] } = found
-  const formats = format === undefined ? await Promise.all(files.map(formatOf)) : [format]
+  const formats = format === undefined ? await Promise.all(files.map(detectFormat)) : [format]
   const other = formats.findIndex((each) => each !== formats[0])
   if (other > 0)
     throw new Error(

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { filesIn } from '../local/filesIn.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { tagsOf } from './tags.ts'
-import { foldersIn, versionsOf } from './versionsOf.ts'
+import { readTags } from './tags.ts'
+import { foldersIn, readVersions } from './readVersions.ts'
 
 /** A version as `validate artifacts ls` shows it. What other tools put there has no manifest. */
 export interface ListedVersion {
@@ -27,8 +27,8 @@ async function versionsWithTags(
   registry: string,
   path: readonly string[],
 ): Promise<readonly ListedVersion[]> {
-  const tags = [...(await tagsOf(registry, path))]
-  const versions = await versionsOf(registry, path)
+  const tags = [...(await readTags(registry, path))]
+  const versions = await readVersions(registry, path)
   return Promise.all(
     versions.map(async ({ number, folder }, i) => {
       const manifest = await readManifest(folder)

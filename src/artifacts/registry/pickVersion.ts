@@ -2,8 +2,8 @@ import { didYouMean } from '../../text/didYouMean.ts'
 import { asOfTime } from '../metadata/asOfTime.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import type { Reference } from './reference.ts'
-import { tagsOf } from './tags.ts'
-import { versionsOf, type Version } from './versionsOf.ts'
+import { readTags } from './tags.ts'
+import { readVersions, type Version } from './readVersions.ts'
 
 export interface Picked extends Version {
   readonly manifest: Manifest | null
@@ -20,7 +20,7 @@ export async function pickVersion(
   asOf: string | undefined,
 ): Promise<Picked> {
   const until = asOfTime(asOf)
-  const all = await versionsOf(registry, path)
+  const all = await readVersions(registry, path)
   if (all.length === 0) throw new Error(`there is no artifact ${path.join('/')}`)
   const seen = asOf === undefined ? all : await publishedBy(all, until)
   if (seen.length === 0) throw new Error(`nothing of it was published by ${asOf ?? ''}`)
@@ -36,7 +36,7 @@ export async function pickVersion(
 
   async function numberOf(): Promise<number> {
     if (/^v\d+$/.test(selector.of)) return Number(selector.of.slice(1))
-    const tags = await tagsOf(registry, path)
+    const tags = await readTags(registry, path)
     const tagged = tags.get(selector.of)
     if (tagged !== undefined) return tagged
     const names = ['latest', ...tags.keys()]

@@ -5,12 +5,12 @@ import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { filesIn } from '../local/filesIn.ts'
-import { reasonOf } from '../download/failureReason.ts'
-import { receive } from '../download/receiveFile.ts'
+import { describeFailure } from '../download/describeFailure.ts'
+import { receiveFile } from '../download/receiveFile.ts'
 import { removeOnExit } from '../cache/removeOnExit.ts'
 import { sha256 } from '../cache/sha256.ts'
 import { manifestName, readManifest, type Details, type Manifest } from './manifest.ts'
-import { versionsOf } from './versionsOf.ts'
+import { readVersions } from './readVersions.ts'
 
 export interface Published {
   readonly number: number
@@ -35,14 +35,16 @@ export async function publish(
   const remove = removeOnExit(aside)
   try {
     const manifest = { ...(await copy(source, aside)), ...details }
-    const latest = (await versionsOf(registry, path)).at(-1)
+    const latest = (await readVersions(registry, path)).at(-1)
     if (latest && isSame(manifest, await readManifest(latest.folder))) return { ...latest, isNew: false }
     const body = [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
-    await receive({ body, failure: 'the manifest could not be written' }, aside, () => manifestName)
+    await receiveFile({ body, failure: 'the manifest could not be written' }, aside, () => manifestName)
     await writeProtect(aside)
     return { ...(await claim(registry, path, aside)), isNew: true }
   } catch (cause) {
-    throw new Error(`${source} could not be published as ${path.join('/')}: ${reasonOf(cause)}`, { cause })
+    throw new Error(`${source} could not be published as ${path.join('/')}: ${describeFailure(cause)}`, {
+      cause,
+    })
   } finally {
     remove()
   }
@@ -64,7 +66,7 @@ async function copy(
       body: createReadStream(file) as AsyncIterable<Buffer>,
       failure: `${file} could not be copied`,
     }
-    const { bytes, sha256 } = await receive(coming, join(aside, dirname(path)), () => basename(path))
+    const { bytes, sha256 } = await receiveFile(coming, join(aside, dirname(path)), () => basename(path))
     files.push({ path, bytes, digest: `sha256:${sha256}` })
   }
   return {
@@ -89,7 +91,7 @@ async function claim(
   aside: string,
 ): Promise<{ number: number; folder: string }> {
   for (;;) {
-    const last = (await versionsOf(registry, path)).at(-1)?.number ?? -1
+    const last = (await readVersions(registry, path)).at(-1)?.number ?? -1
     const folder = join(registry, ...path, `v${last + 1}`)
     try {
       await rename(aside, folder)

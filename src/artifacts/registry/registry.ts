@@ -1,13 +1,13 @@
 import { join, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { newestTime } from '../metadata/newestTime.ts'
-import { reasonOf } from '../download/failureReason.ts'
+import { describeFailure } from '../download/describeFailure.ts'
 import { checkOut } from './checkOut.ts'
 import { pickVersion } from './pickVersion.ts'
 import { parseReference } from './reference.ts'
 import { registryFolder } from './registryFolder.ts'
-import { tagsOf } from './tags.ts'
-import { versionsOf } from './versionsOf.ts'
+import { readTags } from './tags.ts'
+import { readVersions } from './readVersions.ts'
 import type { Resolver } from '../resolver.ts'
 import { UsageError } from '../../errors/usageError.ts'
 
@@ -20,7 +20,7 @@ export const registry: Resolver = {
     // Who writes a version means an artifact, and is told what is wrong with it, unless a command may know it.
     if (/[:@]/.test(ref) && options.resolver === undefined) return true
     try {
-      return (await versionsOf(folder, parseReference(ref).path)).length > 0
+      return (await readVersions(folder, parseReference(ref).path)).length > 0
     } catch {
       return false
     }
@@ -30,7 +30,7 @@ export const registry: Resolver = {
     try {
       const reference = parseReference(ref)
       const picked = await pickVersion(folder, reference, options.asOf)
-      const tags = await tagsOf(folder, reference.path)
+      const tags = await readTags(folder, reference.path)
       const files = (await checkOut(picked)).map((path) => join(picked.folder, path))
       return {
         ref,
@@ -43,7 +43,9 @@ export const registry: Resolver = {
       }
     } catch (cause) {
       if (cause instanceof UsageError) throw cause
-      throw new Error(`${ref}: no such file, and in the registry ${folder}: ${reasonOf(cause)}`, { cause })
+      throw new Error(`${ref}: no such file, and in the registry ${folder}: ${describeFailure(cause)}`, {
+        cause,
+      })
     }
   },
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { receive } from '../download/receiveFile.ts'
+import { receiveFile } from '../download/receiveFile.ts'
 
 const tagFolder = (registry: string, path: readonly string[]): string => join(registry, ...path, '.tags')
 
 /** Which version each tag of an artifact names. Each tag is a file, so that two who tag do not undo each other. */
-export async function tagsOf(
+export async function readTags(
   registry: string,
   path: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -32,7 +32,7 @@ export async function writeTag(
 ): Promise<void> {
   const folder = tagFolder(registry, path)
   const failure = `the tag ${tag} of ${path.join('/')} could not be written`
-  await receive({ body: [Buffer.from(`v${version}\n`)], failure }, folder, () => tag)
+  await receiveFile({ body: [Buffer.from(`v${version}\n`)], failure }, folder, () => tag)
 }
 
 function numberOf(text: string, file: string): number {

@@ -1,5 +1,5 @@
 import type { Format } from '../../core/artifact.ts'
-import { formatOfName } from '../metadata/formatOf.ts'
+import { formatOfName } from '../metadata/detectFormat.ts'
 import type { Selector } from '../metadata/selector.ts'
 import type { Listed } from './list.ts'
 

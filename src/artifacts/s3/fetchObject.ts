@@ -1,9 +1,9 @@
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { keep, openCache, recall, remember, type Remembered } from '../cache/cache.ts'
 import type { Digest } from '../cache/digest.ts'
-import { downloading } from '../download/downloadProgress.ts'
+import { downloadProgress } from '../download/downloadProgress.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
-import { lineageOf } from './lineageOf.ts'
+import { readLineage } from './readLineage.ts'
 import { timeOf } from './list.ts'
 import { md5OfEtag } from './md5OfEtag.ts'
 import type { S3 } from './openS3.ts'
@@ -39,12 +39,12 @@ export async function fetchObject(
     bytes,
     digests: digestsOf(object),
     failure: `${uri} could not be downloaded`,
-    onBytes: downloading(uri, bytes, progress),
+    onBytes: downloadProgress(uri, bytes, progress),
   })
   const version = versionOf(object)
   const time = timeOf(key) ?? object.LastModified?.getTime() ?? null
   const timestamp = time === null ? null : new Date(time).toISOString()
-  const lineage = lineageOf(object.Metadata)
+  const lineage = readLineage(object.Metadata)
   if (object.ETag !== undefined)
     await remember(cache, location, { etag: object.ETag, version, timestamp, sha256, name: key, lineage })
   return found({ file, sha256, version, timestamp, lineage })

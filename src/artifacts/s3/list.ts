@@ -1,4 +1,4 @@
-import { stampOf } from '../cache/versionStamp.ts'
+import { versionStamp } from '../cache/versionStamp.ts'
 import type { S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
 
@@ -44,7 +44,7 @@ export async function list({ client, sdk }: S3, bucket: string, prefix: string):
 /** The name of the file tells its time; where it does not, the folder nearest to it may. */
 export function timeOf(key: string): number | null {
   for (const part of key.split('/').reverse()) {
-    const time = stampOf(part)
+    const time = versionStamp(part)
     if (time !== null) return time
   }
   return null

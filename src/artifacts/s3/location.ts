@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../download/redactUrl.ts'
+import { redactUrl } from '../download/redactUrl.ts'
 import { latest, parseSelector, type Selector } from '../metadata/selector.ts'
 
 /** One object, or one of the objects whose names start alike, by the time in their names. */
@@ -15,7 +15,7 @@ export function parseLocation(ref: string): Location {
   // Characters of bucket names; that leaves no room for user:password@.
   if (!/^[\w.-]{3,255}$/.test(bucket))
     throw new Error(
-      `${withoutSecrets(ref)}: expected s3://bucket/key, or s3://bucket/folder/ for the newest in it`,
+      `${redactUrl(ref)}: expected s3://bucket/key, or s3://bucket/folder/ for the newest in it`,
     )
   if (path.split('/').includes('..')) throw new Error(`${ref}: a key with .. in it is refused`)
   const [, prefix, selected] = /^(.*)@((?:latest|previous)(?:~\d+)?)$/s.exec(path) ?? []

@@ -1,4 +1,4 @@
-import { retrying } from '../download/retry.ts'
+import { retry } from '../download/retry.ts'
 import type { Resolver } from '../resolver.ts'
 import { choose } from './choose.ts'
 import { fetchDataset } from './fetchDataset.ts'
@@ -17,15 +17,15 @@ export const s3: Resolver = {
     const client = await openS3(options.endpointUrl)
     try {
       if ('key' in location)
-        return { ref, ...(await retrying(() => fetchObject(client, location.bucket, location.key, options))) }
+        return { ref, ...(await retry(() => fetchObject(client, location.bucket, location.key, options))) }
       const { bucket, prefix, selector } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
       const objects = await list(client, bucket, prefix)
-      const dataset = await retrying(() => fetchDataset(client, location, objects, options))
+      const dataset = await retry(() => fetchDataset(client, location, objects, options))
       if (dataset) return { ref, ...dataset }
       const wanted = { selector, format: options.format, until: asOfTime(options.asOf) }
       const { object, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
-      return { ref, ...(await retrying(() => fetchObject(client, bucket, object.key, options))), notes }
+      return { ref, ...(await retry(() => fetchObject(client, bucket, object.key, options))), notes }
     } finally {
       client.client.destroy()
     }

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander'
-import { withoutSecrets } from '../../artifacts/download/redactUrl.ts'
+import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { outputFlags } from '../options/outputOptions.ts'
 import { shellWord } from './quoteForShell.ts'
 
@@ -29,9 +29,9 @@ function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
   if (typeof value === 'boolean') return [flag]
   if (Array.isArray(value)) return [flag, value.map(String).join(',')]
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([name, part]) => [flag, `${name}=${withoutSecrets(String(part))}`])
+    return Object.entries(value).flatMap(([name, part]) => [flag, `${name}=${redactUrl(String(part))}`])
   // A user's own command may have a token anywhere in it.
-  return [flag, flag === '--resolver' ? '…' : withoutSecrets(String(value))]
+  return [flag, flag === '--resolver' ? '…' : redactUrl(String(value))]
 }
 
 const secretNames = /pass|secret|token|credential/i
@@ -39,5 +39,5 @@ const secretNames = /pass|secret|token|credential/i
 /** Of an override, `data.reference_dataset=https://user:password@host/x.csv`. */
 function withoutSecretValue(override: string): string {
   const [, key = '', value = ''] = /^([^=]*=)?(.*)$/s.exec(override) ?? []
-  return `${key}${secretNames.test(key) ? '***' : withoutSecrets(value)}`
+  return `${key}${secretNames.test(key) ? '***' : redactUrl(value)}`
 }

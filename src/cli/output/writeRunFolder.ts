@@ -5,7 +5,7 @@ import { makeFolder } from '../../system/makeFolder.ts'
 import { json } from '../../../reporters/json/json.ts'
 import { junit } from '../../../reporters/junit/junit.ts'
 import { removeOnExit } from '../../artifacts/cache/removeOnExit.ts'
-import { withoutSecrets } from '../../artifacts/download/redactUrl.ts'
+import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import type { Report } from '../../core/report.ts'
 import { loguru, loguruOfFailure } from '../../../reporters/loguru/loguru.ts'
@@ -76,7 +76,7 @@ function argsOf({ resolver, table, ...flags }: ValidateFlags): Readonly<Record<s
     Object.fromEntries(
       Object.entries(values).map(([name, value]: [string, unknown]) => [
         name,
-        typeof value === 'string' ? withoutSecrets(value) : value,
+        typeof value === 'string' ? redactUrl(value) : value,
       ]),
     )
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stampOf } from '../../../src/artifacts/cache/versionStamp.ts'
+import { versionStamp } from '../../../src/artifacts/cache/versionStamp.ts'
 
 test.each([
   ['dataset_file_2021-07-12T07:41:02.csv', '2021-07-12T07:41:02.000Z'],
@@ -24,7 +24,7 @@ test.each([
   ['2021-02-30_2021-07-12.csv', '2021-07-12T00:00:00.000Z'],
   ['2024-02-29.csv', '2024-02-29T00:00:00.000Z'],
 ])('%s', (name, iso) => {
-  expect(new Date(stampOf(name) ?? NaN).toISOString()).toBe(iso)
+  expect(new Date(versionStamp(name) ?? NaN).toISOString()).toBe(iso)
 })
 
 test.each([
@@ -39,10 +39,10 @@ test.each([
   'data_2021-07_12.csv',
   'data_1521-07-12.csv',
 ])('%s tells no time', (name) => {
-  expect(stampOf(name)).toBeNull()
+  expect(versionStamp(name)).toBeNull()
 })
 
 test('microseconds tell two apart', () => {
-  const [a, b] = ['2021-12-19T06:59:00.451852', '2021-12-19T06:59:00.451853'].map(stampOf)
+  const [a, b] = ['2021-12-19T06:59:00.451852', '2021-12-19T06:59:00.451853'].map(versionStamp)
   expect(b! - a!).toBeCloseTo(0.001, 3)
 })

@@ -4,7 +4,7 @@ import type * as Fs from 'node:fs'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { receive } from '../../../src/artifacts/download/receiveFile.ts'
+import { receiveFile } from '../../../src/artifacts/download/receiveFile.ts'
 import { root } from '../../sourceFiles.ts'
 import { everyFileIn, temporary } from '../temporary.ts'
 
@@ -37,7 +37,11 @@ const md5 = createHash('md5').update('a,b\n1,2\n3,4\n').digest('hex')
 
 test('bytes become a file whose name may tell their digest', async () => {
   const folder = temporary()
-  const received = await receive({ body: chunks, failure }, join(folder, 'new'), (digest) => `${digest}/x`)
+  const received = await receiveFile(
+    { body: chunks, failure },
+    join(folder, 'new'),
+    (digest) => `${digest}/x`,
+  )
   expect(received).toEqual({ file: join(folder, 'new', sha256, 'x'), bytes: 12, sha256 })
   expect(readFileSync(received.file, 'utf8')).toBe('a,b\n1,2\n3,4\n')
   expect(everyFileIn(folder)).toEqual([`new/${sha256}/x`])
@@ -52,7 +56,7 @@ test('nothing is seen of them before they are all there', async () => {
       seen.push(everyFileIn(folder).filter((name) => !name.startsWith('.partial-')))
     }
   })()
-  await receive({ body, failure }, folder, () => 'x')
+  await receiveFile({ body, failure }, folder, () => 'x')
   expect(seen).toEqual([[], [], []])
 })
 
@@ -66,14 +70,14 @@ test.each<[what: string, coming: object, message: string]>([
   ],
 ])('%s leave nothing', async (_, coming, message) => {
   const folder = temporary()
-  await expect(receive({ body: chunks, failure, ...coming }, folder, () => 'x')).rejects.toThrow(message)
+  await expect(receiveFile({ body: chunks, failure, ...coming }, folder, () => 'x')).rejects.toThrow(message)
   expect(everyFileIn(folder)).toEqual([])
 })
 
 test('a full disk is said to be full, and nothing is left', async () => {
   const folder = temporary()
   room.left = 9
-  const received = receive({ body: chunks, bytes: 12, failure }, folder, () => 'x')
+  const received = receiveFile({ body: chunks, bytes: 12, failure }, folder, () => 'x')
   await expect(received).rejects.toThrow(`${failure}: there is no space left on the device`)
   expect(everyFileIn(folder)).toEqual([])
 })
@@ -81,11 +85,11 @@ test('a full disk is said to be full, and nothing is left', async () => {
 test('what is there is replaced, or kept', async () => {
   const folder = temporary()
   writeFileSync(join(folder, 'x'), 'old')
-  await expect(receive({ body: chunks, failure }, folder, () => 'x', 'keep')).rejects.toThrow(
+  await expect(receiveFile({ body: chunks, failure }, folder, () => 'x', 'keep')).rejects.toThrow(
     'it is there already',
   )
   expect(readFileSync(join(folder, 'x'), 'utf8')).toBe('old')
-  await receive({ body: chunks, failure }, folder, () => 'x')
+  await receiveFile({ body: chunks, failure }, folder, () => 'x')
   expect(readFileSync(join(folder, 'x'), 'utf8')).toBe('a,b\n1,2\n3,4\n')
   expect(everyFileIn(folder)).toEqual(['x'])
 })
@@ -93,7 +97,9 @@ test('what is there is replaced, or kept', async () => {
 test('a folder that cannot be written to', async () => {
   const folder = temporary()
   writeFileSync(join(folder, 'file'), '')
-  await expect(receive({ body: chunks, failure }, join(folder, 'file/x'), () => 'x')).rejects.toThrow(failure)
+  await expect(receiveFile({ body: chunks, failure }, join(folder, 'file/x'), () => 'x')).rejects.toThrow(
+    failure,
+  )
   expect(everyFileIn(folder)).toEqual(['file'])
 })
 

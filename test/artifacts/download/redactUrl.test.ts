@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutSecrets } from '../../../src/artifacts/download/redactUrl.ts'
+import { redactUrl } from '../../../src/artifacts/download/redactUrl.ts'
 
 test.each([
   ['https://host/a/b.csv', 'https://host/a/b.csv'],
@@ -18,5 +18,5 @@ test.each([
   ['data?a=b@c.csv', 'data?a=b@c.csv'],
   ['-', '-'],
 ])('%s', (ref, shown) => {
-  expect(withoutSecrets(ref)).toBe(shown)
+  expect(redactUrl(ref)).toBe(shown)
 })

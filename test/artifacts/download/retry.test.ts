@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { resolve } from '../../../src/artifacts/resolve.ts'
-import { StatusError, retrying } from '../../../src/artifacts/download/retry.ts'
+import { StatusError, retry } from '../../../src/artifacts/download/retry.ts'
 import { fakeS3 } from '../s3/fakeS3.ts'
 import { useCredentials } from '../s3/credentials.ts'
 import { httpServer } from '../httpServer.ts'
@@ -64,6 +64,6 @@ test.each<[why: string, failure: Error, attempts: number]>([
     tried++
     return Promise.reject(failure)
   }
-  await expect(retrying(attempt)).rejects.toBe(failure)
+  await expect(retry(attempt)).rejects.toBe(failure)
   expect(tried).toBe(attempts)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitWords } from '../../../src/artifacts/download/splitCommand.ts'
+import { splitCommand } from '../../../src/artifacts/download/splitCommand.ts'
 import { UsageError } from '../../../src/errors/usageError.ts'
 
 test.each<[command: string, words: string[]]>([
@@ -12,9 +12,9 @@ test.each<[command: string, words: string[]]>([
   [`'' ""`, ['', '']],
   ['$HOME * ; | > `x`', ['$HOME', '*', ';', '|', '>', '`x`']],
 ])('%j', (command, words) => {
-  expect(splitWords(command)).toEqual(words)
+  expect(splitCommand(command)).toEqual(words)
 })
 
 test.each([`a 'b`, `a "b`, `a "b\\"`, 'a \\'])('%j is not closed', (command) => {
-  expect(() => splitWords(command)).toThrow(UsageError)
+  expect(() => splitCommand(command)).toThrow(UsageError)
 })

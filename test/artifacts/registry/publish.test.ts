@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { manifestName, readManifest } from '../../../src/artifacts/registry/manifest.ts'
 import { publish } from '../../../src/artifacts/registry/publish.ts'
-import { versionsOf } from '../../../src/artifacts/registry/versionsOf.ts'
+import { readVersions } from '../../../src/artifacts/registry/readVersions.ts'
 import { root } from '../../sourceFiles.ts'
 import { everyFileIn, temporary } from '../temporary.ts'
 import { details, publishText } from './publishInto.ts'
@@ -113,7 +113,7 @@ test('processes that publish at once lose nothing, and whoever reads meanwhile s
   )
   let looks = 0
   while (running > 0) {
-    for (const { folder } of await versionsOf(registry, ['x'])) {
+    for (const { folder } of await readVersions(registry, ['x'])) {
       const manifest = await readManifest(folder)
       expect(manifest?.files).toHaveLength(1)
       expect(statSync(join(folder, manifest!.files[0]!.path)).size).toBe(manifest!.bytes)
@@ -123,7 +123,7 @@ test('processes that publish at once lose nothing, and whoever reads meanwhile s
   }
   expect(await codes).toEqual([0, 0, 0])
   expect(looks).toBeGreaterThan(0)
-  const versions = await versionsOf(registry, ['x'])
+  const versions = await readVersions(registry, ['x'])
   expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: processes * each }, (_, i) => i))
   const published = await Promise.all(
     versions.map(async ({ folder }) => (await readManifest(folder))!.files[0]!.path),

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { gitCommit } from '../../../artifacts/metadata/gitCommit.ts'
 import { isoTime } from '../../../artifacts/metadata/isoTime.ts'
 import type { Details } from '../../../artifacts/registry/manifest.ts'
-import { parentOf } from '../../../artifacts/registry/parentOf.ts'
+import { findParentVersion } from '../../../artifacts/registry/findParentVersion.ts'
 import { publish } from '../../../artifacts/registry/publish.ts'
 import { parseReference } from '../../../artifacts/registry/reference.ts'
 import { defaultRegistry } from '../../../artifacts/registry/registryFolder.ts'
@@ -29,7 +29,7 @@ export async function put(path: string, name: string | undefined, flags: PutFlag
     created: timeOf(flags),
     commit: await gitCommit(),
     metadata,
-    parents: await Promise.all(parents.map((ref) => parentOf(ref, flags))),
+    parents: await Promise.all(parents.map((ref) => findParentVersion(ref, flags))),
   }
   const ref = /^s3:\/\//i.test(target)
     ? await toS3(path, target, details, flags)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { formatOf } from '../../../src/artifacts/metadata/formatOf.ts'
+import { detectFormat } from '../../../src/artifacts/metadata/detectFormat.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +29,7 @@ test.each([
   ['a.npy', 'npy'],
   ['a.parquet.csv', 'csv'],
 ])('the name %s tells %s, and the file is not opened', async (name, format) => {
-  expect(await formatOf(join(folder, 'nowhere', name))).toBe(format)
+  expect(await detectFormat(join(folder, 'nowhere', name))).toBe(format)
 })
 
 test.each<[start: string, format: string]>([
@@ -45,7 +45,7 @@ test.each<[start: string, format: string]>([
 ])('the first bytes %j tell %s', async (start, format) => {
   const file = join(folder, 'data')
   writeFileSync(file, start, 'latin1')
-  expect(await formatOf(file)).toBe(format)
+  expect(await detectFormat(file)).toBe(format)
 })
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
 ])('the first bytes %j are said not to be data', async (start, message) => {
   const file = join(folder, 'data')
   writeFileSync(file, start, 'latin1')
-  await expect(formatOf(file)).rejects.toThrow(`${file} ${message}`)
+  await expect(detectFormat(file)).rejects.toThrow(`${file} ${message}`)
 })

@@ -17,11 +17,11 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Why something failed, in words. `fetch` hides that in the cause of its error. */
-export function reasonOf(error: unknown): string {
+export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code, path } = error as NodeJS.ErrnoException
   if (code !== undefined && reasons[code] !== undefined)
     return path === undefined ? reasons[code] : `${reasons[code]} (${path})`
-  if (error instanceof TypeError && error.cause instanceof Error) return reasonOf(error.cause)
+  if (error instanceof TypeError && error.cause instanceof Error) return describeFailure(error.cause)
   return error.message
 }

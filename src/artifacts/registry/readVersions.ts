@@ -11,7 +11,7 @@ export interface Version {
  * The versions of an artifact, oldest first: the folders `entity/project/name/v3` that Touchstone makes, and
  * `name:v3`, in which Weights & Biases puts its downloads without saying of what project they are.
  */
-export async function versionsOf(registry: string, path: readonly string[]): Promise<readonly Version[]> {
+export async function readVersions(registry: string, path: readonly string[]): Promise<readonly Version[]> {
   const name = path.at(-1)!
   const home = join(registry, ...path)
   const versions = [

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 
 /** What changes when files are written to or replaced. A file that is gone is a state too. */
-export async function stateOf(files: readonly string[]): Promise<string> {
+export async function readFileState(files: readonly string[]): Promise<string> {
   const states = await Promise.all(
     files.map((file) =>
       stat(file, { bigint: true }).then(

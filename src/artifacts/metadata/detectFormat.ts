@@ -28,7 +28,7 @@ export const formatOfName = (name: string): Format | null =>
   byExtension.find(([pattern]) => pattern.test(name))?.[1] ?? null
 
 /** The format of a file: by its name, and where that does not tell, by its first bytes. What looks like nothing else is CSV. */
-export async function formatOf(file: string): Promise<Format> {
+export async function detectFormat(file: string): Promise<Format> {
   const named = formatOfName(file)
   if (named !== null) return named
   const handle = await open(file)

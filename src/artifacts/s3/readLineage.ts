@@ -18,7 +18,7 @@ const readers = {
 export type Lineage = Pick<Artifact, 'metadata' | 'parents'>
 
 /** What `validate artifacts put` has written into the metadata of an object. What others write there is not read. */
-export function lineageOf(written: Readonly<Record<string, string>> = {}): Lineage {
+export function readLineage(written: Readonly<Record<string, string>> = {}): Lineage {
   const metadata = readers.metadata.safeParse(written['metadata'])
   const parents = readers.parents.safeParse(written['parents'])
   return {

@@ -4,7 +4,7 @@ import type { Found, ResolveOptions } from '../resolver.ts'
 import { sha256 } from '../cache/sha256.ts'
 
 /** What is written down of the data that something was made from: exactly which bytes they were. */
-export async function parentOf(ref: string, options: ResolveOptions): Promise<Parent> {
+export async function findParentVersion(ref: string, options: ResolveOptions): Promise<Parent> {
   const found = await find(ref, options)
   try {
     return await asParent(found)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineageOf } from '../../../src/artifacts/s3/lineageOf.ts'
+import { readLineage } from '../../../src/artifacts/s3/readLineage.ts'
 
 const parents = [
   { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: `sha256:${'a'.repeat(64)}` },
@@ -7,7 +7,7 @@ const parents = [
 
 test('what put has written is read', () => {
   const written = { sha256: '00', parents: JSON.stringify(parents), metadata: '{"by":"me"}' }
-  expect(lineageOf(written)).toEqual({ parents, metadata: { by: 'me' } })
+  expect(readLineage(written)).toEqual({ parents, metadata: { by: 'me' } })
 })
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   [{ parents: 'Adam and Eve', metadata: 'none' }],
   [{ parents: '[{"ref":"x"}]', metadata: '{"by":1}' }],
 ])('what others write there, %j, is left alone', (written) => {
-  expect(lineageOf(written)).toEqual({})
+  expect(readLineage(written)).toEqual({})
 })
