@@ -3,7 +3,7 @@ import { expectTableToBeWellFormed } from '../expectations/expectTableToBeWellFo
 import type { Table } from '../core/metric.ts'
 
 /** Damage found while reading fails every run, asked for or not: in the sample as an error, in the reference as a warning. */
-export const wellFormed = (tables: readonly Table[]): readonly Expectation[] => [
+export const damageChecks = (tables: readonly Table[]): readonly Expectation[] => [
   ...(tables.includes('reference')
     ? [expectTableToBeWellFormed({ table: 'reference', severity: 'warning' })]
     : []),

@@ -1,7 +1,7 @@
 import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../core/suite.ts'
-import { refuseSameIds } from './reading/checkUniqueIds.ts'
+import { checkUniqueIds } from './reading/checkUniqueIds.ts'
 
 type Library = typeof expectations
 
@@ -46,6 +46,6 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   expectations: given,
 }: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
   const own = typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given
-  refuseSameIds(own, null)
+  checkUniqueIds(own, null)
   return { name, file: null, ...(tables && { tables }), ...(types && { types }), expectations: own }
 }

@@ -47,10 +47,10 @@ async function withData<T>(
   })
   try {
     const { automaticSuite } = await import('../suite/automaticSuite.ts')
-    const { wellFormed } = await import('../suite/damageChecks.ts')
+    const { damageChecks } = await import('../suite/damageChecks.ts')
     const { tables } = data.engine
     const suite = given ?? automaticSuite(tables, columns)
-    const expectations = [...wellFormed([...tables.keys()]), ...suite.expectations]
+    const expectations = [...damageChecks([...tables.keys()]), ...suite.expectations]
     return await use(data, { ...suite, expectations })
   } finally {
     await data.close()

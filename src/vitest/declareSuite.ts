@@ -3,7 +3,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { checkOptions, checkSuite } from '../validate/checkSuite.ts'
 import type { Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
-import { wellFormed } from '../suite/damageChecks.ts'
+import { damageChecks } from '../suite/damageChecks.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { dataTest } from './dataTest.ts'
 import { encodeReport } from './reportText.ts'
@@ -18,7 +18,7 @@ import './types.ts'
 export function declareSuite(given: Suite, file: SuiteFile): void {
   const settings = settingsFor(given)
   const tables = settings.reference === undefined ? ['sample'] : ['reference', 'sample']
-  const suite = { ...given, expectations: [...wellFormed(tables), ...given.expectations] }
+  const suite = { ...given, expectations: [...damageChecks(tables), ...given.expectations] }
   describe(plainText(suite.name), () => {
     // What goes wrong is told in each test: of a failed beforeAll Vitest says that all its tests were skipped.
     let resultsOf: (index: number) => readonly Result[]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { expectTableToBeWellFormed } from '../../src/expectations/expectTableToBeWellFormed.ts'
-import { wellFormed } from '../../src/suite/damageChecks.ts'
+import { damageChecks } from '../../src/suite/damageChecks.ts'
 import { runOn } from '../dataEngine.ts'
 import { judges, refuses } from './judges.ts'
 
@@ -56,11 +56,11 @@ refuses(expectTableToBeWellFormed, [
 it('comes before every suite: the sample as an error, the reference as a warning', async () => {
   const { results } = await runOn(
     { reference: damaged, sample: damaged },
-    wellFormed(['reference', 'sample']),
+    damageChecks(['reference', 'sample']),
   )
   expect(results.map(({ status, severity, params }) => [status, severity, params])).toEqual([
     ['fail', 'warning', { table: 'reference' }],
     ['fail', 'error', { table: 'sample' }],
   ])
-  expect(wellFormed(['sample'])).toHaveLength(1)
+  expect(damageChecks(['sample'])).toHaveLength(1)
 })

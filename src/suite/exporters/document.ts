@@ -1,16 +1,16 @@
 import { commonParams } from '../../core/commonParams.ts'
 import type { Suite } from '../../core/suite.ts'
-import { inSnake } from '../reading/snakeCaseKeys.ts'
+import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
-import { entriesOf } from './entries.ts'
+import { entries } from './entries.ts'
 import type { LeftOut } from './exporter.ts'
 
 /** A suite as its file says it in YAML or JSON, and what is left out of it. */
-export function documentOf(suite: Suite): {
+export function document(suite: Suite): {
   readonly document: Fields
   readonly leftOut: readonly LeftOut[]
 } {
-  const { entries, leftOut } = entriesOf(suite)
+  const { entries, leftOut } = entries(suite)
   return {
     document: {
       suite: suite.name,
@@ -18,8 +18,8 @@ export function documentOf(suite: Suite): {
       ...(suite.types && { types: suite.types }),
       expectations: entries.map(({ type, schema, params, common }) => ({
         type,
-        ...(inSnake(params, schema) as Fields),
-        ...(inSnake(common, commonParams) as Fields),
+        ...(snakeCaseKeys(params, schema) as Fields),
+        ...(snakeCaseKeys(common, commonParams) as Fields),
       })),
     },
     leftOut,

@@ -1,8 +1,8 @@
-import { documentOf } from './document.ts'
+import { document } from './document.ts'
 import type { Exporter } from './exporter.ts'
 
 /** A suite as JSON, which has no comments. */
 export const json: Exporter = (suite) => {
-  const { document, leftOut } = documentOf(suite)
+  const { document, leftOut } = document(suite)
   return { text: `${JSON.stringify(document, null, 2)}\n`, leftOut }
 }

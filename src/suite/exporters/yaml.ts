@@ -1,11 +1,11 @@
 import { stringify } from 'yaml'
-import { documentOf } from './document.ts'
+import { document } from './document.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
 
 /** A suite as YAML. */
 export const yaml: Exporter = (suite) => {
-  const { document, leftOut } = documentOf(suite)
+  const { document, leftOut } = document(suite)
   const comments = leftOutLines(leftOut).map((line) => `# ${line}\n`)
   return {
     text: `${comments.join('')}${stringify(document, { aliasDuplicateObjects: false, lineWidth: 110 })}`,

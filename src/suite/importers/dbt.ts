@@ -2,7 +2,7 @@ import type { Importer, Rule } from './shared/importer.ts'
 import { fieldsOf, isRecord, listOf, type Fields } from './shared/record.ts'
 import { rulesAt } from './shared/rulesAt.ts'
 import { contractRules } from './dbt/contractRules.ts'
-import { nodesOf, type Node } from './dbt/nodes.ts'
+import { listNodes, type Node } from './dbt/nodes.ts'
 import { testRules } from './dbt/testRules.ts'
 
 /**
@@ -12,13 +12,13 @@ import { testRules } from './dbt/testRules.ts'
 export const dbt: Importer = {
   name: 'dbt properties',
   recognises(document) {
-    const nodes = nodesOf(document)
+    const nodes = listNodes(document)
     const hasRules = nodes.some(({ of }) => ['columns', 'tests', 'data_tests'].some((key) => key in of))
     return hasRules || (nodes.length > 0 && document['version'] === 2)
   },
-  tables: (document) => nodesOf(document).map(({ name }) => name),
+  tables: (document) => listNodes(document).map(({ name }) => name),
   rules(document, table) {
-    const node = nodesOf(document).find(({ name }) => name === table)
+    const node = listNodes(document).find(({ name }) => name === table)
     return { rules: node ? nodeRules(node) : [] }
   },
 }

@@ -5,9 +5,9 @@ import { shapeOf } from '../importers/shared/shapeOf.ts'
  * The same value with its names as TypeScript spells them: those of the parameters, and within them those that the schema
  * knows. What a user names himself, e.g. in a JSON Schema, stays as it is.
  */
-export function inCamel(value: unknown, schema: unknown): unknown {
+export function camelCaseKeys(value: unknown, schema: unknown): unknown {
   const shape = shapeOf(schema)
   if (!shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const entries = Object.entries(value).map(([name, inner]) => [toCamel(name), inner] as const)
-  return Object.fromEntries(entries.map(([name, inner]) => [name, inCamel(inner, shape[name])]))
+  return Object.fromEntries(entries.map(([name, inner]) => [name, camelCaseKeys(inner, shape[name])]))
 }

@@ -2,7 +2,7 @@ import type { Expectation } from '../../core/expectation.ts'
 import { SuiteError } from './suiteError.ts'
 
 /** An id is the name by which a report, a baseline or a person knows a check again: two checks cannot share one. */
-export function refuseSameIds(expectations: readonly Expectation[], file: string | null): void {
+export function checkUniqueIds(expectations: readonly Expectation[], file: string | null): void {
   const first = new Map<string, Expectation>()
   for (const expectation of expectations) {
     const { id } = expectation.common

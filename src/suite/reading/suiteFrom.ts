@@ -9,7 +9,7 @@ import { expectationList } from '../shorthand/expectationList.ts'
 import { SuiteError } from './suiteError.ts'
 import { importDocument } from '../importing/importSuite.ts'
 import { isRecord } from '../importers/shared/record.ts'
-import { refuseSameIds } from './checkUniqueIds.ts'
+import { checkUniqueIds } from './checkUniqueIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
 const keys = ['suite', 'plugins', 'tables', 'types', 'columns', 'expectations']
@@ -52,7 +52,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
   ]
   if (expectations.length === 0)
     throw new SuiteError(file, 1, 'the suite expects nothing; give it columns or expectations')
-  refuseSameIds(expectations, file)
+  checkUniqueIds(expectations, file)
   return {
     name,
     file,

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../text/didYouMean.ts'
 import type { Expectation, ExpectationFactory } from '../../core/expectation.ts'
 import { ParamsError } from '../../errors/paramsError.ts'
-import { inCamel } from '../reading/camelCaseKeys.ts'
+import { camelCaseKeys } from '../reading/camelCaseKeys.ts'
 import { toCamel, toSnake } from '../reading/caseNames.ts'
 
 export type AnyExpectationFactory = ExpectationFactory<Record<string, unknown>, Record<string, unknown>>
@@ -50,7 +50,7 @@ function makeExpectation(
   const twice = names.find((name) => name !== toCamel(name) && names.includes(toCamel(name)))
   if (twice !== undefined) throw new Error(`${type}: ${twice} and ${toCamel(twice)} are one parameter`)
   try {
-    return make(inCamel(params, make.definition.params) as Record<string, unknown>)
+    return make(camelCaseKeys(params, make.definition.params) as Record<string, unknown>)
   } catch (cause) {
     if (!(cause instanceof ParamsError)) throw cause
     throw new Error(`${type}: ${cause.spelt(toSnake)}`, { cause })

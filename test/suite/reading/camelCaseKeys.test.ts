@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { inCamel } from '../../../src/suite/reading/camelCaseKeys.ts'
+import { camelCaseKeys } from '../../../src/suite/reading/camelCaseKeys.ts'
 
 const schema = z.strictObject({
   quantileRanges: z.strictObject({ valueRanges: z.unknown() }).optional(),
@@ -9,27 +9,27 @@ const schema = z.strictObject({
 })
 
 it('spells the names that the schema knows as TypeScript does, at any depth', () => {
-  expect(inCamel({ quantile_ranges: { value_ranges: [1] } }, schema)).toEqual({
+  expect(camelCaseKeys({ quantile_ranges: { value_ranges: [1] } }, schema)).toEqual({
     quantileRanges: { valueRanges: [1] },
   })
 })
 
 it('finds the names in one of several schemas', () => {
-  expect(inCamel({ params: { std_dev: 1 } }, schema)).toEqual({ params: { stdDev: 1 } })
-  expect(inCamel({ params: [1] }, schema)).toEqual({ params: [1] })
+  expect(camelCaseKeys({ params: { std_dev: 1 } }, schema)).toEqual({ params: { stdDev: 1 } })
+  expect(camelCaseKeys({ params: [1] }, schema)).toEqual({ params: [1] })
 })
 
 it('lets be what the user names', () => {
-  expect(inCamel({ json_schema: { my_name: { value_ranges: 1 } } }, schema)).toEqual({
+  expect(camelCaseKeys({ json_schema: { my_name: { value_ranges: 1 } } }, schema)).toEqual({
     jsonSchema: { my_name: { value_ranges: 1 } },
   })
 })
 
 it('lets be what is no object, for the schema to refuse', () => {
-  expect(inCamel({ quantile_ranges: [{ value_ranges: 1 }] }, schema)).toEqual({
+  expect(camelCaseKeys({ quantile_ranges: [{ value_ranges: 1 }] }, schema)).toEqual({
     quantileRanges: [{ value_ranges: 1 }],
   })
-  expect(inCamel({ quantile_ranges: null, unknown_one: 'x' }, schema)).toEqual({
+  expect(camelCaseKeys({ quantile_ranges: null, unknown_one: 'x' }, schema)).toEqual({
     quantileRanges: null,
     unknownOne: 'x',
   })

@@ -1,13 +1,13 @@
 import type { Path, Rule } from '../shared/importer.ts'
 import { entryOf, fieldsOf, isGiven, listOf, textOr, type Fields } from '../shared/record.ts'
 import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
-import { trueOfRows } from '../shared/rowsMatchExpression.ts'
+import { rowsMatchExpression } from '../shared/rowsMatchExpression.ts'
 
 /** What a constraint of a column means. */
 const constraints: Readonly<Record<string, (maker: RuleMaker, given: Fields) => readonly Rule[]>> = {
   not_null: (maker) => [maker.rule('expect_column_values_to_not_be_null')],
   unique: (maker) => [maker.rule('expect_column_values_to_be_unique')],
-  check: (maker, { expression }) => [trueOfRows(textOr(expression, ''), maker)],
+  check: (maker, { expression }) => [rowsMatchExpression(textOr(expression, ''), maker)],
   primary_key: (maker) => [
     maker.rule('expect_column_values_to_not_be_null'),
     maker.rule('expect_column_values_to_be_unique'),

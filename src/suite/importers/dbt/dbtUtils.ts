@@ -3,7 +3,7 @@ import { isGiven, listOf } from '../shared/record.ts'
 import { rowsWhere } from '../shared/rowsWhere.ts'
 import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import { builtInTests } from './builtInTests.ts'
-import { trueOfRows } from '../shared/rowsMatchExpression.ts'
+import { rowsMatchExpression } from '../shared/rowsMatchExpression.ts'
 import { tableOf } from './tableOf.ts'
 import { as, type Test } from './test.ts'
 
@@ -53,7 +53,7 @@ export const dbtUtils: Readonly<Record<string, Test>> = {
     rules({ args: { expression }, column, maker }) {
       if (typeof expression !== 'string') throw new Error('it has no expression')
       const whole = column === null ? expression : `${identifier(column).text} ${expression}`
-      return [trueOfRows(whole, maker)]
+      return [rowsMatchExpression(whole, maker)]
     },
   },
   fewer_rows_than: {

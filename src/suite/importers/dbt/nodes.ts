@@ -9,7 +9,7 @@ export interface Node {
   readonly at: Path
 }
 
-export const nodesOf = (document: Fields): readonly Node[] => [
+export const listNodes = (document: Fields): readonly Node[] => [
   ...['models', 'seeds', 'snapshots'].flatMap((kind) => named(document[kind], [kind])),
   ...named(document['sources'], ['sources']).flatMap((source) =>
     named(source.of['tables'], [...source.at, 'tables']).map((table) => ({

@@ -1,6 +1,6 @@
 import { entryOf } from '../shared/record.ts'
 import { columnMethods, isIn, type Method } from './columnMethods.ts'
-import { readerOf, type Reader } from './reader.ts'
+import { openReader, type Reader } from './reader.ts'
 import { atom, columnOf, compound, inParentheses, not, textOf, type Sql } from './sqlOf.ts'
 
 const comparisons: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const constants: Readonly<Record<string, string>> = { True: 'TRUE', False: 'FALS
  * Throws where it says what is not known here.
  */
 export function pandasCondition(condition: string): string {
-  const reader = readerOf(condition)
+  const reader = openReader(condition)
   const { text } = either(reader)
   if (reader.next().kind !== 'end') reader.fail('an operator')
   return text

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './tokensOf.ts'
+import { tokenize, type Token } from './tokenize.ts'
 
 /** A place in a condition, which moves on. */
 export interface Reader {
@@ -11,8 +11,8 @@ export interface Reader {
   fail(expected: string): never
 }
 
-export function readerOf(condition: string): Reader {
-  const tokens = tokensOf(condition)
+export function openReader(condition: string): Reader {
+  const tokens = tokenize(condition)
   let index = 0
   const reader: Reader = {
     next: () => tokens[index]!,

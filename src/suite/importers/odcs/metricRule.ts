@@ -5,7 +5,7 @@ import { wholeRangeParams, type NumberRange } from '../shared/numberRange.ts'
 import { entryOf, fieldsOf, listOf, textOr, type Fields } from '../shared/record.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
 import { sqlMeasure } from '../shared/sqlMeasure.ts'
-import { tolerated } from '../shared/toleranceParams.ts'
+import { toleranceParams } from '../shared/toleranceParams.ts'
 import { operators, prefix } from './operators.ts'
 
 interface Asked {
@@ -50,7 +50,7 @@ export function metricRule(
   const unit = textOr(given['unit'], 'rows')
   if (unit !== 'rows' && unit !== 'percent')
     return maker.refuse(name, `the unit ${unit} is neither rows nor percent`)
-  const tolerance = tolerated(range, unit === 'rows' ? 'count' : 'percent', maker.common['severity'])
+  const tolerance = toleranceParams(range, unit === 'rows' ? 'count' : 'percent', maker.common['severity'])
   return typeof tolerance === 'string' ? maker.refuse(name, tolerance) : metric({ ...asked, tolerance })
 }
 

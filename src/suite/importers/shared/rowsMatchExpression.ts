@@ -8,7 +8,7 @@ import type { RuleMaker } from './rulesAt.ts'
  * That an expression in SQL is true of every row, or unknown. What goes beyond the part of SQL that is the same on all
  * engines becomes a query of DuckDB.
  */
-export function trueOfRows(expression: string, maker: RuleMaker): ImportedRule {
+export function rowsMatchExpression(expression: string, maker: RuleMaker): ImportedRule {
   if (isPredicate(expression)) return maker.rule('expression_is_true', { expression })
   const rows = rowsWhere(maker.common['where'])
   return maker.queryRule(

@@ -7,7 +7,7 @@ export type Unit = 'count' | 'percent'
  * How many unexpected values are tolerated, as parameters of an expectation of values: none, `mostly`, or `thresholds`.
  * Text says why it cannot be said.
  */
-export function tolerated(
+export function toleranceParams(
   { min, max, strictMin = false, strictMax = false }: NumberRange,
   unit: Unit,
   severity: unknown,

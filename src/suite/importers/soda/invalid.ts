@@ -1,7 +1,7 @@
 import type { Rule } from '../shared/importer.ts'
 import { fieldsOf, isGiven, type Fields } from '../shared/record.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
-import { tolerated } from '../shared/toleranceParams.ts'
+import { toleranceParams } from '../shared/toleranceParams.ts'
 import type { Asked } from './checkRules.ts'
 
 type Part = (given: Fields, maker: RuleMaker, tolerance: Fields) => Rule
@@ -66,7 +66,7 @@ const ends = (min: unknown, max: unknown): Fields => ({
 
 /** Values that are not as the keys of the check say, of those that are not missing. */
 export function invalid({ given, range, unit, maker }: Asked): readonly Rule[] {
-  const tolerance = tolerated(range, unit, maker.common['severity'])
+  const tolerance = toleranceParams(range, unit, maker.common['severity'])
   if (typeof tolerance === 'string') return [maker.refuse('invalid', tolerance)]
   const asked = parts.filter(({ keys }) => keys.some((key) => isGiven(given[key])))
   if (asked.length === 0) return [maker.refuse('invalid', 'it does not say what is valid')]

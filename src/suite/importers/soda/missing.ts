@@ -1,12 +1,12 @@
 import type { Rule } from '../shared/importer.ts'
 import { fieldsOf, isGiven } from '../shared/record.ts'
-import { tolerated } from '../shared/toleranceParams.ts'
+import { toleranceParams } from '../shared/toleranceParams.ts'
 import type { Asked } from './checkRules.ts'
 
 /** NULL is missing, and so is what a list or a regex says. */
 export function missing({ given, range, unit, maker }: Asked): readonly Rule[] {
   const { missing_values: values, missing_format: format } = given
-  const tolerance = tolerated(range, unit, maker.common['severity'])
+  const tolerance = toleranceParams(range, unit, maker.common['severity'])
   if (typeof tolerance === 'string') return [maker.refuse('missing', tolerance)]
   const others = [
     ...(isGiven(values) ? [maker.rule('expect_column_values_to_not_be_in_set', { value_set: values })] : []),

@@ -10,7 +10,7 @@ const lexeme =
   /(?:"([^"\\]*)"|'([^'\\]*)'|((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|`([^`]+)`|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(==|!=|<=|>=|\*\*|\/\/|[-+*/%<>()[\],.&|~=]))/uy
 
 /** The tokens of a condition in Python, without the space between them. Throws where there is none. */
-export function tokensOf(text: string): readonly Token[] {
+export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   const end = text.trimEnd().length
   for (let at = afterSpace(text, 0); at < end; at = afterSpace(text, lexeme.lastIndex)) {
