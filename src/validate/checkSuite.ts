@@ -10,7 +10,7 @@ import { formatCount } from '../text/formatCount.ts'
 import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
 import { isComparison, type Table } from '../core/metric.ts'
 import type { Data } from './openData.ts'
-import { reportOf } from './reportOf.ts'
+import { buildReport } from './buildReport.ts'
 import type { UnexpectedFiles } from '../runner/run.ts'
 import { runMasked } from '../masking/runMasked.ts'
 import { checkVerdictRules } from '../runner/checkVerdictRules.ts'
@@ -77,7 +77,7 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   await refuseChanged(artifacts)
   const finishedAt = now()
   const { tables } = engine
-  const report = reportOf({
+  const report = buildReport({
     startedAt,
     finishedAt,
     suite,

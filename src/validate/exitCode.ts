@@ -1,5 +1,5 @@
 import type { FailOn, Report } from '../core/report.ts'
-import { anythingRan } from './reportOf.ts'
+import { anythingRan } from './buildReport.ts'
 
 export const exitCodes = { passed: 0, failed: 1, usage: 2, unreadable: 3, interrupted: 130 } as const
 

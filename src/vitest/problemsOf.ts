@@ -1,6 +1,6 @@
 import type { TestModule } from 'vitest/node'
 import type { Input } from '../core/report.ts'
-import { anythingRan } from '../validate/reportOf.ts'
+import { anythingRan } from '../validate/buildReport.ts'
 import type { ModuleReport } from './reportsOf.ts'
 
 /** What is wrong with a run of suites although no test of it need have failed. */

@@ -1,5 +1,5 @@
 import type { FailOn, Report } from '../../core/report.ts'
-import { anythingRan } from '../../validate/reportOf.ts'
+import { anythingRan } from '../../validate/buildReport.ts'
 
 /** The report as `--fail-on` wants it: where a warning fails the run, it must not say that the data passed. */
 export function heldTo(report: Report, failOn: FailOn): Report {

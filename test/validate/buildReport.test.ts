@@ -4,7 +4,7 @@ import type { TableInfo } from '../../src/core/engine.ts'
 import type { Table } from '../../src/core/metric.ts'
 import type { Severity, Status } from '../../src/core/outcome.ts'
 import type { Report, Result } from '../../src/core/report.ts'
-import { anythingRan, reportOf } from '../../src/validate/reportOf.ts'
+import { anythingRan, buildReport } from '../../src/validate/buildReport.ts'
 
 const artifact: Artifact = {
   ref: 'a.csv',
@@ -36,7 +36,7 @@ const of = (
 })
 
 function report(results: readonly Result[], tables: readonly Table[] = ['sample']): Report {
-  return reportOf({
+  return buildReport({
     startedAt: new Date(0),
     finishedAt: new Date(412),
     suite: { name: 's', file: 's.yaml', expectations: [] },

@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /** Puts a finished run into the form that reporters read. */
-export function reportOf(parts: Parts): Report {
+export function buildReport(parts: Parts): Report {
   const { startedAt, finishedAt, suite, artifacts, tables, ran, warnings, columns } = parts
   const summary = summarize(ran.results)
   const others = [...tables.keys()]
