@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StatusError } from '../artifacts/download/retry.ts'
 import { redactUrl } from '../artifacts/download/redactUrl.ts'
 import type { Report } from '../core/report.ts'
-import { logged, type Logged } from './loggedValues.ts'
+import { loggedValues, type LoggedValues } from './loggedValues.ts'
 import { mlflowClient, type MlflowClient } from './mlflowClient.ts'
 import { storeReports } from './storeReports.ts'
 
@@ -73,7 +73,7 @@ async function experimentId(client: MlflowClient, env: NodeJS.ProcessEnv): Promi
 }
 
 async function log(client: MlflowClient, run_id: string, report: Report): Promise<void> {
-  const { params, metrics, tags, datasets } = logged(report)
+  const { params, metrics, tags, datasets } = loggedValues(report)
   await client.call('POST', 'runs/log-batch', { run_id, params, tags }, anything)
   const timestamp = Date.parse(report.startedAt)
   for (let start = 0; start < metrics.length; start += metricsAtOnce) {
@@ -88,7 +88,7 @@ async function log(client: MlflowClient, run_id: string, report: Report): Promis
 async function logDatasets(
   client: MlflowClient,
   run_id: string,
-  datasets: Logged['datasets'],
+  datasets: LoggedValues['datasets'],
 ): Promise<void> {
   try {
     await client.call('POST', 'runs/log-inputs', { run_id, datasets }, anything)

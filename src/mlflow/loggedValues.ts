@@ -22,7 +22,7 @@ export interface Dataset {
 }
 
 /** What MLflow is told of a run. */
-export interface Logged {
+export interface LoggedValues {
   readonly params: readonly Entry[]
   readonly metrics: readonly Metric[]
   readonly tags: readonly Entry[]
@@ -33,7 +33,7 @@ export interface Logged {
 const shortNames: Readonly<Record<string, string>> = { ks_2samp: 'ks', chi2_contingency: 'chi2' }
 
 /** A report as parameters, metrics (`ks/tempo`, its `p_value/ks/tempo`, `checks/fail`), tags and datasets. */
-export function logged(report: Report): Logged {
+export function loggedValues(report: Report): LoggedValues {
   const { family, suite, status, summary, inputs } = report
   const params = {
     suite: suite.name,

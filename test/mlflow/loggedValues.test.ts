@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { logged } from '../../src/mlflow/loggedValues.ts'
+import { loggedValues } from '../../src/mlflow/loggedValues.ts'
 import { metricName } from '../../src/mlflow/metricName.ts'
 import { result, sampleReport, tested } from '../reporters/sampleReport.ts'
 
 const family = { alpha: 0.05, correction: 'sidak', size: 2, adjustedAlpha: 0.025 }
 
 const keysOf = (report: ReturnType<typeof sampleReport>): readonly string[] =>
-  logged(report)
+  loggedValues(report)
     .metrics.map(({ key }) => key)
     .filter((key) => !key.startsWith('checks/'))
 
 test('each test is two metrics, and each count of checks one', () => {
   const report = sampleReport([tested({ column: 'tempo' }), result()], { family })
   expect(keysOf(report)).toEqual(['ks/tempo', 'p_value/ks/tempo'])
-  expect(logged(report).metrics).toContainEqual({ key: 'checks/total', value: 2 })
+  expect(loggedValues(report).metrics).toContainEqual({ key: 'checks/total', value: 2 })
 })
 
 test('numbers that JSON does not have are left out', () => {
@@ -40,7 +40,7 @@ test('groups are told apart, and names that MLflow makes one', () => {
 test('no digest is longer than MLflow takes', () => {
   const { inputs, ...rest } = sampleReport([])
   const sample = { ...inputs.sample, digest: `sha256:${'a'.repeat(64)}`, uri: 's3://b/x.csv' }
-  expect(logged({ ...rest, inputs: { ...inputs, sample } }).datasets).toMatchObject([
+  expect(loggedValues({ ...rest, inputs: { ...inputs, sample } }).datasets).toMatchObject([
     { dataset: { digest: 'a'.repeat(36), source_type: 's3' } },
   ])
 })
