@@ -7,7 +7,7 @@ import { UsageError } from '../errors/usageError.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 import { applyOverride } from '../hydra/applyOverride.ts'
 import { readConfig } from '../hydra/readConfig.ts'
-import { planOf } from './planOf.ts'
+import { planSteps } from './planSteps.ts'
 
 export interface PipelineFlags extends ResolveOptions {
   readonly steps?: readonly string[]
@@ -21,7 +21,7 @@ export async function runPipeline(
 ): Promise<number> {
   const written = await readConfig(file)
   const config = overrides.reduce((before, override) => applyOverride(before, override, () => false), written)
-  const plan = planOf(config, steps ?? null, process.env)
+  const plan = planSteps(config, steps ?? null, process.env)
   const created = clock(process.env)().toISOString()
   for (const [i, { name, run }] of plan.entries()) {
     const tell = (message: string): void => void process.stdout.write(`${plainText(`${name}  ${message}`)}\n`)

@@ -20,7 +20,7 @@ export interface PlannedStep {
  * The steps of a pipeline, in their order; of those, the ones that `wanted` or `main.execute_steps` names. All of them are
  * checked before any runs.
  */
-export function planOf(
+export function planSteps(
   config: Config,
   wanted: readonly string[] | null,
   env: NodeJS.ProcessEnv,
