@@ -10,7 +10,7 @@ import { encodeReport } from './reportText.ts'
 import { waysToName, type Settings } from './settings.ts'
 import { sharedData } from './sharedData.ts'
 import type { SuiteFile } from './suiteFile.ts'
-import { tell } from './tell.ts'
+import { reportToVitest } from './reportToVitest.ts'
 import { subjectOf, titleOf } from './titleOf.ts'
 import './types.ts'
 
@@ -36,7 +36,7 @@ export function declareSuite(given: Suite, file: SuiteFile): void {
           const options = { meta: { touchstone: { index } }, timeout: 0 }
           place(() =>
             dataTest(titleOf(expectation), options, ({ task, annotate, skip }) =>
-              tell(() => resultsOf(index), { task, annotate, skip }, file.path, place),
+              reportToVitest(() => resultsOf(index), { task, annotate, skip }, file.path, place),
             ),
           )
         }

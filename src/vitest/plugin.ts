@@ -5,12 +5,12 @@ import { configDefaults, type Plugin, type TestProjectInlineConfiguration } from
 import type { VitestPluginContext } from 'vitest/node'
 import { neverCache } from './neverCache.ts'
 import { drawsReport } from './drawsReport.ts'
-import { leaveJson } from './leaveJson.ts'
+import { bypassJsonPlugin } from './bypassJsonPlugin.ts'
 import { runGuard } from './runGuard.ts'
-import { atStartup } from './atStartup.ts'
+import { stripStackOnUsageError } from './stripStackOnUsageError.ts'
 import { oneWorker } from './oneWorker.ts'
 import { refuseIdle, refuseTwice } from './placement.ts'
-import { settingsOf } from './settings.ts'
+import { readSettings } from './settings.ts'
 import type { DataSettings } from './settingsSchema.ts'
 import { suiteModule, withSuite } from './suiteModule.ts'
 import './types.ts'
@@ -66,19 +66,19 @@ function touchstone(
   only: readonly string[] | null,
 ): Plugin {
   const files = [report].flat()
-  atStartup(() => checkFiles(files))
+  stripStackOnUsageError(() => checkFiles(files))
   return {
     name,
     enforce: 'pre',
     // What a plugin gives is added to what is there; but to give anything where nothing is replaces Vitest's default.
     config({ test }) {
-      atStartup(() => refuseIdle(test?.projects))
+      stripStackOnUsageError(() => refuseIdle(test?.projects))
       const beside = test?.include ? [] : configDefaults.include
       return { test: { include: only ? [...only] : [...beside, ...allSuites] } }
     },
     configResolved({ plugins }) {
-      atStartup(() => refuseTwice(plugins, name))
-      leaveJson(plugins, isData)
+      stripStackOnUsageError(() => refuseTwice(plugins, name))
+      bypassJsonPlugin(plugins, isData)
     },
     configureVitest(context: VitestPluginContext) {
       const { project, vitest } = context
@@ -88,7 +88,7 @@ function touchstone(
       if (only) project.config.include = [...only]
       neverCache(context, (id) => isCode(id) || isData(id))
       const here = { env: process.env, argv: process.argv, cwd: process.cwd() }
-      const told = atStartup(() => settingsOf(options, project.config.root, here))
+      const told = stripStackOnUsageError(() => readSettings(options, project.config.root, here))
       const settings = { ...told, profile: draws(files) || vitest.config.reporters.some(drawsReport) }
       const begin = (run: string): void => {
         project.provide('touchstone', settings)

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
 import { resolve } from 'node:path'
-import { atStartup } from './atStartup.ts'
+import { stripStackOnUsageError } from './stripStackOnUsageError.ts'
 import { filesOf, type ReportOptions } from './drawsReport.ts'
 import { reportsOf } from './reportsOf.ts'
 import { checkFiles, draws, writeReports } from './writeReports.ts'
@@ -14,7 +14,7 @@ export default class TouchstoneReporter implements Reporter {
 
   constructor(options: ReportOptions = {}) {
     this.#files = filesOf(options)
-    atStartup(() => checkFiles(this.#files))
+    stripStackOnUsageError(() => checkFiles(this.#files))
   }
 
   /** Whether it draws, so that the plugin has every column described. */

@@ -76,7 +76,7 @@ const optionNames: Readonly<Record<string, Name>> = {
  * What a run is told: by options behind `--`, before the environment, before the options of the plugin. Paths of the
  * plugin are relative to the root of the project, all others to where one is.
  */
-export function settingsOf(
+export function readSettings(
   options: DataSettings,
   root: string,
   { env, argv, cwd }: Pick<NodeJS.Process, 'env' | 'argv'> & { readonly cwd: string },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/errors/usageError.ts'
-import { environmentOf, partArguments, settingsOf } from '../../src/vitest/settings.ts'
+import { environmentOf, partArguments, readSettings } from '../../src/vitest/settings.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -11,9 +11,9 @@ mkdirSync(join(root, 'data'))
 writeFileSync(join(root, 'data/a.csv'), 'x\n1\n')
 
 const told = (
-  options: Parameters<typeof settingsOf>[0],
+  options: Parameters<typeof readSettings>[0],
   { env = {}, argv = [], cwd = '/' }: { env?: NodeJS.ProcessEnv; argv?: string[]; cwd?: string } = {},
-) => settingsOf(options, root, { env, argv: ['node', 'vitest', 'run', ...argv], cwd })
+) => readSettings(options, root, { env, argv: ['node', 'vitest', 'run', ...argv], cwd })
 
 it('options behind -- come before the environment, and that before the plugin', () => {
   const options = { reference: '/r', sample: '/s', alpha: 0.05 }

@@ -5,7 +5,7 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
-import { environmentOf, partArguments, settingsOf } from '../../vitest/settings.ts'
+import { environmentOf, partArguments, readSettings } from '../../vitest/settings.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 
 /** Runs `vitest run` in a process of its own: our options become its environment, the others are its own. */
@@ -14,7 +14,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
   const { ours, others } = partArguments(args)
   const env = { ...process.env, ...environmentOf(ours), TOUCHSTONE_TEST: '1' }
   const cwd = process.cwd()
-  settingsOf({}, cwd, { env, argv: [], cwd })
+  readSettings({}, cwd, { env, argv: [], cwd })
   const config = hasConfig(others) ? [] : ['--config', ownConfig]
   const { code, isOurs } = await finished(vitest, ['run', ...config, ...others], env)
   if (isOurs) return code

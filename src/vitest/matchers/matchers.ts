@@ -16,7 +16,7 @@ import { expectationOf, factoryNames } from './expectationOf.ts'
 import { matcherNames } from './names.ts'
 import { outcome, type MatcherOutcome } from './outcome.ts'
 import type { DistributionOptions } from './types.ts'
-import { watched } from './watched.ts'
+import { failIfNotAwaited } from './failIfNotAwaited.ts'
 
 /** A matcher as Vitest calls it. */
 type Matcher = (
@@ -35,7 +35,7 @@ interface Asked {
 /** A matcher of what is asked of its subject with these arguments. Damage in the data fails it, whatever is asked. */
 function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
   return function caller(this: MatcherState, subject: unknown, ...args: readonly never[]) {
-    return watched(this, { name, caller }, async () => {
+    return failIfNotAwaited(this, { name, caller }, async () => {
       checkSubject(subject)
       const { expect, reference, alpha, correction } = ask(subject, ...args)
       const settings = currentSettings() ?? {}

@@ -5,7 +5,7 @@ import { messageOf } from '../../errors/messageOf.ts'
  * A promise of a matcher that fails its test if nobody awaits it: Vitest would let the test pass, and then fail the run
  * with an error of no test. Errors of it point to where the matcher was called.
  */
-export function watched<T>(
+export function failIfNotAwaited<T>(
   state: MatcherState,
   { name, caller }: { readonly name: string; readonly caller: (...args: never[]) => unknown },
   work: () => Promise<T>,

@@ -7,7 +7,7 @@ import type { Place } from './suiteFile.ts'
 import { verdict } from './verdict.ts'
 
 /** Tells Vitest what became of an expectation: a pass, a failure in its line of the suite file, or a skip with its reason. */
-export async function tell(
+export async function reportToVitest(
   find: () => readonly Result[],
   { task, annotate, skip }: Pick<TestContext, 'task' | 'annotate' | 'skip'>,
   file: string,

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors/usageError.ts'
 
 /** Vitest prints what is thrown at its start with stack, cause and all; what the user got wrong is said in one sentence. */
-export function atStartup<T>(work: () => T): T {
+export function stripStackOnUsageError<T>(work: () => T): T {
   try {
     return work()
   } catch (cause) {

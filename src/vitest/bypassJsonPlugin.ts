@@ -1,7 +1,7 @@
 import type { Plugin } from 'vitest/config'
 
 /** Vite 6 and 7 take every `.json` for data, also what was made a module of; so their plugin is kept from ours. */
-export function leaveJson(plugins: readonly Plugin[], isOurs: (id: string) => boolean): void {
+export function bypassJsonPlugin(plugins: readonly Plugin[], isOurs: (id: string) => boolean): void {
   const json = plugins.find(({ name }) => name === 'vite:json')
   const { transform } = json ?? {}
   if (!json || !transform) return
