@@ -2,14 +2,14 @@ import { Command, CommanderError } from 'commander'
 import { plainText } from '../../reporters/format/plainText.ts'
 import { packageInfo } from '../system/packageInfo.ts'
 import { UsageError } from '../errors/usageError.ts'
-import { addArtifacts } from './commands/artifactsCommand.ts'
-import { addCalibrate } from './commands/calibrateCommand.ts'
+import { artifactsCommand } from './commands/artifactsCommand.ts'
+import { calibrateCommand } from './commands/calibrateCommand.ts'
 import { exitCodes } from '../validate/exitCode.ts'
-import { addReport } from './commands/reportCommand.ts'
-import { addSuite } from './commands/suiteCommand.ts'
-import { addPipeline } from './commands/pipelineCommand.ts'
-import { addTest } from './commands/testCommand.ts'
-import { addValidate } from './commands/validateCommand.ts'
+import { reportCommand } from './commands/reportCommand.ts'
+import { suiteCommand } from './commands/suiteCommand.ts'
+import { pipelineCommand } from './commands/pipelineCommand.ts'
+import { testCommand } from './commands/testCommand.ts'
+import { validateCommand } from './commands/validateCommand.ts'
 
 process.on('SIGINT', () => process.exit(exitCodes.interrupted))
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,13 +28,13 @@ const program = new Command('validate')
 const finish = (code: number): void => {
   process.exitCode = code
 }
-addValidate(program, finish)
-addReport(program, finish)
-addArtifacts(program, finish)
-addSuite(program, finish)
-addPipeline(program, finish)
-addTest(program, finish)
-addCalibrate(program, finish)
+validateCommand(program, finish)
+reportCommand(program, finish)
+artifactsCommand(program, finish)
+suiteCommand(program, finish)
+pipelineCommand(program, finish)
+testCommand(program, finish)
+calibrateCommand(program, finish)
 
 try {
   await program.parseAsync()

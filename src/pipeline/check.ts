@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { didYouMean } from '../text/didYouMean.ts'
-import { addValidate } from '../cli/commands/validateCommand.ts'
+import { validateCommand } from '../cli/commands/validateCommand.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 import type { Step } from './step.ts'
 
@@ -33,7 +33,7 @@ export const check: Step<z.infer<typeof params>> = {
 function validate(): { readonly command: Command; readonly code: () => number } {
   let code: number = exitCodes.usage
   const command = new Command('validate').exitOverride()
-  addValidate(command, (ended) => void (code = ended))
+  validateCommand(command, (ended) => void (code = ended))
   return { command, code: () => code }
 }
 

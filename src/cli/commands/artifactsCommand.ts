@@ -9,7 +9,7 @@ import { duration, keyValue, repeated } from '../options/artifactsParsers.ts'
 import { list } from '../options/parsers.ts'
 
 /** Declares `validate artifacts put|get|ls|tag`. As with `validate`, the work is imported when it is needed. */
-export function addArtifacts(program: Command, finish: (code: number) => void): void {
+export function artifactsCommand(program: Command, finish: (code: number) => void): void {
   // Or `validate` would take the options behind `artifacts` for its own.
   program.enablePositionalOptions()
   const artifacts = program

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Correction } from '../../runner/correctFamily.ts'
-import { addReading, type ReadingFlags } from '../options/addDataOptions.ts'
+import { addDataOptions, type DataFlags } from '../options/addDataOptions.ts'
 import { correctionOption } from '../options/correctionOption.ts'
 import { chance, list, wholeNumber } from '../options/parsers.ts'
 
-export interface CalibrateFlags extends ReadingFlags {
+export interface CalibrateFlags extends DataFlags {
   readonly reference: string
   readonly suite?: string
   readonly columns?: readonly string[]
@@ -19,8 +19,8 @@ export interface CalibrateFlags extends ReadingFlags {
 }
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
-export const addCalibrate = (program: Command, finish: (code: number) => void): Command =>
-  addReading(addMeasured(program))
+export const calibrateCommand = (program: Command, finish: (code: number) => void): Command =>
+  addDataOptions(addMeasured(program))
     .option('-v, --verbose', 'list the checks that were tested in no split, too')
     .option('-q, --quiet', 'print the verdict only')
     .addHelpText(

@@ -4,7 +4,7 @@ import { list } from '../options/parsers.ts'
 import type { PipelineFlags } from '../../pipeline/runPipeline.ts'
 
 /** Declares `validate pipeline run`. As with `validate`, the work is imported when it is needed. */
-export function addPipeline(program: Command, finish: (code: number) => void): void {
+export function pipelineCommand(program: Command, finish: (code: number) => void): void {
   const pipeline = program
     .command('pipeline')
     .description('fetch, clean, check and split data, each step from and into the registry')

@@ -8,7 +8,7 @@ export interface ReportFlags {
 }
 
 /** Declares `validate report`, which draws stored results again. */
-export const addReport = (program: Command, finish: (code: number) => void): Command =>
+export const reportCommand = (program: Command, finish: (code: number) => void): Command =>
   addOutputs(
     program
       .command('report <results...>')

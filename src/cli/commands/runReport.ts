@@ -2,15 +2,15 @@ import { history } from '../../../reporters/terminal/history.ts'
 import { terminal } from '../../../reporters/terminal/terminal.ts'
 import type { Report } from '../../core/report.ts'
 import { UsageError } from '../../errors/usageError.ts'
-import { deliver } from '../output/writeOutputs.ts'
+import { writeOutputs } from '../output/writeOutputs.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 import type { ChosenOutputs } from '../options/outputOptions.ts'
 import type { FormatOptions } from '../output/outputFormats.ts'
-import { readResult } from '../input/readStoredReport.ts'
-import { checkOutputs } from '../output/checkOutputPaths.ts'
+import { readStoredReport } from '../input/readStoredReport.ts'
+import { checkOutputPaths } from '../output/checkOutputPaths.ts'
 import type { ReportFlags } from './reportCommand.ts'
 import { usesColour } from '../output/usesColour.ts'
-import { widthOf } from '../output/terminalWidth.ts'
+import { terminalWidth } from '../output/terminalWidth.ts'
 
 /**
  * Shows stored results in the formats that were chosen: the newest in full, with what earlier ones said. Its exit code
@@ -22,9 +22,9 @@ export async function runReport(
   outputs: ChosenOutputs,
 ): Promise<number> {
   refuseSeveral(files, outputs)
-  await checkOutputs(outputs, Object.fromEntries(files.map((file, i) => [`result ${i + 1}`, file])))
+  await checkOutputPaths(outputs, Object.fromEntries(files.map((file, i) => [`result ${i + 1}`, file])))
   const reports: Report[] = []
-  for (const file of files) reports.push(await readResult(file))
+  for (const file of files) reports.push(await readStoredReport(file))
   const suites = [...new Set(reports.map(({ suite }) => suite.name))]
   if (suites.length > 1)
     throw new UsageError(`results of different suites make no trend: ${suites.join(', ')}; give those of one`)
@@ -37,11 +37,11 @@ export async function runReport(
     verbose,
     quiet,
     colour: usesColour(process.stdout),
-    ...widthOf(process.stdout),
+    ...terminalWidth(process.stdout),
   }
   const before = quiet || earlier.length === 0 ? '' : `${history(earlier, layout)}\n`
   const told = before + terminal(newest, layout)
-  await deliver(newest, { ...outputs, options: { ...flags, earlier }, told })
+  await writeOutputs(newest, { ...outputs, options: { ...flags, earlier }, told })
   return exitCodes.passed
 }
 

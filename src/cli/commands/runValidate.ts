@@ -5,14 +5,14 @@ import type { Report } from '../../core/report.ts'
 import type { Fill } from '../../suite/reading/suiteSource.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
-import { deliver } from '../output/writeOutputs.ts'
+import { writeOutputs } from '../output/writeOutputs.ts'
 import { exitCode } from '../../validate/exitCode.ts'
-import { heldTo } from '../output/applyFailOn.ts'
+import { applyFailOn } from '../output/applyFailOn.ts'
 import { needsProfile, type ChosenOutputs } from '../options/outputOptions.ts'
 import { progressLine } from '../output/progressLine.ts'
-import { checkOutputs } from '../output/checkOutputPaths.ts'
+import { checkOutputPaths } from '../output/checkOutputPaths.ts'
 import { usesColour } from '../output/usesColour.ts'
-import { widthOf } from '../output/terminalWidth.ts'
+import { terminalWidth } from '../output/terminalWidth.ts'
 import type { ValidateFlags } from './validateCommand.ts'
 
 /** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
@@ -27,7 +27,7 @@ export async function runValidate(
     for (const line of await explainPlan(options)) process.stdout.write(`${plainText(line)}\n`)
     return 0
   }
-  await checkOutputs(outputs, readBy(flags))
+  await checkOutputPaths(outputs, readBy(flags))
   const line = progressLine(process.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
@@ -42,8 +42,8 @@ export async function runValidate(
       }
       throw failure
     })
-  const report = { ...heldTo(ran, flags.failOn), command }
-  await deliver(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
+  const report = { ...applyFailOn(ran, flags.failOn), command }
+  await writeOutputs(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
   if (flags.runDir !== undefined) {
     const { writeRunFolder } = await import('../output/writeRunFolder.ts')
     await writeRunFolder(flags.runDir, report, flags)
@@ -84,7 +84,7 @@ const forPeople = (
     quiet,
     maxExamples,
     colour: usesColour(process.stdout),
-    ...widthOf(process.stdout),
+    ...terminalWidth(process.stdout),
     ...(files.length + folders.length + consoles.length === 0 && {
       reportHint: 'report: --html report.html',
     }),

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import type { ConvertFlags } from './suite/convert.ts'
 
 /** Declares `validate suite convert` and `schema`. As with `validate`, the work is imported when it is needed. */
-export function addSuite(program: Command, finish: (code: number) => void): void {
+export function suiteCommand(program: Command, finish: (code: number) => void): void {
   // Or `validate` would take the options behind `suite` for its own.
   program.enablePositionalOptions()
   const suite = program.command('suite').description('suites in other formats, and their JSON Schema')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 
 /** Declares `validate test`, which starts Vitest. What it does not know is for Vitest. */
-export const addTest = (program: Command, finish: (code: number) => void): Command =>
+export const testCommand = (program: Command, finish: (code: number) => void): Command =>
   program
     .command('test [files...]')
     .description(

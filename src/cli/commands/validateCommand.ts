@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { Correction } from '../../runner/correctFamily.ts'
-import { addReading, type ReadingFlags } from '../options/addDataOptions.ts'
+import { addDataOptions, type DataFlags } from '../options/addDataOptions.ts'
 import { commandLine } from '../output/commandLine.ts'
 import { correctionOption } from '../options/correctionOption.ts'
 import type { FailOn } from '../../core/report.ts'
@@ -9,7 +9,7 @@ import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
 import type { FormatOptions } from '../output/outputFormats.ts'
 import { chance, list, namedTable, size, wholeNumber } from '../options/parsers.ts'
 
-export interface ValidateFlags extends ReadingFlags, FormatOptions {
+export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly reference?: string
   readonly sample?: string
   readonly suite?: string
@@ -40,8 +40,8 @@ const choice = (flags: string, text: string, choices: readonly string[]): Option
   new Option(flags, text).choices(choices)
 
 /** Declares the options of `validate`, and runs it. The work is imported when it is needed: `--help` must be instant. */
-export const addValidate = (program: Command, finish: (code: number) => void): Command =>
-  addOutputs(addQuestion(program))
+export const validateCommand = (program: Command, finish: (code: number) => void): Command =>
+  addOutputs(addCheckOptions(program))
     .option('--run-dir <folder>', 'write JSON, HTML, JUnit, a log and the options into a new folder in it')
     .option('--mlflow', 'log parameters, metrics and reports to the MLflow server at $MLFLOW_TRACKING_URI')
     .option('--profile', 'describe every column in JSON too, for pages that `validate report` draws of it')
@@ -58,8 +58,8 @@ export const addValidate = (program: Command, finish: (code: number) => void): C
     })
 
 /** What is asked of which data. */
-const addQuestion = (program: Command): Command =>
-  addReading(
+const addCheckOptions = (program: Command): Command =>
+  addDataOptions(
     program
       .argument('[overrides...]', 'values as Hydra takes them, e.g. data.ks_alpha=0.05')
       .option(

@@ -11,7 +11,7 @@ import { reviveNumbers } from './reviveNumbers.ts'
 const mostProblems = 3
 
 /** Reads a report that `--json` wrote; `-` is standard input. */
-export async function readResult(file: string): Promise<Report> {
+export async function readStoredReport(file: string): Promise<Report> {
   const parsed = parse(file, await bytesOf(file))
   const schema = lazyImport('touchstone/schema/report.schema.json') as z.core.JSONSchema.JSONSchema
   const version = versionOf(parsed)

@@ -3,7 +3,7 @@ import type { ResolveOptions } from '../../artifacts/resolver.ts'
 import { artifactsOptions } from './artifactsOptions.ts'
 import { columnTypes, list, wholeNumber } from './parsers.ts'
 
-export interface ReadingFlags extends Omit<ResolveOptions, 'progress'> {
+export interface DataFlags extends Omit<ResolveOptions, 'progress'> {
   readonly delimiter?: string
   readonly nullValues?: readonly string[]
   readonly types?: Readonly<Record<string, string>>
@@ -12,7 +12,7 @@ export interface ReadingFlags extends Omit<ResolveOptions, 'progress'> {
 }
 
 /** Declares the options that say how data is found and read. */
-export function addReading(command: Command): Command {
+export function addDataOptions(command: Command): Command {
   command
     .addOption(
       new Option('--format <name>', 'how to read the data, where its name does not tell').choices([

@@ -2,7 +2,7 @@ import type { FailOn, Report } from '../../core/report.ts'
 import { anythingRan } from '../../validate/buildReport.ts'
 
 /** The report as `--fail-on` wants it: where a warning fails the run, it must not say that the data passed. */
-export function heldTo(report: Report, failOn: FailOn): Report {
+export function applyFailOn(report: Report, failOn: FailOn): Report {
   const warned = report.summary.warning + report.warnings.length > 0
   const failed = failOn === 'warning' && warned && anythingRan(report.results)
   return { ...report, failOn, ...(failed && { status: 'fail' }) }

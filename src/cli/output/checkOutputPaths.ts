@@ -13,7 +13,7 @@ interface Use {
  * Refuses what could not be written in the end, before there is anything to write: outputs that would overwrite each
  * other, or what is read; `given` names that by its options.
  */
-export async function checkOutputs(
+export async function checkOutputPaths(
   { files, folders }: ChosenOutputs,
   given: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {

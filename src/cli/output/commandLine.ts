@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander'
 import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { outputFlags } from '../options/outputOptions.ts'
-import { shellWord } from './quoteForShell.ts'
+import { quoteForShell } from './quoteForShell.ts'
 
 /** Options that say where the answer goes, or in how many words; without them the same is asked. */
 const outputs = new Set([
@@ -21,7 +21,7 @@ export function commandLine(command: Command): string {
       command.getOptionValueSource(option.attributeName()) === 'cli' && !outputs.has(option.long ?? ''),
   )
   const words = given.flatMap((option) => wordsOf(option, command.getOptionValue(option.attributeName())))
-  return ['validate', ...words, ...command.args.map(withoutSecretValue)].map(shellWord).join(' ')
+  return ['validate', ...words, ...command.args.map(withoutSecretValue)].map(quoteForShell).join(' ')
 }
 
 function wordsOf({ long, short }: Option, value: unknown): readonly string[] {

@@ -1,6 +1,6 @@
 import type { WarningsAs } from '../../../reporters/junit/testcase.ts'
 import type { Report } from '../../core/report.ts'
-import { inWorkspace } from './withRepositoryPaths.ts'
+import { withRepositoryPaths } from './withRepositoryPaths.ts'
 
 /** What formats are told beside the report. */
 export interface FormatOptions {
@@ -134,7 +134,7 @@ export const consoleOutputs: readonly ConsoleOutput[] = [
       'print annotations for GitHub Actions, and write step summary and outputs; on by itself there (--no-github)',
     system: 'GITHUB_ACTIONS',
     text: async (report, { GITHUB_WORKSPACE }) =>
-      (await import('../../../reporters/ci/github.ts')).github(inWorkspace(report, GITHUB_WORKSPACE)),
+      (await import('../../../reporters/ci/github.ts')).github(withRepositoryPaths(report, GITHUB_WORKSPACE)),
     besides: async (report, env) => (await import('./githubFiles.ts')).githubFiles(report, env),
   },
   {

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty'
 
 /** How wide a terminal is; nothing where there is none, or one that does not tell. */
-export const widthOf = ({ isTTY, columns }: WriteStream): { readonly width?: number } =>
+export const terminalWidth = ({ isTTY, columns }: WriteStream): { readonly width?: number } =>
   isTTY && columns > 0 ? { width: columns } : {}

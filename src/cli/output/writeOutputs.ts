@@ -15,7 +15,7 @@ export interface Delivery extends ChosenOutputs {
  * Prints a report and writes it in every format that was chosen. The verdict stands in the last line. What cannot be
  * written keeps nothing else from being written.
  */
-export async function deliver(
+export async function writeOutputs(
   report: Report,
   { files, folders, consoles, options, told }: Delivery,
 ): Promise<void> {

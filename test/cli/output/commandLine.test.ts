@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { expect, it } from 'vitest'
 import { commandLine } from '../../../src/cli/output/commandLine.ts'
-import { addValidate } from '../../../src/cli/commands/validateCommand.ts'
+import { validateCommand } from '../../../src/cli/commands/validateCommand.ts'
 
 /** The command line as it is told in a report, without running it. */
 function told(...args: string[]): string {
-  const program = addValidate(new Command('validate'), () => undefined).action(() => undefined)
+  const program = validateCommand(new Command('validate'), () => undefined).action(() => undefined)
   program.parse(args, { from: 'user' })
   return commandLine(program)
 }
