@@ -13,7 +13,7 @@ export interface CalibrationLayout {
 }
 
 /** A calibration for people: a line a check, those above their promise first, the verdict last. */
-export function calibrationText(measured: Calibrated, layout: CalibrationLayout): string {
+export function calibrationReport(measured: Calibrated, layout: CalibrationLayout): string {
   const paint = painter(layout.colour)
   const verdict = verdictOf(measured, paint)
   if (layout.quiet) return `${verdict}\n`

@@ -2,12 +2,12 @@ import type { Report } from '../../src/core/report.ts'
 import { columnLabel } from '../format/columnLabel.ts'
 import { plainText } from '../format/plainText.ts'
 import { ruleLocation } from './ruleLocation.ts'
-import { troubles } from '../format/notPassed.ts'
+import { notPassed } from '../format/notPassed.ts'
 
 /** Issues for the summary of an Azure Pipelines run, at the rules of the suite. */
 export function azure(report: Report): string {
   const told = report.warnings.map((warning) => issue({ type: 'warning' }, warning))
-  const found = troubles(report.results).map(({ result, kind }) => {
+  const found = notPassed(report.results).map(({ result, kind }) => {
     const location = ruleLocation(report, result)
     return issue(
       {

@@ -4,7 +4,7 @@ import { formatCount } from '../format/formatCount.ts'
 import { details } from '../junit/details.ts'
 import { plainText } from '../format/plainText.ts'
 import { ruleLocation } from './ruleLocation.ts'
-import { troubles, type Trouble } from '../format/notPassed.ts'
+import { notPassed, type NotPassed } from '../format/notPassed.ts'
 
 /** GitHub shows no more of a level in one step. */
 const mostOfALevel = 10
@@ -13,7 +13,7 @@ type Level = 'error' | 'warning'
 
 /** Annotations at the rules of the suite, as workflow commands. What is more than GitHub shows is told in one. */
 export function github(report: Report): string {
-  const found = troubles(report.results)
+  const found = notPassed(report.results)
   const errors = found.filter(({ kind }) => kind !== 'warning')
   const warnings = found.filter(({ kind }) => kind === 'warning')
   const told = report.warnings.map((warning) => command('warning', {}, [warning]))
@@ -28,7 +28,7 @@ export function github(report: Report): string {
 
 function limited(
   level: Level,
-  found: readonly Trouble[],
+  found: readonly NotPassed[],
   report: Report,
   most = mostOfALevel,
 ): readonly string[] {
@@ -41,7 +41,7 @@ function limited(
   ]
 }
 
-function annotation(level: Level, { result }: Trouble, report: Report): string {
+function annotation(level: Level, { result }: NotPassed, report: Report): string {
   const location = ruleLocation(report, result)
   const title = `${columnLabel(result)}: ${result.expectation}`
   return command(

@@ -3,12 +3,12 @@ import { columnLabel } from '../format/columnLabel.ts'
 import { fingerprint } from '../format/fingerprint.ts'
 import { jsonText } from '../format/jsonText.ts'
 import { plainText } from '../format/plainText.ts'
-import { troubles, type Trouble } from '../format/notPassed.ts'
+import { notPassed, type NotPassed } from '../format/notPassed.ts'
 
 /** The report as a GitLab code quality file, which merge requests compare with that of the target branch. */
 export const gitlab = (report: Report): string =>
   jsonText(
-    troubles(report.results).map((trouble) => ({
+    notPassed(report.results).map((trouble) => ({
       description: plainText(`${columnLabel(trouble.result)}: ${trouble.result.message}`),
       check_name: trouble.result.expectation,
       fingerprint: fingerprint(trouble.result.id),
@@ -20,7 +20,7 @@ export const gitlab = (report: Report): string =>
     })),
   )
 
-function severityOf({ kind, result }: Trouble): string {
+function severityOf({ kind, result }: NotPassed): string {
   if (kind === 'error') return 'blocker'
   if (kind === 'failure') return 'critical'
   return result.severity === 'info' ? 'info' : 'minor'

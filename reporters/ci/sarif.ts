@@ -4,14 +4,14 @@ import { fingerprint } from '../format/fingerprint.ts'
 import { jsonText } from '../format/jsonText.ts'
 import { details } from '../junit/details.ts'
 import { plainText } from '../format/plainText.ts'
-import { troubles, type Trouble } from '../format/notPassed.ts'
+import { notPassed, type NotPassed } from '../format/notPassed.ts'
 
 /** GitHub takes no more results of one run; the gravest are kept. */
 const mostResults = 25_000
 
 /** The report as SARIF 2.1.0, for those who look at problems there: what did not pass, at the rules of the suite. */
 export function sarif(report: Report): string {
-  const found = troubles(report.results).slice(0, mostResults)
+  const found = notPassed(report.results).slice(0, mostResults)
   const rules = [...new Set(found.map(({ result }) => result.expectation))]
   return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -32,7 +32,7 @@ export function sarif(report: Report): string {
   })
 }
 
-function resultOf({ result, kind }: Trouble, rules: readonly string[], { suite, inputs }: Report): object {
+function resultOf({ result, kind }: NotPassed, rules: readonly string[], { suite, inputs }: Report): object {
   const uri = uriOf(suite.file ?? inputs.sample.ref)
   return {
     ruleId: result.expectation,

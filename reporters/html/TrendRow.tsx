@@ -1,7 +1,7 @@
 import { columnLabel } from '../format/columnLabel.ts'
 import { formatFigure } from '../format/formatFigure.ts'
 import { formatPercent } from '../format/formatPercent.ts'
-import { trendInWords } from '../history/describeTrend.ts'
+import { describeTrend } from '../history/describeTrend.ts'
 import type { ShownTrend } from './pageModel.ts'
 import { Text } from './Text.tsx'
 import { drawnRuns, slot, sparkHeight, sparkline } from './trendPaths.ts'
@@ -16,7 +16,7 @@ export function TrendRow({
   readonly times: readonly string[]
 }) {
   const { result, kinds, values, measure } = trend
-  const words = trendInWords(kinds, times)
+  const words = describeTrend(kinds, times)
   const label = <Text of={columnLabel(result)} max={60} />
   const { d, last } = sparkline(values.slice(-drawnRuns))
   const newest = values.at(-1) ?? null

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
 import type { Report, Result } from '../../src/core/report.ts'
 import { kindOf, type Kind } from '../terminal/mark.ts'
-import { trendInWords } from '../history/describeTrend.ts'
+import { describeTrend } from '../history/describeTrend.ts'
 import { trends, type Trend } from '../history/trends.ts'
 import { anchors } from './anchors.ts'
 import { kinds } from './kinds.ts'
@@ -99,7 +99,7 @@ function shownChecks(
 
 const shownTrend = ({ kinds }: Trend, runs: readonly Report[]): ShownCheck['trend'] => ({
   kinds,
-  words: trendInWords(
+  words: describeTrend(
     kinds,
     runs.map(({ startedAt }) => startedAt),
   ),

@@ -11,7 +11,7 @@ import { head, row } from './table.ts'
 import type { Kind } from '../terminal/mark.ts'
 import { kindOf } from '../terminal/mark.ts'
 import { verdictOf } from '../terminal/verdict.ts'
-import { troubles } from '../format/notPassed.ts'
+import { notPassed } from '../format/notPassed.ts'
 
 export interface MarkdownOptions {
   /** Forges refuse what is longer: a comment on GitHub may have 65,536 characters, a step summary 1 MiB. */
@@ -52,7 +52,7 @@ function title(report: Report): Section {
 }
 
 function troubled({ results }: Report): Section {
-  const rows = troubles(results).map(({ result, kind }) => {
+  const rows = notPassed(results).map(({ result, kind }) => {
     const p = result.test ? formatPValue(result.test.pValue).replace(/^p /, '') : ''
     return row(
       symbols[kind],

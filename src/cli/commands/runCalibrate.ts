@@ -2,7 +2,7 @@ import { jsonText } from '../../../reporters/format/jsonText.ts'
 import { calibrate } from '../../calibration/calibrate.ts'
 import type { Calibrated } from '../../core/calibration.ts'
 import type { CalibrateFlags } from './calibrateCommand.ts'
-import { calibrationText } from '../../../reporters/calibration/calibrationReport.ts'
+import { calibrationReport } from '../../../reporters/calibration/calibrationReport.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 import { progressLine } from '../output/progressLine.ts'
 import { usesColour } from '../output/usesColour.ts'
@@ -18,7 +18,7 @@ export async function runCalibrate({ suite: file, ...flags }: CalibrateFlags): P
   const json = flags.json === true ? '-' : flags.json
   const { verbose = false, quiet = false } = flags
   const colour = usesColour(process.stdout)
-  if (json !== '-') process.stdout.write(calibrationText(measured, { verbose, quiet, colour }))
+  if (json !== '-') process.stdout.write(calibrationReport(measured, { verbose, quiet, colour }))
   if (json !== undefined) await writeReport(json, jsonText(measured))
   return exitCode(measured)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { trends } from '../../../reporters/history/trends.ts'
-import { trendInWords } from '../../../reporters/history/describeTrend.ts'
+import { describeTrend } from '../../../reporters/history/describeTrend.ts'
 import { failed, result, sampleReport, tested } from '../sampleReport.ts'
 
 test('a check is followed by its id through all runs', () => {
@@ -22,14 +22,16 @@ test('numbers that are none have no place in a trend', () => {
 
 test('a trend is told in words', () => {
   const times = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z', '2026-11-03T00:00:00.000Z']
-  expect(trendInWords(['pass', 'failure', 'failure'], times)).toBe(
+  expect(describeTrend(['pass', 'failure', 'failure'], times)).toBe(
     'failed in the last 2 of 3 runs, since 2026-11-02',
   )
-  expect(trendInWords(['pass', 'pass', 'failure'], times)).toBe('failed in the newest of 3 runs')
-  expect(trendInWords(['failure', 'pass', 'failure'], times)).toBe(
+  expect(describeTrend(['pass', 'pass', 'failure'], times)).toBe('failed in the newest of 3 runs')
+  expect(describeTrend(['failure', 'pass', 'failure'], times)).toBe(
     'failed in the newest of 3 runs, 2 times in all',
   )
-  expect(trendInWords(['warning', 'warning', 'warning'], times)).toBe('warned in all 3 runs')
-  expect(trendInWords([null, 'pass', 'pass'], times)).toBe('passed in the last 2 of 3 runs, since 2026-11-02')
-  expect(trendInWords(['pass', 'pass', null], times)).toBe('is not in the newest of 3 runs')
+  expect(describeTrend(['warning', 'warning', 'warning'], times)).toBe('warned in all 3 runs')
+  expect(describeTrend([null, 'pass', 'pass'], times)).toBe(
+    'passed in the last 2 of 3 runs, since 2026-11-02',
+  )
+  expect(describeTrend(['pass', 'pass', null], times)).toBe('is not in the newest of 3 runs')
 })
