@@ -1,6 +1,6 @@
 import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
-import { entries, type Entry } from './entries.ts'
+import { suiteEntries, type Entry } from './suiteEntries.ts'
 import type { Exporter, LeftOut } from './exporter.ts'
 import { greatExpectationsTypes } from './greatExpectationsTypes.ts'
 
@@ -17,7 +17,7 @@ const foreign: Readonly<Record<string, string>> = {
 
 /** A suite of Great Expectations 1.x, as JSON. What it has no words for is left out, and named in its `meta`. */
 export const greatExpectations: Exporter = (suite) => {
-  const { entries, leftOut: unknown } = entries(suite)
+  const { entries, leftOut: unknown } = suiteEntries(suite)
   const leftOut: LeftOut[] = [...unknown]
   const expectations: Fields[] = []
   for (const entry of entries) {

@@ -1,6 +1,6 @@
 import * as expectations from '../../expectations/index.ts'
 import type { Suite } from '../../core/suite.ts'
-import { entries, type Entry } from './entries.ts'
+import { suiteEntries, type Entry } from './suiteEntries.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
 import { sourceOf } from './sourceOf.ts'
@@ -13,7 +13,7 @@ const width = 110
 
 /** A suite as the source of a TypeScript module. Whatever is in it is data: no text of it becomes code. */
 export const typescript: Exporter = (suite) => {
-  const { entries, leftOut } = entries(suite)
+  const { entries, leftOut } = suiteEntries(suite)
   const names = [...new Set(entries.map(nameOf))].sort()
   const text = [
     ...leftOutLines(leftOut).map((line) => `// ${line}`),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { condition } from '../../../../src/conditions/condition.ts'
+import { condition as parsed } from '../../../../src/conditions/condition.ts'
 import { conditionInSql } from '../../../../src/suite/importers/greatExpectations/conditionInSql.ts'
 
 it.each([
@@ -15,5 +15,5 @@ it.each([
   ['a.isnull() & b == 1', 'a IS NULL AND b = 1'],
 ])('%s', (condition, sql) => {
   expect(conditionInSql(condition)).toBe(sql)
-  expect(() => condition(sql)).not.toThrow()
+  expect(() => parsed(sql)).not.toThrow()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { condition } from '../../../../src/conditions/condition.ts'
+import { condition as parsed } from '../../../../src/conditions/condition.ts'
 import { builtIn } from '../../../../src/suite/shorthand/builtIn.ts'
 import { pandasCondition } from '../../../../src/suite/importers/greatExpectations/pandasCondition.ts'
 import { resultOf } from '../../../dataEngine.ts'
@@ -27,7 +27,7 @@ describe('a condition of pandas in SQL', () => {
     ['a - (b - 1) > 0', '(a - (b - 1)) > 0'],
   ])('%s', (condition, sql) => {
     expect(pandasCondition(condition)).toBe(sql)
-    expect(() => condition(sql)).not.toThrow()
+    expect(() => parsed(sql)).not.toThrow()
   })
 
   it.each([

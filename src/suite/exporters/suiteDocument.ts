@@ -2,15 +2,15 @@ import { commonParams } from '../../core/commonParams.ts'
 import type { Suite } from '../../core/suite.ts'
 import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
-import { entries } from './entries.ts'
+import { suiteEntries } from './suiteEntries.ts'
 import type { LeftOut } from './exporter.ts'
 
 /** A suite as its file says it in YAML or JSON, and what is left out of it. */
-export function document(suite: Suite): {
+export function suiteDocument(suite: Suite): {
   readonly document: Fields
   readonly leftOut: readonly LeftOut[]
 } {
-  const { entries, leftOut } = entries(suite)
+  const { entries, leftOut } = suiteEntries(suite)
   return {
     document: {
       suite: suite.name,

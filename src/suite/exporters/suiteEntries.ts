@@ -24,7 +24,7 @@ export interface Entries {
 const definitions = new Map(builtIn.factories.map(({ definition }) => [definition.type, definition]))
 
 /** The expectations of a suite as they are written. What is not of the catalogue, an imported rule for one, is left out. */
-export function entries({ expectations }: Suite): Entries {
+export function suiteEntries({ expectations }: Suite): Entries {
   const entries: Entry[] = []
   const leftOut: LeftOut[] = []
   for (const { type, params, common } of expectations) {
