@@ -1,7 +1,7 @@
 import type { Fields } from '../shared/record.ts'
 
-/** What is counted as a failure: rows, as here, or something else. */
-export type Counted = 'rows' | 'other'
+/** What dbt counts as the failures of a test: rows, or anything else. */
+export type FailureUnit = 'rows' | 'other'
 
 /** The number of failures that a condition such as `> 10` begins with; null where it is no such condition. */
 function firstOf(condition: unknown): number | null {
@@ -14,7 +14,7 @@ function firstOf(condition: unknown): number | null {
 }
 
 /** How a test is to be run, as parameters of an expectation; or why it cannot be. */
-export function configParams(config: Fields, counted: Counted): Fields | string {
+export function configParams(config: Fields, counts: FailureUnit): Fields | string {
   const { severity: given = 'error', where, enabled = true, warn_if: warnIf, error_if: errorIf } = config
   const severity = String(given).toLowerCase()
   if (severity !== 'error' && severity !== 'warn') return `the severity ${severity} is neither error nor warn`
@@ -22,7 +22,7 @@ export function configParams(config: Fields, counted: Counted): Fields | string 
   if (typeof enabled !== 'boolean') return 'enabled is neither true nor false'
   const thresholds = thresholdsOf(severity, warnIf, errorIf)
   if (typeof thresholds === 'string') return thresholds
-  if (thresholds && counted === 'other')
+  if (thresholds && counts === 'other')
     return 'its warn_if or error_if counts something else than rows, e.g. values that are there twice'
   return {
     ...(severity === 'warn' && !thresholds && { severity: 'warning' }),

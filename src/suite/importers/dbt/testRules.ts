@@ -7,9 +7,9 @@ import { configParams } from './config.ts'
 import { dbtExpectations } from './dbtExpectations.ts'
 import { dbtUtils } from './dbtUtils.ts'
 import { genericTest } from './genericTest.ts'
-import type { Test } from './test.ts'
+import type { DbtTest } from './dbtTest.ts'
 
-const tests = new Map<string, Test>(
+const tests = new Map<string, DbtTest>(
   Object.entries({
     ...builtInTests,
     ...prefixed('dbt_utils', dbtUtils),
@@ -27,7 +27,7 @@ export function testRules(given: string | Fields, at: Path, ofColumn: string | n
   const [template] =
     /\{[{%].*?[%}]\}/.exec(JSON.stringify([args, config]).replace(/\{\{\s*(ref|source)\(/g, '')) ?? []
   if (template !== undefined) return refuse(`only dbt can fill in ${template}`)
-  const common = configParams(config, test.counted ?? 'rows')
+  const common = configParams(config, test.counts ?? 'rows')
   if (typeof common === 'string') return refuse(common)
   try {
     return test.rules({ args, column: column ?? null, maker: rulesAt(at, { column, common }) })
@@ -36,6 +36,6 @@ export function testRules(given: string | Fields, at: Path, ofColumn: string | n
   }
 }
 
-function prefixed(name: string, tests: Readonly<Record<string, Test>>): Record<string, Test> {
+function prefixed(name: string, tests: Readonly<Record<string, DbtTest>>): Record<string, DbtTest> {
   return Object.fromEntries(Object.entries(tests).map(([test, meaning]) => [`${name}.${test}`, meaning]))
 }
