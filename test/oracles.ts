@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /** Known answers live beside the project; a public clone lacks them. */
-export const oracles = new URL('../../shared/oracles', import.meta.url)
+export const oracles = new URL('../../shared/oracles/', import.meta.url)
 export const haveOracles = existsSync(oracles)
 
 /** Reads one JSON value a line, leaving out the `meta` line and blank lines. */
