@@ -28,7 +28,7 @@ test('or when the process ends', () => {
   const folder = temporary()
   const script = `
     import { mkdirSync, writeFileSync } from 'node:fs'
-    import { removeOnExit } from '${join(root, 'dist/src/artifacts/removeOnExit.js')}'
+    import { removeOnExit } from '${join(root, 'dist/src/artifacts/cache/removeOnExit.js')}'
     for (const name of ['a', 'b', 'kept']) mkdirSync('${folder}/' + name)
     writeFileSync('${folder}/a/file', '')
     removeOnExit('${folder}/a')

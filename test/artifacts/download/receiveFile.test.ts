@@ -108,14 +108,14 @@ test('a process that ends in the middle leaves nothing', () => {
   mkdirSync(join(folder, 'in'))
   const script = `
     import { readdirSync } from 'node:fs'
-    import { receive } from '${join(root, 'dist/src/artifacts/receive.js')}'
+    import { receiveFile } from '${join(root, 'dist/src/artifacts/download/receiveFile.js')}'
     const body = (async function* () {
       yield Buffer.from('half')
       while (readdirSync('${join(folder, 'in')}').length === 0) await new Promise((done) => setTimeout(done, 5))
       process.stdout.write(readdirSync('${join(folder, 'in')}').join())
       process.exit(130)
     })()
-    await receive({ body, failure: '' }, '${join(folder, 'in')}', () => 'x')`
+    await receiveFile({ body, failure: '' }, '${join(folder, 'in')}', () => 'x')`
   const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
   })

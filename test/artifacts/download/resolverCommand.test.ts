@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { resolve } from '../../../src/artifacts/resolve.ts'
 import { UsageError } from '../../../src/errors/usageError.ts'
@@ -79,7 +78,7 @@ test.each([
 })
 
 test('what is there is not asked for', async () => {
-  const file = join(import.meta.dirname, 'temporary.ts')
+  const file = import.meta.filename
   const artifact = await resolve(file, { resolver: 'no-such-program {ref} {dir}', format: 'csv' })
   expect(artifact.files).toEqual([file])
 })
