@@ -10,7 +10,7 @@ export interface DriftTestInput {
   readonly column: string
   readonly options: DriftOptions
   /** Nobody named the test, so columns which are no measurement may be skipped. */
-  readonly unasked: boolean
+  readonly chosenAutomatically: boolean
 }
 
 export interface JudgeInput extends DriftTestInput {

@@ -98,21 +98,21 @@ export interface MeasuredEffect {
 }
 
 /** A test whose verdict waits for the family correction: `rejected` and `retained` are its two possible sentences. */
-export interface Tested {
+export interface PendingTest {
   readonly test: Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> & {
     readonly effect: MeasuredEffect
     /** The smallest p-value it could have come to; a test by permutation has one. */
     readonly leastPValue?: number
   }
   readonly rejected: string
-  readonly retained: string
+  readonly notRejected: string
   readonly expected?: unknown
   readonly observed?: unknown
   readonly rules?: VerdictRules
   /** What is certain without any test, so that it is in no family. It stands unless a proof of equivalence is asked for. */
   readonly certain?: Outcome
   /** What comes of it where the test is retained, if that is not a pass. */
-  readonly otherwise?: Pick<Outcome, 'status' | 'severity'>
+  readonly passDetails?: Pick<Outcome, 'status' | 'severity'>
 }
 
-export type Judgement = Outcome | Tested
+export type Judgement = Outcome | PendingTest

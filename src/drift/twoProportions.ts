@@ -36,7 +36,7 @@ export const twoProportions = driftTest({
     return {
       test: { ...proportionsTested(reference, sample), effect: proportionEffect(reference, sample) },
       rejected: `share of true ${after > before ? 'rose' : 'fell'} ${change}`,
-      retained: `no drift: share of true ${change}`,
+      notRejected: `no drift: share of true ${change}`,
       observed: { shareOfTrue: { reference: before, sample: after } },
     }
   },

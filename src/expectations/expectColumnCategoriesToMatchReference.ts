@@ -8,7 +8,7 @@ import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { classCounts, maxClasses } from '../metrics/classCounts.ts'
 import { notTested } from '../core/notTested.ts'
-import type { Tested } from '../core/outcome.ts'
+import type { PendingTest } from '../core/outcome.ts'
 import { column } from './params/columnParams.ts'
 import { sum } from '../stats/numeric/sum.ts'
 import { unseenRows } from '../stats/tests/unseenRows.ts'
@@ -79,12 +79,12 @@ export const expectColumnCategoriesToMatchReference = expectation({
         ...{ effect: unseenEffect(rows, n.reference, n.sample), n },
       },
       rejected: message,
-      retained: oneOff === 0 ? message : `${message}; ${reason(oneOff)}`,
+      notRejected: oneOff === 0 ? message : `${message}; ${reason(oneOff)}`,
       ...details,
       ...(rows === 0 && { certain: { status, message, ...details } }),
-      otherwise: { status: 'fail', ...(oneOff > 0 && { severity: 'warning' as const }) },
+      passDetails: { status: 'fail', ...(oneOff > 0 && { severity: 'warning' as const }) },
       rules: rulesOf(params),
-    } satisfies Tested
+    } satisfies PendingTest
   },
 })
 

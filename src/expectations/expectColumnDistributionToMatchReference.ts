@@ -5,7 +5,7 @@ import * as drift from '../drift/index.ts'
 import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../core/driftOptions.ts'
 import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
-import { isTested } from '../core/isTested.ts'
+import { isPendingTest } from '../core/isPendingTest.ts'
 import { notTested } from '../core/notTested.ts'
 import { column } from './params/columnParams.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
@@ -61,7 +61,7 @@ export const expectColumnDistributionToMatchReference = expectation({
     const test = chosen(params, tables)
     if (!test) return notTested(untestable(columnOf(tables, 'reference', params.column)))
     const judgement = test.judge(values, { ...asked(params, tables), reveal })
-    return isTested(judgement) ? { ...judgement, rules: rulesOf(params) } : judgement
+    return isPendingTest(judgement) ? { ...judgement, rules: rulesOf(params) } : judgement
   },
   explanation: (params, tables) => chosen(params, tables)?.explanation(asked(params, tables)) ?? null,
 })
@@ -70,7 +70,7 @@ const asked = (params: Params, tables: Tables): DriftTestInput => ({
   tables,
   column: params.column,
   options: withDefaults(params),
-  unasked: params.test === 'auto',
+  chosenAutomatically: params.test === 'auto',
 })
 
 function strangeOptions(params: Params): readonly string[] {

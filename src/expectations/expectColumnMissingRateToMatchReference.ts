@@ -40,7 +40,7 @@ export const expectColumnMissingRateToMatchReference = expectation({
     return {
       test: { ...proportionsTested(before, after), effect },
       rejected: `missing rate ${effect.value > 0 ? 'rose' : 'fell'} ${change}`,
-      retained: `missing rate went ${change}, no more than chance would have it`,
+      notRejected: `missing rate went ${change}, no more than chance would have it`,
       expected: observed.reference,
       observed: observed.sample,
       rules: rulesOf(params),

@@ -81,7 +81,7 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
         n: { reference: x.pairs, sample: y.pairs },
       },
       rejected: `the ${name} correlation ${y.coefficient > x.coefficient ? 'rose' : 'fell'} ${change}`,
-      retained: `the ${name} correlation went ${change}, no more than chance would have it`,
+      notRejected: `the ${name} correlation went ${change}, no more than chance would have it`,
       expected: x.coefficient,
       observed: y.coefficient,
       rules: rulesOf(params),

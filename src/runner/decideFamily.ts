@@ -1,7 +1,7 @@
 import { correctFamily, type Correction } from './correctFamily.ts'
-import { isTested } from '../core/isTested.ts'
+import { isPendingTest } from '../core/isPendingTest.ts'
 import { messageOf } from '../errors/messageOf.ts'
-import type { Judgement, Outcome, Tested } from '../core/outcome.ts'
+import type { Judgement, Outcome, PendingTest } from '../core/outcome.ts'
 import type { Family } from '../core/report.ts'
 import { equivalenceVerdict, verdict } from './verdict.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
@@ -25,12 +25,12 @@ export function decideFamily(
   general: VerdictRules = {},
 ): FamilyDecision {
   const family = judged
-    .filter(isTested)
+    .filter(isPendingTest)
     .filter((tested) => marginOf(tested, general) === undefined && !tested.certain)
   const pValues = family.map(({ test }) => test.pValue)
   const corrected = correctFamily(pValues, alpha, correction)
   const decisions = new Map(family.map((tested, i) => [tested, corrected!.adjusted[i]!]))
-  const outcomeOf = (tested: Tested): Outcome => {
+  const outcomeOf = (tested: PendingTest): Outcome => {
     const margin = marginOf(tested, general)
     if (margin !== undefined) return equivalenceVerdict(tested, margin, alpha)
     if (tested.certain) return tested.certain
@@ -39,7 +39,7 @@ export function decideFamily(
     return verdict(tested, { ...decision, ownAlpha }, combined(tested, general))
   }
   const outcomes = judged.map((judgement) =>
-    isTested(judgement) ? orError(() => outcomeOf(judgement)) : judgement,
+    isPendingTest(judgement) ? orError(() => outcomeOf(judgement)) : judgement,
   )
   return { outcomes, family: corrected?.family ?? null }
 }
@@ -54,11 +54,11 @@ function orError(decided: () => Outcome): Outcome {
 }
 
 /** Its own rules come before those of the run, also a smallest effect before a margin. */
-function marginOf({ rules }: Tested, general: VerdictRules): number | undefined {
+function marginOf({ rules }: PendingTest, general: VerdictRules): number | undefined {
   return rules?.equivalence ?? (rules?.minEffect === undefined ? general.equivalence : undefined)
 }
 
-const combined = ({ rules }: Tested, general: VerdictRules): VerdictRules => ({
+const combined = ({ rules }: PendingTest, general: VerdictRules): VerdictRules => ({
   minEffect: rules?.minEffect ?? general.minEffect,
   inconclusive: rules?.inconclusive ?? general.inconclusive,
 })

@@ -6,7 +6,7 @@ import type {
   MeasuredEffect,
   Outcome,
   TestResult,
-  Tested,
+  PendingTest,
 } from '../core/outcome.ts'
 import { checkEquivalenceAlpha } from './checkEquivalenceAlpha.ts'
 import { roundForText } from '../text/roundForText.ts'
@@ -29,8 +29,8 @@ export interface Decision {
 }
 
 /** The verdict of a test: rejected, and large enough to matter; or retained, and able to tell. */
-export function verdict(tested: Tested, decision: Decision, rules: VerdictRules): Outcome {
-  const { rejected, retained, otherwise, expected, observed } = tested
+export function verdict(tested: PendingTest, decision: Decision, rules: VerdictRules): Outcome {
+  const { rejected, notRejected, passDetails, expected, observed } = tested
   const { effect } = tested.test
   const test = {
     ...testResultOf(tested.test, decision.ownAlpha),
@@ -53,14 +53,14 @@ export function verdict(tested: Tested, decision: Decision, rules: VerdictRules)
     return { status: 'fail', message: `${rejected}${hint(effect, size, minEffect)}`, ...about }
   }
   const blind = tooFewFor(tested.test, test.detectable, decision.ownAlpha, minEffect)
-  if (blind === null || otherwise) return { status: 'pass', message: retained, ...otherwise, ...about }
+  if (blind === null || passDetails) return { status: 'pass', message: notRejected, ...passDetails, ...about }
   const status = rules.inconclusive ?? 'pass'
-  if (status === 'pass') return { status, message: `${retained}; inconclusive: ${blind}`, ...about }
-  return { status, message: `inconclusive: ${blind} (${retained})`, ...about }
+  if (status === 'pass') return { status, message: `${notRejected}; inconclusive: ${blind}`, ...about }
+  return { status, message: `inconclusive: ${blind} (${notRejected})`, ...about }
 }
 
 /** The verdict where a pass needs proof. The test of a difference decides nothing, so it is in no family. */
-export function equivalenceVerdict(tested: Tested, margin: number, alpha: number): Outcome {
+export function equivalenceVerdict(tested: PendingTest, margin: number, alpha: number): Outcome {
   checkEquivalenceAlpha(alpha)
   const { effect, pValue } = tested.test
   const equivalence = proofOf(effect, margin, alpha)
@@ -88,7 +88,7 @@ function proofOf(effect: MeasuredEffect, margin: number, alpha: number): Equival
   }
 }
 
-function testResultOf(measured: Tested['test'], alpha: number): TestResult & { detectable: Detectable } {
+function testResultOf(measured: PendingTest['test'], alpha: number): TestResult & { detectable: Detectable } {
   const { effect, n, method } = measured
   const { detectable } = effect
   return {
@@ -113,7 +113,7 @@ function sizeOf({ value, interval }: Effect): number {
 
 /** Why a test that found nothing says nothing; null where it would have found what matters. */
 function tooFewFor(
-  { n, leastPValue = 0, effect }: Tested['test'],
+  { n, leastPValue = 0, effect }: PendingTest['test'],
   { effect: smallest }: Detectable,
   alpha: number,
   minEffect: number | undefined,

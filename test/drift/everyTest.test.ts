@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../fastCheck.ts'
 import { decideFamily } from '../../src/runner/decideFamily.ts'
-import { isTested } from '../../src/core/isTested.ts'
-import type { Judgement, Tested } from '../../src/core/outcome.ts'
+import { isPendingTest } from '../../src/core/isPendingTest.ts'
+import type { Judgement, PendingTest } from '../../src/core/outcome.ts'
 import { allTests, column, ofClasses, ofNumbers } from './inMemory.ts'
 
 const few = { permutations: 99 }
@@ -19,7 +19,7 @@ const ofClassTests = allTests.filter((test) => test.takes(column('string')) && t
 
 /** A judgement is a skip with its reason, or figures that can be compared and written down. */
 function expectFigures(judgement: Judgement): void {
-  if (!isTested(judgement)) {
+  if (!isPendingTest(judgement)) {
     expect(judgement.status).toBe('skip')
     expect(judgement.message).toMatch(/^not tested: ./)
     return
@@ -55,19 +55,19 @@ describe.each(ofNumberTests)('$name, on numbers', (test) => {
   it('finds what moved and spread, and nothing where nothing did', async () => {
     const reference = Array.from({ length: 200 }, (_, i) => Math.sin(i * 12.9898) * 3 + 10)
     const moved = reference.map((value) => 3 * value + 9)
-    const rejected = (await ofNumbers(test, { reference, sample: moved })) as Tested
+    const rejected = (await ofNumbers(test, { reference, sample: moved })) as PendingTest
     expect(rejected.test.pValue).toBeLessThan(0.001)
     expect(rejected.rejected).toMatch(/^\w[\w ]*: /)
-    const retained = (await ofNumbers(test, { reference, sample: reference.toReversed() })) as Tested
+    const retained = (await ofNumbers(test, { reference, sample: reference.toReversed() })) as PendingTest
     expect(retained.test.pValue).toBeGreaterThan(0.9)
   })
 
   it('gives the same figures whatever the order of the rows', async () => {
     const reference = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]
     const sample = [2, 7, 1, 8, 2, 8, 1, 8]
-    const first = (await ofNumbers(test, { reference, sample }, few)) as Tested
+    const first = (await ofNumbers(test, { reference, sample }, few)) as PendingTest
     const sorted = { reference: reference.toSorted(), sample: sample.toSorted() }
-    const second = (await ofNumbers(test, sorted, few)) as Tested
+    const second = (await ofNumbers(test, sorted, few)) as PendingTest
     expect(second.test.pValue).toBeCloseTo(first.test.pValue, 12)
     expect(second.test.statistic).toBeCloseTo(first.test.statistic, 12)
   })
@@ -98,10 +98,10 @@ describe.each(ofClassTests)('$name, on classes', (test) => {
 
   it('finds what shifted, and nothing where nothing did', () => {
     const reference = { a: 200, b: 100, c: 50 }
-    const rejected = ofClasses(test, { reference, sample: { a: 100, b: 100, d: 100 } }) as Tested
+    const rejected = ofClasses(test, { reference, sample: { a: 100, b: 100, d: 100 } }) as PendingTest
     expect(rejected.test.pValue).toBeLessThan(0.001)
     expect(rejected.rejected).toMatch(/^classes shifted: .*, most of it in "d"$/)
-    const retained = ofClasses(test, { reference, sample: { a: 400, b: 200, c: 100 } }) as Tested
+    const retained = ofClasses(test, { reference, sample: { a: 400, b: 200, c: 100 } }) as PendingTest
     expect(retained.test.pValue).toBeGreaterThan(0.99)
   })
 

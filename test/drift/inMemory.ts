@@ -22,7 +22,7 @@ const tablesOf = (type: ColumnType): ReadonlyMap<Table, TableInfo> =>
   )
 
 const asked = (type: ColumnType, options: GivenOptions): DriftTestInput => ({
-  ...{ tables: tablesOf(type), column: 'a', unasked: false },
+  ...{ tables: tablesOf(type), column: 'a', chosenAutomatically: false },
   options: withDefaults(options),
 })
 

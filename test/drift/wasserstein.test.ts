@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { wasserstein } from '../../src/drift/wasserstein.ts'
-import { isTested } from '../../src/core/isTested.ts'
+import { isPendingTest } from '../../src/core/isPendingTest.ts'
 import { ofNumbers } from './inMemory.ts'
 
 it('has its effect in its interval, also where the bins that are dealt hide what moved', async () => {
   const reference = Array.from({ length: 2000 }, (_, i) => (2000 / (i + 0.5)) ** 3)
   const sample = reference.map((value, i) => (i === 0 ? value * 1e4 : value * 1.001))
   const judged = await ofNumbers(wasserstein, { reference, sample }, { permutations: 99 })
-  if (!isTested(judged)) throw new Error(judged.message)
+  if (!isPendingTest(judged)) throw new Error(judged.message)
   const { value, interval } = judged.test.effect
   const { low, high } = interval(0.95)!
   expect(value).toBeGreaterThan(100)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isTested } from '../../src/core/isTested.ts'
-import type { Tested } from '../../src/core/outcome.ts'
+import { isPendingTest } from '../../src/core/isPendingTest.ts'
+import type { PendingTest } from '../../src/core/outcome.ts'
 import { allTests, ofNumbers } from './inMemory.ts'
 
 const eighths = (count: number): number[] => Array.from({ length: count }, (_, i) => ((i * 5) % 8) / 8)
@@ -9,10 +9,10 @@ it.each(['welch_t', 'student_t'])(
   '%s tells the same effect however far from 0 the numbers are',
   async (name) => {
     const test = allTests.find((each) => each.name === name)!
-    const at = async (offset: number): Promise<Tested> => {
+    const at = async (offset: number): Promise<PendingTest> => {
       const far = (numbers: number[]): number[] => numbers.map((value) => value + offset)
       const judged = await ofNumbers(test, { reference: far(eighths(203)), sample: far(eighths(101)) })
-      if (!isTested(judged)) throw new Error(judged.message)
+      if (!isPendingTest(judged)) throw new Error(judged.message)
       return judged
     }
     const [near, far] = [await at(0), await at(1e15)]

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { decideFamily } from '../../src/runner/decideFamily.ts'
-import type { MeasuredEffect, Outcome, Tested } from '../../src/core/outcome.ts'
+import type { MeasuredEffect, Outcome, PendingTest } from '../../src/core/outcome.ts'
 import type { VerdictRules } from '../../src/core/verdictRules.ts'
 
 /** A test whose effect is uncertain by 0.1 at 90 %, and by 0.2 at 95 %. */
 const tested = (
   pValue: number,
-  { effect, ...others }: Partial<Omit<Tested, 'test'>> & { effect?: Partial<MeasuredEffect> } = {},
+  { effect, ...others }: Partial<Omit<PendingTest, 'test'>> & { effect?: Partial<MeasuredEffect> } = {},
   leastPValue?: number,
-): Tested => ({
+): PendingTest => ({
   test: {
     ...{ name: 'ks_2samp', statistic: 0.3, pValue, method: 'exact' },
     effect: {
@@ -24,11 +24,11 @@ const tested = (
     n: { reference: 50, sample: 40 },
     ...(leastPValue !== undefined && { leastPValue }),
   },
-  ...{ rejected: 'moved', retained: 'no drift' },
+  ...{ rejected: 'moved', notRejected: 'no drift' },
   ...others,
 })
 
-const outcomeOf = (one: Tested, rules: VerdictRules = {}, alpha = 0.05): Outcome =>
+const outcomeOf = (one: PendingTest, rules: VerdictRules = {}, alpha = 0.05): Outcome =>
   decideFamily([one], alpha, 'bonferroni', rules).outcomes[0]!
 
 describe('a verdict', () => {
@@ -161,8 +161,8 @@ describe('a test that finds nothing', () => {
 
   it('may be a failure all the same', () => {
     const otherwise = { status: 'fail', severity: 'warning' } as const
-    expect(outcomeOf(tested(0.2, { otherwise }))).toMatchObject(otherwise)
-    expect(outcomeOf(tested(0.001, { otherwise })).severity).toBeUndefined()
+    expect(outcomeOf(tested(0.2, { passDetails }))).toMatchObject(otherwise)
+    expect(outcomeOf(tested(0.001, { passDetails })).severity).toBeUndefined()
   })
 })
 

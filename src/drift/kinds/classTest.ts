@@ -6,11 +6,11 @@ import { driftTest, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
 import { notTested } from '../../core/notTested.ts'
-import type { Tested } from '../../core/outcome.ts'
+import type { PendingTest } from '../../core/outcome.ts'
 
 /** What a test makes of classes. */
 export interface ClassesTested {
-  readonly test: Omit<Tested['test'], 'n'>
+  readonly test: Omit<PendingTest['test'], 'n'>
   /** The statistic in words, e.g. `chi-square 6.67 with 1 degree of freedom`. */
   readonly what: string
   /** The class that carries most of the difference; told only where cells may be. */
@@ -46,10 +46,10 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
     options,
     takes,
     metrics: (asked) => classMetrics(asked, classOf),
-    judge({ reference, sample }, { column, unasked, reveal, options }) {
+    judge({ reference, sample }, { column, chosenAutomatically, reveal, options }) {
       if (reference.counts.size === 0) return notTested('the reference has no values')
       if (sample.counts.size === 0) return notTested('the sample has no values')
-      if (unasked && isIdentifier(reference) && isIdentifier(sample))
+      if (chosenAutomatically && isIdentifier(reference) && isIdentifier(sample))
         return notTested('an identifier, every value is its own')
       if (reference.cut || sample.cut)
         return notTested(
@@ -66,7 +66,7 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       return {
         test: { ...tested.test, n },
         rejected: `classes shifted: ${what}${reveal && most !== undefined ? `, most of it in ${most}` : ''}`,
-        retained: `no drift: ${what}`,
+        notRejected: `no drift: ${what}`,
         ...(observed && { observed }),
       }
     },

@@ -6,7 +6,7 @@ import { formatCount } from '../../text/formatCount.ts'
 import { carriers } from '../explanations/carriers.ts'
 import { mostIn } from '../explanations/mostIn.ts'
 import { numberTest, type NumbersTested } from './numberTest.ts'
-import type { Tested } from '../../core/outcome.ts'
+import type { PendingTest } from '../../core/outcome.ts'
 import { permuted, resampling, type HowToPermute } from '../results/permuted.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
@@ -92,7 +92,7 @@ function tested(
   reference: ArrayLike<number>,
   sample: ArrayLike<number>,
   how: HowToPermute,
-): Omit<Tested['test'], 'n'> {
+): Omit<PendingTest['test'], 'n'> {
   const result = permutationTest(reference, sample, of, resampling(how))!
   return {
     ...{ name: testName, statistic: result.statistic, ...permuted(result, how.options) },

@@ -11,12 +11,12 @@ import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { notTested } from '../../core/notTested.ts'
 import { numberExplanation } from '../explanations/numberExplanation.ts'
-import type { Tested } from '../../core/outcome.ts'
+import type { PendingTest } from '../../core/outcome.ts'
 import { and, compare, literal } from '../../sql/ast.ts'
 
 /** What a test makes of numbers. It holds none of the samples, as it lives until all tests are decided. */
 export interface NumbersTested {
-  readonly test: Omit<Tested['test'], 'n'>
+  readonly test: Omit<PendingTest['test'], 'n'>
   /** What happened where the test is rejected, e.g. `distribution moved`. */
   readonly happened: string
   /** The statistic in words, e.g. `KS D 0.1`. */
@@ -86,7 +86,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       return {
         test: { ...result!.test, n },
         rejected: `${happened}: ${what}${place}${without}`,
-        retained: `no drift: ${what}${without}`,
+        notRejected: `no drift: ${what}${without}`,
         observed: {
           ...mapped(places, told),
           ...observed,
@@ -118,7 +118,7 @@ const leftOut = (texts: UnexpectedCount | undefined): string =>
     : ''
 
 /** Integers may be names of things, which is asked only where nobody asked for the test. */
-function identifierMetrics({ tables, column, unasked }: DriftTestInput): {
+function identifierMetrics({ tables, column, chosenAutomatically }: DriftTestInput): {
   referenceValues?: Metric<DistinctCount>
   sampleValues?: Metric<DistinctCount>
 } {
@@ -126,7 +126,7 @@ function identifierMetrics({ tables, column, unasked }: DriftTestInput): {
   const areIntegers = (['reference', 'sample'] as const).every(
     (table) => columnOf(tables, table, column).type === 'integer',
   )
-  if (!unasked || !areIntegers) return {}
+  if (!chosenAutomatically || !areIntegers) return {}
   return {
     referenceValues: distinctCount('reference', reference),
     sampleValues: distinctCount('sample', sample),

@@ -1,5 +1,5 @@
 import type { Numbers } from '../kinds/numberTest.ts'
-import type { MeasuredEffect, Tested } from '../../core/outcome.ts'
+import type { MeasuredEffect, PendingTest } from '../../core/outcome.ts'
 import { permuted, resampling, type HowToPermute } from './permuted.ts'
 import { bootstrapInterval } from '../../stats/effects/bootstrapInterval.ts'
 import { coarsen } from '../../stats/binning/coarsen.ts'
@@ -25,7 +25,7 @@ interface Distance {
 export function distanceTested(
   numbers: Numbers,
   { name, of, effect }: Distance,
-): Omit<Tested['test'], 'n'> | null {
+): Omit<PendingTest['test'], 'n'> | null {
   const counted = tally(numbers.reference, numbers.sample)
   const { values, ...counts } = coarsen(counted, most)
   const statistic = of(counted)

@@ -1,7 +1,7 @@
 import type { DriftOptions } from '../../core/driftOptions.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { JointNumbers } from '../../metrics/jointNumbers.ts'
-import type { Tested } from '../../core/outcome.ts'
+import type { PendingTest } from '../../core/outcome.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { energyTest } from '../../stats/tests/energyTest.ts'
 import { moments } from '../../stats/numeric/moments.ts'
@@ -13,7 +13,7 @@ export function jointTested(
   reference: JointNumbers,
   sample: JointNumbers,
   options: DriftOptions,
-): Tested | string {
+): PendingTest | string {
   const few = reference.count < 2 ? 'reference' : sample.count < 2 ? 'sample' : null
   if (few) return `fewer than two rows of the ${few} have all of the numbers`
   const scales = names.map((_, k) => scaleOf(columnsOf(reference, sample, names.length, k)))
@@ -46,7 +46,7 @@ export function jointTested(
       n: { reference: reference.count, sample: sample.count },
     },
     rejected: `joint distribution moved: ${what}; by itself ${shifts[0]!.column} moved most, its mean by ${roundForText(shifts[0]!.shift)} standard deviations${without}`,
-    retained: `no drift: ${what}${without}`,
+    notRejected: `no drift: ${what}${without}`,
     observed: { shifts, leftOut },
   }
 }

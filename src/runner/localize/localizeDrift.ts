@@ -2,12 +2,12 @@ import type { Claim } from '../../core/claim.ts'
 import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { IsMasked } from '../../core/maskedColumns.ts'
-import { isTested } from '../../core/isTested.ts'
+import { isPendingTest } from '../../core/isPendingTest.ts'
 import { judgeClaim } from '../judgeClaim.ts'
-import type { Localized, PartTested } from '../../core/localized.ts'
+import type { DriftLocation, SegmentTest } from '../../core/driftLocation.ts'
 import { measure } from '../measure.ts'
 import { messageOf } from '../../errors/messageOf.ts'
-import type { Outcome, Tested } from '../../core/outcome.ts'
+import type { Outcome, PendingTest } from '../../core/outcome.ts'
 import { plan } from '../plan.ts'
 import { metricsOf, prepareClaim } from '../prepareClaim.ts'
 import { roundForText } from '../../text/roundForText.ts'
@@ -32,7 +32,7 @@ export interface Localizing {
 
 interface Found {
   readonly segment: Segment
-  readonly within: Tested
+  readonly within: PendingTest
   readonly adjustedPValue: number
 }
 
@@ -60,7 +60,7 @@ async function localize(
   effect: number,
   engine: Engine,
   { segments, hides, alpha }: Localizing,
-): Promise<Localized> {
+): Promise<DriftLocation> {
   const others = (await segments()).filter(({ told }) => !claim.expectation.columns.includes(told.column))
   const looked = others.slice(0, mostSegments)
   const tested = await testsOf(
@@ -104,7 +104,7 @@ async function testsOf(
   claim: Claim,
   parts: readonly Expr[],
   engine: Engine,
-): Promise<readonly (Tested | null)[]> {
+): Promise<readonly (PendingTest | null)[]> {
   const narrowed = parts.map((part): Claim => ({
     ...claim,
     where: claim.where ? and(claim.where, part) : part,
@@ -113,25 +113,30 @@ async function testsOf(
   const measured = await measure(plan(prepared.flatMap(metricsOf)), engine)
   return narrowed.map((one, i) => {
     const judgement = judgeClaim(one, prepared[i]!, measured, engine.tables, false)
-    return isTested(judgement) && !judgement.certain ? judgement : null
+    return isPendingTest(judgement) && !judgement.certain ? judgement : null
   })
 }
 
 /** That nothing is found without a segment means something only where what was found would have been. */
-function whereIs(within: Tested, without: Tested, effect: number, alpha: number): Localized['where'] {
+function whereIs(
+  within: PendingTest,
+  without: PendingTest,
+  effect: number,
+  alpha: number,
+): DriftLocation['where'] {
   const rest = Math.abs(without.test.effect.value)
   if (rest >= most * Math.abs(effect)) return 'spread'
   return without.test.pValue > alpha && isAble(within, without, Math.abs(effect), alpha) ? 'all' : 'most'
 }
 
-function isAble(within: Tested, without: Tested, effect: number, alpha: number): boolean {
+function isAble(within: PendingTest, without: PendingTest, effect: number, alpha: number): boolean {
   const { detectable } = without.test.effect
   if (!detectable.at) return rowsOf(without) >= rowsOf(within)
   const smallest = detectable.at(alpha)
   return smallest !== null && smallest <= effect
 }
 
-type Explained = Found & { readonly without: Tested; readonly where: Localized['where'] }
+type Explained = Found & { readonly without: PendingTest; readonly where: DriftLocation['where'] }
 
 /** Of several that have all of it the one with the fewest rows; else the one without which least is left. */
 function best(explained: readonly Explained[]): Explained | null {
@@ -142,23 +147,23 @@ function best(explained: readonly Explained[]): Explained | null {
   return some.length === 0 ? null : some.reduce((a, b) => (rest(b) < rest(a) ? b : a))
 }
 
-const rowsOf = ({ test }: Tested): number => test.n.reference + test.n.sample
+const rowsOf = ({ test }: PendingTest): number => test.n.reference + test.n.sample
 
 /** Orders tests whose p-values are too small to tell apart. */
-const weight = (tested: Tested): number => Math.abs(tested.test.effect.value) * Math.sqrt(rowsOf(tested))
+const weight = (tested: PendingTest): number => Math.abs(tested.test.effect.value) * Math.sqrt(rowsOf(tested))
 
-const partOf = ({ test: { pValue, effect, n } }: Tested): PartTested => ({
+const partOf = ({ test: { pValue, effect, n } }: PendingTest): SegmentTest => ({
   pValue,
   effect: { name: effect.name, value: effect.value },
   n,
 })
 
-const masked = ({ told: { column, missing } }: Segment): Localized['segment'] & object => ({
+const masked = ({ told: { column, missing } }: Segment): DriftLocation['segment'] & object => ({
   column,
   ...(missing && { missing }),
 })
 
-function wordsOf(localized: Localized, effect: number): string {
+function wordsOf(localized: DriftLocation, effect: number): string {
   const { where, segments, drifted, left, segment, within, without } = localized
   if (segments === 0) return 'there is no segment in which it could be tested'
   const searched = `${formatCount(segments, 'segment')} searched${left === undefined ? '' : ` (${left} more were not)`}`

@@ -1,7 +1,7 @@
 import { asText, isMissing, isPresent, presentCell } from '../../sql/cell.ts'
 import { isNumeric, type Column } from '../../sql/column.ts'
 import type { Engine } from '../../core/engine.ts'
-import type { SegmentTold } from '../../core/localized.ts'
+import type { SegmentLabel } from '../../core/driftLocation.ts'
 import type { Value } from '../../core/metric.ts'
 import { quantileQuery } from '../../columns/quantileQuery.ts'
 import { roundForText } from '../../text/roundForText.ts'
@@ -10,7 +10,7 @@ import { and, column as cell, compare, countAll, literal, type Expr, type Litera
 
 /** Rows that have something in common in one column. */
 export interface Segment {
-  readonly told: SegmentTold
+  readonly told: SegmentLabel
   /** True for its rows; NULL where that cannot be said. */
   readonly rows: Expr
 }
@@ -91,7 +91,7 @@ function rangeOf(column: Column, above: Literal, upTo: Literal): Segment {
 }
 
 /** A segment in a sentence: `vendor_id = 2`, `fare above 6 and up to 9.5`. */
-export function segmentWords({ column, missing, value, range }: SegmentTold): string {
+export function segmentWords({ column, missing, value, range }: SegmentLabel): string {
   if (missing) return `rows without ${column}`
   if (value !== undefined) return `${column} = ${valueWords(value)}`
   if (!range) return `one segment of ${column}`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expectColumnDistributionToMatchReference } from '../../../src/expectations/expectColumnDistributionToMatchReference.ts'
 import { expectColumnMissingRateToMatchReference } from '../../../src/expectations/expectColumnMissingRateToMatchReference.ts'
 import type { IsMasked } from '../../../src/core/maskedColumns.ts'
-import type { Localized } from '../../../src/core/localized.ts'
+import type { DriftLocation } from '../../../src/core/driftLocation.ts'
 import type { Result } from '../../../src/core/report.ts'
 import { resultOf } from '../../dataEngine.ts'
 
@@ -16,8 +16,8 @@ const table = (amount: string, rows = 1200): { parquet: string } => ({
 const drift = expectColumnDistributionToMatchReference({ column: 'amount' })
 const nothing: IsMasked = () => false
 
-const localizedOf = ({ observed }: Result): Localized =>
-  (observed as { readonly localized: Localized }).localized
+const localizedOf = ({ observed }: Result): DriftLocation =>
+  (observed as { readonly localized: DriftLocation }).localized
 
 const search = (
   amount: string,

@@ -1,14 +1,14 @@
 import type { Value } from './metric.ts'
 
 /** A test made of some rows only. */
-export interface PartTested {
+export interface SegmentTest {
   readonly pValue: number
   readonly effect: { readonly name: string; readonly value: number }
   readonly n: { readonly reference: number; readonly sample: number }
 }
 
 /** Rows that have something in common in one column. */
-export interface SegmentTold {
+export interface SegmentLabel {
   readonly column: string
   /** The rows in which the column is missing. */
   readonly missing?: true
@@ -19,7 +19,7 @@ export interface SegmentTold {
 }
 
 /** In which rows a column drifted. */
-export interface Localized {
+export interface DriftLocation {
   /**
    * `all`: within the segment it drifts and without it it does not. `most`: without the segment the effect is less than
    * half. `spread`: there are segments in which it drifts, and none of them has most of it. `none`: it drifts in no
@@ -32,7 +32,7 @@ export interface Localized {
   readonly drifted: number
   /** How many more segments there are, that were not looked at. */
   readonly left?: number
-  readonly segment?: SegmentTold
-  readonly within?: PartTested & { readonly adjustedPValue: number }
-  readonly without?: PartTested
+  readonly segment?: SegmentLabel
+  readonly within?: SegmentTest & { readonly adjustedPValue: number }
+  readonly without?: SegmentTest
 }
