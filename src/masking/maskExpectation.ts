@@ -5,9 +5,9 @@ import type { Explanation } from '../core/explanation.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
 
 /** The same claim, which tells no cell where it reads a hidden column. */
-export function maskExpectation(expectation: Expectation, hides: IsMasked): Expectation {
+export function maskExpectation(expectation: Expectation, isMasked: IsMasked): Expectation {
   const isHidden = (tables: Tables): boolean =>
-    [...expectation.columns, ...columnsRead(Object.values(expectation.metrics(tables)))].some(hides)
+    [...expectation.columns, ...columnsRead(Object.values(expectation.metrics(tables)))].some(isMasked)
   return {
     ...expectation,
     judge: (values, tables, reveal = true) => expectation.judge(values, tables, reveal && !isHidden(tables)),
@@ -20,7 +20,7 @@ export function maskExpectation(expectation: Expectation, hides: IsMasked): Expe
     }),
     ...(expectation.selects && {
       selects: (columns: readonly Column[]) =>
-        expectation.selects?.(columns).map((each) => maskExpectation(each, hides)) ?? [],
+        expectation.selects?.(columns).map((each) => maskExpectation(each, isMasked)) ?? [],
     }),
   }
 }

@@ -3,25 +3,25 @@ import type { Value } from '../core/metric.ts'
 import type { Result } from '../core/report.ts'
 
 /** The same results, which tell no cell of a hidden column in the name of a group or in the words of an engine. */
-export function maskResults(results: readonly Result[], hides: IsMasked): readonly Result[] {
+export function maskResults(results: readonly Result[], isMasked: IsMasked): readonly Result[] {
   const numbers = new Map<string, number>()
   return results.map((result) => withoutEngineWords(withoutGroup(result)))
 
   function withoutGroup(result: Result): Result {
     const { group, id } = result
-    if (!group || !Object.keys(group).some(hides)) return result
+    if (!group || !Object.keys(group).some(isMasked)) return result
     const label = labelOf(group)
     const number = numbers.get(label) ?? numbers.size + 1
     numbers.set(label, number)
     const masked = Object.fromEntries(
-      Object.entries(group).map(([name, value]) => [name, hides(name) ? `group ${number}` : value]),
+      Object.entries(group).map(([name, value]) => [name, isMasked(name) ? `group ${number}` : value]),
     )
     return { ...result, group: masked, id: id.replace(label, () => labelOf(masked)) }
   }
 
   function withoutEngineWords(result: Result): Result {
     const columns = [...(result.columns ?? []), ...(result.column === undefined ? [] : [result.column])]
-    if (columns.length > 0 && !columns.some(hides)) return result
+    if (columns.length > 0 && !columns.some(isMasked)) return result
     return { ...result, message: result.message.replace(/(could not be \w+): [^]*/, '$1') }
   }
 }

@@ -9,10 +9,10 @@ import { run, type Ran, type RunOptions } from '../runner/run.ts'
 export async function runMasked(
   expectations: readonly Expectation[],
   engine: Engine,
-  hides: IsMasked,
+  isMasked: IsMasked,
   options: RunOptions,
 ): Promise<Ran> {
-  const masked = expectations.map((expectation) => maskExpectation(expectation, hides))
+  const masked = expectations.map((expectation) => maskExpectation(expectation, isMasked))
   const ran = await run(masked, engine, options)
-  return { ...ran, results: maskResults(ran.results, hides) }
+  return { ...ran, results: maskResults(ran.results, isMasked) }
 }
