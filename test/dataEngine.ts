@@ -11,7 +11,7 @@ import { sql, SqlText, string } from '../src/sql/sqlText.ts'
 import type { Expectation } from '../src/core/expectation.ts'
 import type { Table } from '../src/core/metric.ts'
 import type { Result } from '../src/core/report.ts'
-import { run, type Ran, type RunOptions } from '../src/runner/run.ts'
+import { run, type RunResult, type RunOptions } from '../src/runner/run.ts'
 
 /** CSV text, rows (written as NDJSON, where NaN, infinities and bigints stay what they are), or a SELECT for a Parquet file. */
 export type Data = string | readonly Readonly<Record<string, unknown>>[] | { readonly parquet: string }
@@ -51,7 +51,7 @@ export async function runOn(
   data: TestData,
   expectations: readonly Expectation[],
   options: Partial<RunOptions> = {},
-): Promise<Ran> {
+): Promise<RunResult> {
   const engine = await openData(data)
   try {
     return await run(expectations, engine, { ...plain, ...options })

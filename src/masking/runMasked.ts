@@ -3,7 +3,7 @@ import type { Expectation } from '../core/expectation.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
 import { maskExpectation } from './maskExpectation.ts'
 import { maskResults } from './maskResults.ts'
-import { run, type Ran, type RunOptions } from '../runner/run.ts'
+import { run, type RunResult, type RunOptions } from '../runner/run.ts'
 
 /** Runs expectations so that no cell of a hidden column gets into the results. */
 export async function runMasked(
@@ -11,7 +11,7 @@ export async function runMasked(
   engine: Engine,
   isMasked: IsMasked,
   options: RunOptions,
-): Promise<Ran> {
+): Promise<RunResult> {
   const masked = expectations.map((expectation) => maskExpectation(expectation, isMasked))
   const ran = await run(masked, engine, options)
   return { ...ran, results: maskResults(ran.results, isMasked) }

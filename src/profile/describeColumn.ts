@@ -1,5 +1,5 @@
 import type { ColumnProfile, SideProfile } from '../core/columnProfile.ts'
-import type { Measured } from '../runner/measure.ts'
+import type { Measurement } from '../runner/measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { mapTables, type TableSide } from '../core/bothTables.ts'
@@ -10,7 +10,7 @@ import type { Subject, ProfileMetrics } from './profileMetrics.ts'
 export function describeColumn(
   subject: Subject,
   wanted: ProfileMetrics,
-  measured: ReadonlyMap<string, Measured>,
+  measured: ReadonlyMap<string, Measurement>,
 ): ColumnProfile {
   const problems: string[] = []
   const [numbers, times] = [read(wanted.numbers), read(wanted.times)]

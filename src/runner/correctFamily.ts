@@ -23,7 +23,7 @@ const corrections = {
 export type Correction = keyof typeof corrections
 export const correctionNames = Object.keys(corrections) as readonly Correction[]
 
-export interface Corrected {
+export interface FamilyCorrection {
   readonly family: Family
   readonly adjusted: readonly {
     readonly adjustedPValue: number
@@ -37,7 +37,7 @@ export function correctFamily(
   pValues: readonly number[],
   alpha: number,
   correction: Correction,
-): Corrected | null {
+): FamilyCorrection | null {
   if (pValues.length === 0) return null
   const bad = pValues.find((p) => !(p >= 0 && p <= 1))
   if (bad !== undefined) throw new Error(`a test returned the p-value ${bad}; a p-value lies between 0 and 1`)

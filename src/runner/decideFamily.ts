@@ -36,16 +36,16 @@ export function decideFamily(
     if (tested.certain) return tested.certain
     const decision = decisions.get(tested)!
     const ownAlpha = corrected!.family.adjustedAlpha ?? alpha / family.length
-    return verdict(tested, { ...decision, ownAlpha }, combined(tested, general))
+    return verdict(tested, { ...decision, ownAlpha }, effectiveRules(tested, general))
   }
   const outcomes = judged.map((judgement) =>
-    isPendingTest(judgement) ? orError(() => outcomeOf(judgement)) : judgement,
+    isPendingTest(judgement) ? errorAsOutcome(() => outcomeOf(judgement)) : judgement,
   )
   return { outcomes, family: corrected?.family ?? null }
 }
 
 /** An interval that cannot be found is the error of its own test, and of no other. */
-function orError(decided: () => Outcome): Outcome {
+function errorAsOutcome(decided: () => Outcome): Outcome {
   try {
     return decided()
   } catch (cause) {
@@ -58,7 +58,7 @@ function marginOf({ rules }: PendingTest, general: VerdictRules): number | undef
   return rules?.equivalence ?? (rules?.minEffect === undefined ? general.equivalence : undefined)
 }
 
-const combined = ({ rules }: PendingTest, general: VerdictRules): VerdictRules => ({
+const effectiveRules = ({ rules }: PendingTest, general: VerdictRules): VerdictRules => ({
   minEffect: rules?.minEffect ?? general.minEffect,
   inconclusive: rules?.inconclusive ?? general.inconclusive,
 })

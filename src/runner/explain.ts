@@ -17,7 +17,7 @@ import { metricsOf, prepareClaim } from './prepareClaim.ts'
 export async function explain(
   expectations: readonly Expectation[],
   engine: Engine,
-  hides: IsMasked = () => false,
+  isMasked: IsMasked = () => false,
 ): Promise<readonly string[]> {
   const all = await claimsOfSuite(expectations, engine)
   const asked = all.map((claim) => metricsOf(prepareClaim(claim, engine.tables)))
@@ -33,7 +33,7 @@ export async function explain(
   })
   const secret = new Set(
     all.flatMap(({ group }, i) =>
-      group && Object.keys(group).some(hides) ? asked[i]!.map((metric) => metricKey(metric)) : [],
+      group && Object.keys(group).some(isMasked) ? asked[i]!.map((metric) => metricKey(metric)) : [],
     ),
   )
   const passes = scans.flatMap((scan, i) => {

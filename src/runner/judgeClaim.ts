@@ -1,6 +1,6 @@
 import type { Claim } from '../core/claim.ts'
 import type { Tables } from '../core/expectation.ts'
-import type { Measured } from './measure.ts'
+import type { Measurement } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
@@ -12,7 +12,7 @@ import type { PreparedClaim } from './prepareClaim.ts'
 export function judgeClaim(
   { expectation }: Claim,
   prepared: PreparedClaim,
-  measured: ReadonlyMap<string, Measured>,
+  measured: ReadonlyMap<string, Measurement>,
   tables: Tables,
   reveal: boolean,
 ): Judgement {
@@ -27,7 +27,7 @@ export function judgeClaim(
   }
 }
 
-function valueOf(metric: Metric, measured: ReadonlyMap<string, Measured>): unknown {
+function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): unknown {
   const got = measured.get(metricKey(metric))
   if (!got) throw new Error(`${metric.kind.name} was not measured`)
   if ('error' in got)

@@ -6,15 +6,15 @@ import { filteredEngine, filteredQuery } from './filteredEngine.ts'
 import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
 
 /** What was measured, or why it could not be. */
-export type Measured = { readonly value: unknown } | { readonly error: Error }
+export type Measurement = { readonly value: unknown } | { readonly error: Error }
 
 /** Makes every scan of a plan and deals the values back to the metrics, by their keys. */
 export async function measure(
   scans: readonly Scan[],
   engine: Engine,
   progress: (message: string) => void = () => undefined,
-): Promise<ReadonlyMap<string, Measured>> {
-  const measured = new Map<string, Measured>()
+): Promise<ReadonlyMap<string, Measurement>> {
+  const measured = new Map<string, Measurement>()
   for (const [i, { metrics }] of scans.entries()) {
     progress(`scan ${i + 1} of ${scans.length}`)
     await measureScan(metrics, engine, measured)
@@ -26,13 +26,13 @@ export async function measure(
 async function measureScan(
   metrics: readonly Metric[],
   engine: Engine,
-  measured: Map<string, Measured>,
+  measured: Map<string, Measurement>,
 ): Promise<void> {
   const [first] = metrics
   if (!first) return
   try {
     const values =
-      first.kind.shape === 'select' ? await shared(metrics, engine) : [await alone(first, engine)]
+      first.kind.shape === 'select' ? await shared(metrics, engine) : [await measureAlone(first, engine)]
     for (const [i, metric] of metrics.entries()) measured.set(metricKey(metric), { value: values[i] })
   } catch (cause) {
     if (metrics.length === 1) {
@@ -83,7 +83,7 @@ export function ownQuery({ kind, args, where }: Metric): Query | null {
   return where ? filteredQuery(query, where) : query
 }
 
-async function alone(metric: Metric, engine: Engine): Promise<unknown> {
+async function measureAlone(metric: Metric, engine: Engine): Promise<unknown> {
   const { kind, table, args, where } = metric
   const query = ownQuery(metric)
   if (kind.shape === 'query' && query) return kind.read(await engine.query(table, query), args as never)

@@ -17,12 +17,12 @@ export function plan(metrics: readonly Metric[]): readonly Scan[] {
   const tables = [...new Set(shared.map(({ table }): Table => table))].sort()
   const perTable = tables.map((table) => shared.filter((metric) => metric.table === table))
   return [
-    ...perTable.flatMap(inParts).map((part) => ({ metrics: part })),
+    ...perTable.flatMap(splitMetrics).map((part) => ({ metrics: part })),
     ...alone.map((metric) => ({ metrics: [metric] })),
   ]
 }
 
-function inParts(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
+function splitMetrics(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
   const parts: Metric[][] = []
   for (let start = 0; start < metrics.length; start += maxMetrics)
     parts.push(metrics.slice(start, start + maxMetrics))

@@ -4,14 +4,14 @@ import { columnsRead } from './columnsRead.ts'
 import type { Correction } from './correctFamily.ts'
 import { decideFamily } from './decideFamily.ts'
 import type { Engine } from '../core/engine.ts'
-import { examples } from './examples.ts'
+import { findExamples } from './findExamples.ts'
 import { explainDrift } from './explainDrift.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
 import { judgeClaim } from './judgeClaim.ts'
-import { localizeDrift, type Localizing } from './localize/localizeDrift.ts'
+import { localizeDrift, type LocalizeInput } from './localize/localizeDrift.ts'
 import { measure } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric, Table } from '../core/metric.ts'
@@ -44,10 +44,10 @@ export interface UnexpectedFiles {
   /** The file for the rows of a result, by its id. */
   fileOf(id: string): string
   /** Columns that are left out. */
-  readonly hides: IsMasked
+  readonly isMasked: IsMasked
 }
 
-export interface Ran {
+export interface RunResult {
   readonly results: readonly Result[]
   /** For each result, which of the expectations it is of, counted from 0. */
   readonly origins: readonly number[]
@@ -59,7 +59,7 @@ export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
   { alpha, correction, rules, maxExamples, writeUnexpected, localize, progress }: RunOptions,
-): Promise<Ran> {
+): Promise<RunResult> {
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
   const scans = plan(prepared.flatMap(metricsOf))
@@ -96,7 +96,7 @@ async function withFile(
   const rows = expectation.unexpectedRows?.(engine.tables)
   if (!rows) return result
   const file = files.fileOf(result.id)
-  await write(rows, where ? filteredEngine(engine, where) : engine, file, files.hides)
+  await write(rows, where ? filteredEngine(engine, where) : engine, file, files.isMasked)
   return { ...result, unexpected: { ...unexpected, file } }
 }
 
@@ -116,7 +116,7 @@ const tablesOf = ({ kind, table }: Metric): readonly Table[] =>
   kind.shape === 'measure' ? kind.tables : [table]
 
 /** Segments are the same for all columns. */
-function onceFound(engine: Engine): Localizing['segments'] {
+function onceFound(engine: Engine): LocalizeInput['segments'] {
   let found: ReturnType<typeof segmentsOf> | null = null
   return () => (found ??= segmentsOf(engine))
 }
@@ -124,7 +124,7 @@ function onceFound(engine: Engine): Localizing['segments'] {
 interface Finishing {
   /** How many examples are shown. */
   readonly limit: number
-  readonly localizing: Localizing | null
+  readonly localizing: LocalizeInput | null
   readonly progress: RunOptions['progress']
 }
 
@@ -145,7 +145,7 @@ async function finish(
   const unexpected = expectation.unexpectedRows?.(engine.tables)
   if (!unexpected) return outcome
   try {
-    const found = await examples(unexpected, where ? filteredEngine(engine, where) : engine, limit)
+    const found = await findExamples(unexpected, where ? filteredEngine(engine, where) : engine, limit)
     return { ...outcome, unexpected: { ...outcome.unexpected, examples: found } }
   } catch (cause) {
     return { ...outcome, message: `${outcome.message}; examples could not be read: ${messageOf(cause)}` }

@@ -47,16 +47,17 @@ export function verdict(tested: PendingTest, decision: Decision, rules: VerdictR
     if (minEffect !== undefined && size < minEffect)
       return {
         status: 'pass',
-        message: `${rejected}; less than the ${named(effect, minEffect)} that matters`,
+        message: `${rejected}; less than the ${formatEffect(effect, minEffect)} that matters`,
         ...about,
       }
-    return { status: 'fail', message: `${rejected}${hint(effect, size, minEffect)}`, ...about }
+    return { status: 'fail', message: `${rejected}${negligibleHint(effect, size, minEffect)}`, ...about }
   }
-  const blind = tooFewFor(tested.test, test.detectable, decision.ownAlpha, minEffect)
-  if (blind === null || passDetails) return { status: 'pass', message: notRejected, ...passDetails, ...about }
+  const reason = inconclusiveReason(tested.test, test.detectable, decision.ownAlpha, minEffect)
+  if (reason === null || passDetails)
+    return { status: 'pass', message: notRejected, ...passDetails, ...about }
   const status = rules.inconclusive ?? 'pass'
-  if (status === 'pass') return { status, message: `${notRejected}; inconclusive: ${blind}`, ...about }
-  return { status, message: `inconclusive: ${blind} (${notRejected})`, ...about }
+  if (status === 'pass') return { status, message: `${notRejected}; inconclusive: ${reason}`, ...about }
+  return { status, message: `inconclusive: ${reason} (${notRejected})`, ...about }
 }
 
 /** The verdict where a pass needs proof. The test of a difference decides nothing, so it is in no family. */
@@ -112,7 +113,7 @@ function sizeOf({ value, interval }: Effect): number {
 }
 
 /** Why a test that found nothing says nothing; null where it would have found what matters. */
-function tooFewFor(
+function inconclusiveReason(
   { n, leastPValue = 0, effect }: PendingTest['test'],
   { effect: smallest }: Detectable,
   alpha: number,
@@ -126,10 +127,14 @@ function tooFewFor(
   return `with ${sizes} the least ${effect.name} that is found four times in five is ${roundForText(smallest)}, above the ${minEffect} that matters`
 }
 
-const named = ({ name }: MeasuredEffect, value: number): string => `${name} of ${roundForText(value)}`
+const formatEffect = ({ name }: MeasuredEffect, value: number): string => `${name} of ${roundForText(value)}`
 const percent = (share: number): string => `${roundForText(100 * share)} %`
 
-function hint({ name, negligible = 0 }: MeasuredEffect, size: number, minEffect: number | undefined): string {
+function negligibleHint(
+  { name, negligible = 0 }: MeasuredEffect,
+  size: number,
+  minEffect: number | undefined,
+): string {
   if (minEffect !== undefined || size >= negligible) return ''
   return `; significant but negligible, which a min_effect of ${negligible} (${name}) lets pass`
 }

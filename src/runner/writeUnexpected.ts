@@ -9,11 +9,11 @@ export async function writeUnexpected(
   unexpected: UnexpectedRows,
   engine: Engine,
   file: string,
-  hides: IsMasked,
+  isMasked: IsMasked,
 ): Promise<void> {
   const { table, keep } = unexpected
   const names = engine.tables.get(table)!.columns.map(({ name }) => name)
-  const shown = names.filter((name) => !hides(name))
+  const shown = names.filter((name) => !isMasked(name))
   // Within the query a column of the data may be called as the row number is; in the file no two are.
   const cells = Object.fromEntries(shown.map((name, i) => [`cell${i}`, column(name)]))
   const query = unexpectedQuery(unexpected, cells)

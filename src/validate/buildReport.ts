@@ -3,7 +3,7 @@ import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
 import { isComparison, type Table } from '../core/metric.ts'
 import type { Input, Report, Result, Summary } from '../core/report.ts'
-import type { Ran } from '../runner/run.ts'
+import type { RunResult } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'
 import { packageInfo } from '../system/packageInfo.ts'
 
@@ -13,7 +13,7 @@ interface Parts {
   readonly suite: Suite
   readonly artifacts: ReadonlyMap<Table, Artifact>
   readonly tables: Tables
-  readonly ran: Omit<Ran, 'origins'>
+  readonly ran: Omit<RunResult, 'origins'>
   readonly warnings: readonly string[]
   readonly columns?: readonly ColumnProfile[] | undefined
 }

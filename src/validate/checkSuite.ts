@@ -5,7 +5,7 @@ import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Correction } from '../runner/correctFamily.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
-import { fileNames } from '../runner/fileNames.ts'
+import { fileNamer } from '../runner/fileNamer.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
 import { isComparison, type Table } from '../core/metric.ts'
@@ -67,13 +67,13 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
     ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
   )
   const warnings = [...notes, ...odd, ...identical(artifacts, options.failOnIdentical ?? false)]
-  const hides = maskedColumns(mask, maxExamples, engine.tables)
-  const writeUnexpected = filesIn(options, hides)
-  const localize = options.localize ? hides : undefined
-  const { origins, ...ran } = await runMasked(suite.expectations, engine, hides, {
+  const isMasked = maskedColumns(mask, maxExamples, engine.tables)
+  const writeUnexpected = filesIn(options, isMasked)
+  const localize = options.localize ? isMasked : undefined
+  const { origins, ...ran } = await runMasked(suite.expectations, engine, isMasked, {
     ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, localize, progress },
   })
-  const columns = options.profile ? await describe(engine, hides, progress) : undefined
+  const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
   await refuseChanged(artifacts)
   const finishedAt = now()
   const { tables } = engine
@@ -134,20 +134,20 @@ function refuseNeedOfReference(expectations: readonly Expectation[]): void {
 
 function filesIn(
   { writeUnexpected: folder, unexpectedFormat = 'csv' }: CheckOptions,
-  hides: IsMasked,
+  isMasked: IsMasked,
 ): UnexpectedFiles | undefined {
   if (folder === undefined) return undefined
-  const nameOf = fileNames()
-  return { hides, fileOf: (id) => `${folder}/${nameOf(id)}.${unexpectedFormat}` }
+  const nameOf = fileNamer()
+  return { isMasked, fileOf: (id) => `${folder}/${nameOf(id)}.${unexpectedFormat}` }
 }
 
 async function describe(
   engine: Engine,
-  hides: IsMasked,
+  isMasked: IsMasked,
   progress: CheckOptions['progress'],
 ): Promise<readonly ColumnProfile[]> {
   const { profile } = await import('../profile/profile.ts')
-  return profile(engine, { reveals: (column) => !hides(column), progress })
+  return profile(engine, { reveals: (column) => !isMasked(column), progress })
 }
 
 /** A verdict on data that was written to meanwhile is of nothing that ever was. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { didYouMean } from '../text/didYouMean.ts'
-import { fileNames } from '../runner/fileNames.ts'
+import { fileNamer } from '../runner/fileNamer.ts'
 import type { Report } from '../core/report.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { writeReport } from '../system/writeReport.ts'
@@ -34,7 +34,7 @@ export async function writeReports(
 ): Promise<void> {
   for (const file of files) {
     const format = formats[extname(file)]!
-    const nameOf = fileNames()
+    const nameOf = fileNamer()
     for (const each of reports) {
       const name = reports.length === 1 ? file : between(file, nameOf(idOf(each, reports)))
       await writeReport(name, await format(each.report))

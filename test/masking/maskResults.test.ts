@@ -3,7 +3,7 @@ import { maskResults } from '../../src/masking/maskResults.ts'
 import type { Result } from '../../src/core/report.ts'
 import { result } from '../reporters/sampleReport.ts'
 
-const hides = (column: string): boolean => column === 'city'
+const isMasked = (column: string): boolean => column === 'city'
 const inGroup = (id: string, group: Record<string, string>) => result({ id, column: 'n', group })
 
 it('numbers the groups of a hidden column, in results and ids, the same group alike', () => {
@@ -14,7 +14,7 @@ it('numbers the groups of a hidden column, in results and ids, the same group al
       inGroup('y.n[city=Oslo, kind=a]#2', { city: 'Oslo', kind: 'a' }),
       inGroup('z.n[kind=a]', { kind: 'a' }),
     ],
-    hides,
+    isMasked,
   )
   expect(masked.map(({ id, group }) => [id, group])).toEqual([
     ['x.n[city=group 1, kind=a]', { city: 'group 1', kind: 'a' }],
@@ -34,5 +34,5 @@ it.each<[about: Partial<Result>, message: string]>([
   const { id, expectation, params, severity } = result()
   const base = { id, expectation, params, severity, status: 'error' as const }
   const given = 'class_counts could not be measured: could not cast "Oslo"'
-  expect(maskResults([{ ...base, ...about, message: given }], hides)[0]?.message).toBe(message)
+  expect(maskResults([{ ...base, ...about, message: given }], isMasked)[0]?.message).toBe(message)
 })

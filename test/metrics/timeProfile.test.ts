@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { asSeconds } from '../../src/sql/cell.ts'
 import type { TimeProfile } from '../../src/core/columnProfile.ts'
 import { columnOf } from '../../src/columns/columnOf.ts'
-import { measure, type Measured } from '../../src/runner/measure.ts'
+import { measure, type Measurement } from '../../src/runner/measure.ts'
 import { timeProfile } from '../../src/metrics/timeProfile.ts'
 import { plan } from '../../src/runner/plan.ts'
 import { withData, type Data } from '../dataEngine.ts'
 
-async function measured(reference: Data, sample: Data): Promise<Measured | undefined> {
+async function measured(reference: Data, sample: Data): Promise<Measurement | undefined> {
   const engine = await withData({ reference, sample })
   const of = (table: string) => asSeconds(columnOf(engine.tables, table, 't'))
   const metric = timeProfile({ reference: of('reference'), sample: of('sample') })

@@ -22,10 +22,10 @@ const mostCandidates = 10
 /** A segment without which less than this is left of the effect has most of it. */
 const most = 0.5
 
-export interface Localizing {
+export interface LocalizeInput {
   /** Found when the first column has drifted. */
   readonly segments: () => Promise<readonly Segment[]>
-  readonly hides: IsMasked
+  readonly isMasked: IsMasked
   /** The level of the whole family. */
   readonly alpha: number
 }
@@ -41,7 +41,7 @@ export async function localizeDrift(
   claim: Claim,
   outcome: Outcome,
   engine: Engine,
-  how: Localizing,
+  how: LocalizeInput,
 ): Promise<Outcome> {
   const { test, observed } = outcome
   if (outcome.status !== 'fail' || !test || test.equivalence || typeof observed !== 'object') return outcome
@@ -59,7 +59,7 @@ async function localize(
   claim: Claim,
   effect: number,
   engine: Engine,
-  { segments, hides, alpha }: Localizing,
+  { segments, isMasked, alpha }: LocalizeInput,
 ): Promise<DriftLocation> {
   const others = (await segments()).filter(({ told }) => !claim.expectation.columns.includes(told.column))
   const looked = others.slice(0, mostSegments)
@@ -93,7 +93,7 @@ async function localize(
   const { segment, within, adjustedPValue, without, where } = told
   return {
     ...{ where, ...searched },
-    segment: hides(segment.told.column) ? masked(segment) : segment.told,
+    segment: isMasked(segment.told.column) ? masked(segment) : segment.told,
     within: { ...partOf(within), adjustedPValue },
     without: partOf(without),
   }

@@ -61,8 +61,8 @@ async function masked(
   const { tables } = engine
   const isThere = (name: string): boolean =>
     [...tables.values()].some(({ columns }) => columns.some((column) => column.name === name))
-  const hides = maskedColumns(mask.filter(isThere), options.maxExamples, tables)
-  const { results } = await runMasked(expectations, engine, hides, options)
+  const isMasked = maskedColumns(mask.filter(isThere), options.maxExamples, tables)
+  const { results } = await runMasked(expectations, engine, isMasked, options)
   return results
 }
 

@@ -1,5 +1,5 @@
 /** Gives each id a file name (without extension) that every file system takes, and that no other id was given. */
-export function fileNames(): (id: string) => string {
+export function fileNamer(): (id: string) => string {
   const taken = new Set<string>()
   return (id) => {
     const safe = id

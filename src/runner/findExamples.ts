@@ -5,7 +5,7 @@ import type { Example } from '../core/outcome.ts'
 import { unexpectedQuery } from './unexpectedQuery.ts'
 
 /** The first rows that break an expectation, at most `limit` of them. */
-export async function examples(
+export async function findExamples(
   unexpected: UnexpectedRows,
   engine: Engine,
   limit: number,
