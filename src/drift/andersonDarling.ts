@@ -1,6 +1,6 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { omnibusTested } from './results/omnibusTested.ts'
-import { permuted, resampling } from './results/permuted.ts'
+import { omnibusResult } from './results/omnibusResult.ts'
+import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { andersonDarlingDistance, andersonDarling as test } from '../stats/tests/andersonDarling.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
@@ -24,9 +24,12 @@ export const andersonDarling = numberTest({
     const { statistic } = tested
     const isSmall = numbers.reference.length + numbers.sample.length <= few
     const p = isSmall
-      ? permuted(permutationTest(x, y, andersonDarlingDistance, resampling(numbers))!, numbers.options)
+      ? permutationPValue(
+          permutationTest(x, y, andersonDarlingDistance, resamplingPlan(numbers))!,
+          numbers.options,
+        )
       : { pValue: tested.pValue, method: 'asymptotic' }
-    const { effect, where } = omnibusTested(numbers)
+    const { effect, where } = omnibusResult(numbers)
     return {
       test: {
         ...{ name: 'anderson_ksamp', statistic, ...p },

@@ -1,6 +1,6 @@
 import { isNumeric } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
-import { compareClasses } from './kinds/comparedClasses.ts'
+import { countClasses } from './kinds/contingencyTable.ts'
 import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
 import type { ClassCounts } from '../metrics/classCounts.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
@@ -32,7 +32,7 @@ function byType({ tables, column }: DriftTestInput): DriftTest {
 function byCounts(test: DriftTest, values: Readonly<Record<string, unknown>>): DriftTest {
   if (test !== chi2) return test
   const { reference, sample } = values as { reference: ClassCounts; sample: ClassCounts }
-  const classes = compareClasses(reference, sample)
+  const classes = countClasses(reference, sample)
   const isEnough = poolRareClasses(classes.reference, classes.sample).reference.length > 1
   return isEnough || areNames(reference) ? chi2 : fisher
 }

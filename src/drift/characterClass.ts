@@ -1,7 +1,7 @@
 import { asText } from '../sql/cell.ts'
-import { chi2Tested } from './results/chi2Tested.ts'
+import { chi2Result } from './results/chi2Result.ts'
 import { classTest } from './kinds/classTest.ts'
-import type { ClassOf } from './kinds/comparedClasses.ts'
+import type { ClassOf } from './kinds/contingencyTable.ts'
 import { call, caseWhen, isNull, literal, not, regexPartial, when } from '../sql/ast.ts'
 
 /** Kinds of characters, by the letter that stands for each. Patterns are of the RE2 subset that all engines know. */
@@ -34,5 +34,5 @@ export const characterClass = classTest({
   name: 'character_class',
   takes: ({ type }) => type === 'string',
   classOf,
-  compute: chi2Tested,
+  compute: chi2Result,
 })

@@ -1,6 +1,6 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { omnibusTested } from './results/omnibusTested.ts'
-import { permuted, resampling } from './results/permuted.ts'
+import { omnibusResult } from './results/omnibusResult.ts'
+import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { cramerVonMisesDistance, cramerVonMises as test } from '../stats/tests/cramerVonMises.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
@@ -22,9 +22,12 @@ export const cramerVonMises = numberTest({
     const size = numbers.reference.length + numbers.sample.length
     const p =
       size <= few && values.length < size
-        ? permuted(permutationTest(x, y, cramerVonMisesDistance, resampling(numbers))!, numbers.options)
+        ? permutationPValue(
+            permutationTest(x, y, cramerVonMisesDistance, resamplingPlan(numbers))!,
+            numbers.options,
+          )
         : { pValue, method }
-    const { effect, where } = omnibusTested(numbers)
+    const { effect, where } = omnibusResult(numbers)
     return {
       test: {
         ...{ name: 'cramervonmises_2samp', statistic, ...p },

@@ -1,5 +1,5 @@
-import { distanceTested } from './results/distanceTested.ts'
-import { omnibusTested } from './results/omnibusTested.ts'
+import { distanceResult } from './results/distanceResult.ts'
+import { omnibusResult } from './results/omnibusResult.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { energyCoefficient } from '../stats/distances/energyCoefficient.ts'
@@ -13,7 +13,7 @@ export const energy = numberTest({
   name: 'energy',
   options: ['permutations', 'seed'],
   compute(numbers) {
-    const test = distanceTested(numbers, {
+    const test = distanceResult(numbers, {
       name: 'energy_distance',
       of: (tally) => (energyCoefficient(tally) === null ? null : energyDistance(tally)),
       effect: {
@@ -23,7 +23,7 @@ export const energy = numberTest({
       },
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
-    const { where } = omnibusTested(numbers)
+    const { where } = omnibusResult(numbers)
     return {
       test,
       happened: 'distribution moved',

@@ -1,6 +1,6 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { omnibusTested } from './results/omnibusTested.ts'
-import { permuted, resampling } from './results/permuted.ts'
+import { omnibusResult } from './results/omnibusResult.ts'
+import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { eppsSingletonOf } from '../stats/tests/eppsSingleton.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
@@ -26,9 +26,9 @@ export const eppsSingleton = numberTest({
     const statisticOf = (x: Float64Array, y: Float64Array): number => test(x, y)?.statistic ?? 0
     const isSmall = numbers.reference.length + numbers.sample.length <= few
     const p = isSmall
-      ? permuted(permutationTest(x, y, statisticOf, resampling(numbers))!, numbers.options)
+      ? permutationPValue(permutationTest(x, y, statisticOf, resamplingPlan(numbers))!, numbers.options)
       : { pValue: tested.pValue, method: 'asymptotic' }
-    const { effect, where } = omnibusTested(numbers)
+    const { effect, where } = omnibusResult(numbers)
     return {
       test: {
         ...{ name: 'epps_singleton_2samp', statistic: tested.statistic, ...p },

@@ -1,7 +1,7 @@
 import { classTest } from './kinds/classTest.ts'
 import { cramersVEffect } from './effects/cramersVEffect.ts'
 import { mostIn } from './explanations/mostIn.ts'
-import { permuted, resampling } from './results/permuted.ts'
+import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 import { fisherExact } from '../stats/tests/fisherExact.ts'
@@ -21,7 +21,7 @@ export const fisher = classTest({
     const p =
       names.length === 2
         ? { pValue: fisherExact(reference[0]!, reference[1]!, sample[0]!, sample[1]!), method: 'exact' }
-        : permuted(fisherMonteCarlo(reference, sample, resampling(how))!, how.options)
+        : permutationPValue(fisherMonteCarlo(reference, sample, resamplingPlan(how))!, how.options)
     return {
       test: { name: 'fisher_exact', statistic: effect.value, ...p, effect },
       what: `Fisher's exact test, Cramér's V ${roundForText(effect.value)}`,

@@ -1,6 +1,6 @@
 import { dEffect } from './effects/dEffect.ts'
-import { ksTested, widest } from './results/ksTested.ts'
-import { numberTest, type Numbers, type NumbersTested } from './kinds/numberTest.ts'
+import { ksResult, widest } from './results/ksResult.ts'
+import { numberTest, type Numbers, type NumbersResult } from './kinds/numberTest.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { ksOneSided } from '../stats/tests/ksOneSided.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -13,10 +13,10 @@ import { tally } from '../stats/binning/tally.ts'
 export const ks = numberTest({
   name: 'ks',
   options: ['alternative'],
-  compute: (numbers) => (numbers.options.alternative === 'two-sided' ? ksTested(numbers) : oneSided(numbers)),
+  compute: (numbers) => (numbers.options.alternative === 'two-sided' ? ksResult(numbers) : oneSided(numbers)),
 })
 
-function oneSided({ reference, sample, options: { alternative } }: Numbers): NumbersTested {
+function oneSided({ reference, sample, options: { alternative } }: Numbers): NumbersResult {
   const [n, m] = [reference.length, sample.length]
   const isGreater = alternative === 'greater'
   const found = ksOneSided(tally(reference, sample), isGreater ? 'greater' : 'less')!

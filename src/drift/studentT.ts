@@ -1,5 +1,5 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { tTested } from './results/tTested.ts'
+import { tResult } from './results/tResult.ts'
 
 /** Student's t test that the means are equal, where the variances are, as SciPy's `ttest_ind`. */
-export const studentT = numberTest({ name: 'student_t', compute: tTested('equal') })
+export const studentT = numberTest({ name: 'student_t', compute: tResult('equal') })

@@ -1,7 +1,7 @@
 import { asText } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
-import { asTheyAre } from './kinds/comparedNumbers.ts'
-import { ksTested } from './results/ksTested.ts'
+import { plainNumbers } from './kinds/comparableNumbers.ts'
+import { ksResult } from './results/ksResult.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { call } from '../sql/ast.ts'
 
@@ -15,7 +15,7 @@ export const textLength = numberTest({
   numbersOf: (tables, name) => ({
     reference: call('length', asText(columnOf(tables, 'reference', name))),
     sample: call('length', asText(columnOf(tables, 'sample', name))),
-    ...asTheyAre,
+    ...plainNumbers,
   }),
-  compute: (numbers) => ({ ...ksTested(numbers), happened: 'lengths of texts moved' }),
+  compute: (numbers) => ({ ...ksResult(numbers), happened: 'lengths of texts moved' }),
 })

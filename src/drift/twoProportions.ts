@@ -8,7 +8,7 @@ import type { Table } from '../core/metric.ts'
 import { notTested } from '../core/notTested.ts'
 import type { Tables } from '../core/expectation.ts'
 import { proportionEffect } from './effects/proportionEffect.ts'
-import { proportionsTested } from './results/proportionsTested.ts'
+import { proportionsResult } from './results/proportionsResult.ts'
 import { compare, literal } from '../sql/ast.ts'
 
 /**
@@ -34,7 +34,7 @@ export const twoProportions = driftTest({
     const [before, after] = [reference, sample].map(({ successes, n }) => successes / n) as [number, number]
     const change = `from ${formatShare(before)} to ${formatShare(after)}`
     return {
-      test: { ...proportionsTested(reference, sample), effect: proportionEffect(reference, sample) },
+      test: { ...proportionsResult(reference, sample), effect: proportionEffect(reference, sample) },
       rejected: `share of true ${after > before ? 'rose' : 'fell'} ${change}`,
       notRejected: `no drift: share of true ${change}`,
       observed: { shareOfTrue: { reference: before, sample: after } },

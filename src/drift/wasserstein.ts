@@ -1,5 +1,5 @@
-import { distanceTested } from './results/distanceTested.ts'
-import { omnibusTested } from './results/omnibusTested.ts'
+import { distanceResult } from './results/distanceResult.ts'
+import { omnibusResult } from './results/omnibusResult.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { roundForText } from '../text/roundForText.ts'
 import { moments } from '../stats/numeric/moments.ts'
@@ -19,7 +19,7 @@ export const wasserstein = numberTest({
     if (!variance)
       return 'a Wasserstein distance needs numbers with a finite variance, and a side on which they vary; ks takes others'
     const deviation = Math.sqrt(variance)
-    const test = distanceTested(numbers, {
+    const test = distanceResult(numbers, {
       name: 'wasserstein_distance',
       of: finiteDistance,
       effect: {
@@ -29,7 +29,7 @@ export const wasserstein = numberTest({
       },
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
-    const { where } = omnibusTested(numbers)
+    const { where } = omnibusResult(numbers)
     return {
       test,
       happened: 'distribution moved',

@@ -3,7 +3,7 @@ import { asText } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { unseenEffect } from '../drift/effects/unseenEffect.ts'
 import { shortened } from '../text/shortened.ts'
-import { compareClasses } from '../drift/kinds/comparedClasses.ts'
+import { countClasses } from '../drift/kinds/contingencyTable.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { classCounts, maxClasses } from '../metrics/classCounts.ts'
@@ -62,7 +62,7 @@ export const expectColumnCategoriesToMatchReference = expectation({
         message: 'not tested for new classes: most values of the reference occur once',
         observed: { oneOffClasses: oneOff, values: sum(counts) },
       }
-    const classes = compareClasses(reference, sample)
+    const classes = countClasses(reference, sample)
     const { rows, pValue } = unseenRows(classes.reference, classes.sample)
     const fresh = [...sample.counts].filter(([name]) => !reference.counts.has(name))
     const message = rows === 0 ? known(sample.counts.size) : strangers(fresh, rows, reveal)

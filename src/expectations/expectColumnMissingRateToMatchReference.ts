@@ -8,7 +8,7 @@ import { notTested } from '../core/notTested.ts'
 import { missingRate } from '../drift/explanations/missingRates.ts'
 import { column } from './params/columnParams.ts'
 import { proportionEffect, type Part } from '../drift/effects/proportionEffect.ts'
-import { proportionsTested } from '../drift/results/proportionsTested.ts'
+import { proportionsResult } from '../drift/results/proportionsResult.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /**
@@ -38,7 +38,7 @@ export const expectColumnMissingRateToMatchReference = expectation({
     const effect = proportionEffect(before, after)
     const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`
     return {
-      test: { ...proportionsTested(before, after), effect },
+      test: { ...proportionsResult(before, after), effect },
       rejected: `missing rate ${effect.value > 0 ? 'rose' : 'fell'} ${change}`,
       notRejected: `missing rate went ${change}, no more than chance would have it`,
       expected: observed.reference,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { presentNumber } from '../sql/cell.ts'
 import { isNumeric, type Column } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
-import { jointTested } from '../drift/results/jointTested.ts'
+import { jointResult } from '../drift/results/jointResult.ts'
 import { notTested } from '../core/notTested.ts'
 import { driftOptions, withDefaults } from '../core/driftOptions.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
@@ -58,7 +58,7 @@ export const expectTableDistributionToMatchReference = expectation({
   judge(params, { reference, sample }, tables) {
     if (!reference || !sample) return notTested('fewer than two columns are numbers in both tables')
     const names = params.columns ?? numericIn(tables)
-    const tested = jointTested(names, reference, sample, withDefaults(params))
+    const tested = jointResult(names, reference, sample, withDefaults(params))
     return typeof tested === 'string' ? notTested(tested) : { ...tested, rules: rulesOf(params) }
   },
 })

@@ -1,8 +1,8 @@
 import { carriers } from './carriers.ts'
-import { classMetrics, compareClasses, type ClassOf } from '../kinds/comparedClasses.ts'
+import { classMetrics, countClasses, type ClassOf } from '../kinds/contingencyTable.ts'
 import type { DriftTestInput } from '../../core/driftTest.ts'
 import { explanation, type Explanation } from '../../core/explanation.ts'
-import { missingOf, missingRates } from './missingRates.ts'
+import { missingMetrics, missingRates } from './missingRates.ts'
 import { shortened } from '../../text/shortened.ts'
 
 /** Of how many new and vanished classes the names are told. */
@@ -11,9 +11,9 @@ const named = 20
 /** Where classes differ: those that carry the difference, those that are new and those that are gone. */
 export const classExplanation = (asked: DriftTestInput, of?: ClassOf): Explanation =>
   explanation({
-    metrics: { ...classMetrics(asked, of), ...missingOf(asked.tables, asked.column) },
+    metrics: { ...classMetrics(asked, of), ...missingMetrics(asked.tables, asked.column) },
     tell({ missingReference, missingSample, ...counted }, reveal) {
-      const { names, reference, sample } = compareClasses(counted.reference, counted.sample)
+      const { names, reference, sample } = countClasses(counted.reference, counted.sample)
       const only = (here: readonly number[], there: readonly number[]): object => {
         const found = names.flatMap((name, i) =>
           here[i]! > 0 && there[i] === 0 ? [{ name: shortened(name), rows: here[i]! }] : [],

@@ -3,7 +3,7 @@ import type { Tables } from '../../core/expectation.ts'
 import { missing, type Missing } from '../../metrics/missing.ts'
 
 /** How much is missing of a column, in both tables. */
-export const missingOf = (tables: Tables, column: string) => ({
+export const missingMetrics = (tables: Tables, column: string) => ({
   missingReference: missing('reference', columnOf(tables, 'reference', column)),
   missingSample: missing('sample', columnOf(tables, 'sample', column)),
 })

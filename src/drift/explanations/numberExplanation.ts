@@ -1,15 +1,15 @@
-import type { NumbersOf } from '../kinds/comparedNumbers.ts'
+import type { NumbersOf } from '../kinds/comparableNumbers.ts'
 import { carriers } from './carriers.ts'
 import type { DriftTestInput } from '../../core/driftTest.ts'
 import { explanation, type Explanation } from '../../core/explanation.ts'
 import { numberShift, type NumberShift } from '../../metrics/numberShift.ts'
-import { missingOf, missingRates } from './missingRates.ts'
+import { missingMetrics, missingRates } from './missingRates.ts'
 
 /** Where numbers differ: the widest gap, the quantiles side by side, the bins that carry the difference. */
 export function numberExplanation({ tables, column }: DriftTestInput, numbersOf: NumbersOf): Explanation {
   const { reference, sample, told } = numbersOf(tables, column)
   return explanation({
-    metrics: { shift: numberShift({ reference, sample }), ...missingOf(tables, column) },
+    metrics: { shift: numberShift({ reference, sample }), ...missingMetrics(tables, column) },
     tell: ({ shift, missingReference, missingSample }, reveal) => ({
       ...(shift && tellShift(shift, reveal, told)),
       missingRate: missingRates(missingReference, missingSample),

@@ -1,6 +1,6 @@
 import type { Column } from '../../sql/column.ts'
 import { classExplanation } from '../explanations/classExplanation.ts'
-import { classMetrics, compareClasses, type ClassOf, type ComparedClasses } from './comparedClasses.ts'
+import { classMetrics, countClasses, type ClassOf, type ContingencyTable } from './contingencyTable.ts'
 import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
 import { driftTest, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
@@ -9,7 +9,7 @@ import { notTested } from '../../core/notTested.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 
 /** What a test makes of classes. */
-export interface ClassesTested {
+export interface ClassesResult {
   readonly test: Omit<PendingTest['test'], 'n'>
   /** The statistic in words, e.g. `chi-square 6.67 with 1 degree of freedom`. */
   readonly what: string
@@ -19,7 +19,7 @@ export interface ClassesTested {
 }
 
 /** Classes to compare: at least two, and values on both sides. */
-export interface Classes extends ComparedClasses {
+export interface Classes extends ContingencyTable {
   readonly options: DriftOptions
   /** Randomness of its own for each column and test. */
   readonly stream: string
@@ -32,7 +32,7 @@ interface ClassTest<N extends string> {
   readonly classOf?: ClassOf
   readonly takes?: (column: Column) => boolean
   /** The test, or why it cannot be made of these classes. */
-  readonly compute: (classes: Classes) => ClassesTested | string
+  readonly compute: (classes: Classes) => ClassesResult | string
 }
 
 const isOfClasses = ({ type }: Column): boolean =>
@@ -55,7 +55,7 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
         return notTested(
           `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,
         )
-      const classes = compareClasses(reference, sample)
+      const classes = countClasses(reference, sample)
       if (classes.names.length === 1) return notTested('constant')
       const n = { reference: total(reference), sample: total(sample) }
       if (n.reference === 1) return notTested('the reference has only one value')

@@ -1,13 +1,13 @@
 import { classTest } from './classTest.ts'
 import { columnOf } from '../../columns/columnOf.ts'
-import { intervalOf } from '../results/distanceTested.ts'
+import { intervalOf } from '../results/distanceResult.ts'
 import type { DriftTestInput, DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { carriers } from '../explanations/carriers.ts'
 import { mostIn } from '../explanations/mostIn.ts'
-import { numberTest, type NumbersTested } from './numberTest.ts'
+import { numberTest, type NumbersResult } from './numberTest.ts'
 import type { PendingTest } from '../../core/outcome.ts'
-import { permuted, resampling, type HowToPermute } from '../results/permuted.ts'
+import { permutationPValue, resamplingPlan, type PermutationInput } from '../results/permutationPValue.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 import { permutationTest } from '../../stats/resampling/permutationTest.ts'
@@ -73,7 +73,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
 }
 
 /** The bin that carries most of the difference. */
-function mostBetween({ edges, x, y }: QuantileBins): NonNullable<NumbersTested['where']> {
+function mostBetween({ edges, x, y }: QuantileBins): NonNullable<NumbersResult['where']> {
   const [{ index } = { index: 0 }] = carriers(x, y)
   const [from, to] = [edges[index - 1], edges[index]]
   return {
@@ -91,11 +91,11 @@ function tested(
   { testName, words, negligible, of }: Omit<ClassDistance<string>, 'name'>,
   reference: ArrayLike<number>,
   sample: ArrayLike<number>,
-  how: HowToPermute,
+  how: PermutationInput,
 ): Omit<PendingTest['test'], 'n'> {
-  const result = permutationTest(reference, sample, of, resampling(how))!
+  const result = permutationTest(reference, sample, of, resamplingPlan(how))!
   return {
-    ...{ name: testName, statistic: result.statistic, ...permuted(result, how.options) },
+    ...{ name: testName, statistic: result.statistic, ...permutationPValue(result, how.options) },
     effect: {
       ...{ name: words, value: result.statistic, negligible },
       interval: intervalOf(reference, sample, of, how, result.statistic),

@@ -1,7 +1,7 @@
 import { asText, isNoNumber, isPresent } from '../../sql/cell.ts'
 import { isNumeric, isTime, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
-import { comparedNumbers, type NumbersOf } from './comparedNumbers.ts'
+import { comparableNumbers, type NumbersOf } from './comparableNumbers.ts'
 import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
 import { driftTest, type DriftTestInput, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
@@ -15,7 +15,7 @@ import type { PendingTest } from '../../core/outcome.ts'
 import { and, compare, literal } from '../../sql/ast.ts'
 
 /** What a test makes of numbers. It holds none of the samples, as it lives until all tests are decided. */
-export interface NumbersTested {
+export interface NumbersResult {
   readonly test: Omit<PendingTest['test'], 'n'>
   /** What happened where the test is rejected, e.g. `distribution moved`. */
   readonly happened: string
@@ -45,15 +45,15 @@ interface NumberTest<N extends string> {
   readonly numbersOf?: NumbersOf
   readonly takes?: (column: Column) => boolean
   /** The test, or why it cannot be made of these numbers. */
-  readonly compute: (numbers: Numbers) => NumbersTested | string
+  readonly compute: (numbers: Numbers) => NumbersResult | string
 }
 
 const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(column)
 
 /** Makes a drift test of numbers, and of times as seconds. The numbers are let go once the test is made. */
 export function numberTest<const N extends string>(test: NumberTest<N>): DriftTest<N> {
-  const { name, options = [], numbersOf = comparedNumbers, takes = isOfNumbers, compute } = test
-  const kind: TwoSamplesKind<NumbersTested | string> = twoSamples(name, compute)
+  const { name, options = [], numbersOf = comparableNumbers, takes = isOfNumbers, compute } = test
+  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute)
   return driftTest({
     name,
     options,
@@ -122,7 +122,7 @@ function identifierMetrics({ tables, column, chosenAutomatically }: DriftTestInp
   referenceValues?: Metric<DistinctCount>
   sampleValues?: Metric<DistinctCount>
 } {
-  const { reference, sample } = comparedNumbers(tables, column)
+  const { reference, sample } = comparableNumbers(tables, column)
   const areIntegers = (['reference', 'sample'] as const).every(
     (table) => columnOf(tables, table, column).type === 'integer',
   )

@@ -1,6 +1,6 @@
 import type { Numbers } from '../kinds/numberTest.ts'
 import type { MeasuredEffect, PendingTest } from '../../core/outcome.ts'
-import { permuted, resampling, type HowToPermute } from './permuted.ts'
+import { permutationPValue, resamplingPlan, type PermutationInput } from './permutationPValue'
 import { bootstrapInterval } from '../../stats/effects/bootstrapInterval.ts'
 import { coarsen } from '../../stats/binning/coarsen.ts'
 import { permutationTest } from '../../stats/resampling/permutationTest.ts'
@@ -31,8 +31,8 @@ export function distanceTested(
   const statistic = of(counted)
   if (statistic === null) return null
   const distance = (x: Float64Array, y: Float64Array): number | null => of({ values, x, y })
-  const tested = permutationTest(counts.x, counts.y, distance, resampling(numbers))!
-  const { method, ...p } = permuted(tested, numbers.options)
+  const tested = permutationTest(counts.x, counts.y, distance, resamplingPlan(numbers))!
+  const { method, ...p } = permutationPValue(tested, numbers.options)
   const value = effect.of(counted)
   const isCoarse = values.length < counted.values.length
   return {
@@ -51,7 +51,7 @@ export function intervalOf(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: (x: Float64Array, y: Float64Array) => number | null,
-  { options, stream }: HowToPermute,
+  { options, stream }: PermutationInput,
   observed: number,
 ): MeasuredEffect['interval'] {
   let interval: ReturnType<typeof bootstrapInterval>

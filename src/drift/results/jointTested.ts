@@ -5,7 +5,7 @@ import type { PendingTest } from '../../core/outcome.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { energyTest } from '../../stats/tests/energyTest.ts'
 import { moments } from '../../stats/numeric/moments.ts'
-import { permuted, resampling } from './permuted.ts'
+import { permutationPValue, resamplingPlan } from './permutationPValue'
 
 /** The energy test of several columns together, or why it cannot be made. */
 export function jointTested(
@@ -21,13 +21,13 @@ export function jointTested(
     count,
     values: values.map((value, i) => value / scales[i % names.length]!),
   })
-  const { random, resamples, enough } = resampling({ options, stream: `energy of ${names.join()}` })
+  const { random, resamples, enough } = resamplingPlan({ options, stream: `energy of ${names.join()}` })
   const tested = energyTest(standardised(reference), standardised(sample), {
     ...{ random, enough, permutations: resamples },
   })
   if (!tested) return 'constant'
   if (!Number.isFinite(tested.statistic)) return 'the numbers are too large for distances'
-  const { method, ...p } = permuted({ ...tested, method: 'permutation' }, options)
+  const { method, ...p } = permutationPValue({ ...tested, method: 'permutation' }, options)
   const shifts = names.map((column, k) => ({ column, shift: shiftOf(reference, sample, names.length, k) }))
   shifts.sort((a, b) => Math.abs(b.shift) - Math.abs(a.shift))
   const what = `energy distance ${roundForText(tested.statistic)} of ${formatCount(names.length, 'column')} together`

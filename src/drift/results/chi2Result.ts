@@ -1,4 +1,4 @@
-import type { Classes, ClassesTested } from '../kinds/classTest.ts'
+import type { Classes, ClassesResult } from '../kinds/classTest.ts'
 import { cramersVEffect } from '../effects/cramersVEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { mostIn } from '../explanations/mostIn.ts'
@@ -7,7 +7,7 @@ import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 import { poolRareClasses } from '../../stats/binning/poolRareClasses.ts'
 
 /** Chi-square on the contingency table, classes with an expected count below five taken together as one. */
-export function chi2Tested({ names, reference, sample }: Classes): ClassesTested | string {
+export function chi2Result({ names, reference, sample }: Classes): ClassesResult | string {
   const table = poolRareClasses(reference, sample)
   const tested = chiSquareContingency(table.reference, table.sample)
   if (!tested) return 'all classes are too rare for a chi-square test'

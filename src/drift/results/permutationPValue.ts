@@ -6,24 +6,24 @@ import { seededRandom, type Random } from '../../stats/resampling/seededRandom.t
 /** Once so many ways of dealing are as far apart as the data, the p-value is at least one in a hundred. */
 const enough = 100
 
-export interface HowToPermute {
+export interface PermutationInput {
   readonly options: DriftOptions
   /** Randomness of its own for each column and test. */
   readonly stream: string
 }
 
 /** How rows are dealt at random. */
-export const resampling = ({
+export const resamplingPlan = ({
   options,
   stream,
-}: HowToPermute): { random: Random; resamples: number; enough: number } => ({
+}: PermutationInput): { random: Random; resamples: number; enough: number } => ({
   random: seededRandom(options.seed, stream),
   resamples: options.permutations,
   enough,
 })
 
 /** What a report says of a p-value by permutation. */
-export function permuted(
+export function permutationPValue(
   { pValue, method, tried }: Omit<PermutationTest, 'statistic'>,
   { permutations, seed }: DriftOptions,
 ): { pValue: number; method: string; leastPValue?: number } {

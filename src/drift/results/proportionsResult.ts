@@ -3,7 +3,7 @@ import type { Part } from '../effects/proportionEffect.ts'
 import { twoProportions } from '../../stats/tests/twoProportions.ts'
 
 /** The test that two proportions are the same; where all trials of both sides agree its p-value is 1. Both have trials. */
-export function proportionsTested(
+export function proportionsResult(
   reference: Part,
   sample: Part,
 ): Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> {

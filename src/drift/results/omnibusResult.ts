@@ -1,13 +1,13 @@
 import type { MeasuredEffect } from '../../core/outcome.ts'
 import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 import { dEffect } from '../effects/dEffect.ts'
-import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
-import { widest } from './ksTested.ts'
+import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
+import { widest } from './ksResult.ts'
 
 /** Where distributions differ most, and by how much: for tests of any difference, which have no formula for their power. */
-export function omnibusTested({ reference, sample }: Numbers): {
+export function omnibusResult({ reference, sample }: Numbers): {
   effect: MeasuredEffect
-  where: NumbersTested['where'] & object
+  where: NumbersResult['where'] & object
 } {
   const { d, location } = ksStatistic(reference, sample)!
   return {

@@ -9,7 +9,7 @@ import { tryCast, type Expr } from '../../sql/ast.ts'
 export type ClassOf = (column: Column) => Expr
 
 /** How often each class occurs in both tables, in one order of the classes. */
-export interface ComparedClasses {
+export interface ContingencyTable {
   readonly names: readonly string[]
   readonly reference: readonly number[]
   readonly sample: readonly number[]
@@ -26,7 +26,7 @@ export function classMetrics({ tables, column }: DriftTestInput, classOf?: Class
 const asNumberText: ClassOf = (column) =>
   isNumeric(column) ? tryCast(tryCast(presentNumber(column), 'float'), 'string') : asText(column)
 
-export function compareClasses(reference: ClassCounts, sample: ClassCounts): ComparedClasses {
+export function countClasses(reference: ClassCounts, sample: ClassCounts): ContingencyTable {
   const names = [...new Set([...reference.counts.keys(), ...sample.counts.keys()])]
   const counts = (side: ClassCounts): number[] => names.map((name) => side.counts.get(name) ?? 0)
   return { names, reference: counts(reference), sample: counts(sample) }

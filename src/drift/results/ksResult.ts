@@ -1,11 +1,11 @@
 import { dEffect } from '../effects/dEffect.ts'
-import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
+import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 
 /** The two-sided Kolmogorov-Smirnov test. */
-export function ksTested({ reference, sample }: Numbers): NumbersTested {
+export function ksResult({ reference, sample }: Numbers): NumbersResult {
   const [n, m] = [reference.length, sample.length]
   const { d, numerator, location, sign } = ksStatistic(reference, sample)!
   return {
@@ -18,7 +18,7 @@ export function ksTested({ reference, sample }: Numbers): NumbersTested {
 }
 
 /** Where the distribution functions are furthest apart. */
-export const widest = (location: number): NumbersTested['where'] & object => ({
+export const widest = (location: number): NumbersResult['where'] & object => ({
   values: { location },
   words: ({ location }) => `, widest at ${location}`,
 })

@@ -1,15 +1,15 @@
 import { cohensDEffect } from '../effects/cohensDEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
-import type { Numbers, NumbersTested } from '../kinds/numberTest.ts'
+import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
 import type { MeasuredEffect } from '../../core/outcome.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { moments } from '../../stats/numeric/moments.ts'
 import { tTest } from '../../stats/tests/tTest.ts'
 
 /** The t test of two means, by whether the variances are taken to be equal. */
-export const tTested =
+export const tResult =
   (variance: 'equal' | 'unequal') =>
-  ({ reference, sample }: Numbers): NumbersTested | string => {
+  ({ reference, sample }: Numbers): NumbersResult | string => {
     const tested = tTest(reference, sample, variance)
     if (!tested) return 'a t test needs finite numbers, and a side on which they vary'
     const [before, after] = [moments(reference), moments(sample)]

@@ -6,7 +6,7 @@ import { roundForText } from '../../text/roundForText.ts'
 import { float, literal, when, type Expr } from '../../sql/ast.ts'
 
 /** A column of both tables as numbers that can be compared. */
-export interface ComparedNumbers {
+export interface ComparableNumbers {
   readonly reference: Expr
   readonly sample: Expr
   /** One of the numbers, in a sentence. */
@@ -16,14 +16,14 @@ export interface ComparedNumbers {
 }
 
 /** What makes numbers of a column. */
-export type NumbersOf = (tables: Tables, name: string) => ComparedNumbers
+export type NumbersOf = (tables: Tables, name: string) => ComparableNumbers
 
 /** The numbers of a column, by the type that it has in the reference: times are seconds since 1970. */
-export function comparedNumbers(tables: Tables, name: string): ComparedNumbers {
+export function comparableNumbers(tables: Tables, name: string): ComparableNumbers {
   const reference = columnOf(tables, 'reference', name)
   const sample = columnOf(tables, 'sample', name)
-  if (!isTime(reference)) return { reference: asNumber(reference), sample: asNumber(sample), ...asTheyAre }
-  const iso = (seconds: number): string => isoTime(seconds, reference.type)
+  if (!isTime(reference)) return { reference: asNumber(reference), sample: asNumber(sample), ...plainNumbers }
+  const iso = (seconds: number): string => formatSeconds(seconds, reference.type)
   return {
     reference: asSeconds(reference),
     sample: mayBeTime(sample) ? asSeconds(sample) : nothing,
@@ -33,7 +33,7 @@ export function comparedNumbers(tables: Tables, name: string): ComparedNumbers {
 }
 
 /** Numbers are told as they are. */
-export const asTheyAre: Pick<ComparedNumbers, 'format' | 'told'> = {
+export const plainNumbers: Pick<ComparableNumbers, 'format' | 'told'> = {
   format: (value) => roundForText(value, 6),
   told: (value) => value,
 }
@@ -42,7 +42,7 @@ const nothing = when(literal(false), float(0))
 const mayBeTime = (column: Column): boolean => isTime(column) || column.type === 'string'
 
 /** A date without its midnight. Times that a Date cannot hold stay seconds. */
-function isoTime(seconds: number, type: Column['type']): string {
+function formatSeconds(seconds: number, type: Column['type']): string {
   const date = new Date(seconds * 1000)
   if (Number.isNaN(date.getTime())) return roundForText(seconds, 6)
   return type === 'date' ? date.toISOString().slice(0, 10) : date.toISOString()
