@@ -26,18 +26,18 @@ export interface DriftTest<N extends string = string> {
   readonly options: readonly OptionName[]
   /** Whether it can test columns of this type. */
   takes(column: Column): boolean
-  metrics(asked: DriftTestInput): Metrics
-  judge(values: Readonly<Record<string, unknown>>, how: JudgeInput): Judgement
+  metrics(input: DriftTestInput): Metrics
+  judge(values: Readonly<Record<string, unknown>>, input: JudgeInput): Judgement
   /** Where a difference that was found lies. */
-  explanation(asked: DriftTestInput): Explanation
+  explanation(input: DriftTestInput): Explanation
 }
 
 interface TypedDriftTest<N extends string, M extends Metrics> extends Omit<
   DriftTest<N>,
   'metrics' | 'judge'
 > {
-  metrics(asked: DriftTestInput): M
-  judge(values: Values<M>, how: JudgeInput): Judgement
+  metrics(input: DriftTestInput): M
+  judge(values: Values<M>, input: JudgeInput): Judgement
 }
 
 /** Makes a drift test; what `judge` is given is what `metrics` asked for. */
@@ -45,5 +45,5 @@ export const driftTest = <const N extends string, M extends Metrics>(
   test: TypedDriftTest<N, M>,
 ): DriftTest<N> => ({
   ...test,
-  judge: (values, how) => test.judge(values as Values<M>, how),
+  judge: (values, input) => test.judge(values as Values<M>, input),
 })

@@ -97,7 +97,7 @@ export interface MeasuredEffect {
   equivalence?(margin: number): number | null
 }
 
-/** A test whose verdict waits for the family correction: `rejected` and `retained` are its two possible sentences. */
+/** A test whose verdict waits for the family correction: `rejected` and `notRejected` are its two possible sentences. */
 export interface PendingTest {
   readonly test: Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> & {
     readonly effect: MeasuredEffect
@@ -111,7 +111,7 @@ export interface PendingTest {
   readonly rules?: VerdictRules
   /** What is certain without any test, so that it is in no family. It stands unless a proof of equivalence is asked for. */
   readonly certain?: Outcome
-  /** What comes of it where the test is retained, if that is not a pass. */
+  /** Replaces the pass of a test that is not rejected. */
   readonly passDetails?: Pick<Outcome, 'status' | 'severity'>
 }
 

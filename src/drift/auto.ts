@@ -18,9 +18,9 @@ export const auto: DriftTest<'auto'> = {
   name: 'auto',
   options: [],
   takes: (column) => isNumeric(column) || chi2.takes(column),
-  metrics: (asked) => byType(asked).metrics(asked),
+  metrics: (input) => byType(input).metrics(input),
   judge: (values, how) => byCounts(byType(how), values).judge(values, how),
-  explanation: (asked) => byType(asked).explanation(asked),
+  explanation: (input) => byType(input).explanation(input),
 }
 
 function byType({ tables, column }: DriftTestInput): DriftTest {

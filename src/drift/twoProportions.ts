@@ -40,7 +40,7 @@ export const twoProportions = driftTest({
       observed: { shareOfTrue: { reference: before, sample: after } },
     }
   },
-  explanation: (asked) => classExplanation(asked),
+  explanation: (input) => classExplanation(input),
 })
 
 const truesOf = (tables: Tables, table: Table, name: string) => {

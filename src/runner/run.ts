@@ -71,7 +71,7 @@ export async function run(
     judgeClaim(claim, prepared[i]!, measured, engine.tables, maxExamples > 0),
   )
   const { outcomes, family } = decideFamily(judged, alpha, correction, rules)
-  const localizing = localize ? { segments: onceFound(engine), hides: localize, alpha } : null
+  const localizing = localize ? { segments: onceFound(engine), isMasked: localize, alpha } : null
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, outcomes[i]!, engine, { limit: maxExamples, localizing, progress }))

@@ -160,8 +160,8 @@ describe('a test that finds nothing', () => {
   })
 
   it('may be a failure all the same', () => {
-    const otherwise = { status: 'fail', severity: 'warning' } as const
-    expect(outcomeOf(tested(0.2, { passDetails }))).toMatchObject(otherwise)
+    const passDetails = { status: 'fail', severity: 'warning' } as const
+    expect(outcomeOf(tested(0.2, { passDetails }))).toMatchObject(passDetails)
     expect(outcomeOf(tested(0.001, { passDetails })).severity).toBeUndefined()
   })
 })

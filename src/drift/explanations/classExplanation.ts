@@ -9,9 +9,9 @@ import { shortened } from '../../text/shortened.ts'
 const named = 20
 
 /** Where classes differ: those that carry the difference, those that are new and those that are gone. */
-export const classExplanation = (asked: DriftTestInput, of?: ClassOf): Explanation =>
+export const classExplanation = (input: DriftTestInput, of?: ClassOf): Explanation =>
   explanation({
-    metrics: { ...classMetrics(asked, of), ...missingMetrics(asked.tables, asked.column) },
+    metrics: { ...classMetrics(input, of), ...missingMetrics(input.tables, input.column) },
     tell({ missingReference, missingSample, ...counted }, reveal) {
       const { names, reference, sample } = countClasses(counted.reference, counted.sample)
       const only = (here: readonly number[], there: readonly number[]): object => {

@@ -45,7 +45,7 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
     name,
     options,
     takes,
-    metrics: (asked) => classMetrics(asked, classOf),
+    metrics: (input) => classMetrics(input, classOf),
     judge({ reference, sample }, { column, chosenAutomatically, reveal, options }) {
       if (reference.counts.size === 0) return notTested('the reference has no values')
       if (sample.counts.size === 0) return notTested('the sample has no values')
@@ -70,7 +70,7 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
         ...(observed && { observed }),
       }
     },
-    explanation: (asked) => classExplanation(asked, classOf),
+    explanation: (input) => classExplanation(input, classOf),
   })
 }
 

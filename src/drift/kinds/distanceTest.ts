@@ -66,9 +66,9 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
     name,
     options: ofNumbers.options,
     takes: (column) => ofClasses.takes(column) || ofNumbers.takes(column),
-    metrics: (asked) => suited(asked).metrics(asked),
-    judge: (values, how) => suited(how).judge(values, how),
-    explanation: (asked) => suited(asked).explanation(asked),
+    metrics: (input) => suited(input).metrics(input),
+    judge: (values, input) => suited(input).judge(values, input),
+    explanation: (input) => suited(input).explanation(input),
   }
 }
 

@@ -58,12 +58,12 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
     name,
     options,
     takes,
-    metrics(asked) {
-      const { reference, sample } = numbersOf(asked.tables, asked.column)
+    metrics(input) {
+      const { reference, sample } = numbersOf(input.tables, input.column)
       return {
-        found: kind({ reference, sample, options: asked.options, stream: `${name} of ${asked.column}` }),
-        ...leftOutMetrics(asked),
-        ...identifierMetrics(asked),
+        found: kind({ reference, sample, options: input.options, stream: `${name} of ${input.column}` }),
+        ...leftOutMetrics(input),
+        ...identifierMetrics(input),
       }
     },
     judge(
@@ -94,7 +94,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
         },
       }
     },
-    explanation: (asked) => numberExplanation(asked, numbersOf),
+    explanation: (input) => numberExplanation(input, numbersOf),
   })
 }
 

@@ -21,9 +21,9 @@ const localizedOf = ({ observed }: Result): DriftLocation =>
 
 const search = (
   amount: string,
-  { expectation = drift, hides = nothing, before = 'u' } = {},
+  { expectation = drift, isMasked = nothing, before = 'u' } = {},
 ): Promise<Result> =>
-  resultOf(expectation, { reference: table(before), sample: table(amount) }, { localize: hides })
+  resultOf(expectation, { reference: table(before), sample: table(amount) }, { localize: isMasked })
 
 describe('the segment that has all of the drift', () => {
   it('is a value, without which nothing is left', async () => {
@@ -140,7 +140,7 @@ describe('what is not searched', () => {
 
 it('of a masked column no cell is told', async () => {
   const moved = "u + CASE WHEN note = 'x' THEN 0.4 ELSE 0 END"
-  const result = await search(moved, { hides: (column) => column === 'note' })
+  const result = await search(moved, { isMasked: (column) => column === 'note' })
   expect(result.message).toContain('all of the drift sits in one segment of note (')
   expect(localizedOf(result).segment).toEqual({ column: 'note' })
   expect(JSON.stringify(localizedOf(result))).not.toContain('"x"')
