@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { didYouMean } from '../text/didYouMean.ts'
 import { validateCommand } from '../cli/commands/validateCommand.ts'
 import { exitCodes } from '../validate/exitCode.ts'
+import type { Streams } from '../system/streams.ts'
 import type { Step } from './step.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean()])
@@ -17,23 +18,23 @@ type Given = z.infer<typeof given>
 export const check: Step<z.infer<typeof params>> = {
   params,
   refuse(given) {
-    const names = validate().command.options.map((option) => option.name().replaceAll('-', '_'))
+    const names = validate(process).command.options.map((option) => option.name().replaceAll('-', '_'))
     const unknown = Object.keys(given).find((name) => !names.includes(name))
     return unknown === undefined ? null : `there is no option "${unknown}"${didYouMean(unknown, names)}`
   },
-  async run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver }) {
+  async run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver, stdout, stderr }) {
     const shared = { registry, cache_dir: cacheDir, endpoint_url: endpointUrl, resolver, config: file }
-    const { command, code } = validate()
+    const { command, code } = validate({ stdout, stderr })
     const options = Object.entries({ ...shared, ...given }).flatMap(([name, of]) => wordsOf(name, of))
     await command.parseAsync([...options, ...overrides], { from: 'user' })
     return code()
   },
 }
 
-function validate(): { readonly command: Command; readonly code: () => number } {
+function validate({ stdout, stderr }: Streams): { readonly command: Command; readonly code: () => number } {
   let code: number = exitCodes.usage
   const command = new Command('validate').exitOverride()
-  validateCommand(command, (ended) => void (code = ended))
+  validateCommand(command, { stdout, stderr, finish: (ended) => void (code = ended) })
   return { command, code: () => code }
 }
 

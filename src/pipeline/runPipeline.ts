@@ -1,5 +1,6 @@
 import { defaultRegistry } from '../artifacts/registry/registryFolder.ts'
 import type { ResolveOptions } from '../artifacts/resolver.ts'
+import type { Streams } from '../system/streams.ts'
 import { clock } from '../system/clock.ts'
 import { plainText } from '../../reporters/format/plainText.ts'
 import { messageOf } from '../errors/messageOf.ts'
@@ -18,14 +19,15 @@ export async function runPipeline(
   file: string,
   overrides: readonly string[],
   { steps, ...flags }: PipelineFlags,
+  { stdout, stderr }: Streams,
 ): Promise<number> {
   const written = await readConfig(file)
   const config = overrides.reduce((before, override) => applyOverride(before, override, () => false), written)
   const plan = planSteps(config, steps ?? null, process.env)
   const created = clock(process.env)().toISOString()
   for (const [i, { name, run }] of plan.entries()) {
-    const tell = (message: string): void => void process.stdout.write(`${plainText(`${name}  ${message}`)}\n`)
-    const context = { registry: defaultRegistry(), ...flags, file, overrides, created, tell }
+    const tell = (message: string): void => void stdout.write(`${plainText(`${name}  ${message}`)}\n`)
+    const context = { registry: defaultRegistry(), ...flags, file, overrides, created, tell, stdout, stderr }
     const code = await run(context).catch((cause: unknown) => {
       const message = `${name}: ${messageOf(cause)}`
       throw cause instanceof UsageError ? new UsageError(message, { cause }) : new Error(message, { cause })
@@ -33,7 +35,7 @@ export async function runPipeline(
     if (code !== exitCodes.passed) {
       const rest = plan.slice(i + 1).map((step) => step.name)
       const left = rest.length === 0 ? '' : `; not run: ${rest.join(', ')}`
-      process.stderr.write(`${plainText(`${name} stopped the pipeline${left}`)}\n`)
+      stderr.write(`${plainText(`${name} stopped the pipeline${left}`)}\n`)
       return code
     }
   }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { ResolveOptions } from '../artifacts/resolver.ts'
+import type { Streams } from '../system/streams.ts'
 
-export interface StepContext extends ResolveOptions {
+export interface StepContext extends ResolveOptions, Streams {
   readonly registry: string
   /** The file of the pipeline, and what was changed of it: what is checked may refer to the same values. */
   readonly file: string

@@ -4,9 +4,13 @@ import { makeFolder } from './makeFolder.ts'
 import { messageOf } from '../errors/messageOf.ts'
 
 /** Writes a report to a file, whole or not at all; `-` is standard output. */
-export async function writeReport(file: string, text: string): Promise<void> {
+export async function writeReport(
+  file: string,
+  text: string,
+  stdout: NodeJS.WritableStream = process.stdout,
+): Promise<void> {
   if (file === '-') {
-    process.stdout.write(text)
+    stdout.write(text)
     return
   }
   try {
@@ -20,8 +24,12 @@ export async function writeReport(file: string, text: string): Promise<void> {
 }
 
 /** Adds a report to what a file has; `-` is standard output. */
-export async function appendReport(file: string, text: string): Promise<void> {
-  if (file === '-') return writeReport(file, text)
+export async function appendReport(
+  file: string,
+  text: string,
+  stdout: NodeJS.WritableStream = process.stdout,
+): Promise<void> {
+  if (file === '-') return writeReport(file, text, stdout)
   try {
     await makeFolder(dirname(file))
     await appendFile(file, text)

@@ -102,7 +102,7 @@ test('standard input is a result too; no CI system is told a second time unless 
   const data = folder(files)
   const { stdout } = await data.run('-r', 'a.csv', '-s', 'c.csv', '--json', '-')
   data.write('r.json', stdout)
-  expect((await data.runWith(stdout, 'report', '-', '-q')).stdout).toMatch(/^ {2}FAIL .*\n$/)
+  expect((await data.startWith(stdout, 'report', '-', '-q')).stdout).toMatch(/^ {2}FAIL .*\n$/)
   const silent = await data.runIn({ GITHUB_ACTIONS: 'true', TF_BUILD: 'True' }, 'report', 'r.json')
   expect(silent.stdout).not.toMatch(/^(::|##)/m)
   const asked = await data.run('report', 'r.json', ...consoleOutputs.map(({ option }) => option))

@@ -6,16 +6,13 @@ import { onTestFinished } from 'vitest'
 import { openSession } from '../../src/engines/duckdb/session.ts'
 import { SqlText } from '../../src/sql/sqlText.ts'
 import type { Report, Result } from '../../src/core/report.ts'
+import { runInProcess, type Ran } from './runInProcess.ts'
 import { root } from '../sourceFiles.ts'
 
-/** The program under test: the one in the package, or another build of it. */
-export const bin = process.env['TOUCHSTONE_BIN'] ?? join(root, 'bin/validate.js')
+export type { Ran } from './runInProcess.ts'
 
-export interface Ran {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
+/** The program in the package, or another build of it. */
+export const bin = process.env['TOUCHSTONE_BIN'] ?? join(root, 'bin/validate.js')
 
 export interface Folder {
   readonly path: string
@@ -27,11 +24,14 @@ export interface Folder {
   write(name: string, content: string | Uint8Array): void
   /** Runs DuckDB statements in which `$` stands for the folder, to make files that only an engine can write. */
   duckdb(...statements: string[]): Promise<void>
-  /** Runs `validate` in the folder. */
+  /** Runs `validate` in the folder, without a new process. */
   run(...args: string[]): Promise<Ran>
-  runWith(input: string | Uint8Array, ...args: string[]): Promise<Ran>
   /** Runs `validate` with these variables set too. */
   runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ran>
+  /** Starts the program as users do. That is slow: only for what a process is needed for. */
+  start(...args: string[]): Promise<Ran>
+  /** Starts the program, with this as its standard input. */
+  startWith(input: string | Uint8Array, ...args: string[]): Promise<Ran>
   /** Runs `validate --json -`; what it printed must be a report and nothing else. */
   report(...args: string[]): Promise<Ran & { readonly report: Report }>
 }
@@ -61,8 +61,13 @@ function folderAt(path: string, files: Files): Folder {
     writeFileSync(join(path, name), content)
   }
   for (const [name, content] of Object.entries(files)) write(name, content)
-  const run = (...args: string[]): Promise<Ran> => runCli(path, null, args)
-  const runIn: Folder['runIn'] = (env, ...args) => runCli(path, null, args, env)
+  const runIn: Folder['runIn'] = (env, ...args) => {
+    const plain = { ...plainEnvironment(), ...env }
+    return bin === process.env['TOUCHSTONE_BIN']
+      ? startCli(path, '', args, plain)
+      : runInProcess(path, args, plain)
+  }
+  const run: Folder['run'] = (...args) => runIn({}, ...args)
   return {
     path,
     read: (name) => readFileSync(join(path, name), 'utf8'),
@@ -70,7 +75,8 @@ function folderAt(path: string, files: Files): Folder {
     write,
     run,
     runIn,
-    runWith: (input, ...args) => runCli(path, input, args),
+    start: (...args) => startCli(path, '', args, plainEnvironment()),
+    startWith: (input, ...args) => startCli(path, input, args, plainEnvironment()),
     async duckdb(...statements) {
       const session = await openSession()
       try {
@@ -94,24 +100,20 @@ const changing =
 export const plainEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !changing.split(' ').includes(name)))
 
-const runCli = (
+const startCli = (
   cwd: string,
-  input: string | Uint8Array | null,
+  input: string | Uint8Array,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  env: NodeJS.ProcessEnv,
 ): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd,
-      stdio: 'pipe',
-      env: { ...plainEnvironment(), ...env },
-    })
+    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: 'pipe', env })
     const said = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
     // A program that fails before it has read its input closes the pipe: that is no failure of the test.
     child.stdin.on('error', () => undefined)
-    child.stdin.end(input ?? '')
+    child.stdin.end(input)
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, ...said }))
   })

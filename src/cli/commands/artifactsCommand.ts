@@ -7,9 +7,10 @@ import type { TagFlags } from './artifacts/tag.ts'
 import { artifactsOptions, cacheOption, endpointOption, registryOption } from '../options/artifactsOptions.ts'
 import { duration, keyValue, repeated } from '../options/artifactsParsers.ts'
 import { list } from '../options/parsers.ts'
+import type { Shell } from '../shell.ts'
 
 /** Declares `validate artifacts put|get|ls|tag`. As with `validate`, the work is imported when it is needed. */
-export function artifactsCommand(program: Command, finish: (code: number) => void): void {
+export function artifactsCommand(program: Command, shell: Shell): void {
   // Or `validate` would take the options behind `artifacts` for its own.
   program.enablePositionalOptions()
   const artifacts = program
@@ -33,7 +34,7 @@ export function artifactsCommand(program: Command, finish: (code: number) => voi
     .option('--time <time>', 'when it was made, in ISO 8601, if not now')
     .action(async (path: string, name: string | undefined, flags: PutFlags) => {
       const { put } = await import('./artifacts/put.ts')
-      finish(await put(path, name, flags))
+      shell.finish(await put(path, name, flags, shell))
     })
 
   add(
@@ -42,7 +43,7 @@ export function artifactsCommand(program: Command, finish: (code: number) => voi
     artifactsOptions(),
   ).action(async (reference: string, folder: string | undefined, flags: GetFlags) => {
     const { get } = await import('./artifacts/get.ts')
-    finish(await get(reference, folder ?? '.', flags))
+    shell.finish(await get(reference, folder ?? '.', flags, shell))
   })
 
   add(
@@ -53,20 +54,20 @@ export function artifactsCommand(program: Command, finish: (code: number) => voi
     .option('--json', 'as JSON, with metadata and parents')
     .action(async (name: string | undefined, flags: LsFlags) => {
       const { ls } = await import('./artifacts/ls.ts')
-      finish(await ls(name, flags))
+      shell.finish(await ls(name, flags, shell))
     })
 
   add('prune', 'remove downloads that were not used lately from the cache', [cacheOption()])
     .option('--unused-for <time>', 'remove what was not used for so long, e.g. 12h; 30d', duration)
     .action(async (flags: PruneFlags) => {
       const { prune } = await import('./artifacts/prune.ts')
-      finish(await prune(flags))
+      shell.finish(await prune(flags, shell))
     })
 
   add('tag <reference> <tags...>', 'make tags name a version; what they named before, they name no more', [
     registryOption(),
   ]).action(async (reference: string, tags: readonly string[], flags: TagFlags) => {
     const { tag } = await import('./artifacts/tag.ts')
-    finish(await tag(reference, tags, flags))
+    shell.finish(await tag(reference, tags, flags, shell))
   })
 }

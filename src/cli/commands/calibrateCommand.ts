@@ -3,6 +3,7 @@ import type { Correction } from '../../runner/correctFamily.ts'
 import { addDataOptions, type DataFlags } from '../options/addDataOptions.ts'
 import { correctionOption } from '../options/correctionOption.ts'
 import { chance, list, wholeNumber } from '../options/parsers.ts'
+import type { Shell } from '../shell.ts'
 
 export interface CalibrateFlags extends DataFlags {
   readonly reference: string
@@ -19,7 +20,7 @@ export interface CalibrateFlags extends DataFlags {
 }
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
-export const calibrateCommand = (program: Command, finish: (code: number) => void): Command =>
+export const calibrateCommand = (program: Command, shell: Shell): Command =>
   addDataOptions(addMeasured(program))
     .option('-v, --verbose', 'list the checks that were tested in no split, too')
     .option('-q, --quiet', 'print the verdict only')
@@ -30,7 +31,7 @@ export const calibrateCommand = (program: Command, finish: (code: number) => voi
     .allowExcessArguments(false)
     .action(async (flags: CalibrateFlags) => {
       const { runCalibrate } = await import('./runCalibrate.ts')
-      finish(await runCalibrate(flags))
+      shell.finish(await runCalibrate(flags, shell))
     })
 
 /** What is measured, and how often. */

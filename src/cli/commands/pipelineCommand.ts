@@ -2,9 +2,10 @@ import type { Command } from 'commander'
 import { cacheOption, endpointOption, registryOption, resolverOption } from '../options/artifactsOptions.ts'
 import { list } from '../options/parsers.ts'
 import type { PipelineFlags } from '../../pipeline/runPipeline.ts'
+import type { Shell } from '../shell.ts'
 
 /** Declares `validate pipeline run`. As with `validate`, the work is imported when it is needed. */
-export function pipelineCommand(program: Command, finish: (code: number) => void): void {
+export function pipelineCommand(program: Command, shell: Shell): void {
   const pipeline = program
     .command('pipeline')
     .description('fetch, clean, check and split data, each step from and into the registry')
@@ -18,6 +19,6 @@ export function pipelineCommand(program: Command, finish: (code: number) => void
     .addOption(cacheOption())
     .action(async (file: string, overrides: readonly string[], flags: PipelineFlags) => {
       const { runPipeline } = await import('../../pipeline/runPipeline.ts')
-      finish(await runPipeline(file, overrides, flags))
+      shell.finish(await runPipeline(file, overrides, flags, shell))
     })
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { UsageError } from '../../errors/usageError.ts'
 import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
+import type { Shell } from '../shell.ts'
 
 export interface ReportFlags {
   readonly verbose?: boolean
@@ -8,7 +9,7 @@ export interface ReportFlags {
 }
 
 /** Declares `validate report`, which draws stored results again. */
-export const reportCommand = (program: Command, finish: (code: number) => void): Command =>
+export const reportCommand = (program: Command, shell: Shell): Command =>
   addOutputs(
     program
       .command('report <results...>')
@@ -22,7 +23,7 @@ export const reportCommand = (program: Command, finish: (code: number) => void):
       refuseBefore(program)
       const { runReport } = await import('./runReport.ts')
       // What a CI system reads, it has had of the run itself.
-      finish(await runReport(results, flags, chosenOutputs(command, {})))
+      shell.finish(await runReport(results, flags, chosenOutputs(command, {}), shell))
     })
 
 /** What stands before `report` is an option of `validate`, and would be passed over. */

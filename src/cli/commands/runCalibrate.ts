@@ -6,20 +6,24 @@ import { calibrationReport } from '../../../reporters/calibration/calibrationRep
 import { exitCodes } from '../../validate/exitCode.ts'
 import { progressLine } from '../output/progressLine.ts'
 import { usesColour } from '../output/usesColour.ts'
+import type { Streams } from '../../system/streams.ts'
 import { writeReport } from '../../system/writeReport.ts'
 
 /** Measures what its flags ask for, tells it, and returns the exit code. */
-export async function runCalibrate({ suite: file, ...flags }: CalibrateFlags): Promise<number> {
+export async function runCalibrate(
+  { suite: file, ...flags }: CalibrateFlags,
+  { stdout, stderr }: Streams,
+): Promise<number> {
   const suite =
     file === undefined ? undefined : await (await import('../../suite/reading/readSuite.ts')).readSuite(file)
-  const line = progressLine(process.stderr)
+  const line = progressLine(stderr)
   const options = { ...flags, ...(suite && { suite }), progress: line.show }
   const measured = await calibrate(options).finally(line.clear)
   const json = flags.json === true ? '-' : flags.json
   const { verbose = false, quiet = false } = flags
-  const colour = usesColour(process.stdout)
-  if (json !== '-') process.stdout.write(calibrationReport(measured, { verbose, quiet, colour }))
-  if (json !== undefined) await writeReport(json, jsonText(measured))
+  const colour = usesColour(stdout)
+  if (json !== '-') stdout.write(calibrationReport(measured, { verbose, quiet, colour }))
+  if (json !== undefined) await writeReport(json, jsonText(measured), stdout)
   return exitCode(measured)
 }
 

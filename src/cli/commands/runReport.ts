@@ -9,6 +9,7 @@ import type { FormatOptions } from '../output/outputFormats.ts'
 import { readStoredReport } from '../input/readStoredReport.ts'
 import { checkOutputPaths } from '../output/checkOutputPaths.ts'
 import type { ReportFlags } from './reportCommand.ts'
+import type { Streams } from '../../system/streams.ts'
 import { usesColour } from '../output/usesColour.ts'
 import { terminalWidth } from '../output/terminalWidth.ts'
 
@@ -20,6 +21,7 @@ export async function runReport(
   files: readonly string[],
   flags: ReportFlags & FormatOptions,
   outputs: ChosenOutputs,
+  streams: Streams,
 ): Promise<number> {
   refuseSeveral(files, outputs)
   await checkOutputPaths(outputs, Object.fromEntries(files.map((file, i) => [`result ${i + 1}`, file])))
@@ -36,12 +38,12 @@ export async function runReport(
   const layout = {
     verbose,
     quiet,
-    colour: usesColour(process.stdout),
-    ...terminalWidth(process.stdout),
+    colour: usesColour(streams.stdout),
+    ...terminalWidth(streams.stdout),
   }
   const before = quiet || earlier.length === 0 ? '' : `${history(earlier, layout)}\n`
   const told = before + terminal(newest, layout)
-  await writeOutputs(newest, { ...outputs, options: { ...flags, earlier }, told })
+  await writeOutputs(newest, { ...outputs, options: { ...flags, earlier }, told }, streams)
   return exitCodes.passed
 }
 

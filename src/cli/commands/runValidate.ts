@@ -12,6 +12,7 @@ import { needsProfile, type ChosenOutputs } from '../options/outputOptions.ts'
 import { progressLine } from '../output/progressLine.ts'
 import { checkOutputPaths } from '../output/checkOutputPaths.ts'
 import { usesColour } from '../output/usesColour.ts'
+import type { Streams } from '../../system/streams.ts'
 import { terminalWidth } from '../output/terminalWidth.ts'
 import type { ValidateFlags } from './validateCommand.ts'
 
@@ -20,15 +21,16 @@ export async function runValidate(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
   command: string,
+  streams: Streams,
   fill?: Fill,
 ): Promise<number> {
   const options = await optionsOf(flags, fill)
   if (flags.explain) {
-    for (const line of await explainPlan(options)) process.stdout.write(`${plainText(line)}\n`)
+    for (const line of await explainPlan(options)) streams.stdout.write(`${plainText(line)}\n`)
     return 0
   }
   await checkOutputPaths(outputs, readBy(flags))
-  const line = progressLine(process.stderr)
+  const line = progressLine(streams.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
   const now = clock(process.env)
@@ -43,7 +45,11 @@ export async function runValidate(
       throw failure
     })
   const report = { ...applyFailOn(ran, flags.failOn), command }
-  await writeOutputs(report, { ...outputs, options: flags, told: forPeople(report, flags, outputs) })
+  await writeOutputs(
+    report,
+    { ...outputs, options: flags, told: forPeople(report, flags, outputs, streams) },
+    streams,
+  )
   if (flags.runDir !== undefined) {
     const { writeRunFolder } = await import('../output/writeRunFolder.ts')
     await writeRunFolder(flags.runDir, report, flags)
@@ -51,7 +57,7 @@ export async function runValidate(
   if (flags.mlflow) {
     const { logToMlflow } = await import('../../mlflow/logToMlflow.ts')
     for (const notice of await logToMlflow(report, process.env))
-      process.stderr.write(`${plainText(notice)}\n`)
+      streams.stderr.write(`${plainText(notice)}\n`)
   }
   return exitCode(report, flags.failOn)
 }
@@ -78,13 +84,14 @@ const forPeople = (
   report: Report,
   { verbose = false, quiet = false, maxExamples }: ValidateFlags,
   { files, folders, consoles }: ChosenOutputs,
+  { stdout }: Streams,
 ): string =>
   terminal(report, {
     verbose,
     quiet,
     maxExamples,
-    colour: usesColour(process.stdout),
-    ...terminalWidth(process.stdout),
+    colour: usesColour(stdout),
+    ...terminalWidth(stdout),
     ...(files.length + folders.length + consoles.length === 0 && {
       reportHint: 'report: --html report.html',
     }),

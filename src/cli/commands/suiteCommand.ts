@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander'
 import type { ConvertFlags } from './suite/convert.ts'
+import type { Shell } from '../shell.ts'
 
 /** Declares `validate suite convert` and `schema`. As with `validate`, the work is imported when it is needed. */
-export function suiteCommand(program: Command, finish: (code: number) => void): void {
+export function suiteCommand(program: Command, shell: Shell): void {
   // Or `validate` would take the options behind `suite` for its own.
   program.enablePositionalOptions()
   const suite = program.command('suite').description('suites in other formats, and their JSON Schema')
@@ -12,7 +13,7 @@ export function suiteCommand(program: Command, finish: (code: number) => void): 
     .allowExcessArguments(false)
     .action(async (file: string | undefined) => {
       const { schema } = await import('./suite/schema.ts')
-      finish(await schema(file))
+      shell.finish(await schema(file, shell))
     })
   suite
     .command('convert <file>')
@@ -26,6 +27,6 @@ export function suiteCommand(program: Command, finish: (code: number) => void): 
     .allowExcessArguments(false)
     .action(async (file: string, flags: ConvertFlags) => {
       const { convert } = await import('./suite/convert.ts')
-      finish(await convert(file, flags))
+      shell.finish(await convert(file, flags, shell))
     })
 }

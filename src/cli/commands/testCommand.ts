@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
+import type { Shell } from '../shell.ts'
 
 /** Declares `validate test`, which starts Vitest. What it does not know is for Vitest. */
-export const testCommand = (program: Command, finish: (code: number) => void): Command =>
+export const testCommand = (program: Command, shell: Shell): Command =>
   program
     .command('test [files...]')
     .description(
@@ -10,5 +11,5 @@ export const testCommand = (program: Command, finish: (code: number) => void): C
     .allowUnknownOption()
     .action(async (_files: readonly string[], _flags: object, command: Command) => {
       const { runTest } = await import('./runTest.ts')
-      finish(await runTest(command.args))
+      shell.finish(await runTest(command.args))
     })

@@ -8,6 +8,7 @@ import type { FailOn } from '../../core/report.ts'
 import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
 import type { FormatOptions } from '../output/outputFormats.ts'
 import { chance, list, namedTable, size, wholeNumber } from '../options/parsers.ts'
+import type { Shell } from '../shell.ts'
 
 export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly reference?: string
@@ -40,7 +41,7 @@ const choice = (flags: string, text: string, choices: readonly string[]): Option
   new Option(flags, text).choices(choices)
 
 /** Declares the options of `validate`, and runs it. The work is imported when it is needed: `--help` must be instant. */
-export const validateCommand = (program: Command, finish: (code: number) => void): Command =>
+export const validateCommand = (program: Command, shell: Shell): Command =>
   addOutputs(addCheckOptions(program))
     .option('--run-dir <folder>', 'write JSON, HTML, JUnit, a log and the options into a new folder in it')
     .option('--mlflow', 'log parameters, metrics and reports to the MLflow server at $MLFLOW_TRACKING_URI')
@@ -54,7 +55,9 @@ export const validateCommand = (program: Command, finish: (code: number) => void
       const { configure } = await import('../../hydra/configure.ts')
       const fill = await configure(command, config, overrides)
       const { runValidate } = await import('./runValidate.ts')
-      finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), again, fill))
+      shell.finish(
+        await runValidate(flagsOf(command), chosenOutputs(command, process.env), again, shell, fill),
+      )
     })
 
 /** What is asked of which data. */

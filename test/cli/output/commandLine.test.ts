@@ -2,10 +2,11 @@ import { Command } from 'commander'
 import { expect, it } from 'vitest'
 import { commandLine } from '../../../src/cli/output/commandLine.ts'
 import { validateCommand } from '../../../src/cli/commands/validateCommand.ts'
+import { shell } from '../program.ts'
 
 /** The command line as it is told in a report, without running it. */
 function told(...args: string[]): string {
-  const program = validateCommand(new Command('validate'), () => undefined).action(() => undefined)
+  const program = validateCommand(new Command('validate'), shell).action(() => undefined)
   program.parse(args, { from: 'user' })
   return commandLine(program)
 }

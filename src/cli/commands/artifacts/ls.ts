@@ -5,6 +5,7 @@ import { listVersions, type ListedVersion } from '../../../artifacts/registry/li
 import { parseReference } from '../../../artifacts/registry/reference.ts'
 import { defaultRegistry } from '../../../artifacts/registry/registryFolder.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
+import type { Streams } from '../../../system/streams.ts'
 
 export interface LsFlags {
   readonly registry?: string
@@ -13,10 +14,10 @@ export interface LsFlags {
 }
 
 /** `validate artifacts ls`: one version a line, the newest last. */
-export async function ls(name: string | undefined, flags: LsFlags): Promise<number> {
+export async function ls(name: string | undefined, flags: LsFlags, { stdout }: Streams): Promise<number> {
   const isS3 = name !== undefined && /^s3:\/\//i.test(name)
   const listed = isS3 ? await objects(name, flags) : await versions(name, flags)
-  process.stdout.write(flags.json ? `${JSON.stringify(listed.json, null, 2)}\n` : table(listed.rows))
+  stdout.write(flags.json ? `${JSON.stringify(listed.json, null, 2)}\n` : table(listed.rows))
   return exitCodes.passed
 }
 

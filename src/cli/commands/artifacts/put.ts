@@ -12,6 +12,7 @@ import type { ResolveOptions } from '../../../artifacts/resolver.ts'
 import { clock } from '../../../system/clock.ts'
 import { UsageError } from '../../../errors/usageError.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
+import type { Streams } from '../../../system/streams.ts'
 
 export interface PutFlags extends ResolveOptions {
   readonly tag?: readonly string[]
@@ -21,7 +22,12 @@ export interface PutFlags extends ResolveOptions {
 }
 
 /** `validate artifacts put`: prints the reference under which the file can be found from now on. */
-export async function put(path: string, name: string | undefined, flags: PutFlags): Promise<number> {
+export async function put(
+  path: string,
+  name: string | undefined,
+  flags: PutFlags,
+  streams: Streams,
+): Promise<number> {
   const { tag: tags = [], parent: parents = [], metadata = {} } = flags
   checkTags(tags)
   const target = name ?? basename(resolve(path))
@@ -33,8 +39,8 @@ export async function put(path: string, name: string | undefined, flags: PutFlag
   }
   const ref = /^s3:\/\//i.test(target)
     ? await toS3(path, target, details, flags)
-    : await toRegistry(path, target, details, flags)
-  process.stdout.write(`${ref}\n`)
+    : await toRegistry(path, target, details, flags, streams)
+  streams.stdout.write(`${ref}\n`)
   return exitCodes.passed
 }
 
@@ -60,6 +66,7 @@ async function toRegistry(
   target: string,
   details: Details,
   flags: PutFlags,
+  streams: Streams,
 ): Promise<string> {
   if (/[:@]/.test(target))
     throw new UsageError(
@@ -70,6 +77,6 @@ async function toRegistry(
   const { number, isNew } = await publish(registry, path, source, details)
   for (const tag of flags.tag ?? []) await writeTag(registry, path, tag, number)
   const ref = `${path.join('/')}:v${number}`
-  if (!isNew) process.stderr.write(`nothing new: ${ref} holds the same\n`)
+  if (!isNew) streams.stderr.write(`nothing new: ${ref} holds the same\n`)
   return ref
 }

@@ -1,6 +1,7 @@
 import { defaultRegistry } from '../../../artifacts/registry/registryFolder.ts'
 import { tagVersion } from '../../../artifacts/registry/tagVersion.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
+import type { Streams } from '../../../system/streams.ts'
 
 export interface TagFlags {
   readonly registry?: string
@@ -11,7 +12,8 @@ export async function tag(
   reference: string,
   tags: readonly string[],
   { registry }: TagFlags,
+  { stdout }: Streams,
 ): Promise<number> {
-  process.stdout.write(`${await tagVersion(registry ?? defaultRegistry(), reference, tags)}\n`)
+  stdout.write(`${await tagVersion(registry ?? defaultRegistry(), reference, tags)}\n`)
   return exitCodes.passed
 }

@@ -2,6 +2,7 @@ import { plainText } from '../../../../reporters/format/plainText.ts'
 import { exportSuite, type SuiteFormat } from '../../../suite/exporters/exportSuite.ts'
 import { leftOutLines } from '../../../suite/exporters/leftOutLines.ts'
 import { readSuite } from '../../../suite/reading/readSuite.ts'
+import type { Streams } from '../../../system/streams.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
 import { writeReport } from '../../../system/writeReport.ts'
 
@@ -11,10 +12,14 @@ export interface ConvertFlags {
 }
 
 /** `validate suite convert`: writes the suite, and says on standard error what the format has no words for. */
-export async function convert(file: string, { to, output = '-' }: ConvertFlags): Promise<number> {
+export async function convert(
+  file: string,
+  { to, output = '-' }: ConvertFlags,
+  { stdout, stderr }: Streams,
+): Promise<number> {
   const { text, leftOut } = exportSuite(await readSuite(file), to)
-  await writeReport(output, text)
-  process.stderr.write(
+  await writeReport(output, text, stdout)
+  stderr.write(
     leftOutLines(leftOut)
       .map((line) => `${plainText(line)}\n`)
       .join(''),

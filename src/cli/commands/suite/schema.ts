@@ -1,11 +1,12 @@
 import { builtIn } from '../../../suite/shorthand/builtIn.ts'
 import { readCatalog } from '../../../suite/reading/readSuite.ts'
 import { suiteSchema } from '../../../suite/shorthand/suiteSchema.ts'
+import type { Streams } from '../../../system/streams.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
 
 /** `validate suite schema`: prints the JSON Schema of suite files, those of the plugins of a suite included. */
-export async function schema(file: string | undefined): Promise<number> {
+export async function schema(file: string | undefined, { stdout }: Streams): Promise<number> {
   const { factories } = file === undefined ? builtIn : await readCatalog(file)
-  process.stdout.write(`${JSON.stringify(suiteSchema(factories), null, 1)}\n`)
+  stdout.write(`${JSON.stringify(suiteSchema(factories), null, 1)}\n`)
   return exitCodes.passed
 }

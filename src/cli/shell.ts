@@ -1,0 +1,6 @@
+import type { Streams } from '../system/streams.ts'
+
+/** What a command gets from the program: where it writes, and where it leaves its exit code. */
+export interface Shell extends Streams {
+  readonly finish: (code: number) => void
+}
