@@ -72,10 +72,12 @@ export async function duckdbEngine(
       loaded.delete(table)
       if (!open || open.relation.row || scans <= scansBeforeLoading || columns.length === 0) return
       const name = identifier(`${table}_loaded`)
-      const list = join(columns.map(identifier))
+      const { stored } = open.relation
+      const names = columns.map((column) => stored?.get(column) ?? column)
+      const list = join(names.map(identifier))
       const load = sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${list} FROM ${open.relation.from}`
       await withArtifactName(artifacts.get(table), session.run(load))
-      loaded.set(table, { from: name, row: rowNumber(columns) })
+      loaded.set(table, { from: name, row: rowNumber(names), ...(stored && { stored }) })
     },
     query(table, query) {
       const ask = (part: Query): Promise<readonly Row[]> =>

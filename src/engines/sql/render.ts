@@ -1,6 +1,7 @@
 import type { Aggregate, AggregateExpr, Branch, Expr, Literal, Query, WindowExpr } from '../../sql/ast.ts'
 import type { Dialect } from './dialect.ts'
 import { identifier, join, sql, SqlText, string } from '../../sql/sqlText.ts'
+import { storedQuery, type StoredNames } from './storedQuery.ts'
 
 /** Writes an expression as SQL. Aggregates of nothing are NULL, except counts, on every engine. */
 export function render(expr: Expr, dialect: Dialect): SqlText {
@@ -127,10 +128,12 @@ export interface Relation {
   readonly from: SqlText
   /** Null where rows have no number of their own and must be counted while they are read. */
   readonly row: SqlText | null
+  readonly stored?: StoredNames
 }
 
 /** Writes a query over one relation, or over a query of it. */
-export function renderQuery(query: Query, relation: Relation, dialect: Dialect): SqlText {
+export function renderQuery(query: Query, { stored, ...relation }: Relation, dialect: Dialect): SqlText {
+  if (stored) return renderQuery(storedQuery(query, stored), relation, dialect)
   const inner = (expr: Expr): SqlText => render(expr, dialect)
   const items = Object.entries(query.select).map(([name, expr]) => sql`${inner(expr)} AS ${identifier(name)}`)
   const from = query.from

@@ -8,6 +8,7 @@ import { rowAppender, type RowAppender } from '../memory/rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
 import { uniqueNames } from '../csv/uniqueNames.ts'
+import { withExactNames } from '../withExactNames.ts'
 
 interface Part {
   /** What errors call it. */
@@ -25,16 +26,18 @@ export async function appendArrow(
   let rows = 0
   let created: { readonly columns: readonly ArrowColumn[]; readonly appender: RowAppender } | null = null
   const findings: string[] = []
+  let names: readonly string[] = []
   for await (const part of parts) {
     const { fields } = part.data.schema
     if (fields.length === 0)
       throw new Error(`${part.name} holds no Arrow data: it is empty or has no columns`)
     const unique = uniqueNames(fields.map((field) => field.name))
     const columns = await arrowColumns(
-      fields.map(({ type }, i) => ({ name: unique.names[i]!, type: type as DataType })),
+      fields.map(({ type }, i) => ({ name: unique.stored[i]!, type: type as DataType })),
     )
     if (!created) {
       findings.push(...unique.findings)
+      names = unique.names
       const list = columns.map((column) => sql`${identifier(column.name)} ${column.sqlType}`)
       await session.run(sql`CREATE TEMP TABLE ${name} (${join(list)})`)
       const types = columns.map(({ type }) => type)
@@ -51,7 +54,7 @@ export async function appendArrow(
   created?.appender.close()
   const columns = await describeValues(session, name, rows)
   const row = rowNumber(columns.map((column) => column.name))
-  return { columns, rows, findings, relation: { from: name, row } }
+  return withExactNames({ columns, rows, findings, relation: { from: name, row } }, names)
 }
 
 const signature = ({ name, sqlType }: ArrowColumn): string => `${name} ${sqlType.text}`

@@ -1,25 +1,52 @@
+export interface UniqueNames {
+  /** What the columns are called: each name once, upper and lower case apart. */
+  readonly names: readonly string[]
+  /** What they are called in DuckDB, which folds case: of `id` and `ID` the second gets another name there. */
+  readonly stored: readonly string[]
+  /** Which names had to be changed because they are repeated. */
+  readonly findings: readonly string[]
+  /** Which columns have no name. */
+  readonly notes: readonly string[]
+}
+
 /** Gives every column of a header a name of its own, and says which it had to change. */
-export function uniqueNames(header: readonly string[]): { names: string[]; findings: string[] } {
+export function uniqueNames(header: readonly string[]): UniqueNames {
   const names: string[] = []
   const findings: string[] = []
-  const taken = new Set<string>(header.map((name) => name.toLowerCase()))
+  const notes: string[] = []
+  const taken = new Set(header)
   const seen = new Set<string>()
   for (const [index, name] of header.entries()) {
-    const free = name !== '' && !seen.has(name.toLowerCase())
-    const unique = free ? name : firstFree(name === '' ? `column${index}` : name, taken)
-    if (name !== '' && !free)
+    const free = name !== '' && !seen.has(name)
+    const unique = free ? name : firstFree(name === '' ? `column${index}` : name, taken, exact)
+    if (name === '') notes.push(`column ${index + 1} has no name; it is called "${unique}"`)
+    else if (!free)
       findings.push(
         `column name "${name}" is there more than once; column ${index + 1} is called "${unique}"`,
       )
-    seen.add(unique.toLowerCase())
-    taken.add(unique.toLowerCase())
+    seen.add(unique)
+    taken.add(unique)
     names.push(unique)
   }
-  return { names, findings }
+  return { names, stored: storedNames(names), findings, notes }
 }
 
-/** DuckDB folds case in names, so "A" and "a" cannot both be columns. */
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLowerCase())) return name
-  for (let n = 1; ; n++) if (!taken.has(`${name}_${n}`.toLowerCase())) return `${name}_${n}`
+/** The names that DuckDB can tell apart, by position. */
+export function storedNames(names: readonly string[]): readonly string[] {
+  const taken = new Set(names.map(folded))
+  const seen = new Set<string>()
+  return names.map((name) => {
+    const stored = seen.has(folded(name)) ? firstFree(name, taken, folded) : name
+    seen.add(folded(stored))
+    taken.add(folded(stored))
+    return stored
+  })
+}
+
+const exact = (name: string): string => name
+const folded = (name: string): string => name.toLowerCase()
+
+function firstFree(name: string, taken: ReadonlySet<string>, key: (name: string) => string): string {
+  if (!taken.has(key(name))) return name
+  for (let n = 1; ; n++) if (!taken.has(key(`${name}_${n}`))) return `${name}_${n}`
 }

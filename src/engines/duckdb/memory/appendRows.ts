@@ -9,6 +9,7 @@ import { rowAppender } from './rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
 import { uniqueNames } from '../csv/uniqueNames.ts'
+import { withExactNames } from '../withExactNames.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Kind = 'boolean' | 'integer' | 'big integer' | 'number' | 'text' | 'time' | 'object'
@@ -35,7 +36,7 @@ export async function appendRows(session: Session, table: Table, rows: readonly 
       const value = rows[row]![key] ?? null
       return value === null ? null : write(value as never)
     }
-    return { name: unique.names[i]!, type, cell }
+    return { name: unique.stored[i]!, type, cell }
   })
   const name = identifier(table)
   const list = columns.map((column) => sql`${identifier(column.name)} ${new SqlText(column.type.toString())}`)
@@ -50,12 +51,13 @@ export async function appendRows(session: Session, table: Table, rows: readonly 
     columns.map(({ cell }) => cell),
   )
   appender.close()
-  return {
+  const open = {
     columns: await describeValues(session, name, rows.length),
     rows: rows.length,
     findings: unique.findings,
-    relation: { from: name, row: rowNumber(unique.names) },
+    relation: { from: name, row: rowNumber(unique.stored) },
   }
+  return withExactNames(open, unique.names)
 }
 
 /** A column without a value is text. Integers among other numbers are numbers. */

@@ -9,6 +9,7 @@ import type { OpenTableFunction } from '../openTable.ts'
 import { rowAppender } from '../memory/rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
 import { uniqueNames } from '../csv/uniqueNames.ts'
+import { withExactNames } from '../withExactNames.ts'
 
 const splitColumn: LayoutColumn = {
   name: 'split',
@@ -30,7 +31,7 @@ export const openNpy: OpenTableFunction = async (session, table, { files }) => {
   const columns = [...(splits.length > 1 ? [splitColumn] : []), ...layoutOf(splits)]
   const unique = uniqueNames(columns.map(({ name }) => name))
   const relation = identifier(table)
-  const list = columns.map(({ sqlType }, i) => sql`${identifier(unique.names[i]!)} ${new SqlText(sqlType)}`)
+  const list = columns.map(({ sqlType }, i) => sql`${identifier(unique.stored[i]!)} ${new SqlText(sqlType)}`)
   await session.run(sql`CREATE TEMP TABLE ${relation} (${join(list)})`)
   const types = columns.map(({ sqlType }) => duckdb[sqlType])
   const appender = await rowAppender(session, table, types)
@@ -43,13 +44,14 @@ export const openNpy: OpenTableFunction = async (session, table, { files }) => {
   const columnsOf = (name: string): readonly string[] =>
     unique.names.filter((_, i) => columns[i]!.of === name)
   const rows = splits.reduce((sum, split) => sum + split.rows, 0)
-  return {
+  const open = {
     columns: await describeValues(session, relation, rows),
     rows,
     findings: [...findings, ...unique.findings],
     tensors: splits.flatMap((split) => tensorInfos(split, splits.length > 1, columnsOf)),
-    relation: { from: relation, row: rowNumber(unique.names) },
+    relation: { from: relation, row: rowNumber(unique.stored) },
   }
+  return withExactNames(open, unique.names)
 }
 
 const tensorInfos = (

@@ -2,6 +2,7 @@ import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
 import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import type { Session } from '../session.ts'
+import { withExactNames } from '../withExactNames.ts'
 
 /** Parquet is read where it is; its own types are taken. */
 export const openParquet: OpenTableFunction = async (session, table, { files }) => {
@@ -11,12 +12,27 @@ export const openParquet: OpenTableFunction = async (session, table, { files }) 
   await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT * FROM read_parquet([${list}])`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
   const rows = Number(counted?.['n'])
-  return {
+  const open = {
     columns: await describeValues(session, name, rows),
     rows,
     findings: [],
     relation: { from: name, row: null },
   }
+  return withExactNames(open, await exactNames(session, files[0]!))
+}
+
+/** DuckDB folds case in names, and calls the second of `id` and `ID` another way. */
+async function exactNames(session: Session, file: string): Promise<readonly string[]> {
+  const rows = await session.rows(sql`SELECT name, num_children FROM parquet_schema(${string(file)})`)
+  const names: string[] = []
+  // The root comes first; each element that has children is followed by these.
+  let skip = 0
+  for (const { name, num_children: children } of rows.slice(1)) {
+    if (skip === 0) names.push(String(name))
+    else skip--
+    skip += Number(children ?? 0)
+  }
+  return names
 }
 
 /** DuckDB takes the columns of the first file for all: it casts what other files hold, and leaves out what only they have. */
