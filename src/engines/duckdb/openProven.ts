@@ -70,14 +70,17 @@ async function cast(
 
 /** What the bytes of the files show of which DuckDB says nothing. */
 async function readBytes({ files, dialect }: CsvSource) {
-  const options = { delimiter: dialect.delimiter, singleColumn: dialect.header.length === 1 }
+  const width = dialect.header.length
+  const options = { delimiter: dialect.delimiter, width, singleColumn: width === 1 }
   const found = { records: 0, looseNumbers: false, paddedNumbers: false, isDamaged: false }
   for (const file of files) {
     const loose = looseNumbers(openBytes(file), () => (found.looseNumbers = true))
     const padded = paddedNumbers(loose, dialect.delimiter, () => (found.paddedNumbers = true))
     const damaged = (): void => void (found.isDamaged = true)
     const bytes = notUtf8(nulBytes(padded, damaged), damaged)
-    found.records += (await countRecords(bytes, dialect.quote, options)).records - 1
+    const { records, isOdd } = await countRecords(bytes, dialect.quote, options)
+    found.records += records - 1
+    found.isDamaged ||= isOdd
   }
   return found
 }

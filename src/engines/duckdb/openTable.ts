@@ -1,14 +1,11 @@
 import type { Table } from '../../core/metric.ts'
 import type { TableInfo } from '../../core/engine.ts'
 import type { Artifact } from '../../core/artifact.ts'
+import type { CsvOptions } from '../../core/csvOptions.ts'
 import type { Relation } from '../sql/render.ts'
 import type { Session } from './session.ts'
 
-export interface ReadOptions {
-  /** The separator of CSV files, where it should not be guessed. */
-  readonly delimiter?: string
-  /** Unquoted texts of CSV files that mean "no value", beside the empty one. */
-  readonly nullValues?: readonly string[]
+export interface ReadOptions extends CsvOptions {
   /** What columns of CSV files hold, by name, where it should not be guessed: `{ zip: 'string' }`. */
   readonly types?: Readonly<Record<string, string>>
   /** CSV files will be scanned often, and all of their columns: they are loaded while they are proven. */

@@ -1,14 +1,16 @@
 import type { Row } from '../../core/metric.ts'
 import { typePattern } from '../../sql/typePattern.ts'
-import { wholePattern } from './types/inferTypes.ts'
+import { digitPatterns } from './types/inferTypes.ts'
+import { inferredTextTypes } from './types/textValue.ts'
 
 /** RE2 says before a pattern what JavaScript says after it. */
 const whole = (pattern: string): RegExp =>
   new RegExp(`^(?:${pattern.replace('(?i)', '')})$`, pattern.startsWith('(?i)') ? 'i' : '')
 
-const patterns = Object.entries({ ...typePattern, ...wholePattern }).map(
-  ([what, pattern]) => [what, whole(pattern)] as const,
-)
+const patterns = [
+  ...inferredTextTypes.map((type) => [type, typePattern[type]] as const),
+  ...Object.entries(digitPatterns),
+].map(([what, pattern]) => [what, whole(pattern)] as const)
 
 /**
  * What `inferenceCounts` would count of the cells of a column, without asking the engine. A text that only looks like a

@@ -2,7 +2,7 @@ import { isMap, type Pair } from 'yaml'
 import { z } from 'zod'
 import { didYouMean } from '../../text/didYouMean.ts'
 import type { Suite } from '../../core/suite.ts'
-import { typeName } from '../../columns/typeName.ts'
+import { csvTypeName } from '../../columns/csvTypeName.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
 import { columnRules } from '../shorthand/columnRules.ts'
 import { expectationList } from '../shorthand/expectationList.ts'
@@ -72,7 +72,7 @@ function tablesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<st
 
 /** `types: { zip: string }`: what columns of CSV files hold. */
 function typesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<string, string>> {
-  const types = z.record(z.string(), typeName).safeParse(source.value(value), { reportInput: true })
+  const types = z.record(z.string(), csvTypeName).safeParse(source.value(value), { reportInput: true })
   if (types.success) return types.data
   const [issue] = types.error.issues
   const isNoMap = issue?.path.length === 0

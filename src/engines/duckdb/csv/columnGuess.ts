@@ -1,6 +1,5 @@
-import type { ColumnType } from '../../../sql/column.ts'
 import type { Row } from '../../../core/metric.ts'
-import { identifier, sql, type SqlText } from '../../../sql/sqlText.ts'
+import { identifier, sql, SqlText } from '../../../sql/sqlText.ts'
 import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
 import {
   counted,
@@ -8,13 +7,13 @@ import {
   inferenceCounts,
   inferredType,
   isOfType,
-  nativeOf,
   typeCounts,
   typedText,
   valueCount,
   type InferredType,
-  type TextType,
 } from '../types/inferTypes.ts'
+import type { TextFormat } from '../types/textFormat.ts'
+import { nativeOf, type TextType } from '../types/textValue.ts'
 import type { ReadAs } from './readCsv.ts'
 
 /** What a column of a CSV file is taken for until all of its rows have been seen. */
@@ -31,7 +30,7 @@ export type ColumnGuess =
 
 export interface ProvenColumn {
   readonly readAs: ReadAs
-  readonly type: ColumnType
+  readonly type: TextType | 'string' | 'null'
   /** The column as it was read, cast to what it holds. */
   readonly value: SqlText
   /** DuckDB's type of that; null where it stays as it was read. */
@@ -47,69 +46,80 @@ export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
 }
 
 /** What the first rows of a column make of it. */
-export function columnGuess({ type, values, numbers, fitsDouble }: InferredType): ColumnGuess {
-  if (type === 'float' || (type === 'integer' && fitsDouble))
+export function columnGuess({ type, values, numbers, fitsDouble, long }: InferredType): ColumnGuess {
+  if ((type === 'float' && long === 0) || (type === 'integer' && fitsDouble))
     return { kind: 'number', whole: type === 'integer' }
   // A longer integer further down may have a zero in front.
-  if (type === 'null' || type === 'integer' || (type === 'string' && numbers > values / 2))
+  if (
+    type === 'null' ||
+    type === 'integer' ||
+    type === 'float' ||
+    (type === 'string' && numbers > values / 2)
+  )
     return { kind: 'open' }
-  return type === 'string' ? { kind: 'text' } : { kind: 'typed', type: type as TextType }
+  return type === 'string' ? { kind: 'text' } : { kind: 'typed', type }
 }
+
+const largestSafe = new SqlText(String(Number.MAX_SAFE_INTEGER))
 
 export const readAs = ({ kind }: ColumnGuess): ReadAs => (kind === 'number' ? 'DOUBLE' : 'VARCHAR')
 
 /** What to count on all rows to prove a guess. */
-export function guessCounts(name: string, guess: ColumnGuess): readonly SqlText[] {
+export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat): readonly SqlText[] {
   const value = identifier(name)
   switch (guess.kind) {
     case 'number':
       return [
         sql`count(CASE WHEN ${value} <> trunc(${value}) THEN 1 END) AS ${countName('fractions', name)}`,
         sql`max(abs(${value})) AS ${countName('largest', name)}`,
+        sql`count(CASE WHEN abs(${value}) > ${largestSafe} AND isfinite(${value}) THEN 1 END) AS ${countName('large', name)}`,
       ]
     case 'typed':
-      return typeCounts(name, guess.type)
+      return typeCounts(name, guess.type, format)
     case 'open':
-      return inferenceCounts(name)
+      return inferenceCounts(name, format)
     case 'text':
       return []
     case 'declared':
-      return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type)
+      return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type, format)
   }
 }
 
 /** The column as all rows show it, from a row of `guessCounts`; null where they contradict the guess. */
-export function provenColumn(name: string, guess: ColumnGuess, row: Row): ProvenColumn | null {
+export function provenColumn(
+  name: string,
+  guess: ColumnGuess,
+  row: Row,
+  format: TextFormat,
+): ProvenColumn | null {
+  const text = (type: ProvenColumn['type']): ProvenColumn => ({
+    ...{ readAs: 'VARCHAR', type, inferred: null },
+    ...{ value: typedText(name, type, format), castTo: nativeOf(type) },
+  })
   switch (guess.kind) {
     case 'number':
       return provenNumber(name, guess.whole, row)
     case 'typed':
-      return isOfType(name, guess.type, row) ? text(name, guess.type) : null
+      return isOfType(name, guess.type, row) ? text(guess.type) : null
     case 'open':
-      return { ...text(name, inferredType(name, row).type), inferred: inferredType(name, row) }
+      return { ...text(inferredType(name, row).type), inferred: inferredType(name, row) }
     case 'text':
-      return text(name, 'string')
+      return text('string')
     case 'declared':
-      return text(name, declaredOrText(name, guess.type, row))
+      return text(declaredOrText(name, guess.type, row))
   }
 }
 
-function declaredOrText(name: string, type: DeclaredType, row: Row): ColumnType {
+function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColumn['type'] {
   if (counted('values', name, row) === 0) return 'null'
   return type === 'string' || isOfType(name, type, row) ? type : 'string'
 }
 
-const text = (name: string, type: ColumnType): ProvenColumn => ({
-  readAs: 'VARCHAR',
-  type,
-  value: typedText(name, type),
-  castTo: nativeOf(type),
-  inferred: null,
-})
-
 function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | null {
   const number = { readAs: 'DOUBLE', inferred: null } as const
   const value = identifier(name)
+  // More digits than a double keeps can only be seen in the text.
+  if (counted('large', name, row) > 0) return null
   if (!whole || counted('fractions', name, row) > 0) return { ...number, type: 'float', value, castTo: null }
   // An integer past 2^53 is not what was written once it went through a double. NaN comes out as the largest.
   if (!(counted('largest', name, row) < Number.MAX_SAFE_INTEGER)) return null

@@ -1,11 +1,21 @@
+import { longestQuotedCell } from './quotedRecord.ts'
 import { withoutBom } from './withoutBom.ts'
 
 /** What `countRecords` must know of the file besides its quote character. */
 export interface CountOptions {
   /** With it, a quote opens only at the start of a cell (`5" pipe` is text); without it, every quote counts. */
   delimiter?: string
+  /** How many cells a record has. */
+  width?: number
   /** In a file of one column a blank line after the header is a record: its cell is null. */
   singleColumn?: boolean
+}
+
+export interface Counted {
+  records: number
+  blankLines: number
+  /** Whether there is something that DuckDB would pass over: a cell too many that is empty, or a blank before a quote. */
+  isOdd: boolean
 }
 
 const lineFeed = 10
@@ -20,7 +30,7 @@ export async function countRecords(
   bytes: AsyncIterable<Uint8Array>,
   quote: string,
   options: CountOptions = {},
-): Promise<{ records: number; blankLines: number }> {
+): Promise<Counted> {
   const count = counter(quote, options)
   for await (const chunk of withoutBom(bytes)) count.add(chunk)
   return count.total()
@@ -33,6 +43,8 @@ function counter(quote: string, options: CountOptions) {
   const everyQuote = delimiterByte === -1
   const blankIsRecord = options.singleColumn === true
   const highest = Math.max(quoteByte, carriageReturn)
+  const tooWide = wideRecords(delimiterByte, quoteByte, options.width ?? Infinity)
+  let isOdd = false
   const seen = { records: 0, blankLines: 0, inQuotes: false, previous: lineFeed, lineStart: 0, closedAt: -2 }
 
   function add(chunk: Uint8Array): void {
@@ -50,6 +62,8 @@ function counter(quote: string, options: CountOptions) {
     ) {
       if (lineStart !== at || (blankIsRecord && records > 0)) records++
       else blankLines++
+      isOdd ||=
+        (at === 0 ? seen.previous : chunk[at - 1]) === delimiterByte && tooWide.line(chunk, lineStart, at)
       lineStart = at + 1
     }
     while (i < length) {
@@ -68,21 +82,74 @@ function counter(quote: string, options: CountOptions) {
         const restOfCrLf = byte === lineFeed && before === carriageReturn && lineStart === i
         if (lineStart !== i || (blankIsRecord && records > 0 && !restOfCrLf)) records++
         else if (!restOfCrLf) blankLines++
+        isOdd ||= before === delimiterByte && tooWide.line(chunk, lineStart, i)
         lineStart = i + 1
       } else if (byte === quoteByte) {
         const before = i === 0 ? seen.previous : chunk[i - 1]
         inQuotes = everyQuote || closedAt === i - 1 || before === delimiterByte || lineStart === i
+        isOdd ||= isBlank(before) && tooWide.isFirst(chunk, lineStart, i)
       }
       i++
     }
+    isOdd ||= !tooWide.keep(chunk, lineStart)
     const previous = chunk[length - 1] as number
     Object.assign(seen, { records, blankLines, inQuotes, previous })
     Object.assign(seen, { lineStart: lineStart - length, closedAt: closedAt - length })
   }
 
-  function total(): { records: number; blankLines: number } {
+  function total(): Counted {
     const unended = seen.lineStart < 0 ? 1 : 0
-    return { records: seen.records + unended, blankLines: seen.blankLines }
+    return {
+      records: seen.records + unended,
+      blankLines: seen.blankLines,
+      isOdd: isOdd || (unended === 1 && seen.previous === delimiterByte && tooWide.rest()),
+    }
   }
   return { add, total }
+}
+
+const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09
+
+/** Looks into the cells of single records. What a chunk cuts off is kept for the next one. */
+function wideRecords(delimiter: number, quote: number, width: number) {
+  let start = Buffer.alloc(0)
+
+  /** Whether the record that ends here has too many cells. */
+  const line = (chunk: Uint8Array, from: number, to: number): boolean => isWide(record(chunk, from, to))
+
+  /** Whether nothing but blanks is between the start of the cell and this place. */
+  function isFirst(chunk: Uint8Array, from: number, at: number): boolean {
+    const before = record(chunk, from, at)
+    let i = before.length - 1
+    while (i >= 0 && isBlank(before[i])) i--
+    return i < 0 || before[i] === delimiter
+  }
+
+  /** False where a record is longer than what is kept. */
+  function keep(chunk: Uint8Array, lineStart: number): boolean {
+    if (lineStart < 0 && start.length > longestQuotedCell) return false
+    start = Buffer.from(lineStart < 0 ? Buffer.concat([start, chunk]) : chunk.subarray(lineStart))
+    return true
+  }
+
+  const record = (chunk: Uint8Array, from: number, to: number): Uint8Array =>
+    from >= 0 ? chunk.subarray(from, to) : Buffer.concat([start, chunk.subarray(0, to)])
+
+  function isWide(bytes: Uint8Array): boolean {
+    let cells = 1
+    let inQuotes = false
+    let opensAt = 0
+    for (const [i, byte] of bytes.entries()) {
+      if (byte === quote && (inQuotes || i === opensAt)) {
+        inQuotes = !inQuotes
+        // A doubled quote closes and opens.
+        opensAt = i + 1
+      } else if (byte === delimiter && !inQuotes) {
+        cells++
+        opensAt = i + 1
+      }
+    }
+    return cells > width
+  }
+  return { line, isFirst, keep, rest: () => isWide(start) }
 }

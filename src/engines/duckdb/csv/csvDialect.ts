@@ -1,17 +1,28 @@
 import { UsageError } from '../../../errors/usageError.ts'
+import type { CsvOptions } from '../../../core/csvOptions.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
+import { encodingOf } from './encodingOf.ts'
 import { openBytes } from './openBytes.ts'
+import { skippedLines } from './skippedLines.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'
+import { utf8Bytes } from './utf8Bytes.ts'
 import { bomBytes } from './withoutBom.ts'
 
 /** How a CSV file is written, found on its first megabyte. */
 export interface CsvDialect {
   delimiter: string
   quote: string
+  escape: string
+  comment: string | null
+  encoding: string
+  /** How many lines come before the first record: what is to be skipped, and a line `sep=;`. */
+  skip: number
   /** The line end of the first record. */
   newline: '\n' | '\r\n' | '\r'
   /** The names in the first record, as they stand. */
   header: readonly string[]
+  /** What is wrong with the first record. */
+  headerDamage: readonly string[]
   /** The first rows, to guess from what the columns hold. */
   firstRows: readonly (readonly (string | null)[])[]
   /** How many bytes the UTF-8 byte order marks take that the file starts with. */
@@ -22,42 +33,43 @@ export interface CsvDialect {
 
 const previewBytes = 1 << 20
 const previewRows = 512
-const quote = '"'
 
-/** The dialect of a CSV file; null where it holds no record at all. The delimiter is guessed unless it is given. */
-export async function csvDialect(
-  path: string,
-  overrides: { delimiter?: string; nullValues?: readonly string[] } = {},
-): Promise<CsvDialect | null> {
-  const { bytes, whole } = await preview(path)
-  if (isUtf16(bytes)) throw new Error(`${path} was expected in UTF-8, but is UTF-16; convert to UTF-8`)
+/** The dialect of a CSV file; null where it holds no record at all. What is not given is guessed. */
+export async function csvDialect(path: string, given: CsvOptions = {}): Promise<CsvDialect | null> {
+  const { bytes: raw } = await preview(openBytes(path))
+  const encoding = encodingOf(path, raw, given.encoding)
+  const { bytes, whole } = await preview(utf8Bytes(openBytes(path), encoding))
   const marks = bomBytes(bytes)
-  const text = bytes.subarray(marks).toString()
-  const delimiter = overrides.delimiter ?? (await guessDelimiter(path, text))
+  const start = bytes.subarray(marks).toString()
+  const { quote = '"', escape = quote, comment = null, nullValues } = given
+  const { lines: skip, text, separator } = skippedLines(start, given.skip ?? 0)
+  const delimiter = given.delimiter ?? separator ?? (await guessDelimiter(path, text, { quote, comment }))
   if (delimiter === '' || /["\r\n]/.test(delimiter)) {
     throw new UsageError(
       `The delimiter of ${path} must be text without quotes and line ends, not ${JSON.stringify(delimiter)}`,
     )
   }
 
+  const format = { delimiter, quote, escape, comment, nullValues }
   const first: TextRecord[] = []
   let blankLinesBefore = 0
-  textRecords(text, { delimiter, quote, nullValues: overrides.nullValues }, !whole, (record) => {
+  const visit = (record: TextRecord): boolean => {
     if (record.cells.length > 0) first.push(record)
     else if (first.length === 0) blankLinesBefore++
     return first.length > previewRows
-  })
+  }
+  textRecords(text, format, !whole, visit)
+  // A header that does not end within a megabyte has a quote that is never closed.
+  if (first.length === 0) textRecords(text, format, false, visit)
   const [record, ...rows] = first
-  if (record !== undefined) {
+  if (record !== undefined && (whole || record.end < text.length)) {
     const newline = text.startsWith('\r\n', record.end) ? '\r\n' : text[record.end] === '\r' ? '\r' : '\n'
     return {
-      delimiter,
-      quote,
-      newline,
+      ...{ delimiter, quote, escape, comment, encoding, skip, newline, blankLinesBefore },
       header: record.cells.map((cell) => cell ?? ''),
+      headerDamage: record.damage,
       firstRows: rows.map(({ cells }) => cells),
-      bomBytes: marks,
-      blankLinesBefore,
+      bomBytes: encoding === 'utf-8' ? marks : 0,
     }
   }
   if (whole) return null
@@ -66,11 +78,15 @@ export async function csvDialect(
   )
 }
 
-/** The first megabyte, cut after its last whole line, and whether that is all of the file. */
-async function preview(path: string): Promise<{ bytes: Buffer; whole: boolean }> {
+/** Whether DuckDB's own reader can be told all of a dialect. */
+export const isCommon = ({ quote, escape, comment, encoding, skip, headerDamage }: CsvDialect): boolean =>
+  escape === quote && comment === null && encoding === 'utf-8' && skip === 0 && headerDamage.length === 0
+
+/** The first megabyte, cut after its last whole line, and whether that is all there is. */
+async function preview(chunks: AsyncIterable<Uint8Array>): Promise<{ bytes: Buffer; whole: boolean }> {
   const parts: Uint8Array[] = []
   let length = 0
-  for await (const chunk of openBytes(path)) {
+  for await (const chunk of chunks) {
     parts.push(chunk)
     length += chunk.length
     if (length > previewBytes) break
@@ -81,6 +97,3 @@ async function preview(path: string): Promise<{ bytes: Buffer; whole: boolean }>
   const lineEnd = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('\r', previewBytes - 2))
   return { bytes: cut.subarray(0, lineEnd + 1), whole: false }
 }
-
-const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

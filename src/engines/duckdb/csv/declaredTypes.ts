@@ -1,6 +1,7 @@
-import { typeName, typeNamed } from '../../../columns/typeName.ts'
+import { csvTypeName, isCsvType } from '../../../columns/csvTypeName.ts'
+import { typeNamed } from '../../../columns/typeName.ts'
 import { UsageError } from '../../../errors/usageError.ts'
-import type { TextType } from '../types/inferTypes.ts'
+import type { TextType } from '../types/textValue.ts'
 
 /** What the cells of a column are said to be. */
 export type DeclaredType = TextType | 'string'
@@ -15,8 +16,9 @@ export const declaredTypes = (types: Readonly<Record<string, string>> = {}): Dec
   new Map(Object.entries(types).map(([column, type]) => [column, declaredType(column, type)]))
 
 function declaredType(column: string, name: string): DeclaredType {
-  const [issue] = typeName.safeParse(name, { reportInput: true }).error?.issues ?? []
+  const [issue] = csvTypeName.safeParse(name, { reportInput: true }).error?.issues ?? []
   if (issue) throw new UsageError(`types: of column "${column}": ${issue.message}`)
+  if (isCsvType(name)) return name
   const type = typeNamed(name)
   return type === 'number' ? 'float' : type
 }

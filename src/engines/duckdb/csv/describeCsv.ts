@@ -1,8 +1,8 @@
-import type { ColumnType } from '../../../sql/column.ts'
 import type { Relation } from '../../sql/render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
 import { commaNumbers } from './commaNumbers.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
+import { longNumbers } from './longNumbers.ts'
 import { misfits } from './misfits.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTable } from '../openTable.ts'
@@ -13,22 +13,27 @@ import type { Session } from '../session.ts'
 export async function describeCsv(
   session: Session,
   relation: Relation,
-  { names, declared, dialect }: CsvSource,
+  source: CsvSource,
   proven: readonly ProvenColumn[],
 ): Promise<Pick<OpenTable, 'columns' | 'findings' | 'notes'>> {
-  const namesOf = (type: ColumnType): readonly string[] => names.filter((_, i) => proven[i]?.type === type)
+  const { names, declared, dialect } = source
+  const namesOf = (type: ProvenColumn['type']): readonly string[] =>
+    names.filter((_, i) => proven[i]?.type === type)
   const inferred = proven.map((column) => column.inferred)
   const texts = namesOf('string')
   return {
     columns: withNull(await describeRelation(session, relation.from), new Set(namesOf('null'))),
     findings: [
       ...(await nearlyNumbers(session, relation, names, inferred)),
-      ...(await misfits(session, relation, declared, texts)),
+      ...(await misfits(session, relation, source, texts)),
     ],
-    notes: commaNumbers(
-      names,
-      texts.filter((name) => !declared.has(name)),
-      dialect.firstRows,
-    ),
+    notes: [
+      ...longNumbers(names, inferred),
+      ...commaNumbers(
+        names,
+        texts.filter((name) => !declared.has(name)),
+        dialect.firstRows,
+      ),
+    ],
   }
 }

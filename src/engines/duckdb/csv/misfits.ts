@@ -1,15 +1,15 @@
 import { formatCount } from '../../../text/formatCount.ts'
 import type { Relation } from '../../sql/render.ts'
 import { identifier, sql } from '../../../sql/sqlText.ts'
-import type { DeclaredTypes } from './declaredTypes.ts'
 import { isNotOfType } from '../types/inferTypes.ts'
+import type { CsvSource } from './readCsv.ts'
 import type { Session } from '../session.ts'
 
 /** Says which columns are not what they are said to be, and where. */
 export async function misfits(
   session: Session,
   relation: Relation,
-  declared: DeclaredTypes,
+  { declared, format }: CsvSource,
   texts: readonly string[],
 ): Promise<readonly string[]> {
   const findings: string[] = []
@@ -19,7 +19,7 @@ export async function misfits(
     const row = relation.row ?? sql`row_number() OVER ()`
     const numbered = sql`SELECT ${row} AS row, ${identifier(name)} AS cell FROM ${relation.from}`
     const found = await session.rows(
-      sql`SELECT row, count(*) OVER () AS total FROM (${numbered}) WHERE ${isNotOfType('cell', type)} LIMIT 3`,
+      sql`SELECT row, count(*) OVER () AS total FROM (${numbered}) WHERE ${isNotOfType('cell', type, format)} LIMIT 3`,
     )
     const total = Number(found[0]?.['total'])
     const rows = found.map((each) => String(each['row'])).join(', ')

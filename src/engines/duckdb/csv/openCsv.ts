@@ -1,8 +1,8 @@
 import type { Table } from '../../../core/metric.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
-import { csvDialect, type CsvDialect } from './csvDialect.ts'
-import { declaredTypes } from './declaredTypes.ts'
+import { csvDialect, isCommon, type CsvDialect } from './csvDialect.ts'
+import { declaredTypes, type DeclaredType } from './declaredTypes.ts'
 import { describeCsv } from './describeCsv.ts'
 import { loadCarefully } from './loadCarefully.ts'
 import { openProven } from '../openProven.ts'
@@ -10,6 +10,8 @@ import type { OpenTable, OpenTableFunction, ReadOptions } from '../openTable.ts'
 import type { CsvSource } from './readCsv.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
+import { textFormat } from '../types/textFormat.ts'
+import { withExactNames } from '../withExactNames.ts'
 import { uniqueNames } from './uniqueNames.ts'
 
 /**
@@ -19,25 +21,38 @@ import { uniqueNames } from './uniqueNames.ts'
  */
 export const openCsv: OpenTableFunction = async (session, table, artifact, options) => {
   const dialect = await commonDialect(artifact.ref, artifact.files, options)
-  const { names, findings } = uniqueNames(dialect.header)
-  const declared = declaredTypes(options.types)
-  const source: CsvSource = { files: artifact.files, dialect, names, declared, options }
+  const { names, stored, findings, notes } = uniqueNames(dialect.header)
+  const said = declaredTypes(options.types)
+  const declared = new Map(stored.flatMap((name, i) => typeOf(name, said.get(names[i]!))))
+  const format = textFormat(options)
+  const source: CsvSource = { files: artifact.files, dialect, names: stored, declared, format, options }
   const opened =
-    (await openProven(session, table, source, options.load ?? false)) ??
+    (isCommon(dialect) ? await openProven(session, table, source, options.load ?? false) : null) ??
     (await openLoaded(session, table, source))
-  return { ...opened, findings: [...findings.map((finding) => `line 1: ${finding}`), ...opened.findings] }
+  const line = `line ${dialect.skip + dialect.blankLinesBefore + 1}`
+  return withExactNames(
+    {
+      ...opened,
+      findings: [...findings.map((finding) => `${line}: ${finding}`), ...opened.findings],
+      notes: [...notes.map((note) => `${line}: ${note}`), ...(opened.notes ?? [])],
+    },
+    names,
+  )
 }
+
+const typeOf = (name: string, type: DeclaredType | undefined): [string, DeclaredType][] =>
+  type === undefined ? [] : [[name, type]]
 
 async function openLoaded(session: Session, table: Table, source: CsvSource): Promise<OpenTable> {
   const name = identifier(table)
   const raw = `${table}_text`
   await session.run(sql`DROP TABLE IF EXISTS ${name}`)
   const { rows, findings } = await loadCarefully(session, raw, source)
-  const { names, declared } = source
+  const { names, declared, format } = source
   const guesses = names.map((column) => blindGuess(column, declared))
-  const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!))
+  const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!, format))
   const [row = {}] = await session.rows(sql`SELECT ${join(items)} FROM ${identifier(raw)}`)
-  const columns = names.map((column, i) => provenColumn(column, guesses[i]!, row)!)
+  const columns = names.map((column, i) => provenColumn(column, guesses[i]!, row, format)!)
   const select = columns.map(({ value }, i) => sql`${value} AS ${identifier(names[i]!)}`)
   await session.run(sql`CREATE TEMP TABLE ${name} AS SELECT ${join(select)} FROM ${identifier(raw)}`)
   await session.run(sql`DROP TABLE ${identifier(raw)}`)

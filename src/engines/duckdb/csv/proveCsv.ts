@@ -9,6 +9,7 @@ import {
   type ProvenColumn,
 } from './columnGuess.ts'
 import { inferredType } from '../types/inferTypes.ts'
+import { isPlain } from '../types/textFormat.ts'
 import { previewCounts } from '../previewCounts.ts'
 import { dropRejects, readCsv, type CsvSource } from './readCsv.ts'
 import type { Session } from '../session.ts'
@@ -36,7 +37,7 @@ export async function proveCsv(
   source: CsvSource,
   { into, suspects }: HowToProve,
 ): Promise<ProvenCsv | null> {
-  const { names, declared } = source
+  const { names, declared, format } = source
   let guesses = firstGuesses(source, suspects)
   let loadedAs = ''
   let rejected: ReadonlySet<string> | null = new Set()
@@ -48,7 +49,7 @@ export async function proveCsv(
       loadedAs = types.join()
       rejected = await rejectedColumns(session)
     }
-    const counts = names.flatMap((name, i) => guessCounts(name, guesses[i]!))
+    const counts = names.flatMap((name, i) => guessCounts(name, guesses[i]!, format))
     const [row = {}] = await session.rows(
       sql`SELECT ${join([sql`count(*) AS ${total}`, ...counts])} FROM ${into ?? file}`,
     )
@@ -56,7 +57,7 @@ export async function proveCsv(
     if (!rejected) return null
     const columns: (ProvenColumn | null)[] = []
     for (const [i, name] of names.entries())
-      columns.push(rejected.has(name) ? null : provenColumn(name, guesses[i]!, row))
+      columns.push(rejected.has(name) ? null : provenColumn(name, guesses[i]!, row, format))
     if (columns.every((column) => column !== null)) return { rows: Number(row['rows']), columns }
     guesses = guesses.map((guess, i) => (columns[i] ? guess : blindGuess(names[i]!, declared)))
   }
@@ -66,11 +67,11 @@ const total = identifier('rows')
 
 /** A guess may be wrong, the proof looks at every row; so the guess is cheap. */
 const firstGuesses = (
-  { names, declared, dialect }: CsvSource,
+  { names, declared, dialect, format }: CsvSource,
   suspects: ReadonlySet<string>,
 ): readonly ColumnGuess[] =>
   names.map((name, i) => {
-    if (suspects.has(name) || declared.has(name)) return blindGuess(name, declared)
+    if (suspects.has(name) || declared.has(name) || !isPlain(format)) return blindGuess(name, declared)
     const cells = dialect.firstRows.map((row) => row[i])
     return columnGuess(inferredType(name, previewCounts(name, cells)))
   })

@@ -29,16 +29,14 @@ export const longestQuotedCell = 16 << 20
 export function quotedRecord(
   text: string,
   start: number,
-  format: { delimiter: string; quote: string; isNull: (cell: string) => boolean },
+  format: { delimiter: string; quote: string; escape: string; isNull: (cell: string) => boolean },
   marks: Marks,
   mayGrow: boolean,
 ): RecordCells | null {
   const cells: (string | null)[] = []
   const damage: string[] = []
   for (let at = start; ; at += format.delimiter.length) {
-    const cell = text.startsWith(format.quote, at)
-      ? quotedCell(text, at, format.quote, marks, mayGrow)
-      : plain(at)
+    const cell = text.startsWith(format.quote, at) ? quotedCell(text, at, format, marks, mayGrow) : plain(at)
     if (cell === null) return null
     if (cell.damage !== null) damage.push(cell.damage)
     cells.push(cell.value)
@@ -53,8 +51,14 @@ export function quotedRecord(
   }
 }
 
-function quotedCell(text: string, at: number, quote: string, marks: Marks, mayGrow: boolean): Cell | null {
-  const close = closingQuote(text, at, quote)
+function quotedCell(
+  text: string,
+  at: number,
+  { quote, escape }: { quote: string; escape: string },
+  marks: Marks,
+  mayGrow: boolean,
+): Cell | null {
+  const close = escape === quote ? closingQuote(text, at, quote) : unescapedQuote(text, at, quote, escape)
   if (close === -1 && mayGrow && text.length - at <= longestQuotedCell) return null
   if (close === -1 || close - at > longestQuotedCell) return asItStands('a quote is opened and never closed')
 
@@ -62,7 +66,7 @@ function quotedCell(text: string, at: number, quote: string, marks: Marks, mayGr
   const end = Math.min(marks.delimiter(close + 1), marks.lineEnd(close + 1))
   if (end === close + 1 || /^[ \t]*$/.test(text.slice(close + 1, end))) {
     return {
-      value: inner.includes(quote) ? inner.replaceAll(quote + quote, quote) : inner,
+      value: unescaped(inner, quote, escape),
       end,
       damage: null,
     }
@@ -84,6 +88,23 @@ function quotedCell(text: string, at: number, quote: string, marks: Marks, mayGr
       damage: `${what}; the quote is taken as text and the row ends with its line`,
     }
   }
+}
+
+function unescaped(inner: string, quote: string, escape: string): string {
+  if (escape === quote) return inner.includes(quote) ? inner.replaceAll(quote + quote, quote) : inner
+  return inner
+    .split(escape + escape)
+    .map((part) => part.replaceAll(escape, ''))
+    .join(escape)
+}
+
+/** The index of the first quote after `open` with no escape before it, -1 for none. */
+function unescapedQuote(text: string, open: number, quote: string, escape: string): number {
+  for (let at = open + 1; at < text.length; at++) {
+    if (escape !== '' && text.startsWith(escape, at)) at += escape.length
+    else if (text.startsWith(quote, at)) return at
+  }
+  return -1
 }
 
 /** The index of the quote that closes the one at `open`, -1 for none. A doubled quote stands for itself. */

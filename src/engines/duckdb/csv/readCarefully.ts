@@ -1,6 +1,9 @@
+import { formatCount } from '../../../text/formatCount.ts'
 import type { CsvDialect } from './csvDialect.ts'
 import { fitRow } from './fitRow.ts'
 import { openBytes } from './openBytes.ts'
+import { utf8Bytes } from './utf8Bytes.ts'
+import { withoutLines } from './skippedLines.ts'
 import { type BadBytes, textBlocks } from './textBlocks.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'
 
@@ -35,16 +38,21 @@ export async function* readCarefully(
   options: CarefulOptions = {},
 ): AsyncGenerator<CarefulRow[]> {
   const width = dialect.header.length
-  const format = { delimiter: dialect.delimiter, quote: dialect.quote, nullValues: options.nullValues }
+  const { delimiter, quote, escape, comment } = dialect
+  const format = { delimiter, quote, escape, comment, nullValues: options.nullValues }
   let batch: CarefulRow[] = []
   let row = -1
-  let line = 1
+  let line = 1 + dialect.skip
   let text = ''
   let bad: BadBytes[] = []
 
-  for await (const block of textBlocks(options.bytes ?? openBytes(path))) {
-    bad.push(...block.bad.map((found) => ({ ...found, at: found.at + text.length })))
-    text += block.text
+  let toSkip = dialect.skip
+  for await (const block of textBlocks(utf8Bytes(options.bytes ?? openBytes(path), dialect.encoding))) {
+    const { text: kept, missing } = withoutLines(block.text, toSkip)
+    toSkip = missing
+    const shift = text.length - (block.text.length - kept.length)
+    bad.push(...block.bad.map((found) => ({ ...found, at: found.at + shift })))
+    text += kept
     yield* read(true)
   }
   yield* read(false)
@@ -67,12 +75,14 @@ export async function* readCarefully(
     yield* full
   }
 
-  function take({ cells, start, end, damage }: TextRecord, hasNul: boolean): void {
-    const isRow = cells.length > 0 || (width === 1 && row >= 0)
+  function take({ cells, isComment, start, end, damage }: TextRecord, hasNul: boolean): void {
+    const isRow = cells.length > 0 || (width === 1 && row >= 0 && isComment !== true)
     if (!isRow) return
     row++
     const tell = (message: string): void => report({ line, row, message })
     damage.forEach(tell)
+    const lost = dialect.encoding === 'utf-8' ? 0 : text.slice(start, end).split('\uFFFD').length - 1
+    if (lost > 0) tell(`${formatCount(lost, 'character')} not in ${dialect.encoding}; read as U+FFFD`)
     while (bad[0] !== undefined && bad[0].at < end) tell(notUtf8(bad.shift() as BadBytes, dialect.bomBytes))
     const nuls = hasNul ? text.slice(start, end).split('\0').length - 1 : 0
     if (nuls > 0) tell(`${nuls} NUL ${nuls === 1 ? 'character' : 'characters'}, kept in the cell`)

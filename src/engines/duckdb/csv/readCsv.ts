@@ -2,6 +2,7 @@ import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import type { CsvDialect } from './csvDialect.ts'
 import type { DeclaredTypes } from './declaredTypes.ts'
 import type { ReadOptions } from '../openTable.ts'
+import type { TextFormat } from '../types/textFormat.ts'
 
 /**
  * Numbers are read as DOUBLE and all else as text: a CSV column declared BIGINT turns 1.5 into 2 without a word, DATE
@@ -16,6 +17,7 @@ export interface CsvSource {
   readonly dialect: CsvDialect
   readonly names: readonly string[]
   readonly declared: DeclaredTypes
+  readonly format: TextFormat
   readonly options: ReadOptions
 }
 

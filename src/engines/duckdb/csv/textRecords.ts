@@ -4,15 +4,20 @@ import { quotedRecord } from './quotedRecord.ts'
 export interface RecordFormat {
   readonly delimiter: string
   readonly quote: string
+  /** What stands before a quote inside a quoted cell; the quote itself where it is doubled. */
+  readonly escape: string
+  /** What a line starts with that is left out. */
+  readonly comment: string | null
   /** Unquoted cells that are null, besides the empty one. */
   readonly nullValues?: readonly string[] | undefined
 }
 
 const none: readonly string[] = []
 
-/** One record of a text; `cells` is empty for a blank line. */
+/** One record of a text; `cells` is empty for a blank line and for a comment. */
 export interface TextRecord {
   readonly cells: (string | null)[]
+  readonly isComment?: boolean
   readonly start: number
   /** The index of the line end that closes it. */
   readonly end: number
@@ -31,7 +36,7 @@ export function textRecords(
   mayGrow: boolean,
   visit: (record: TextRecord) => boolean,
 ): number {
-  const { delimiter, quote } = format
+  const { delimiter, quote, escape, comment } = format
   const nulls = format.nullValues ?? []
   const isNull = (cell: string): boolean => cell === '' || (nulls.length > 0 && nulls.includes(cell))
   const nextQuote = quote === '' ? () => text.length : finder(text, quote)
@@ -54,10 +59,14 @@ export function textRecords(
 
   function next(): TextRecord | null {
     const end = marks.lineEnd(start)
+    if (comment !== null && text.startsWith(comment, start))
+      return end === text.length && mayGrow
+        ? null
+        : { cells: [], isComment: true, start, end, lines: 1, damage: none }
     if (end === start) return { cells: [], start, end, lines: 1, damage: none }
     if (nextQuote(start) > end)
       return { cells: plainCells(text.slice(start, end)), start, end, lines: 1, damage: none }
-    const read = quotedRecord(text, start, { delimiter, quote, isNull }, marks, mayGrow)
+    const read = quotedRecord(text, start, { delimiter, quote, escape, isNull }, marks, mayGrow)
     if (read === null) return null
     const lines = read.end === end ? 1 : linesIn(text.slice(start, read.end))
     return { cells: read.cells, start, end: read.end, lines, damage: read.damage }

@@ -35,7 +35,7 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
     })
   })
   const mixed = await mixedToText(session, table)
-  const items = mixed.flatMap(inferenceCounts)
+  const items = mixed.flatMap((column) => inferenceCounts(column))
   const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)
   const rows = Number(counted['n'])
   const columns = await describeValues(session, name, rows)

@@ -1,71 +1,76 @@
-import type { ColumnType } from '../../../sql/column.ts'
 import type { Row } from '../../../core/metric.ts'
-import { typePattern } from '../../../sql/typePattern.ts'
 import { identifier, sql, string, type SqlText } from '../../../sql/sqlText.ts'
-
-/** The types a text can have, from the narrowest, each with the type it must cast to. */
-const natives = {
-  boolean: sql`BOOLEAN`,
-  integer: sql`HUGEINT`,
-  float: sql`DOUBLE`,
-  date: sql`DATE`,
-  timestamp: sql`TIMESTAMP`,
-}
-export type TextType = keyof typeof natives
-const textTypes = Object.keys(natives) as readonly TextType[]
+import { numberPatterns, plainFormat, type TextFormat } from './textFormat.ts'
+import {
+  castText,
+  inferredTextTypes,
+  valueOfText,
+  type InferredTextType,
+  type TextType,
+} from './textValue.ts'
 
 export interface InferredType {
-  readonly type: ColumnType
+  /** `null` where there is no value. */
+  readonly type: InferredTextType | 'string' | 'null'
   /** Texts that are not empty. */
   readonly values: number
   /** How many of `values` are numbers. */
   readonly numbers: number
   /** All values are integers of at most 15 digits, so that a double holds each of them. */
   readonly fitsDouble: boolean
+  /** How many of `numbers` have more digits than a double keeps. */
+  readonly long: number
 }
 
-/** Whole numbers that a double holds, and those with a zero in front, which would be lost. */
-export const wholePattern = { short: '\\s*[+-]?[0-9]{1,15}\\s*', padded: '\\s*0[0-9]+\\s*' }
+/**
+ * Patterns of numbers that need care: whole ones that a double holds; those with a zero in front, which would be lost; whole
+ * ones of any length; and those with more digits than a double keeps.
+ */
+export const digitPatterns = {
+  short: '\\s*[+-]?[0-9]{1,15}\\s*',
+  padded: '\\s*0[0-9]+\\s*',
+  whole: '\\s*[+-]?[0-9]+\\s*',
+  long: '(?i)\\s*[+-]?(0*[1-9][0-9]{15,16}|[0.]*[1-9](\\.?[0-9]){16,}\\.?[1-9][0.]*(e[+-]?[0-9]+)?)\\s*',
+} as const
+type DigitPattern = keyof typeof digitPatterns
 
 /** What to count of a text column to know its type. */
-export const inferenceCounts = (name: string): readonly SqlText[] => [
+export const inferenceCounts = (name: string, format: TextFormat = plainFormat): readonly SqlText[] => [
   valueCount(name),
-  sql`count(CASE WHEN regexp_full_match(${identifier(name)}, ${string(wholePattern.short)}) THEN 1 END) AS ${countName('short', name)}`,
-  sql`count(CASE WHEN ${isPadded(name)} THEN 1 END) AS ${countName('padded', name)}`,
-  ...textTypes.map((type) => typeCount(name, type)),
+  ...(Object.keys(digitPatterns) as DigitPattern[]).map(
+    (pattern) => sql`count(CASE WHEN ${hasDigits(name, pattern)} THEN 1 END) AS ${countName(pattern, name)}`,
+  ),
+  ...inferredTextTypes.map((type) => typeCount(name, type, format)),
 ]
 
 /** What to count of a text column to know whether all of it is of one type. */
-export const typeCounts = (name: string, type: TextType): readonly SqlText[] => [
+export const typeCounts = (name: string, type: TextType, format: TextFormat): readonly SqlText[] => [
   valueCount(name),
-  typeCount(name, type),
+  typeCount(name, type, format),
 ]
 
 export const valueCount = (name: string): SqlText =>
   sql`count(nullif(${identifier(name)}, '')) AS ${countName('values', name)}`
 
-const typeCount = (name: string, type: TextType): SqlText =>
-  sql`count(${ofType(name, type)}) AS ${countName(type, name)}`
-
-/** A text as a value of a type; NULL where it is none. */
-function ofType(name: string, type: TextType): SqlText {
-  const text = identifier(name)
-  return sql`CASE WHEN regexp_full_match(${text}, ${string(typePattern[type])}) THEN TRY_CAST(${text} AS ${natives[type]}) END`
-}
+const typeCount = (name: string, type: TextType, format: TextFormat): SqlText =>
+  sql`count(${valueOfText(identifier(name), type, format)}) AS ${countName(type, name)}`
 
 /**
  * The narrowest type that every non-empty text of the column has, from a row of `inferenceCounts`. Whole numbers are text
- * where one is written with a zero in front, as postcodes are.
+ * where one is written with a zero in front, as postcodes are, or has more than 38 digits.
  */
 export function inferredType(name: string, row: Row): InferredType {
   const values = counted('values', name, row)
-  const narrowest = textTypes.find((type) => isOfType(name, type, row)) ?? 'string'
-  const found = narrowest === 'integer' && counted('padded', name, row) > 0 ? 'string' : narrowest
+  const narrowest = inferredTextTypes.find((type) => isOfType(name, type, row)) ?? 'string'
+  const isLost =
+    (narrowest === 'integer' && counted('padded', name, row) > 0) ||
+    (narrowest === 'float' && counted('whole', name, row) === values)
   return {
-    type: values === 0 ? 'null' : found,
+    type: values === 0 ? 'null' : isLost ? 'string' : narrowest,
     values,
     numbers: counted('float', name, row),
     fitsDouble: counted('short', name, row) === values,
+    long: counted('long', name, row),
   }
 }
 
@@ -77,25 +82,20 @@ export const isOfType = (name: string, type: TextType, row: Row): boolean =>
 export const countName = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
 export const counted = (what: string, name: string, row: Row): number => Number(row[`${what} of ${name}`])
 
-/** DuckDB's type for what a text column holds; null where it stays text. */
-export const nativeOf = (type: ColumnType): SqlText | null =>
-  type in natives ? natives[type as TextType] : null
-
 /** A text column as the type that was found; empty text is no value, except in a column of text. */
-export function typedText(name: string, type: ColumnType): SqlText {
-  const text = identifier(name)
-  const native = nativeOf(type)
-  return native ? sql`CAST(nullif(${text}, '') AS ${native})` : text
-}
+export const typedText = (name: string, type: TextType | 'string' | 'null', format: TextFormat): SqlText =>
+  type === 'string' || type === 'null' ? identifier(name) : castText(identifier(name), type, format)
 
 /** True where the text of a column is a value but not of a type. */
-export const isNotOfType = (name: string, type: TextType): SqlText =>
-  sql`${identifier(name)} <> '' AND ${ofType(name, type)} IS NULL`
+export const isNotOfType = (name: string, type: TextType, format: TextFormat): SqlText =>
+  sql`${identifier(name)} <> '' AND ${valueOfText(identifier(name), type, format)} IS NULL`
+
+const hasDigits = (name: string, pattern: DigitPattern): SqlText =>
+  sql`regexp_full_match(${identifier(name)}, ${string(digitPatterns[pattern])})`
 
 /** True where the text of a column is a whole number with a zero in front, which would be lost. */
-export const isPadded = (name: string): SqlText =>
-  sql`regexp_full_match(${identifier(name)}, ${string(wholePattern.padded)})`
+export const isPadded = (name: string): SqlText => hasDigits(name, 'padded')
 
 /** True where the text of a column is a value but not a number. */
-export const isNotNumber = (name: string): SqlText =>
-  sql`${identifier(name)} <> '' AND NOT regexp_full_match(${identifier(name)}, ${string(typePattern.float)})`
+export const isNotNumber = (name: string, format: TextFormat = plainFormat): SqlText =>
+  sql`${identifier(name)} <> '' AND NOT regexp_full_match(${identifier(name)}, ${string(numberPatterns(format).float)})`

@@ -28,10 +28,29 @@ describe('countRecords', () => {
   it.each(cases)('%j', async (text, records, blankLines, options) => {
     const bytes = Buffer.from(text)
     for (const size of [1, 2, 3, 5, 1000]) {
-      expect(await countRecords(inChunks(bytes, size), '"', options), `chunks of ${size}`).toEqual({
+      expect(await countRecords(inChunks(bytes, size), '"', options), `chunks of ${size}`).toMatchObject({
         records,
         blankLines,
       })
     }
+  })
+
+  it.each<[text: string, isOdd: boolean]>([
+    ['a,b\n1,2\n3,\n', false],
+    ['a,b\n1,2,\n', true],
+    ['a,b\n1,2,', true],
+    ['a,b\r\n1,2,\r\n', true],
+    ['a,b\r1,,\r', true],
+    ['a,b\n"1,2",\n', false],
+    ['a,b\n"1""",2,\n', true],
+    ['a,b\n5" pipe,2,\n', true],
+    ['a,b\n1, "q"\n', true],
+    ['a,b\n \t"q",2\n', true],
+    ['a,b\n1,the "q"\n', false],
+    ['a,b\n"x\n, ""q""",\n', false],
+  ])('finds in %j what DuckDB would pass over: %j', async (text, isOdd) => {
+    const options = { delimiter: ',', width: 2 }
+    for (const size of [1, 2, 3, 5, 1000])
+      expect(await countRecords(inChunks(Buffer.from(text), size), '"', options)).toMatchObject({ isOdd })
   })
 })

@@ -8,7 +8,10 @@ const of = (content: string | Uint8Array, name?: string, delimiter?: string) =>
 describe('csvDialect', () => {
   it.each([',', ';', '\t', '|'])('finds the delimiter %j, even in a header alone', async (delimiter) => {
     const header = ['id', 'a name']
-    const found = { delimiter, quote: '"', newline: '\n', header, bomBytes: 0, blankLinesBefore: 0 }
+    const found = {
+      ...{ delimiter, quote: '"', escape: '"', comment: null, encoding: 'utf-8', skip: 0 },
+      ...{ newline: '\n', header, headerDamage: [], bomBytes: 0, blankLinesBefore: 0 },
+    }
     expect(await of(header.join(delimiter))).toEqual({ ...found, firstRows: [] })
     expect(await of([header, ['1', 'x']].map((row) => row.join(delimiter)).join('\n'))).toEqual({
       ...found,
@@ -71,7 +74,34 @@ describe('csvDialect', () => {
     expect(await of('\n\n')).toBeNull()
   })
 
-  it('refuses UTF-16', async () => {
-    await expect(of(Buffer.from('\uFEFFa,b\n', 'utf16le'))).rejects.toThrow('is UTF-16; convert to UTF-8')
+  it('reads UTF-16 by its byte order mark, and names the option where there is none', async () => {
+    expect(await of(Buffer.from('\uFEFFa,ü\n', 'utf16le'))).toMatchObject({
+      encoding: 'utf-16le',
+      header: ['a', 'ü'],
+    })
+    await expect(of(Buffer.from('a,b\n1,2\n', 'utf16le'))).rejects.toThrow(
+      'its first bytes look like UTF-16LE. Pass --encoding utf-16le.',
+    )
+  })
+
+  it.each([
+    ['a quote that is never closed', 'a,"b\n1,2\n3,4\n', ['a', '"b']],
+    ['a quote that is closed in the data', 'a,"b\n1,"2"\n', ['a', '"b']],
+  ])('reports %s in the header', async (_what, text, header) => {
+    const dialect = await of(text)
+    expect(dialect?.header).toEqual(header)
+    expect(dialect?.headerDamage).toHaveLength(1)
+  })
+
+  it('finds a quote in the header that is not closed within a megabyte', async () => {
+    const dialect = await of(`a,"b\n${'1,2\n'.repeat(400_000)}`)
+    expect(dialect?.header).toEqual(['a', '"b'])
+    expect(dialect?.headerDamage).toHaveLength(1)
+  })
+
+  it('leaves out lines before the header, comments and a line sep=', async () => {
+    const text = 'a report\n"of, 2024\nsep=;\n# of all\na;b\n# none\n1;2\n'
+    const dialect = await csvDialect(csvFile(text), { skip: 2, comment: '#' })
+    expect(dialect).toMatchObject({ delimiter: ';', skip: 3, header: ['a', 'b'], firstRows: [['1', '2']] })
   })
 })

@@ -1,0 +1,17 @@
+import { sql, string, type SqlText } from '../../../sql/sqlText.ts'
+
+const offset = '(Z|[+-][0-9]{2}(?::?[0-9]{2})?)'
+
+/** Each step makes the text more like what DuckDB can cast: no blank before the offset, a time of day, its seconds. */
+const steps: readonly (readonly [pattern: string, by: string])[] = [
+  [` ?${offset}$`, '\\1'],
+  [`^([0-9]{4}-[0-9]{2}-[0-9]{2})${offset}$`, '\\1 00:00:00\\2'],
+  [`^(.{10}[ T][0-9]{2}:[0-9]{2})${offset}$`, '\\1:00\\2'],
+]
+
+/** A text of `typePattern.instant` as one that DuckDB casts to TIMESTAMPTZ. */
+export const canonicalInstant = (text: SqlText): SqlText =>
+  steps.reduce(
+    (before, [pattern, by]) => sql`regexp_replace(${before}, ${string(pattern)}, ${string(by)})`,
+    text,
+  )

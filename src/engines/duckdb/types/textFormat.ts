@@ -1,0 +1,64 @@
+import { UsageError } from '../../../errors/usageError.ts'
+import type { SqlText} from '../../../sql/sqlText.ts';
+import { join, sql, string } from '../../../sql/sqlText.ts'
+import { typePattern } from '../../../sql/typePattern.ts'
+
+/** How numbers and times are written in a file that holds nothing but text. */
+export interface TextFormat {
+  readonly decimal: string
+  readonly thousands: string
+  /** Formats of `strptime`, besides ISO 8601. */
+  readonly dateFormats: readonly string[]
+}
+
+export const plainFormat: TextFormat = { decimal: '.', thousands: '', dateFormats: [] }
+
+/** @throws UsageError If a number could be read in two ways. */
+export function textFormat(given: {
+  readonly decimal?: string | undefined
+  readonly thousands?: string | undefined
+  readonly dateFormat?: readonly string[] | undefined
+}): TextFormat {
+  const { decimal = '.', thousands = '', dateFormat = [] } = given
+  if (decimal === thousands)
+    throw new UsageError(
+      `--decimal and --thousands are both ${JSON.stringify(decimal)}. Pass two different characters.`,
+    )
+  return { decimal, thousands, dateFormats: dateFormat }
+}
+
+export const isPlain = ({ decimal, thousands, dateFormats }: TextFormat): boolean =>
+  decimal === '.' && thousands === '' && dateFormats.length === 0
+
+/** RE2 patterns of a whole number, of any number, and of the digits of one with neither sign nor exponent. */
+export interface NumberPatterns {
+  readonly integer: string
+  readonly float: string
+  readonly amount: string
+}
+
+export function numberPatterns({ decimal, thousands }: TextFormat): NumberPatterns {
+  const point = decimal === '.' ? '\\.' : decimal
+  const grouped = thousands === '' ? '' : `[1-9][0-9]{0,2}(${group(thousands)}[0-9]{3})+|`
+  const amount = `((${grouped}[0-9]+)(${point}[0-9]*)?|${point}[0-9]+)`
+  if (decimal === '.' && thousands === '') return { ...typePattern, amount }
+  return {
+    integer: `\\s*[+-]?(${grouped}[0-9]{1,38})\\s*`,
+    float: `(?i)\\s*[+-]?(${amount}(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*`,
+    amount,
+  }
+}
+
+/** A blank between thousands is often one that does not break. */
+const group = (thousands: string): string => (thousands === ' ' ? '[ \u00a0\u202f]' : `[${thousands}]`)
+
+/** A text that is a number of this format, as one that SQL can cast. */
+export function plainNumber(text: SqlText, { decimal, thousands }: TextFormat): SqlText {
+  const ungrouped =
+    thousands === '' ? text : sql`regexp_replace(${text}, ${string(group(thousands))}, '', 'g')`
+  return decimal === '.' ? ungrouped : sql`replace(${ungrouped}, ${string(decimal)}, '.')`
+}
+
+/** A text as the time that a format finds in it; NULL where none does. */
+export const parsedTime = (text: SqlText, { dateFormats }: TextFormat): SqlText =>
+  sql`try_strptime(${text}, [${join(dateFormats.map(string))}])`
