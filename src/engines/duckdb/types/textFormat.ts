@@ -1,5 +1,5 @@
 import { UsageError } from '../../../errors/usageError.ts'
-import type { SqlText} from '../../../sql/sqlText.ts';
+import type { SqlText } from '../../../sql/sqlText.ts'
 import { join, sql, string } from '../../../sql/sqlText.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
 

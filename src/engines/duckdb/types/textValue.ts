@@ -1,4 +1,4 @@
-import type { SqlText} from '../../../sql/sqlText.ts';
+import type { SqlText } from '../../../sql/sqlText.ts'
 import { sql, string } from '../../../sql/sqlText.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
 import { canonicalInstant } from './canonicalInstant.ts'
