@@ -1,5 +1,7 @@
-import { numberLiteral } from '../sql/cell.ts'
 import { isNumeric, isTime, type Column } from '../sql/column.ts'
+import { canonicalNumber, exactNumber } from '../sql/exactNumber.ts'
+import { momentOf } from '../sql/moment.ts'
+import { isFloat32, numberGrid } from '../sql/numberGrid.ts'
 import type { Value } from '../core/metric.ts'
 
 /**
@@ -14,14 +16,13 @@ export function classKey(column: Column, value: Value): string | null {
 }
 
 function numberKey(column: Column, value: Exclude<Value, null>): string | null {
-  if (typeof value === 'bigint') return String(value)
-  const number = numberLiteral(column, value)
-  return number === null ? null : String(number)
+  if (typeof value === 'boolean' || (typeof value === 'string' && value.trim() === '')) return null
+  const exact = numberGrid(column) && exactNumber(value)
+  if (exact) return canonicalNumber(exact)
+  const number = Number(value)
+  if (Number.isNaN(number)) return null
+  return String(isFloat32(column) ? Math.fround(number) : number)
 }
 
-/** `2020-01-01`, `2020-01-01T00:00` and `2020-01-01 00:00:00+00` are one time. */
-function timeKey(text: string): string {
-  const [, day, time = '00:00', seconds = '00', fraction = ''] =
-    /^([0-9-]+)(?:[ T]([0-9]{2}:[0-9]{2})(?::([0-9]{2})(?:\.([0-9]+))?)?(?:\+00)?)?$/.exec(text) ?? []
-  return day === undefined ? text : `${day} ${time}:${seconds}.${fraction.padEnd(6, '0')}`
-}
+/** `2020-01-01`, `2020-01-01T00:00` and `2020-01-01 01:00:00+01` are one time. */
+const timeKey = (text: string): string => String(momentOf(text) ?? text)

@@ -1,7 +1,6 @@
-import { asText, isMissing, presentNumber } from '../sql/cell.ts'
+import { asText, isMissing, presentNumber, timeCell } from '../sql/cell.ts'
 import { isNumeric, isTime, type Column } from '../sql/column.ts'
-import { column as cell, compare, literal, or, regexFull, tryCast, when, type Expr } from '../sql/ast.ts'
-import { typePattern } from '../sql/typePattern.ts'
+import { compare, literal, or, type Expr } from '../sql/ast.ts'
 
 type Pair = readonly [Column, Column]
 
@@ -16,7 +15,7 @@ export function comparable(pair: Pair): readonly [Expr, Expr] {
     throw new Error(
       `column "${a.name}" is of type ${a.type} and column "${b.name}" of type ${b.type}; they cannot be compared`,
     )
-  const as = kinds.has('number') ? presentNumber : kinds.has('time') ? time : asText
+  const as = kinds.has('number') ? presentNumber : kinds.has('time') ? timeCell : asText
   return [as(a), as(b)]
 }
 
@@ -34,11 +33,4 @@ function kind(column: Column): 'number' | 'time' | 'boolean' | 'text' {
   if (isNumeric(column)) return 'number'
   if (isTime(column)) return 'time'
   return column.type === 'boolean' ? 'boolean' : 'text'
-}
-
-function time(column: Column): Expr {
-  const text = asText(column)
-  return isTime(column)
-    ? tryCast(cell(column.name), 'timestamp')
-    : when(regexFull(text, typePattern.timestamp), tryCast(text, 'timestamp'))
 }

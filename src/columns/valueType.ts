@@ -1,4 +1,4 @@
-import { asNumber, asText, isNoNumber, isPresent } from '../sql/cell.ts'
+import { asNumber, asText, isNoNumber, isPresent, timeCell } from '../sql/cell.ts'
 import type { Column } from '../sql/column.ts'
 import {
   and,
@@ -23,8 +23,8 @@ const all = literal(true)
 const notWhole = (number: Expr): Expr =>
   or(isNaN(number), isInfinite(number), not(compare(number, '=', trunc(number))))
 
-const notParsed = (column: Column, pattern: string, to: 'date' | 'timestamp'): Expr =>
-  or(not(regexFull(asText(column), pattern)), isNull(tryCast(asText(column), to)))
+const isNotDate = (column: Column): Expr =>
+  or(not(regexFull(asText(column), typePattern.date)), isNull(tryCast(asText(column), 'date')))
 
 /** For each type, which values of a column are not of it. Types are judged by value: 1.0 is an integer, whatever the file says. */
 const isNotOf = {
@@ -45,11 +45,11 @@ const isNotOf = {
     if (column.type === 'date') return none
     const value = cell(column.name)
     if (column.type === 'timestamp') return not(compare(value, '=', tryCast(value, 'date')))
-    return column.type === 'string' ? notParsed(column, typePattern.date, 'date') : all
+    return column.type === 'string' ? isNotDate(column) : all
   },
   timestamp(column: Column) {
     if (column.type === 'date' || column.type === 'timestamp') return none
-    return column.type === 'string' ? notParsed(column, `${typePattern.date}.*`, 'timestamp') : all
+    return column.type === 'string' ? isNull(timeCell(column)) : all
   },
 } satisfies Record<string, (column: Column) => Expr>
 

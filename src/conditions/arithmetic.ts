@@ -1,4 +1,5 @@
 import { call, compare, literal, tryCast, when, type Arithmetic, type Expr } from '../sql/ast.ts'
+import { decimalResult } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { ArithmeticOperator } from './syntax.ts'
 import { asFloat, describe, isNumber, isTime, typedNull, unify, type Typed } from './typed.ts'
@@ -17,7 +18,7 @@ export function arithmetic(
   op: ArithmeticOperator,
   right: Typed,
   text: string,
-): Pick<Typed, 'type' | 'expr'> {
+): Pick<Typed, 'type' | 'expr' | 'decimal'> {
   const sides = [left, right].map((side) => (side.type === 'null' ? typedNull(side, 'integer') : side))
   for (const side of sides)
     if (!isNumber(side))
@@ -29,7 +30,10 @@ export function arithmetic(
     return { type: 'float', expr: call('divide', x, nullIfZero(y)) }
   }
   if (op === '%') return { type, expr: call('modulo', a, nullIfZero(b)) }
-  return { type, expr: call(names[op], type === 'integer' ? wide(a) : a, b) }
+  const operation = names[op] as 'add' | 'subtract' | 'multiply'
+  const exact = type === 'float' ? decimalResult(operation, sides[0]!.decimal, sides[1]!.decimal) : undefined
+  if (exact) return { type, expr: tryCast(exact.expr, 'float'), decimal: exact }
+  return { type, expr: call(operation, type === 'integer' ? wide(a) : a, b) }
 }
 
 function advice(op: ArithmeticOperator, side: Typed): string {

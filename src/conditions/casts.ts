@@ -1,22 +1,24 @@
-import { call, regexFull, tryCast, when, type CastType, type Expr } from '../sql/ast.ts'
+import { textTime } from '../sql/cell.ts'
+import { call, regexFull, tryCast, when, type Expr } from '../sql/ast.ts'
 import { typePattern } from '../sql/typePattern.ts'
+import type { CastTarget } from './syntax.ts'
 import { asFloat, type Type } from './typed.ts'
 
 const same = (of: Expr): Expr => of
 
 const to =
-  (type: CastType) =>
+  (type: CastTarget) =>
   (of: Expr): Expr =>
     tryCast(of, type)
 
 /** Engines make values of more texts than these, each of others. */
 const ofText =
-  (type: Exclude<CastType, 'string'>) =>
+  (type: Exclude<CastTarget, 'string' | 'timestamp'>) =>
   (of: Expr): Expr =>
     when(regexFull(of, typePattern[type]), tryCast(call('trim', of), type))
 
 /** How a value of one type becomes one of another. It never becomes another value: where it cannot be cast it is NULL. */
-export const casts: Readonly<Partial<Record<`${Type} ${CastType}`, (of: Expr) => Expr>>> = {
+export const casts: Readonly<Partial<Record<`${Type} ${CastTarget}`, (of: Expr) => Expr>>> = {
   'integer integer': same,
   'integer float': asFloat,
   'integer string': to('string'),
@@ -30,7 +32,7 @@ export const casts: Readonly<Partial<Record<`${Type} ${CastType}`, (of: Expr) =>
   'string float': ofText('float'),
   'string boolean': ofText('boolean'),
   'string date': ofText('date'),
-  'string timestamp': ofText('timestamp'),
+  'string timestamp': textTime,
   'date date': same,
   'date timestamp': to('timestamp'),
   'date string': to('string'),
@@ -39,7 +41,7 @@ export const casts: Readonly<Partial<Record<`${Type} ${CastType}`, (of: Expr) =>
 }
 
 /** What to write in place of a cast that has more than one meaning. */
-export const castAdvice: Readonly<Partial<Record<`${Type} ${CastType}`, string>>> = {
+export const castAdvice: Readonly<Partial<Record<`${Type} ${CastTarget}`, string>>> = {
   'float integer': 'write round(x), floor(x), ceil(x) or trunc(x), whichever is meant',
   'float string': 'engines write floats differently; compare numbers',
   'timestamp string': 'engines write timestamps differently; compare timestamps',

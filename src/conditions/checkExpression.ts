@@ -19,6 +19,7 @@ import { arithmetic } from './arithmetic.ts'
 import { castAdvice, casts } from './casts.ts'
 import { columnNamed, columnValue } from './columnValue.ts'
 import { comparison } from './comparison.ts'
+import { decimalPair, literalDecimal, type Decimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import { expressionSize } from './expressionSize.ts'
 import { functions, type FunctionRule } from './functions.ts'
@@ -57,7 +58,7 @@ interface Scope {
   readonly columns: readonly Column[]
 }
 
-type Result = Pick<Typed, 'type' | 'expr' | 'text'>
+type Result = Pick<Typed, 'type' | 'expr' | 'text' | 'decimal'>
 
 const check = (node: Syntax, scope: Scope): Typed => ({
   start: node.start,
@@ -71,9 +72,9 @@ function resultOf(node: Syntax, scope: Scope): Result {
     case 'column':
       return columnValue(node, columns, text)
     case 'integer':
-      return { type: 'integer', expr: literal(exactly(node.value)) }
+      return { type: 'integer', expr: literal(exactly(node.value)), decimal: writtenOut(node, text) }
     case 'float':
-      return { type: 'float', expr: float(node.value) }
+      return { type: 'float', expr: float(node.value), decimal: writtenOut(node, text) }
     case 'text':
       return { type: 'string', expr: literal(node.value), text: node.value }
     case 'boolean':
@@ -108,7 +109,8 @@ function resultOf(node: Syntax, scope: Scope): Result {
       return arithmetic(check(node.left, scope), node.op, check(node.right, scope), text)
     case 'negate': {
       const of = check(node.of, scope)
-      return arithmetic({ ...of, type: 'integer', expr: literal(0) }, '-', of, text)
+      const zero = { ...of, type: 'integer', expr: literal(0), decimal: literalDecimal('0') } as const
+      return arithmetic(zero, '-', of, text)
     }
     case 'case':
       return choice(node, scope)
@@ -123,6 +125,9 @@ function resultOf(node: Syntax, scope: Scope): Result {
 
 const checkAll = (nodes: readonly Syntax[], scope: Scope): readonly Typed[] =>
   nodes.map((node) => check(node, scope))
+
+const writtenOut = ({ start, end }: Syntax, text: string): Decimal | undefined =>
+  literalDecimal(text.slice(start, end))
 
 const truth = (expr: Expr): Result => ({ type: 'boolean', expr })
 
@@ -153,6 +158,9 @@ const anyValue = (node: Syntax, scope: Scope): Expr =>
 function isOneOf(of: Typed, list: readonly Typed[], text: string): Expr {
   const none = [of, ...list].find(isBareNull)
   if (none) throw expressionError(text, none, 'nothing is equal to NULL; write OR … IS NULL')
+  const pairs = list.map((item) => decimalPair(of.decimal, item.decimal))
+  if ([of, ...list].some(({ type }) => type === 'float') && pairs.every((pair) => pair !== null))
+    return or(...pairs.map(([value, item]) => compare(value.expr, '=', item.expr)))
   const [value, ...items] = unify([of, ...list], text).operands
   const values = items.flatMap(({ expr }) =>
     expr.node === 'literal' || expr.node === 'float' ? [expr.value] : [],

@@ -1,6 +1,7 @@
 import type { Column } from '../sql/column.ts'
 import { didYouMean } from '../text/didYouMean.ts'
 import { column, tryCast } from '../sql/ast.ts'
+import { columnDecimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { Syntax } from './syntax.ts'
 import type { Typed } from './typed.ts'
@@ -24,7 +25,7 @@ const native: Readonly<Partial<Record<Column['type'], RegExp>>> = {
   float: /^DOUBLE$/i,
   date: /./,
   string: /^VARCHAR$/i,
-  timestamp: /^TIMESTAMP$/i,
+  timestamp: /^TIMESTAMP(_NS)?$/i,
 }
 
 /** The value of a column, so that one type of ours is one type of the engine. */
@@ -32,8 +33,9 @@ export function columnValue(
   named: Named,
   columns: readonly Column[],
   text: string,
-): Pick<Typed, 'type' | 'expr'> {
-  const { name, type, nativeType } = columnNamed(named, columns, text)
+): Pick<Typed, 'type' | 'expr' | 'decimal'> {
+  const found = columnNamed(named, columns, text)
+  const { name, type, nativeType } = found
   if (type === 'other')
     throw expressionError(
       text,
@@ -41,5 +43,9 @@ export function columnValue(
       `column "${name}" is of type ${nativeType}; all that can be asked of it is IS NULL`,
     )
   const asItIs = type === 'null' || (native[type]?.test(nativeType) ?? true)
-  return { type, expr: asItIs ? column(name) : tryCast(column(name), type) }
+  return {
+    type,
+    expr: asItIs ? column(name) : tryCast(column(name), type),
+    decimal: columnDecimal(found, column(name)),
+  }
 }

@@ -1,8 +1,7 @@
-import type { CastType } from '../sql/ast.ts'
 import { isA } from './cursor.ts'
 import { parseCall } from './parseCall.ts'
 import { binding, type Parser } from './parser.ts'
-import type { Span, Syntax } from './syntax.ts'
+import type { CastTarget, Span, Syntax } from './syntax.ts'
 import type { Token } from './tokenize.ts'
 
 const expected = 'a column, a value, a function or ('
@@ -98,7 +97,7 @@ function caseWhen({ cursor, expression }: Parser, { start }: Span): Syntax {
   return { kind: 'case', subject, branches, otherwise, ...cursor.spanFrom(start) }
 }
 
-const types: ReadonlyMap<string, CastType> = new Map([
+const types: ReadonlyMap<string, CastTarget> = new Map([
   ...(['INTEGER', 'INT', 'BIGINT'] as const).map((name) => [name, 'integer'] as const),
   ...(['FLOAT', 'DOUBLE', 'REAL'] as const).map((name) => [name, 'float'] as const),
   ...(['TEXT', 'STRING', 'VARCHAR'] as const).map((name) => [name, 'string'] as const),

@@ -1,4 +1,7 @@
 import type { CastType, Comparison } from '../sql/ast.ts'
+
+/** The types that CAST names. */
+export type CastTarget = Extract<CastType, 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 'string'>
 import type { FunctionName } from './functions.ts'
 
 /** Where in the text something stands: from `start` up to, not including, `end`. */
@@ -39,7 +42,7 @@ export type Syntax = Span &
         readonly branches: readonly { readonly when: Syntax; readonly then: Syntax }[]
         readonly otherwise: Syntax | null
       }
-    | { readonly kind: 'cast'; readonly of: Syntax; readonly to: CastType }
+    | { readonly kind: 'cast'; readonly of: Syntax; readonly to: CastTarget }
     | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Syntax[] }
   )
 

@@ -1,6 +1,7 @@
-import { timeLiteral } from '../sql/cell.ts'
+import { momentOf, momentText } from '../sql/moment.ts'
 import type { ColumnType } from '../sql/column.ts'
 import { float, isNaN, literal, not, tryCast, when, type Expr } from '../sql/ast.ts'
+import type { Decimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { Span } from './syntax.ts'
 
@@ -15,6 +16,8 @@ export interface Typed extends Span {
   readonly text?: string
   /** A float that was an integer. */
   readonly whole?: boolean
+  /** The same number as an exact decimal. */
+  readonly decimal?: Decimal | undefined
 }
 
 const typeNames: Readonly<Record<Type, string>> = {
@@ -86,15 +89,19 @@ export function asTime(operand: Typed, text: string): Typed {
   return { ...operand, type, expr: timeOf(operand.text, type, operand, text) }
 }
 
-/** A date or timestamp that is written out. */
+/** A date or timestamp that is written out; an offset is applied, as all times are in UTC. */
 export function timeOf(value: string, type: 'date' | 'timestamp', span: Span, text: string): Expr {
-  if (!timeLiteral(value) || (type === 'date' && value.length !== 'YYYY-MM-DD'.length))
+  const moment = momentOf(value)
+  if (moment === null || (type === 'date' && value.length !== 'YYYY-MM-DD'.length))
     throw expressionError(
       text,
       span,
       `'${value}' is no ${type}; write 'YYYY-MM-DD'${type === 'date' ? '' : ` or 'YYYY-MM-DD HH:MM:SS'`}`,
     )
-  return tryCast(literal(value), type)
+  if (type === 'date') return tryCast(literal(value), 'date')
+  return moment % 1000n === 0n
+    ? tryCast(literal(momentText(moment, 6)), 'timestamp')
+    : tryCast(literal(momentText(moment, 9)), 'nanoseconds')
 }
 
 function convert(operand: Typed, type: Type): Typed {

@@ -8,8 +8,8 @@ import { and, isNaN, isNull, not, or } from '../sql/ast.ts'
 /**
  * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or
  * `strictMax` is set. Missing values are ignored; infinities are compared; text that is no number is unexpected.
- * Bounds that are text are dates for columns of dates, numbers for columns of numbers (which is how to write an integer
- * past 2^53), else text.
+ * Bounds are read as values of the column's type: text is a date or a time, with or without an offset, for columns of times,
+ * and a number for columns of numbers (which is how to write one of more than 15 digits exactly).
  *
  * @example
  * { column: discount, min_value: 0, max_value: 1, strict_max: true }

@@ -1,7 +1,23 @@
 /** SQL as data: a small closed set of nodes that every engine's dialect can render. */
-export type Literal = string | number | bigint | boolean | null
+export type Literal = string | number | bigint | boolean | Decimal | null
 
-export type CastType = 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 'string'
+/** An exact number with places after the point, in plain digits: `{ decimal: '-0.10' }`. */
+export interface Decimal {
+  readonly decimal: string
+}
+
+/** `instant` is a moment, which text may name with an offset; `nanoseconds` is a local time finer than `timestamp`. */
+export type CastType =
+  | 'float'
+  | 'float32'
+  | 'integer'
+  | 'boolean'
+  | 'date'
+  | 'timestamp'
+  | 'instant'
+  | 'nanoseconds'
+  | 'string'
+  | 'json'
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate =
   | 'count'

@@ -12,7 +12,6 @@ import {
   tryCast,
   when,
   type Expr,
-  type Literal,
 } from './ast.ts'
 import { typePattern } from './typePattern.ts'
 
@@ -25,8 +24,21 @@ export function asNumber(of: Column): Expr {
 /** The cell of a column as text, so that true and 'true' are one class, and a UUID or an enum can be any text. */
 export const asText = (of: Column): Expr => tryCast(column(of.name), 'string')
 
-/** The cell of a column as seconds since 1970; text that is no time becomes NULL. */
-export const asSeconds = (of: Column): Expr => call('epoch', tryCast(column(of.name), 'timestamp'))
+/** Whether a column holds times finer than microseconds. */
+export const isNanoseconds = ({ nativeType }: Column): boolean => /^TIMESTAMP_NS$/i.test(nativeType)
+
+/** A time that text names, in UTC: an offset is applied, and a text that isn't a time becomes NULL. */
+export const textTime = (text: Expr): Expr =>
+  when(regexFull(text, typePattern.moment), tryCast(tryCast(text, 'instant'), 'timestamp'))
+
+/** The cell of a column as a local time or as a moment in UTC; text that isn't a time becomes NULL. */
+export function timeCell(of: Column): Expr {
+  if (of.type === 'string') return textTime(asText(of))
+  return isNanoseconds(of) ? column(of.name) : tryCast(column(of.name), 'timestamp')
+}
+
+/** The cell of a column as seconds since 1970; text that isn't a time becomes NULL. */
+export const asSeconds = (of: Column): Expr => call('epoch', timeCell(of))
 
 /** True where the cell is a value but no number. */
 export function isNoNumber(of: Column): Expr {
@@ -56,24 +68,3 @@ export function presentNumber(of: Column): Expr {
 /** True where a cell is a value and yet no number to reckon with. */
 export const isNotReckoned = (of: Column): Expr =>
   of.type === 'boolean' ? literal(false) : and(isPresent(of), isNoNumber(of))
-
-type Given = string | number | boolean | null
-
-/** A parameter as a number for a column of numbers, exact for integers past 2^53; null for what is no number. */
-export function numberLiteral({ type }: Column, value: Given): Literal {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  if (typeof number !== 'number' || Number.isNaN(number)) return null
-  if (type !== 'integer' || !Number.isInteger(number) || Number.isSafeInteger(number)) return number
-  return BigInt(typeof value === 'string' && /^\s*-?[0-9]+\s*$/.test(value) ? value : number)
-}
-
-const time = new RegExp(`^(?:${typePattern.timestamp})$`)
-
-/** A parameter as a time for a column of dates or timestamps; null for what is no time, e.g. 30 February. */
-export function timeLiteral(value: Given): Expr | null {
-  if (typeof value !== 'string' || !time.test(value)) return null
-  const day = value.slice(0, 10)
-  const parsed = new Date(`${value.replace(' ', 'T')}${value === day ? '' : 'Z'}`)
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== day) return null
-  return tryCast(literal(value), 'timestamp')
-}

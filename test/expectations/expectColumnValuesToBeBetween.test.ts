@@ -260,7 +260,7 @@ describe('dates', () => {
       params: { minValue },
       sample: csv('2020-01-01'),
       status: 'error' as const,
-      message: `column "a" is of type date and cannot be compared with ${JSON.stringify(minValue)}`,
+      message: `column "a" is of type date and cannot be compared with ${JSON.stringify(minValue)}; write 2024-03-11, 2024-03-11T10:30:00 or 2024-03-11T10:30:00+01:00`,
     })),
     {
       name: 'numbers are not compared with text',

@@ -112,6 +112,7 @@ function literal(value: Literal, dialect: Dialect): SqlText {
   if (value === null) return sql`NULL`
   if (typeof value === 'string') return string(value)
   if (typeof value === 'boolean') return value ? sql`TRUE` : sql`FALSE`
+  if (typeof value === 'object') return new SqlText(value.decimal)
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new SqlText(String(value))
   return float(value, dialect)
 }

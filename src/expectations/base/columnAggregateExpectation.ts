@@ -44,12 +44,14 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
     judge(params, { measured, strange }, _, reveal) {
       const { what, isCell = false, lacking = 'has no values' } = of
       requireNumbers(strange ?? 0, what)
-      const figure = figureOf(of.read(measured))
+      const value = of.read(measured)
+      const figure = figureOf(value)
       const expected = { minValue: params.minValue, maxValue: params.maxValue }
-      if (figure === null) return { status: 'fail', message: `${lacking}, so no ${what}`, expected }
+      if (value === null || figure === null)
+        return { status: 'fail', message: `${lacking}, so no ${what}`, expected }
       if (Number.isNaN(figure))
         return { status: 'fail', message: `has infinite values, so no ${what}`, expected }
-      const inside = isInside(figure, params)
+      const inside = isInside(value, params)
       const told = reveal || !isCell
       return {
         status: inside ? 'pass' : 'fail',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Value } from '../../core/metric.ts'
+import { compareExact, exactNumber, type ExactNumber } from '../../sql/exactNumber.ts'
+import { momentOf } from '../../sql/moment.ts'
 import { bound, numberBound } from './columnParams.ts'
 
 export type Bound = z.infer<typeof bound>
@@ -55,9 +57,9 @@ export function checkBounds(
 export const range = ({ minValue = '-∞', maxValue = '∞', strictMin, strictMax }: Bounds): string =>
   `${strictMin ? '(' : '['}${minValue}, ${maxValue}${strictMax ? ')' : ']'}`
 
-/** Whether a figure is inside its bounds, which are numbers, or integers written as text. */
+/** Whether a figure is inside its bounds; both are numbers, or numbers written as text. */
 export function isInside(
-  value: number | bigint,
+  value: Exclude<Value, null>,
   { minValue, maxValue, strictMin, strictMax }: Bounds,
 ): boolean {
   const above = minValue === undefined ? 1 : order(value, minValue)
@@ -65,21 +67,32 @@ export function isInside(
   return (strictMin ? above > 0 : above >= 0) && (strictMax ? below < 0 : below <= 0)
 }
 
-/** Below 0 where the first is smaller. Texts that are both numbers are compared as such: '10' is not below '9'. */
+/**
+ * Below 0 where the first is smaller. Texts that are both numbers are compared as such, exactly: '10' is not below '9'; and
+ * texts that are both times as moments.
+ */
 function order(value: Exclude<Value, null>, other: Exclude<Value, null>): number {
-  const [number, otherNumber] = [numeric(value), numeric(other)]
-  const [a, b] =
-    number === null || otherNumber === null ? [spaced(value), spaced(other)] : [number, otherNumber]
+  const [exact, otherExact] = [exactOf(value), exactOf(other)]
+  if (exact && otherExact) return compareExact(exact, otherExact)
+  const [a, b] = comparableOf(value, other)
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function numeric(value: Exclude<Value, null>): number | bigint | null {
-  if (typeof value === 'number' || typeof value === 'bigint') return value
-  const text = String(value).trim()
-  if (/^[-+]?[0-9]+$/.test(text)) return BigInt(text.replace('+', ''))
-  return text === '' || Number.isNaN(Number(text)) ? null : Number(text)
+const exactOf = (value: Exclude<Value, null>): ExactNumber | null =>
+  typeof value === 'boolean' ? null : exactNumber(value)
+
+function comparableOf(
+  value: Exclude<Value, null>,
+  other: Exclude<Value, null>,
+): readonly [number | bigint | string, number | bigint | string] {
+  const [number, otherNumber] = [numeric(value), numeric(other)]
+  if (number !== null && otherNumber !== null) return [number, otherNumber]
+  const [moment, otherMoment] = [momentOf(String(value)), momentOf(String(other))]
+  return moment !== null && otherMoment !== null ? [moment, otherMoment] : [String(value), String(other)]
 }
 
-/** `2020-01-01T10:00` as `2020-01-01 10:00`, so that times in either notation stand in their order. */
-const spaced = (value: Exclude<Value, null>): string =>
-  String(value).replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})T/, '$1 ')
+/** Infinities too are numbers. */
+function numeric(value: Exclude<Value, null>): number | null {
+  const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
+  return typeof value === 'boolean' || Number.isNaN(number) ? null : number
+}

@@ -1,7 +1,10 @@
 import type { Bound, Bounds } from './bounds.ts'
-import { asNumber, asText, numberLiteral, timeLiteral } from '../../sql/cell.ts'
-import { isNumeric, isTime, type Column } from '../../sql/column.ts'
-import { column as cell, compare, literal, tryCast, type Expr, type Literal } from '../../sql/ast.ts'
+import { compareBound, type Order } from '../../columns/compareBound.ts'
+import { timeAdvice } from '../../columns/isOneOf.ts'
+import { asNumber, asText, timeCell } from '../../sql/cell.ts'
+import { isTime, type Column } from '../../sql/column.ts'
+import { momentOf } from '../../sql/moment.ts'
+import { column as cell, compare, literal, type Expr } from '../../sql/ast.ts'
 
 export interface Compared {
   /** What is compared: NULL where a cell is nothing that the bounds could be compared with. */
@@ -13,38 +16,49 @@ export interface Compared {
 }
 
 /**
- * Compares the cells of a column with bounds: as numbers, times or text, as the column is. Of a column of text with
- * bounds that are numbers, the cells that are numbers are compared. Throws where there is nothing to compare.
+ * Compares the cells of a column with bounds, which are read as values of the column's type. Of a column of text, the
+ * cells that are numbers are compared with bounds that are numbers, and the cells that are times with bounds that are
+ * times. Throws where there is nothing to compare.
  */
 export function compareWithBounds(
   column: Column,
   { minValue, maxValue, strictMin, strictMax }: Bounds,
 ): Compared {
-  const value = comparable(column, typeof (minValue ?? maxValue) === 'number')
-  const all = literal(true)
+  const compared = textComparison(column, [minValue, maxValue]) ?? typedComparison(column)
+  const test = (order: Order, bound: Bound | undefined): Expr =>
+    bound === undefined ? literal(true) : compared.test(order, bound)
   return {
-    value,
-    aboveMin:
-      minValue === undefined ? all : compare(value, strictMin ? '>' : '>=', boundFor(column, minValue)),
-    belowMax:
-      maxValue === undefined ? all : compare(value, strictMax ? '<' : '<=', boundFor(column, maxValue)),
+    value: compared.value,
+    aboveMin: test(strictMin ? '>' : '>=', minValue),
+    belowMax: test(strictMax ? '<' : '<=', maxValue),
   }
 }
 
-function comparable(column: Column, numeric: boolean): Expr {
-  if (isNumeric(column)) return cell(column.name)
-  if (isTime(column)) return tryCast(cell(column.name), 'timestamp')
-  return numeric ? asNumber(column) : asText(column)
+interface Comparison {
+  readonly value: Expr
+  readonly test: (order: Order, bound: Bound) => Expr
 }
 
-function boundFor(column: Column, value: Bound): Expr {
-  const wanted = isNumeric(column) ? literalOf(numberLiteral(column, value)) : timeLiteral(value)
-  const bound = column.type === 'string' || column.type === 'null' ? literal(value) : wanted
-  if (column.type === 'boolean' || column.type === 'other' || bound === null)
-    throw new Error(
-      `column "${column.name}" is of type ${column.type} and cannot be compared with ${JSON.stringify(value)}`,
-    )
-  return bound
+function typedComparison(column: Column): Comparison {
+  return {
+    value: isTime(column) ? timeCell(column) : cell(column.name),
+    test: (order, bound) => compareBound(column, order, bound) ?? refuse(column, bound),
+  }
 }
 
-const literalOf = (value: Literal): Expr | null => (value === null ? null : literal(value))
+/** How the cells of a column of text are compared with these bounds; `null` if the column is of another type. */
+function textComparison(column: Column, bounds: readonly (Bound | undefined)[]): Comparison | null {
+  if (column.type !== 'string' && column.type !== 'null') return null
+  const given = bounds.filter((bound) => bound !== undefined)
+  if (given.every((bound) => typeof bound === 'string' && momentOf(bound) !== null))
+    return { value: timeCell(column), test: typedComparison(column).test }
+  const value = given.some((bound) => typeof bound === 'number') ? asNumber(column) : asText(column)
+  return { value, test: (order, bound) => compare(value, order, literal(bound)) }
+}
+
+function refuse({ name, type }: Column, bound: Bound): never {
+  const advice = type === 'date' || type === 'timestamp' ? `; ${timeAdvice}` : ''
+  throw new Error(
+    `column "${name}" is of type ${type} and cannot be compared with ${JSON.stringify(bound)}${advice}`,
+  )
+}

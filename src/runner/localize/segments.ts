@@ -6,7 +6,7 @@ import type { Value } from '../../core/metric.ts'
 import { quantileQuery } from '../../columns/quantileQuery.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { shortened } from '../../text/shortened.ts'
-import { and, column as cell, compare, countAll, literal, type Expr, type Literal } from '../../sql/ast.ts'
+import { and, column as cell, compare, countAll, literal, type Expr } from '../../sql/ast.ts'
 
 /** Rows that have something in common in one column. */
 export interface Segment {
@@ -78,7 +78,7 @@ async function quarters(column: Column, engine: Engine): Promise<readonly Segmen
 }
 
 /** Engines take NaN for the greatest number, so it is asked for values that are there. */
-function rangeOf(column: Column, above: Literal, upTo: Literal): Segment {
+function rangeOf(column: Column, above: Value, upTo: Value): Segment {
   const of = cell(column.name)
   return {
     told: { column: column.name, range: [above, upTo] },

@@ -28,5 +28,6 @@ const prefixes: readonly (readonly [string, ColumnType])[] = [
 /** What a DuckDB type holds. Lists, structs, maps and blobs are `other`. */
 export function columnType(nativeType: string): ColumnType {
   if (nativeType.endsWith(']')) return 'other'
+  if (/^DECIMAL\(\d+,0\)$/.test(nativeType)) return 'integer'
   return exact[nativeType] ?? prefixes.find(([prefix]) => nativeType.startsWith(prefix))?.[1] ?? 'other'
 }
