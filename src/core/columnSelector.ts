@@ -20,7 +20,9 @@ const patterns = [
   z.strictObject({ regex }),
   z.strictObject({ type: z.enum(Object.keys(types) as [keyof typeof types]) }),
 ] as const
-const optional = z.strictObject({ optional: z.union([z.string().min(1), ...patterns]) })
+/** A column by its name, or all columns that match a pattern. */
+export const columnOrPattern = z.union([z.string().min(1), ...patterns])
+const optional = z.strictObject({ optional: columnOrPattern })
 
 /**
  * In place of the name of a column: a list of names, all columns that match a pattern or are of a type, or what the data

@@ -44,6 +44,30 @@ judges(ordered, [
   },
 ])
 
+judges(expectTableColumnsToMatchOrderedList, [
+  {
+    name: 'a column that may be missing is skipped over',
+    params: { columnList: ['a', 'x', 'b'], optionalColumns: ['x'] },
+    sample,
+    status: 'pass',
+    message: 'the sample has the 2 columns expected, in order',
+  },
+  {
+    name: 'a column that may be missing has its place',
+    params: { columnList: ['b', 'a'], optionalColumns: ['b'] },
+    sample,
+    status: 'fail',
+    message: '2 of 2 columns differ; column 0 is "a", expected "b"',
+  },
+  {
+    name: 'others may stand between where the match need not be exact',
+    params: { columnList: ['a', 'b'], exactMatch: false },
+    sample: 'x,a,y,b\n1,2,3,4\n',
+    status: 'pass',
+    message: 'the sample has the 2 columns expected, in order',
+  },
+])
+
 refuses(expectTableColumnsToMatchOrderedList, [
   [
     { columnList: [] },

@@ -34,13 +34,31 @@ judges(expectTableColumnsToMatchSet, [
     status: 'fail',
     message: 'columns missing: c',
   },
+  {
+    name: 'a column that may be missing and is there',
+    params: { columnSet: ['a'], optionalColumns: ['b', 'c'] },
+    sample,
+    status: 'pass',
+    message: 'the sample has the 1 column expected',
+  },
+  {
+    name: 'columns of a pattern that may be missing, and another one',
+    params: { columnSet: ['a'], optionalColumns: [{ regex: '^x_' }] },
+    sample: 'a,x_1,surprise\n1,2,3\n',
+    status: 'fail',
+    message: 'columns not expected: surprise',
+  },
+  {
+    name: 'all of the columns may be missing',
+    params: { columnSet: [], optionalColumns: ['c'] },
+    sample,
+    status: 'fail',
+    message: 'columns not expected: a, b',
+  },
 ])
 
 refuses(expectTableColumnsToMatchSet, [
-  [
-    { columnSet: [] },
-    'expect_table_columns_to_match_set: columnSet: Too small: expected array to have >=1 items',
-  ],
+  [{ columnSet: [] }, 'expect_table_columns_to_match_set: columnSet: expected at least one column'],
   [{ columnSet: ['a'], exactMatch: 'no' }, 'exactMatch: Invalid input: expected boolean, received string'],
 ])
 

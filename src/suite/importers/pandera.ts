@@ -27,13 +27,13 @@ function columnsOf({ columns, index }: Fields): readonly Named[] {
   const own = isRecord(columns)
     ? Object.entries(columns).map(([name, of]) => ({ name, of, at: ['columns', name] }))
     : listOf(columns).map((of, i) => ({ name: isRecord(of) ? of['name'] : null, of, at: ['columns', i] }))
-  // An index that has a name is a column when the frame is written to a file.
+  // An index that has a name is a column, the first, when the frame is written to a file.
   const indexes = listOf(index).map((of, i) => ({
     name: isRecord(of) ? of['name'] : null,
     of,
     at: ['index', i],
   }))
-  return [...own, ...indexes].flatMap(({ name, of, at }) =>
+  return [...indexes, ...own].flatMap(({ name, of, at }) =>
     isGiven(name) ? [{ name: [name].flat().map(String).join('.'), of: isRecord(of) ? of : {}, at }] : [],
   )
 }
@@ -72,20 +72,43 @@ function schemaRules(document: Fields): readonly Rule[] {
   ]
 }
 
-/** Which columns there are, and in which order. */
+/**
+ * Which columns there are, and in which order. An order in which some columns are named by a regex is not checked.
+ */
 function shapeRules({ strict, ordered }: Fields, columns: readonly Named[]): readonly Rule[] {
-  const names = columns.map(({ name }) => name)
-  const isExact = columns.every(({ of }) => of['required'] !== false && of['regex'] !== true)
-  const closed = strict === true
-  const inOrder = ordered === true
-  const maker = rulesAt([closed ? 'strict' : 'ordered'])
-  if ((!closed && !inOrder) || names.length === 0) return []
-  if (closed && isExact)
-    return inOrder
-      ? [maker.rule('expect_table_columns_to_match_ordered_list', { column_list: names })]
-      : [maker.rule('expect_table_columns_to_match_set', { column_set: names })]
-  const reason = closed
-    ? 'it is not checked that there are no further columns where some may be missing'
-    : 'the order of columns is not checked where there may be further ones'
-  return [maker.refuse(closed ? 'strict' : 'ordered', reason)]
+  const isClosed = strict === true
+  const isOrdered = ordered === true
+  const isRequired = ({ of }: Named): boolean => of['required'] !== false && of['regex'] !== true
+  const optional = columns.filter((column) => !isRequired(column))
+  const patterns = optional.filter(({ of }) => of['regex'] === true)
+  if (columns.length === 0) return []
+  if (isOrdered && patterns.length === 0)
+    return [
+      rulesAt(['ordered']).rule('expect_table_columns_to_match_ordered_list', {
+        column_list: columns.map(({ name }) => name),
+        ...(optional.length > 0 && { optional_columns: optional.map(({ name }) => name) }),
+        ...(!isClosed && { exact_match: false }),
+      }),
+    ]
+  return [
+    ...(isClosed
+      ? [
+          rulesAt(['strict']).rule('expect_table_columns_to_match_set', {
+            column_set: columns.filter(isRequired).map(({ name }) => name),
+            ...(optional.length > 0 && { optional_columns: optional.map(optionalColumn) }),
+          }),
+        ]
+      : []),
+    ...(isOrdered
+      ? [
+          rulesAt(['ordered']).refuse(
+            'ordered',
+            'the order of columns is not checked where some are named by a regex',
+          ),
+        ]
+      : []),
+  ]
 }
+
+const optionalColumn = ({ name, of }: Named): unknown =>
+  of['regex'] === true ? { regex: `^(?:${name})` } : name

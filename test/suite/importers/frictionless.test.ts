@@ -85,7 +85,8 @@ describe('a Table Schema', () => {
     [undefined, { type: 'expect_table_columns_to_match_ordered_list', params: { columnList: ['a'] } }],
     ['equal', { params: { columnSet: ['a'], exactMatch: true } }],
     [['superset'], { params: { columnSet: ['a'], exactMatch: false } }],
-    ['subset', { type: 'fieldsMatch' }],
+    ['subset', { params: { columnSet: [], optionalColumns: ['a'], exactMatch: true } }],
+    ['partial', { type: 'fieldsMatch' }],
     ['magic', { type: 'fieldsMatch' }],
   ])('fieldsMatch %j', (fieldsMatch, expected) => {
     expect(importSuite(schemaOf({}, { fieldsMatch })).suite.expectations[0]).toMatchObject(expected as object)

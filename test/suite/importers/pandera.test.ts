@@ -16,7 +16,7 @@ describe('a schema of pandera', () => {
   it('expects of the orders what it says', async () => {
     expect(await outcomesOf('orders.pandera.yaml')).toMatchInlineSnapshot(`
       [
-        "skip ordered: ordered is not supported: the order of columns is not checked where there may be further ones",
+        "skip ordered: ordered is not supported: the order of columns is not checked where some are named by a regex",
         "pass expect_column_to_exist order_id: is in the sample",
         "pass expect_column_values_to_be_of_type order_id: all 5 values are of type integer",
         "pass expect_column_values_to_not_be_null order_id: all 5 values are present",
@@ -134,15 +134,38 @@ describe('a schema of pandera', () => {
     expect(
       results.map(({ status, expectation, column = '' }) => `${status} ${expectation} ${column}`),
     ).toEqual([
-      'skip strict ',
-      'pass expect_column_values_to_be_of_type x_1',
-      'fail expect_column_values_to_be_of_type x_22',
-      'pass expect_column_values_to_not_be_null x_1',
-      'pass expect_column_values_to_not_be_null x_22',
+      'fail expect_table_columns_to_match_set ',
       'pass expect_column_to_exist id',
       'pass expect_column_values_to_be_of_type id',
       'pass expect_column_values_to_not_be_null id',
       'pass expect_column_values_to_be_unique id',
+      'pass expect_column_values_to_be_of_type x_1',
+      'fail expect_column_values_to_be_of_type x_22',
+      'pass expect_column_values_to_not_be_null x_1',
+      'pass expect_column_values_to_not_be_null x_22',
+    ])
+  })
+
+  it('that is strict fails a column it does not know, where others may be missing', async () => {
+    const { suite } = importSuite({
+      schema_type: 'dataframe',
+      columns: {
+        id: { dtype: 'int64' },
+        '^x_.*': { dtype: 'float64', required: false, regex: true },
+        opt: { dtype: 'str', required: false },
+      },
+      strict: true,
+    })
+    const [closed] = suite.expectations
+    const messages = await Promise.all(
+      ['id,x_1\n1,2.5\n', 'id,x_1,surprise\n1,2.5,3\n'].map(async (sample) => {
+        const { results } = await runOn({ sample }, [closed!])
+        return `${results[0]!.status}: ${results[0]!.message}`
+      }),
+    )
+    expect(messages).toEqual([
+      'pass: the sample has the 1 column expected',
+      'fail: columns not expected: surprise',
     ])
   })
 
@@ -155,6 +178,7 @@ describe('a schema of pandera', () => {
       type: 'expect_table_columns_to_match_ordered_list',
       params: { columnList: ['a', 'b'] },
     })
+    expect(first({ ordered: true })).toMatchObject({ params: { columnList: ['a', 'b'], exactMatch: false } })
     expect(first({ strict: 'filter' })).toMatchObject({ type: 'expect_column_to_exist' })
   })
 

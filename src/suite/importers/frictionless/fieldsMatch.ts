@@ -8,7 +8,8 @@ const ways: Readonly<Record<string, (names: readonly string[], maker: RuleMaker)
   equal: (names, maker) => maker.rule('expect_table_columns_to_match_set', { column_set: names }),
   superset: (names, maker) =>
     maker.rule('expect_table_columns_to_match_set', { column_set: names, exact_match: false }),
-  subset: (_, maker) => maker.refuse('fieldsMatch', 'it is not checked that there are no further columns'),
+  subset: (names, maker) =>
+    maker.rule('expect_table_columns_to_match_set', { column_set: [], optional_columns: names }),
   partial: (_, maker) => maker.refuse('fieldsMatch', 'it is not checked that one of the columns is there'),
 }
 

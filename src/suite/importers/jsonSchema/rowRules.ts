@@ -13,11 +13,7 @@ export function rowRules(schema: Fields, at: Path, document: Fields): readonly R
   const names = Object.keys(properties)
   const others = Object.keys(schema).filter((key) => !ofRow.has(key) && !annotations.has(key))
   return [
-    ...closedRules(
-      schema,
-      names.every((name) => required.includes(name)),
-      at,
-    ),
+    ...closedRules(schema, at),
     ...required
       .filter((name) => typeof name === 'string' && !names.includes(name))
       .map((name) => rulesAt([...at, 'required'], { column: String(name) }).rule('expect_column_to_exist')),
@@ -34,21 +30,20 @@ export function rowRules(schema: Fields, at: Path, document: Fields): readonly R
   ]
 }
 
-function closedRules(schema: Fields, allRequired: boolean, at: Path): readonly Rule[] {
-  const further = schema['additionalProperties']
+function closedRules({ additionalProperties: further, ...schema }: Fields, at: Path): readonly Rule[] {
   if (!isGiven(further) || further === true) return []
   const maker = rulesAt([...at, 'additionalProperties'])
   if (further !== false) return [maker.refuse('additionalProperties', 'further columns are not looked into')]
-  if (!allRequired)
-    return [
-      maker.refuse(
-        'additionalProperties',
-        'it is not checked that there are no further columns where some may be missing',
-      ),
-    ]
+  const required = listOf(schema['required'])
+  const names = Object.keys(fieldsOf(schema['properties']))
+  const optional = [
+    ...names.filter((name) => !required.includes(name)),
+    ...Object.keys(fieldsOf(schema['patternProperties'])).map((regex) => ({ regex })),
+  ]
   return [
     maker.rule('expect_table_columns_to_match_set', {
-      column_set: Object.keys(fieldsOf(schema['properties'])),
+      column_set: names.filter((name) => required.includes(name)),
+      ...(optional.length > 0 && { optional_columns: optional }),
     }),
   ]
 }

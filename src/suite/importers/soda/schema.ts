@@ -22,27 +22,21 @@ export function schema(asked: Asked): readonly Rule[] {
 }
 
 function columnsRules({ given, columns, at }: Asked, common: Fields): readonly Rule[] {
-  const table = rulesAt(at, { common })
   const { allow_extra_columns: extra = false, allow_other_column_order: anyOrder = false } = given
-  const required = columns.filter(({ optional }) => optional !== true).map(({ name }) => textOr(name, ''))
-  if (required.length === 0) return []
-  const all = required.length === columns.length
-  if (extra === true || !all)
-    return [
-      table.rule('expect_table_columns_to_match_set', { column_set: required, exact_match: false }),
-      ...(extra === true
-        ? []
-        : [
-            table.refuse(
-              'schema',
-              'it is not checked that there are no further columns where some are optional',
-            ),
-          ]),
-      ...(anyOrder === true
-        ? []
-        : [table.refuse('schema', 'the order of columns is not checked where there may be others')]),
-    ]
+  const names = (of: readonly Fields[]): readonly string[] => of.map(({ name }) => textOr(name, ''))
+  const optional = names(columns.filter((column) => column['optional'] === true))
+  if (columns.length === 0) return []
+  const others = {
+    ...(optional.length > 0 && { optional_columns: optional }),
+    ...(extra === true && { exact_match: false }),
+  }
+  const { rule } = rulesAt(at, { common })
   return anyOrder === true
-    ? [table.rule('expect_table_columns_to_match_set', { column_set: required })]
-    : [table.rule('expect_table_columns_to_match_ordered_list', { column_list: required })]
+    ? [
+        rule('expect_table_columns_to_match_set', {
+          column_set: names(columns).filter((name) => !optional.includes(name)),
+          ...others,
+        }),
+      ]
+    : [rule('expect_table_columns_to_match_ordered_list', { column_list: names(columns), ...others })]
 }
