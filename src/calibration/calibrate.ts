@@ -74,7 +74,13 @@ async function withReference<T>(
     options.progress?.(`reading ${artifact.ref}`)
     const load = !options.suite && !options.columns
     const types = { ...options.suite?.types, ...options.types }
-    engine = await duckdbEngine(new Map([['reference', artifact]]), { ...options, types, load })
+    const { declared = {} } = options.suite ?? {}
+    engine = await duckdbEngine(new Map([['reference', artifact]]), {
+      ...options,
+      types,
+      declared,
+      load,
+    })
     return await use(engine, artifact)
   } finally {
     await engine?.close()

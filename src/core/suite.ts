@@ -1,3 +1,4 @@
+import type { DeclaredReading } from './declaredReading.ts'
 import type { Expectation } from './expectation.ts'
 
 /** A named list of claims about data. It is data: it can be listed, printed and explained before anything runs. */
@@ -9,5 +10,7 @@ export interface Suite {
   readonly tables?: Readonly<Record<string, string>>
   /** What columns of CSV files hold, by name, where it should not be guessed. */
   readonly types?: Readonly<Record<string, string>>
+  /** What the rules of another tool declare of CSV files. */
+  readonly declared?: DeclaredReading
   readonly expectations: readonly Expectation[]
 }

@@ -44,6 +44,7 @@ async function withData<T>(
     ...options,
     tables: { ...given?.tables, ...options.tables },
     types: { ...given?.types, ...options.types },
+    ...(given?.declared && { declared: given.declared }),
   })
   try {
     const { automaticSuite } = await import('../suite/automaticSuite.ts')

@@ -82,6 +82,7 @@ async function checkSelected(
     ...settings,
     ...(suite.tables && { tables: suite.tables }),
     ...(suite.types && { types: { ...suite.types, ...settings.types } }),
+    ...(suite.declared && { declared: suite.declared }),
   })
   const { report, origins } = await checkSuite(narrowed, data, settings)
   task.meta.touchstone = { report: encodeReport({ ...report, failOn: 'error' }) }

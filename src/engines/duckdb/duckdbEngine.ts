@@ -1,5 +1,6 @@
 import type { Artifact, Format } from '../../core/artifact.ts'
 import { clock } from '../../system/clock.ts'
+import type { DeclaredReading } from '../../core/declaredReading.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Row, Table } from '../../core/metric.ts'
 import type { Query } from '../../sql/ast.ts'
@@ -33,7 +34,10 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
 /** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
 const scansBeforeLoading = 2
 
-export interface DuckdbOptions extends SessionOptions, ReadOptions {}
+export interface DuckdbOptions extends SessionOptions, ReadOptions {
+  /** What the rules of a suite declare of CSV files; the options win. */
+  readonly declared?: DeclaredReading
+}
 
 /** Opens the artifacts in an embedded DuckDB. Files are read where they are until they are read often. */
 export async function duckdbEngine(
@@ -43,10 +47,11 @@ export async function duckdbEngine(
   const session = await openSession(options)
   const tables = new Map<Table, OpenTable>()
   const readAt = clock(process.env)()
+  const reading = withDeclared(options)
   try {
     for (const [table, artifact] of artifacts) {
       const open = artifact.memory ? openMemory : openers[artifact.format]
-      const opened = open(session, table, artifact, options).then(checkRowColumn)
+      const opened = open(session, table, artifact, reading).then(checkRowColumn)
       tables.set(table, { ...(await withArtifactName(artifact, opened)), artifact, readAt })
     }
     const needless = needlessTypes(options.types ?? {}, artifacts, tables)
@@ -115,3 +120,10 @@ export async function duckdbEngine(
     close: () => session.close(),
   }
 }
+
+/** The options of reading, with what is declared where they say nothing. */
+const withDeclared = ({ declared, types, nullValues, ...others }: DuckdbOptions): ReadOptions => ({
+  ...others,
+  types: { ...declared?.types, ...types },
+  nullValues: [...new Set([...(declared?.nullValues ?? []), ...(nullValues ?? [])])],
+})

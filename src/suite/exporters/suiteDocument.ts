@@ -4,6 +4,7 @@ import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
 import { suiteEntries } from './suiteEntries.ts'
 import type { LeftOut } from './exporter.ts'
+import { writtenTypes } from './writtenTypes.ts'
 
 /** A suite as its file says it in YAML or JSON, and what is left out of it. */
 export function suiteDocument(suite: Suite): {
@@ -11,11 +12,12 @@ export function suiteDocument(suite: Suite): {
   readonly leftOut: readonly LeftOut[]
 } {
   const { entries, leftOut } = suiteEntries(suite)
+  const types = writtenTypes(suite)
   return {
     document: {
       suite: suite.name,
       ...(suite.tables && { tables: suite.tables }),
-      ...(suite.types && { types: suite.types }),
+      ...(Object.keys(types).length > 0 && { types }),
       expectations: entries.map(({ type, schema, params, common }) => ({
         type,
         ...(snakeCaseKeys(params, schema) as Fields),

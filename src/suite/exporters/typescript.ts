@@ -4,6 +4,7 @@ import { suiteEntries, type Entry } from './suiteEntries.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
 import { sourceOf } from './sourceOf.ts'
+import { writtenTypes } from './writtenTypes.ts'
 
 const functions = new Map(
   Object.entries(expectations).map(([name, { definition }]) => [definition.type, name]),
@@ -31,11 +32,15 @@ export const typescript: Exporter = (suite) => {
   return { text: text.map((line) => `${line}\n`).join(''), leftOut }
 }
 
-const heading = ({ name, tables, types }: Suite): readonly string[] => [
-  `  name: ${sourceOf(name)},`,
-  ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
-  ...(types ? [`  types: ${sourceOf(types)},`] : []),
-]
+function heading(suite: Suite): readonly string[] {
+  const { name, tables } = suite
+  const types = writtenTypes(suite)
+  return [
+    `  name: ${sourceOf(name)},`,
+    ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
+    ...(Object.keys(types).length > 0 ? [`  types: ${sourceOf(types)},`] : []),
+  ]
+}
 
 /** A call in one line if it fits, else with a line for each parameter. */
 function call(name: string, params: Readonly<Record<string, unknown>>): string {

@@ -1,6 +1,7 @@
 import type { Importer, Rule } from './shared/importer.ts'
 import { fieldsOf, isRecord, listOf, type Fields } from './shared/record.ts'
 import { rulesAt } from './shared/rulesAt.ts'
+import { stringColumns } from './shared/stringColumns.ts'
 import { contractRules } from './dbt/contractRules.ts'
 import { listNodes, type Node } from './dbt/nodes.ts'
 import { testRules } from './dbt/testRules.ts'
@@ -19,7 +20,11 @@ export const dbt: Importer = {
   tables: (document) => listNodes(document).map(({ name }) => name),
   rules(document, table) {
     const node = listNodes(document).find(({ name }) => name === table)
-    return { rules: node ? nodeRules(node) : [] }
+    const columns = listOf(node?.of['columns']).map(fieldsOf)
+    return {
+      rules: node ? nodeRules(node) : [],
+      declared: stringColumns(columns.map(({ name, data_type: type }) => [name, type])),
+    }
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Importer } from './shared/importer.ts'
+import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { rowOf } from './jsonSchema/rowOf.ts'
 import { rowRules } from './jsonSchema/rowRules.ts'
 import { tableRules } from './jsonSchema/tableRules.ts'
@@ -18,12 +19,14 @@ export const jsonSchema: Importer = {
     const row = rowOf(document)
     if (!row) throw new Error('JSON Schema: it is of no object with properties, nor of an array of such')
     const { title } = document
+    const rules = [
+      ...rowRules(row.schema, row.at, document),
+      ...(row.table ? tableRules(row.table, row.schema) : []),
+    ]
     return {
       ...(typeof title === 'string' && title !== '' && { name: title }),
-      rules: [
-        ...rowRules(row.schema, row.at, document),
-        ...(row.table ? tableRules(row.table, row.schema) : []),
-      ],
+      rules,
+      declared: stringColumns(declaredByRules(rules)),
     }
   },
 }

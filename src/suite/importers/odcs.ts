@@ -1,6 +1,7 @@
 import type { Importer, Path, Rule } from './shared/importer.ts'
 import { isGiven, isRecord, fieldsOf, listOf, textOr, type Fields } from './shared/record.ts'
 import { rulesAt } from './shared/rulesAt.ts'
+import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { propertyRules } from './odcs/propertyRules.ts'
 import { qualityRule } from './odcs/qualityRule.ts'
 import { physicalName, relationshipRules } from './odcs/relationshipRules.ts'
@@ -19,7 +20,8 @@ export const odcs: Importer = {
       throw new Error(`Open Data Contract: apiVersion is ${JSON.stringify(apiVersion)}; v3.x is read`)
     const index = listOf(document['schema']).findIndex((each) => isRecord(each) && nameOf(each) === table)
     const object = fieldsOf(listOf(document['schema'])[index])
-    return { rules: objectRules(object, ['schema', index]) }
+    const rules = objectRules(object, ['schema', index])
+    return { rules, declared: stringColumns(declaredByRules(rules)) }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Importer, Rule } from './shared/importer.ts'
 import { isGiven, isRecord, listOf, type Fields } from './shared/record.ts'
 import { rulesAt } from './shared/rulesAt.ts'
+import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { columnRules } from './pandera/columnRules.ts'
 
 /** A schema of pandera, as `DataFrameSchema.to_yaml` or `to_json` writes it. */
@@ -12,7 +13,12 @@ export const pandera: Importer = {
     if (type !== 'dataframe')
       throw new Error(`pandera schema: it is of ${String(type)}; those of a dataframe are read`)
     const given = name ?? title
-    return { ...(typeof given === 'string' && { name: given }), rules: schemaRules(document) }
+    const rules = schemaRules(document)
+    return {
+      ...(typeof given === 'string' && { name: given }),
+      rules,
+      declared: stringColumns(declaredByRules(rules)),
+    }
   },
 }
 

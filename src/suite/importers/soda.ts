@@ -1,5 +1,6 @@
 import type { Importer, Path, Rule } from './shared/importer.ts'
 import { fieldsOf, isRecord, listOf, textOr, type Fields } from './shared/record.ts'
+import { stringColumns } from './shared/stringColumns.ts'
 import { checkRules } from './soda/checkRules.ts'
 import { withColumn } from './soda/withColumn.ts'
 import { filled } from './soda/variables.ts'
@@ -18,6 +19,7 @@ export const soda: Importer = {
     const filter = textOr(contract['filter'], '')
     return {
       name: textOr(contract['dataset'], '').split('/').at(-1)!,
+      declared: stringColumns(columns.map(({ name, data_type: type }) => [name, type])),
       rules: [
         ...checksOf(contract['checks'], ['checks'], { columns, filter }),
         ...columns.flatMap((column, i) =>

@@ -69,13 +69,14 @@ export function importDocument(
     )
   try {
     const wanted = chosenTable(importer, document, table, file ?? '')
-    const { name = wanted ?? usual ?? importer.name, rules } = importer.rules(document, wanted)
+    const { name = wanted ?? usual ?? importer.name, rules, declared } = importer.rules(document, wanted)
     if (rules.length === 0) throw new Error(`${importer.name}: there is no rule in it`)
     const made = rules.map((rule) => ({ ...expectationOf(rule), line: lineAt(source, rule.at) }))
     return {
       suite: {
         name,
         file: file ?? null,
+        ...(declared && { declared }),
         expectations: made.map(({ expectation, line }) => ({ ...expectation, ...line })),
       },
       unsupported: made.flatMap(({ fault, line }) => (fault ? [{ ...publicly(fault), ...line }] : [])),

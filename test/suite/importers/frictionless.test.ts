@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importSuite } from '../../../src/suite/importing/importSuite.ts'
 import { runOn } from '../../dataEngine.ts'
-import { outcomesOf } from './outcomes.ts'
+import { outcomesOf, resultsOn } from './outcomes.ts'
 
 const schemaOf = (field: object, more: object = {}) => ({ fields: [{ name: 'a', ...field }], ...more })
 const rulesOf = (field: object, more?: object): readonly unknown[] =>
@@ -33,7 +33,6 @@ describe('a Table Schema', () => {
         "fail expect_column_values_to_be_unique order_id: 2 of 5 values occur more than once",
         "pass expect_compound_columns_to_be_unique: all 5 rows are unique by customer_id, ordered_at",
         "fail expect_column_values_to_be_in_other_table customer_id: 1 of 5 values is not in the table customers",
-        "skip missingValues: missingValues is not supported: name them where the data is read: --null-values n/a",
       ]
     `)
   })
@@ -59,13 +58,51 @@ describe('a Table Schema', () => {
     ],
     [{ constraints: { pattern: 3 } }, 'pattern: pattern is not supported: it is no text'],
     [{ constraints: { minimum: 3, maximum: 1 } }, 'min_value is above max_value'],
-    [{ missingValues: ['-'] }, 'missingValues: missingValues is not supported'],
   ])('%j is skipped, with its reason', (field, reason) => {
     expect(rulesOf(field)).toEqual([expect.stringContaining(reason)])
   })
 
-  it('of numbers in another form says that they are read as text', () => {
-    expect(rulesOf({ type: 'number', decimalChar: ',' })[0]).toContain('numbers with a decimalChar')
+  it.each<[string, object, string, string]>([
+    // frictionless-py 5: valid.
+    ['a decimal comma', { type: 'number', decimalChar: ',', groupChar: '.' }, '"2.500,75"\n"1,5"', 'pass'],
+    ['groups of an integer', { type: 'integer', groupChar: ',' }, '"1,001"\n"12,345"', 'pass'],
+    ['groups only where they are declared', { type: 'integer', groupChar: ' ' }, '"1,001"\n2', 'fail'],
+    ['no fraction in an integer', { type: 'integer', groupChar: ',' }, '1.5\n2', 'fail'],
+    ['text around a number', { type: 'number', bareNumber: false }, '€ 12.5\n95%', 'pass'],
+    ['no text around a number', { type: 'number', decimalChar: ',' }, '€ 12\n95', 'fail'],
+    [
+      'a minimum',
+      { type: 'number', decimalChar: ',', groupChar: '.', constraints: { minimum: 1 } },
+      '"2.500,75"\n"1,5"',
+      'pass',
+    ],
+    [
+      'a maximum that is crossed',
+      { type: 'number', decimalChar: ',', groupChar: '.', constraints: { maximum: 1000 } },
+      '"2.500,75"\n"1,5"',
+      'fail',
+    ],
+    ['a set', { type: 'number', decimalChar: ',', constraints: { enum: [1.5, 2] } }, '"1,5"\n"2,0"', 'pass'],
+    ['another text for missing', { type: 'number', missingValues: ['', '-'] }, '1.5\n-', 'pass'],
+    [
+      'a required value that is missing',
+      { type: 'number', missingValues: ['', '-'], constraints: { required: true } },
+      '1.5\n-',
+      'fail',
+    ],
+    [
+      'a minimum beside a text for missing',
+      { type: 'integer', missingValues: ['-99'], constraints: { minimum: 0 } },
+      '1\n-99',
+      'pass',
+    ],
+    ['an empty cell that is no missing number', { type: 'integer', missingValues: ['-'] }, '1\n""', 'fail'],
+    ['digits as a string', { type: 'string', constraints: { minLength: 3 } }, '007\n008', 'pass'],
+    ['digits in a set of strings', { type: 'string', constraints: { enum: ['007'] } }, '007\n7', 'fail'],
+  ])('reads %s', async (_, field, cells, status) => {
+    const own = await resultsOn(schemaOf(field), `a\n${cells}\n`)
+    expect(own.some((each) => each.status === 'fail') ? 'fail' : 'pass').toBe(status)
+    expect(own.filter((each) => each.status === 'error' || each.status === 'skip')).toEqual([])
   })
 
   it.each(['true\nFALSE\n1\n0\n', '1\n0\n', 'true\nfalse\n'])(

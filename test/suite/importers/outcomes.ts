@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import type { Result } from '../../../src/core/report.ts'
+import { run } from '../../../src/runner/run.ts'
+import { importSuite } from '../../../src/suite/importing/importSuite.ts'
+import { withData } from '../../dataEngine.ts'
 import { parseSuite } from '../parseSuite.ts'
 import { validate } from '../../../src/validate/validate.ts'
 import { root } from '../../sourceFiles.ts'
@@ -27,3 +31,21 @@ export async function outcomesOf(name: string, table?: string): Promise<readonly
       return `${mark} ${expectation}${column === undefined ? '' : ` ${column}`}: ${message}`
     })
 }
+
+/** Results of the rules of another tool on a CSV file with this text, which is read with the types that they declare. */
+export async function resultsOn(rules: string | object, sample: string): Promise<readonly Result[]> {
+  const { suite } = importSuite(rules)
+  const engine = await withData({ sample }, suite.declared ? { declared: suite.declared } : {})
+  const { results } = await run(suite.expectations, engine, {
+    alpha: 0.05,
+    correction: 'none',
+    maxExamples: 5,
+  })
+  return results
+}
+
+/** The same, a line each: status, expectation and column. */
+export const statusesOn = async (rules: string | object, sample: string): Promise<readonly string[]> =>
+  (await resultsOn(rules, sample)).map(({ status, expectation, column = '' }) =>
+    `${status} ${expectation} ${column}`.trim(),
+  )

@@ -16,7 +16,6 @@ const ifTrue =
 
 /** What each constraint of a field expects. */
 const constraints: Readonly<Record<string, Constraint>> = {
-  required: ifTrue('expect_column_values_to_not_be_null'),
   unique: ifTrue('expect_column_values_to_be_unique'),
   enum: expect('expect_column_values_to_be_in_set', (values) => ({ value_set: values })),
   // The pattern of an XML Schema is of the whole text.

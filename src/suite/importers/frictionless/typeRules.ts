@@ -1,6 +1,7 @@
 import type { Rule } from '../shared/importer.ts'
 import { entryOf, listOf, textOr, type Fields } from '../shared/record.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
+import { numberForm, numberPattern } from './numberForm.ts'
 
 type TypeRule = (field: Fields, maker: RuleMaker) => readonly Rule[]
 
@@ -11,6 +12,15 @@ const ofType =
 const unchecked: TypeRule = ({ type }, maker) => [
   maker.refuse('type', `no column is checked to be of type ${String(type)}`),
 ]
+
+/** A number, with digits and a point unless the field declares another form. */
+function ofNumber(field: Fields, maker: RuleMaker): readonly Rule[] {
+  const form = numberForm(field)
+  const { type } = field
+  return form
+    ? [maker.rule('expect_column_values_to_match_regex', { regex: numberPattern(type, form) })]
+    : [maker.rule('expect_column_values_to_be_of_type', { type_: type })]
+}
 
 /** A time in the form that the standard has for it, or in the one that `format` names. */
 const inFormat =
@@ -38,8 +48,8 @@ const types: Readonly<Record<string, TypeRule>> = {
       return [maker.refuse('format', `no values are checked to be of format ${String(format)}`)]
     return [maker.rule('expect_column_values_to_match_format', { format: name })]
   },
-  integer: (field, maker) => [...numberForms(field, maker), ...ofType('integer')(field, maker)],
-  number: (field, maker) => [...numberForms(field, maker), ...ofType('number')(field, maker)],
+  integer: ofNumber,
+  number: ofNumber,
   boolean({ trueValues, falseValues }, maker) {
     const texts = [
       ...(Array.isArray(trueValues) ? listOf(trueValues) : ['true', 'True', 'TRUE', '1']),
@@ -69,12 +79,3 @@ const types: Readonly<Record<string, TypeRule>> = {
 /** The rules of a field's type and format. */
 export const typeRules: TypeRule = (field, maker) =>
   (entryOf(types, textOr(field['type'], 'any')) ?? unchecked)(field, maker)
-
-/** Numbers that are written otherwise than with digits and a point are text to us. */
-function numberForms(
-  { decimalChar = '.', groupChar = '', bareNumber = true }: Fields,
-  maker: RuleMaker,
-): readonly Rule[] {
-  if (decimalChar === '.' && groupChar === '' && bareNumber === true) return []
-  return [maker.refuse('type', 'numbers with a decimalChar, a groupChar or further text are read as text')]
-}

@@ -1,3 +1,4 @@
+import { escapeRegex } from '../../../text/escapeRegex.ts'
 import type { Rule } from '../shared/importer.ts'
 import { entryOf, isGiven, isRecord, type Fields } from '../shared/record.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
@@ -42,7 +43,6 @@ const inRange: Meaning = {
     strict_max: include_max === false,
   }),
 }
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** The checks that pandera has built in, by their names and the shorter ones that mean the same. */
 const meanings: Readonly<Record<string, Meaning>> = {
@@ -66,8 +66,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   // Python's re.match: from the start of the text, not necessarily to its end.
   str_matches: ofText('pattern', (pattern) => `^(?:${pattern})`),
   str_contains: ofText('pattern', (pattern) => pattern),
-  str_startswith: ofText('string', (text) => `^${literal(text)}`),
-  str_endswith: ofText('string', (text) => `${literal(text)}$`),
+  str_startswith: ofText('string', (text) => `^${escapeRegex(text)}`),
+  str_endswith: ofText('string', (text) => `${escapeRegex(text)}$`),
   str_length: {
     type: 'expect_column_value_lengths_to_be_between',
     params: (_, { min_value, max_value, exact_value }) =>

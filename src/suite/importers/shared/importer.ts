@@ -1,3 +1,4 @@
+import type { DeclaredReading } from '../../../core/declaredReading.ts'
 import type { Fields } from './record.ts'
 
 /** Where in a document something stands: the keys and indexes that lead to it. */
@@ -24,6 +25,8 @@ export type Rule = ImportedRule | UnsupportedRule
 export interface ImportedRules {
   readonly name?: string
   readonly rules: readonly Rule[]
+  /** What the rules declare of CSV files. */
+  readonly declared?: DeclaredReading
 }
 
 /** Reads the rules of another tool's files. */
