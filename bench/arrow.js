@@ -1,8 +1,8 @@
 import { Float64, Int32, Int64, Bool, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow'
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { duckdbEngine } from '../dist/src/engines/duckdb/duckdbEngine.js'
-import { column, countAll, countDistinct, max } from '../dist/src/sql/ast.js'
+import { duckdbEngine } from '../src/engines/duckdb/duckdbEngine.ts'
+import { column, countAll, countDistinct, max } from '../src/sql/ast.ts'
 import { compare, rowsOr, say, temporaryFolder } from './compare.js'
 import { artifact, bareDuckdb, normal, uniform, writeParquet } from './data.js'
 

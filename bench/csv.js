@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '../dist/src/artifacts/cache/sha256.js'
-import { countRecords } from '../dist/src/engines/duckdb/csv/countRecords.js'
-import { openBytes } from '../dist/src/engines/duckdb/csv/openBytes.js'
-import { duckdbEngine } from '../dist/src/engines/duckdb/duckdbEngine.js'
+import { sha256 } from '../src/artifacts/cache/sha256.ts'
+import { countRecords } from '../src/engines/duckdb/csv/countRecords.ts'
+import { openBytes } from '../src/engines/duckdb/csv/openBytes.ts'
+import { duckdbEngine } from '../src/engines/duckdb/duckdbEngine.ts'
 import { compare, rowsOr, say, temporaryFolder } from './compare.js'
 import { artifact, bareDuckdb, tripColumns, writeCsv } from './data.js'
 

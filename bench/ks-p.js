@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { ksPValue } from '../dist/src/stats/tests/ksPValue.js'
-import { ksStatistic } from '../dist/src/stats/tests/ksStatistic.js'
+import { ksPValue } from '../src/stats/tests/ksPValue.ts'
+import { ksStatistic } from '../src/stats/tests/ksStatistic.ts'
 import { compare, pythonServer, pythonWith, say } from './compare.js'
 
 /** Sixteen tests of 10,000 against `m` values: 0, 1, 2, … against the same, shifted so far that D is about k / 10,000. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { duckdbEngine } from '../dist/src/engines/duckdb/duckdbEngine.js'
-import { column } from '../dist/src/sql/ast.js'
-import { ksStatistic } from '../dist/src/stats/tests/ksStatistic.js'
+import { duckdbEngine } from '../src/engines/duckdb/duckdbEngine.ts'
+import { column } from '../src/sql/ast.ts'
+import { ksStatistic } from '../src/stats/tests/ksStatistic.ts'
 import { compare, rowsOr, temporaryFolder } from './compare.js'
 import { artifact, bareDuckdb, normal, uniform, writeParquet } from './data.js'
 

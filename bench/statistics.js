@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { clopperPearson } from '../dist/src/stats/effects/clopperPearson.js'
+import { clopperPearson } from '../src/stats/effects/clopperPearson.ts'
 import { alpha } from './statistics/cell.js'
 import { measureAll } from './statistics/measureAll.js'
 import { page } from './statistics/page.js'

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../dist/src/stats/resampling/seededRandom.js'
+import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 import { shapes } from './shapes.js'
 import { checkShortWay, pValueOf } from './tests.js'
 

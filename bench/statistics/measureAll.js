@@ -7,7 +7,9 @@ export async function measureAll(cells, progress) {
   let next = 0
   let done = 0
   const work = async () => {
-    const worker = new Worker(new URL('worker.js', import.meta.url))
+    const worker = new Worker(new URL('worker.js', import.meta.url), {
+      execArgv: ['--import', 'jiti/register'],
+    })
     try {
       for (let i = next++; i < cells.length; i = next++) {
         counted[i] = await answer(worker, cells[i])

@@ -1,10 +1,10 @@
-import * as drift from '../../dist/src/drift/index.js'
-import { withDefaults } from '../../dist/src/core/driftOptions.js'
-import { expectColumnCategoriesToMatchReference } from '../../dist/src/expectations/expectColumnCategoriesToMatchReference.js'
-import { expectColumnPairCorrelationToMatchReference } from '../../dist/src/expectations/expectColumnPairCorrelationToMatchReference.js'
-import { expectTableDistributionToMatchReference } from '../../dist/src/expectations/expectTableDistributionToMatchReference.js'
-import { levene } from '../../dist/src/stats/tests/levene.js'
-import { tTest } from '../../dist/src/stats/tests/tTest.js'
+import * as drift from '../../src/drift/index.ts'
+import { withDefaults } from '../../src/core/driftOptions.ts'
+import { expectColumnCategoriesToMatchReference } from '../../src/expectations/expectColumnCategoriesToMatchReference.ts'
+import { expectColumnPairCorrelationToMatchReference } from '../../src/expectations/expectColumnPairCorrelationToMatchReference.ts'
+import { expectTableDistributionToMatchReference } from '../../src/expectations/expectTableDistributionToMatchReference.ts'
+import { levene } from '../../src/stats/tests/levene.ts'
+import { tTest } from '../../src/stats/tests/tTest.ts'
 import { correlationOf } from './correlationOf.js'
 
 const numbers = ['numbers']

@@ -31,7 +31,7 @@ export function twoSamples<V>(
     sample: Float64Array
     options: DriftOptions
     stream: string
-  }) => V,
+  }) => V | Promise<V>,
 ): TwoSamplesKind<V> {
   const kind: MeasureKind<Args, Compared<V>> = {
     name,
@@ -45,7 +45,7 @@ export function twoSamples<V>(
       const same = (value: number): boolean => value === first
       const constant = reference.every(same) && sample.every(same)
       const none = constant || n.reference < 2 || n.sample < 2
-      return { n, constant, result: none ? null : compute({ reference, sample, options, stream }) }
+      return { n, constant, result: none ? null : await compute({ reference, sample, options, stream }) }
     },
   }
   return (args) => ({ kind, table: 'sample', args })

@@ -1,16 +1,8 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from './packageRoot.ts'
+
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
 
 /** Name and version of this package, for reports. */
-export const packageInfo = { name: 'touchstone', version: version() } as const
-
-function version(): string {
-  const require = createRequire(import.meta.url)
-  for (const path of ['../../package.json', '../../../package.json']) {
-    try {
-      return (require(path) as { version: string }).version
-    } catch {
-      continue
-    }
-  }
-  throw new Error('package.json of touchstone was not found beside its code')
-}
+export const packageInfo = { name: 'touchstone', version } as const

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { configDefaults, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config'
 import type { VitestPluginContext } from 'vitest/node'
+import { entryFile } from '../system/entryFile.ts'
 import { neverCache } from './neverCache.ts'
 import { drawsReport } from './drawsReport.ts'
 import { bypassJsonPlugin } from './bypassJsonPlugin.ts'
@@ -36,8 +35,8 @@ const allSuites = ['**/*.suite.{ts,mts,js,mjs,yaml,yml,json}']
 const isCode = (id: string): boolean => /\.suite\.m?[jt]s$/.test(id)
 const isData = (id: string): boolean => /\.suite\.(ya?ml|json)$/.test(id)
 
-/** What generated test modules import: it stands beside this file, in TypeScript or compiled as this is. */
-const runner = fileURLToPath(new URL(`./runSuite${extname(import.meta.url)}`, import.meta.url))
+/** What generated test modules import. */
+const runner = entryFile('src/vitest/runSuite')
 
 /** A Vitest plugin: every `*.suite.{ts,yaml,json}` is a test file, with one test for each expectation. */
 export const expectations = (options: ExpectationsOptions = {}): Plugin => touchstone(options, null)

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, extname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join, resolve } from 'node:path'
+import { entryFile } from '../../system/entryFile.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { environmentOf, partArguments, readSettings } from '../../vitest/settings.ts'
@@ -37,9 +37,7 @@ function vitestBin(): string {
 }
 
 /** Where nobody wrote a config: all suites and tests, in one worker that reads data once. */
-const ownConfig = fileURLToPath(
-  new URL(`../../vitest/defaultConfig${extname(import.meta.url)}`, import.meta.url),
-)
+const ownConfig = entryFile('src/vitest/defaultConfig')
 
 function hasConfig(args: readonly string[]): boolean {
   if (args.some((arg) => /^(-c|--config)(=|$)/.test(arg))) return true

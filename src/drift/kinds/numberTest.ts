@@ -45,7 +45,7 @@ interface NumberTest<N extends string> {
   readonly numbersOf?: NumbersOf
   readonly takes?: (column: Column) => boolean
   /** The test, or why it cannot be made of these numbers. */
-  readonly compute: (numbers: Numbers) => NumbersResult | string
+  readonly compute: (numbers: Numbers) => NumbersResult | string | Promise<NumbersResult | string>
 }
 
 const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(column)

@@ -4,12 +4,13 @@ import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
 import type { MeasuredEffect } from '../../core/outcome.ts'
 import { roundForText } from '../../text/roundForText.ts'
 import { moments } from '../../stats/numeric/moments.ts'
-import { tTest } from '../../stats/tests/tTest.ts'
 
 /** The t test of two means, by whether the variances are taken to be equal. */
 export const tResult =
   (variance: 'equal' | 'unequal') =>
-  ({ reference, sample }: Numbers): NumbersResult | string => {
+  async ({ reference, sample }: Numbers): Promise<NumbersResult | string> => {
+    // The library behind it has hundreds of modules.
+    const { tTest } = await import('../../stats/tests/tTest.ts')
     const tested = tTest(reference, sample, variance)
     if (!tested) return 'a t test needs finite numbers, and a side on which they vary'
     const [before, after] = [moments(reference), moments(sample)]

@@ -1,5 +1,4 @@
-import type kstest from '@stdlib/stats-kstest'
-import { lazyImport } from '../../system/lazyImport.ts'
+import kstest from '@stdlib/stats-kstest'
 import { distributions, type DistributionName } from '../distributions/distributions.ts'
 import { kstwoSf } from '../distributions/kstwoSf.ts'
 
@@ -34,10 +33,9 @@ export function ksOneSample(
 
   const sorted = values.map((value) => flushed((value - loc) / scale)).sort()
   const shape = standard(...parameters.slice(0, shapes))
-  const test = lazyImport('@stdlib/stats-kstest') as typeof kstest
   // Its two-sided test is wrong for a single value and takes minutes for a million, and its p-values have 7 digits.
   const oneSided = (alternative: 'less' | 'greater'): number =>
-    test(sorted, stdlib, ...shape, { alternative, sorted: true }).statistic
+    kstest(sorted, stdlib, ...shape, { alternative, sorted: true }).statistic
   const d = Math.max(oneSided('less'), oneSided('greater'))
   if (Number.isNaN(d)) throw new RangeError(wrong)
   return { d, pValue: kstwoSf(d, values.length) }

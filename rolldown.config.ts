@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'rolldown'
+
+/** What `package.json` exports, the command line, and the modules that Vitest loads by their path. */
+const entries = [
+  'src/index',
+  'src/cli/bin',
+  'src/vitest/defaultConfig',
+  'src/vitest/index',
+  'src/vitest/plugin',
+  'src/vitest/reporter',
+  'src/vitest/runSuite',
+  'reporters/index',
+]
+
+/** Not bundled: users have their own instances of some, few runs load the others, and one is a binary. */
+export const installed = [
+  'zod',
+  'apache-arrow',
+  'vitest',
+  '@aws-sdk/client-s3',
+  'ajv',
+  'ajv-formats',
+  'validator',
+  'jiti',
+  '@duckdb/node-bindings',
+]
+const isInstalled = (id: string): boolean =>
+  installed.some((name) => id === name || id.startsWith(`${name}/`))
+
+/**
+ * Modules that every run loads, with all that they import, are a few large files: many small ones load more slowly. The
+ * first holds what the command line needs before it knows what to do.
+ */
+const groups = [
+  { name: 'start', test: /src\/cli\/main\.ts$/, priority: 2 },
+  { name: 'duckdb', test: /node_modules\/@duckdb\//, priority: 2 },
+  { name: 'run', test: /src\/(cli\/commands\/runValidate|suite\/automaticSuite)\.ts$/, priority: 1 },
+]
+
+/** Writes the licences of all packages that are bundled, as they ask. */
+const licenses: Plugin = {
+  name: 'licenses',
+  generateBundle() {
+    const packages = [...this.getModuleIds()].flatMap(
+      (id) => /^.*node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [],
+    )
+    const byText = new Map<string, string[]>()
+    for (const path of [...new Set(packages)].sort()) {
+      const text = licenseOf(path)
+      byText.set(text, [...(byText.get(text) ?? []), path.replace(/^.*node_modules\//, '')])
+    }
+    const parts = [...byText].map(([text, names]) => `${names.join(', ')}\n\n${text}`)
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: parts.join(`\n${'-'.repeat(80)}\n\n`) })
+  },
+}
+
+function licenseOf(path: string): string {
+  const texts = readdirSync(path).filter((file) => /^(licen[sc]e|notice)/i.test(file))
+  if (texts.length > 0) return texts.map((file) => readFileSync(join(path, file), 'utf8')).join('\n')
+  const { license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as { license: string }
+  return `${license}\n`
+}
+
+export default defineConfig({
+  input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
+  platform: 'node',
+  external: isInstalled,
+  plugins: [licenses],
+  output: { dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
+})
