@@ -22,6 +22,7 @@ export const gitlab = (report: Report): string =>
 
 function severityOf({ kind, result }: NotPassed): string {
   if (kind === 'error') return 'blocker'
+  if (kind === 'unchecked') return 'major'
   if (kind === 'failure') return 'critical'
   return result.severity === 'info' ? 'info' : 'minor'
 }

@@ -1,15 +1,13 @@
 import type { Result } from '../../src/core/report.ts'
-import { kindOf, type Kind } from '../terminal/mark.ts'
-
-const gravestFirst: readonly Kind[] = ['failure', 'error', 'warning']
+import { kindOf, troubling, type Kind } from '../terminal/mark.ts'
 
 export interface NotPassed {
   readonly result: Result
   readonly kind: Kind
 }
 
-/** What did not pass, the gravest first. */
+/** What did not pass, the most severe first. */
 export const notPassed = (results: readonly Result[]): readonly NotPassed[] =>
-  gravestFirst.flatMap((kind) =>
+  troubling.flatMap((kind) =>
     results.filter((result) => kindOf(result) === kind).map((result) => ({ result, kind })),
   )

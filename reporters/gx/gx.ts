@@ -38,7 +38,7 @@ export function gx(report: Report): string {
 
 function resultOf(result: Result, rows: number): object {
   const { status, expectation, severity, message, line } = result
-  const raised = status === 'error'
+  const raised = status === 'error' || status === 'unchecked'
   return {
     success: status === 'pass',
     expectation_config: {

@@ -5,6 +5,7 @@ import type { Kind } from '../terminal/mark.ts'
 const words: Readonly<Record<Kind, string>> = {
   failure: 'failed',
   error: 'could not run',
+  unchecked: 'was unchecked',
   warning: 'warned',
   pass: 'passed',
   skip: 'was skipped',

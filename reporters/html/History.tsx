@@ -11,7 +11,7 @@ import { TrendRow } from './TrendRow.tsx'
 const listedRuns = 30
 const listedTrends = 200
 
-const symbols = { PASS: 'pass', FAIL: 'failure', ERROR: 'error' } as const
+const symbols = { PASS: 'pass', FAIL: 'failure', ERROR: 'error', INCOMPLETE: 'unchecked' } as const
 
 /** All runs, the newest first, and what became of each check in them. */
 export function History({ history }: { readonly history: ShownHistory }) {

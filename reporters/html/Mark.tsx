@@ -1,8 +1,9 @@
-import type { Kind } from '../terminal/mark.ts'
+import { troubling, type Kind } from '../terminal/mark.ts'
 
 const glyphs: Readonly<Record<Kind, string>> = {
   failure: 'M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4',
   error: 'M8 3.6v5.6M8 12.2v.2',
+  unchecked: 'M5.9 6.1a2.1 2.1 0 113.1 1.8c-.7.4-1 .8-1 1.6M8 11.9v.2',
   warning: 'M8 6v3.6M8 12.1v.2',
   pass: 'M4.2 8.4l2.6 2.7 5-5.8',
   skip: 'M4.8 8h6.4',
@@ -13,12 +14,13 @@ const circle = 'M8 .8a7.2 7.2 0 100 14.4A7.2 7.2 0 008 .8z'
 const outlines: Readonly<Record<Kind, string>> = {
   failure: circle,
   error: 'M5 .8h6l4.2 4.2v6L11 15.2H5L.8 11V5z',
+  unchecked: 'M8 .8L15.2 8 8 15.2.8 8z',
   warning: 'M8 1.2l7.2 13.2H.8z',
   pass: circle,
   skip: circle,
 }
 
-const solid: readonly Kind[] = ['failure', 'error', 'warning']
+const solid = troubling
 
 /** The symbol of a kind of result. What it means is said in words beside it. The page holds each shape once. */
 export const Mark = ({ kind, size = 16 }: { readonly kind: Kind; readonly size?: number }) => (

@@ -9,7 +9,7 @@ import type { ShownCheck } from './pageModel.ts'
 import { subjectOf } from './subjectOf.ts'
 import { Text } from './Text.tsx'
 
-const symbols = { PASS: 'pass', FAIL: 'failure', ERROR: 'error' } as const
+const symbols = { PASS: 'pass', FAIL: 'failure', ERROR: 'error', INCOMPLETE: 'unchecked' } as const
 
 /** The answer, to be read from across the room; and what it is made of. */
 export function Masthead({

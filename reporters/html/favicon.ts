@@ -1,6 +1,6 @@
 import type { Report } from '../../src/core/report.ts'
 
-const colours = { pass: '#14613a', fail: '#a8201a', error: '#4f2482' } as const
+const colours = { pass: '#14613a', fail: '#a8201a', error: '#4f2482', incomplete: '#7a4a00' } as const
 
 /** The verdict as a dot in the tab. */
 export const favicon = ({ status }: Report): string =>

@@ -4,6 +4,7 @@ import type { Kind } from '../terminal/mark.ts'
 export const kinds: readonly { readonly kind: Kind; readonly one: string; readonly many: string }[] = [
   { kind: 'failure', one: 'failed', many: 'Failed' },
   { kind: 'error', one: 'could not run', many: 'Could not run' },
+  { kind: 'unchecked', one: 'unchecked', many: 'Unchecked' },
   { kind: 'warning', one: 'warning', many: 'Warnings' },
   { kind: 'pass', one: 'passed', many: 'Passed' },
   { kind: 'skip', one: 'skipped', many: 'Skipped' },

@@ -9,6 +9,7 @@ export const stripHeight = 16
 const bars: Readonly<Record<Kind, readonly [top: number, height: number]>> = {
   failure: [1, 14],
   error: [1, 14],
+  unchecked: [3, 12],
   warning: [5, 10],
   pass: [10, 5],
   skip: [13, 2],

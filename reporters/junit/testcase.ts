@@ -30,6 +30,14 @@ const failure: Write = (result, { file }) => ({
   ]),
 })
 
+const error: Write = (result, { file }) => ({
+  verdict: 'error',
+  child: textElement('error', { message: result.message, type: result.expectation }, [
+    ...details(result),
+    ...place(result, file),
+  ]),
+})
+
 const skipped = (message: string, lines: readonly string[]): ReturnType<Write> => ({
   verdict: 'skipped',
   child: textElement('skipped', { message }, lines),
@@ -52,14 +60,10 @@ const write: Readonly<Record<Status, Write>> = {
   pass: () => ({ verdict: 'passed' }),
   fail: (result, context) =>
     result.severity === 'error' ? failure(result, context) : warning(result, context),
-  error: (result, { file }) => ({
-    verdict: 'error',
-    child: textElement('error', { message: result.message, type: result.expectation }, [
-      ...details(result),
-      ...place(result, file),
-    ]),
-  }),
+  error,
   skip: (result) => skipped(result.message, [result.message]),
+  unchecked: (result, context) =>
+    result.severity === 'error' ? error(result, context) : warning(result, context),
 }
 
 /** One result as a `<testcase>`. Its time is 0, as many results come from one scan. */

@@ -10,6 +10,7 @@ const step = 'check_data'
 const levels: Readonly<Record<Kind, string>> = {
   failure: 'ERROR',
   error: 'ERROR',
+  unchecked: 'ERROR',
   warning: 'WARNING',
   pass: 'INFO',
   skip: 'INFO',
@@ -17,6 +18,7 @@ const levels: Readonly<Record<Kind, string>> = {
 const words: Readonly<Record<Kind, string>> = {
   failure: 'FAIL',
   error: 'ERROR',
+  unchecked: 'UNCHECKED',
   warning: 'WARNING',
   pass: 'SUCCESS',
   skip: 'SKIP',

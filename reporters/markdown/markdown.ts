@@ -21,11 +21,12 @@ export interface MarkdownOptions {
 const symbols: Readonly<Record<Kind, string>> = {
   failure: '❌',
   error: '🟣',
+  unchecked: '❔',
   warning: '⚠️',
   pass: '✅',
   skip: '➖',
 }
-const words = { PASS: '✅ PASS', FAIL: '❌ FAIL', ERROR: '🟣 ERROR' } as const
+const words = { PASS: '✅ PASS', FAIL: '❌ FAIL', ERROR: '🟣 ERROR', INCOMPLETE: '❔ INCOMPLETE' } as const
 
 /** The report for the comments of a pull request, in GitHub's Markdown; what does not fit is counted. */
 export function markdown(report: Report, { maxBytes = 65_000 }: MarkdownOptions = {}): string {

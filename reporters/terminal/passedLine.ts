@@ -9,7 +9,10 @@ const columnsOf = (results: readonly Result[]): Set<string> =>
 /** Columns with a passed test, and none that failed or was left out. */
 function withoutDrift(results: readonly Result[]): number {
   const doubtful = columnsOf(
-    results.filter(({ status, test }) => status === 'skip' || (status !== 'pass' && test !== undefined)),
+    results.filter(
+      ({ status, test }) =>
+        status === 'skip' || status === 'unchecked' || (status !== 'pass' && test !== undefined),
+    ),
   )
   const tested = columnsOf(results.filter(({ status, test }) => status === 'pass' && test !== undefined))
   return [...tested].filter((column) => !doubtful.has(column)).length

@@ -2,7 +2,7 @@ import type { Report } from '../../src/core/report.ts'
 import { plainText } from '../format/plainText.ts'
 import { checkLines } from './checkLines.ts'
 import { header } from './header.ts'
-import { marks, type Kind } from './mark.ts'
+import { marks, troubling, type Kind } from './mark.ts'
 import { painter, type Paint } from './painter.ts'
 import { passedLine } from './passedLine.ts'
 import { skippedLines } from './skippedLines.ts'
@@ -22,8 +22,6 @@ export interface TerminalOptions {
   readonly reportHint?: string
 }
 
-const gravestFirst: readonly Kind[] = ['failure', 'error', 'warning']
-
 const warningLines = ({ warnings }: Report, paint: Paint): string[] =>
   warnings.map((warning) => paint(marks.warning.style, `${marks.warning.symbol} ${plainText(warning)}`))
 
@@ -34,7 +32,7 @@ export function terminal(report: Report, options: TerminalOptions = {}): string 
   const answer = verdict(report, paint)
   if (quiet) return `  ${answer}\n`
 
-  const kinds: readonly Kind[] = verbose ? [...gravestFirst, 'pass', 'skip'] : gravestFirst
+  const kinds: readonly Kind[] = verbose ? [...troubling, 'pass', 'skip'] : troubling
   const checks = checkLines(report, kinds, {
     ...{ verbose, maxExamples, paint },
     ...{ width: width ?? 100, wrap: width !== undefined },

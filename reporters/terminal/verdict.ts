@@ -3,8 +3,8 @@ import { formatCount } from '../format/formatCount.ts'
 import { formatDuration } from '../format/formatDuration.ts'
 import type { Paint, Style } from './painter.ts'
 
-type Word = 'PASS' | 'FAIL' | 'ERROR'
-type Part = 'fail' | 'error' | 'warning' | 'skip'
+type Word = 'PASS' | 'FAIL' | 'ERROR' | 'INCOMPLETE'
+type Part = 'fail' | 'error' | 'unchecked' | 'warning' | 'skip'
 
 /** What the sentence of a verdict says already is not repeated in its brackets. */
 export interface Verdict {
@@ -13,18 +13,29 @@ export interface Verdict {
   readonly said: Part | 'pass'
 }
 
-const styles: Readonly<Record<Word, Style>> = { PASS: 'green', FAIL: 'red', ERROR: 'red' }
+const styles: Readonly<Record<Word, Style>> = {
+  PASS: 'green',
+  FAIL: 'red',
+  ERROR: 'red',
+  INCOMPLETE: 'yellow',
+}
 
 const warned = ({ summary, warnings }: Report): number => summary.warning + warnings.length
 
 export function verdictOf(report: Report): Verdict {
   const { status, summary } = report
-  const { total, pass, fail, error, skip } = summary
+  const { total, pass, fail, error, unchecked, skip } = summary
   const of = `of ${formatCount(total, 'check')}`
   if (total === skip || (status === 'error' && error === 0))
     return { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
   if (status === 'pass')
     return { word: 'PASS', sentence: `${formatCount(pass, 'check')} passed`, said: 'pass' }
+  if (status === 'incomplete')
+    return {
+      word: 'INCOMPLETE',
+      sentence: `${formatCount(unchecked)} ${of} could not be judged`,
+      said: 'unchecked',
+    }
   if (status === 'error')
     return { word: 'ERROR', sentence: `${formatCount(error)} ${of} could not run`, said: 'error' }
   if (fail === 0)
@@ -41,6 +52,7 @@ function notes(report: Report, said: Verdict['said']): string {
   const parts: (readonly [part: Part, count: number, text: string])[] = [
     ['fail', summary.fail, `${formatCount(summary.fail)} failed`],
     ['error', summary.error, formatCount(summary.error, 'error')],
+    ['unchecked', summary.unchecked, `${formatCount(summary.unchecked)} unchecked`],
     ['warning', warned(report), formatCount(warned(report), 'warning')],
     ['skip', summary.skip, `${formatCount(summary.skip)} skipped`],
   ]

@@ -40,6 +40,8 @@ export interface Expectation {
   readonly common: CommonParams
   /** Line of the suite file that says it. */
   readonly line?: number
+  /** Why nothing of it can be checked: a rule of another format that we can't read. */
+  readonly unsupported?: string
   /** Its stack tells where code made it. */
   readonly made?: Error
   /** The tables it cannot do without. */

@@ -1,7 +1,8 @@
 import type { Value } from './metric.ts'
 import type { VerdictRules } from './verdictRules.ts'
 
-export type Status = 'pass' | 'fail' | 'error' | 'skip'
+/** `skip` was requested or lies in the nature of the data; `unchecked` was wanted and could not be judged. */
+export type Status = 'pass' | 'fail' | 'error' | 'skip' | 'unchecked'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A value of the data that breaks an expectation, or the values that do so together, with its 1-based data row. */

@@ -37,7 +37,9 @@ export interface Summary {
   readonly fail: number
   readonly error: number
   readonly skip: number
-  /** Failed with severity `warning` or `info`. */
+  /** Wanted, and could not be judged; with severity `error`. */
+  readonly unchecked: number
+  /** Failed or unchecked with severity `warning` or `info`. */
   readonly warning: number
 }
 
@@ -69,7 +71,7 @@ export interface Report {
   readonly schemaVersion: 1
   readonly tool: { readonly name: string; readonly version: string }
   readonly suite: { readonly name: string; readonly file: string | null }
-  readonly status: 'pass' | 'fail' | 'error'
+  readonly status: 'pass' | 'fail' | 'error' | 'incomplete'
   readonly startedAt: string
   readonly durationMs: number
   readonly inputs: {

@@ -1,8 +1,9 @@
 import type { DeclaredReading } from './declaredReading.ts'
 import type { Expectation } from './expectation.ts'
+import type { SuiteSettings } from './suiteSettings.ts'
 
 /** A named list of claims about data. It is data: it can be listed, printed and explained before anything runs. */
-export interface Suite {
+export interface Suite extends SuiteSettings {
   readonly name: string
   /** The file it was read from. */
   readonly file: string | null

@@ -4,7 +4,7 @@ import type { Outcome, Unexpected } from '../core/outcome.ts'
 /** Judges again how grave it is that so many values are unexpected. */
 export function applyThresholds(outcome: Outcome, { warning, error }: Thresholds): Outcome {
   const { status, unexpected } = outcome
-  if (!unexpected || status === 'skip' || status === 'error') return outcome
+  if (!unexpected || (status !== 'pass' && status !== 'fail')) return outcome
   if (reached(error, unexpected)) return { ...outcome, status: 'fail', severity: 'error' }
   if (reached(warning, unexpected)) return { ...outcome, status: 'fail', severity: 'warning' }
   return { ...outcome, status: 'pass' }

@@ -1,6 +1,7 @@
 import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../core/suite.ts'
+import { pickSettings, type SuiteSettings } from '../core/suiteSettings.ts'
 import { checkUniqueIds } from './reading/checkUniqueIds.ts'
 
 type Library = typeof expectations
@@ -27,7 +28,7 @@ interface RowSchema<Row> {
   readonly '~standard': { readonly types?: { readonly output: Row } | undefined }
 }
 
-interface SuiteOf<C extends string> {
+interface SuiteOf<C extends string> extends SuiteSettings {
   readonly name: string
   readonly tables?: Readonly<Record<string, string>>
   readonly types?: Readonly<Record<string, string>>
@@ -44,8 +45,16 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   tables,
   types,
   expectations: given,
+  ...others
 }: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
   const own = typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given
   checkUniqueIds(own, null)
-  return { name, file: null, ...(tables && { tables }), ...(types && { types }), expectations: own }
+  return {
+    name,
+    file: null,
+    ...(tables && { tables }),
+    ...(types && { types }),
+    ...pickSettings(others),
+    expectations: own,
+  }
 }

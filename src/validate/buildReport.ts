@@ -29,7 +29,7 @@ export function buildReport(parts: Parts): Report {
     schemaVersion: 1,
     tool: packageInfo,
     suite: { name: suite.name, file: suite.file },
-    status: summary.fail > 0 ? 'fail' : summary.error > 0 || !anythingRan(ran.results) ? 'error' : 'pass',
+    status: statusOf(summary, ran.results),
     startedAt: startedAt.toISOString(),
     durationMs: finishedAt.getTime() - startedAt.getTime(),
     inputs: {
@@ -56,10 +56,18 @@ export function buildReport(parts: Parts): Report {
   }
 }
 
+function statusOf({ fail, error, unchecked }: Summary, results: readonly Result[]): Report['status'] {
+  if (fail > 0) return 'fail'
+  if (error > 0) return 'error'
+  if (unchecked > 0) return 'incomplete'
+  return anythingRan(results) ? 'pass' : 'error'
+}
+
 /** Whether any check came to a verdict; that the file could be read shows nothing about the data in it. */
 export const anythingRan = (results: readonly Result[]): boolean =>
   results.some(
-    ({ status, expectation }) => status !== 'skip' && expectation !== 'expect_table_to_be_well_formed',
+    ({ status, expectation }) =>
+      status !== 'skip' && status !== 'unchecked' && expectation !== 'expect_table_to_be_well_formed',
   )
 
 function summarize(results: readonly Result[]): Summary {
@@ -70,6 +78,9 @@ function summarize(results: readonly Result[]): Summary {
     fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
     error: count(({ status }) => status === 'error'),
     skip: count(({ status }) => status === 'skip'),
-    warning: count(({ status, severity }) => status === 'fail' && severity !== 'error'),
+    unchecked: count(({ status, severity }) => status === 'unchecked' && severity === 'error'),
+    warning: count(
+      ({ status, severity }) => (status === 'fail' || status === 'unchecked') && severity !== 'error',
+    ),
   }
 }

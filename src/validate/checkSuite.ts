@@ -1,3 +1,4 @@
+import { allowUnchecked } from '../runner/allowUnchecked.ts'
 import { agreeInNumber } from '../text/agreeInNumber.ts'
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
 import { clock } from '../system/clock.ts'
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly writeUnexpected?: string
   /** As which kind of file; CSV unless told. */
   readonly unexpectedFormat?: 'csv' | 'parquet'
+  /** Makes warnings of checks that could not be judged. Default: as the suite says. */
+  readonly allowUnchecked?: boolean
   /** Columns of which no value of a cell is shown. */
   readonly mask?: readonly string[]
   /** Searches the segment of the rows in which a column drifted. */
@@ -70,9 +73,11 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const isMasked = maskedColumns(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
-  const { origins, ...ran } = await runMasked(suite.expectations, engine, isMasked, {
+  const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
     ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, localize, progress },
   })
+  const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
+  const ran = { ...measured, ...(allows && { results: allowUnchecked(measured.results) }) }
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
   await refuseChanged(artifacts)
   const finishedAt = now()

@@ -1,12 +1,19 @@
 import type { FailOn, Report } from '../core/report.ts'
 import { anythingRan } from './buildReport.ts'
 
-export const exitCodes = { passed: 0, failed: 1, usage: 2, unreadable: 3, interrupted: 130 } as const
+export const exitCodes = {
+  passed: 0,
+  failed: 1,
+  usage: 2,
+  unreadable: 3,
+  incomplete: 3,
+  interrupted: 130,
+} as const
 
 /** What the shell is told of a report. A gate that checked nothing is not green, whatever `failOn` says. */
 export function exitCode({ status, summary, results }: Report, failOn: FailOn): number {
-  if (!anythingRan(results)) return exitCodes.usage
+  if (!anythingRan(results) && summary.unchecked === 0) return exitCodes.usage
   if (failOn === 'never') return exitCodes.passed
   if (status === 'fail') return exitCodes.failed
-  return summary.error > 0 ? exitCodes.unreadable : exitCodes.passed
+  return summary.error + summary.unchecked > 0 ? exitCodes.incomplete : exitCodes.passed
 }

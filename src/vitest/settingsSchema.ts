@@ -19,6 +19,7 @@ export const settingsSchema = z.strictObject({
   correction: z.enum(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none']).optional(),
   ...verdictParams,
   localize: z.boolean().optional(),
+  allowUnchecked: z.boolean().optional(),
   maxExamples: count,
   mask: names,
   failOnIdentical: z.boolean().optional(),

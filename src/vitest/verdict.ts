@@ -1,6 +1,7 @@
 import { columnLabel } from '../../reporters/format/columnLabel.ts'
 import { formatExample } from '../../reporters/format/formatExample.ts'
 import { plainText } from '../../reporters/format/plainText.ts'
+import { kindOf, type Kind } from '../../reporters/terminal/mark.ts'
 import type { Result } from '../core/report.ts'
 
 /** What a test makes of the results of its expectation: one, or one for each column or group. */
@@ -13,18 +14,14 @@ export interface Verdict {
 }
 
 /**
- * A failure or an error fails a test; what was not checked at all is skipped. Sentences say what they are about unless the
+ * A failure, an error or an unchecked expectation fails a test; what was skipped as a whole is skipped. Sentences say what they are about unless the
  * name of the test does.
  */
 export function verdict(results: readonly Result[], isNamed = false): Verdict {
   const sentence =
     isNamed && results.length === 1 ? ({ message }: Result): string => plainText(message) : labelled
-  const failed = results.filter(
-    ({ status, severity }) => status === 'error' || (status === 'fail' && severity === 'error'),
-  )
-  const warnings = results
-    .filter(({ status, severity }) => status === 'fail' && severity !== 'error')
-    .map(sentence)
+  const failed = results.filter((result) => failing.has(kindOf(result)))
+  const warnings = results.filter((result) => kindOf(result) === 'warning').map(sentence)
   if (failed.length > 0) {
     const lines = failed.flatMap((result) => [sentence(result), ...examplesOf(result)])
     return { state: 'fail', message: lines.join('\n'), warnings }
@@ -33,6 +30,8 @@ export function verdict(results: readonly Result[], isNamed = false): Verdict {
   const state = skipped.length === results.length ? 'skip' : 'pass'
   return { state, message: skipped.map(sentence).join('\n'), warnings }
 }
+
+const failing: ReadonlySet<Kind> = new Set(['failure', 'error', 'unchecked'])
 
 /** What a result is about, and its sentence. */
 export const labelled = (result: Result): string => `${columnLabel(result)}: ${plainText(result.message)}`

@@ -15,7 +15,7 @@ const block = (language: string): string =>
 async function outcomes(text: string): Promise<string> {
   const { suite } = importSuite(text)
   const { results } = await runOn({ sample: block('csv') }, suite.expectations, { maxExamples: 0 })
-  const marks = { pass: '✓', fail: '✗', error: 'E', skip: '–' }
+  const marks = { pass: '✓', fail: '✗', error: 'E', skip: '–', unchecked: '?' }
   return results
     .map(({ status, severity, column = '', message }) =>
       [status === 'fail' && severity !== 'error' ? '!' : marks[status], column.padEnd(10), message].join(' '),

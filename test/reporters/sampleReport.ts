@@ -84,13 +84,17 @@ function summarise(results: readonly Result[]): Summary {
     fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
     error: count(({ status }) => status === 'error'),
     skip: count(({ status }) => status === 'skip'),
-    warning: count(({ status, severity }) => status === 'fail' && severity !== 'error'),
+    unchecked: count(({ status, severity }) => status === 'unchecked' && severity === 'error'),
+    warning: count(
+      ({ status, severity }) => (status === 'fail' || status === 'unchecked') && severity !== 'error',
+    ),
   }
 }
 
 export function sampleReport(results: readonly Result[], part: Partial<Report> = {}): Report {
   const summary = summarise(results)
-  const bad = summary.error > 0 || summary.total === summary.skip ? 'error' : 'pass'
+  const idle = summary.total === summary.skip
+  const bad = summary.error > 0 || idle ? 'error' : summary.unchecked > 0 ? 'incomplete' : 'pass'
   return {
     schemaVersion: 1,
     tool: { name: 'touchstone', version: '0.1.0' },
@@ -106,6 +110,16 @@ export function sampleReport(results: readonly Result[], part: Partial<Report> =
     ...part,
   }
 }
+
+/** What was wanted and could not be judged. */
+export const unchecked = result({
+  id: 'unchecked',
+  status: 'unchecked',
+  column: 'mood',
+  expectation: 'shop.magic',
+  message: 'shop.magic is not supported: it is a test of a package',
+  line: 9,
+})
 
 /** One result of each status and severity. */
 export const everyKind: readonly Result[] = [

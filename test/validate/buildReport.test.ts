@@ -57,6 +57,12 @@ describe('status', () => {
     ['fail', [of('fail'), of('error'), of('pass')]],
     ['error', [of('error'), of('pass')]],
     ['error', [of('error', 'warning')]],
+    ['incomplete', [of('unchecked'), of('pass')]],
+    ['incomplete', [of('unchecked')]],
+    ['pass', [of('unchecked', 'warning'), of('pass')]],
+    ['error', [of('unchecked', 'warning')]],
+    ['fail', [of('fail'), of('unchecked')]],
+    ['error', [of('error'), of('unchecked')]],
     ['error', []],
     ['error', [of('skip'), of('skip')]],
     ['error', [of('pass', 'error', 'expect_table_to_be_well_formed')]],
@@ -71,8 +77,17 @@ it('counts warnings apart from failures', () => {
   const results = [
     ...[of('pass'), of('pass'), of('skip'), of('error'), of('error', 'warning')],
     ...[of('fail'), of('fail', 'warning'), of('fail', 'info')],
+    ...[of('unchecked'), of('unchecked', 'warning')],
   ]
-  expect(report(results).summary).toEqual({ total: 8, pass: 2, fail: 1, error: 2, skip: 1, warning: 2 })
+  expect(report(results).summary).toEqual({
+    total: 10,
+    pass: 2,
+    fail: 1,
+    error: 2,
+    skip: 1,
+    unchecked: 1,
+    warning: 3,
+  })
 })
 
 it('says what was read, and what of it is not there', () => {

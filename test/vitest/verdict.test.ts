@@ -24,6 +24,11 @@ it.each([
   [[result('a', 'fail')], { state: 'fail', message: 'fail\\u001b\n  row 7: "v"', warnings: [] }],
   [[result('a', 'error', 'warning')], { state: 'fail', message: 'error\\u001b', warnings: [] }],
   [[result('a', 'fail', 'warning')], { state: 'pass', message: '', warnings: ['fail\\u001b'] }],
+  [[result('a', 'unchecked')], { state: 'fail', message: 'unchecked\\u001b', warnings: [] }],
+  [
+    [result('a', 'unchecked', 'warning'), result('b', 'pass')],
+    { state: 'pass', message: '', warnings: ['a: unchecked\\u001b'] },
+  ],
   [[result('a', 'skip')], { state: 'skip', message: 'skip\\u001b', warnings: [] }],
   [
     [result('a', 'pass'), result('b', 'fail'), result('c', 'error'), result('d', 'fail', 'info')],

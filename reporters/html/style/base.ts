@@ -24,7 +24,7 @@ svg { display: block; }
 .shapes { position: absolute; }
 .hole { stroke: var(--hole, var(--card)); }
 .mark.failure { color: var(--failure); } .mark.error { color: var(--error); }
-.mark.warning { color: var(--warning); } .mark.pass { color: var(--pass); } .mark.skip { color: var(--skip); }
+.mark.unchecked { color: var(--unchecked); } .mark.warning { color: var(--warning); } .mark.pass { color: var(--pass); } .mark.skip { color: var(--skip); }
 .tag {
   display: inline-block; padding: 0 .45em; margin-left: .5em; border: 1px solid var(--line); border-radius: 4px;
   font-size: .8em; color: var(--soft); white-space: normal;

@@ -39,7 +39,7 @@ article.check {
 article.check:has(.thumbnail) { position: relative; padding-right: 285px; }
 .thumbnail { position: absolute; right: 1.1rem; top: 1.1rem; border-bottom: 1px solid var(--soft); }
 .check.failure { --kind: var(--failure); } .check.error { --kind: var(--error); } .check.warning { --kind: var(--warning); }
-.check.pass { --kind: var(--pass); } .check.skip { --kind: var(--skip); }
+.check.unchecked { --kind: var(--unchecked); } .check.pass { --kind: var(--pass); } .check.skip { --kind: var(--skip); }
 article.check h4 { display: flex; flex-wrap: wrap; gap: .15em .6em; align-items: baseline; font-size: 1rem; font-weight: 400; }
 article.check .mark { align-self: center; }
 .subject { font-family: var(--mono); font-size: .93em; font-weight: 650; }

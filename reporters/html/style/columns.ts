@@ -12,6 +12,7 @@ export const columns = `
 .verdicts li { display: inline-flex; gap: .4em; align-items: baseline; color: var(--soft); }
 .verdicts .mark { align-self: center; }
 .verdicts li.failure a { color: var(--failure); } .verdicts li.warning a { color: var(--warning); } .verdicts li.error a { color: var(--error); }
+.verdicts li.unchecked a { color: var(--unchecked); }
 .body { display: grid; grid-template-columns: 17.5rem minmax(0, 440fr) minmax(0, 320fr); gap: 1rem 1.6rem; align-items: start; }
 figure.wide { grid-column: 2 / -1; }
 figcaption { color: var(--soft); font-size: .82rem; padding-left: 40px; }

@@ -10,7 +10,7 @@ export const history = `
 .trends th[scope=row] a { font-family: var(--mono); font-size: .88rem; color: inherit; }
 .trends th small { display: block; color: var(--soft); font-size: .78rem; }
 .strip .failure { color: var(--failure); } .strip .error { color: var(--error); } .strip .warning { color: var(--warning); }
-.strip .pass { color: var(--pass); } .strip .skip { color: var(--skip); }
+.strip .unchecked { color: var(--unchecked); } .strip .pass { color: var(--pass); } .strip .skip { color: var(--skip); }
 .strip, .spark svg { overflow: visible; }
 .spark { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .7em; overflow-wrap: normal; }
 .history .aside { margin-top: .6rem; }

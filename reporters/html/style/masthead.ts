@@ -2,10 +2,10 @@ export const masthead = `
 .masthead { color: #fff; padding-block: 1.1rem 1.3rem; }
 .masthead.pass { background: var(--masthead-pass); }
 .masthead.fail { background: var(--masthead-fail); }
-.masthead.error { background: var(--masthead-error); }
+.masthead.error { background: var(--masthead-error); } .masthead.incomplete { background: var(--masthead-incomplete); }
 .masthead .mark { color: #fff; --hole: var(--band); }
 .masthead.pass { --band: var(--masthead-pass); } .masthead.fail { --band: var(--masthead-fail); }
-.masthead.error { --band: var(--masthead-error); }
+.masthead.error { --band: var(--masthead-error); } .masthead.incomplete { --band: var(--masthead-incomplete); }
 .brand { display: flex; align-items: center; gap: .6em; font-weight: 650; letter-spacing: .01em; }
 .brand span { font-weight: 400; opacity: .85; }
 .masthead h1 {
@@ -20,7 +20,7 @@ export const masthead = `
 .proportions { width: 100%; border-radius: 5px; overflow: hidden; background: rgb(255 255 255 / .12); }
 .proportions rect { stroke: var(--band); stroke-width: 1; }
 .proportions .failure { fill: #fff; } .proportions .error { fill: #e3d0ff; } .proportions .warning { fill: #ffd779; }
-.proportions .pass { fill: rgb(255 255 255 / .38); } .proportions .skip { fill: rgb(255 255 255 / .18); }
+.proportions .unchecked { fill: #ffc46b; } .proportions .pass { fill: rgb(255 255 255 / .38); } .proportions .skip { fill: rgb(255 255 255 / .18); }
 .counts { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin-top: .7rem; font-size: .95rem; }
 .counts li { display: inline-flex; align-items: center; gap: .4em; }
 `

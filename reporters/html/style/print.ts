@@ -3,7 +3,7 @@ export const print = `
   @page { margin: 14mm; }
   :root {
     --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #ccc; --wash: #f4f4f4; --reference: #b5ae9f; --sample: #2447c5;
-    --gap: #b3261e; --link: #000; --failure: #b3261e; --error: #6b2fa0; --warning: #8a5a00; --pass: #17693f; --skip: #444;
+    --gap: #b3261e; --link: #000; --failure: #b3261e; --error: #6b2fa0; --unchecked: #5c4a8a; --warning: #8a5a00; --pass: #17693f; --skip: #444;
   }
   body { font-size: 10pt; }
   .wrap { max-width: none; padding: 0; }

@@ -25,6 +25,7 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly runDir?: string
   readonly profile?: boolean
   readonly failOn: FailOn
+  readonly allowUnchecked?: boolean
   readonly failOnIdentical?: boolean
   readonly maxExamples: number
   readonly mask?: readonly string[]
@@ -107,6 +108,7 @@ const addCheckOptions = (program: Command): Command =>
           'never',
         ]).default('error'),
       )
+      .option('--allow-unchecked', 'make warnings of checks that could not be judged (without it: exit 3)')
       .option('--fail-on-identical', 'refuse a sample that is the reference, byte by byte')
       .option(
         '--max-examples <count>',

@@ -29,6 +29,7 @@ const outputsOf = ({ status, summary }: Report): string =>
     ['errors', summary.error],
     ['warnings', summary.warning],
     ['skipped', summary.skip],
+    ['unchecked', summary.unchecked],
   ]
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')

@@ -1,3 +1,4 @@
+import { pickSettings } from '../../core/suiteSettings.ts'
 import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
 import { suiteEntries, type Entry } from './suiteEntries.ts'
@@ -27,6 +28,10 @@ export const greatExpectations: Exporter = (suite) => {
   }
   const all = [
     ...(suite.tables ? [{ rule: 'tables', reason: 'data is not named in a suite there' }] : []),
+    ...Object.keys(pickSettings(suite)).map((rule) => ({
+      rule,
+      reason: 'how a run is judged is not said in a suite there',
+    })),
     ...(suite.types ? [{ rule: 'types', reason: 'how data is read is not said in a suite there' }] : []),
     ...leftOut,
   ]

@@ -1,5 +1,6 @@
 import { commonParams } from '../../core/commonParams.ts'
 import type { Suite } from '../../core/suite.ts'
+import { pickSettings, suiteSettings } from '../../core/suiteSettings.ts'
 import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
 import { suiteEntries } from './suiteEntries.ts'
@@ -18,6 +19,7 @@ export function suiteDocument(suite: Suite): {
       suite: suite.name,
       ...(suite.tables && { tables: suite.tables }),
       ...(Object.keys(types).length > 0 && { types }),
+      ...(snakeCaseKeys(pickSettings(suite), suiteSettings) as Fields),
       expectations: entries.map(({ type, schema, params, common }) => ({
         type,
         ...(snakeCaseKeys(params, schema) as Fields),

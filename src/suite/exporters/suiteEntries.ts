@@ -2,7 +2,6 @@ import type { CommonParams } from '../../core/commonParams.ts'
 import { commonParams } from '../../core/commonParams.ts'
 import type { Expectation } from '../../core/expectation.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
-import { notSupported } from '../importers/shared/unsupported.ts'
 import { shapeOf } from '../importers/shared/shapeOf.ts'
 import type { Suite } from '../../core/suite.ts'
 import type { Fields } from '../importers/shared/record.ts'
@@ -27,9 +26,10 @@ const definitions = new Map(builtIn.factories.map(({ definition }) => [definitio
 export function suiteEntries({ expectations }: Suite): Entries {
   const entries: Entry[] = []
   const leftOut: LeftOut[] = []
-  for (const { type, params, common } of expectations) {
+  for (const expectation of expectations) {
+    const { type, params, common } = expectation
     const definition = definitions.get(type)
-    if (!definition) leftOut.push(unknown({ type, params, common }))
+    if (!definition) leftOut.push(unknown(expectation))
     else
       entries.push({
         type,
@@ -47,12 +47,12 @@ const inText = ({ where, ...common }: CommonParams): Fields => ({
   ...(where && { where: where.text }),
 })
 
-function unknown({ type, params, common }: Pick<Expectation, 'type' | 'params' | 'common'>): LeftOut {
+function unknown({ type, params, unsupported }: Expectation): LeftOut {
   const { column } = params
   return {
     rule: type,
     ...(typeof column === 'string' && { column }),
-    reason: common.skip?.replace(notSupported(type), '') ?? 'it is an expectation of a plugin',
+    reason: unsupported ?? 'it is an expectation of a plugin',
   }
 }
 

@@ -1,5 +1,6 @@
 import * as expectations from '../../expectations/index.ts'
 import type { Suite } from '../../core/suite.ts'
+import { pickSettings } from '../../core/suiteSettings.ts'
 import { suiteEntries, type Entry } from './suiteEntries.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
@@ -39,6 +40,7 @@ function heading(suite: Suite): readonly string[] {
     `  name: ${sourceOf(name)},`,
     ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
     ...(Object.keys(types).length > 0 ? [`  types: ${sourceOf(types)},`] : []),
+    ...Object.entries(pickSettings(suite)).map(([key, value]) => `  ${key}: ${sourceOf(value)},`),
   ]
 }
 

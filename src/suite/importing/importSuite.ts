@@ -25,7 +25,7 @@ export interface Unsupported {
 
 export interface Imported {
   readonly suite: Suite
-  /** The rules that cannot be checked; each is a skip in the suite. */
+  /** The rules that cannot be checked; each is `unchecked` when the suite runs. */
   readonly unsupported: readonly Unsupported[]
 }
 
@@ -41,7 +41,7 @@ export interface ImportOptions {
 /**
  * A suite of another tool's rules: of Great Expectations, the Open Data Contract Standard, JSON Schema, Frictionless,
  * pandera, dbt or Soda. Takes the text of a file, YAML or JSON, or what is in it. Throws a SuiteError where it is of no
- * such format, or useless as a whole; a rule that cannot be checked is returned, and is a skip when the suite runs.
+ * such format, or useless as a whole; a rule that cannot be checked is returned, and is `unchecked` when the suite runs.
  */
 export function importSuite(given: string | object, options: ImportOptions = {}): Imported {
   const file = options.file ?? null

@@ -3,16 +3,20 @@ import { z } from 'zod'
 import { didYouMean } from '../../text/didYouMean.ts'
 import type { Suite } from '../../core/suite.ts'
 import { csvTypeName } from '../../columns/csvTypeName.ts'
+import { settingNames, suiteSettings, type SuiteSettings } from '../../core/suiteSettings.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
 import { columnRules } from '../shorthand/columnRules.ts'
 import { expectationList } from '../shorthand/expectationList.ts'
+import { toCamel, toSnake } from './caseNames.ts'
+import { ParamsError } from '../../errors/paramsError.ts'
 import { SuiteError } from './suiteError.ts'
 import { importDocument } from '../importing/importSuite.ts'
 import { isRecord } from '../importers/shared/record.ts'
 import { checkUniqueIds } from './checkUniqueIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
-const keys = ['suite', 'plugins', 'tables', 'types', 'columns', 'expectations']
+const settingKeys = settingNames.map(toSnake)
+const keys = ['suite', 'plugins', 'tables', 'types', 'columns', 'expectations', ...settingKeys]
 
 interface From {
   /** What errors call the document. */
@@ -58,6 +62,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
     file,
     ...(tables && { tables: tablesOf(tables, source) }),
     ...(types && { types: typesOf(types, source) }),
+    ...settingsOf(parts, source),
     expectations,
   }
 }
@@ -80,6 +85,18 @@ function typesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<str
     key,
     isNoMap ? 'types is a map from column to type, e.g. { zip: string }' : `types: ${issue?.message ?? ''}`,
   )
+}
+
+/** `unchecked: allow` and the like: what the suite says about a whole run. */
+function settingsOf(parts: ReadonlyMap<string, Pair>, source: SuiteSource): SuiteSettings {
+  const given = settingKeys.flatMap((key) => parts.get(key) ?? [])
+  const settings = given.map((pair) => {
+    const setting = { [toCamel(source.key(pair))]: source.value(pair.value) }
+    const checked = suiteSettings.safeParse(setting, { reportInput: true })
+    if (checked.success) return checked.data
+    throw source.fault(pair.key, new ParamsError('suite', checked.error.issues, []).spelt(toSnake))
+  })
+  return Object.assign({}, ...settings) as SuiteSettings
 }
 
 const withoutExtension = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commonParams } from '../../core/commonParams.ts'
+import { suiteSettings } from '../../core/suiteSettings.ts'
 import type { AnyExpectationFactory } from './catalog.ts'
 import { toSnake } from '../reading/caseNames.ts'
 
@@ -85,6 +86,7 @@ export function suiteSchema(
         additionalProperties: { type: 'string' },
         description: 'What columns of CSV files hold, where it should not be guessed, e.g. { zip: string }',
       },
+      ...inSnake(schemaOf(suiteSettings)),
       columns: {
         type: 'object',
         description: 'Rules of columns, in short',

@@ -1,4 +1,5 @@
 import type { MatcherState } from 'vitest'
+import { kindOf } from '../../../reporters/terminal/mark.ts'
 import type { Result } from '../../core/report.ts'
 import { noteResults } from '../noteResults.ts'
 import { labelled, verdict } from '../verdict.ts'
@@ -19,7 +20,7 @@ export async function outcome(
   results: readonly Result[],
 ): Promise<MatcherOutcome> {
   if (task) await noteResults(task.context, results)
-  const broken = results.find(({ status }) => status === 'error')
+  const broken = results.find((result) => kindOf(result) === 'error' || kindOf(result) === 'unchecked')
   if (broken) throw new Error(`${name}: ${labelled(broken)}`)
   const { state, message, warnings } = verdict(results)
   if (state === 'skip') throw new Error(`${name} checked nothing: ${message}`)

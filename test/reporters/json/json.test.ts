@@ -75,6 +75,7 @@ test('a report is written out in the order of the format', () => {
     "fail": 1,
     "error": 0,
     "skip": 0,
+    "unchecked": 0,
     "warning": 0
   },
   "warnings": [],

@@ -8,6 +8,7 @@ it('says what is left out in comments, whatever is in it', () => {
   const { text, leftOut } = yaml({
     name: 's',
     file: null,
+    unchecked: 'allow',
     expectations: [
       unsupported({ type: 'magic\nsuite: hacked', reason: 'a\rb\u0085c\u2028d', at: [] }),
       expectColumnToExist({ column: 'a' }),
@@ -16,9 +17,10 @@ it('says what is left out in comments, whatever is in it', () => {
   expect(leftOut).toHaveLength(1)
   expect(text).toBe(`# left out: magic suite: hacked: a b c d
 suite: s
+unchecked: allow
 expectations:
   - type: expect_column_to_exist
     column: a
 `)
-  expect(parseSuite(text, 's.yaml').name).toBe('s')
+  expect(parseSuite(text, 's.yaml')).toMatchObject({ name: 's', unchecked: 'allow' })
 })

@@ -6,10 +6,11 @@ const rulesOf = (...tests: unknown[]): readonly unknown[] =>
   importSuite({
     version: 2,
     models: [{ name: 'm', columns: [{ name: 'a', data_tests: tests }] }],
-  }).suite.expectations.map(({ type, params, common: { skip, severity, thresholds, where, enabled } }) =>
-    skip === undefined
-      ? { type, ...params, severity, thresholds, where: where?.text, enabled }
-      : `${type}: ${skip}`,
+  }).suite.expectations.map(
+    ({ type, params, unsupported, common: { severity, thresholds, where, enabled } }) =>
+      unsupported === undefined
+        ? { type, ...params, severity, thresholds, where: where?.text, enabled }
+        : `${type}: ${type} is not supported: ${unsupported}`,
   )
 
 describe('the tests of dbt', () => {
@@ -31,7 +32,7 @@ describe('the tests of dbt', () => {
         "pass expression_is_true: all 5 rows are shipped_on is null or shipped_on >= cast(ordered_at as date)",
         "pass expect_table_row_count_to_be_between: 5 rows, between 1 and 1,000",
         "fail expect_column_pair_values_a_to_be_greater_than_b: 5 of 5 pairs do not have amount > order_id",
-        "skip shop.custom_test: shop.custom_test is not supported: it is a test that dbt finds in SQL of a project or package",
+        "unchecked shop.custom_test: shop.custom_test is not supported: it is a test that dbt finds in SQL of a project or package",
         "fail expect_column_values_to_be_unique order_id: 2 of 5 values occur more than once",
         "pass expect_column_values_to_not_be_null order_id: all 5 values are present",
         "warning expect_column_values_to_be_in_other_table customer_id: 1 of 5 values is not in the table customers",
@@ -39,12 +40,12 @@ describe('the tests of dbt', () => {
         "pass expect_column_values_to_be_in_set status: the only value is in {"placed"}",
         "warning expect_column_values_to_be_between amount: 1 of 5 values is outside (0, ∞]",
         "pass expect_column_mean_to_be_between amount: the mean 88.9667 is inside [50, 100]",
-        "skip dbt_utils.accepted_range amount: dbt_utils.accepted_range is not supported: only dbt can fill in {{ var('most') }}",
+        "unchecked dbt_utils.accepted_range amount: dbt_utils.accepted_range is not supported: only dbt can fill in {{ var('most') }}",
         "pass expect_column_values_to_match_regex currency: all 5 values match /(?i)^[a-z]{3}$/",
         "pass expect_column_most_common_value_to_be_in_set currency: the most common value is in {"EUR"}",
         "pass expect_column_values_to_match_regex email: all 4 values match /[^ ]/",
         "pass expect_column_proportion_of_non_null_values_to_be_between email: the proportion of present values 0.8 is inside [0.8, 1]",
-        "skip dbt_expectations.expect_column_values_to_be_increasing ordered_at: dbt_expectations.expect_column_values_to_be_increasing is not supported: rows of a database are in no order; ours are in that of the file",
+        "unchecked dbt_expectations.expect_column_values_to_be_increasing ordered_at: dbt_expectations.expect_column_values_to_be_increasing is not supported: rows of a database are in no order; ours are in that of the file",
       ]
     `)
   })
@@ -202,7 +203,7 @@ describe('the tests of dbt', () => {
       { 'dbt_expectations.expect_column_most_common_value_to_be_in_set': { value_set: [1], top_n: 2 } },
       'top_n',
     ],
-  ])('%j is skipped, with its reason', (test, reason) => {
+  ])('%j is unsupported, with its reason', (test, reason) => {
     expect(rulesOf(test)).toEqual([expect.stringContaining(reason)])
   })
 

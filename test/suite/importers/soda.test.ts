@@ -10,8 +10,10 @@ const contract = (check: unknown, column: object = {}, more: object = {}) => ({
 })
 const rulesOf = (...args: Parameters<typeof contract>): readonly unknown[] =>
   importSuite(contract(...args)).suite.expectations.map(
-    ({ type, params, common: { skip, severity, thresholds, where } }) =>
-      skip === undefined ? { type, ...params, severity, thresholds, where: where?.text } : `${type}: ${skip}`,
+    ({ type, params, unsupported, common: { severity, thresholds, where } }) =>
+      unsupported === undefined
+        ? { type, ...params, severity, thresholds, where: where?.text }
+        : `${type}: ${type} is not supported: ${unsupported}`,
   )
 
 describe('a contract of Soda', () => {
@@ -34,7 +36,7 @@ describe('a contract of Soda', () => {
         "pass expect_compound_columns_to_be_unique: all 5 rows are unique by customer_id, ordered_at",
         "pass unexpected_rows_expectation: the query gives no rows",
         "pass unexpected_rows_expectation: the query gives no rows",
-        "skip failed_rows: failed_rows is not supported: it needs the variable \${var.RUN_DATE}, which has no value here",
+        "unchecked failed_rows: failed_rows is not supported: it needs the variable \${var.RUN_DATE}, which has no value here",
         "pass expect_column_values_to_not_be_null order_id: all 5 values are present",
         "fail expect_column_values_to_be_unique order_id: 2 of 5 values occur more than once",
         "fail expect_column_values_to_be_in_other_table customer_id: 1 of 5 values is not in the table customers",
@@ -43,7 +45,7 @@ describe('a contract of Soda', () => {
         "warning expect_column_values_to_be_in_set status: 1 of 5 values is not in {"placed", "shipped", "returned"}",
         "fail expect_column_values_to_be_between amount: 2 of 5 values are outside [0, 200]",
         "pass expect_column_mean_to_be_between amount: the mean 80.48 is inside (50, 100]",
-        "skip aggregate amount: aggregate is not supported: must_not_be is no range of numbers",
+        "unchecked aggregate amount: aggregate is not supported: must_not_be is no range of numbers",
         "pass expect_column_values_to_match_regex currency: all 5 values match /^[A-Z]{3}$/",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [3, 3]",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [-∞, 3]",
@@ -93,7 +95,7 @@ describe('a contract of Soda', () => {
     [{ aggregate: { function: 'max_length', threshold: { must_be: 3 } } }, 'has a length of at least 3'],
     [{ magic: {} }, 'there is no such check in a contract'],
     [{ failed_rows: { query: 'SELECT 1' } }, 'its query names tables of a database'],
-  ])('%j is skipped, with its reason', (check, reason) => {
+  ])('%j is unsupported, with its reason', (check, reason) => {
     expect(rulesOf(check)).toEqual([expect.stringContaining(reason)])
   })
 

@@ -4,8 +4,10 @@ import { outcomesOf } from './outcomes.ts'
 
 const rulesOf = (check: unknown): readonly unknown[] =>
   importSuite({ 'checks for t': [check] }).suite.expectations.map(
-    ({ type, params, common: { skip, thresholds, notes } }) =>
-      skip === undefined ? { type, ...params, thresholds, notes } : `${type}: ${skip}`,
+    ({ type, params, unsupported, common: { thresholds, notes } }) =>
+      unsupported === undefined
+        ? { type, ...params, thresholds, notes }
+        : `${type}: ${type} is not supported: ${unsupported}`,
   )
 
 describe('checks in SodaCL', () => {
@@ -22,8 +24,8 @@ describe('checks in SodaCL', () => {
         "pass expect_column_mean_to_be_between amount: the mean 80.48 is inside [50, 100]",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [-∞, 3]",
         "pass expect_row_values_to_have_recent_data ordered_at: the newest date is no older than 1 day",
-        "skip schema: schema is not supported: checks of this kind are not read",
-        "skip filter orders [daily]: filter orders [daily] is not supported: only checks for a data set are read",
+        "unchecked schema: schema is not supported: checks of this kind are not read",
+        "unchecked filter orders [daily]: filter orders [daily] is not supported: only checks for a data set are read",
       ]
     `)
   })
@@ -53,7 +55,7 @@ describe('checks in SodaCL', () => {
     [{ 'invalid_count(a) = 0': { 'valid format': 'money' } }, 'the format money is not known here'],
     [{ 'row_count > 0': { 'when magic': 3 } }, 'when magic is not read'],
     [3, 'checks of this kind are not read'],
-  ])('%j is skipped, with its reason', (check, reason) => {
+  ])('%j is unsupported, with its reason', (check, reason) => {
     expect(rulesOf(check)).toEqual([expect.stringContaining(reason)])
   })
 })

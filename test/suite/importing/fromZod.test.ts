@@ -56,8 +56,8 @@ describe('a suite of an object of zod', () => {
         "fail expect_column_values_to_be_between id: 1 of 2 values is outside (0, 9007199254740991]",
         "fail expect_column_values_to_be_in_set status: 1 of 2 values is not in {"placed", "shipped"}",
         "fail expect_column_values_to_match_regex code: 1 of 2 values does not match /(?i)^[a-z]{2}$/",
-        "skip zod refine amount: zod refine is not supported: there is no expectation of it",
-        "skip zod transform note: zod transform is not supported: there is no expectation of it",
+        "unchecked zod refine amount: zod refine is not supported: there is no expectation of it",
+        "unchecked zod transform note: zod transform is not supported: there is no expectation of it",
       ]
     `)
   })

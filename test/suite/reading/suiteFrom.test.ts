@@ -227,16 +227,32 @@ const known = `the rules are ${[...builtIn.shorthands.keys(), 'severity'].join('
 
 describe('errors name the file, the line and what to write instead', () => {
   it.each<[string, string, number, string]>([
-    ['nothing', '', 1, 'a suite has the keys suite, plugins, tables, types, columns, expectations'],
-    ['a list', '- a', 1, 'a suite has the keys suite, plugins, tables, types, columns, expectations'],
+    [
+      'nothing',
+      '',
+      1,
+      'a suite has the keys suite, plugins, tables, types, columns, expectations, unchecked',
+    ],
+    [
+      'a list',
+      '- a',
+      1,
+      'a suite has the keys suite, plugins, tables, types, columns, expectations, unchecked',
+    ],
     [
       'an unknown key',
       lines('suite: a', 'colums: { a: }'),
       2,
-      'unknown key "colums"; did you mean "columns"?; a suite has suite, plugins, tables, types, columns, expectations',
+      'unknown key "colums"; did you mean "columns"?; a suite has suite, plugins, tables, types, columns, expectations, unchecked',
     ],
     ['no claim', 'suite: a', 1, 'the suite expects nothing; give it columns or expectations'],
     ['no column', 'columns: {}', 1, 'the suite expects nothing; give it columns or expectations'],
+    [
+      'a setting that is misspelt',
+      lines('unchecked: alow', 'columns: { a: }'),
+      1,
+      'unchecked is one of fail, allow, not "alow"; did you mean "allow"?',
+    ],
     [
       'types as a list',
       lines('types: [a]', 'columns: { a: }'),

@@ -12,7 +12,7 @@ export interface ImportedRule {
   readonly at: Path
 }
 
-/** A rule of another format that we cannot check, and why. It is a skip in every report. */
+/** A rule of another format that we cannot check, and why. It is `unchecked` in every report. */
 export interface UnsupportedRule {
   readonly type: string
   readonly column?: string

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What a suite says about a whole run, next to its expectations. */
+export const suiteSettings = z.strictObject({
+  unchecked: z
+    .enum(['fail', 'allow'])
+    .optional()
+    .describe(
+      'Whether checks that could not be judged leave the run incomplete, or are warnings. Default: `fail`.',
+    ),
+})
+
+export type SuiteSettings = Readonly<z.infer<typeof suiteSettings>>
+
+export const settingNames = Object.keys(suiteSettings.shape) as readonly (keyof SuiteSettings)[]
+
+/** The settings of a suite that are set, and nothing else of it. */
+export const pickSettings = (suite: SuiteSettings): SuiteSettings =>
+  Object.fromEntries(settingNames.flatMap((name) => (suite[name] === undefined ? [] : [[name, suite[name]]])))
