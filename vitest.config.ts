@@ -1,12 +1,33 @@
 import { defineConfig } from 'vitest/config'
 import { notRun } from './test/notRun.ts'
 
+/** Replaces modules for all who import them, so it has its process to itself. */
+const isolated = 'test/**/*.isolated.test.ts'
+/** Uses the package as it is installed, which is packed once. */
+const consumer = 'test/vitest/consumer/*.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     reporters: ['default', notRun()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [isolated, consumer],
+          isolate: false,
+          setupFiles: ['test/restoreProcess.ts'],
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: [isolated] } },
+      {
+        extends: true,
+        test: { name: 'consumer', include: [consumer], globalSetup: ['test/vitest/consumer/packPackage.ts'] },
+      },
+    ],
   },
 })

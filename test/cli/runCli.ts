@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { removeOnExit } from '../../src/artifacts/cache/removeOnExit.ts'
 import { openSession } from '../../src/engines/duckdb/session.ts'
 import { SqlText } from '../../src/sql/sqlText.ts'
 import type { Report, Result } from '../../src/core/report.ts'
@@ -51,7 +52,7 @@ export function folder(files: Files = {}): Folder {
 /** The same for all tests of a file, to be made in its `beforeAll`. */
 export function sharedFolder(files: Files): Folder {
   const path = newFolder()
-  process.on('exit', () => remove(path))
+  removeOnExit(path)
   return folderAt(path, files)
 }
 

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { bin } from '../cli/runCli.ts'
+import { runInProcess } from '../cli/runInProcess.ts'
 import { root } from '../sourceFiles.ts'
 
 export interface PageSessions {
@@ -35,14 +34,10 @@ export function pageSessions(path: string): PageSessions {
 }
 
 /** Runs what stands behind `npx validate`, and says what it prints. */
-const say = (cwd: string, command: string): Promise<string> =>
-  new Promise((resolve) => {
-    const args = command.split(' ').slice(2)
-    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-    child.on('close', () => resolve(said))
-  })
+const say = async (cwd: string, command: string): Promise<string> => {
+  const ran = await runInProcess(cwd, command.split(' ').slice(2), { ...process.env })
+  return ran.stdout
+}
 
 const pattern = (shown: string): RegExp =>
   new RegExp(`^${shown.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.+')}$`)

@@ -214,15 +214,3 @@ test('the endpoint may be in the environment', async () => {
   vi.stubEnv('AWS_ENDPOINT_URL_S3', s3.url)
   expect(await resolve('s3://bucket/x.csv', { cacheDir: temporary() })).toMatchObject({ bytes: 4 })
 })
-
-test('without its package, S3 says which to install', async () => {
-  vi.resetModules()
-  vi.doMock('@aws-sdk/client-s3', () => {
-    throw new Error('Cannot find package')
-  })
-  const fresh = await import('../../../src/artifacts/resolve.ts')
-  await expect(fresh.resolve('s3://bucket/x.csv', at('http://127.0.0.1:1'))).rejects.toThrow(
-    's3:// needs a package that is not installed with Touchstone: npm install @aws-sdk/client-s3',
-  )
-  vi.doUnmock('@aws-sdk/client-s3')
-})

@@ -20,7 +20,9 @@ const launched = (): Promise<Browser> =>
   (browser ??= chromium.launch({ executablePath: executable!, args: ['--no-sandbox'] }))
 
 export const closeBrowser = async (): Promise<void> => {
-  await (await browser)?.close()
+  const open = browser
+  browser = null
+  await (await open)?.close()
 }
 
 export interface Visit {

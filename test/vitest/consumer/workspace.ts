@@ -1,17 +1,7 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { root } from '../../sourceFiles.ts'
 
 export interface Ran {
@@ -56,32 +46,20 @@ const cleanEnv = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => (
   ...env,
 })
 
-/**
- * Where projects have the package as its users do: packed, and installed as a real folder outside of the repository. Its
- * dependencies are those of the repository; or $TOUCHSTONE_MODULES is a folder in which all of it was installed.
- */
-export function workspace(): (files?: Readonly<Record<string, string>>) => Project {
-  const installed = process.env['TOUCHSTONE_MODULES']
-  const home = mkdtempSync(join(installed ?? tmpdir(), 'touchstone-consumer-'))
-  afterAll(() => rmSync(home, { recursive: true, force: true }))
-  if (installed === undefined) install(home)
-  let projects = 0
-  return (files = {}) => project(join(home, `project${++projects}`), installed ?? home, files)
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder in which the package is installed. */
+    readonly installed: string
+  }
 }
 
-function install(home: string): void {
-  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', home], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const [{ filename } = { filename: '' }] = JSON.parse(packed) as { filename: string }[]
-  const own = join(home, 'node_modules/touchstone')
-  mkdirSync(own, { recursive: true })
-  execFileSync('tar', ['-xzf', join(home, filename), '-C', own, '--strip-components=1'])
-  const modules = join(root, 'node_modules')
-  for (const name of readdirSync(modules))
-    if (name !== '.vite-temp') symlinkSync(join(modules, name), join(home, 'node_modules', name))
+/** Where projects have the package as its users do, each in a folder of its own. */
+export function workspace(): (files?: Readonly<Record<string, string>>) => Project {
+  const installed = inject('installed')
+  const home = mkdtempSync(join(installed, 'projects-'))
+  afterAll(() => rmSync(home, { recursive: true, force: true }))
+  let projects = 0
+  return (files = {}) => project(join(home, `project${++projects}`), installed, files)
 }
 
 function project(path: string, home: string, files: Readonly<Record<string, string>>): Project {

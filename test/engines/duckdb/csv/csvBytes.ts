@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { csvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
 import {
   type CarefulOptions,
@@ -9,13 +7,11 @@ import {
   type Finding,
   readCarefully,
 } from '../../../../src/engines/duckdb/csv/readCarefully.ts'
+import { temporary } from '../../../artifacts/temporary.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-csv-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Writes a file that lives until the tests of this file are over. */
+/** Writes a file that lives until the test is over. */
 export function csvFile(content: string | Uint8Array, name = 'table.csv'): string {
-  const path = join(mkdtempSync(join(folder, 'file-')), name)
+  const path = join(temporary(), name)
   writeFileSync(path, content)
   return path
 }
