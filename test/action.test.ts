@@ -39,7 +39,11 @@ test('every input reaches the script by a variable of its own, and no script hol
 
 describe('its script', () => {
   const files = { 'a.csv': 'n\n1\n2\n3\n', 'b.csv': 'n\n1\n2\n4\n', 'sub/c.csv': 'n\n1\n' }
-  function run(given: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
+  function run(
+    given: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
+    touchstone = root,
+  ) {
     const data = folder({ ...files, ...more })
     const env = Object.fromEntries(Object.keys(inputs).map((name) => [variable(name), given[name] ?? '']))
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', validate.run]
@@ -49,7 +53,7 @@ describe('its script', () => {
       env: {
         ...plainEnvironment(),
         ...env,
-        GITHUB_ACTION_PATH: root,
+        GITHUB_ACTION_PATH: touchstone,
         GITHUB_OUTPUT: join(data.path, 'output'),
         GITHUB_STEP_SUMMARY: join(data.path, 'summary.md'),
       },
@@ -105,14 +109,27 @@ describe('its script', () => {
     '--version',
   ]
 
-  test.each(hostile)('takes %j for a name, in every input', (text) => {
+  test.each(hostile)('takes %j for a name', (text) => {
     const name = `${text}.csv`
     const { status, data, stderr } = run({ reference: 'a.csv', sample: name }, { [name]: 'n\n1\n2\n3\n' })
     expect(stderr).toBe('')
     expect(status).toBe(0)
     expect(existsSync(join(data.path, 'pwned'))).toBe(false)
+  })
+
+  test.each(hostile)('hands on %j as it is, in every input', (text) => {
+    const program = folder({
+      'bin/validate.js': 'process.stdout.write(JSON.stringify(process.argv.slice(2)))',
+    })
     const all = Object.fromEntries(Object.keys(inputs).map((input) => [input, text]))
-    for (const given of [all, { ...all, 'working-directory': '' }])
-      expect(run(given).data.list('.').sort()).not.toContain('pwned')
+    const nowhere = run(all, {}, program.path)
+    expect([nowhere.stdout, existsSync(join(nowhere.data.path, 'pwned'))]).toEqual(['', false])
+    const { stdout, data } = run({ ...all, 'working-directory': '' }, {}, program.path)
+    const flags = ['working-directory', 'fail-on-identical']
+    const options = Object.keys(inputs).filter((input) => !flags.includes(input))
+    expect((JSON.parse(stdout) as string[]).sort()).toEqual(
+      ['--github', ...options.map((input) => `--${input}=${text}`)].sort(),
+    )
+    expect(existsSync(join(data.path, 'pwned'))).toBe(false)
   })
 })

@@ -1,9 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../src/core/report.ts'
+import { plainEnvironment } from './cli/runCli.ts'
+import { runInProcess } from './cli/runInProcess.ts'
 import { haveOracles, oracles } from './oracles.ts'
 import { root } from './sourceFiles.ts'
 
@@ -15,11 +17,9 @@ interface Pair {
 const tabular = (file: string): string => fileURLToPath(new URL(`tabular/${file}`, oracles))
 const taxi = (month: string): string => tabular(`yellow_tripdata_sample_${month}.csv`)
 
-function validate(...args: string[]): { code: number | null; report: Report; stderr: string } {
-  const run = spawnSync(process.execPath, [join(root, 'bin/validate.js'), ...args, '--json'], {
-    encoding: 'utf8',
-  })
-  return { code: run.status, report: JSON.parse(run.stdout) as Report, stderr: run.stderr }
+async function validate(...args: string[]): Promise<{ code: number | null; report: Report }> {
+  const { code, stdout } = await runInProcess(root, [...args, '--json'], plainEnvironment())
+  return { code, report: JSON.parse(stdout) as Report }
 }
 
 const failed = (report: Report): readonly string[] =>
@@ -62,8 +62,8 @@ describe.skipIf(!haveOracles)(
       }
     }
 
-    it('passes two samples of one law', () => {
-      const { code, report } = validate(
+    it('passes two samples of one law', async () => {
+      const { code, report } = await validate(
         ...[
           '--reference',
           tabular('gx_distributional_base.csv'),
@@ -77,8 +77,8 @@ describe.skipIf(!haveOracles)(
       expectOracle(report, 'gx distributional base v test')
     })
 
-    it('names the five of nine measures that drifted from January to February', () => {
-      const { code, report } = validate(
+    it('names the five of nine measures that drifted from January to February', async () => {
+      const { code, report } = await validate(
         '--reference',
         taxi('2019-01'),
         '--sample',
@@ -92,8 +92,8 @@ describe.skipIf(!haveOracles)(
       expect(drifted).toEqual(['passenger_count', 'fare_amount', 'extra', 'tip_amount', 'total_amount'])
     })
 
-    it('finds that five columns lost 59 rows from June to July though no measure drifted', () => {
-      const { code, report } = validate(
+    it('finds that five columns lost 59 rows from June to July though no measure drifted', async () => {
+      const { code, report } = await validate(
         '--reference',
         taxi('2019-06'),
         '--sample',
@@ -122,9 +122,9 @@ describe.skipIf(!haveOracles)(
       })
     })
 
-    it('passes the eight measures of June and July alone', () => {
+    it('passes the eight measures of June and July alone', async () => {
       const columns = measures.filter((column) => column !== 'passenger_count').join()
-      const { code, report } = validate(
+      const { code, report } = await validate(
         ...[
           '--reference',
           taxi('2019-06'),
@@ -140,8 +140,8 @@ describe.skipIf(!haveOracles)(
       expect(report.family!.size).toBe(8)
     })
 
-    it('takes the spellings of the course', () => {
-      const { code, report } = validate(
+    it('takes the spellings of the course', async () => {
+      const { code, report } = await validate(
         ...[
           '--reference_artifact',
           taxi('2019-01'),
@@ -160,15 +160,20 @@ describe.skipIf(!haveOracles)(
 describe('the main job on the fixtures', () => {
   const songs = (file: string): string => join(root, 'fixtures/songs', file)
 
-  it('passes a suite of deterministic checks without a reference', () => {
-    const { code, report } = validate('--suite', songs('suite.yaml'), '--sample', songs('sample.csv'))
+  it('passes a suite of deterministic checks without a reference', async () => {
+    const { code, report } = await validate('--suite', songs('suite.yaml'), '--sample', songs('sample.csv'))
     expect(code).toBe(0)
     expect(report.family).toBeNull()
     expect(report.summary).toMatchObject({ fail: 0, error: 0, skip: 0 })
   })
 
-  it('fails the drifted songs, and names what drifted', () => {
-    const { code, report } = validate('--reference', songs('reference.csv'), '--sample', songs('drifted.csv'))
+  it('fails the drifted songs, and names what drifted', async () => {
+    const { code, report } = await validate(
+      '--reference',
+      songs('reference.csv'),
+      '--sample',
+      songs('drifted.csv'),
+    )
     expect(code).toBe(1)
     expect(failed(report)).toEqual([
       `energy ${distribution}`,
