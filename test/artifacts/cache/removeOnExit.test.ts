@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { removeOnExit } from '../../../src/artifacts/cache/removeOnExit.ts'
+import { importSource } from '../importSource.ts'
 import { root } from '../../sourceFiles.ts'
 import { temporary } from '../temporary.ts'
 
@@ -27,14 +28,13 @@ test('files and folders go when they are told to, and many are no leak', () => {
 test('or when the process ends', () => {
   const folder = temporary()
   const script = `
-    import { mkdirSync, writeFileSync } from 'node:fs'
-    import { removeOnExit } from '${join(root, 'dist/src/artifacts/cache/removeOnExit.js')}'
+    import { mkdirSync, writeFileSync } from 'node:fs'${importSource('removeOnExit', 'src/artifacts/cache/removeOnExit.ts')}
     for (const name of ['a', 'b', 'kept']) mkdirSync('${folder}/' + name)
     writeFileSync('${folder}/a/file', '')
     removeOnExit('${folder}/a')
     removeOnExit('${folder}/b')
     process.exit(7)`
-  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root })
   expect(status).toBe(7)
   expect(readdirSync(folder)).toEqual(['kept'])
 })

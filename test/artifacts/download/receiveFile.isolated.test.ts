@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { receiveFile } from '../../../src/artifacts/download/receiveFile.ts'
+import { importSource } from '../importSource.ts'
 import { root } from '../../sourceFiles.ts'
 import { everyFileIn, temporary } from '../temporary.ts'
 
@@ -107,8 +108,7 @@ test('a process that ends in the middle leaves nothing', () => {
   const folder = temporary()
   mkdirSync(join(folder, 'in'))
   const script = `
-    import { readdirSync } from 'node:fs'
-    import { receiveFile } from '${join(root, 'dist/src/artifacts/download/receiveFile.js')}'
+    import { readdirSync } from 'node:fs'${importSource('receiveFile', 'src/artifacts/download/receiveFile.ts')}
     const body = (async function* () {
       yield Buffer.from('half')
       while (readdirSync('${join(folder, 'in')}').length === 0) await new Promise((done) => setTimeout(done, 5))
@@ -117,6 +117,7 @@ test('a process that ends in the middle leaves nothing', () => {
     })()
     await receiveFile({ body, failure: '' }, '${join(folder, 'in')}', () => 'x')`
   const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
     encoding: 'utf8',
   })
   expect(stdout).toMatch(/^\.partial-/)

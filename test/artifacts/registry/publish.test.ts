@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { manifestName, readManifest } from '../../../src/artifacts/registry/manifest.ts'
 import { publish } from '../../../src/artifacts/registry/publish.ts'
 import { readVersions } from '../../../src/artifacts/registry/readVersions.ts'
+import { importSource } from '../importSource.ts'
 import { root } from '../../sourceFiles.ts'
 import { everyFileIn, temporary } from '../temporary.ts'
 import { details, publishText } from './publishInto.ts'
@@ -92,8 +93,7 @@ test('processes that publish at once lose nothing, and whoever reads meanwhile s
   const [registry, sources] = [temporary(), temporary()]
   const [processes, each] = [3, 10]
   for (let i = 0; i < processes * each; i++) writeFileSync(join(sources, `${i}`), `text ${i}`.repeat(1000))
-  const script = `
-    import { publish } from '${join(root, 'dist/src/artifacts/registry/publish.js')}'
+  const script = `${importSource('publish', 'src/artifacts/registry/publish.ts')}
     const first = Number(process.argv[1])
     for (let i = first; i < first + ${each}; i++)
       await publish('${registry}', ['x'], '${sources}/' + i, ${JSON.stringify(details)})`
@@ -101,6 +101,7 @@ test('processes that publish at once lose nothing, and whoever reads meanwhile s
   const codes = Promise.all(
     Array.from({ length: processes }, (_, i) => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', script, String(i * each)], {
+        cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],
       })
       return new Promise<number | null>((done) =>
