@@ -1,10 +1,6 @@
-import { Command } from 'commander'
 import { z } from 'zod'
 import { didYouMean } from '../text/didYouMean.ts'
-import { validateCommand } from '../cli/commands/validateCommand.ts'
-import { exitCodes } from '../validate/exitCode.ts'
-import type { Streams } from '../system/streams.ts'
-import type { Step } from './step.ts'
+import type { CheckCommand, Step } from './step.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean()])
 
@@ -15,28 +11,19 @@ const params = z.record(z.string(), given)
 type Given = z.infer<typeof given>
 
 /** Checks data as `validate` does, with the same options; checks that fail stop the pipeline. */
-export const check: Step<z.infer<typeof params>> = {
+export const check = (command: CheckCommand): Step<z.infer<typeof params>> => ({
   params,
   refuse(given) {
-    const names = validate(process).command.options.map((option) => option.name().replaceAll('-', '_'))
+    const names = command.optionNames.map((name) => name.replaceAll('-', '_'))
     const unknown = Object.keys(given).find((name) => !names.includes(name))
     return unknown === undefined ? null : `there is no option "${unknown}"${didYouMean(unknown, names)}`
   },
-  async run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver, stdout, stderr }) {
+  run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver }) {
     const shared = { registry, cache_dir: cacheDir, endpoint_url: endpointUrl, resolver, config: file }
-    const { command, code } = validate({ stdout, stderr })
     const options = Object.entries({ ...shared, ...given }).flatMap(([name, of]) => wordsOf(name, of))
-    await command.parseAsync([...options, ...overrides], { from: 'user' })
-    return code()
+    return command.run([...options, ...overrides])
   },
-}
-
-function validate({ stdout, stderr }: Streams): { readonly command: Command; readonly code: () => number } {
-  let code: number = exitCodes.usage
-  const command = new Command('validate').exitOverride()
-  validateCommand(command, { stdout, stderr, finish: (ended) => void (code = ended) })
-  return { command, code: () => code }
-}
+})
 
 /** As it would stand on the command line; `--a=b`, so that no value is taken for an option. */
 function wordsOf(name: string, given: Given | undefined): readonly string[] {

@@ -7,9 +7,16 @@ import { check } from './check.ts'
 import { download } from './download.ts'
 import { preprocess } from './preprocess.ts'
 import { segregate } from './segregate.ts'
-import type { Step, StepContext } from './step.ts'
+import type { CheckCommand, Step, StepContext } from './step.ts'
 
-const kinds = { download, preprocess, check, segregate } as Readonly<Record<string, Step<unknown>>>
+type Kinds = Readonly<Record<string, Step<unknown>>>
+
+const kindsWith = (command: CheckCommand): Kinds => ({
+  download,
+  preprocess,
+  check: check(command),
+  segregate,
+})
 
 export interface PlannedStep {
   readonly name: string
@@ -24,7 +31,9 @@ export function planSteps(
   config: Config,
   wanted: readonly string[] | null,
   env: NodeJS.ProcessEnv,
+  command: CheckCommand,
 ): readonly PlannedStep[] {
+  const kinds = kindsWith(command)
   const steps = config['steps']
   if (!isGroup(steps) || Object.keys(steps).length === 0)
     throw new UsageError(`a pipeline has steps, such as download: { source: …, artifact: … }`)
@@ -36,7 +45,7 @@ export function planSteps(
       `there is no step "${unknown}"${didYouMean(unknown, names)}; there are ${names.join(', ')}`,
     )
   return Object.entries(steps)
-    .map(([name, given]) => planned(name, filledIn(given, config, env)))
+    .map(([name, given]) => planStep(name, filledIn(given, config, env), kinds))
     .filter(({ name }) => asked.includes(name))
 }
 
@@ -50,7 +59,7 @@ function executeSteps(value: unknown): readonly string[] | null {
 }
 
 /** A step is of the kind that it is called, or of the one that `use` names. */
-function planned(name: string, given: unknown): PlannedStep {
+function planStep(name: string, given: unknown, kinds: Kinds): PlannedStep {
   if (!isGroup(given))
     throw new UsageError(`steps.${name}: expected parameters, found ${JSON.stringify(given)}`)
   const { use = name, ...params } = given

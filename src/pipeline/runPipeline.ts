@@ -9,6 +9,7 @@ import { exitCodes } from '../validate/exitCode.ts'
 import { applyOverride } from '../hydra/applyOverride.ts'
 import { readConfig } from '../hydra/readConfig.ts'
 import { planSteps } from './planSteps.ts'
+import type { CheckCommand } from './step.ts'
 
 export interface PipelineFlags extends ResolveOptions {
   readonly steps?: readonly string[]
@@ -20,14 +21,15 @@ export async function runPipeline(
   overrides: readonly string[],
   { steps, ...flags }: PipelineFlags,
   { stdout, stderr }: Streams,
+  command: CheckCommand,
 ): Promise<number> {
   const written = await readConfig(file)
   const config = overrides.reduce((before, override) => applyOverride(before, override, () => false), written)
-  const plan = planSteps(config, steps ?? null, process.env)
+  const plan = planSteps(config, steps ?? null, process.env, command)
   const created = clock(process.env)().toISOString()
   for (const [i, { name, run }] of plan.entries()) {
     const tell = (message: string): void => void stdout.write(`${plainText(`${name}  ${message}`)}\n`)
-    const context = { registry: defaultRegistry(), ...flags, file, overrides, created, tell, stdout, stderr }
+    const context = { registry: defaultRegistry(), ...flags, file, overrides, created, tell }
     const code = await run(context).catch((cause: unknown) => {
       const message = `${name}: ${messageOf(cause)}`
       throw cause instanceof UsageError ? new UsageError(message, { cause }) : new Error(message, { cause })

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { ResolveOptions } from '../artifacts/resolver.ts'
-import type { Streams } from '../system/streams.ts'
 
-export interface StepContext extends ResolveOptions, Streams {
+export interface StepContext extends ResolveOptions {
   readonly registry: string
   /** The file of the pipeline, and what was changed of it: what is checked may refer to the same values. */
   readonly file: string
@@ -11,6 +10,14 @@ export interface StepContext extends ResolveOptions, Streams {
   readonly created: string
   /** Tells the user of something that was done. */
   tell(message: string): void
+}
+
+/** The `validate` of the command line, which the check step runs. */
+export interface CheckCommand {
+  /** Long names without dashes, e.g. `min-effect`. */
+  readonly optionNames: readonly string[]
+  /** Returns the exit code. */
+  run(args: readonly string[]): Promise<number>
 }
 
 /** One kind of step. It reads artifacts, and publishes what it makes of them. */

@@ -19,6 +19,7 @@ export function pipelineCommand(program: Command, shell: Shell): void {
     .addOption(cacheOption())
     .action(async (file: string, overrides: readonly string[], flags: PipelineFlags) => {
       const { runPipeline } = await import('../../pipeline/runPipeline.ts')
-      shell.finish(await runPipeline(file, overrides, flags, shell))
+      const { checkCommand } = await import('./checkCommand.ts')
+      shell.finish(await runPipeline(file, overrides, flags, shell, checkCommand(shell)))
     })
 }
