@@ -30,7 +30,9 @@ export { calibrate, type CalibrateOptions } from './calibration/calibrate.ts'
 export type { CalibratedCheck, Calibrated, Calibration, FalseAlarmRate } from './core/calibration.ts'
 export { validate, explainPlan, type ValidateOptions } from './validate/validate.ts'
 export type { Column, ColumnType } from './sql/column.ts'
-export type { Metric, MetricKind, Row, Table, Value } from './core/metric.ts'
+export type { Metric, MetricKind } from './core/metric.ts'
+export type { Row, Value } from './core/row.ts'
+export type { Table } from './core/table.ts'
 export type {
   Detectable,
   Effect,

@@ -9,7 +9,7 @@ import { duckdbEngine, type DuckdbOptions } from '../src/engines/duckdb/duckdbEn
 import { openSession } from '../src/engines/duckdb/session.ts'
 import { sql, SqlText, string } from '../src/sql/sqlText.ts'
 import type { Expectation } from '../src/core/expectation.ts'
-import type { Table } from '../src/core/metric.ts'
+import type { Table } from '../src/core/table.ts'
 import type { Result } from '../src/core/report.ts'
 import { run, type RunResult, type RunOptions } from '../src/runner/run.ts'
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts'
 import { filteredQuery } from '../runner/filteredEngine.ts'
-import { isComparison, type Table } from '../core/metric.ts'
+import { isComparison, type Table } from '../core/table.ts'
 import {
   and,
   call,

@@ -2,7 +2,7 @@ import { isNumeric, isTime, type Column } from '../sql/column.ts'
 import { canonicalNumber, exactNumber } from '../sql/exactNumber.ts'
 import { momentOf } from '../sql/moment.ts'
 import { isFloat32, numberGrid } from '../sql/numberGrid.ts'
-import type { Value } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 
 /**
  * One text for a cell of a column as an engine gives it back, and for a parameter that means the same: 1 is 1.0 in a

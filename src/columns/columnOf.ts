@@ -1,6 +1,6 @@
 import type { Column } from '../sql/column.ts'
 import type { Tables } from '../core/expectation.ts'
-import type { Table } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 
 /** The column of that name; `run` has made sure that it is there. */
 export function columnOf(tables: Tables, table: Table, name: string): Column {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../text/didYouMean.ts'
 import type { Tables } from '../core/expectation.ts'
-import type { Table } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { column, compare, literal, type Expr } from '../sql/ast.ts'
 import type { TensorInfo } from '../core/tensorInfo.ts'
 

@@ -1,5 +1,5 @@
 import { isNumeric, type Column } from '../sql/column.ts'
-import type { Value } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 
 /** The cells of a column, as an engine gave them back, from the least to the greatest. */
 export function sortedCells(column: Column, values: readonly Value[]): readonly Value[] {

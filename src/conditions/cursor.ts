@@ -1,7 +1,7 @@
 import { didYouMean } from '../text/didYouMean.ts'
 import { elsewhere } from './elsewhere.ts'
 import { expressionError } from './expressionError.ts'
-import type { Span } from './syntax.ts'
+import type { Span } from './span.ts'
 import type { Token } from './tokenize.ts'
 
 /** A place in the tokens of an expression, which moves on. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/usageError.ts'
-import type { Span } from './syntax.ts'
+import type { Span } from './span.ts'
 
 const widest = 100
 

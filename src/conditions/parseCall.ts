@@ -4,7 +4,8 @@ import { elsewhere } from './elsewhere.ts'
 import { expressionError } from './expressionError.ts'
 import { functions, type FunctionName, type FunctionRule } from './functions.ts'
 import { binding, type Parser } from './parser.ts'
-import type { Span, Syntax } from './syntax.ts'
+import type { Span } from './span.ts'
+import type { Syntax } from './syntax.ts'
 
 /** Reads a call of a function: one there is, with as many arguments as it takes. */
 export function parseCall(token: Span & { readonly value: string }, { cursor, expression }: Parser): Syntax {

@@ -1,7 +1,8 @@
 import { isA } from './cursor.ts'
 import { parseCall } from './parseCall.ts'
 import { binding, type Parser } from './parser.ts'
-import type { CastTarget, Span, Syntax } from './syntax.ts'
+import type { CastTarget, Syntax } from './syntax.ts'
+import type { Span } from './span.ts'
 import type { Token } from './tokenize.ts'
 
 const expected = 'a column, a value, a function or ('

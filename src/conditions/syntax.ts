@@ -3,12 +3,7 @@ import type { CastType, Comparison } from '../sql/ast.ts'
 /** The types that CAST names. */
 export type CastTarget = Extract<CastType, 'float' | 'integer' | 'boolean' | 'date' | 'timestamp' | 'string'>
 import type { FunctionName } from './functions.ts'
-
-/** Where in the text something stands: from `start` up to, not including, `end`. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from './span.ts'
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
 

@@ -1,5 +1,5 @@
 import { expressionError } from './expressionError.ts'
-import type { Span } from './syntax.ts'
+import type { Span } from './span.ts'
 
 export type Token = Span &
   (

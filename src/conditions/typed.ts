@@ -3,7 +3,7 @@ import type { ColumnType } from '../sql/column.ts'
 import { float, isNaN, literal, not, tryCast, when, type Expr } from '../sql/ast.ts'
 import type { Decimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
-import type { Span } from './syntax.ts'
+import type { Span } from './span.ts'
 
 /** What a value is. NULL is of type `null`, and so is a column without any value; that fits wherever a value does. */
 export type Type = Exclude<ColumnType, 'other'>

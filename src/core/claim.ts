@@ -1,5 +1,5 @@
 import type { Expectation } from './expectation.ts'
-import type { Row } from './metric.ts'
+import type { Row } from './row.ts'
 import type { Outcome } from './outcome.ts'
 import type { Expr } from '../sql/ast.ts'
 

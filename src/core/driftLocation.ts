@@ -1,4 +1,4 @@
-import type { Value } from './metric.ts'
+import type { Value } from './row.ts'
 
 /** A test made of some rows only. */
 export interface SegmentTest {

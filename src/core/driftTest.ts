@@ -1,7 +1,8 @@
 import type { Column } from '../sql/column.ts'
 import type { DriftOptions, OptionName } from './driftOptions.ts'
 import type { Explanation } from './explanation.ts'
-import type { Metrics, Tables, Values } from './expectation.ts'
+import type { Metrics, Values } from './metrics.ts'
+import type { Tables } from './expectation.ts'
 import type { Judgement } from './outcome.ts'
 
 /** What a drift test is asked. */

@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
-import type { Row, Table } from './metric.ts'
+import type { Row } from './row.ts'
+import type { Table } from './table.ts'
 import type { Expr, Query } from '../sql/ast.ts'
 import type { TensorInfo } from './tensorInfo.ts'
 

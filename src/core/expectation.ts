@@ -4,16 +4,14 @@ import { columnSelector, describeSelector, selectColumns, type ColumnSelector } 
 import { commonParams, partParams, type CommonParams } from './commonParams.ts'
 import type { TableInfo } from './engine.ts'
 import type { Explanation } from './explanation.ts'
-import type { Metric, Table, Value } from './metric.ts'
+import type { Metrics, Values } from './metrics.ts'
+import type { Value } from './row.ts'
+import type { Table } from './table.ts'
 import type { Judgement } from './outcome.ts'
 import { ParamsError } from '../errors/paramsError.ts'
 import type { Expr } from '../sql/ast.ts'
 
 export type Tables = ReadonlyMap<Table, TableInfo>
-export type Metrics = Readonly<Record<string, Metric>>
-export type Values<M extends Metrics> = {
-  readonly [K in keyof M]: NonNullable<M[K]> extends Metric<infer V> ? V : never
-}
 
 /** Which rows break an expectation, and their cells: looked up only after it failed. */
 export interface UnexpectedRows {

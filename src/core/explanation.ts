@@ -1,4 +1,4 @@
-import type { Metrics, Values } from './expectation.ts'
+import type { Metrics, Values } from './metrics.ts'
 
 /** What is measured only of a difference that was found, to say where it lies. */
 export interface Explanation {

@@ -1,15 +1,7 @@
 import type { Engine } from './engine.ts'
+import type { Row, Value } from './row.ts'
+import type { Table } from './table.ts'
 import type { AggregateExpr, Expr, Query } from '../sql/ast.ts'
-
-/** `reference`, `sample`, or the name that a suite gives to a further artifact. */
-export type Table = string
-
-/** Whether it is one of the two tables that are compared; row conditions and groups are about these. */
-export const isComparison = (table: Table): boolean => table === 'reference' || table === 'sample'
-
-/** A cell or an aggregate, as an engine gives it back. Integers past 2^53 are bigints; NaN and infinities are numbers. */
-export type Value = string | number | bigint | boolean | null
-export type Row = Readonly<Record<string, Value>>
 
 /** Aggregates. Whatever has this shape shares one scan of its table. */
 export interface SelectKind<A, V> {

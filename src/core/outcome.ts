@@ -1,4 +1,4 @@
-import type { Value } from './metric.ts'
+import type { Value } from './row.ts'
 import type { VerdictRules } from './verdictRules.ts'
 
 /** `skip` was requested or lies in the nature of the data; `unchecked` was wanted and could not be judged. */

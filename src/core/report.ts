@@ -1,7 +1,7 @@
 import type { Parent } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
 import type { ColumnProfile } from './columnProfile.ts'
-import type { Value } from './metric.ts'
+import type { Value } from './row.ts'
 import type { Outcome, Severity, Status } from './outcome.ts'
 
 /** Where a table came from, and what it was. */

@@ -1,4 +1,4 @@
-import { isComparison, type Table } from './metric.ts'
+import { isComparison, type Table } from './table.ts'
 
 /** A table as a sentence has it: `the sample`, `the table customers`. */
 export const tableName = (table: Table): string =>

@@ -1,5 +1,5 @@
 import type { Engine, TableInfo } from '../core/engine.ts'
-import type { Table } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 /** A table of an engine, which may have another name there. */

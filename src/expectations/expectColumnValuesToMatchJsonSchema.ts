@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { jsonSchema as compiled } from '../columns/jsonSchema.ts'
 import { jsonSchemaParam } from './params/jsonSchemaParam.ts'
-import type { Value } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 import { column, mostly } from './params/columnParams.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { IsMasked } from '../core/maskedColumns.ts'
-import type { Value } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 import type { Result } from '../core/report.ts'
 
 /** The same results, which tell no cell of a hidden column in the name of a group or in the words of an engine. */

@@ -1,4 +1,6 @@
-import type { Metric, SelectKind, Table, Value } from '../core/metric.ts'
+import type { Metric, SelectKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
+import type { Value } from '../core/row.ts'
 import type { AggregateExpr } from '../sql/ast.ts'
 
 interface Args {

@@ -1,6 +1,7 @@
 import type { Engine } from '../core/engine.ts'
 import { formatCount } from '../text/formatCount.ts'
-import type { MeasureKind, Metric, Value } from '../core/metric.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 import {
   call,
   caseWhen,

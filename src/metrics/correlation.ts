@@ -1,4 +1,5 @@
-import type { Metric, QueryKind, Table } from '../core/metric.ts'
+import type { Metric, QueryKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import {
   call,
   column,

@@ -1,4 +1,5 @@
-import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import type { Metric, SelectKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { count, countDistinct, type Expr } from '../sql/ast.ts'
 
 export interface DistinctCount {

@@ -1,4 +1,6 @@
-import type { Metric, QueryKind, Table, Value } from '../core/metric.ts'
+import type { Metric, QueryKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
+import type { Value } from '../core/row.ts'
 import { countAll, type Expr } from '../sql/ast.ts'
 
 /** A value of a column, whether it is one of those asked for, and how often it occurs. */

@@ -1,5 +1,7 @@
 import type { Engine } from '../core/engine.ts'
-import type { MeasureKind, Metric, Row, Table } from '../core/metric.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Row } from '../core/row.ts'
+import type { Table } from '../core/table.ts'
 import { and, countAll, isInfinite, isNull, not, or, row, type Expr } from '../sql/ast.ts'
 import { seededRandom } from '../stats/resampling/seededRandom.ts'
 

@@ -1,6 +1,7 @@
 import { isNotReckoned } from '../sql/cell.ts'
 import type { Column } from '../sql/column.ts'
-import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import type { Metric, SelectKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { countIf, type Expr } from '../sql/ast.ts'
 
 interface Args {

@@ -1,6 +1,7 @@
 import { bisectRight } from 'd3-array'
 import type { EcdfGap, EcdfProfile, NumberProfile, NumberSummary } from '../core/columnProfile.ts'
-import type { MeasureKind, Metric, Table } from '../core/metric.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { mapTables, existingTables, type BothTables } from '../core/bothTables.ts'
 import type { Expr } from '../sql/ast.ts'
 import { binEdges } from '../stats/binning/binEdges.ts'

@@ -1,4 +1,5 @@
-import type { Metric, SelectKind, Table } from '../core/metric.ts'
+import type { Metric, SelectKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { countAll } from '../sql/ast.ts'
 
 const kind: SelectKind<object, number> = {

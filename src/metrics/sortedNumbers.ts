@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts'
-import type { Table } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { mapTables, type BothTables } from '../core/bothTables.ts'
 import type { Expr } from '../sql/ast.ts'
 

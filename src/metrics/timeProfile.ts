@@ -1,5 +1,6 @@
 import type { TimeProfile, TimeSummary } from '../core/columnProfile.ts'
-import type { MeasureKind, Metric, Table } from '../core/metric.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { mapTables, existingTables, type BothTables } from '../core/bothTables.ts'
 import type { Expr } from '../sql/ast.ts'
 import { timeEdges } from '../stats/binning/timeEdges.ts'

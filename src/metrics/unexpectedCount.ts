@@ -1,5 +1,6 @@
 import { usesWindow } from '../columns/usesWindow.ts'
-import type { Metric, QueryKind, SelectKind, Table } from '../core/metric.ts'
+import type { Metric, QueryKind, SelectKind } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { and, column, countIf, type Expr } from '../sql/ast.ts'
 
 export interface UnexpectedCount {

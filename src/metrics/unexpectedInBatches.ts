@@ -1,4 +1,5 @@
-import type { MeasureKind, Metric, Row } from '../core/metric.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Row } from '../core/row.ts'
 import { column, type Expr } from '../sql/ast.ts'
 import type { UnexpectedCount } from './unexpectedCount.ts'
 

@@ -1,4 +1,5 @@
-import type { MeasureKind, Metric, Value } from '../core/metric.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 import { countAll, type Expr } from '../sql/ast.ts'
 import type { UnexpectedCount } from './unexpectedCount.ts'
 

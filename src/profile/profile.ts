@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Engine } from '../core/engine.ts'
 import { measure } from '../runner/measure.ts'
-import type { Table } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { plan, type Scan } from '../runner/plan.ts'
 import { describeColumn } from './describeColumn.ts'
 import { metricList, profileSubjects, profileMetrics } from './profileMetrics.ts'

@@ -1,7 +1,8 @@
 import type { Claim } from '../core/claim.ts'
 import type { Engine } from '../core/engine.ts'
 import { filteredQuery } from './filteredEngine.ts'
-import type { Row, Table, Value } from '../core/metric.ts'
+import type { Row, Value } from '../core/row.ts'
+import type { Table } from '../core/table.ts'
 import { valueKey } from '../core/metricKey.ts'
 import {
   and,

@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts'
-import { isComparison, type Table } from '../core/metric.ts'
+import { isComparison, type Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { and, type Expr, type Query } from '../sql/ast.ts'
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts'
 import type { UnexpectedRows } from '../core/expectation.ts'
-import type { Row, Value } from '../core/metric.ts'
+import type { Row, Value } from '../core/row.ts'
 import type { Example } from '../core/outcome.ts'
 import { unexpectedQuery } from './unexpectedQuery.ts'
 

@@ -1,4 +1,5 @@
-import type { Metric, Table } from '../core/metric.ts'
+import type { Metric } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 import { metricKey } from '../core/metricKey.ts'
 
 /** One pass over one table, for one or many metrics. */

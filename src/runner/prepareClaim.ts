@@ -1,7 +1,9 @@
 import type { Claim } from '../core/claim.ts'
-import type { Metrics, Tables } from '../core/expectation.ts'
+import type { Metrics } from '../core/metrics.ts'
+import type { Tables } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
-import { isComparison, type Metric } from '../core/metric.ts'
+import { isComparison } from '../core/table.ts'
+import type { Metric } from '../core/metric.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 import type { Outcome } from '../core/outcome.ts'
 

@@ -1,7 +1,7 @@
 import type { Artifact } from '../core/artifact.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
-import { isComparison, type Table } from '../core/metric.ts'
+import { isComparison, type Table } from '../core/table.ts'
 import type { Input, Report, Result, Summary } from '../core/report.ts'
 import type { RunResult } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'

@@ -4,7 +4,7 @@ import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
 import type { Engine } from '../core/engine.ts'
 import { duckdbEngine, type DuckdbOptions } from '../engines/duckdb/duckdbEngine.ts'
 import { formatBytes } from '../text/formatBytes.ts'
-import type { Table } from '../core/metric.ts'
+import type { Table } from '../core/table.ts'
 
 export interface DataOptions extends DuckdbOptions, ResolveOptions {
   /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias` or `-`. */

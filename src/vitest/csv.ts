@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Row, Value } from '../core/metric.ts'
+import type { Row, Value } from '../core/row.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 /**

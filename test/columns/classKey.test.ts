@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { classKey } from '../../src/columns/classKey.ts'
 import type { ColumnType } from '../../src/sql/column.ts'
-import type { Value } from '../../src/core/metric.ts'
+import type { Value } from '../../src/core/row.ts'
 
 const key = (type: ColumnType, value: Value) => classKey({ name: 'a', type, nativeType: '' }, value)
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sortedCells } from '../../src/columns/sortedCells.ts'
 import type { ColumnType } from '../../src/sql/column.ts'
-import type { Value } from '../../src/core/metric.ts'
+import type { Value } from '../../src/core/row.ts'
 
 it.each<[ColumnType, Value[], Value[]]>([
   ['integer', [10, 9, 9007199254740993n, 9007199254740992n], [9, 10, 9007199254740992n, 9007199254740993n]],

@@ -4,7 +4,9 @@ import type { GivenOptions } from '../../src/core/driftOptions.ts'
 import { withDefaults } from '../../src/core/driftOptions.ts'
 import type { DriftTestInput, DriftTest } from '../../src/core/driftTest.ts'
 import type { Engine, TableInfo } from '../../src/core/engine.ts'
-import type { Metric, MetricKind, Row, Table } from '../../src/core/metric.ts'
+import type { Metric, MetricKind } from '../../src/core/metric.ts'
+import type { Row } from '../../src/core/row.ts'
+import type { Table } from '../../src/core/table.ts'
 import type { Judgement } from '../../src/core/outcome.ts'
 
 export const allTests: readonly DriftTest[] = Object.values(drift)

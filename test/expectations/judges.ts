@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Expectation } from '../../src/core/expectation.ts'
-import type { Value } from '../../src/core/metric.ts'
+import type { Value } from '../../src/core/row.ts'
 import type { Status } from '../../src/core/outcome.ts'
 import { resultOf, type Data } from '../dataEngine.ts'
 

@@ -3,7 +3,7 @@ import type { Artifact } from '../../src/core/artifact.ts'
 import type { TableInfo } from '../../src/core/engine.ts'
 import type { Expectation } from '../../src/core/expectation.ts'
 import type { Status } from '../../src/core/outcome.ts'
-import type { Table } from '../../src/core/metric.ts'
+import type { Table } from '../../src/core/table.ts'
 import { run } from '../../src/runner/run.ts'
 
 const readAt = new Date('2021-07-12T10:00:00Z')

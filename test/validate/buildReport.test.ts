@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Artifact } from '../../src/core/artifact.ts'
 import type { TableInfo } from '../../src/core/engine.ts'
-import type { Table } from '../../src/core/metric.ts'
+import type { Table } from '../../src/core/table.ts'
 import type { Severity, Status } from '../../src/core/outcome.ts'
 import type { Report, Result } from '../../src/core/report.ts'
 import { anythingRan, buildReport } from '../../src/validate/buildReport.ts'

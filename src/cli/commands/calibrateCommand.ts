@@ -1,23 +1,9 @@
 import type { Command } from 'commander'
-import type { Correction } from '../../runner/correctFamily.ts'
-import { addDataOptions, type DataFlags } from '../options/addDataOptions.ts'
+import { addDataOptions } from '../options/addDataOptions.ts'
+import type { CalibrateFlags } from '../options/calibrateFlags.ts'
 import { correctionOption } from '../options/correctionOption.ts'
 import { chance, list, wholeNumber } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
-
-export interface CalibrateFlags extends DataFlags {
-  readonly reference: string
-  readonly suite?: string
-  readonly columns?: readonly string[]
-  readonly sampleSize?: number
-  readonly splits: number
-  readonly alpha: number
-  readonly correction: Correction
-  readonly seed: number
-  readonly json?: string | true
-  readonly verbose?: boolean
-  readonly quiet?: boolean
-}
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
 export const calibrateCommand = (program: Command, shell: Shell): Command =>

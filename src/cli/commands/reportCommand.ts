@@ -1,12 +1,8 @@
 import type { Command } from 'commander'
 import { UsageError } from '../../errors/usageError.ts'
 import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
+import type { ReportFlags } from '../options/reportFlags.ts'
 import type { Shell } from '../shell.ts'
-
-export interface ReportFlags {
-  readonly verbose?: boolean
-  readonly quiet?: boolean
-}
 
 /** Declares `validate report`, which draws stored results again. */
 export const reportCommand = (program: Command, shell: Shell): Command =>

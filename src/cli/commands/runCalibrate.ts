@@ -1,7 +1,7 @@
 import { jsonText } from '../../../reporters/format/jsonText.ts'
 import { calibrate } from '../../calibration/calibrate.ts'
 import type { Calibrated } from '../../core/calibration.ts'
-import type { CalibrateFlags } from './calibrateCommand.ts'
+import type { CalibrateFlags } from '../options/calibrateFlags.ts'
 import { calibrationReport } from '../../../reporters/calibration/calibrationReport.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 import { progressLine } from '../output/progressLine.ts'

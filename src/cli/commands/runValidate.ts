@@ -14,7 +14,7 @@ import { checkOutputPaths } from '../output/checkOutputPaths.ts'
 import { usesColour } from '../output/usesColour.ts'
 import type { Streams } from '../../system/streams.ts'
 import { terminalWidth } from '../output/terminalWidth.ts'
-import type { ValidateFlags } from './validateCommand.ts'
+import type { ValidateFlags } from '../options/validateFlags.ts'
 
 /** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
 export async function runValidate(

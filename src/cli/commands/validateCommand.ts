@@ -1,42 +1,12 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { Correction } from '../../runner/correctFamily.ts'
-import { addDataOptions, type DataFlags } from '../options/addDataOptions.ts'
+import { addDataOptions } from '../options/addDataOptions.ts'
 import { commandLine } from '../output/commandLine.ts'
 import { correctionOption } from '../options/correctionOption.ts'
-import type { FailOn } from '../../core/report.ts'
 import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
-import type { FormatOptions } from '../output/outputFormats.ts'
 import { chance, list, namedTable, size, wholeNumber } from '../options/parsers.ts'
+import type { ValidateFlags } from '../options/validateFlags.ts'
 import type { Shell } from '../shell.ts'
-
-export interface ValidateFlags extends DataFlags, FormatOptions {
-  readonly reference?: string
-  readonly sample?: string
-  readonly suite?: string
-  readonly table?: Readonly<Record<string, string>>
-  readonly alpha: number
-  readonly correction: Correction
-  readonly minEffect?: number
-  readonly inconclusive?: 'fail' | 'skip' | 'pass'
-  readonly equivalence?: number
-  readonly localize?: boolean
-  readonly columns?: readonly string[]
-  readonly runDir?: string
-  readonly profile?: boolean
-  readonly failOn: FailOn
-  readonly allowUnchecked?: boolean
-  readonly failOnIdentical?: boolean
-  readonly maxExamples: number
-  readonly mask?: readonly string[]
-  readonly writeUnexpected?: string
-  readonly unexpectedFormat: 'csv' | 'parquet'
-  readonly config?: string
-  readonly mlflow?: boolean
-  readonly explain?: boolean
-  readonly verbose?: boolean
-  readonly quiet?: boolean
-}
 
 const choice = (flags: string, text: string, choices: readonly string[]): Option =>
   new Option(flags, text).choices(choices)

@@ -9,7 +9,7 @@ import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import type { Report } from '../../core/report.ts'
 import { loguru, loguruOfFailure } from '../../../reporters/loguru/loguru.ts'
-import type { ValidateFlags } from '../commands/validateCommand.ts'
+import type { ValidateFlags } from '../options/validateFlags.ts'
 
 /**
  * Writes all there is to know of a run into a new folder of its own, `songs_2022-05-13T10-22-33`, named and filled as

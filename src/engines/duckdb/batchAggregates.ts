@@ -1,4 +1,4 @@
-import type { Row } from '../../core/metric.ts'
+import type { Row } from '../../core/row.ts'
 import type { Query } from '../../sql/ast.ts'
 
 /** With more aggregates than this side by side their vectors fall out of a processor's cache (`bench/library.js`). */

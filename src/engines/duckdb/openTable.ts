@@ -1,4 +1,4 @@
-import type { Table } from '../../core/metric.ts'
+import type { Table } from '../../core/table.ts'
 import type { TableInfo } from '../../core/engine.ts'
 import type { Artifact } from '../../core/artifact.ts'
 import type { CsvOptions } from '../../core/csvOptions.ts'

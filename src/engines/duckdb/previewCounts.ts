@@ -1,4 +1,4 @@
-import type { Row } from '../../core/metric.ts'
+import type { Row } from '../../core/row.ts'
 import { typePattern } from '../../sql/typePattern.ts'
 import { digitPatterns } from './types/inferTypes.ts'
 import { inferredTextTypes } from './types/textValue.ts'

@@ -1,6 +1,6 @@
 import type { DataType, Table } from 'apache-arrow'
 import type { Column, ColumnType } from '../../sql/column.ts'
-import type { Row } from '../../core/metric.ts'
+import type { Row } from '../../core/row.ts'
 
 /** A batch of rows as an Arrow table: integers are Int64, floats Float64, booleans Bool, and all else is text. */
 export async function arrowTable(rows: readonly Row[], columns: readonly Column[]): Promise<Table> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Artifact } from '../../core/artifact.ts'
 import { expectation, type ExpectationFactory } from '../../core/expectation.ts'
-import type { Table } from '../../core/metric.ts'
+import type { Table } from '../../core/table.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import { tableName } from '../../core/tableName.ts'
 

@@ -1,7 +1,7 @@
 import { isPresent } from '../../sql/cell.ts'
 import type { Column } from '../../sql/column.ts'
 import type { ExpectationFactory } from '../../core/expectation.ts'
-import type { Value } from '../../core/metric.ts'
+import type { Value } from '../../core/row.ts'
 import type { RowMapParams } from './judgeRows.ts'
 import { rowMapExpectation, type RowMap } from './rowMapExpectation.ts'
 import type { Expr } from '../../sql/ast.ts'

@@ -11,7 +11,8 @@ import {
 import { judgeRows, type RowMapParams, type RowWords } from './judgeRows.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { unexpectedValues } from '../../metrics/unexpectedValues.ts'
-import type { Metric, Value } from '../../core/metric.ts'
+import type { Metric } from '../../core/metric.ts'
+import type { Value } from '../../core/row.ts'
 import { and, column as cell, literal, type Expr } from '../../sql/ast.ts'
 
 export interface RowMap<P extends RowMapParams, I extends object> extends RowWords<P> {

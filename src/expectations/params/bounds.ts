@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Value } from '../../core/metric.ts'
+import type { Value } from '../../core/row.ts'
 import { compareExact, exactNumber, type ExactNumber } from '../../sql/exactNumber.ts'
 import { momentOf } from '../../sql/moment.ts'
 import { bound, numberBound } from './columnParams.ts'

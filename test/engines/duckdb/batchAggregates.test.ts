@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { batchAggregates } from '../../../src/engines/duckdb/batchAggregates.ts'
-import type { Row } from '../../../src/core/metric.ts'
+import type { Row } from '../../../src/core/row.ts'
 import { column, countAll, min, type Expr, type Query } from '../../../src/sql/ast.ts'
 
 const selectOf = (n: number, expr: Expr): Query['select'] =>

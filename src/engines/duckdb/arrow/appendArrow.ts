@@ -1,5 +1,5 @@
 import type { DataType, Table as ArrowTable } from 'apache-arrow'
-import type { Table } from '../../../core/metric.ts'
+import type { Table } from '../../../core/table.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { arrowColumns, type ArrowColumn } from './arrowColumns.ts'
 import { describeValues } from '../types/describeRelation.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../../../core/metric.ts'
+import type { Row } from '../../../core/row.ts'
 import { identifier, sql, SqlText } from '../../../sql/sqlText.ts'
 import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Table } from '../../../core/metric.ts'
+import type { Table } from '../../../core/table.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
 import { csvDialect, isCommon, type CsvDialect } from './csvDialect.ts'

@@ -1,6 +1,6 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import { isDate } from 'node:util/types'
-import type { Table } from '../../../core/metric.ts'
+import type { Table } from '../../../core/table.ts'
 import { UsageError } from '../../../errors/usageError.ts'
 import { identifier, join, sql, SqlText } from '../../../sql/sqlText.ts'
 import { describeValues } from '../types/describeRelation.ts'

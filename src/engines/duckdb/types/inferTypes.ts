@@ -1,4 +1,4 @@
-import type { Row } from '../../../core/metric.ts'
+import type { Row } from '../../../core/row.ts'
 import { identifier, sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import { numberPatterns, plainFormat, type TextFormat } from './textFormat.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../../core/artifact.ts'
 import { didYouMean } from '../../../text/didYouMean.ts'
 import type { TableInfo } from '../../../core/engine.ts'
-import type { Table } from '../../../core/metric.ts'
+import type { Table } from '../../../core/table.ts'
 import { UsageError } from '../../../errors/usageError.ts'
 
 interface Needless {

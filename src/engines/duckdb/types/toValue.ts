@@ -1,5 +1,5 @@
 import type { DuckDBDecimalValue, DuckDBValue } from '@duckdb/node-api'
-import type { Value } from '../../../core/metric.ts'
+import type { Value } from '../../../core/row.ts'
 
 /** A DuckDB value as a plain one: safe integers become numbers, larger ones stay bigints, all else is its SQL text. */
 export function toValue(value: DuckDBValue): Value {

@@ -3,21 +3,21 @@ import type { Rule } from '../shared/importer.ts'
 import { rangeParams, wholeRangeParams } from '../shared/numberRange.ts'
 import { rowsWhere } from '../shared/rowsWhere.ts'
 import { sqlMeasure } from '../shared/sqlMeasure.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 import { entryOf } from '../shared/record.ts'
 
 const ofColumn =
   (type: string) =>
-  ({ range, maker }: Asked): Rule =>
+  ({ range, maker }: ThresholdCheck): Rule =>
     maker.rule(type, rangeParams(range))
 
-const functions: Readonly<Record<string, (asked: Asked) => Rule>> = {
+const functions: Readonly<Record<string, (check: ThresholdCheck) => Rule>> = {
   avg: ofColumn('expect_column_mean_to_be_between'),
   sum: ofColumn('expect_column_sum_to_be_between'),
   min: ofColumn('expect_column_min_to_be_between'),
   max: ofColumn('expect_column_max_to_be_between'),
-  min_length: (asked) => ofLength(asked, 'min', 'max'),
-  max_length: (asked) => ofLength(asked, 'max', 'min'),
+  min_length: (check) => ofLength(check, 'min', 'max'),
+  max_length: (check) => ofLength(check, 'max', 'min'),
   avg_length({ range, maker, column }) {
     const query = sql`SELECT avg(length(CAST(${identifier(column ?? '')} AS VARCHAR))) FROM ${rowsWhere(maker.common['where'])}`
     return maker.queryRule(sqlMeasure(query.text, range))
@@ -25,7 +25,7 @@ const functions: Readonly<Record<string, (asked: Asked) => Rule>> = {
 }
 
 /** The longest is at most so long if all are; that it is at least so long is no rule of values. */
-function ofLength({ range, maker }: Asked, end: 'min' | 'max', other: 'min' | 'max'): Rule {
+function ofLength({ range, maker }: ThresholdCheck, end: 'min' | 'max', other: 'min' | 'max'): Rule {
   if (range[other] !== undefined)
     return maker.refuse(
       'aggregate',
@@ -35,11 +35,11 @@ function ofLength({ range, maker }: Asked, end: 'min' | 'max', other: 'min' | 'm
 }
 
 /** A figure of a column. */
-export function aggregate(asked: Asked): readonly Rule[] {
-  const name = String(asked.given['function'])
+export function aggregate(check: ThresholdCheck): readonly Rule[] {
+  const name = String(check.given['function'])
   const rule = entryOf(
     functions,
     name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
   )
-  return [rule?.(asked) ?? asked.maker.refuse('aggregate', `there is no expectation of ${name}`)]
+  return [rule?.(check) ?? check.maker.refuse('aggregate', `there is no expectation of ${name}`)]
 }

@@ -1,10 +1,10 @@
 import { isRange } from '../shared/comparisons.ts'
-import type { Path, Rule } from '../shared/importer.ts'
+import type { Rule } from '../shared/importer.ts'
 import type { NumberRange } from '../shared/numberRange.ts'
 import { entryOf, textOr, type Fields } from '../shared/record.ts'
-import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
-import type { Unit } from '../shared/toleranceParams.ts'
+import { rulesAt } from '../shared/rulesAt.ts'
 import { aggregate } from './aggregate.ts'
+import type { Check, CheckKind } from './check.ts'
 import { duplicate } from './duplicate.ts'
 import { failedRows } from './failedRows.ts'
 import { freshness } from './freshness.ts'
@@ -15,38 +15,9 @@ import { rowCount } from './rowCount.ts'
 import { schema } from './schema.ts'
 import { thresholds } from './thresholds.ts'
 
-/** A check as it stands in a contract. */
-export interface Check {
-  readonly kind: string
-  readonly given: Fields
-  readonly at: Path
-  /** The column it is of, if it is of one. */
-  readonly column: string | null
-  readonly optional: boolean
-  /** All columns of the contract. */
-  readonly columns: readonly Fields[]
-  /** The rows that the contract is about. */
-  readonly filter: string
-}
-
-/** A check with one of its thresholds. */
-export interface Asked extends Check {
-  readonly range: NumberRange
-  readonly unit: Unit
-  readonly maker: RuleMaker
-}
-
-export interface Kind {
-  /** Settings of values that count as missing, or as valid, with which it would count others than Soda does. */
-  readonly unless?: RegExp
-  /** The range of a check that says none; null where it must. */
-  readonly usual: NumberRange | null
-  readonly rules: (asked: Asked) => readonly Rule[]
-}
-
 const none: NumberRange = { min: 0, max: 0 }
 
-const kinds: Readonly<Record<string, Kind>> = {
+const kinds: Readonly<Record<string, CheckKind>> = {
   missing: { usual: none, rules: missing },
   invalid: { usual: none, rules: invalid },
   duplicate: { usual: none, rules: duplicate, unless: /^missing_/ },

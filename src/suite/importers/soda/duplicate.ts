@@ -3,10 +3,10 @@ import type { Rule } from '../shared/importer.ts'
 import { listOf } from '../shared/record.ts'
 import { rowsWhere } from '../shared/rowsWhere.ts'
 import { sqlMeasure } from '../shared/sqlMeasure.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 /** Soda counts how many values there are more than different ones. Where that must be none, no value may repeat. */
-export function duplicate({ given, range, unit, maker, column }: Asked): readonly Rule[] {
+export function duplicate({ given, range, unit, maker, column }: ThresholdCheck): readonly Rule[] {
   const columns = column === null ? listOf(given['columns']).map(String) : [column]
   if (columns.length === 0) return [maker.refuse('duplicate', 'it has no columns')]
   if (range.max === 0 && !range.strictMax)

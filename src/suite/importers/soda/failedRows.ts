@@ -1,10 +1,10 @@
 import { sql, SqlText } from '../../../sql/sqlText.ts'
 import type { Rule } from '../shared/importer.ts'
 import { rowsWhere } from '../shared/rowsWhere.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 /** Rows for which an expression is true. A query names tables of a database, which are not here. */
-export function failedRows({ given, range, maker }: Asked): readonly Rule[] {
+export function failedRows({ given, range, maker }: ThresholdCheck): readonly Rule[] {
   const { expression } = given
   if (typeof expression !== 'string')
     return [

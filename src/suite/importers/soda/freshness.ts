@@ -1,9 +1,9 @@
 import type { Rule } from '../shared/importer.ts'
 import { fieldsOf, textOr } from '../shared/record.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 /** That the newest value of a column is no older than so many hours, or minutes or days. */
-export function freshness({ given, range: { min, max }, maker, column }: Asked): readonly Rule[] {
+export function freshness({ given, range: { min, max }, maker, column }: ThresholdCheck): readonly Rule[] {
   if (min !== undefined || max === undefined)
     return [maker.refuse('freshness', 'only how old data may be at most is checked')]
   return [

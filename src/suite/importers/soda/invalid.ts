@@ -2,7 +2,7 @@ import type { Rule } from '../shared/importer.ts'
 import { fieldsOf, isGiven, type Fields } from '../shared/record.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
 import { toleranceParams } from '../shared/toleranceParams.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 type Part = (given: Fields, maker: RuleMaker, tolerance: Fields) => Rule
 
@@ -65,16 +65,16 @@ const ends = (min: unknown, max: unknown): Fields => ({
 })
 
 /** Values that are not as the keys of the check say, of those that are not missing. */
-export function invalid({ given, range, unit, maker }: Asked): readonly Rule[] {
+export function invalid({ given, range, unit, maker }: ThresholdCheck): readonly Rule[] {
   const tolerance = toleranceParams(range, unit, maker.common['severity'])
   if (typeof tolerance === 'string') return [maker.refuse('invalid', tolerance)]
-  const asked = parts.filter(({ keys }) => keys.some((key) => isGiven(given[key])))
-  if (asked.length === 0) return [maker.refuse('invalid', 'it does not say what is valid')]
+  const givenParts = parts.filter(({ keys }) => keys.some((key) => isGiven(given[key])))
+  if (givenParts.length === 0) return [maker.refuse('invalid', 'it does not say what is valid')]
   if (isGiven(given['missing_values']) || isGiven(given['missing_format']))
     return [
       maker.refuse('invalid', 'values that count as missing would be invalid; name them with --null-values'),
     ]
-  if (asked.length > 1 && Object.keys(tolerance).length > 0)
+  if (givenParts.length > 1 && Object.keys(tolerance).length > 0)
     return [maker.refuse('invalid', 'values that are invalid in several ways are not counted together')]
-  return asked.map(({ rule }) => rule(given, maker, tolerance))
+  return givenParts.map(({ rule }) => rule(given, maker, tolerance))
 }

@@ -2,10 +2,10 @@ import { sql, SqlText } from '../../../sql/sqlText.ts'
 import type { Rule } from '../shared/importer.ts'
 import { rowsWhere } from '../shared/rowsWhere.ts'
 import { sqlMeasure } from '../shared/sqlMeasure.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 /** A number that an expression of SQL gives. A query names tables of a database, which are not here. */
-export function metric({ given, range, maker }: Asked): readonly Rule[] {
+export function metric({ given, range, maker }: ThresholdCheck): readonly Rule[] {
   const { expression } = given
   if (typeof expression !== 'string')
     return [

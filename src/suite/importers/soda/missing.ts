@@ -1,10 +1,10 @@
 import type { Rule } from '../shared/importer.ts'
 import { fieldsOf, isGiven } from '../shared/record.ts'
 import { toleranceParams } from '../shared/toleranceParams.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 /** NULL is missing, and so is what a list or a regex says. */
-export function missing({ given, range, unit, maker }: Asked): readonly Rule[] {
+export function missing({ given, range, unit, maker }: ThresholdCheck): readonly Rule[] {
   const { missing_values: values, missing_format: format } = given
   const tolerance = toleranceParams(range, unit, maker.common['severity'])
   if (typeof tolerance === 'string') return [maker.refuse('missing', tolerance)]

@@ -1,7 +1,7 @@
 import type { Rule } from '../shared/importer.ts'
 import { wholeRangeParams } from '../shared/numberRange.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
-export const rowCount = ({ range, maker }: Asked): readonly Rule[] => [
+export const rowCount = ({ range, maker }: ThresholdCheck): readonly Rule[] => [
   maker.rule('expect_table_row_count_to_be_between', wholeRangeParams(range)),
 ]

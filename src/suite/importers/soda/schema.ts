@@ -1,11 +1,11 @@
 import type { Rule } from '../shared/importer.ts'
 import { isGiven, textOr, without, type Fields } from '../shared/record.ts'
 import { rulesAt } from '../shared/rulesAt.ts'
-import type { Asked } from './checkRules.ts'
+import type { ThresholdCheck } from './check.ts'
 
 /** That the data has the columns of the contract, with their types: no others, and in that order, unless it says so. */
-export function schema(asked: Asked): readonly Rule[] {
-  const { columns, maker, at } = asked
+export function schema(check: ThresholdCheck): readonly Rule[] {
+  const { columns, maker, at } = check
   // What columns there are is asked of the table, not of some of its rows.
   const common = without(maker.common, 'where')
   const types = columns.flatMap((column): readonly Rule[] => {
@@ -18,10 +18,10 @@ export function schema(asked: Asked): readonly Rule[] {
         : []),
     ]
   })
-  return [...columnsRules(asked, common), ...types]
+  return [...columnsRules(check, common), ...types]
 }
 
-function columnsRules({ given, columns, at }: Asked, common: Fields): readonly Rule[] {
+function columnsRules({ given, columns, at }: ThresholdCheck, common: Fields): readonly Rule[] {
   const { allow_extra_columns: extra = false, allow_other_column_order: anyOrder = false } = given
   const names = (of: readonly Fields[]): readonly string[] => of.map(({ name }) => textOr(name, ''))
   const optional = names(columns.filter((column) => column['optional'] === true))

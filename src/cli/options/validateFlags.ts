@@ -1,0 +1,33 @@
+import type { Correction } from '../../runner/correctFamily.ts'
+import type { FailOn } from '../../core/report.ts'
+import type { DataFlags } from './addDataOptions.ts'
+import type { FormatOptions } from '../output/outputFormats.ts'
+
+/** The options of `validate`, as Commander reads them. */
+export interface ValidateFlags extends DataFlags, FormatOptions {
+  readonly reference?: string
+  readonly sample?: string
+  readonly suite?: string
+  readonly table?: Readonly<Record<string, string>>
+  readonly alpha: number
+  readonly correction: Correction
+  readonly minEffect?: number
+  readonly inconclusive?: 'fail' | 'skip' | 'pass'
+  readonly equivalence?: number
+  readonly localize?: boolean
+  readonly columns?: readonly string[]
+  readonly runDir?: string
+  readonly profile?: boolean
+  readonly failOn: FailOn
+  readonly allowUnchecked?: boolean
+  readonly failOnIdentical?: boolean
+  readonly maxExamples: number
+  readonly mask?: readonly string[]
+  readonly writeUnexpected?: string
+  readonly unexpectedFormat: 'csv' | 'parquet'
+  readonly config?: string
+  readonly mlflow?: boolean
+  readonly explain?: boolean
+  readonly verbose?: boolean
+  readonly quiet?: boolean
+}
