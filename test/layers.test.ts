@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { importsOf, sourceFiles } from './sourceFiles.ts'
+import { importsOf, root, sourceFiles } from './sourceFiles.ts'
 
 /** The rooms of the house, from the ground up, and the rooms that each may import. CONTRIBUTING.md shows this table. */
 const rooms: Readonly<Record<string, string>> = {
@@ -83,6 +84,15 @@ it('every file is in a room', () => {
     'src/index.ts',
     'reporters/index.ts',
   ])
+})
+
+it('CONTRIBUTING.md shows the same rooms', () => {
+  const page = readFileSync(`${root}/CONTRIBUTING.md`, 'utf8')
+  const shown = [...page.matchAll(/^\| `(\w+)` *\|[^|]*\|([^|]*)\|$/gm)].map(([, room, imports]) => [
+    room,
+    imports!.trim().replace('nothing', '').replaceAll(', ', ' '),
+  ])
+  expect(shown).toEqual(Object.entries(rooms))
 })
 
 it('rooms stand from the ground up: each may import only rooms before it', () => {
