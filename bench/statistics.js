@@ -83,6 +83,6 @@ await writeFile(file, await format(text, { ...(await resolveConfig(file)), parse
 
 const violated = repeated.filter(isAbove)
 for (const { title, shape, n, rate } of violated)
-  process.stdout.write(`${title} of ${shape}, ${n} rows a side: ${(100 * rate).toFixed(2)} % false alarms\n`)
-process.stdout.write(`${first.length} rates measured, ${violated.length} above ${100 * alpha} %\n`)
+  process.stdout.write(`${title} of ${shape}, ${n} rows a side: ${(100 * rate).toFixed(2)}% false alarms\n`)
+process.stdout.write(`${first.length} rates measured, ${violated.length} above ${100 * alpha}%\n`)
 process.exitCode = violated.length === 0 ? 0 : 1

@@ -112,7 +112,7 @@ describe.skipIf(!haveOracles)(
         const result = report.results.find(
           (each) => each.column === column && each.expectation === missingRate,
         )
-        expect(result!.message).toContain('from 0 % to 0.59 % (59 of 10,000 rows)')
+        expect(result!.message).toContain('from 0% to 0.59% (59 of 10,000 rows)')
       }
       expect(report.family).toMatchObject({
         alpha: 0.05,

@@ -5,7 +5,7 @@ import { checkShortWay, pValueOf } from './tests.js'
 export const alpha = 0.05
 
 /**
- * How often a test raises an alarm at 5 % on two samples of `n` rows: of one shape, or, where a shift is named, of it
+ * How often a test raises an alarm at 5% on two samples of `n` rows: of one shape, or, where a shift is named, of it
  * and of what the shift makes of it. Samples of which the test cannot be made are counted apart.
  */
 export async function measureCell({ title, shape, shift = null, n, repetitions, seed }) {

@@ -10,7 +10,7 @@ function told(cell) {
   const { rate, interval, made, repetitions } = cell
   if (rate === undefined) return 'cannot be made'
   const of = made === repetitions ? '' : ` of ${count(made)}`
-  return `${percent(rate)} % (${percent(interval.low)} – ${percent(interval.high)})${of}`
+  return `${percent(rate)}% (${percent(interval.low)} – ${percent(interval.high)})${of}`
 }
 
 /** The measured rates as a page of the documentation. */
@@ -27,7 +27,7 @@ export function page({
   share,
   seed,
 }) {
-  const level = `${100 * alpha} %`
+  const level = `${100 * alpha}%`
   const heads = sizes.map((n) => `n = ${count(n)}`)
   const rows = (cells, head) =>
     [...new Map(cells.map((cell) => [rowOf(cell), cell])).values()].map((cell) => {
@@ -42,7 +42,7 @@ export function page({
 
 How often each drift test raises an alarm at ${level} where nothing has drifted, and where something has. Two samples of n rows a
 side are drawn from one shape; the p-value is the one that \`validate\` has of them, uncorrected. In brackets is the exact
-interval of the rate (Clopper and Pearson), with a confidence of ${100 * confidence} %. This page is made by a command, the same on every
+interval of the rate (Clopper and Pearson), with a confidence of ${100 * confidence}%. This page is made by a command, the same on every
 machine by its seed (${seed})${share === 1 ? '' : '; without `BENCH_SHARE` all is repeated more often'}:
 
 \`\`\`console

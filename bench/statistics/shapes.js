@@ -58,8 +58,8 @@ export const shapes = {
   '2 classes': ofClasses(falling(2)),
   '5 classes': ofClasses(falling(5)),
   '20 classes': ofClasses(falling(20)),
-  'true in 50 %': booleans(0.5),
-  'true in 2 %': booleans(0.02),
+  'true in 50%': booleans(0.5),
+  'true in 2%': booleans(0.02),
   'normal pairs': pairs((value) => value),
   'lognormal pairs': pairs(Math.exp),
 }

@@ -16,7 +16,7 @@ const spread = 'standard deviation x 1.3'
 const moved = 'a tenth of the rows changes its class'
 const apart = 'correlation 0.3 in place of 0.6'
 
-/** 199 ways of dealing hold a level of 5 % as exactly as 9,999 do, and cost a fiftieth. */
+/** 199 ways of dealing hold a level of 5% as exactly as 9,999 do, and cost a fiftieth. */
 const permutations = 199
 const byPermutation = (kinds, finds) => ({ kinds, finds, isPermuted: true })
 

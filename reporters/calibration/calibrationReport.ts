@@ -1,4 +1,4 @@
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from '../terminal/columns.ts'
 import { painter, type Paint } from '../terminal/painter.ts'
@@ -32,7 +32,7 @@ function header({ reference, rows, splits, seed, alpha, correction, confidence }
     `reference  ${plainText(reference.ref)}   ${formatCount(reference.rows, 'row')}`,
     `splits     ${formatCount(splits)} by seed ${seed}, two parts of ${each}`,
     `promise    α ${alpha} of each test, ${family}`,
-    `intervals  ${Number((100 * confidence).toPrecision(4))} % each, 95 % all together`,
+    `intervals  ${Number((100 * confidence).toPrecision(4))}% each, 95% all together`,
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/core/report.ts'
 import { columnLabel } from '../format/columnLabel.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { details } from '../junit/details.ts'
 import { plainText } from '../format/plainText.ts'
 import { ruleLocation } from './ruleLocation.ts'

@@ -1,6 +1,6 @@
 import type { Example } from '../../src/core/outcome.ts'
 import { formatValue } from './formatValue.ts'
-import { truncate } from './truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 
 const longest = 200
 

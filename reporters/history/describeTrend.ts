@@ -1,4 +1,4 @@
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { formatTime } from '../format/formatTime.ts'
 import type { Kind } from '../terminal/mark.ts'
 

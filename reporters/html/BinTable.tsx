@@ -1,5 +1,5 @@
 import type { Histogram } from '../../src/core/columnProfile.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 
 /** What a histogram draws, in figures. */
 export function BinTable({

@@ -1,5 +1,5 @@
-import { formatCount } from '../format/formatCount.ts'
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import type { Carrier } from './driftTold.ts'
 import { FigureText } from './FigureText.tsx'
 import { SideHeads } from './SideHeads.tsx'

@@ -1,4 +1,4 @@
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import type { Kind } from '../terminal/mark.ts'
 import { Check } from './Check.tsx'
 import { CompactCheck } from './CompactCheck.tsx'

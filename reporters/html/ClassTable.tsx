@@ -1,6 +1,6 @@
 import type { ClassCount, ClassProfile } from '../../src/core/columnProfile.ts'
-import { formatCount } from '../format/formatCount.ts'
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import { colours } from './colours.ts'
 import { Text } from './Text.tsx'
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { ColumnCard } from './ColumnCard.tsx'
 import { Mark } from './Mark.tsx'
 import type { ShownColumn } from './pageModel.ts'

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/core/outcome.ts'
-import { formatCount } from '../format/formatCount.ts'
-import { formatNumber } from '../format/formatNumber.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
+import { formatNumber } from '../../src/text/formatNumber.ts'
 import { formatPValue } from '../format/formatPValue.ts'
 
 /** The numbers of a test. */
@@ -14,7 +14,7 @@ export function Evidence({ test }: { readonly test: NonNullable<Outcome['test']>
     ...(effect.value === statistic ? [] : [[effect.name, formatNumber(effect.value)] as const]),
     ...(!effect.interval
       ? []
-      : [[`95 % interval of ${effect.name}`, effect.interval.map(formatNumber).join(' to ')] as const]),
+      : [[`95% interval of ${effect.name}`, effect.interval.map(formatNumber).join(' to ')] as const]),
     ...(typeof found === 'number'
       ? [['finds, 8 times in 10', `${formatNumber(found)} or more`] as const]
       : []),

@@ -1,5 +1,5 @@
 import type { Unexpected } from '../../src/core/outcome.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { formatValue } from '../format/formatValue.ts'
 import { Text } from './Text.tsx'
 

@@ -1,6 +1,6 @@
 import type { Family as FamilyOf } from '../../src/core/report.ts'
-import { formatCount } from '../format/formatCount.ts'
-import { formatNumber } from '../format/formatNumber.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
+import { formatNumber } from '../../src/text/formatNumber.ts'
 import { colours } from './colours.ts'
 import type { ShownCheck } from './pageModel.ts'
 import { pValueAxis, type PValueAxis } from './pValueAxis.ts'

@@ -1,8 +1,8 @@
 import type { ColumnProfile, NumberSummary, SideProfile, TimeSummary } from '../../src/core/columnProfile.ts'
 import type { BothTables } from '../../src/core/bothTables.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { formatFigure } from '../format/formatFigure.ts'
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { Swatch } from './Swatch.tsx'
 

@@ -1,6 +1,6 @@
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { plainText } from '../format/plainText.ts'
-import { truncate } from '../format/truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 import { kinds } from './kinds.ts'
 import { Mark } from './Mark.tsx'
 import type { ShownCheck } from './pageModel.ts'

@@ -1,5 +1,5 @@
 import type { Histogram, NumberProfile } from '../../src/core/columnProfile.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { formatFigure } from '../format/formatFigure.ts'
 import { numberAxis } from './axis.ts'
 import { BinTable } from './BinTable.tsx'

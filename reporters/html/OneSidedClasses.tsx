@@ -1,4 +1,4 @@
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import type { OnlyHere } from './driftTold.ts'
 import { Text } from './Text.tsx'
 

@@ -1,6 +1,6 @@
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { plainText } from '../format/plainText.ts'
-import { truncate } from '../format/truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 import { verdictOf } from '../terminal/verdict.ts'
 import { Checks } from './Checks.tsx'
 import { Columns } from './Columns.tsx'

@@ -1,4 +1,4 @@
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import type { DriftTold } from './driftTold.ts'
 import { FigureText } from './FigureText.tsx'
 import { SideHeads } from './SideHeads.tsx'

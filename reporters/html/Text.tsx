@@ -1,5 +1,5 @@
 import { plainText } from '../format/plainText.ts'
-import { truncate } from '../format/truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 
 const longest = 500
 

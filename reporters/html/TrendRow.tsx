@@ -1,6 +1,6 @@
 import { columnLabel } from '../format/columnLabel.ts'
 import { formatFigure } from '../format/formatFigure.ts'
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import { describeTrend } from '../history/describeTrend.ts'
 import type { ShownTrend } from './pageModel.ts'
 import { Text } from './Text.tsx'

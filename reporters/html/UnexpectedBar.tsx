@@ -1,6 +1,6 @@
 import type { Unexpected } from '../../src/core/outcome.ts'
-import { formatCount } from '../format/formatCount.ts'
-import { formatPercent } from '../format/formatPercent.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
+import { formatPercent } from '../../src/text/formatPercent.ts'
 import { colours } from './colours.ts'
 
 /** How many values break an expectation, as words and as a bar. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../src/core/report.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { formatExample } from '../format/formatExample.ts'
-import { formatNumber } from '../format/formatNumber.ts'
+import { formatNumber } from '../../src/text/formatNumber.ts'
 import { formatPValue } from '../format/formatPValue.ts'
 import { formatValue } from '../format/formatValue.ts'
 

@@ -2,7 +2,7 @@ import type { Result } from '../../src/core/report.ts'
 import { columnLabel } from '../format/columnLabel.ts'
 import { formatValue } from '../format/formatValue.ts'
 import { plainText } from '../format/plainText.ts'
-import { truncate } from '../format/truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 
 // Azure takes 512; the rest is for the number of a repeated name.
 const longest = 500

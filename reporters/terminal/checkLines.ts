@@ -1,7 +1,7 @@
 import type { Report, Result } from '../../src/core/report.ts'
 import { columnLabel } from '../format/columnLabel.ts'
 import { plainText } from '../format/plainText.ts'
-import { truncate } from '../format/truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 import { columns, widest } from './columns.ts'
 import { evidence } from './evidence.ts'
 import { examples } from './examples.ts'

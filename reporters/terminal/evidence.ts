@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../src/core/report.ts'
-import { formatNumber } from '../format/formatNumber.ts'
+import { formatNumber } from '../../src/text/formatNumber.ts'
 import { formatPValue } from '../format/formatPValue.ts'
 
 const symbols = new Map([

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/core/report.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { plainText } from '../format/plainText.ts'
 import { formatExample } from '../format/formatExample.ts'
 

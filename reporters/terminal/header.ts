@@ -1,6 +1,6 @@
 import type { Family, Input, Report } from '../../src/core/report.ts'
-import { formatCount } from '../format/formatCount.ts'
-import { formatNumber } from '../format/formatNumber.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
+import { formatNumber } from '../../src/text/formatNumber.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from './columns.ts'
 

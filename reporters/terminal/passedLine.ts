@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../src/core/report.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { marks } from './mark.ts'
 import type { Paint } from './painter.ts'
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/core/report.ts'
-import { formatCount } from '../format/formatCount.ts'
+import { formatCount } from '../../src/text/formatCount.ts'
 import { formatDuration } from '../format/formatDuration.ts'
 import type { Paint, Style } from './painter.ts'
 

@@ -27,7 +27,7 @@ export interface Calibration {
   readonly splits: number
   readonly alpha: number
   readonly correction: string
-  /** Of each interval; so high that all of them together hold with a confidence of 95 %. */
+  /** Of each interval; so high that all of them together hold with a confidence of 95%. */
   readonly confidence: number
   /** Each by itself, uncorrected: how often its p-value is no greater than alpha. */
   readonly checks: readonly CalibratedCheck[]

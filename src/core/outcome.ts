@@ -25,7 +25,7 @@ export interface Unexpected {
 export interface Effect {
   readonly name: string
   readonly value: number
-  /** Where the true one lies, with a confidence of 95 %; null where none can be given. */
+  /** Where the true one lies, with a confidence of 95%; null where none can be given. */
   readonly interval?: readonly [low: number, high: number] | null
 }
 

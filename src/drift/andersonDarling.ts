@@ -1,7 +1,7 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusResult } from './results/omnibusResult.ts'
 import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { andersonDarlingDistance, andersonDarling as test } from '../stats/tests/andersonDarling.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -36,7 +36,7 @@ export const andersonDarling = numberTest({
         effect,
       },
       ...{ happened: 'distribution moved', where },
-      what: `Anderson-Darling ${roundForText(statistic)}`,
+      what: `Anderson-Darling ${formatNumber(statistic)}`,
     }
   },
 })

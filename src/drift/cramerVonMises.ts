@@ -1,7 +1,7 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusResult } from './results/omnibusResult.ts'
 import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { cramerVonMisesDistance, cramerVonMises as test } from '../stats/tests/cramerVonMises.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -34,7 +34,7 @@ export const cramerVonMises = numberTest({
         effect,
       },
       ...{ happened: 'distribution moved', where },
-      what: `Cramér-von Mises ${roundForText(statistic)}`,
+      what: `Cramér-von Mises ${formatNumber(statistic)}`,
     }
   },
 })

@@ -1,7 +1,7 @@
 import { distanceResult } from './results/distanceResult.ts'
 import { omnibusResult } from './results/omnibusResult.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { energyCoefficient } from '../stats/distances/energyCoefficient.ts'
 import { energyDistance } from '../stats/distances/energyDistance.ts'
 
@@ -27,7 +27,7 @@ export const energy = numberTest({
     return {
       test,
       happened: 'distribution moved',
-      what: `energy distance ${roundForText(test.statistic)}`,
+      what: `energy distance ${formatNumber(test.statistic)}`,
       where,
     }
   },

@@ -1,7 +1,7 @@
 import { numberTest } from './kinds/numberTest.ts'
 import { omnibusResult } from './results/omnibusResult.ts'
 import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { eppsSingletonOf } from '../stats/tests/eppsSingleton.ts'
 import { permutationTest } from '../stats/resampling/permutationTest.ts'
 import { tally } from '../stats/binning/tally.ts'
@@ -35,7 +35,7 @@ export const eppsSingleton = numberTest({
         effect,
       },
       ...{ happened: 'distribution moved', where },
-      what: `Epps-Singleton ${roundForText(tested.statistic)}`,
+      what: `Epps-Singleton ${formatNumber(tested.statistic)}`,
       observed: { degreesOfFreedom: tested.degreesOfFreedom },
     }
   },

@@ -2,7 +2,7 @@ import { classTest } from './kinds/classTest.ts'
 import { cramersVEffect } from './effects/cramersVEffect.ts'
 import { mostIn } from './explanations/mostIn.ts'
 import { permutationPValue, resamplingPlan } from './results/permutationPValue.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 import { fisherExact } from '../stats/tests/fisherExact.ts'
 import { fisherMonteCarlo } from '../stats/tests/fisherMonteCarlo.ts'
@@ -24,7 +24,7 @@ export const fisher = classTest({
         : permutationPValue(fisherMonteCarlo(reference, sample, resamplingPlan(how))!, how.options)
     return {
       test: { name: 'fisher_exact', statistic: effect.value, ...p, effect },
-      what: `Fisher's exact test, Cramér's V ${roundForText(effect.value)}`,
+      what: `Fisher's exact test, Cramér's V ${formatNumber(effect.value)}`,
       most: mostIn(names, contributions, { place: names.map((_, i) => i), pooled: 0 }),
     }
   },

@@ -2,7 +2,7 @@ import { classTest } from './kinds/classTest.ts'
 import { cramersVEffect } from './effects/cramersVEffect.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { mostIn } from './explanations/mostIn.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 import { gTest } from '../stats/tests/gTest.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
@@ -25,7 +25,7 @@ export const g = classTest({
         ...{ name: 'g_test', statistic, pValue, method: 'asymptotic' },
         effect: cramersVEffect(table.reference, table.sample),
       },
-      what: `G ${roundForText(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
+      what: `G ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
       most: mostIn(names, contributions, table),
       observed: { degreesOfFreedom, minExpected, pooledClasses: table.pooled },
     }

@@ -1,7 +1,7 @@
 import { dEffect } from './effects/dEffect.ts'
 import { ksResult, widest } from './results/ksResult.ts'
 import { numberTest, type Numbers, type NumbersResult } from './kinds/numberTest.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { ksOneSided } from '../stats/tests/ksOneSided.ts'
 import { tally } from '../stats/binning/tally.ts'
 
@@ -25,7 +25,7 @@ function oneSided({ reference, sample, options: { alternative } }: Numbers): Num
   return {
     test: { name: 'ks_2samp', statistic, pValue, method, effect: { ...dEffect(statistic, n, m), name } },
     happened: isGreater ? 'values rose' : 'values fell',
-    what: `KS ${name} ${roundForText(statistic)}`,
+    what: `KS ${name} ${formatNumber(statistic)}`,
     where: widest(location),
     observed: { alternative },
   }

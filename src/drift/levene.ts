@@ -1,6 +1,6 @@
 import { cohensDEffect } from './effects/cohensDEffect.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { levene as test } from '../stats/tests/levene.ts'
 
 /**
@@ -17,7 +17,7 @@ export const levene = numberTest({
     return {
       test: { name: 'levene', statistic, pValue, method: 'asymptotic', effect },
       happened: `spread ${effect.value > 0 ? 'grew' : 'shrank'}`,
-      what: `Levene W ${roundForText(statistic)}`,
+      what: `Levene W ${formatNumber(statistic)}`,
       observed: {
         degreesOfFreedom,
         distanceFromMedian: { reference: distances.x.mean, sample: distances.y.mean },

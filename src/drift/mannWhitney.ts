@@ -1,5 +1,5 @@
 import { numberTest } from './kinds/numberTest.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { cliffsDelta } from '../stats/effects/cliffsDelta.ts'
 import { mannWhitney as test } from '../stats/tests/mannWhitney.ts'
 import { mannWhitneyDetectable } from '../stats/power/mannWhitneyDetectable.ts'
@@ -32,7 +32,7 @@ export const mannWhitney = numberTest({
         },
       },
       happened: `values ${delta > 0 ? 'rose' : 'fell'}`,
-      what: `Mann-Whitney U, Cliff's delta ${roundForText(delta)}`,
+      what: `Mann-Whitney U, Cliff's delta ${formatNumber(delta)}`,
       where: {
         values: {
           referenceMedian: weightedQuantile(counted.values, counted.x)(0.5),

@@ -2,7 +2,7 @@ import { asText, isPresent } from '../sql/cell.ts'
 import { classExplanation } from './explanations/classExplanation.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { driftTest } from '../core/driftTest.ts'
-import { formatShare } from '../text/formatShare.ts'
+import { formatPercent } from '../text/formatPercent.ts'
 import { unexpectedCount, type UnexpectedCount } from '../metrics/unexpectedCount.ts'
 import type { Table } from '../core/table.ts'
 import { notTested } from '../core/notTested.ts'
@@ -32,7 +32,7 @@ export const twoProportions = driftTest({
     if (reference.n === 1) return notTested('the reference has only one value')
     if (sample.n === 1) return notTested('the sample has only one value')
     const [before, after] = [reference, sample].map(({ successes, n }) => successes / n) as [number, number]
-    const change = `from ${formatShare(before)} to ${formatShare(after)}`
+    const change = `from ${formatPercent(before)} to ${formatPercent(after)}`
     return {
       test: { ...proportionsResult(reference, sample), effect: proportionEffect(reference, sample) },
       rejected: `share of true ${after > before ? 'rose' : 'fell'} ${change}`,

@@ -1,7 +1,7 @@
 import { distanceResult } from './results/distanceResult.ts'
 import { omnibusResult } from './results/omnibusResult.ts'
 import { numberTest } from './kinds/numberTest.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { moments } from '../stats/numeric/moments.ts'
 import { wassersteinDistance } from '../stats/distances/wassersteinDistance.ts'
 
@@ -33,7 +33,7 @@ export const wasserstein = numberTest({
     return {
       test,
       happened: 'distribution moved',
-      what: `Wasserstein distance ${roundForText(test.statistic)}`,
+      what: `Wasserstein distance ${formatNumber(test.statistic)}`,
       where,
     }
   },

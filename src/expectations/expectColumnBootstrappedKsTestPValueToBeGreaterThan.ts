@@ -7,7 +7,7 @@ import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column, significance } from './params/columnParams.ts'
 import { edgesOf, partitionObject } from './params/partitionObject.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 
 const bins = partitionObject.superRefine(({ bins, tailWeights = [] }, context) => {
   const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
@@ -60,7 +60,7 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
     const pass = retained > p
     return {
       status: pass ? 'pass' : 'fail',
-      message: `the numbers ${pass ? 'may' : 'do not'} follow the bins: a share of ${roundForText(retained)} of the samples drawn does, ${pass ? '' : 'not '}above ${p}`,
+      message: `the numbers ${pass ? 'may' : 'do not'} follow the bins: a share of ${formatNumber(retained)} of the samples drawn does, ${pass ? '' : 'not '}above ${p}`,
       expected: { p },
       observed: retained,
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asText } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { unseenEffect } from '../drift/effects/unseenEffect.ts'
-import { shortened } from '../text/shortened.ts'
+import { truncate } from '../text/truncate.ts'
 import { countClasses } from '../drift/kinds/contingencyTable.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
@@ -94,7 +94,7 @@ const known = (classes: number): string =>
 function strangers(fresh: readonly (readonly [string, number])[], rows: number, reveal: boolean): string {
   const list = fresh
     .slice(0, named)
-    .map(([name, count]) => `"${shortened(name)}" (${formatCount(count, 'row')})`)
+    .map(([name, count]) => `"${truncate(name)}" (${formatCount(count, 'row')})`)
   const more = fresh.length > named ? ` and ${formatCount(fresh.length - named)} more` : ''
   const which = reveal ? `: ${list.join(', ')}${more}` : ` (${formatCount(rows, 'row')})`
   return `${formatCount(fresh.length, 'class that is', 'classes that are')} not in the reference${which}`

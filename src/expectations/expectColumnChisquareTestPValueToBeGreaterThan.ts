@@ -7,7 +7,7 @@ import { classCounts } from '../metrics/classCounts.ts'
 import { notTested } from '../core/notTested.ts'
 import { column, significance } from './params/columnParams.ts'
 import { partitionObject } from './params/partitionObject.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { chiSquareGoodnessOfFit } from '../stats/tests/chiSquareGoodnessOfFit.ts'
 import { expectedShares } from '../stats/binning/expectedShares.ts'
 
@@ -48,7 +48,7 @@ export const expectColumnChisquareTestPValueToBeGreaterThan = expectation({
     const shares = pass ? 'may have the shares expected' : 'do not have the shares expected'
     return {
       status: pass ? 'pass' : 'fail',
-      message: `the classes ${shares}: chi-square ${roundForText(test.statistic)}, p ${roundForText(test.pValue)}, ${pass ? '' : 'not '}above ${p}`,
+      message: `the classes ${shares}: chi-square ${formatNumber(test.statistic)}, p ${formatNumber(test.pValue)}, ${pass ? '' : 'not '}above ${p}`,
       expected: { p },
       observed: test.pValue,
     }

@@ -10,7 +10,7 @@ import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column } from './params/columnParams.ts'
 import { edgesOf, partitionObject } from './params/partitionObject.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { expectedShares } from '../stats/binning/expectedShares.ts'
 import { klDivergence } from '../stats/distances/klDivergence.ts'
 import { expectedPartition, observedPartition, sharesOf, type Partition } from '../stats/binning/partition.ts'
@@ -70,7 +70,7 @@ export const expectColumnKlDivergenceToBeLessThan = expectation({
       : divergenceOfClasses(given, classShares(column, classes!, given.partitionObject))
     if (divergence === null) return { status: 'fail', message: 'has no values, so no KL divergence' }
     const inside = divergence <= given.threshold
-    const shown = divergence === Infinity ? 'infinite' : roundForText(divergence)
+    const shown = divergence === Infinity ? 'infinite' : formatNumber(divergence)
     return {
       status: inside ? 'pass' : 'fail',
       message: `the KL divergence is ${shown}, ${inside ? 'not ' : ''}above ${given.threshold}`,

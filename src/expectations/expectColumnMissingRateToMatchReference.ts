@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
-import { formatShare } from '../text/formatShare.ts'
+import { formatPercent } from '../text/formatPercent.ts'
 import { missing, type Missing } from '../metrics/missing.ts'
 import { notTested } from '../core/notTested.ts'
 import { missingRate } from '../drift/explanations/missingRates.ts'
@@ -60,4 +60,4 @@ function certainty(reference: Missing, sample: Missing): string | null {
 
 const partOf = ({ missing, rows }: Missing): Part => ({ successes: missing, n: rows })
 
-const percent = ({ missing, rows }: Missing): string => formatShare(missing / rows)
+const percent = ({ missing, rows }: Missing): string => formatPercent(missing / rows)

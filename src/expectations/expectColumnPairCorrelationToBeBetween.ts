@@ -7,7 +7,7 @@ import { correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/columnParams.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 
 /**
  * Expects the correlation of two columns of numbers, from -1 to 1, to lie between `minValue` and `maxValue`: Pearson's, of
@@ -62,7 +62,7 @@ export const expectColumnPairCorrelationToBeBetween = expectation({
     const inside = isInside(coefficient, params)
     return {
       status: inside ? 'pass' : 'fail',
-      message: `the ${params.method === 'pearson' ? 'Pearson' : 'Spearman'} correlation ${roundForText(coefficient, 6)} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
+      message: `the ${params.method === 'pearson' ? 'Pearson' : 'Spearman'} correlation ${formatNumber(coefficient, 6)} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
       expected,
       observed: coefficient,
     }

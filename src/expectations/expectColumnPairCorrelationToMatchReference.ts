@@ -7,7 +7,7 @@ import { correlation, type Correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/columnParams.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { correlationDifference } from '../stats/tests/correlationDifference.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
@@ -64,7 +64,7 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
     const tested = correlationDifference(x, y, params.method)
     if (!tested) return notTested('too few rows have both values')
     const name = params.method === 'pearson' ? 'Pearson' : 'Spearman'
-    const change = `from ${roundForText(x.coefficient)} to ${roundForText(y.coefficient)}`
+    const change = `from ${formatNumber(x.coefficient)} to ${formatNumber(y.coefficient)}`
     return {
       test: {
         ...{ name: 'fisher_z', statistic: tested.statistic, pValue: tested.pValue, method: 'asymptotic' },

@@ -6,7 +6,7 @@ import { expectation } from '../core/expectation.ts'
 import { contingency, type Classes } from '../metrics/contingency.ts'
 import { notTested } from '../core/notTested.ts'
 import { cellValue, columnA, columnB } from './params/columnParams.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { chiSquareIndependence } from '../stats/tests/chiSquareIndependence.ts'
 
 const bins = z
@@ -50,7 +50,7 @@ export const expectColumnPairCramersPhiValueToBeLessThan = expectation({
     const inside = cramersV <= threshold
     return {
       status: inside ? 'pass' : 'fail',
-      message: `Cramér's V is ${roundForText(cramersV)}, ${inside ? 'not ' : ''}above ${threshold}`,
+      message: `Cramér's V is ${formatNumber(cramersV)}, ${inside ? 'not ' : ''}above ${threshold}`,
       expected: { threshold },
       observed: cramersV,
     }

@@ -8,7 +8,7 @@ import { ksOneSample } from '../metrics/ksOneSample.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column, significance } from './params/columnParams.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 import { distributions, type DistributionName } from '../stats/distributions/distributions.ts'
 
 const names = Object.keys(distributions) as [DistributionName, ...DistributionName[]]
@@ -56,7 +56,7 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
     const pass = test.pValue >= level
     return {
       status: pass ? 'pass' : 'fail',
-      message: `the numbers ${pass ? 'may' : 'do not'} follow ${distribution}: KS D ${roundForText(test.d)}, p ${roundForText(test.pValue)}, ${pass ? 'not ' : ''}below ${level}`,
+      message: `the numbers ${pass ? 'may' : 'do not'} follow ${distribution}: KS D ${formatNumber(test.d)}, p ${formatNumber(test.pValue)}, ${pass ? 'not ' : ''}below ${level}`,
       expected: { pValue: level },
       observed: test.pValue,
     }

@@ -7,7 +7,7 @@ import { quantiles } from '../metrics/quantiles.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column } from './params/columnParams.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
 
 const edge = z.number().nullable()
 const valueRange = z
@@ -69,7 +69,7 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
       isInside(value, bounds[i]!)
         ? []
         : [
-            `the ${quantiles[i]} quantile${reveal ? ` ${roundForText(value, 6)}` : ''} is outside ${range(bounds[i]!)}`,
+            `the ${quantiles[i]} quantile${reveal ? ` ${formatNumber(value, 6)}` : ''} is outside ${range(bounds[i]!)}`,
           ],
     )
     return {

@@ -5,7 +5,7 @@ import { rowCount } from '../metrics/rowCount.ts'
 
 /**
  * Expects the sample to have `factor` times as many rows as another table, give or take a share of them: with a
- * `tolerance` of 0.1, between 90 % and 110 % of that. The other table is `reference`, or one that the suite names under
+ * `tolerance` of 0.1, between 90% and 110% of that. The other table is `reference`, or one that the suite names under
  * `tables`.
  *
  * @example
@@ -25,7 +25,7 @@ export const expectTableRowCountToEqualOtherTableTimesFactor = expectation({
   judge({ otherTableName, factor, tolerance }, { rows, otherRows }) {
     const wanted = exact(factor * otherRows)
     const inside = rows >= exact(wanted * (1 - tolerance)) && rows <= exact(wanted * (1 + tolerance))
-    const margin = tolerance === 0 ? '' : ` ± ${exact(100 * tolerance)} %`
+    const margin = tolerance === 0 ? '' : ` ± ${exact(100 * tolerance)}%`
     const source = factor === 1 ? 'as many as' : `${factor} times the ${formatCount(otherRows)} of`
     return {
       status: inside ? 'pass' : 'fail',

@@ -9,7 +9,8 @@ import type {
   PendingTest,
 } from '../core/outcome.ts'
 import { checkEquivalenceAlpha } from './checkEquivalenceAlpha.ts'
-import { roundForText } from '../text/roundForText.ts'
+import { formatNumber } from '../text/formatNumber.ts'
+import { formatPercent } from '../text/formatPercent.ts'
 import type { Interval } from '../stats/effects/interval.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
@@ -67,11 +68,11 @@ export function equivalenceVerdict(tested: PendingTest, margin: number, alpha: n
   const equivalence = proofOf(effect, margin, alpha)
   const { interval, proven } = equivalence
   const where = interval
-    ? `it lies between ${roundForText(interval[0])} and ${roundForText(interval[1])} with a confidence of ${percent(1 - 2 * alpha)}`
+    ? `it lies between ${formatNumber(interval[0])} and ${formatNumber(interval[1])} with a confidence of ${formatPercent(1 - 2 * alpha)}`
     : `its ${effect.name} has no interval`
   return {
     status: proven ? 'pass' : 'fail',
-    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${roundForText(effect.value)} against a margin of ${margin}; ${where}`,
+    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${formatNumber(effect.value)} against a margin of ${margin}; ${where}`,
     ...(tested.expected !== undefined && { expected: tested.expected }),
     ...(tested.observed !== undefined && { observed: tested.observed }),
     test: { ...testResultOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
@@ -121,14 +122,13 @@ function inconclusiveReason(
 ): string | null {
   const sizes = `${formatCount(n.reference)} against ${formatCount(n.sample)} values`
   if (leastPValue > alpha)
-    return `no p-value of it can be below ${roundForText(leastPValue)}, and the level is ${roundForText(alpha)}; ask for more permutations`
+    return `no p-value of it can be below ${formatNumber(leastPValue)}, and the level is ${formatNumber(alpha)}; ask for more permutations`
   if (smallest === null) return `${sizes} are too few to show any difference`
   if (minEffect === undefined || smallest === undefined || smallest <= minEffect) return null
-  return `with ${sizes} the least ${effect.name} that is found four times in five is ${roundForText(smallest)}, above the ${minEffect} that matters`
+  return `with ${sizes} the least ${effect.name} that is found four times in five is ${formatNumber(smallest)}, above the ${minEffect} that matters`
 }
 
-const formatEffect = ({ name }: MeasuredEffect, value: number): string => `${name} of ${roundForText(value)}`
-const percent = (share: number): string => `${roundForText(100 * share)} %`
+const formatEffect = ({ name }: MeasuredEffect, value: number): string => `${name} of ${formatNumber(value)}`
 
 function negligibleHint(
   { name, negligible = 0 }: MeasuredEffect,

@@ -1,6 +1,6 @@
 import { formatValue } from '../../reporters/format/formatValue.ts'
 import { plainText } from '../../reporters/format/plainText.ts'
-import { truncate } from '../../reporters/format/truncate.ts'
+import { truncate } from '../text/truncate.ts'
 import { describeSelector, type ColumnSelector } from '../core/columnSelector.ts'
 import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'

@@ -60,7 +60,7 @@ describe('a check', () => {
       ...repeat(200 - alarms, tested('a', 0.5, 1)),
     ]
     const flagged = (alarms: number): boolean => falseAlarms(runs(alarms), held).checks[0]!.isAbove
-    // Of 200 trials at 5 %, 19 or more come with a chance of 0.6 %, 18 or more with 1.2 %: the tail here is 1.25 %.
+    // Of 200 trials at 5%, 19 or more come with a chance of 0.6%, 18 or more with 1.2%: the tail here is 1.25%.
     expect([0, 10, 17, 18, 19, 200].map(flagged)).toEqual([false, false, false, true, true, true])
   })
 
@@ -87,6 +87,6 @@ describe('the family', () => {
   })
 })
 
-it('the intervals hold together: two of them each with 97.5 %', () => {
+it('the intervals hold together: two of them each with 97.5%', () => {
   expect(falseAlarms([[tested('a', 1)]], held).confidence).toBeCloseTo(0.975, 12)
 })

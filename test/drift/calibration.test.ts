@@ -5,7 +5,7 @@ import { seededRandom, type Random } from '../../src/stats/resampling/seededRand
 import { isPendingTest } from '../../src/core/isPendingTest.ts'
 import { allTests, ofNumbers } from './inMemory.ts'
 
-/** The 99.9 % interval of how many alarms there are in 500 runs at 5 %. */
+/** The 99.9% interval of how many alarms there are in 500 runs at 5%. */
 const runs = 500
 const least = 10
 const most = 43

@@ -20,7 +20,7 @@ describe('the share of true', () => {
       reference: booleans(10, 20),
       sample: booleans(20, 10),
       status: 'fail',
-      message: 'share of true rose from 33.3 % to 66.7 %',
+      message: 'share of true rose from 33.3% to 66.7%',
     },
     {
       name: 'went as chance would have it',
@@ -28,7 +28,7 @@ describe('the share of true', () => {
       reference: booleans(10, 20),
       sample: booleans(12, 20, 5),
       status: 'pass',
-      message: 'no drift: share of true from 33.3 % to 37.5 %',
+      message: 'no drift: share of true from 33.3% to 37.5%',
     },
     {
       name: 'is true everywhere',

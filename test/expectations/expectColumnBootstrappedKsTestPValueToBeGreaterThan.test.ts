@@ -34,7 +34,7 @@ judges(bootstrapped, [
   },
 ])
 
-it('retains about 95 % of what is drawn from the bins themselves', async () => {
+it('retains about 95% of what is drawn from the bins themselves', async () => {
   const { status, observed } = await resultOf(bootstrapped({ partitionObject: even }), {
     sample: csv(...grid),
   })

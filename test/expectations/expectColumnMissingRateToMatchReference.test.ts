@@ -35,19 +35,19 @@ judges(missingRate, [
     name: 'more than chance would have it',
     ...pair([140, 800], [180, 800]),
     status: 'fail',
-    message: 'missing rate rose from 17.5 % to 22.5 % (180 of 800 rows)',
+    message: 'missing rate rose from 17.5% to 22.5% (180 of 800 rows)',
   },
   {
     name: 'fewer than chance would have it',
     ...pair([30, 100], [10, 100]),
     status: 'fail',
-    message: 'missing rate fell from 30 % to 10 % (10 of 100 rows)',
+    message: 'missing rate fell from 30% to 10% (10 of 100 rows)',
   },
   {
     name: 'no more than chance would have it',
     ...pair([0, 10], [3, 10]),
     status: 'pass',
-    message: 'missing rate went from 0 % to 30 % (3 of 10 rows), no more than chance would have it',
+    message: 'missing rate went from 0% to 30% (3 of 10 rows), no more than chance would have it',
   },
 ])
 

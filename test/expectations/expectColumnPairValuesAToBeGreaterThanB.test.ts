@@ -115,7 +115,7 @@ judges(above, [
     params: { mostly: 0.5 },
     sample: 'a,b\n2,1\n1,2\n',
     status: 'pass',
-    message: '1 of 2 pairs does not have a > b; at least 50 % must be right',
+    message: '1 of 2 pairs does not have a > b; at least 50% must be right',
     rows: [[2, [1, 2]]],
   },
 ])

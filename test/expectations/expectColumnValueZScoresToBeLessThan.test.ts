@@ -42,7 +42,7 @@ describe('of -1, 0 and 1 are the values themselves', () => {
       params: { threshold: 1, mostly: 0.3 },
       sample: csv(-1, 0, 1),
       status: 'pass',
-      message: '2 of 3 values have a z-score of 1 or more; at least 30 % must be right',
+      message: '2 of 3 values have a z-score of 1 or more; at least 30% must be right',
       rows: [
         [1, -1],
         [3, 1],

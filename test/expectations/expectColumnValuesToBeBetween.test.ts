@@ -145,26 +145,26 @@ describe('mostly', () => {
       name: '9 of 10 at 0.9',
       ...share(0.9, 9, 1),
       status: 'pass',
-      message: '1 of 10 values is outside [-∞, 0]; at least 90 % must be right',
+      message: '1 of 10 values is outside [-∞, 0]; at least 90% must be right',
     },
     {
       // 1 - 0.9 is 0.09999999999999998 in doubles.
       name: '1 of 10 at 0.1',
       ...share(0.1, 1, 9),
       status: 'pass',
-      message: '9 of 10 values are outside [-∞, 0]; at least 10 % must be right',
+      message: '9 of 10 values are outside [-∞, 0]; at least 10% must be right',
     },
     {
       name: '1 of 2 at 0.57',
       ...share(0.57, 1, 1),
       status: 'fail',
-      message: '1 of 2 values is outside [-∞, 0]; at least 57 % must be right',
+      message: '1 of 2 values is outside [-∞, 0]; at least 57% must be right',
     },
     {
       name: '0 of 2 at 0',
       ...share(0, 0, 2),
       status: 'pass',
-      message: '2 of 2 values are outside [-∞, 0]; at least 0 % must be right',
+      message: '2 of 2 values are outside [-∞, 0]; at least 0% must be right',
     },
   ])
 

@@ -42,7 +42,7 @@ judges(expectColumnValuesToBeDateutilParseable, [
     params: { column: 'a', mostly: 0.75 },
     sample: csv('1/1/10', '1/1/11', '1/1/12', 'abc'),
     status: 'pass',
-    message: '1 of 4 values does not say a date; at least 75 % must be right',
+    message: '1 of 4 values does not say a date; at least 75% must be right',
     rows: [[4, 'abc']],
   },
   {

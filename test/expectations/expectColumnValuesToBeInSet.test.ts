@@ -83,7 +83,7 @@ describe('text and classes', () => {
       params: { valueSet: ['x'], mostly: 0.5 },
       sample: csv('x', 'y'),
       status: 'pass',
-      message: '1 of 2 values is not in {"x"}; at least 50 % must be right',
+      message: '1 of 2 values is not in {"x"}; at least 50% must be right',
       rows: [[2, 'y']],
     },
   ])

@@ -76,7 +76,7 @@ judges(increasing, [
     params: { mostly: 0.5 },
     sample: csv(2, 1),
     status: 'pass',
-    message: '1 of 2 values is below the value before; at least 50 % must be right',
+    message: '1 of 2 values is below the value before; at least 50% must be right',
     rows: [[2, 1]],
   },
   {

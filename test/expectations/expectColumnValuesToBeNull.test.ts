@@ -33,7 +33,7 @@ judges(expectColumnValuesToBeNull, [
     params: { column: 'a', mostly: 0.75 },
     sample: csv('', '', '', 5),
     status: 'pass',
-    message: '1 of 4 values is present; at least 75 % must be right',
+    message: '1 of 4 values is present; at least 75% must be right',
     rows: [[4, 5]],
   },
   {

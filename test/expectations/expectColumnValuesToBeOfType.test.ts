@@ -156,7 +156,7 @@ it('tolerates as many as it was told to', async () => {
   expect(await resultOf(mostly(0.75), { sample })).toMatchObject({ status: 'pass', severity: 'error' })
   expect(await resultOf(mostly(0.76), { sample })).toMatchObject({
     status: 'fail',
-    message: '1 of 4 values is no integer; at least 76 % must be right',
+    message: '1 of 4 values is no integer; at least 76% must be right',
   })
 })
 

@@ -79,7 +79,7 @@ judges(matches, [
     params: { regex: 'x', mostly: 0.5 },
     sample: csv('x', 'y'),
     status: 'pass',
-    message: '1 of 2 values does not match /x/; at least 50 % must be right',
+    message: '1 of 2 values does not match /x/; at least 50% must be right',
     rows: [[2, 'y']],
   },
   {

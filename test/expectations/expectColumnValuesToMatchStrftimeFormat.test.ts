@@ -105,7 +105,7 @@ judges(matches, [
     params: { strftimeFormat: '%Y', mostly: 0.5 },
     sample: csv('2020', 'x'),
     status: 'pass',
-    message: '1 of 2 values is not written as %Y; at least 50 % must be right',
+    message: '1 of 2 values is not written as %Y; at least 50% must be right',
     rows: [[2, 'x']],
   },
   {

@@ -28,7 +28,7 @@ judges(notInSet, [
     params: { valueSet: [1], mostly: 0.5 },
     sample: csv(1, 2),
     status: 'pass',
-    message: '1 of 2 values is in {1}; at least 50 % must be right',
+    message: '1 of 2 values is in {1}; at least 50% must be right',
     rows: [[1, 1]],
   },
   {

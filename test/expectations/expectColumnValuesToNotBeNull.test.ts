@@ -77,7 +77,7 @@ judges(notNull, [
     params: { mostly: 0.75 },
     sample: csv('1', '2', '3', ''),
     status: 'pass',
-    message: '1 of 4 values is missing; at least 75 % must be right',
+    message: '1 of 4 values is missing; at least 75% must be right',
     rows: [[4, null]],
   },
   {
@@ -85,7 +85,7 @@ judges(notNull, [
     params: { mostly: 0.75 },
     sample: csv('1', '2', '', ''),
     status: 'fail',
-    message: '2 of 4 values are missing; at least 75 % must be right',
+    message: '2 of 4 values are missing; at least 75% must be right',
     rows: [
       [3, null],
       [4, null],

@@ -50,7 +50,7 @@ judges(
       params: { mostly: 0.5 },
       sample: csv('1', '2', 'x'),
       status: 'pass',
-      message: '1 of 3 values is of another type than most; at least 50 % must be right',
+      message: '1 of 3 values is of another type than most; at least 50% must be right',
       rows: [[3, 'x']],
     },
     {

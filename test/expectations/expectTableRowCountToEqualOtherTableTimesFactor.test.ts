@@ -34,7 +34,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(10),
     sample: rows(22),
     status: 'pass',
-    message: '22 rows; expected 20 ± 10 %, 2 times the 10 of reference',
+    message: '22 rows; expected 20 ± 10%, 2 times the 10 of reference',
   },
   {
     name: 'and below',
@@ -42,7 +42,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(10),
     sample: rows(18),
     status: 'pass',
-    message: '18 rows; expected 20 ± 10 %, 2 times the 10 of reference',
+    message: '18 rows; expected 20 ± 10%, 2 times the 10 of reference',
   },
   {
     name: 'less is not',
@@ -50,7 +50,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(10),
     sample: rows(17),
     status: 'fail',
-    message: '17 rows; expected 20 ± 10 %, 2 times the 10 of reference',
+    message: '17 rows; expected 20 ± 10%, 2 times the 10 of reference',
   },
   {
     name: 'without rows on either side',
@@ -58,7 +58,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(0),
     sample: rows(1),
     status: 'fail',
-    message: '1 row; expected 0 ± 50 %, as many as reference',
+    message: '1 row; expected 0 ± 50%, as many as reference',
   },
   {
     name: 'without a reference',

@@ -29,7 +29,7 @@ judges(
       params: { expression: 'tip <= fare', mostly: 0.6 },
       sample,
       status: 'pass',
-      message: '1 of 3 rows is not tip <= fare; at least 60 % must be right',
+      message: '1 of 3 rows is not tip <= fare; at least 60% must be right',
       rows: [[2, [5, 3]]],
     },
     {

@@ -59,7 +59,7 @@ test('any number of threads splits alike, and another seed otherwise', async () 
   expect(await idsOf('test', { stratify: 'genre', threads: 4 })).toEqual(one)
   const other = await idsOf('test', { stratify: 'genre', seed: 43 })
   const shared = other.filter((id) => one.includes(id)).length
-  // By chance 30 % of them are; the standard deviation is about 8 of 600.
+  // By chance 30% of them are; the standard deviation is about 8 of 600.
   expect(shared).toBeGreaterThan(140)
   expect(shared).toBeLessThan(220)
 })

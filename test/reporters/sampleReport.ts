@@ -130,7 +130,7 @@ export const everyKind: readonly Result[] = [
     status: 'fail',
     severity: 'warning',
     column: 'genre',
-    message: 'missing rate 0.02 %',
+    message: 'missing rate 0.02%',
     expectation: 'expect_column_values_to_not_be_null',
   }),
   result({

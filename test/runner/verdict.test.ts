@@ -3,7 +3,7 @@ import { decideFamily } from '../../src/runner/decideFamily.ts'
 import type { MeasuredEffect, Outcome, PendingTest } from '../../src/core/outcome.ts'
 import type { VerdictRules } from '../../src/core/verdictRules.ts'
 
-/** A test whose effect is uncertain by 0.1 at 90 %, and by 0.2 at 95 %. */
+/** A test whose effect is uncertain by 0.1 at 90%, and by 0.2 at 95%. */
 const tested = (
   pValue: number,
   { effect, ...others }: Partial<Omit<PendingTest, 'test'>> & { effect?: Partial<MeasuredEffect> } = {},
@@ -171,7 +171,7 @@ describe('a proof of equivalence', () => {
     expect(outcomeOf(tested(0.001), { equivalence: 0.41 })).toMatchObject({
       status: 'pass',
       message:
-        'equivalent: D 0.3 against a margin of 0.41; it lies between 0.2 and 0.4 with a confidence of 90 %',
+        'equivalent: D 0.3 against a margin of 0.41; it lies between 0.2 and 0.4 with a confidence of 90%',
       test: { equivalence: { margin: 0.41, alpha: 0.05, proven: true } },
     })
     expect(outcomeOf(tested(0.9), { equivalence: 0.39 })).toMatchObject({

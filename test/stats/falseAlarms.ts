@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { binomialPmf } from '../../src/stats/distributions/binomialPmf.ts'
 import { seededRandom, type Random } from '../../src/stats/resampling/seededRandom.ts'
 
-/** Of a rate that is right: 99.9 % of the time it lies between the two, so that all of some fifty do 95 % of the time. */
+/** Of a rate that is right: 99.9% of the time it lies between the two, so that all of some fifty do 95% of the time. */
 const surprising = 0.0005
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /**
- * Draws samples without drift and expects the rates of p-values up to 5 % and up to 1 % in their 99.9 % intervals or,
+ * Draws samples without drift and expects the rates of p-values up to 5% and up to 1% in their 99.9% intervals or,
  * for a test that may be conservative, below.
  */
 export function expectCalibrated(

@@ -14,7 +14,7 @@ export interface Carrier {
   readonly share: number
 }
 
-/** The classes that together carry 80 % of the difference, by chi-square, those that carry most first; 20 at most. */
+/** The classes that together carry 80% of the difference, by chi-square, those that carry most first; 20 at most. */
 export function carriers(reference: ArrayLike<number>, sample: ArrayLike<number>): readonly Carrier[] {
   const contributions = chiSquareContingency(reference, sample)?.contributions ?? []
   const total = contributions.reduce((sum, part) => sum + part, 0)

@@ -3,7 +3,7 @@ import { classMetrics, countClasses, type ClassOf } from '../kinds/contingencyTa
 import type { DriftTestInput } from '../../core/driftTest.ts'
 import { explanation, type Explanation } from '../../core/explanation.ts'
 import { missingMetrics, missingRates } from './missingRates.ts'
-import { shortened } from '../../text/shortened.ts'
+import { truncate } from '../../text/truncate.ts'
 
 /** Of how many new and vanished classes the names are told. */
 const named = 20
@@ -16,7 +16,7 @@ export const classExplanation = (input: DriftTestInput, of?: ClassOf): Explanati
       const { names, reference, sample } = countClasses(counted.reference, counted.sample)
       const only = (here: readonly number[], there: readonly number[]): object => {
         const found = names.flatMap((name, i) =>
-          here[i]! > 0 && there[i] === 0 ? [{ name: shortened(name), rows: here[i]! }] : [],
+          here[i]! > 0 && there[i] === 0 ? [{ name: truncate(name), rows: here[i]! }] : [],
         )
         found.sort((a, b) => b.rows - a.rows)
         const rows = found.reduce((sum, one) => sum + one.rows, 0)
@@ -24,7 +24,7 @@ export const classExplanation = (input: DriftTestInput, of?: ClassOf): Explanati
       }
       return {
         classes: carriers(reference, sample).map(({ index, ...carrier }) => ({
-          ...(reveal && { name: shortened(names[index]!) }),
+          ...(reveal && { name: truncate(names[index]!) }),
           ...carrier,
         })),
         newClasses: only(sample, reference),

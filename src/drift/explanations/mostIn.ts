@@ -1,5 +1,5 @@
 import { formatCount } from '../../text/formatCount.ts'
-import { shortened } from '../../text/shortened.ts'
+import { truncate } from '../../text/truncate.ts'
 import type { PooledClasses } from '../../stats/binning/poolRareClasses.ts'
 
 /** The class that contributes most, in words; it may be a pool of rare ones. */
@@ -12,5 +12,5 @@ export function mostIn(
   const members = names.filter((_, i) => place[i] === most)
   return pooled > 0 && members.length > 1
     ? `the ${formatCount(members.length)} rarest classes`
-    : JSON.stringify(shortened(members[0]!))
+    : JSON.stringify(truncate(members[0]!))
 }

@@ -2,7 +2,7 @@ import { asNumber, asSeconds } from '../../sql/cell.ts'
 import { isTime, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import type { Tables } from '../../core/expectation.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
 import { float, literal, when, type Expr } from '../../sql/ast.ts'
 
 /** A column of both tables as numbers that can be compared. */
@@ -34,7 +34,7 @@ export function comparableNumbers(tables: Tables, name: string): ComparableNumbe
 
 /** Numbers are told as they are. */
 export const plainNumbers: Pick<ComparableNumbers, 'format' | 'told'> = {
-  format: (value) => roundForText(value, 6),
+  format: (value) => formatNumber(value, 6),
   told: (value) => value,
 }
 
@@ -44,6 +44,6 @@ const mayBeTime = (column: Column): boolean => isTime(column) || column.type ===
 /** A date without its midnight. Times that a Date cannot hold stay seconds. */
 function formatSeconds(seconds: number, type: Column['type']): string {
   const date = new Date(seconds * 1000)
-  if (Number.isNaN(date.getTime())) return roundForText(seconds, 6)
+  if (Number.isNaN(date.getTime())) return formatNumber(seconds, 6)
   return type === 'date' ? date.toISOString().slice(0, 10) : date.toISOString()
 }

@@ -8,7 +8,8 @@ import { mostIn } from '../explanations/mostIn.ts'
 import { numberTest, type NumbersResult } from './numberTest.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 import { permutationPValue, resamplingPlan, type PermutationInput } from '../results/permutationPValue.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
+import { formatPercent } from '../../text/formatPercent.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 import { permutationTest } from '../../stats/resampling/permutationTest.ts'
 import { quantileBins, type QuantileBins } from '../../stats/binning/quantileBins.ts'
@@ -39,7 +40,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
       const { contributions } = chiSquareContingency(reference, sample)!
       return {
         test,
-        what: `${words} ${roundForText(test.statistic)}`,
+        what: `${words} ${formatNumber(test.statistic)}`,
         most: mostIn(names, contributions, { place: names.map((_, i) => i), pooled: 0 }),
       }
     },
@@ -50,13 +51,13 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
     compute({ reference, sample, ...how }) {
       const binned = quantileBins(tally(reference, sample), how.options.bins)
       if (binned.x.length === 1)
-        return `more than ${roundForText(100 * (1 - 1 / how.options.bins))} % of the numbers are the same, so they are all in one bin; ask for more bins`
+        return `more than ${formatPercent(1 - 1 / how.options.bins)} of the numbers are the same, so they are all in one bin; ask for more bins`
       const test = tested(distance, binned.x, binned.y, how)
       return {
         test,
         where: mostBetween(binned),
         happened: 'distribution moved',
-        what: `${words} ${roundForText(test.statistic)} over ${formatCount(binned.x.length, 'bin')}`,
+        what: `${words} ${formatNumber(test.statistic)} over ${formatCount(binned.x.length, 'bin')}`,
       }
     },
   })

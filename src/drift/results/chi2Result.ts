@@ -2,7 +2,7 @@ import type { Classes, ClassesResult } from '../kinds/classTest.ts'
 import { cramersVEffect } from '../effects/cramersVEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { mostIn } from '../explanations/mostIn.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 import { poolRareClasses } from '../../stats/binning/poolRareClasses.ts'
 
@@ -17,7 +17,7 @@ export function chi2Result({ names, reference, sample }: Classes): ClassesResult
       ...{ name: 'chi2_contingency', statistic, pValue, method: 'asymptotic' },
       effect: cramersVEffect(table.reference, table.sample),
     },
-    what: `chi-square ${roundForText(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
+    what: `chi-square ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
     most: mostIn(names, contributions, table),
     observed: { degreesOfFreedom, minExpected, pooledClasses: table.pooled },
   }

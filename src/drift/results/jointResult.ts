@@ -2,7 +2,7 @@ import type { DriftOptions } from '../../core/driftOptions.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { JointNumbers } from '../../metrics/jointNumbers.ts'
 import type { PendingTest } from '../../core/outcome.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
 import { energyTest } from '../../stats/tests/energyTest.ts'
 import { moments } from '../../stats/numeric/moments.ts'
 import { permutationPValue, resamplingPlan } from './permutationPValue.ts'
@@ -30,7 +30,7 @@ export function jointResult(
   const { method, ...p } = permutationPValue({ ...tested, method: 'permutation' }, options)
   const shifts = names.map((column, k) => ({ column, shift: shiftOf(reference, sample, names.length, k) }))
   shifts.sort((a, b) => Math.abs(b.shift) - Math.abs(a.shift))
-  const what = `energy distance ${roundForText(tested.statistic)} of ${formatCount(names.length, 'column')} together`
+  const what = `energy distance ${formatNumber(tested.statistic)} of ${formatCount(names.length, 'column')} together`
   const leftOut = reference.rows - reference.complete + (sample.rows - sample.complete)
   const without =
     leftOut > 0 ? `; ${formatCount(leftOut, 'row')} with missing or infinite values left out` : ''
@@ -45,7 +45,7 @@ export function jointResult(
       },
       n: { reference: reference.count, sample: sample.count },
     },
-    rejected: `joint distribution moved: ${what}; by itself ${shifts[0]!.column} moved most, its mean by ${roundForText(shifts[0]!.shift)} standard deviations${without}`,
+    rejected: `joint distribution moved: ${what}; by itself ${shifts[0]!.column} moved most, its mean by ${formatNumber(shifts[0]!.shift)} standard deviations${without}`,
     notRejected: `no drift: ${what}${without}`,
     observed: { shifts, leftOut },
   }

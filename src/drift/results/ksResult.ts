@@ -1,6 +1,6 @@
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 
@@ -11,7 +11,7 @@ export function ksResult({ reference, sample }: Numbers): NumbersResult {
   return {
     test: { name: 'ks_2samp', statistic: d, ...ksPValue(numerator, n, m), effect: dEffect(d, n, m) },
     happened: 'distribution moved',
-    what: `KS D ${roundForText(d)}`,
+    what: `KS D ${formatNumber(d)}`,
     where: widest(location),
     observed: { sign },
   }

@@ -2,7 +2,7 @@ import { cohensDEffect } from '../effects/cohensDEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
 import type { MeasuredEffect } from '../../core/outcome.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
 import { moments } from '../../stats/numeric/moments.ts'
 
 /** The t test of two means, by whether the variances are taken to be equal. */
@@ -21,7 +21,7 @@ export const tResult =
     return {
       test: { name: 'ttest_ind', statistic, pValue, method: 'asymptotic', effect },
       happened: `mean ${effect.value > 0 ? 'rose' : 'fell'}`,
-      what: `${name} ${roundForText(statistic)} with ${formatCount(Number(degreesOfFreedom.toFixed(1)), 'degree')} of freedom`,
+      what: `${name} ${formatNumber(statistic)} with ${formatCount(Number(degreesOfFreedom.toFixed(1)), 'degree')} of freedom`,
       where: {
         values: { referenceMean: before.mean, sampleMean: after.mean },
         words: ({ referenceMean, sampleMean }) => `, from ${referenceMean} to ${sampleMean}`,

@@ -8,7 +8,7 @@ import type { Metric } from '../../core/metric.ts'
 import type { Value } from '../../core/row.ts'
 import { requireNumbers } from '../../columns/requireNumbers.ts'
 import { column } from '../params/columnParams.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
 
 export interface ColumnAggregate<V> {
   readonly type: string
@@ -68,4 +68,4 @@ const figureOf = (value: Value): number | bigint | null =>
   value === null || typeof value === 'bigint' ? value : Number(value)
 
 const shown = (figure: number | bigint): string =>
-  typeof figure === 'bigint' || Number.isInteger(figure) ? String(figure) : roundForText(figure, 6)
+  typeof figure === 'bigint' || Number.isInteger(figure) ? String(figure) : formatNumber(figure, 6)

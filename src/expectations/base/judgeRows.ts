@@ -28,7 +28,7 @@ export function judgeRows<P extends RowMapParams>(
   if (total === 0) return { status: 'skip', message: `has no ${map.counted} to check` }
   const fraction = unexpected / total
   const status = (total - unexpected) / total >= params.mostly ? 'pass' : 'fail'
-  const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)} % must be right` : ''
+  const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)}% must be right` : ''
   const message =
     unexpected === 0
       ? `${all(total, map.counted)} ${agreeInNumber(total, map.kept(params))}`

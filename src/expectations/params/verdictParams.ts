@@ -14,7 +14,7 @@ export const verdictParams = {
     .enum(['fail', 'skip', 'pass'])
     .optional()
     .describe(
-      'What becomes of a test that found nothing, and has too few values to find `min_effect` (without one: any effect) with a chance of 80 %.',
+      'What becomes of a test that found nothing, and has too few values to find `min_effect` (without one: any effect) with a chance of 80%.',
     ),
   equivalence: z
     .number()

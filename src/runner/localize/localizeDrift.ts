@@ -10,7 +10,8 @@ import { messageOf } from '../../errors/messageOf.ts'
 import type { Outcome, PendingTest } from '../../core/outcome.ts'
 import { plan } from '../plan.ts'
 import { metricsOf, prepareClaim } from '../prepareClaim.ts'
-import { roundForText } from '../../text/roundForText.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
+import { formatPercent } from '../../text/formatPercent.ts'
 import { segmentWords, type Segment } from './segments.ts'
 import { and, call, literal, not, type Expr } from '../../sql/ast.ts'
 import { holm } from '../../stats/corrections/holm.ts'
@@ -173,8 +174,8 @@ function wordsOf(localized: DriftLocation, effect: number): string {
       : `the drift sits in no one segment: ${drifted} of ${searched} drift, and none has most of it`
   const { name, value } = without.effect
   const rows = within.n.sample + without.n.sample
-  const place = `${segmentWords(segment)} (${roundForText((100 * within.n.sample) / rows)} % of the sample), of ${searched}`
+  const place = `${segmentWords(segment)} (${formatPercent(within.n.sample / rows)} of the sample), of ${searched}`
   return where === 'all'
-    ? `all of the drift sits in ${place}: without it ${name} is ${roundForText(value)}`
-    : `most of the drift sits in ${place}: without it ${name} falls from ${roundForText(effect)} to ${roundForText(value)}`
+    ? `all of the drift sits in ${place}: without it ${name} is ${formatNumber(value)}`
+    : `most of the drift sits in ${place}: without it ${name} falls from ${formatNumber(effect)} to ${formatNumber(value)}`
 }

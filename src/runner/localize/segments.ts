@@ -4,8 +4,8 @@ import type { Engine } from '../../core/engine.ts'
 import type { SegmentLabel } from '../../core/driftLocation.ts'
 import type { Value } from '../../core/row.ts'
 import { quantileQuery } from '../../columns/quantileQuery.ts'
-import { roundForText } from '../../text/roundForText.ts'
-import { shortened } from '../../text/shortened.ts'
+import { formatNumber } from '../../text/formatNumber.ts'
+import { truncate } from '../../text/truncate.ts'
 import { and, column as cell, compare, countAll, literal, type Expr } from '../../sql/ast.ts'
 
 /** Rows that have something in common in one column. */
@@ -102,7 +102,7 @@ export function segmentWords({ column, missing, value, range }: SegmentLabel): s
 
 const valueWords = (value: Value): string =>
   typeof value === 'string'
-    ? JSON.stringify(shortened(value))
+    ? JSON.stringify(truncate(value))
     : typeof value === 'number'
-      ? roundForText(value, 6)
+      ? formatNumber(value, 6)
       : String(value)

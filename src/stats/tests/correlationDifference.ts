@@ -15,7 +15,7 @@ export interface CorrelationDifference {
   pValue: number
   /** Of the correlation of y less that of x. */
   interval: (confidence: number) => Interval
-  /** The smallest change, from the correlation of x in either direction, that is found at `alpha` with a chance of 80 %. */
+  /** The smallest change, from the correlation of x in either direction, that is found at `alpha` with a chance of 80%. */
   detectable: (alpha: number) => number
 }
 

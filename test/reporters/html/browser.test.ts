@@ -230,7 +230,7 @@ describe.skipIf(executable === undefined)(`in Chromium (NOT RUN without it: ${re
     const { page } = await visit(html(everything))
     const gap = page.getByRole('img', { name: 'Cumulative distribution of tempo' })
     expect(await gap.locator('desc').textContent()).toBe(
-      'The largest gap is 0.222 at 1: up to there lie 44.4\u00a0% of the reference and 22.2\u00a0% of the sample.',
+      'The largest gap is 0.222 at 1: up to there lie 44.4% of the reference and 22.2% of the sample.',
     )
     expect(await gap.locator('.gap text').textContent()).toBe('D 0.222')
   })

@@ -52,7 +52,7 @@ row 18: 12.5
 at songs.yaml:7</failure>
 </testcase>
 <testcase classname="songs.genre" name="expect_column_values_to_not_be_null(genre)" time="0">
-<skipped message="WARNING: missing rate 0.02 %">WARNING: missing rate 0.02 %</skipped>
+<skipped message="WARNING: missing rate 0.02%">WARNING: missing rate 0.02%</skipped>
 </testcase>
 <testcase classname="songs.genre" name="expect_column_values_to_be_in_set(genre)" time="0">
 <skipped message="INFO: 3 rare classes">INFO: 3 rare classes</skipped>

@@ -13,7 +13,7 @@ test('has one line a check, and the verdict last, as Python would log them', () 
       'touchstone - 2026-11-21 11:31:01,123 - WARNING - check_data - same file',
       'touchstone - 2026-11-21 11:31:01,535 - INFO - check_data - SUCCESS: tempo: is there',
       'touchstone - 2026-11-21 11:31:01,535 - ERROR - check_data - FAIL: tempo: 3 of 10,000 values are outside [50, 250]',
-      'touchstone - 2026-11-21 11:31:01,535 - WARNING - check_data - WARNING: genre: missing rate 0.02 %',
+      'touchstone - 2026-11-21 11:31:01,535 - WARNING - check_data - WARNING: genre: missing rate 0.02%',
       'touchstone - 2026-11-21 11:31:01,535 - WARNING - check_data - WARNING: genre: 3 rare classes',
       'touchstone - 2026-11-21 11:31:01,535 - ERROR - check_data - ERROR: energy: there is no column energy',
       'touchstone - 2026-11-21 11:31:01,535 - INFO - check_data - SKIP: pickup: time moves on',

@@ -33,7 +33,7 @@ test('says the verdict, what is wrong, the tests and the data', () => {
 | ❌ | <code>tempo</code> | 3 of 10,000 values are outside &#91;50, 250&#93; |  |
 | ❌ | <code>energy</code> | distribution moved:<!-- --> KS D 0.027, widest at 142 | 0.00144 |
 | 🟣 | <code>energy</code> | there is no column energy |  |
-| ⚠️ | <code>genre</code> | missing rate 0.02 % |  |
+| ⚠️ | <code>genre</code> | missing rate 0.02% |  |
 | ⚠️ | <code>genre</code> | 3 rare classes |  |
 
 <details><summary>Drift: α 0.05, bonferroni over 1 test, α′ 0.05</summary>

@@ -16,7 +16,7 @@ const family = { alpha: 0.05, correction: 'bonferroni', size: 21, adjustedAlpha:
 const missing: Partial<Result> = {
   column: 'vendor_id',
   status: 'fail',
-  message: 'missing rate rose from 0 % to 0.59 % (59 rows)',
+  message: 'missing rate rose from 0% to 0.59% (59 rows)',
 }
 
 const run: Report = sampleReport(
@@ -43,8 +43,8 @@ test('a run is shown with its failures first and its verdict last', () => {
   sample     2019-07.csv   10,000 rows · 1 column · sha256 11ab07…
   drift      α 0.05, bonferroni over 21 tests, α′ 0.00238
 
-  ✗ location   distribution moved: KS D 0.027, widest at 142   p 0.00144
-  ✗ vendor_id  missing rate rose from 0 % to 0.59 % (59 rows)  p 1.4e-14
+  ✗ location   distribution moved: KS D 0.027, widest at 142  p 0.00144
+  ✗ vendor_id  missing rate rose from 0% to 0.59% (59 rows)   p 1.4e-14
   ✓ 4 checks passed, 1 column without drift, 2 columns with the expected type  (-v lists them)
   – pickup, dropoff not tested: time moves on
   – key not tested: an identifier
@@ -64,7 +64,7 @@ test('each kind of result has its own mark', () => {
       row 18: 12.5
       … and 1 more
   E energy  there is no column energy
-  ! genre   missing rate 0.02 %
+  ! genre   missing rate 0.02%
   ! genre   3 rare classes
   ✓ 1 check passed  (-v lists them)
   – pickup not tested: time moves on
@@ -75,11 +75,11 @@ test('each kind of result has its own mark', () => {
 
 test('verbose lists every check with its numbers', () => {
   expect(terminal(run, { verbose: true, width: 120 }).split('\n').slice(4)).toEqual([
-    '  ✗ location   distribution moved: KS D 0.027, widest at 142   D 0.0271, p 0.00144, adjusted p 0.0302',
-    '  ✗ vendor_id  missing rate rose from 0 % to 0.59 % (59 rows)  D 0.0271, p 1.4e-14, adjusted p 2.94e-13',
-    '  ✓ fare       distribution moved: KS D 0.027, widest at 142   D 0.0271, p 0.5, adjusted p 1',
+    '  ✗ location   distribution moved: KS D 0.027, widest at 142  D 0.0271, p 0.00144, adjusted p 0.0302',
+    '  ✗ vendor_id  missing rate rose from 0% to 0.59% (59 rows)   D 0.0271, p 1.4e-14, adjusted p 2.94e-13',
+    '  ✓ fare       distribution moved: KS D 0.027, widest at 142  D 0.0271, p 0.5, adjusted p 1',
     '  ✓ fare       is there',
-    '  ✓ location   distribution moved: KS D 0.027, widest at 142   D 0.0271, p 0.4, adjusted p 1',
+    '  ✓ location   distribution moved: KS D 0.027, widest at 142  D 0.0271, p 0.4, adjusted p 1',
     '  ✓ location   is there',
     '  – pickup     time moves on',
     '  – dropoff    not tested: time moves on',
@@ -102,7 +102,7 @@ test('where a correction has no one level, p-values are shown adjusted too', () 
   )
   expect(lines[2]).toBe('  drift      α 0.05, holm over 21 tests')
   expect(lines[4]).toBe(
-    '  ✗ location   distribution moved: KS D 0.027, widest at 142   p 0.00144, adjusted p 0.0302',
+    '  ✗ location   distribution moved: KS D 0.027, widest at 142  p 0.00144, adjusted p 0.0302',
   )
 })
 

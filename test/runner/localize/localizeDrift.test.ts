@@ -29,7 +29,7 @@ describe('the segment that has all of the drift', () => {
   it('is a value, without which nothing is left', async () => {
     const result = await search('u + CASE WHEN vendor = 2 THEN 0.4 ELSE 0 END')
     expect(result.message).toMatch(
-      /; all of the drift sits in vendor = 2 \(\d+\.?\d* % of the sample\), of \d+ segments searched: without it D is 0(\.0\d+)?$/,
+      /; all of the drift sits in vendor = 2 \(\d+\.?\d*% of the sample\), of \d+ segments searched: without it D is 0(\.0\d+)?$/,
     )
     const { where, segment, within, without, segments } = localizedOf(result)
     expect([where, segment]).toEqual(['all', { column: 'vendor', value: 2 }])

@@ -22,7 +22,7 @@ describe('cohensD', () => {
       { n: 2, mean: 5e14, variance: 1e-30 },
     )!
     expect(d / -5e29).toBeCloseTo(1, 12)
-    // The bounds of d / delta depend on the degrees of freedom alone there: chi(3) / √3 at 2.5 % and 97.5 %.
+    // The bounds of d / delta depend on the degrees of freedom alone there: chi(3) / √3 at 2.5% and 97.5%.
     expect(low / d).toBeCloseTo(Math.sqrt(9.348403604496148 / 3), 9)
     expect(high / d).toBeCloseTo(Math.sqrt(0.2157952826238981 / 3), 9)
   })

@@ -43,7 +43,7 @@ describe('a data contract', () => {
         "pass expect_column_to_exist email: is in the sample",
         "pass expect_column_values_to_be_of_type email: all 4 values are of type string",
         "fail expect_column_values_to_match_format email: 1 of 4 values is no email",
-        "pass expect_column_values_to_not_be_null email: 1 of 5 values is missing; at least 80 % must be right",
+        "pass expect_column_values_to_not_be_null email: 1 of 5 values is missing; at least 80% must be right",
         "unchecked missingValues email: missingValues is not supported: NULL and other values are not counted together; name the others with --null-values n/a, and use the metric nullValues",
         "pass expect_column_to_exist ordered_at: is in the sample",
         "pass expect_column_values_to_be_of_type ordered_at: all 5 values are of type timestamp",

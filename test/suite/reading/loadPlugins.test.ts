@@ -47,7 +47,7 @@ expectations:
   expect(await outcomes(file, 'a\n0\n2\n3\n')).toEqual([
     ['expect_column_to_exist', 'pass', expect.anything(), 3],
     ['expect_column_values_to_be_even', 'fail', '1 of 3 values is odd', 3],
-    ['expect_column_values_to_be_even', 'fail', '2 of 3 values are odd; at least 50 % must be right', 5],
+    ['expect_column_values_to_be_even', 'fail', '2 of 3 values are odd; at least 50% must be right', 5],
   ])
 })
 

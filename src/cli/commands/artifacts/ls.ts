@@ -1,4 +1,4 @@
-import { formatCount } from '../../../../reporters/format/formatCount.ts'
+import { formatCount } from '../../../text/formatCount.ts'
 import { plainText } from '../../../../reporters/format/plainText.ts'
 import { columns, widest } from '../../../../reporters/terminal/columns.ts'
 import { listVersions, type ListedVersion } from '../../../artifacts/registry/listVersions.ts'

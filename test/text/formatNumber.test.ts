@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatNumber } from '../../../reporters/format/formatNumber.ts'
+import { formatNumber } from '../../src/text/formatNumber.ts'
 
 test.each([
   [0, '0'],

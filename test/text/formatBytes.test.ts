@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatBytes } from '../../../reporters/format/formatBytes.ts'
+import { formatBytes } from '../../src/text/formatBytes.ts'
 
 it.each([
   [0, '0 B'],

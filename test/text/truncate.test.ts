@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { truncate } from '../../../reporters/format/truncate.ts'
+import { truncate } from '../../src/text/truncate.ts'
 
 test.each([
   ['abc', 3, 'abc'],

@@ -1,2 +1,0 @@
-// Counts look the same in the sentences of a judge and beside them.
-export { formatCount } from '../../src/text/formatCount.ts'
