@@ -4,6 +4,7 @@ import type { LsFlags } from './artifacts/ls.ts'
 import type { PruneFlags } from './artifacts/prune.ts'
 import type { PutFlags } from './artifacts/put.ts'
 import type { TagFlags } from './artifacts/tag.ts'
+import { addHelp } from '../options/addHelp.ts'
 import { artifactsOptions, cacheOption, endpointOption, registryOption } from '../options/artifactsOptions.ts'
 import { duration, keyValue, repeated } from '../options/artifactsParsers.ts'
 import { list } from '../options/parsers.ts'
@@ -13,60 +14,79 @@ import type { Shell } from '../shell.ts'
 export function artifactsCommand(program: Command, shell: Shell): void {
   // Or `validate` would take the options behind `artifacts` for its own.
   program.enablePositionalOptions()
-  const artifacts = program
-    .command('artifacts')
-    .description('publish, fetch and list versions of data, and of what is made from it')
+  const artifacts = addHelp(
+    program.command('artifacts').description('publish, fetch and list versions of data and models'),
+    'validate artifacts put trips.csv taxi/trips --tag prod',
+    'validate artifacts get taxi/trips:prod data',
+  )
 
-  const add = (usage: string, description: string, options: readonly Option[]): Command =>
-    options.reduce(
-      (command, option) => command.addOption(option),
-      artifacts.command(usage).description(description).allowExcessArguments(false),
+  const add = (
+    usage: string,
+    description: string,
+    { options, examples }: { readonly options: readonly Option[]; readonly examples: readonly string[] },
+  ): Command =>
+    addHelp(
+      options.reduce(
+        (command, option) => command.addOption(option),
+        artifacts.command(usage).description(description).allowExcessArguments(false),
+      ),
+      ...examples,
     )
 
-  add(
-    'put <path> [name]',
-    'publish a file or folder as the next version; or store a file in s3://bucket/folder/',
-    artifactsOptions(),
-  )
-    .option('--tag <names>', 'tags that will name this version, with commas between them', list)
-    .option('--parent <reference>', 'what it was made from; may be given several times', repeated)
-    .option('--metadata <key=value>', 'what else is to be known; may be given several times', keyValue)
-    .option('--time <time>', 'when it was made, in ISO 8601, if not now')
+  add('put <path> [name]', 'publish a file or directory as the next version, or store a file in S3', {
+    options: artifactsOptions(),
+    examples: [
+      'validate artifacts put trips.csv taxi/trips --tag prod',
+      'validate artifacts put trips.csv s3://bucket/raw/ --metadata source=tlc',
+    ],
+  })
+    .option('--tag <names>', 'tags of this version (comma-separated)', list)
+    .option('--parent <reference>', 'artifact it was made from (repeatable)', repeated)
+    .option('--metadata <key=value>', 'additional metadata (repeatable)', keyValue)
+    .option('--time <time>', 'time of creation in ISO 8601; default: now')
     .action(async (path: string, name: string | undefined, flags: PutFlags) => {
       const { put } = await import('./artifacts/put.ts')
       shell.finish(await put(path, name, flags, shell))
     })
 
-  add(
-    'get <reference> [folder]',
-    'copy the files of a version into a folder, the current one by default',
-    artifactsOptions(),
-  ).action(async (reference: string, folder: string | undefined, flags: GetFlags) => {
+  add('get <reference> [folder]', 'copy the files of a version to a directory; default: the current one', {
+    options: artifactsOptions(),
+    examples: [
+      'validate artifacts get taxi/trips:v3 data',
+      'validate artifacts get taxi/trips:latest --as-of 2021-07-12',
+    ],
+  }).action(async (reference: string, folder: string | undefined, flags: GetFlags) => {
     const { get } = await import('./artifacts/get.ts')
     shell.finish(await get(reference, folder ?? '.', flags, shell))
   })
 
-  add(
-    'ls [name]',
-    'list the versions of an artifact, of all of them, or the objects of s3://bucket/folder/',
-    [registryOption(), endpointOption()],
-  )
-    .option('--json', 'as JSON, with metadata and parents')
+  add('ls [name]', 'list the versions of one artifact or of all, or the objects in s3://bucket/folder/', {
+    options: [registryOption(), endpointOption()],
+    examples: ['validate artifacts ls', 'validate artifacts ls taxi/trips --json'],
+  })
+    .option('--json', 'print JSON, with metadata and parents')
     .action(async (name: string | undefined, flags: LsFlags) => {
       const { ls } = await import('./artifacts/ls.ts')
       shell.finish(await ls(name, flags, shell))
     })
 
-  add('prune', 'remove downloads that were not used lately from the cache', [cacheOption()])
-    .option('--unused-for <time>', 'remove what was not used for so long, e.g. 12h; 30d', duration)
+  add('prune', 'remove downloads from the cache that were not used recently', {
+    options: [cacheOption()],
+    examples: ['validate artifacts prune', 'validate artifacts prune --unused-for 12h'],
+  })
+    .option('--unused-for <time>', 'time since the last use, e.g. 12h; default: 30d', duration)
     .action(async (flags: PruneFlags) => {
       const { prune } = await import('./artifacts/prune.ts')
       shell.finish(await prune(flags, shell))
     })
 
-  add('tag <reference> <tags...>', 'make tags name a version; what they named before, they name no more', [
-    registryOption(),
-  ]).action(async (reference: string, tags: readonly string[], flags: TagFlags) => {
+  add('tag <reference> <tags...>', 'move tags to a version', {
+    options: [registryOption()],
+    examples: [
+      'validate artifacts tag taxi/trips:v3 prod',
+      'validate artifacts tag taxi/trips:latest prod eu',
+    ],
+  }).action(async (reference: string, tags: readonly string[], flags: TagFlags) => {
     const { tag } = await import('./artifacts/tag.ts')
     shell.finish(await tag(reference, tags, flags, shell))
   })

@@ -1,18 +1,26 @@
 import type { Command } from 'commander'
+import { addHelp } from '../options/addHelp.ts'
+import { addLimitOptions } from '../options/addLimitOptions.ts'
 import { addDataOptions } from '../options/addDataOptions.ts'
 import type { CalibrateFlags } from '../options/calibrateFlags.ts'
 import { correctionOption } from '../options/correctionOption.ts'
+import { optionGroups } from '../options/optionGroups.ts'
 import { chance, list, wholeNumber } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
 export const calibrateCommand = (program: Command, shell: Shell): Command =>
-  addDataOptions(addMeasured(program))
-    .option('-v, --verbose', 'list the checks that were tested in no split, too')
-    .option('-q, --quiet', 'print the verdict only')
+  addHelp(
+    addLimitOptions(addSplitOptions(program))
+      .optionsGroup(optionGroups.general)
+      .option('-v, --verbose', 'also list checks that no split tested')
+      .option('-q, --quiet', 'print the verdict only'),
+    'validate calibrate --reference 2019.parquet',
+    'validate calibrate --reference 2019.parquet --suite trips.yaml --splits 500',
+  )
     .addHelpText(
       'after',
-      '\nExit code: 0 every rate agrees with its promise or is below it, 1 the whole interval of one lies above it,\n2 wrong usage or nothing to measure, 3 data or a check could not be read.',
+      '\nExit code: 0 no rate is above its promise, 1 a rate is above its promise, 2 usage error or nothing to\nmeasure, 3 the data or a check could not be read.',
     )
     .allowExcessArguments(false)
     .action(async (flags: CalibrateFlags) => {
@@ -21,22 +29,26 @@ export const calibrateCommand = (program: Command, shell: Shell): Command =>
     })
 
 /** What is measured, and how often. */
-const addMeasured = (program: Command): Command =>
-  program
-    .command('calibrate')
-    .description(
-      'measure how often drift checks raise a false alarm: on random splits of a reference, in which nothing has drifted',
-    )
-    .requiredOption('-r, --reference <data>', 'the data to split, named as for validate')
-    .option('--suite <file>', 'whose drift checks are measured; without one, all columns are compared')
-    .option('--columns <names>', 'compare only these columns, with commas between them', list)
+const addSplitOptions = (program: Command): Command =>
+  addDataOptions(
+    program
+      .command('calibrate')
+      .description('measure the false-alarm rate of drift checks on random splits of a reference')
+      .optionsGroup(optionGroups.data)
+      .requiredOption('-r, --reference <data>', 'data to split'),
+  )
+    .optionsGroup(optionGroups.checks)
+    .option('--suite <file>', 'suite whose drift checks are measured; without one, all columns are compared')
+    .option('--columns <names>', 'compare only these columns (comma-separated)', list)
+    .optionsGroup(optionGroups.drift)
     .option(
       '--sample-size <rows>',
-      'rows of each part, give or take; half of the reference unless told',
+      'approximate number of rows in each part; default: half of the reference',
       wholeNumber,
     )
-    .option('--splits <count>', 'how often the reference is split', wholeNumber, 200)
-    .option('-a, --alpha <chance>', 'the promised chance of a false alarm', chance, 0.05)
+    .option('--splits <count>', 'number of random splits', wholeNumber, 200)
+    .option('-a, --alpha <rate>', 'promised false-alarm rate', chance, 0.05)
     .addOption(correctionOption())
-    .option('--seed <number>', 'another seed makes other splits', wholeNumber, 0)
-    .option('--json [file]', 'write what was measured as JSON; - or no file for standard output')
+    .option('--seed <number>', 'random seed of the splits', wholeNumber, 0)
+    .optionsGroup(optionGroups.reports)
+    .option('--json [file]', 'write the measured rates as JSON; - or no file for stdout')

@@ -1,4 +1,6 @@
 import { Option, type Command } from 'commander'
+import { addHelp } from '../options/addHelp.ts'
+import { optionGroups } from '../options/optionGroups.ts'
 import type { ConvertFlags } from './suite/convert.ts'
 import type { Shell } from '../shell.ts'
 
@@ -6,24 +8,39 @@ import type { Shell } from '../shell.ts'
 export function suiteCommand(program: Command, shell: Shell): void {
   // Or `validate` would take the options behind `suite` for its own.
   program.enablePositionalOptions()
-  const suite = program.command('suite').description('suites in other formats, and their JSON Schema')
-  suite
-    .command('schema [file]')
-    .description('print the JSON Schema of suites, for editors; with the plugins of a suite file')
+  const suite = addHelp(
+    program.command('suite').description('convert suites, and print their JSON Schema'),
+    'validate suite convert contract.yaml --to yaml',
+    'validate suite schema > suite.schema.json',
+  )
+  addHelp(
+    suite
+      .command('schema [file]')
+      .description('print the JSON Schema of suites for editors, including the plugins of a suite file'),
+    'validate suite schema > suite.schema.json',
+    'validate suite schema trips.yaml > trips.schema.json',
+  )
     .allowExcessArguments(false)
     .action(async (file: string | undefined) => {
       const { schema } = await import('./suite/schema.ts')
       shell.finish(await schema(file, shell))
     })
-  suite
-    .command('convert <file>')
-    .description("write a suite, ours or another tool's, as YAML, JSON, TypeScript or for Great Expectations")
-    .addOption(
-      new Option('--to <format>', 'what to write: gx is a suite of Great Expectations')
-        .choices(['yaml', 'json', 'ts', 'gx'])
-        .makeOptionMandatory(),
-    )
-    .option('-o, --output <file>', 'where to write it, standard output by default')
+  addHelp(
+    suite
+      .command('convert <file>')
+      .description(
+        'convert a suite, from Touchstone or another tool, to YAML, JSON, TypeScript or Great Expectations',
+      )
+      .optionsGroup(optionGroups.general)
+      .addOption(
+        new Option('--to <format>', 'output format; gx is a Great Expectations suite')
+          .choices(['yaml', 'json', 'ts', 'gx'])
+          .makeOptionMandatory(),
+      )
+      .option('-o, --output <file>', 'output file; default: stdout'),
+    'validate suite convert contract.yaml --to yaml -o trips.yaml',
+    'validate suite convert trips.yaml --to gx',
+  )
     .allowExcessArguments(false)
     .action(async (file: string, flags: ConvertFlags) => {
       const { convert } = await import('./suite/convert.ts')

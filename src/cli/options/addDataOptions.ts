@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander'
 import type { ResolveOptions } from '../../artifacts/resolver.ts'
 import { artifactsOptions } from './artifactsOptions.ts'
-import { columnTypes, list, wholeNumber } from './parsers.ts'
+import { optionGroups } from './optionGroups.ts'
+import { columnTypes, list } from './parsers.ts'
 
 export interface DataFlags extends Omit<ResolveOptions, 'progress'> {
   readonly delimiter?: string
@@ -14,8 +15,9 @@ export interface DataFlags extends Omit<ResolveOptions, 'progress'> {
 /** Declares the options that say how data is found and read. */
 export function addDataOptions(command: Command): Command {
   command
+    .optionsGroup(optionGroups.format)
     .addOption(
-      new Option('--format <name>', 'how to read the data, where its name does not tell').choices([
+      new Option('--format <name>', "file format, if the file name doesn't show it").choices([
         'csv',
         'parquet',
         'json',
@@ -23,19 +25,13 @@ export function addDataOptions(command: Command): Command {
         'npy',
       ]),
     )
-    .option('--delimiter <text>', 'separator of CSV files, where it should not be guessed')
-    .option(
-      '--null-values <texts>',
-      'unquoted texts in CSV files that mean "missing", with commas between them',
-      list,
-    )
+    .option('--delimiter <text>', 'separator of CSV files; overrides detection')
+    .option('--null-values <texts>', 'unquoted CSV values that mean "missing" (comma-separated)', list)
     .option(
       '--types <column=type>',
-      'what columns of CSV files hold, where it should not be guessed, e.g. zip=string, with commas between them',
+      'column types for CSV files; overrides type inference, e.g. zip=string (comma-separated)',
       columnTypes,
     )
-    .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; more goes to temporary files')
-    .option('--threads <count>', 'threads for the engine', wholeNumber)
   for (const option of artifactsOptions()) command.addOption(option)
   return command
 }

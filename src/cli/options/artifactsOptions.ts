@@ -1,11 +1,18 @@
 import { Option } from 'commander'
 import { asOfTime } from '../../artifacts/metadata/asOfTime.ts'
+import { optionGroups } from './optionGroups.ts'
+
+const versionsOption = (flags: string, description: string): Option =>
+  new Option(flags, description).helpGroup(optionGroups.versions)
 
 export const registryOption = (): Option =>
-  new Option('--registry <folder>', 'where project/name:version is; $WANDB_ARTIFACT_DIR or ./artifacts')
+  versionsOption(
+    '--registry <folder>',
+    'directory of the registry; default: $WANDB_ARTIFACT_DIR or ./artifacts',
+  )
 
 export const asOfOption = (): Option =>
-  new Option('--as-of <time>', 'see no version that was published later, e.g. than 2021-07-12').argParser(
+  versionsOption('--as-of <time>', 'ignore versions published after <time>, e.g. 2021-07-12').argParser(
     (asOf: string) => {
       asOfTime(asOf)
       return asOf
@@ -13,13 +20,16 @@ export const asOfOption = (): Option =>
   )
 
 export const endpointOption = (): Option =>
-  new Option('--endpoint-url <url>', "where s3:// is, if it is not Amazon's")
+  versionsOption('--endpoint-url <url>', 'S3 endpoint URL for S3-compatible storage')
 
 export const resolverOption = (): Option =>
-  new Option('--resolver <command>', 'finds all else, e.g. "wandb artifact get {ref} --root {dir}"')
+  versionsOption(
+    '--resolver <command>',
+    'command that downloads any other reference, e.g. "wandb artifact get {ref} --root {dir}"',
+  )
 
 export const cacheOption = (): Option =>
-  new Option('--cache-dir <folder>', 'where downloads are kept; ~/.cache/touchstone')
+  versionsOption('--cache-dir <folder>', 'directory of cached downloads; default: ~/.cache/touchstone')
 
 /** The options that say how references are found. */
 export const artifactsOptions = (): readonly Option[] => [

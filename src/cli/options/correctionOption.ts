@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 
 export const correctionOption = (): Option =>
-  new Option('--correction <method>', 'how the family of tests is corrected')
+  new Option('--correction <method>', 'correction for testing several columns')
     .choices(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none'])
     .default('bonferroni')

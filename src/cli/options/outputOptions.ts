@@ -7,21 +7,25 @@ import {
   type FileOutput,
   type FolderOutput,
 } from '../output/outputFormats.ts'
+import { optionGroups } from './optionGroups.ts'
 
 const outputs = [...fileOutputs, ...folderOutputs, ...consoleOutputs]
 const off = (option: string): string => option.replace('--', '--no-')
 
 /** Declares an option for each format, and those of single formats. */
 export function addOutputs(command: Command): Command {
-  for (const output of outputs)
-    command.option('value' in output ? `${output.option} ${output.value}` : output.option, output.description)
+  for (const output of outputs) {
+    const flags = 'value' in output ? `${output.option} ${output.value}` : output.option
+    command.addOption(new Option(flags, output.description).helpGroup(optionGroups[output.group]))
+  }
   for (const { option } of consoleOutputs) command.addOption(new Option(off(option)).hideHelp())
   return command
-    .option('--junit-strict', "keep JUnit XML to Ant's schema, which knows no files")
+    .optionsGroup(optionGroups.ci)
+    .option('--junit-strict', "write JUnit XML that is valid against Ant's schema (no file attributes)")
     .addOption(
       new Option(
         '--junit-warnings <as>',
-        'what becomes of warnings in JUnit, which knows none; failure where they fail the run, else skipped',
+        'how JUnit XML shows warnings; default: failure if they fail the run, else skipped',
       ).choices(['skipped', 'pass', 'failure']),
     )
 }

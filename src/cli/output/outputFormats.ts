@@ -14,6 +14,7 @@ interface Named {
   /** As the command line has it, e.g. `--junit`. */
   readonly option: string
   readonly description: string
+  readonly group: 'reports' | 'ci'
   /** Whether it draws or tells columns, which takes a scan of its own. */
   readonly profile?: true
   /** Whether it shows earlier runs too. */
@@ -51,13 +52,15 @@ export const fileOutputs: readonly FileOutput[] = [
   {
     option: '--json',
     value: '[file]',
-    description: 'write the report as JSON; - or no file for standard output',
+    description: 'write the report as JSON; - or no file for stdout',
+    group: 'reports',
     text: async (report) => (await import('../../../reporters/json/json.ts')).json(report),
   },
   {
     option: '--junit',
     value: '<file>',
     description: 'write the report as JUnit XML',
+    group: 'reports',
     text: async (report, { junitStrict: strict, junitWarnings: warnings }) =>
       (await import('../../../reporters/junit/junit.ts')).junit(report, {
         ...(strict !== undefined && { strict }),
@@ -67,7 +70,8 @@ export const fileOutputs: readonly FileOutput[] = [
   {
     option: '--html',
     value: '<file>',
-    description: 'write the report as one HTML page, with a picture of every column',
+    description: 'write the report as HTML, with a chart for each column',
+    group: 'reports',
     profile: true,
     several: true,
     text: async (report, { earlier }) =>
@@ -76,32 +80,37 @@ export const fileOutputs: readonly FileOutput[] = [
   {
     option: '--markdown',
     value: '<file>',
-    description: 'write the report as Markdown, for a comment on a pull request',
+    description: 'write the report as Markdown, e.g. for a pull request comment',
+    group: 'reports',
     text: async (report) => (await import('../../../reporters/markdown/markdown.ts')).markdown(report),
   },
   {
     option: '--log-file',
     value: '<file>',
-    description: "add the report to a log, in the lines of Python's logging",
+    description: "append the report to a log file in the format of Python's logging",
+    group: 'reports',
     append: true,
     text: async (report) => (await import('../../../reporters/log/log.ts')).log(report),
   },
   {
     option: '--gitlab',
     value: '<file>',
-    description: 'write what did not pass as a code quality report of GitLab',
+    description: 'write failures as a GitLab code quality report',
+    group: 'ci',
     text: async (report) => (await import('../../../reporters/ci/gitlab.ts')).gitlab(report),
   },
   {
     option: '--sarif',
     value: '<file>',
-    description: 'write what did not pass as SARIF',
+    description: 'write failures as SARIF',
+    group: 'ci',
     text: async (report) => (await import('../../../reporters/ci/sarif.ts')).sarif(report),
   },
   {
     option: '--openlineage',
     value: '<file>',
-    description: 'write the report as an event of OpenLineage',
+    description: 'write the report as an OpenLineage event',
+    group: 'reports',
     profile: true,
     text: async (report) =>
       (await import('../../../reporters/openlineage/openlineage.ts')).openlineage(report),
@@ -109,7 +118,8 @@ export const fileOutputs: readonly FileOutput[] = [
   {
     option: '--gx',
     value: '<file>',
-    description: "write the report in the shape of Great Expectations' validation results",
+    description: 'write the report as Great Expectations validation results',
+    group: 'reports',
     text: async (report) => (await import('../../../reporters/gx/gx.ts')).gx(report),
   },
 ]
@@ -118,7 +128,8 @@ export const folderOutputs: readonly FolderOutput[] = [
   {
     option: '--html-dir',
     value: '<folder>',
-    description: 'the page with style and script beside it, for servers such as Jenkins',
+    description: 'write the HTML report with separate CSS and JavaScript files, e.g. for Jenkins',
+    group: 'reports',
     profile: true,
     several: true,
     names: ['index.html', 'style.css', 'script.js', 'favicon.svg'],
@@ -131,7 +142,8 @@ export const consoleOutputs: readonly ConsoleOutput[] = [
   {
     option: '--github',
     description:
-      'print annotations for GitHub Actions, and write step summary and outputs; on by itself there (--no-github)',
+      'print annotations and write the step summary; enabled automatically in GitHub Actions; disable with --no-github',
+    group: 'ci',
     system: 'GITHUB_ACTIONS',
     text: async (report, { GITHUB_WORKSPACE }) =>
       (await import('../../../reporters/ci/github.ts')).github(withRepositoryPaths(report, GITHUB_WORKSPACE)),
@@ -139,13 +151,15 @@ export const consoleOutputs: readonly ConsoleOutput[] = [
   },
   {
     option: '--azure',
-    description: 'print issues for Azure Pipelines; on by itself there (--no-azure)',
+    description: 'print issues; enabled automatically in Azure Pipelines; disable with --no-azure',
+    group: 'ci',
     system: 'TF_BUILD',
     text: async (report) => (await import('../../../reporters/ci/azure.ts')).azure(report),
   },
   {
     option: '--teamcity',
-    description: 'print service messages for TeamCity; on by itself there (--no-teamcity)',
+    description: 'print service messages; enabled automatically in TeamCity; disable with --no-teamcity',
+    group: 'ci',
     system: 'TEAMCITY_VERSION',
     text: async (report) => (await import('../../../reporters/ci/teamcity.ts')).teamcity(report),
   },
