@@ -1,14 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 
-/** Known answers live beside the project; a public clone lacks them. */
+/** Files of other projects with their known answers. They lie beside this one, and a public clone lacks them. */
 export const oracles = new URL('../../shared/oracles/', import.meta.url)
 export const haveOracles = existsSync(oracles)
 
-/** Reads one JSON value a line, leaving out the `meta` line and blank lines. */
-export function oracleLines<T>(file: string): T[] {
-  if (!haveOracles) return []
-  const lines = readFileSync(new URL(file, oracles), 'utf8')
+export const oracleLines = <T>(file: string): T[] =>
+  haveOracles ? valuesOf<T>(readFileSync(new URL(file, oracles), 'utf8')) : []
+
+/** Known answers that come with the project: `test/oracles/README.md` says what computed them. */
+export const ownOracleLines = <T>(name: 'two_sample' | 'special_functions' | 'multiple_testing'): T[] =>
+  valuesOf<T>(gunzipSync(readFileSync(new URL(`oracles/${name}.jsonl.gz`, import.meta.url))).toString())
+
+/** One JSON value a line, without the `meta` line and blank lines. */
+const valuesOf = <T>(text: string): T[] =>
+  text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-  return lines.filter((line) => !line.startsWith('{"meta"')).map((line) => JSON.parse(line) as T)
-}
+    .filter((line) => line.trim() !== '' && !line.startsWith('{"meta"'))
+    .map((line) => JSON.parse(line) as T)

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { isPendingTest } from '../../src/core/isPendingTest.ts'
 import type { GivenOptions } from '../../src/core/driftOptions.ts'
 import type { PendingTest } from '../../src/core/outcome.ts'
-import { haveOracles } from '../oracles.ts'
 import { relativeError } from '../stats/relativeError.ts'
 import { twoSampleCases, type TwoSampleCase } from '../stats/twoSampleOracle.ts'
 import { allTests, ofClasses, ofNumbers } from './inMemory.ts'
@@ -82,41 +81,38 @@ const isKnown = ({ statistic }: Known): boolean =>
 /** Cases beyond that are the same again, and slow by permutation. */
 const most = 2000
 
-describe.skipIf(!haveOracles)(
-  `two samples of the oracle (NOT RUN without ../shared/oracles: ${ofSamples.length + ofTables.length} tests)`,
-  () => {
-    it.each(ofSamples)('%s %j', async (name, options, knownOf) => {
-      let compared = 0
-      for (const one of twoSampleCases) {
-        if (Math.max(one.n, one.m) > most || Math.min(one.n, one.m) < 2) continue
-        const known = knownOf(one)
-        const samples = { reference: one.x.map(Number), sample: one.y.map(Number) }
-        const found = await ofNumbers(testOf(name), samples, options)
-        if (!isPendingTest(found) || !isKnown(known) || withoutDigits.includes(one.id)) continue
-        compared++
-        compare(found, known, `${name} ${one.id}`)
-      }
-      expect(compared).toBeGreaterThan(50)
-    })
+describe('two samples of the oracle', () => {
+  it.each(ofSamples)('%s %j', async (name, options, knownOf) => {
+    let compared = 0
+    for (const one of twoSampleCases) {
+      if (Math.max(one.n, one.m) > most || Math.min(one.n, one.m) < 2) continue
+      const known = knownOf(one)
+      const samples = { reference: one.x.map(Number), sample: one.y.map(Number) }
+      const found = await ofNumbers(testOf(name), samples, options)
+      if (!isPendingTest(found) || !isKnown(known) || withoutDigits.includes(one.id)) continue
+      compared++
+      compare(found, known, `${name} ${one.id}`)
+    }
+    expect(compared).toBeGreaterThan(50)
+  })
 
-    it.each(ofTables)('%s of tables', (name, knownOf) => {
-      let compared = 0
-      for (const one of twoSampleCases) {
-        const known = knownOf(one)
-        if (!isKnown(known) || withoutDigits.includes(one.id)) continue
-        const [x, y] = one.table.counts
-        const named = (counts: readonly number[]) =>
-          Object.fromEntries(counts.map((count, i) => [`class ${i}`, count]))
-        const found = ofClasses(
-          testOf(name),
-          { reference: named(x), sample: named(y) },
-          name === 'fisher' ? {} : { permutations: 99 },
-        )
-        if (!isPendingTest(found)) continue
-        compared++
-        compare(found, known, `${name} ${one.id}`)
-      }
-      expect(compared).toBeGreaterThan(30)
-    })
-  },
-)
+  it.each(ofTables)('%s of tables', (name, knownOf) => {
+    let compared = 0
+    for (const one of twoSampleCases) {
+      const known = knownOf(one)
+      if (!isKnown(known) || withoutDigits.includes(one.id)) continue
+      const [x, y] = one.table.counts
+      const named = (counts: readonly number[]) =>
+        Object.fromEntries(counts.map((count, i) => [`class ${i}`, count]))
+      const found = ofClasses(
+        testOf(name),
+        { reference: named(x), sample: named(y) },
+        name === 'fisher' ? {} : { permutations: 99 },
+      )
+      if (!isPendingTest(found)) continue
+      compared++
+      compare(found, known, `${name} ${one.id}`)
+    }
+    expect(compared).toBeGreaterThan(30)
+  })
+})

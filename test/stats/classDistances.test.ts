@@ -6,7 +6,6 @@ import { jensenShannon } from '../../src/stats/distances/jensenShannon.ts'
 import { lInfinity } from '../../src/stats/distances/lInfinity.ts'
 import { psi } from '../../src/stats/distances/psi.ts'
 import { totalVariation } from '../../src/stats/distances/totalVariation.ts'
-import { haveOracles } from '../oracles.ts'
 import { classCounts, expectCalibrated } from './falseAlarms.ts'
 import { relativeError } from './relativeError.ts'
 import { twoSampleCases } from './twoSampleOracle.ts'
@@ -81,24 +80,21 @@ describe('gTest', () => {
   })
 })
 
-it.skipIf(!haveOracles)(
-  'all agree with SciPy: every table of 123 oracle cases (not run when the oracle folder is missing)',
-  () => {
-    let checked = 0
-    for (const { id, table, chi2, divergence } of twoSampleCases) {
-      if (chi2 === undefined || divergence === undefined) continue
-      const [x, y] = table.counts
-      const digits = byDigits[id]
-      const near = (value: number | null, known: number): void =>
-        expect(relativeError(value!, known), id).toBeLessThan(1e-12)
-      near(totalVariation(x, y), divergence.total_variation)
-      near(hellinger(x, y), digits?.hellinger ?? divergence.hellinger)
-      near(jensenShannon(x, y), digits?.js ?? divergence.jensen_shannon_distance_base2)
-      if (divergence.psi !== null) near(psi(x, y), divergence.psi)
-      near(gTest(x, y)!.statistic, digits?.G ?? chi2.g.G)
-      expect(relativeError(gTest(x, y)!.pValue, chi2.g.p), id).toBeLessThan(1e-9)
-      checked++
-    }
-    expect(checked).toBe(121)
-  },
-)
+it('all agree with SciPy: every table of 123 oracle cases', () => {
+  let checked = 0
+  for (const { id, table, chi2, divergence } of twoSampleCases) {
+    if (chi2 === undefined || divergence === undefined) continue
+    const [x, y] = table.counts
+    const digits = byDigits[id]
+    const near = (value: number | null, known: number): void =>
+      expect(relativeError(value!, known), id).toBeLessThan(1e-12)
+    near(totalVariation(x, y), divergence.total_variation)
+    near(hellinger(x, y), digits?.hellinger ?? divergence.hellinger)
+    near(jensenShannon(x, y), digits?.js ?? divergence.jensen_shannon_distance_base2)
+    if (divergence.psi !== null) near(psi(x, y), divergence.psi)
+    near(gTest(x, y)!.statistic, digits?.G ?? chi2.g.G)
+    expect(relativeError(gTest(x, y)!.pValue, chi2.g.p), id).toBeLessThan(1e-9)
+    checked++
+  }
+  expect(checked).toBe(121)
+})

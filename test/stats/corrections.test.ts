@@ -5,7 +5,7 @@ import { benjaminiYekutieli } from '../../src/stats/corrections/benjaminiYekutie
 import { bonferroni, bonferroniAlpha } from '../../src/stats/corrections/bonferroni.ts'
 import { holm } from '../../src/stats/corrections/holm.ts'
 import { sidak, sidakAlpha } from '../../src/stats/corrections/sidak.ts'
-import { haveOracles, oracleLines } from '../oracles.ts'
+import { ownOracleLines } from '../oracles.ts'
 import { relativeError } from './relativeError.ts'
 
 interface MultipleTestingCase {
@@ -20,8 +20,7 @@ interface MultipleTestingCase {
 
 /** By statsmodels' names. */
 const corrections = { bonferroni, sidak, holm, fdr_bh: benjaminiHochberg, fdr_by: benjaminiYekutieli }
-const cases = oracleLines<MultipleTestingCase>('multiple_testing_oracle.jsonl')
-const notRun = '39 oracle cases (not run when the oracle folder is missing)'
+const cases = ownOracleLines<MultipleTestingCase>('multiple_testing')
 
 describe.each(Object.entries(corrections))('%s', (name, correct) => {
   it('gives nothing for nothing, and leaves a single p-value alone', () => {
@@ -46,7 +45,7 @@ describe.each(Object.entries(corrections))('%s', (name, correct) => {
     )
   })
 
-  it.skipIf(!haveOracles)(`agrees with statsmodels: ${notRun}`, () => {
+  it('agrees with statsmodels: 39 oracle cases', () => {
     expect(cases).toHaveLength(39)
     for (const { id, p, alpha, methods } of cases) {
       const known = methods[name]
@@ -74,7 +73,7 @@ describe('the level of each test', () => {
     expect(relativeError(sidak([1e-20, 0.5])[0] ?? NaN, 2e-20)).toBeLessThan(1e-15)
   })
 
-  it.skipIf(!haveOracles)(`agrees with statsmodels: ${notRun}`, () => {
+  it('agrees with statsmodels: 39 oracle cases', () => {
     for (const { id, alpha, m, ...known } of cases) {
       expect(relativeError(bonferroniAlpha(alpha, m), known.alpha_prime_bonferroni), id).toBeLessThan(1e-14)
       expect(relativeError(sidakAlpha(alpha, m), known.alpha_prime_sidak), id).toBeLessThan(1e-9)

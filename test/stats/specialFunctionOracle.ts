@@ -1,4 +1,4 @@
-import { oracleLines } from '../oracles.ts'
+import { ownOracleLines } from '../oracles.ts'
 
 interface SpecialFunctionCase {
   fn: string
@@ -8,4 +8,4 @@ interface SpecialFunctionCase {
 
 /** The known values of one special function. */
 export const specialFunctionCases = (fn: string): SpecialFunctionCase[] =>
-  oracleLines<SpecialFunctionCase>('special_functions_oracle.jsonl').filter((known) => known.fn === fn)
+  ownOracleLines<SpecialFunctionCase>('special_functions').filter((known) => known.fn === fn)

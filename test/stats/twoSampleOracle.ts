@@ -1,4 +1,4 @@
-import { oracleLines } from '../oracles.ts'
+import { ownOracleLines } from '../oracles.ts'
 
 export interface TwoSampleCase {
   id: string
@@ -60,6 +60,6 @@ interface TTestKnown {
   df: number | string
 }
 
-export const twoSampleCases = oracleLines<TwoSampleCase>('two_sample_oracle.jsonl')
+export const twoSampleCases = ownOracleLines<TwoSampleCase>('two_sample')
 
 export const numeratorOf = ({ ks, n, m }: TwoSampleCase): bigint => BigInt(Math.round(ks.D * n * m))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { chiSquareSf } from '../../../src/stats/distributions/chiSquareSf.ts'
-import { haveOracles } from '../../oracles.ts'
 import { relativeError } from '../relativeError.ts'
 import { specialFunctionCases } from '../specialFunctionOracle.ts'
 
@@ -12,14 +11,11 @@ describe('chiSquareSf', () => {
     expect(chiSquareSf(Infinity, 3)).toBe(0)
   })
 
-  it.skipIf(!haveOracles)(
-    'agrees with mpmath: 90 oracle cases (not run when the oracle folder is missing)',
-    () => {
-      const cases = specialFunctionCases('chi2_sf')
-      expect(cases).toHaveLength(90)
-      for (const { args, value } of cases) {
-        expect(relativeError(chiSquareSf(...args), value), String(args)).toBeLessThan(1e-12)
-      }
-    },
-  )
+  it('agrees with mpmath: 90 oracle cases', () => {
+    const cases = specialFunctionCases('chi2_sf')
+    expect(cases).toHaveLength(90)
+    for (const { args, value } of cases) {
+      expect(relativeError(chiSquareSf(...args), value), String(args)).toBeLessThan(1e-12)
+    }
+  })
 })

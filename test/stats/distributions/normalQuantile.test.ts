@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
 import { normalQuantile } from '../../../src/stats/distributions/normalQuantile.ts'
 import { normalSf } from '../../../src/stats/distributions/normalSf.ts'
-import { haveOracles } from '../../oracles.ts'
 import { relativeError } from '../relativeError.ts'
 import { specialFunctionCases } from '../specialFunctionOracle.ts'
 
@@ -29,14 +28,11 @@ describe('normalQuantile', () => {
     )
   })
 
-  it.skipIf(!haveOracles)(
-    'agrees with mpmath: 10 oracle cases (not run when the oracle folder is missing)',
-    () => {
-      const cases = specialFunctionCases('normal_ppf')
-      expect(cases).toHaveLength(10)
-      for (const { args, value } of cases) {
-        expect(relativeError(normalQuantile(args[0]), value), String(args)).toBeLessThan(1e-14)
-      }
-    },
-  )
+  it('agrees with mpmath: 10 oracle cases', () => {
+    const cases = specialFunctionCases('normal_ppf')
+    expect(cases).toHaveLength(10)
+    for (const { args, value } of cases) {
+      expect(relativeError(normalQuantile(args[0]), value), String(args)).toBeLessThan(1e-14)
+    }
+  })
 })

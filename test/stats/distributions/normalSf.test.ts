@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { normalSf } from '../../../src/stats/distributions/normalSf.ts'
-import { haveOracles } from '../../oracles.ts'
 import { relativeError } from '../relativeError.ts'
 import { specialFunctionCases } from '../specialFunctionOracle.ts'
 
@@ -11,14 +10,11 @@ describe('normalSf', () => {
     expect(normalSf(Infinity)).toBe(0)
   })
 
-  it.skipIf(!haveOracles)(
-    'agrees with mpmath: 14 oracle cases (not run when the oracle folder is missing)',
-    () => {
-      const cases = specialFunctionCases('normal_sf')
-      expect(cases.length).toBeGreaterThan(11)
-      for (const { args, value } of cases) {
-        expect(relativeError(normalSf(args[0]), value), String(args)).toBeLessThan(1e-12)
-      }
-    },
-  )
+  it('agrees with mpmath: 14 oracle cases', () => {
+    const cases = specialFunctionCases('normal_sf')
+    expect(cases.length).toBeGreaterThan(11)
+    for (const { args, value } of cases) {
+      expect(relativeError(normalSf(args[0]), value), String(args)).toBeLessThan(1e-12)
+    }
+  })
 })

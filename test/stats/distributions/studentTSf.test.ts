@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normalSf } from '../../../src/stats/distributions/normalSf.ts'
 import { studentTSf } from '../../../src/stats/distributions/studentTSf.ts'
-import { haveOracles } from '../../oracles.ts'
 import { relativeError } from '../relativeError.ts'
 import { specialFunctionCases } from '../specialFunctionOracle.ts'
 
@@ -30,14 +29,11 @@ describe('studentTSf', () => {
     expect(relativeError(studentTSf(t, degreesOfFreedom), known)).toBeLessThan(1e-12)
   })
 
-  it.skipIf(!haveOracles)(
-    'agrees with mpmath: 132 oracle cases (not run when the oracle folder is missing)',
-    () => {
-      const cases = specialFunctionCases('student_t_two_sided_p')
-      expect(cases).toHaveLength(132)
-      for (const { args, value } of cases) {
-        expect(relativeError(2 * studentTSf(...args), value), String(args)).toBeLessThan(1e-12)
-      }
-    },
-  )
+  it('agrees with mpmath: 132 oracle cases', () => {
+    const cases = specialFunctionCases('student_t_two_sided_p')
+    expect(cases).toHaveLength(132)
+    for (const { args, value } of cases) {
+      expect(relativeError(2 * studentTSf(...args), value), String(args)).toBeLessThan(1e-12)
+    }
+  })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
 import { ksExact } from '../../../src/stats/tests/ksExact.ts'
-import { haveOracles } from '../../oracles.ts'
 import { relativeError } from '../relativeError.ts'
 import { numeratorOf, twoSampleCases } from '../twoSampleOracle.ts'
 
@@ -56,15 +55,12 @@ describe('ksExact', () => {
     expect(relativeError(ksExact(499n * 501n, 499, 501), 7.41430701161931e-300)).toBeLessThan(1e-12)
   })
 
-  it.skipIf(!haveOracles)(
-    'agrees with SciPy: 123 oracle cases (not run when the oracle folder is missing)',
-    () => {
-      for (const oracle of twoSampleCases) {
-        const { p_exact: known, p_exact_integer: integer, exact_fell_back: fellBack } = oracle.ks
-        const p = ksExact(numeratorOf(oracle), oracle.n, oracle.m)
-        if (!fellBack) expect(relativeError(p, known), oracle.id).toBeLessThan(1e-9)
-        if (integer !== undefined) expect(relativeError(p, integer), oracle.id).toBeLessThan(1e-14)
-      }
-    },
-  )
+  it('agrees with SciPy: 123 oracle cases', () => {
+    for (const oracle of twoSampleCases) {
+      const { p_exact: known, p_exact_integer: integer, exact_fell_back: fellBack } = oracle.ks
+      const p = ksExact(numeratorOf(oracle), oracle.n, oracle.m)
+      if (!fellBack) expect(relativeError(p, known), oracle.id).toBeLessThan(1e-9)
+      if (integer !== undefined) expect(relativeError(p, integer), oracle.id).toBeLessThan(1e-14)
+    }
+  })
 })

@@ -2,7 +2,6 @@ import { bisectRight } from 'd3-array'
 import { describe, expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
 import { ksStatistic, type KsStatistic } from '../../../src/stats/tests/ksStatistic.ts'
-import { haveOracles } from '../../oracles.ts'
 import { twoSampleCases } from '../twoSampleOracle.ts'
 
 /** The definition, point by point: counts by comparing all pairs, SciPy's order of points and its rounding. */
@@ -214,15 +213,12 @@ describe('ksStatistic', () => {
     expect(result?.sign).toBe(1)
   })
 
-  it.skipIf(!haveOracles)(
-    'agrees with SciPy: 123 oracle cases (not run when the oracle folder is missing)',
-    () => {
-      expect(twoSampleCases).toHaveLength(123)
-      for (const { id, ks, ...oracle } of twoSampleCases) {
-        const result = ksStatistic(Float64Array.from(oracle.x, Number), Float64Array.from(oracle.y, Number))
-        expect(result, id).toMatchObject({ location: Number(ks.location), sign: ks.sign })
-        expect(Math.abs((result?.d ?? NaN) - ks.D), id).toBeLessThan(1e-15)
-      }
-    },
-  )
+  it('agrees with SciPy: 123 oracle cases', () => {
+    expect(twoSampleCases).toHaveLength(123)
+    for (const { id, ks, ...oracle } of twoSampleCases) {
+      const result = ksStatistic(Float64Array.from(oracle.x, Number), Float64Array.from(oracle.y, Number))
+      expect(result, id).toMatchObject({ location: Number(ks.location), sign: ks.sign })
+      expect(Math.abs((result?.d ?? NaN) - ks.D), id).toBeLessThan(1e-15)
+    }
+  })
 })
