@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importSuite } from '../../../src/suite/importing/importSuite.ts'
-import { outcomesOf } from './outcomes.ts'
+import { outcomesOf, statusesOn } from './outcomes.ts'
 
 const rulesOf = (...tests: unknown[]): readonly unknown[] =>
   importSuite({
@@ -192,7 +192,7 @@ describe('the tests of dbt', () => {
       { 'dbt_utils.equality': { compare_model: "ref('c')", precision: 3 } },
       'precision cannot be carried over',
     ],
-    [{ 'dbt_utils.sequential_values': {} }, 'it is a test that dbt finds in SQL'],
+    [{ 'dbt_utils.cardinality_equality': {} }, 'it is a test that dbt finds in SQL'],
     [{ 'dbt_utils.expression_is_true': {} }, 'it has no expression'],
     [
       { 'dbt_expectations.expect_column_values_to_be_between': { max_value: 1, magic: 1 } },
@@ -226,5 +226,44 @@ describe('the tests of dbt', () => {
     expect(() => importSuite({ version: 2, models: [{ name: 'm' }] })).toThrow(
       'dbt properties: there is no rule in it',
     )
+  })
+})
+
+const modelTests = (...tests: unknown[]): object => ({
+  models: [{ name: 'm', columns: [{ name: 'a', data_tests: tests }] }],
+})
+
+// As the SQL of dbt_utils 1.3 selects failures.
+describe('the tests of dbt_utils that look at neighbouring rows', () => {
+  it.each<[object, string, string]>([
+    [{}, 'a\n3\n1\n2\n', 'pass'],
+    [{}, 'a\n1\n3\n', 'fail'],
+    [{ interval: 10 }, 'a\n10\n0\n20\n', 'pass'],
+    [{ interval: 1, datepart: 'hour' }, 'a\n2024-01-01 00:00:00\n2024-01-01 01:00:00\n', 'pass'],
+    [{ interval: 1, datepart: 'day' }, 'a\n2024-01-01\n2024-01-03\n', 'fail'],
+    [{ group_by_columns: ['g'] }, 'a,g\n1,x\n5,y\n2,x\n6,y\n', 'pass'],
+    [{ config: { where: 'a < 5' } }, 'a\n1\n2\n7\n', 'pass'],
+  ])('sequential_values %j', async (args, sample, status) => {
+    expect(await statusesOn(modelTests({ 'dbt_utils.sequential_values': args }), sample)).toEqual([
+      `${status} unexpected_rows_expectation`,
+    ])
+  })
+
+  it.each<[object, string, string]>([
+    [{}, '1,2,x\n2,3,x\n5,6,x\n', 'pass'],
+    [{}, '1,3,x\n2,4,x\n', 'fail'],
+    [{}, '1,1,x\n', 'fail'],
+    [{ zero_length_range_allowed: true }, '1,1,x\n', 'pass'],
+    [{ gaps: 'not_allowed' }, '1,2,x\n3,4,x\n', 'fail'],
+    [{ gaps: 'required' }, '1,2,x\n2,4,x\n', 'fail'],
+    [{ partition_by: 'g' }, '1,3,x\n2,4,y\n', 'pass'],
+    [{}, '1,,x\n3,4,x\n', 'fail'],
+  ])('mutually_exclusive_ranges %j of %j', async (args, rows, status) => {
+    const test = {
+      'dbt_utils.mutually_exclusive_ranges': { lower_bound_column: 'l', upper_bound_column: 'u', ...args },
+    }
+    expect(await statusesOn({ models: [{ name: 'm', data_tests: [test] }] }, `l,u,g\n${rows}`)).toEqual([
+      `${status} unexpected_rows_expectation`,
+    ])
   })
 })
