@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, string>> = {
   profile: 'sql stats core metrics runner',
   engines: 'text errors system sql core columns',
   artifacts: 'text errors system core',
-  suite: 'text errors sql conditions core columns expectations',
+  suite: 'text errors system sql conditions core columns expectations',
   validate: 'text errors system core expectations runner masking profile engines artifacts suite',
   reporters: 'text sql core',
   calibration: 'text errors sql stats core runner engines artifacts suite',

@@ -27,9 +27,9 @@ export function suiteEntries({ expectations }: Suite): Entries {
   const entries: Entry[] = []
   const leftOut: LeftOut[] = []
   for (const expectation of expectations) {
-    const { type, params, common } = expectation
+    const { type, params, common, unsupported } = expectation
     const definition = definitions.get(type)
-    if (!definition) leftOut.push(unknown(expectation))
+    if (!definition || unsupported !== undefined) leftOut.push(unknown(expectation))
     else
       entries.push({
         type,

@@ -1,7 +1,10 @@
 import { didYouMean } from '../../text/didYouMean.ts'
 import { messageOf } from '../../errors/messageOf.ts'
-import type { Importer, ImportedRule, UnsupportedRule } from './shared/importer.ts'
+import { clock } from '../../system/clock.ts'
+import type { DecidedRule, Importer, ImportedRule, UnsupportedRule } from './shared/importer.ts'
 import { entryOf, isRecord, type Fields } from './shared/record.ts'
+import { decidedOutcome } from './greatExpectations/decidedOutcome.ts'
+import { parameterExpression } from './greatExpectations/parameterExpression.ts'
 import { regexInRe2 } from './greatExpectations/regexInRe2.ts'
 import { rowCondition } from './greatExpectations/rowCondition.ts'
 
@@ -16,6 +19,7 @@ const ignored = new Set([
   'profiler_config',
   'batch_id',
   'meta',
+  'severity',
 ])
 const severities: Readonly<Record<string, string>> = { critical: 'error', warning: 'warning', info: 'info' }
 
@@ -43,40 +47,73 @@ export const greatExpectations: Importer = {
   },
 }
 
-type Rule = Omit<ImportedRule, 'at'> | Omit<UnsupportedRule, 'at'>
+type Rule = Omit<ImportedRule, 'at'> | Omit<UnsupportedRule, 'at'> | Omit<DecidedRule, 'at'>
 
 function rule(given: Fields, known: Fields): Rule {
   const type = given['type'] ?? given['expectation_type']
   if (typeof type !== 'string') return { type: 'unknown', reason: 'the expectation has no type' }
   const kwargs = isRecord(given['kwargs']) ? given['kwargs'] : {}
   const { column } = kwargs
-  const refuse = (reason: string): Rule => ({ type, reason, ...(typeof column === 'string' && { column }) })
-  const params: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(kwargs)) {
-    if (ignored.has(key) || value === null) continue
-    const parameter = isRecord(value) && '$PARAMETER' in value ? String(value['$PARAMETER']) : null
-    if (parameter !== null && !Object.hasOwn(known, parameter))
-      return refuse(
-        `${key} is the suite parameter ${parameter}, which has no value here${didYouMean(parameter, Object.keys(known))}`,
-      )
-    const plain = parameter === null ? value : known[parameter]
-    params[key] = key.startsWith('regex') ? regexInRe2(plain) : plain
-  }
+  const ofColumn = typeof column === 'string' ? { column } : {}
   try {
+    const values = withValues(kwargs, known)
     const where = rowCondition(kwargs)
-    if (where !== null) params['where'] = where
+    const common = { ...commonOf(given), ...(where !== null && { where }) }
+    const outcome = decidedOutcome(type, values)
+    if (outcome) return { type, ...ofColumn, ...outcome, common }
+    const params = Object.fromEntries(
+      Object.entries(values)
+        .filter(([key, value]) => !ignored.has(key) && value !== null)
+        .map(([key, value]) => [key, key.startsWith('regex') ? regexInRe2(value) : value]),
+    )
+    const read = withoutEmptySet(type, params)
+    return { ...read, params: { ...read.params, ...common } }
   } catch (cause) {
-    return refuse(messageOf(cause))
+    return { type, reason: messageOf(cause), ...ofColumn }
   }
-  const severity = kwargs['severity'] ?? given['severity']
-  const notes = [given['notes'], given['description']].flat().filter((text) => typeof text === 'string')
+}
+
+/** Of an empty set no value is one, so that only NULL is allowed. */
+function withoutEmptySet(
+  type: string,
+  { value_set: set, mostly, ...others }: Fields,
+): Omit<ImportedRule, 'at'> {
+  if (Array.isArray(set) && set.length === 0)
+    return { type: 'expect_column_values_to_be_null', params: others }
   return {
     type,
     params: {
-      ...params,
-      ...(typeof severity === 'string' && { severity: entryOf(severities, severity) ?? severity }),
-      ...(typeof given['id'] === 'string' && { id: given['id'] }),
-      ...(notes.length > 0 && { notes: notes.join(' ') }),
+      ...others,
+      ...(set !== undefined && { value_set: set }),
+      ...(mostly !== undefined && { mostly }),
     },
+  }
+}
+
+/** The `kwargs` with the values of suite parameters, at any depth: those that the suite gives, and what is computed. */
+function withValues(kwargs: Fields, known: Fields): Fields {
+  return Object.fromEntries(Object.entries(kwargs).map(([key, value]) => [key, valueOf(key, value, known)]))
+}
+
+function valueOf(key: string, value: unknown, known: Fields): unknown {
+  if (Array.isArray(value)) return value.map((each) => valueOf(key, each, known))
+  if (!isRecord(value)) return value
+  if (!('$PARAMETER' in value)) return withValues(value, known)
+  const parameter = String(value['$PARAMETER'])
+  if (Object.hasOwn(known, parameter)) return known[parameter]
+  if (/^\w+$/.test(parameter))
+    throw new Error(
+      `${key} is the suite parameter ${parameter}, which has no value here${didYouMean(parameter, Object.keys(known))}`,
+    )
+  return parameterExpression(parameter, { known, now: clock(process.env)() })
+}
+
+function commonOf(given: Fields): Fields {
+  const { severity = given['severity'] } = isRecord(given['kwargs']) ? given['kwargs'] : {}
+  const notes = [given['notes'], given['description']].flat().filter((text) => typeof text === 'string')
+  return {
+    ...(typeof severity === 'string' && { severity: entryOf(severities, severity) ?? severity }),
+    ...(typeof given['id'] === 'string' && { id: given['id'] }),
+    ...(notes.length > 0 && { notes: notes.join(' ') }),
   }
 }

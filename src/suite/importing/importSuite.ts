@@ -9,6 +9,7 @@ import { builtIn } from '../shorthand/builtIn.ts'
 import { isRecord, type Fields } from '../importers/shared/record.ts'
 import { SuiteError } from '../reading/suiteError.ts'
 import { suiteSource, type SuiteSource } from '../reading/suiteSource.ts'
+import { decided } from '../importers/shared/decided.ts'
 import { unsupported } from '../importers/shared/unsupported.ts'
 
 /** A rule that is not checked. */
@@ -93,6 +94,7 @@ interface Made {
 
 /** A rule whose parameters we do not take is not supported either: it is told, and nothing else suffers from it. */
 function expectationOf(rule: Rule): Made {
+  if ('message' in rule) return { expectation: decided(rule) }
   if ('reason' in rule) return { expectation: unsupported(rule), fault: rule }
   try {
     return { expectation: builtIn.make(rule.type, rule.params) }

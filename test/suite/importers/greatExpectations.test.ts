@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { parameterExpression } from '../../../src/suite/importers/greatExpectations/parameterExpression.ts'
+import { resultsOn, statusesOn } from './outcomes.ts'
 import { parseSuite } from '../parseSuite.ts'
 import { runOn } from '../../dataEngine.ts'
 
@@ -98,9 +100,9 @@ describe('a suite of Great Expectations', () => {
     [
       {
         type: 'expect_column_values_to_be_between',
-        kwargs: { column: 'x', min_value: { $PARAMETER: 'now()' } },
+        kwargs: { column: 'x', min_value: { $PARAMETER: 'magic()' } },
       },
-      'expect_column_values_to_be_between is not supported: min_value is the suite parameter now(), which has no value here',
+      'the function magic is not known in a suite parameter',
     ],
     [
       {
@@ -122,4 +124,119 @@ describe('a suite of Great Expectations', () => {
     expect(results.map(({ status }) => status)).toEqual(['unchecked', 'pass'])
     expect(results[0]?.message).toContain(reason)
   })
+})
+
+const rules = (...given: object[]): object => ({ name: 'g', expectations: given })
+const between = (kwargs: object): object => ({ type: 'expect_column_values_to_be_between', kwargs })
+
+// The verdicts are those of Great Expectations 1.2 on pandas.
+describe('what Great Expectations answers whatever the data is', () => {
+  it.each<[string, object, string]>([
+    ['expect_column_values_to_be_between', { column: 'x', min_value: 10, max_value: 0 }, 'fail'],
+    ['expect_column_values_to_be_between', { column: 'x', min_value: null, max_value: null }, 'fail'],
+    ['expect_column_mean_to_be_between', { column: 'x', min_value: 2, max_value: 1 }, 'fail'],
+    ['expect_column_stdev_to_be_between', { column: 'x' }, 'pass'],
+    ['expect_table_row_count_to_be_between', { min_value: 5, max_value: 1 }, 'fail'],
+    ['expect_column_values_to_be_in_set', { column: 'x', value_set: [] }, 'fail'],
+    ['expect_column_values_to_be_in_set', { column: 'none', value_set: [] }, 'pass'],
+    ['expect_column_values_to_be_in_set', { column: 'x', value_set: null }, 'pass'],
+    ['expect_column_values_to_not_be_in_set', { column: 'x', value_set: [] }, 'pass'],
+    ['expect_column_distinct_values_to_equal_set', { column: 'x', value_set: [] }, 'fail'],
+    ['expect_column_distinct_values_to_contain_set', { column: 'x', value_set: [] }, 'pass'],
+    ['expect_column_values_to_be_in_type_list', { column: 'x', type_list: null }, 'pass'],
+    ['expect_table_columns_to_match_set', { column_set: null, exact_match: false }, 'pass'],
+    ['expect_table_columns_to_match_set', { column_set: null, exact_match: true }, 'fail'],
+    ['expect_table_columns_to_match_ordered_list', { column_list: null }, 'pass'],
+    [
+      'expect_column_quantile_values_to_be_between',
+      { column: 'x', quantile_ranges: { quantiles: [0.5], value_ranges: [[3, 1]] } },
+      'fail',
+    ],
+  ])('%s %j', async (type, kwargs, status) => {
+    const [result] = await resultsOn(rules({ type, kwargs }), 'x,none\n1,\n2,\n')
+    expect(result).toMatchObject({ status })
+    expect(result!.message).not.toBe('')
+  })
+
+  it('has the severity of the rule', async () => {
+    const [result] = await resultsOn(
+      rules({ ...between({ column: 'x', min_value: 2, max_value: 1 }), severity: 'warning' }),
+      'x\n1\n',
+    )
+    expect(result).toMatchObject({
+      status: 'fail',
+      severity: 'warning',
+      message: 'min_value 2 is above max_value 1: nothing is between',
+    })
+  })
+})
+
+describe('suite parameters that are computed', () => {
+  it.each<[string, string]>([
+    ['now()', '2024-05-02 12:00:00'],
+    ['now() - timedelta(days=3)', '2024-04-29 12:00:00'],
+    ['now() - timedelta(weeks=1, hours=12)', '2024-04-25 00:00:00'],
+    ['now() + timedelta(2)', '2024-05-04 12:00:00'],
+    ['timedelta(days=1) * 2 + now()', '2024-05-04 12:00:00'],
+    ['now() - timedelta(weeks=52*100)', '1924-09-04 12:00:00'],
+    ['datetime(2003, 1, 1)', '2003-01-01 00:00:00'],
+    ['datetime(2003, 1, 1, 10, 30)', '2003-01-01 10:30:00'],
+    ['start + timedelta(days=1)', '2024-02-29 00:00:00'],
+  ])('%s is a time', (parameter, expected) => {
+    expect(
+      parameterExpression(parameter, {
+        known: { start: '2024-02-28' },
+        now: new Date('2024-05-02T12:00:00Z'),
+      }),
+    ).toBe(expected)
+  })
+
+  it.each<[string, number]>([
+    ['low * 2 + 1', 7],
+    ['-(low - 1) / 4', -0.5],
+    ['abs(-2) * 1.5', 3],
+    ['trunc(low / 2)', 1],
+  ])('%s is a number', (parameter, expected) => {
+    expect(parameterExpression(parameter, { known: { low: 3 }, now: new Date(0) })).toBe(expected)
+  })
+
+  it.each<[string, string]>([
+    ['now() - 1', 'expected a duration'],
+    ['now() +', 'expected a number or a function, found the end'],
+    ['magic()', 'the function magic is not known in a suite parameter'],
+    ['timedelta(years=1)', 'expected weeks, days, hours'],
+    ['timedelta(days=1)', 'a duration is no bound'],
+    ['high + 1', 'it needs the suite parameter high, which has no value here'],
+  ])('%s is refused', (parameter, message) => {
+    expect(() => parameterExpression(parameter, { known: {}, now: new Date(0) })).toThrow(message)
+  })
+
+  it('are bounds of dates', async () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2024, 4, 3) / 1000))
+    const suite = rules(
+      between({ column: 'd', max_value: { $PARAMETER: 'now()' } }),
+      between({ column: 'd', min_value: { $PARAMETER: 'now() - timedelta(days=1)' } }),
+    )
+    expect(await statusesOn(suite, 'd\n2024-05-01\n2024-05-02\n')).toEqual([
+      'pass expect_column_values_to_be_between d',
+      'fail expect_column_values_to_be_between d',
+    ])
+  })
+})
+
+it('reads the dates of a row condition', async () => {
+  const rule = (value: number, condition: string): object => ({
+    type: 'expect_table_row_count_to_equal',
+    kwargs: { value, row_condition: condition, condition_parser: 'great_expectations' },
+  })
+  expect(
+    await statusesOn(
+      rules(
+        rule(3, 'col("at") > date("2024-03-01 12:00:00")'),
+        rule(2, 'col("at") >= date("2024-03-02")'),
+        rule(1, "col('at') < date('2024-03-01 12:00:00')"),
+      ),
+      'at\n2024-03-01 09:00:00\n2024-03-01 15:30:00\n2024-03-02 00:00:00\n2024-03-02 08:00:00\n',
+    ),
+  ).toEqual(Array.from({ length: 3 }, () => 'pass expect_table_row_count_to_equal'))
 })

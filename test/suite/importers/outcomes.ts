@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
+import type { Suite } from '../../../src/core/suite.ts'
 import type { Result } from '../../../src/core/report.ts'
 import { run } from '../../../src/runner/run.ts'
 import { importSuite } from '../../../src/suite/importing/importSuite.ts'
@@ -49,3 +51,19 @@ export const statusesOn = async (rules: string | object, sample: string): Promis
   (await resultsOn(rules, sample)).map(({ status, expectation, column = '' }) =>
     `${status} ${expectation} ${column}`.trim(),
   )
+
+/** The results of a suite on CSV text, with another table by the name `other`. */
+export async function resultsBeside(suite: Suite, sample: string, other: string): Promise<readonly Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const { results } = await validate({
+    sample: write('sample.csv', sample),
+    tables: { other: write('other.csv', other) },
+    suite,
+  })
+  return results.filter(({ expectation }) => expectation !== 'expect_table_to_be_well_formed')
+}

@@ -6,7 +6,7 @@ const rewrites: Readonly<Record<string, string>> = {
   '~': ' NOT ',
 }
 const token =
-  /"([^"\\]*)"|'([^'\\]*)'|`([^`]+)`|col\((?:"([^"]+)"|'([^']+)')\)|\.(notnull|notna|notNull|isnull|isna)\(\)|==|!=|[&|~]/g
+  /date\((?:"([^"\\]*)"|'([^'\\]*)')\)|"([^"\\]*)"|'([^'\\]*)'|`([^`]+)`|col\((?:"([^"]+)"|'([^']+)')\)|\.(notnull|notna|notNull|isnull|isna)\(\)|==|!=|[&|~]/g
 
 /**
  * A condition as Great Expectations' own parser or Spark takes it, in SQL: `col("a") == "x"` becomes `"a" = 'x'`. There a
@@ -15,8 +15,8 @@ const token =
 export const conditionInSql = (text: string): string =>
   text
     .replace(token, (found, ...groups: (string | undefined)[]) => {
-      const [double, single, ticked, col, colSingle, method] = groups
-      const value = double ?? single
+      const [date, dateSingle, double, single, ticked, col, colSingle, method] = groups
+      const value = date ?? dateSingle ?? double ?? single
       if (value !== undefined) return `'${value.replaceAll("'", "''")}'`
       const name = ticked ?? col ?? colSingle
       if (name !== undefined) return `"${name.replaceAll('"', '""')}"`

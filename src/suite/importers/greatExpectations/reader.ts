@@ -11,8 +11,8 @@ export interface Reader {
   fail(expected: string): never
 }
 
-export function openReader(condition: string): Reader {
-  const tokens = tokenize(condition)
+export function openReader(text: string, subject = 'row_condition'): Reader {
+  const tokens = tokenize(text, subject)
   let index = 0
   const reader: Reader = {
     next: () => tokens[index]!,
@@ -28,7 +28,7 @@ export function openReader(condition: string): Reader {
     },
     fail(expected) {
       const { value, at } = reader.next()
-      throw new Error(`row_condition: position ${at}: expected ${expected}, found ${value}`)
+      throw new Error(`${subject}: position ${at}: expected ${expected}, found ${value}`)
     },
   }
   return reader

@@ -10,7 +10,7 @@ const lexeme =
   /(?:"([^"\\]*)"|'([^'\\]*)'|((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|`([^`]+)`|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(==|!=|<=|>=|\*\*|\/\/|[-+*/%<>()[\],.&|~=]))/uy
 
 /** The tokens of a condition in Python, without the space between them. Throws where there is none. */
-export function tokenize(text: string): readonly Token[] {
+export function tokenize(text: string, subject = 'row_condition'): readonly Token[] {
   const tokens: Token[] = []
   const end = text.trimEnd().length
   for (let at = afterSpace(text, 0); at < end; at = afterSpace(text, lexeme.lastIndex)) {
@@ -18,7 +18,7 @@ export function tokenize(text: string): readonly Token[] {
     const groups: readonly (string | undefined)[] = lexeme.exec(text)?.slice(1) ?? []
     const group = groups.findIndex((value) => value !== undefined)
     if (group < 0)
-      throw new Error(`row_condition: position ${at + 1}: this is not known in a condition of pandas`)
+      throw new Error(`${subject}: position ${at + 1}: this is not known in a condition of pandas`)
     tokens.push({ kind: kinds[group]!, value: groups[group]!, at: at + 1 })
   }
   return [...tokens, { kind: 'end', value: 'the end', at: end + 1 }]

@@ -20,7 +20,18 @@ export interface UnsupportedRule {
   readonly at: Path
 }
 
-export type Rule = ImportedRule | UnsupportedRule
+/** A rule whose outcome doesn't depend on the data: it claims nothing, or what no data can fulfil. */
+export interface DecidedRule {
+  readonly type: string
+  readonly column?: string
+  readonly status: 'pass' | 'fail'
+  readonly message: string
+  /** In snake_case: severity, notes, id. */
+  readonly common: Fields
+  readonly at: Path
+}
+
+export type Rule = ImportedRule | UnsupportedRule | DecidedRule
 
 export interface ImportedRules {
   readonly name?: string
