@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { columnOrPattern, selectColumns } from '../core/columnSelector.ts'
 import { expectation } from '../core/expectation.ts'
 
 /**
@@ -9,13 +10,19 @@ import { expectation } from '../core/expectation.ts'
  */
 export const expectTableColumnsToNotContainSet = expectation({
   type: 'expect_table_columns_to_not_contain_set',
-  params: z.strictObject({ columnSet: z.array(z.string()).min(1).describe('Names of the columns.') }),
+  params: z.strictObject({
+    columnSet: z
+      .array(columnOrPattern)
+      .min(1)
+      .describe('Names of the columns, or patterns such as `{ glob: ssn* }`.'),
+  }),
   tables: ['sample'],
   columns: () => [],
   metrics: () => ({}),
   judge({ columnSet }, _, tables) {
-    const names = tables.get('sample')?.columns.map(({ name }) => name) ?? []
-    const there = columnSet.filter((name) => names.includes(name))
+    const columns = tables.get('sample')?.columns ?? []
+    const names = columns.map(({ name }) => name)
+    const there = columnSet.flatMap((each) => selectColumns({ optional: each }, columns))
     return {
       status: there.length === 0 ? 'pass' : 'fail',
       message:

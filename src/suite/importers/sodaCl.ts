@@ -1,26 +1,37 @@
-import type { Importer, Rule } from './shared/importer.ts'
-import { fieldsOf, isRecord, listOf, type Fields } from './shared/record.ts'
+import type { Importer, Path, Rule } from './shared/importer.ts'
+import { fieldsOf, isGiven, isRecord, listOf, textOr, type Fields } from './shared/record.ts'
 import { rulesAt } from './shared/rulesAt.ts'
+import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { checkRules } from './soda/checkRules.ts'
+import { withColumn } from './soda/withColumn.ts'
+import { columnSettings } from './sodaCl/columnSettings.ts'
+import { otherForm } from './sodaCl/otherForms.ts'
 import { parseCheck } from './sodaCl/parseCheck.ts'
+import { schemaCheck } from './sodaCl/schemaCheck.ts'
 
 const prefix = 'checks for '
+/** Sections that say what Soda does besides checks, or that belong to checks. */
+const silent = /^(filter|configurations for|profile columns|discover datasets|sample datasets|variables)\b/
 
 /** Checks in Soda's older language, SodaCL: `checks for orders:`. What they say is read as the same check of a contract. */
 export const sodaCl: Importer = {
   name: 'SodaCL checks',
   recognises: (document) => namesIn(document).length > 0,
   tables: namesIn,
-  rules: (document, table) => ({
-    rules: [
-      ...listOf(document[`${prefix}${table ?? ''}`]).flatMap((check, i) =>
-        rulesOf(check, [`${prefix}${table ?? ''}`, i]),
-      ),
+  rules(document, table = '') {
+    const key = `${prefix}${table}`
+    const configurations = `configurations for ${table.replace(/ \[.*$/, '')}`
+    const { settings, rules: unknown } = columnSettings(fieldsOf(document[configurations]), [configurations])
+    const filter = textOr(fieldsOf(document[`filter ${table}`])['where'], '')
+    const rules = [
+      ...listOf(document[key]).flatMap((check, i) => rulesOf(check, [key, i], { filter, settings })),
+      ...unknown,
       ...Object.keys(document)
-        .filter((key) => !key.startsWith(prefix))
-        .map((key) => rulesAt([key]).refuse(key, 'only checks for a data set are read')),
-    ],
-  }),
+        .filter((section) => !section.startsWith(prefix) && !silent.test(section))
+        .map((section) => rulesAt([section]).refuse(section, 'only checks for a data set are read')),
+    ]
+    return { rules, declared: stringColumns(declaredByRules(rules)) }
+  },
 }
 
 function namesIn(document: Fields): readonly string[] {
@@ -29,9 +40,41 @@ function namesIn(document: Fields): readonly string[] {
     .map((key) => key.slice(prefix.length))
 }
 
-function rulesOf(check: unknown, at: readonly (string | number)[]): readonly Rule[] {
-  const [[text, given] = [String(check), null]] = Object.entries(isRecord(check) ? check : {})
-  const parsed = parseCheck(text, fieldsOf(given))
+interface Context {
+  /** The rows that the checks are about. */
+  readonly filter: string
+  /** What is said of the values of columns for all checks. */
+  readonly settings: ReadonlyMap<string, Fields>
+}
+
+function rulesOf(check: unknown, at: Path, { filter, settings }: Context): readonly Rule[] {
+  const [[text, value] = [String(check), null]] = Object.entries(isRecord(check) ? check : {})
+  const given = fieldsOf(value)
+  if (text === 'schema') return schemaCheck(given, at)
+  if (text === 'failed rows') return failedRows(given, at, filter)
+  const other = otherForm(text, given, filter, at)
+  if (other) return [other]
+  const parsed = parseCheck(text, given)
   if (typeof parsed === 'string') return [rulesAt(at).refuse(text, parsed)]
-  return checkRules({ ...parsed, at, optional: false, columns: [], filter: '' })
+  const { kind, column } = parsed
+  const ofColumn = ['missing', 'invalid'].includes(kind) ? (settings.get(column ?? '') ?? {}) : {}
+  return checkRules({
+    ...parsed,
+    given: withColumn(parsed.given, ofColumn),
+    at,
+    optional: false,
+    columns: [],
+    filter,
+  })
+}
+
+function failedRows(given: Fields, at: Path, filter: string): readonly Rule[] {
+  const { name, 'fail condition': expression, warn, fail } = given
+  if (isGiven(warn) || isGiven(fail))
+    return [rulesAt(at).refuse('failed rows', 'failed rows are not counted against a limit other than 0')]
+  return checkRules({
+    kind: 'failed_rows',
+    given: { expression, ...(isGiven(name) && { name }) },
+    ...{ at, column: null, optional: false, columns: [], filter },
+  })
 }

@@ -90,7 +90,7 @@ describe('a contract of Soda', () => {
     ],
     [{ invalid: { valid_min: 5, valid_max: 1 } }, 'be_between'],
     [{ invalid: { valid_max: '${var.X}' } }, 'it needs the variable ${var.X}, which has no value here'],
-    [{ aggregate: { function: 'stddev', threshold: { must_be: 1 } } }, 'there is no expectation of stddev'],
+    [{ aggregate: { function: 'geomean', threshold: { must_be: 1 } } }, 'there is no expectation of geomean'],
     [{ aggregate: { function: 'avg' } }, 'it has no threshold'],
     [{ aggregate: { function: 'max_length', threshold: { must_be: 3 } } }, 'has a length of at least 3'],
     [{ magic: {} }, 'there is no such check in a contract'],

@@ -1,4 +1,4 @@
-import { identifier, sql } from '../../../sql/sqlText.ts'
+import { identifier, sql, SqlText } from '../../../sql/sqlText.ts'
 import type { Rule } from '../shared/importer.ts'
 import { rangeParams, wholeRangeParams } from '../shared/numberRange.ts'
 import { rowsWhere } from '../shared/rowsWhere.ts'
@@ -11,6 +11,23 @@ const ofColumn =
   ({ range, maker }: ThresholdCheck): Rule =>
     maker.rule(type, rangeParams(range))
 
+const ofFunction =
+  (name: string) =>
+  ({ range, maker, column }: ThresholdCheck): Rule => {
+    const query = sql`SELECT ${new SqlText(name)}(${identifier(column ?? '')}) FROM ${rowsWhere(maker.common['where'])}`
+    return maker.queryRule(sqlMeasure(query.text, range))
+  }
+
+/** In Soda a percentile is a value of the column, as PERCENTILE_DISC gives it. */
+function percentileRule({ given, range, maker, column }: ThresholdCheck): Rule {
+  const { percentile } = given
+  if (typeof percentile !== 'number' || !(percentile >= 0 && percentile <= 1))
+    return maker.refuse('percentile', 'it does not say which percentile, between 0 and 1')
+  const share = new SqlText(String(percentile))
+  const query = sql`SELECT quantile_disc(${identifier(column ?? '')}, ${share}) FROM ${rowsWhere(maker.common['where'])}`
+  return maker.queryRule(sqlMeasure(query.text, range))
+}
+
 const functions: Readonly<Record<string, (check: ThresholdCheck) => Rule>> = {
   avg: ofColumn('expect_column_mean_to_be_between'),
   sum: ofColumn('expect_column_sum_to_be_between'),
@@ -18,6 +35,13 @@ const functions: Readonly<Record<string, (check: ThresholdCheck) => Rule>> = {
   max: ofColumn('expect_column_max_to_be_between'),
   min_length: (check) => ofLength(check, 'min', 'max'),
   max_length: (check) => ofLength(check, 'max', 'min'),
+  stddev: ofFunction('stddev_samp'),
+  stddev_samp: ofFunction('stddev_samp'),
+  stddev_pop: ofFunction('stddev_pop'),
+  variance: ofFunction('var_samp'),
+  var_samp: ofFunction('var_samp'),
+  var_pop: ofFunction('var_pop'),
+  percentile: percentileRule,
   avg_length({ range, maker, column }) {
     const query = sql`SELECT avg(length(CAST(${identifier(column ?? '')} AS VARCHAR))) FROM ${rowsWhere(maker.common['where'])}`
     return maker.queryRule(sqlMeasure(query.text, range))
