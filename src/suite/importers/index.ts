@@ -1,3 +1,4 @@
+export * from './dataContractSpecification.ts'
 export * from './dbt.ts'
 export * from './frictionless.ts'
 export * from './greatExpectations.ts'

@@ -2,6 +2,7 @@ import type { Importer, Path, Rule } from './shared/importer.ts'
 import { isGiven, isRecord, fieldsOf, listOf, textOr, type Fields } from './shared/record.ts'
 import { rulesAt } from './shared/rulesAt.ts'
 import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
+import { primaryKeyRules } from './odcs/primaryKeyRules.ts'
 import { propertyRules } from './odcs/propertyRules.ts'
 import { qualityRule } from './odcs/qualityRule.ts'
 import { physicalName, relationshipRules } from './odcs/relationshipRules.ts'
@@ -35,7 +36,11 @@ function objectRules(object: Fields, at: Path): readonly Rule[] {
       if (isRecord(property) && typeof property['name'] === 'string') return propertyRules(property, place)
       return [rulesAt(place).refuse('property', 'it has no name')]
     }),
-    ...primaryKeyRules(properties.filter(isRecord), at),
+    ...primaryKeyRules(
+      primaryKeyOf(properties.filter(isRecord)),
+      properties.filter(isRecord).filter(isRequired).map(physicalName),
+      [...at, 'properties'],
+    ),
     ...relationshipRules(object, at),
     ...listOf(object['quality']).map((quality, i) =>
       qualityRule(quality, [...at, 'quality', i], null, columnNamer(properties)),
@@ -51,25 +56,14 @@ const columnNamer =
     return isRecord(property) ? physicalName(property) : name
   }
 
-function primaryKeyRules(properties: readonly Fields[], at: Path): readonly Rule[] {
-  const parts = properties
+/** Returns the physical names of the parts of the primary key, in order. */
+const primaryKeyOf = (properties: readonly Fields[]): readonly string[] =>
+  properties
     .filter(({ primaryKey }) => primaryKey === true)
     .sort((a, b) => positionOf(a) - positionOf(b))
     .map(physicalName)
-  const [column, ...others] = parts
-  if (column === undefined) return []
-  const place: Path = [...at, 'properties']
-  return [
-    ...properties
-      .filter(({ primaryKey, required }) => primaryKey === true && required !== true)
-      .map((part) =>
-        rulesAt(place, { column: physicalName(part) }).rule('expect_column_values_to_not_be_null'),
-      ),
-    others.length === 0
-      ? rulesAt(place, { column }).rule('expect_column_values_to_be_unique')
-      : rulesAt(place).rule('expect_compound_columns_to_be_unique', { column_list: parts }),
-  ]
-}
+
+const isRequired = ({ required }: Fields): boolean => required === true
 
 const positionOf = ({ primaryKeyPosition }: Fields): number =>
   isGiven(primaryKeyPosition) ? Number(primaryKeyPosition) : 0

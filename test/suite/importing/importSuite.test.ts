@@ -56,7 +56,11 @@ describe('what is imported', () => {
 
 describe('what cannot be imported', () => {
   it.each<[string, string, string]>([
-    ['is of no format', 'a: 1', 'x: is of no format that can be imported: dbt properties, Frictionless'],
+    [
+      'is of no format',
+      'a: 1',
+      'x: is of no format that can be imported: Data Contract Specification, dbt properties, Frictionless',
+    ],
     ['is a list', '[1, 2]', 'is of no format'],
     ['is nothing', '', 'is of no format'],
     [

@@ -1,5 +1,6 @@
 import type { Rule } from '../shared/importer.ts'
 import { entryOf, listOf, textOr, type Fields } from '../shared/record.ts'
+import { timeOfDay } from '../shared/timeOfDay.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
 import { numberForm, numberPattern } from './numberForm.ts'
 
@@ -59,11 +60,7 @@ const types: Readonly<Record<string, TypeRule>> = {
   },
   date: inFormat((maker) => maker.rule('expect_column_values_to_be_of_type', { type_: 'date' })),
   datetime: inFormat((maker) => maker.rule('expect_column_values_to_be_of_type', { type_: 'timestamp' })),
-  time: inFormat((maker) =>
-    maker.rule('expect_column_values_to_match_regex', {
-      regex: '^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})?$',
-    }),
-  ),
+  time: inFormat((maker) => maker.rule('expect_column_values_to_match_regex', { regex: timeOfDay })),
   year: ofType('integer'),
   yearmonth: (_, maker) => [
     maker.rule('expect_column_values_to_match_regex', { regex: '^-?[0-9]{4,}-(0[1-9]|1[0-2])$' }),

@@ -5,8 +5,10 @@ export const operators: Readonly<Record<string, Comparison>> = {
   mustBe: 'equal',
   mustBeGreaterThan: 'greater',
   mustBeGreaterOrEqualTo: 'greaterOrEqual',
+  mustBeGreaterThanOrEqualTo: 'greaterOrEqual',
   mustBeLessThan: 'less',
   mustBeLessOrEqualTo: 'lessOrEqual',
+  mustBeLessThanOrEqualTo: 'lessOrEqual',
   mustBeBetween: 'between',
 }
 export const prefix = 'must'
