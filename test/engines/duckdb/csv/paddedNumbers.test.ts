@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fc } from '../../../fastCheck.ts'
 import { paddedNumbers } from '../../../../src/engines/duckdb/csv/paddedNumbers.ts'
 
 async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
@@ -40,4 +41,20 @@ test.each([
 ])('%j is not', async (text) => {
   for (let at = 0; at <= text.length; at++)
     expect(await tells(',', text.slice(0, at), text.slice(at))).toBe(false)
+})
+
+test('finds what a pattern finds, wherever the bytes lie in memory', async () => {
+  const padded = /(?<![\w.+\-/:])0\d+(?![\w.+\-/:])/
+  const text = fc.string({ unit: fc.constantFrom(...'0012.,\n"; -:/_a|') })
+  await fc.assert(
+    fc.asyncProperty(text, fc.nat(7), async (cells, shift) => {
+      async function* shifted(): AsyncGenerator<Uint8Array> {
+        yield await Promise.resolve(Buffer.from('x'.repeat(shift) + cells).subarray(shift))
+      }
+      let told = false
+      for await (const chunk of paddedNumbers(shifted(), ',', () => (told = true)))
+        expect(chunk).toHaveLength(cells.length)
+      expect(told).toBe(padded.test(cells))
+    }),
+  )
 })
