@@ -17,6 +17,7 @@ const kind: MeasureKind<Args, number | null> = {
   name: 'bootstrapped_ks',
   shape: 'measure',
   tables: ['sample'],
+  onlyNumbers: true,
   async measure({ of, bins, weights, alpha, resamples, resampleSize, seed }, engine) {
     // Engines give numbers in any order, and what is drawn hangs on it.
     const values = (await engine.numbers('sample', of)).sort()

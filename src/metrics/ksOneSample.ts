@@ -13,6 +13,7 @@ const kind: MeasureKind<Args, KsOneSample | null> = {
   name: 'ks_one_sample',
   shape: 'measure',
   tables: ['sample'],
+  onlyNumbers: true,
   async measure({ of, distribution, parameters }, engine) {
     // The distributions of stdlib take half a second to load.
     const { ksOneSample } = await import('../stats/tests/ksOneSample.ts')

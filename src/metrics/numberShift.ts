@@ -29,6 +29,7 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   name: 'number_shift',
   shape: 'measure',
   tables: ['reference', 'sample'],
+  onlyNumbers: true,
   async measure(of, engine) {
     const reference = (await engine.numbers('reference', of.reference)).sort()
     const sample = (await engine.numbers('sample', of.sample)).sort()

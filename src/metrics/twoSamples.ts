@@ -37,6 +37,7 @@ export function twoSamples<V>(
     name,
     shape: 'measure',
     tables: ['reference', 'sample'],
+    onlyNumbers: true,
     async measure({ options, stream, ...of }, engine) {
       const reference = await engine.numbers('reference', of.reference)
       const sample = await engine.numbers('sample', of.sample)

@@ -19,7 +19,10 @@ export async function profile(engine: Engine, options: ProfileOptions): Promise<
     subject,
     wanted: profileMetrics(subject),
   }))
-  const scans = plan(subjects.flatMap(({ wanted }) => metricList(wanted)))
+  const scans = plan(
+    subjects.flatMap(({ wanted }) => metricList(wanted)),
+    engine.tables,
+  )
   for (const [table, { columns }] of engine.tables) {
     const names = columns.map(({ name }) => name)
     await engine.prepare(table, names, scans.filter((scan) => reads(scan, table)).length)

@@ -21,7 +21,7 @@ export async function explain(
 ): Promise<readonly string[]> {
   const all = await claimsOfSuite(expectations, engine)
   const asked = all.map((claim) => metricsOf(prepareClaim(claim, engine.tables)))
-  const scans = plan(asked.flat())
+  const scans = plan(asked.flat(), engine.tables)
   const place = new Map(
     scans.flatMap(({ metrics }, i) => metrics.map((metric) => [metricKey(metric), i + 1])),
   )
@@ -61,8 +61,9 @@ function describe({ metrics }: Scan, engine: Engine): readonly string[] {
   const [metric] = metrics as [Metric]
   const { kind, table } = metric
   const columns = columnsRead(metrics.map(({ args, where }) => [args, where])).join(', ') || 'no column'
-  if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${kind.name} of ${columns}`]
+  const what =
+    metrics.length > 1 || kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
+  if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${what} of ${columns}`]
   const query = ownQuery(metric) ?? sharedQuery(metrics)
-  const what = kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
   return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, query)}`]
 }

@@ -30,6 +30,10 @@ async function measureScan(
 ): Promise<void> {
   const [first] = metrics
   if (!first) return
+  if (metrics.length > 1 && first.kind.shape !== 'select') {
+    await Promise.all(metrics.map((metric) => measureScan([metric], engine, measured)))
+    return
+  }
   try {
     const values =
       first.kind.shape === 'select' ? await shared(metrics, engine) : [await measureAlone(first, engine)]

@@ -1,8 +1,8 @@
 import type { Metric } from '../core/metric.ts'
+import { metricKey, valueKey } from '../core/metricKey.ts'
 import type { Table } from '../core/table.ts'
-import { metricKey } from '../core/metricKey.ts'
 
-/** One pass over one table, for one or many metrics. */
+/** One pass over one table, or over each of two, for one or many metrics. */
 export interface Scan {
   readonly metrics: readonly Metric[]
 }
@@ -10,22 +10,59 @@ export interface Scan {
 /** Some engines cap the length of a statement; a scan for more metrics than this is cut in two. */
 const maxMetrics = 400
 
-/** Measures every metric once, and with as few scans as can be: all aggregates of a table share one. */
-export function plan(metrics: readonly Metric[]): readonly Scan[] {
+/** How many numbers are in memory at a time: 256 MiB. A metric that needs more is measured alone. */
+const maxNumbers = 2 ** 25
+
+/**
+ * Measures every metric once, and with as few scans as can be: all aggregates of a table share one, and so do columns of
+ * numbers, as many as fit into memory.
+ */
+export function plan(
+  metrics: readonly Metric[],
+  tables: ReadonlyMap<Table, { readonly rows: number }> = new Map(),
+): readonly Scan[] {
   const unique = [...new Map(metrics.map((metric) => [metricKey(metric), metric])).values()]
   const shared = unique.filter(({ kind }) => kind.shape === 'select')
-  const alone = unique.filter(({ kind }) => kind.shape !== 'select')
-  const tables = [...new Set(shared.map(({ table }): Table => table))].sort()
-  const perTable = tables.map((table) => shared.filter((metric) => metric.table === table))
+  const names = [...new Set(shared.map(({ table }): Table => table))].sort()
+  const perTable = names.map((table) => shared.filter((metric) => metric.table === table))
+  const numbers = [...groupBy(unique.filter(readsOnlyNumbers), streamOf).values()]
+  const alone = unique.filter((metric) => metric.kind.shape !== 'select' && !readsOnlyNumbers(metric))
+  const numbersOf = ({ kind }: Metric): number =>
+    tablesOf(kind).reduce((sum, table) => sum + (tables.get(table)?.rows ?? 0), 0)
   return [
-    ...perTable.flatMap(splitMetrics).map((part) => ({ metrics: part })),
-    ...alone.map((metric) => ({ metrics: [metric] })),
-  ]
+    ...perTable.flatMap((metrics) => splitMetrics(metrics, () => 1, maxMetrics)),
+    ...alone.map((metric) => [metric]),
+    ...numbers.flatMap((metrics) => splitMetrics(metrics, numbersOf, maxNumbers)),
+  ].map((metrics) => ({ metrics }))
 }
 
-function splitMetrics(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
+const readsOnlyNumbers = ({ kind }: Metric): boolean => kind.shape === 'measure' && kind.onlyNumbers === true
+
+const tablesOf = (kind: Metric['kind']): readonly Table[] => (kind.shape === 'measure' ? kind.tables : [])
+
+/** Metrics of the same rows of the same tables are read from one stream each. */
+const streamOf = ({ kind, where }: Metric): string => valueKey([tablesOf(kind), where])
+
+function splitMetrics(
+  metrics: readonly Metric[],
+  sizeOf: (metric: Metric) => number,
+  most: number,
+): readonly (readonly Metric[])[] {
   const parts: Metric[][] = []
-  for (let start = 0; start < metrics.length; start += maxMetrics)
-    parts.push(metrics.slice(start, start + maxMetrics))
+  let size = Infinity
+  for (const metric of metrics) {
+    size += sizeOf(metric)
+    if (size > most) {
+      parts.push([])
+      size = sizeOf(metric)
+    }
+    parts.at(-1)!.push(metric)
+  }
   return parts
+}
+
+function groupBy(metrics: readonly Metric[], keyOf: (metric: Metric) => string): Map<string, Metric[]> {
+  const groups = new Map<string, Metric[]>()
+  for (const metric of metrics) groups.set(keyOf(metric), [...(groups.get(keyOf(metric)) ?? []), metric])
+  return groups
 }

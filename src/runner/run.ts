@@ -5,7 +5,7 @@ import type { Correction } from './correctFamily.ts'
 import { decideFamily } from './decideFamily.ts'
 import type { Engine } from '../core/engine.ts'
 import { findExamples } from './findExamples.ts'
-import { explainDrift } from './explainDrift.ts'
+import { explainDrifts } from './explainDrifts.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
@@ -63,7 +63,7 @@ export async function run(
 ): Promise<RunResult> {
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
-  const scans = plan(prepared.flatMap(metricsOf))
+  const scans = plan(prepared.flatMap(metricsOf), engine.tables)
   await prepareTables(scans, engine, localize !== undefined)
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
@@ -73,9 +73,10 @@ export async function run(
   )
   const { outcomes, family } = decideFamily(judged, alpha, correction, rules)
   const localizing = localize ? { segments: onceFound(engine), isMasked: localize, alpha } : null
+  const explained = await explainDrifts(all, outcomes, engine, measured, maxExamples > 0)
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
-    finished.push(await finish(claim, outcomes[i]!, engine, { limit: maxExamples, localizing, progress }))
+    finished.push(await finish(claim, explained[i]!, engine, { limit: maxExamples, localizing, progress }))
   const named = buildResults(all, finished)
   const origins = all.map(({ origin }) => origin)
   if (!writeUnexpected) return { results: named, origins, family }
@@ -129,7 +130,7 @@ interface Finishing {
   readonly progress: RunOptions['progress']
 }
 
-/** Says where a drift lies, weighs how many values are unexpected, and looks up the first of them. */
+/** Says in which rows a drift lies, weighs how many values are unexpected, and looks up the first of them. */
 async function finish(
   claim: Claim,
   decided: Outcome,
@@ -138,9 +139,8 @@ async function finish(
 ): Promise<Outcome> {
   const { expectation, where } = claim
   const { thresholds } = expectation.common
-  const explained = await explainDrift(claim, decided, engine, limit > 0)
   if (localizing && decided.status === 'fail') progress?.(`segments of ${expectation.columns.join(', ')}`)
-  const localized = localizing ? await localizeDrift(claim, explained, engine, localizing) : explained
+  const localized = localizing ? await localizeDrift(claim, decided, engine, localizing) : decided
   const outcome = thresholds ? applyThresholds(localized, thresholds) : localized
   if (!outcome.unexpected || outcome.unexpected.count === 0 || limit === 0) return outcome
   const unexpected = expectation.unexpectedRows?.(engine.tables)

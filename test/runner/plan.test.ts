@@ -3,6 +3,7 @@ import { fc } from '../fastCheck.ts'
 import type { Engine } from '../../src/core/engine.ts'
 import type { Expectation } from '../../src/core/expectation.ts'
 import * as e from '../../src/expectations/index.ts'
+import type { Metric } from '../../src/core/metric.ts'
 import { measure } from '../../src/runner/measure.ts'
 import { classCounts } from '../../src/metrics/classCounts.ts'
 import { numberShift } from '../../src/metrics/numberShift.ts'
@@ -64,6 +65,19 @@ describe('plan', () => {
     expect(plan([above('sample', 1), above('sample', 1), rowCount('sample'), rowCount('sample')])).toEqual([
       { metrics: [above('sample', 1), rowCount('sample')] },
     ])
+  })
+
+  it('reads columns of numbers together while they fit into memory', () => {
+    const [x, y, z] = ['x', 'y', 'z'].map((name) =>
+      numberShift({ reference: column(name), sample: column(name) }),
+    ) as [Metric, Metric, Metric]
+    const filtered = { ...x, where: compare(column('x'), '>', literal(0)) }
+    expect(plan([x, y, z, filtered])).toEqual([{ metrics: [x, y, z] }, { metrics: [filtered] }])
+    const tables = new Map([
+      ['reference', { rows: 1e7 }],
+      ['sample', { rows: 5e6 }],
+    ])
+    expect(plan([x, y, z], tables)).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
   })
 
   it('cuts a scan of more than 400 metrics', () => {

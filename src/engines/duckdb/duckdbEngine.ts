@@ -15,6 +15,7 @@ import { openMemory } from './memory/openMemory.ts'
 import { openJson } from './json/openJson.ts'
 import { openNpy } from './npy/openNpy.ts'
 import { openParquet } from './parquet/openParquet.ts'
+import { gatherNumbers } from '../gatherNumbers.ts'
 import { batchAggregates } from './batchAggregates.ts'
 import { withArtifactName } from './withArtifactName.ts'
 import { needlessTypes } from './types/needlessTypes.ts'
@@ -103,17 +104,14 @@ export async function duckdbEngine(
       const rows = renderQuery(query, open.relation, duckdbDialect)
       await writeRows(session, rows, file, only && { row: identifier(row), numbers: only })
     },
-    numbers(table, of, where) {
-      const values = renderQuery(
-        { select: { value: of }, ...(where && { where }) },
-        relation(table),
-        duckdbDialect,
-      )
-      const doubles = sql`SELECT CAST(value AS DOUBLE) AS value FROM (${values})`
-      const numbers = sql`SELECT value FROM (${doubles}) WHERE value IS NOT NULL AND NOT isnan(value)`
+    numbers: gatherNumbers((table, of, where) => {
+      const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))
+      const values = renderQuery({ select, ...(where && { where }) }, relation(table), duckdbDialect)
+      const doubles = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
       const { rows = 0 } = tables.get(table) ?? {}
+      const numbers = sql`SELECT ${join(doubles)} FROM (${values})`
       return withArtifactName(artifacts.get(table), session.numbers(numbers, rows))
-    },
+    }),
     async *select(statement) {
       yield* session.stream(await checkedSelect(session, statement, [...tables.keys()]))
     },

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDoubleVector, DuckDBValue } from '@duckdb/node-api'
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -21,8 +21,8 @@ export interface Session {
   run(statement: SqlText): Promise<void>
   rows(statement: SqlText): Promise<readonly Row[]>
   stream(statement: SqlText): AsyncIterable<readonly Row[]>
-  /** The doubles of one column, none of them NULL; to know about how many there will be saves copies. */
-  numbers(statement: SqlText, expected: number): Promise<Float64Array>
+  /** The columns of doubles, without NaN, none of them NULL; to know about how many rows there will be saves copies. */
+  numbers(statement: SqlText, expected: number): Promise<readonly Float64Array[]>
   close(): Promise<void>
 }
 
@@ -103,20 +103,33 @@ async function configure(session: Session, { memoryLimit, threads }: SessionOpti
 async function collect(
   result: Awaited<ReturnType<DuckDBConnection['stream']>>,
   expected: number,
-): Promise<Float64Array> {
-  let values = new Float64Array(expected)
-  let length = 0
+): Promise<readonly Float64Array[]> {
+  const columns = Array.from({ length: result.columnCount }, () => growingNumbers(expected))
   for (;;) {
     const chunk = await result.fetchChunk()
     // A native call: asked once a chunk, not once a value.
     const rows = chunk?.rowCount ?? 0
-    if (!chunk || rows === 0) return length === values.length ? values : values.slice(0, length)
+    if (!chunk || rows === 0) return columns.map(({ done }) => done())
+    for (const [i, { add }] of columns.entries()) add(chunk.getColumnVector(i) as DuckDBDoubleVector, rows)
+  }
+}
+
+/** The numbers of one column as they come, without NaN. */
+function growingNumbers(expected: number) {
+  let values = new Float64Array(expected)
+  let length = 0
+  function add(vector: DuckDBDoubleVector, rows: number): void {
     if (length + rows > values.length) {
       const grown = new Float64Array(2 * (length + rows))
       grown.set(values)
       values = grown
     }
-    const vector = chunk.getColumnVector(0)
-    for (let i = 0; i < rows; i++) values[length++] = vector.getItem(i) as number
+    for (let i = 0; i < rows; i++) {
+      const value = vector.getItem(i)!
+      values[length] = value
+      // The next value takes the place of NaN.
+      if (!Number.isNaN(value)) length++
+    }
   }
+  return { add, done: () => (length === values.length ? values : values.slice(0, length)) }
 }

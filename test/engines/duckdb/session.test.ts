@@ -41,8 +41,8 @@ test('a text keeps the byte order mark that it starts with', async () => {
 
 test.each([0, 10, 5000, 100_000])('all numbers come, of which %d were expected', async (expected) => {
   const session = await openSession()
-  const numbers = await session.numbers(sql`SELECT CAST(i AS DOUBLE) FROM range(5000) AS t(i)`, expected)
+  const [numbers] = await session.numbers(sql`SELECT CAST(i AS DOUBLE) FROM range(5000) AS t(i)`, expected)
   await session.close()
   expect(numbers).toHaveLength(5000)
-  expect(numbers.toSorted().every((value, i) => value === i)).toBe(true)
+  expect(numbers!.toSorted().every((value, i) => value === i)).toBe(true)
 })

@@ -1,0 +1,64 @@
+import type { Engine } from '../core/engine.ts'
+import { valueKey } from '../core/metricKey.ts'
+import type { Table } from '../core/table.ts'
+import type { Expr } from '../sql/ast.ts'
+
+/** Reads columns of numbers of one table in one pass, in the order of the expressions. */
+export type ReadNumbers = (
+  table: Table,
+  of: readonly Expr[],
+  where: Expr | undefined,
+) => Promise<readonly Float64Array[]>
+
+interface Wanted {
+  readonly table: Table
+  readonly of: Expr
+  readonly where: Expr | undefined
+  resolve(numbers: Float64Array | Promise<Float64Array>): void
+}
+
+/**
+ * Gathers the columns that are requested at the same time, so that one pass over a table reads them all. Passes follow one
+ * another. Where a pass fails, each of its columns is read alone: one bad cast is one error.
+ */
+export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
+  let wanted: Wanted[] = []
+  let last: Promise<unknown> = Promise.resolve()
+
+  const readAll = async (requests: readonly Wanted[]): Promise<void> => {
+    const [{ table, where }] = requests as [Wanted]
+    const keys = requests.map(({ of }) => valueKey(of))
+    const firsts = requests.filter((_, i) => keys.indexOf(keys[i]!) === i)
+    try {
+      const columns = await read(
+        table,
+        firsts.map(({ of }) => of),
+        where,
+      )
+      // Whoever asked may sort the numbers in place, so that nobody shares them.
+      for (const [i, request] of requests.entries()) {
+        const column = columns[firsts.findIndex(({ of }) => valueKey(of) === keys[i])]!
+        request.resolve(firsts.includes(request) ? column : column.slice())
+      }
+    } catch (cause) {
+      if (requests.length > 1) for (const request of requests) await readAll([request])
+      else requests[0]!.resolve(Promise.reject(cause as Error))
+    }
+  }
+
+  const start = (): void => {
+    const passes = new Map<string, Wanted[]>()
+    for (const request of wanted) {
+      const key = valueKey([request.table, request.where])
+      passes.set(key, [...(passes.get(key) ?? []), request])
+    }
+    wanted = []
+    for (const requests of passes.values()) last = last.then(() => readAll(requests))
+  }
+
+  return (table, of, where) =>
+    new Promise((resolve) => {
+      if (wanted.length === 0) setImmediate(start)
+      wanted.push({ table, of, where, resolve })
+    })
+}
