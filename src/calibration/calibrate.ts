@@ -72,14 +72,14 @@ async function withReference<T>(
   let engine: Engine | null = null
   try {
     options.progress?.(`reading ${artifact.ref}`)
-    const load = !options.suite && !options.columns
+    const loading = options.suite || options.columns ? {} : { load: true }
     const types = { ...options.suite?.types, ...options.types }
     const { declared = {} } = options.suite ?? {}
     engine = await duckdbEngine(new Map([['reference', artifact]]), {
       ...options,
       types,
       declared,
-      load,
+      ...loading,
     })
     return await use(engine, artifact)
   } finally {

@@ -20,8 +20,8 @@ export interface ValidateOptions extends Omit<DataOptions, 'load'>, Omit<CheckOp
 export async function validate(options: ValidateOptions): Promise<Report> {
   const startedAt = clock(process.env)()
   // Without a suite every column is tested for drift: each test is a scan.
-  const load = !options.suite && !options.columns
-  return withData({ ...options, load }, async (data, suite) => {
+  const loading = options.suite || options.columns ? {} : { load: true }
+  return withData({ ...options, ...loading }, async (data, suite) => {
     const { report } = await checkSuite(suite, data, { ...options, startedAt })
     return report
   })

@@ -1,3 +1,4 @@
+import type { Artifact } from '../../../core/artifact.ts'
 import type { Table } from '../../../core/table.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
@@ -27,7 +28,7 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
   const format = textFormat(options)
   const source: CsvSource = { files: artifact.files, dialect, names: stored, declared, format, options }
   const opened =
-    (isCommon(dialect) ? await openProven(session, table, source, options.load ?? false) : null) ??
+    (isCommon(dialect) ? await openProven(session, table, source, options.load ?? pays(artifact)) : null) ??
     (await openLoaded(session, table, source))
   const line = `line ${dialect.skip + dialect.blankLinesBefore + 1}`
   return withExactNames(
@@ -39,6 +40,12 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
     names,
   )
 }
+
+/**
+ * To load a file while it is proven costs less than to read it twice. Small files are read in no time, and large ones are
+ * left where they are: a table in memory is about as large as its file.
+ */
+const pays = ({ bytes }: Artifact): boolean => bytes !== null && bytes >= 2 ** 22 && bytes <= 2 ** 29
 
 const typeOf = (name: string, type: DeclaredType | undefined): [string, DeclaredType][] =>
   type === undefined ? [] : [[name, type]]
