@@ -21,9 +21,14 @@ const options = { strict: false, logger: false } as const
 
 function draftOf(name: unknown): Ajv | Ajv2019 | Ajv2020 {
   const uri = typeof name === 'string' ? name : ''
-  if (uri.includes('2020-12'))
-    return new (lazyImport('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }).Ajv2020(options)
-  if (uri.includes('2019-09'))
-    return new (lazyImport('ajv/dist/2019.js') as { Ajv2019: typeof Ajv2019 }).Ajv2019(options)
-  return new (lazyImport('ajv') as { Ajv: typeof Ajv }).Ajv(options)
+  if (uri.includes('2020-12')) {
+    const { Ajv2020: Draft } = lazyImport('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
+    return new Draft(options)
+  }
+  if (uri.includes('2019-09')) {
+    const { Ajv2019: Draft } = lazyImport('ajv/dist/2019.js') as { Ajv2019: typeof Ajv2019 }
+    return new Draft(options)
+  }
+  const { Ajv: Draft } = lazyImport('ajv') as { Ajv: typeof Ajv }
+  return new Draft(options)
 }

@@ -9,6 +9,8 @@ import type { TensorInfo } from './tensorInfo.ts'
 export interface TableInfo {
   readonly columns: readonly Column[]
   readonly rows: number
+  /** The fields of structs, each called `a.b`. */
+  readonly fields?: readonly Column[]
   /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
   readonly findings: readonly string[]
   /** What is odd but damages nothing, one sentence each. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { didYouMean } from '../text/didYouMean.ts'
+import { columnsAndFields } from '../core/columnsAndFields.ts'
 import { expectation } from '../core/expectation.ts'
 import { column } from './params/columnParams.ts'
 
@@ -19,7 +20,7 @@ export const expectColumnToExist = expectation({
   columns: () => [],
   metrics: () => ({}),
   judge({ column, columnIndex }, _, tables) {
-    const names = tables.get('sample')?.columns.map(({ name }) => name) ?? []
+    const names = columnsAndFields(tables.get('sample')).map(({ name }) => name)
     const found = names.indexOf(column)
     const expected = { column, ...(columnIndex !== undefined && { columnIndex }) }
     if (found < 0)

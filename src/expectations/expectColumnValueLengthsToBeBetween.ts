@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { boundsShape, checkBounds, range } from './params/bounds.ts'
-import { asText } from '../sql/cell.ts'
+import { lengthOf } from '../columns/lengthOf.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { column, mostly } from './params/columnParams.ts'
-import { call, compare, literal, or } from '../sql/ast.ts'
+import { compare, literal, or } from '../sql/ast.ts'
 
 const length = z.int().min(0).optional()
 
 /**
  * Expects every value of a column, as text, to have between `minValue` and `maxValue` characters, both inclusive unless
  * `strictMin` or `strictMax` is set. Characters are Unicode code points. Missing values are ignored; empty text has length 0.
+ * The length of a list is its number of items.
  *
  * @example
  * { column: email, min_value: 6, max_value: 254 }
@@ -35,7 +36,7 @@ export const expectColumnValueLengthsToBeBetween = columnMapExpectation({
     },
   },
   unexpected({ minValue, maxValue, strictMin, strictMax }, column) {
-    const characters = call('length', asText(column))
+    const characters = lengthOf(column)
     return or(
       ...(minValue === undefined ? [] : [compare(characters, strictMin ? '<=' : '<', literal(minValue))]),
       ...(maxValue === undefined ? [] : [compare(characters, strictMax ? '>=' : '>', literal(maxValue))]),

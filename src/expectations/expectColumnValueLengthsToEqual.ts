@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { asText } from '../sql/cell.ts'
+import { lengthOf } from '../columns/lengthOf.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { column, mostly } from './params/columnParams.ts'
-import { call, compare, literal } from '../sql/ast.ts'
+import { compare, literal } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column, as text, to have exactly this many characters. Characters are Unicode code points.
- * Missing values are ignored; empty text has length 0.
+ * Missing values are ignored; empty text has length 0. The length of a list is its number of items.
  *
  * @example
  * { column: country, value: 2 }
@@ -18,7 +18,7 @@ export const expectColumnValueLengthsToEqual = columnMapExpectation({
     value: z.int().min(0).describe('The number of characters.'),
     mostly,
   }),
-  unexpected: ({ value }, column) => compare(call('length', asText(column)), '<>', literal(value)),
+  unexpected: ({ value }, column) => compare(lengthOf(column), '<>', literal(value)),
   broken: ({ value }) => `are not ${value} characters long`,
   kept: ({ value }) => `are ${value} characters long`,
 })

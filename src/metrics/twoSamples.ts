@@ -1,10 +1,12 @@
 import type { DriftOptions } from '../core/driftOptions.ts'
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
+import { orderedNumbers, type ExactCells } from './orderedNumbers.ts'
 
 interface Args {
   readonly reference: Expr
   readonly sample: Expr
+  readonly exact?: ExactCells | undefined
   readonly options: DriftOptions
   readonly stream: string
 }
@@ -16,6 +18,8 @@ export interface Compared<V> {
   readonly n: { readonly reference: number; readonly sample: number }
   /** All numbers of both sides are one and the same. */
   readonly constant: boolean
+  /** What was subtracted from all numbers, so that doubles keep their order. */
+  readonly offset: number
 }
 
 export type TwoSamplesKind<V> = (args: Args) => Metric<Compared<V>>
@@ -39,14 +43,14 @@ export function twoSamples<V>(
     tables: ['reference', 'sample'],
     onlyNumbers: true,
     async measure({ options, stream, ...of }, engine) {
-      const reference = await engine.numbers('reference', of.reference)
-      const sample = await engine.numbers('sample', of.sample)
+      const { reference, sample, offset } = await orderedNumbers(of, engine)
       const n = { reference: reference.length, sample: sample.length }
       const first = reference[0] ?? sample[0]
       const same = (value: number): boolean => value === first
       const constant = reference.every(same) && sample.every(same)
       const none = constant || n.reference < 2 || n.sample < 2
-      return { n, constant, result: none ? null : await compute({ reference, sample, options, stream }) }
+      const result = none ? null : await compute({ reference, sample, options, stream })
+      return { n, constant, offset, result }
     },
   }
   return (args) => ({ kind, table: 'sample', args })

@@ -2,6 +2,7 @@ import type { Claim } from '../core/claim.ts'
 import type { Column } from '../sql/column.ts'
 import { commonColumn } from '../columns/commonColumn.ts'
 import { didYouMean } from '../text/didYouMean.ts'
+import { columnsAndFields } from '../core/columnsAndFields.ts'
 import type { Expectation, Tables } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { isComparison, type Table } from '../core/table.ts'
@@ -17,7 +18,7 @@ export function claimsOfExpectation(
   const { common, line } = expectation
   if (!common.enabled || common.skip !== undefined)
     return [{ expectation, outcome: skip(common.skip ?? 'not enabled') }]
-  const columns = tables.get(expectation.tables[0] ?? 'sample')?.columns ?? []
+  const { columns = [] } = tables.get(expectation.tables[0] ?? 'sample') ?? {}
   const selected = expectation.selects?.(columns) ?? []
   if (selected.length > 0)
     return selected.flatMap((each) =>
@@ -36,7 +37,7 @@ export function claimsOfExpectation(
 /** The row condition as an engine is asked it. It must mean the same of every table that is compared. */
 function conditionOf({ tables: compared }: Expectation, where: Condition, tables: Tables): Expr {
   const [first = 'sample', ...others] = compared
-  const columns = tables.get(first)?.columns ?? []
+  const columns = columnsAndFields(tables.get(first))
   return where.check(
     columns.map((column) =>
       where.columns.includes(column.name)
@@ -47,7 +48,7 @@ function conditionOf({ tables: compared }: Expectation, where: Condition, tables
 }
 
 function common(column: Column, first: Table, table: Table, tables: Tables): Column {
-  const other = tables.get(table)?.columns.find(({ name }) => name === column.name)
+  const other = columnsAndFields(tables.get(table)).find(({ name }) => name === column.name)
   if (!other) throw new Error(`column "${column.name}" is not in the ${table}`)
   const both = commonColumn(column, other)
   if (!both)
@@ -68,7 +69,7 @@ function missingPart(expectation: Expectation, tables: Tables): Outcome | null {
     const info = tables.get(table)
     if (!info)
       return error(`looks into the table ${table}, and there is none; name it with ${optionFor(table)}`)
-    const names = info.columns.map(({ name }) => name)
+    const names = columnsAndFields(info).map(({ name }) => name)
     const missing = columns.find((column) => !names.includes(column))
     if (missing !== undefined)
       return fail(`column "${missing}" is not in the ${table}${didYouMean(missing, names)}`)

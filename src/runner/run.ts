@@ -1,5 +1,6 @@
 import type { Claim } from '../core/claim.ts'
 import { claimsOfSuite } from './claimsOfSuite.ts'
+import { columnsAndFields } from '../core/columnsAndFields.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Correction } from './correctFamily.ts'
 import { decideFamily } from './decideFamily.ts'
@@ -104,12 +105,14 @@ async function withFile(
 
 /** A search for segments reads all columns, and often. */
 async function prepareTables(scans: readonly Scan[], engine: Engine, localizes: boolean): Promise<void> {
-  for (const [table, { columns }] of engine.tables) {
+  for (const [table, info] of engine.tables) {
     const own = scans.filter(({ metrics }) => metrics.some((metric) => tablesOf(metric).includes(table)))
     const read = new Set(
       columnsRead(own.flatMap(({ metrics }) => metrics.map(({ args, where }) => [args, where]))),
     )
-    const names = columns.map(({ name }) => name).filter((name) => localizes || read.has(name))
+    const names = columnsAndFields(info)
+      .map(({ name }) => name)
+      .filter((name) => localizes || read.has(name))
     await engine.prepare(table, names, localizes ? Infinity : own.length)
   }
 }

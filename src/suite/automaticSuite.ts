@@ -1,4 +1,5 @@
 import { didYouMean } from '../text/didYouMean.ts'
+import { columnsAndFields } from '../core/columnsAndFields.ts'
 import type { Expectation, Tables } from '../core/expectation.ts'
 // One by one: the index loads a hundred others, which takes longer than the checks of a small file.
 import { expectColumnCategoriesToMatchReference } from '../expectations/expectColumnCategoriesToMatchReference.ts'
@@ -16,8 +17,9 @@ import { UsageError } from '../errors/usageError.ts'
  * alike, missing as often, and without classes that the reference never showed; and it has rows.
  */
 export function automaticSuite(tables: Tables, only: readonly string[] | null): Suite {
-  const { columns: reference = [], rows = 0 } = tables.get('reference') ?? {}
-  const sample = new Set(tables.get('sample')?.columns.map(({ name }) => name))
+  const { rows = 0 } = tables.get('reference') ?? {}
+  const reference = columnsAndFields(tables.get('reference'))
+  const sample = new Set(columnsAndFields(tables.get('sample')).map(({ name }) => name))
   const names = reference.map(({ name }) => name)
   const unknown = only?.find((name) => !names.includes(name))
   if (only?.length === 0) throw new UsageError('--columns names no column')

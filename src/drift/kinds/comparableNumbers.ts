@@ -1,14 +1,18 @@
-import { asNumber, asSeconds } from '../../sql/cell.ts'
+import { asNumber, asSeconds, isNanoseconds } from '../../sql/cell.ts'
 import { isTime, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import type { Tables } from '../../core/expectation.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
-import { float, literal, when, type Expr } from '../../sql/ast.ts'
+import type { ExactCells } from '../../metrics/orderedNumbers.ts'
+import { isFloat32, numberGrid } from '../../sql/numberGrid.ts'
+import { call, column as cell, float, literal, tryCast, when, type Expr } from '../../sql/ast.ts'
 
 /** A column of both tables as numbers that can be compared. */
 export interface ComparableNumbers {
   readonly reference: Expr
   readonly sample: Expr
+  /** The cells, where doubles may not keep their order. */
+  readonly exact?: ExactCells | undefined
   /** One of the numbers, in a sentence. */
   readonly format: (value: number) => string
   /** One of the numbers, in a report. */
@@ -22,13 +26,37 @@ export type NumbersOf = (tables: Tables, name: string) => ComparableNumbers
 export function comparableNumbers(tables: Tables, name: string): ComparableNumbers {
   const reference = columnOf(tables, 'reference', name)
   const sample = columnOf(tables, 'sample', name)
-  if (!isTime(reference)) return { reference: asNumber(reference), sample: asNumber(sample), ...plainNumbers }
+  if (!isTime(reference))
+    return { ...numbersOfBoth(reference, sample), exact: exactNumbers(reference, sample), ...plainNumbers }
   const iso = (seconds: number): string => formatSeconds(seconds, reference.type)
   return {
     reference: asSeconds(reference),
     sample: mayBeTime(sample) ? asSeconds(sample) : nothing,
+    exact: isTime(sample)
+      ? { reference: cell(name), sample: cell(name), scale: [reference, sample].some(isNanoseconds) ? 9 : 6 }
+      : undefined,
     format: iso,
     told: iso,
+  }
+}
+
+/** If one of the tables holds 4-byte floats, the numbers of both are compared as such. */
+function numbersOfBoth(reference: Column, sample: Column): Pick<ComparableNumbers, 'reference' | 'sample'> {
+  const isRounded = isFloat32(reference) !== isFloat32(sample)
+  const numberOf = (column: Column): Expr => {
+    const number = asNumber(column)
+    return isRounded && !isFloat32(column) ? call('coalesce', tryCast(number, 'float32'), number) : number
+  }
+  return { reference: numberOf(reference), sample: numberOf(sample) }
+}
+
+function exactNumbers(reference: Column, sample: Column): ExactCells | undefined {
+  const [one, other] = [numberGrid(reference), numberGrid(sample)]
+  if (!one || !other) return undefined
+  return {
+    reference: cell(reference.name),
+    sample: cell(sample.name),
+    scale: Math.max(one.scale, other.scale),
   }
 }
 

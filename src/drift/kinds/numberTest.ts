@@ -59,15 +59,21 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
     options,
     takes,
     metrics(input) {
-      const { reference, sample } = numbersOf(input.tables, input.column)
+      const { reference, sample, exact } = numbersOf(input.tables, input.column)
       return {
-        found: kind({ reference, sample, options: input.options, stream: `${name} of ${input.column}` }),
+        found: kind({
+          reference,
+          sample,
+          exact,
+          options: input.options,
+          stream: `${name} of ${input.column}`,
+        }),
         ...leftOutMetrics(input),
         ...identifierMetrics(input),
       }
     },
     judge(
-      { found: { n, constant, result }, texts, referenceValues, sampleValues },
+      { found: { n, constant, offset, result }, texts, referenceValues, sampleValues },
       { tables, column, reveal },
     ) {
       if (n.reference === 0) return notTested('the reference has no numbers')
@@ -80,7 +86,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       if (typeof result === 'string') return notTested(result)
       const { happened, what, where, observed } = result!
       const { format, told } = numbersOf(tables, column)
-      const places = reveal && where ? where.values : {}
+      const places = reveal && where ? mapped(where.values, (value) => value + offset) : {}
       const place = reveal && where ? where.words(mapped(places, format)) : ''
       const without = leftOut(texts)
       return {

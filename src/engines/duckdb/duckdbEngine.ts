@@ -17,6 +17,7 @@ import { openNpy } from './npy/openNpy.ts'
 import { openParquet } from './parquet/openParquet.ts'
 import { gatherNumbers } from '../gatherNumbers.ts'
 import { batchAggregates } from './batchAggregates.ts'
+import { withFields } from './withFields.ts'
 import { withArtifactName } from './withArtifactName.ts'
 import { needlessTypes } from './types/needlessTypes.ts'
 import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
@@ -53,7 +54,7 @@ export async function duckdbEngine(
   try {
     for (const [table, artifact] of artifacts) {
       const open = artifact.memory ? openMemory : openers[artifact.format]
-      const opened = open(session, table, artifact, reading).then(checkRowColumn)
+      const opened = open(session, table, artifact, reading).then(checkRowColumn).then(withFields)
       tables.set(table, { ...(await withArtifactName(artifact, opened)), artifact, readAt })
     }
     const needless = needlessTypes(options.types ?? {}, artifacts, tables)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Column } from '../../sql/column.ts'
+import { plainCell } from '../../columns/plainCell.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import {
   expectation,
@@ -13,7 +14,7 @@ import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedC
 import { unexpectedValues } from '../../metrics/unexpectedValues.ts'
 import type { Metric } from '../../core/metric.ts'
 import type { Value } from '../../core/row.ts'
-import { and, column as cell, literal, type Expr } from '../../sql/ast.ts'
+import { and, literal, type Expr } from '../../sql/ast.ts'
 
 export interface RowMap<P extends RowMapParams, I extends object> extends RowWords<P> {
   readonly type: string
@@ -67,7 +68,7 @@ export function rowMapExpectation<P extends RowMapParams, I extends object>(
     return {
       considered: map.considered(params, columns),
       unexpected: map.unexpected?.(params, columns) ?? literal(true),
-      values: columns.map(({ name }) => cell(name)),
+      values: columns.map(plainCell),
       accepts: map.accepts?.(params, columns) ?? null,
     }
   }

@@ -52,10 +52,13 @@ const keywords: Readonly<Record<string, Keyword>> = {
   },
 }
 
-/** The rules of a property's schema. What is inside of an object or array is not looked into, whatever is said of it. */
+/** The rules of a property's schema. An object or an array is checked as a whole, as JSON, unless its schema leads elsewhere. */
 export const keywordRules = (schema: Fields, maker: RuleMaker): readonly Rule[] => {
   const { type, format } = schema
-  if (type === 'object' || type === 'array') return typeRules(type, format, maker)
+  if (type === 'object' || type === 'array')
+    return leadsElsewhere(schema)
+      ? typeRules(type, format, maker)
+      : [maker.rule('expect_column_values_to_match_json_schema', { json_schema: schema })]
   return [
     ...Object.entries(schema)
       .filter(([name]) => !annotations.has(name) && !boundKeywords.has(name))
@@ -68,3 +71,5 @@ export const keywordRules = (schema: Fields, maker: RuleMaker): readonly Rule[] 
     ...boundRules(schema, maker),
   ]
 }
+
+const leadsElsewhere = (schema: Fields): boolean => JSON.stringify(schema).includes('"$ref"')

@@ -1,0 +1,63 @@
+import type { Engine } from '../core/engine.ts'
+import type { Table, Value } from '../core/metric.ts'
+import type { Expr } from '../sql/ast.ts'
+import { exactNumber, unitsOf } from '../sql/exactNumber.ts'
+import { momentOf } from '../sql/moment.ts'
+import { orderedDoubles } from '../stats/numeric/orderedDoubles.ts'
+
+/** Cells that a double may not hold exactly: integers, decimals and times. */
+export interface ExactCells {
+  readonly reference: Expr
+  readonly sample: Expr
+  /** They are whole multiples of 10^-`scale`. */
+  readonly scale: number
+}
+
+export interface OrderedNumbers {
+  readonly reference: Float64Array
+  readonly sample: Float64Array
+  /** What was subtracted from all of them. */
+  readonly offset: number
+}
+
+/** Doubles up to here are a unit apart or less, and two of them stay apart when they are divided by the same number. */
+const mostUnits = 2 ** 51
+
+/**
+ * The numbers of both tables, NULL and NaN left out, so that they are in the order of the cells and equal only if these
+ * are. What doubles would tie, such as integers past 2^53, is counted from the least number of all.
+ */
+export async function orderedNumbers(
+  of: { readonly reference: Expr; readonly sample: Expr; readonly exact?: ExactCells | undefined },
+  engine: Engine,
+): Promise<OrderedNumbers> {
+  const reference = await engine.numbers('reference', of.reference)
+  const sample = await engine.numbers('sample', of.sample)
+  const { exact } = of
+  const limit = mostUnits / 10 ** (exact?.scale ?? 0)
+  const isExact = (value: number): boolean => value > -limit && value < limit
+  if (!exact || (reference.every(isExact) && sample.every(isExact))) return { reference, sample, offset: 0 }
+  return orderedDoubles(
+    await unitsIn('reference', exact.reference, exact.scale, engine),
+    await unitsIn('sample', exact.sample, exact.scale, engine),
+    exact.scale,
+  )
+}
+
+async function unitsIn(table: Table, of: Expr, scale: number, engine: Engine): Promise<bigint[]> {
+  const units: bigint[] = []
+  for await (const rows of engine.stream(table, { select: { value: of } }))
+    for (const { value = null } of rows) {
+      const found = unitsOfCell(value, scale)
+      if (found !== null) units.push(found)
+    }
+  return units
+}
+
+function unitsOfCell(value: Value, scale: number): bigint | null {
+  if (value === null || typeof value === 'boolean') return null
+  const exact = exactNumber(value)
+  if (exact) return unitsOf(exact, scale).units
+  const moment = typeof value === 'string' ? momentOf(value) : null
+  return moment === null ? null : unitsOf({ digits: moment, scale: 9 }, scale).units
+}
