@@ -1,7 +1,5 @@
-import { presentNumber } from '../sql/cell.ts'
 import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
-import { aggregate } from '../metrics/aggregate.ts'
-import { avg } from '../sql/ast.ts'
+import { figureOf, total } from '../metrics/total.ts'
 
 /**
  * Expects the mean of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored.
@@ -14,6 +12,6 @@ export const expectColumnMeanToBeBetween = columnAggregateExpectation({
   what: 'mean',
   key: 'mean',
   ofNumbers: true,
-  metric: (column) => aggregate('sample', avg(presentNumber(column))),
-  read: (mean) => mean,
+  metric: (column) => total('sample', column, 'mean'),
+  read: (measured) => figureOf(measured, 'mean'),
 })

@@ -1,6 +1,6 @@
 import { presentNumber } from '../sql/cell.ts'
 import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
-import { standardDeviation } from '../metrics/standardDeviation.ts'
+import { moments } from '../metrics/moments.ts'
 
 /**
  * Expects the standard deviation of a column of numbers, with n - 1 in the denominator, to lie between `minValue` and
@@ -15,6 +15,6 @@ export const expectColumnStdevToBeBetween = columnAggregateExpectation({
   key: 'stdev',
   ofNumbers: true,
   lacking: 'has fewer than two values',
-  metric: (column) => standardDeviation('sample', presentNumber(column)),
-  read: (deviation) => deviation,
+  metric: (column) => moments('sample', presentNumber(column), { deviation: true }),
+  read: ({ deviation }) => deviation,
 })

@@ -1,7 +1,5 @@
-import { presentNumber } from '../sql/cell.ts'
 import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
-import { aggregate } from '../metrics/aggregate.ts'
-import { sum } from '../sql/ast.ts'
+import { figureOf, total } from '../metrics/total.ts'
 
 /**
  * Expects the sum of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Integers
@@ -15,6 +13,6 @@ export const expectColumnSumToBeBetween = columnAggregateExpectation({
   what: 'sum',
   key: 'sum',
   ofNumbers: true,
-  metric: (column) => aggregate('sample', sum(presentNumber(column))),
-  read: (sum) => sum,
+  metric: (column) => total('sample', column, 'sum'),
+  read: (measured) => figureOf(measured, 'sum'),
 })

@@ -1,19 +1,26 @@
-import type { Metric, QueryKind } from '../core/metric.ts'
+import type { Engine } from '../core/engine.ts'
+import type { MeasureKind, Metric } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
 import type { Table } from '../core/table.ts'
 import {
   call,
   column,
-  corr,
   countAll,
   countIf,
+  float,
   isInfinite,
   isNull,
+  max,
+  min,
   not,
   or,
+  sum,
   tryCast,
   window,
   type Expr,
+  type Query,
 } from '../sql/ast.ts'
+import { fixedPointShift, fixedPointSum, unshifted } from './fixedPoint.ts'
 
 export interface Correlation {
   /** Rows in which both have a value. */
@@ -31,28 +38,108 @@ interface Args {
 const [x, y] = [column('x'), column('y')]
 const infinite = or(isInfinite(x), isInfinite(y))
 
-const kind: QueryKind<Args, Correlation> = {
+const kindFor = (table: Table): MeasureKind<Args, Correlation> => ({
   name: 'correlation',
-  shape: 'query',
-  query: (args) => ({
-    from: {
-      select: {
-        x: args.ranked ? rank(args.x) : tryCast(args.x, 'float'),
-        y: args.ranked ? rank(args.y) : tryCast(args.y, 'float'),
-      },
-      where: not(or(isNull(args.x), isNull(args.y))),
+  shape: 'measure',
+  tables: [table],
+  measure: (args, engine) => (args.ranked ? spearman(args, table, engine) : pearson(args, table, engine)),
+})
+const kinds = new Map(['reference', 'sample'].map((table) => [table, kindFor(table)]))
+
+const pairsOf = (args: Args, x: Expr, y: Expr): Query => ({
+  select: { x, y },
+  where: not(or(isNull(args.x), isNull(args.y))),
+})
+
+/** Ranks are integers, whose sums are exact. */
+async function spearman(args: Args, table: Table, engine: Engine): Promise<Correlation> {
+  const product = (a: Expr, b: Expr): Expr => call('multiply', tryCast(a, 'integer'), tryCast(b, 'integer'))
+  const [row = {}] = await engine.query(table, {
+    from: pairsOf(args, rank(args.x), rank(args.y)),
+    select: {
+      n: countAll,
+      x: sum(tryCast(x, 'integer')),
+      y: sum(tryCast(y, 'integer')),
+      xx: sum(product(x, x)),
+      yy: sum(product(y, y)),
+      xy: sum(product(x, y)),
     },
+  })
+  const integer = (name: string): bigint => BigInt((row[name] ?? 0) as number | bigint)
+  const n = integer('n')
+  const covariance = n * integer('xy') - integer('x') * integer('y')
+  const [varianceX, varianceY] = [
+    n * integer('xx') - integer('x') ** 2n,
+    n * integer('yy') - integer('y') ** 2n,
+  ]
+  return { pairs: Number(n), coefficient: coefficientOf(n, covariance, varianceX, varianceY) }
+}
+
+/** Sums of rounded products as integers, so that they don't depend on the order; see `fixedPointShift`. */
+async function pearson(args: Args, table: Table, engine: Engine): Promise<Correlation> {
+  const from = pairsOf(args, tryCast(args.x, 'float'), tryCast(args.y, 'float'))
+  const [range = {}] = await engine.query(table, {
+    from,
     select: {
       pairs: countAll,
       infinite: countIf(infinite),
-      coefficient: { ...corr(x, y), filter: not(infinite) },
+      leastX: min(x),
+      greatestX: max(x),
+      leastY: min(y),
+      greatestY: max(y),
     },
-  }),
-  read([row = {}]) {
-    const { pairs, infinite, coefficient } = row
-    if (Number(infinite) > 0) return { pairs: Number(pairs), coefficient: NaN }
-    return { pairs: Number(pairs), coefficient: coefficient === null ? null : clamped(Number(coefficient)) }
-  },
+  })
+  const pairs = Number(range['pairs'])
+  if (pairs === 0) return { pairs, coefficient: null }
+  if (Number(range['infinite']) > 0) return { pairs, coefficient: NaN }
+  const ends = (axis: 'X' | 'Y'): Ends => ({
+    least: Number(range[`least${axis}`]),
+    greatest: Number(range[`greatest${axis}`]),
+  })
+  const [endsX, endsY] = [ends('X'), ends('Y')]
+  const [shiftX, shiftY] = [endsX, endsY].map(({ least, greatest }) =>
+    fixedPointShift(Math.max(Math.abs(least), Math.abs(greatest)), pairs),
+  ) as [number, number]
+  const [sums = {}] = await engine.query(table, {
+    from,
+    select: { x: fixedPointSum(x, shiftX), y: fixedPointSum(y, shiftY) },
+  })
+  const distanceX = distanceFrom(x, unshifted(sums['x'], shiftX) / pairs, endsX)
+  const distanceY = distanceFrom(y, unshifted(sums['y'], shiftY) / pairs, endsY)
+  if (!distanceX || !distanceY) return { pairs, coefficient: NaN }
+  const shift = fixedPointShift(4, pairs)
+  const product = (a: Expr, b: Expr) => fixedPointSum(call('float_multiply', a, b), shift)
+  const [products = {}] = await engine.query(table, {
+    from,
+    select: {
+      xx: product(distanceX, distanceX),
+      yy: product(distanceY, distanceY),
+      xy: product(distanceX, distanceY),
+    },
+  })
+  const total = (name: string): bigint => integerOf(products[name])
+  return { pairs, coefficient: coefficientOf(BigInt(pairs), total('xy'), total('xx'), total('yy')) }
+}
+
+const integerOf = (value: Value | undefined): bigint => BigInt((value ?? 0) as number | bigint)
+
+interface Ends {
+  readonly least: number
+  readonly greatest: number
+}
+
+/** How far a value is from the mean, in units of the greatest such distance; null where all are the same. */
+function distanceFrom(of: Expr, mean: number, { least, greatest }: Ends): Expr | null {
+  const farthest = Math.max(greatest - mean, mean - least)
+  if (least === greatest) return null
+  const unit = 2 ** Math.min(1000, Math.max(-1000, Math.ceil(Math.log2(farthest))))
+  return call('float_multiply', call('float_subtract', of, float(mean)), float(1 / unit))
+}
+
+function coefficientOf(n: bigint, covariance: bigint, varianceX: bigint, varianceY: bigint): number | null {
+  if (n === 0n) return null
+  if (varianceX === 0n || varianceY === 0n) return NaN
+  return clamped(Number(covariance) / Math.sqrt(Number(varianceX * varianceY)))
 }
 
 /** Rounding may take it past 1. */
@@ -66,4 +153,8 @@ function rank(of: Expr): Expr {
 }
 
 /** The correlation of two expressions of numbers: Pearson's, or Spearman's, which is that of their ranks. */
-export const correlation = (table: Table, args: Args): Metric<Correlation> => ({ kind, table, args })
+export const correlation = (table: Table, args: Args): Metric<Correlation> => ({
+  kind: kinds.get(table)!,
+  table,
+  args,
+})

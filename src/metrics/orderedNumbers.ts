@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.ts'
-import type { Table, Value } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
+import type { Table } from '../core/table.ts'
 import type { Expr } from '../sql/ast.ts'
 import { exactNumber, unitsOf } from '../sql/exactNumber.ts'
 import { momentOf } from '../sql/moment.ts'

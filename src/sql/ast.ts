@@ -20,17 +20,7 @@ export type CastType =
   | 'json'
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate =
-  | 'count'
-  | 'count_distinct'
-  | 'count_if'
-  | 'min'
-  | 'max'
-  | 'sum'
-  | 'avg'
-  | 'stddev_samp'
-  | 'quantile_cont'
-  | 'quantile_disc'
-  | 'corr'
+  'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'quantile_cont' | 'quantile_disc'
 /** `mad` is the median distance from the median. */
 export type WindowFunction =
   'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max' | 'quantile_cont' | 'mad'
@@ -100,8 +90,6 @@ export interface AggregateExpr {
   readonly of: Expr | null
   /** Which quantile, between 0 and 1; or several, which come as a list. */
   readonly at?: number | readonly number[]
-  /** What it is correlated with. */
-  readonly other?: Expr
   /** Only the rows for which this is true are aggregated. */
   readonly filter?: Expr
 }
@@ -195,7 +183,6 @@ export const min = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'min',
 export const max = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'max', of })
 export const sum = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'sum', of })
 export const avg = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'avg', of })
-export const stddevSamp = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'stddev_samp', of })
 export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
   node: 'aggregate',
   fn: 'quantile_cont',
@@ -208,5 +195,3 @@ export const quantileDisc = (of: Expr, at: number | readonly number[]): Aggregat
   of,
   at,
 })
-/** Pearson's correlation; NaN where one of the two is constant. */
-export const corr = (of: Expr, other: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'corr', of, other })

@@ -64,15 +64,13 @@ const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> =
   max: (of) => sql`max(${of})`,
   sum: (of) => sql`sum(${of})`,
   avg: (of) => sql`avg(${of})`,
-  stddev_samp: (of) => sql`stddev_samp(${of})`,
   quantile_cont: (of, at) => sql`quantile_cont(${of}, ${at})`,
   quantile_disc: (of, at) => sql`quantile_disc(${of}, ${at})`,
-  corr: (of, other) => sql`corr(${of}, ${other})`,
 }
 
-function aggregate({ fn, of, at = 0, other, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
+function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
   const quantiles = typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`
-  const call = aggregates[fn](of ? inner(of) : sql`*`, other ? inner(other) : quantiles)
+  const call = aggregates[fn](of ? inner(of) : sql`*`, quantiles)
   const filtered = filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
   // DuckDB's is NULL of no rows.
   return fn === 'count_if' ? sql`coalesce(${filtered}, 0)` : filtered

@@ -9,7 +9,6 @@ import {
   caseWhen,
   column,
   compare,
-  corr,
   count,
   countAll,
   countDistinct,
@@ -216,7 +215,6 @@ test.each<[text: string, expr: Expr, value: unknown, ofNothing: unknown]>([
   ['min("n")', min(n), 1, null],
   ['max("n")', max(n), 3, null],
   ['sum("n")', { node: 'aggregate', fn: 'sum', of: n }, 6, null],
-  ['corr("n", "n")', corr(n, n), 1, null],
   ['quantile_cont("n", 0.25)', quantileCont(n, 0.25), 1.5, null],
   ['quantile_disc("n", 0.5)', quantileDisc(n, 0.5), 2, null],
 ])('%s of three rows and of none', async (text, expr, value, ofNothing) => {

@@ -1,0 +1,24 @@
+import { numberGrid } from '../sql/numberGrid.ts'
+import { presentNumber } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
+import { avg, sum } from '../sql/ast.ts'
+import type { Metric } from '../core/metric.ts'
+import type { Value } from '../core/row.ts'
+import type { Table } from '../core/table.ts'
+import { aggregate } from './aggregate.ts'
+import { moments, type Moments } from './moments.ts'
+
+type Figure = 'sum' | 'mean'
+const aggregates = { sum, mean: avg }
+
+/**
+ * The sum or the mean of the numbers of a column. Of integers and decimals engines add up exactly, in the scan that other
+ * metrics share; of floats the sum would depend on the order.
+ */
+export const total = (table: Table, column: Column, figure: Figure): Metric<Value | Moments> =>
+  numberGrid(column)
+    ? aggregate(table, aggregates[figure](presentNumber(column)))
+    : moments(table, presentNumber(column))
+
+export const figureOf = (measured: Value | Moments, figure: Figure): Value =>
+  measured !== null && typeof measured === 'object' ? measured[figure] : measured

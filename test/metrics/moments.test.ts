@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resolve } from '../../src/artifacts/resolve.ts'
+import type { Metric } from '../../src/core/metric.ts'
+import { duckdbEngine, type DuckdbOptions } from '../../src/engines/duckdb/duckdbEngine.ts'
+import { openSession } from '../../src/engines/duckdb/session.ts'
+import { correlation, type Correlation } from '../../src/metrics/correlation.ts'
+import { moments, type Moments } from '../../src/metrics/moments.ts'
+import { column } from '../../src/sql/ast.ts'
+import { sql, SqlText, string } from '../../src/sql/sqlText.ts'
+
+/** Numbers of both signs over thirteen powers of ten, whose sums as doubles depend on the order. */
+const numbers =
+  'SELECT sin(i) * pow(10, i % 13 - 6) AS x, cos(i * i) * pow(10, i % 7) AS y FROM range(20000) t(i)'
+const files: readonly (readonly [name: string, order: string, rowGroup: number])[] = [
+  ['a.parquet', 'i', 100_000],
+  ['b.parquet', 'hash(i)', 2048],
+  ['c.parquet', 'x', 4096],
+  ['d.parquet', 'y DESC', 2048],
+]
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+  const session = await openSession()
+  for (const [name, order, rowGroup] of files)
+    await session.run(
+      sql`COPY (${new SqlText(`${numbers} ORDER BY ${order}`)}) TO ${string(join(folder, name))} (FORMAT parquet, ROW_GROUP_SIZE ${new SqlText(String(rowGroup))})`,
+    )
+  await session.close()
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function measured<V>(metric: Metric<V>, name: string, options: DuckdbOptions = {}): Promise<V> {
+  const engine = await duckdbEngine(new Map([['sample', await resolve(join(folder, name))]]), options)
+  try {
+    const { kind, args } = metric
+    if (kind.shape !== 'measure') throw new Error('it is measured in several queries')
+    return await kind.measure(args as never, engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+const x = moments('sample', column('x'), { deviation: true })
+const pearson = correlation('sample', { x: column('x'), y: column('y'), ranked: false })
+const spearman = correlation('sample', { x: column('x'), y: column('y'), ranked: true })
+
+describe('figures are the same to the last bit', () => {
+  it.each(files.slice(1).flatMap(([name]) => [1, 2, 4].map((threads) => [name, threads] as const)))(
+    'in another order: %s by %d threads',
+    async (name, threads) => {
+      const figures = async (
+        file: string,
+        options: DuckdbOptions,
+      ): Promise<readonly (Moments | Correlation)[]> => [
+        await measured(x, file, options),
+        await measured(pearson, file, options),
+        await measured(spearman, file, options),
+      ]
+      expect(await figures(name, { threads })).toEqual(await figures('a.parquet', {}))
+    },
+  )
+})
+
+it('the sum is the exact one, rounded once', async () => {
+  const session = await openSession()
+  const rows = await session.rows(new SqlText(numbers))
+  await session.close()
+  const exact = rows.reduce((total, row) => total + exactly(Number(row['x'])), 0n)
+  const { sum, mean } = await measured(x, 'b.parquet')
+  expect(sum).toBe(Number(exact) / 2 ** 200)
+  expect(mean).toBeCloseTo(sum! / 20_000, 12)
+})
+
+/** A double in units of 2^-200. */
+function exactly(value: number): bigint {
+  let [scaled, halvings] = [value, 200]
+  while (!Number.isInteger(scaled)) {
+    scaled *= 2
+    halvings--
+  }
+  return BigInt(scaled) << BigInt(halvings)
+}
