@@ -14,7 +14,12 @@ export function Evidence({ test }: { readonly test: NonNullable<Outcome['test']>
     ...(effect.value === statistic ? [] : [[effect.name, formatNumber(effect.value)] as const]),
     ...(!effect.interval
       ? []
-      : [[`95% interval of ${effect.name}`, effect.interval.map(formatNumber).join(' to ')] as const]),
+      : [
+          [
+            `95% interval of ${effect.name}`,
+            effect.interval.map((value) => formatNumber(value)).join(' to '),
+          ] as const,
+        ]),
     ...(typeof found === 'number'
       ? [['finds, 8 times in 10', `${formatNumber(found)} or more`] as const]
       : []),

@@ -25,7 +25,7 @@ export function evidence({ test }: Result, { family }: Report, verbose: boolean)
 function effectWords(test: NonNullable<Result['test']>): readonly string[] {
   const { effect, detectable, method, statistic } = test
   const { name, value, interval } = effect
-  const between = interval ? ` [${interval.map(formatNumber).join(', ')}]` : ''
+  const between = interval ? ` [${interval.map((value) => formatNumber(value)).join(', ')}]` : ''
   const size = value === statistic ? name : `${name} ${formatNumber(value)}`
   const found = detectable?.effect
   return [
