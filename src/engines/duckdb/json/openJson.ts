@@ -1,12 +1,13 @@
 import type { Column } from '../../../sql/column.ts'
 import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
+import { castTimes } from '../types/castTimes.ts'
 import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
-import { asWritten, takeAgain, takenFromText } from '../types/takenFromText.ts'
+import { asWritten, takenFromText } from '../types/takenFromText.ts'
 
 /**
  * JSON (an array of objects) and NDJSON are loaded once; types are found on all rows of all files, not on a sample.
@@ -25,7 +26,6 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
     const taken = takenFromText(found)
     if (taken.length === 0 || mayBeRenamed(found)) return
     await read(format, sql`, columns = ${asWritten(found)}`)
-    for (const column of taken) await takeAgain(session, name, column)
   }
   await load('auto').catch(async (cause: unknown) => {
     if (!/expected records/.test(String(cause))) throw cause
@@ -35,6 +35,7 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
     })
   })
   const mixed = await mixedToText(session, table)
+  await castTimes(session, table)
   const items = mixed.flatMap((column) => inferenceCounts(column))
   const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)
   const rows = Number(counted['n'])

@@ -3,22 +3,37 @@ import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import type { Session } from '../session.ts'
 import { withExactNames } from '../withExactNames.ts'
+import { checkPages } from './checkPages.ts'
+import { pandasIndex } from './pandasIndex.ts'
+import { withExactTypes } from './withExactTypes.ts'
 
-/** Parquet is read where it is; its own types are taken. */
+/** Parquet is read where it is; its own types are taken. The unnamed index of pandas is not among its columns. */
 export const openParquet: OpenTableFunction = async (session, table, { files }) => {
   const name = identifier(table)
-  const list = join(files.map(string))
+  const exact: string[] = []
+  for (const file of files) {
+    await checkPages(session, file)
+    exact.push(await withExactTypes(session, file))
+  }
+  const list = join(exact.map(string))
   await sameColumns(session, files)
-  await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT * FROM read_parquet([${list}])`)
+  const index = await pandasIndex(session, files[0]!)
+  const without = index.length === 0 ? sql`` : sql` EXCLUDE (${join(index.map(identifier))})`
+  await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without} FROM read_parquet([${list}])`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
   const rows = Number(counted?.['n'])
   const open = {
     columns: await describeValues(session, name, rows),
     rows,
     findings: [],
+    ...(index.length > 0 && { notes: [`the index of pandas isn't a column: ${index.join(', ')}`] }),
     relation: { from: name, row: null },
   }
-  return withExactNames(open, await exactNames(session, files[0]!))
+  const names = await exactNames(session, files[0]!)
+  return withExactNames(
+    open,
+    names.filter((each) => !index.includes(each)),
+  )
 }
 
 /** DuckDB folds case in names, and calls the second of `id` and `ID` another way. */
