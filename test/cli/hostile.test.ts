@@ -125,7 +125,7 @@ test.each<[option: string, line: RegExp]>([
   expect(unsafe.exec(stdout)?.[0]).toBeUndefined()
   if (option !== '--github') return
   expect(lines.length).toBeLessThanOrEqual(20)
-  expect(read('output')).toMatch(/^(\w+=\w+\n){7}$/)
+  expect(read('output')).toMatch(/^(\w+=\w+\n){8}$/)
   expect(read('summary.md').trimEnd()).toBe(read('out/markdown').trimEnd())
 })
 

@@ -113,7 +113,7 @@ describe('GitHub Actions', () => {
     expect(lines.at(-1)).toMatch(/^ {2}FAIL /)
     expect(read(data, 'summary.md')).toMatch(/^### ❌ FAIL: /)
     expect(read(data, 'output')).toMatch(
-      /^before=1\nstatus=fail\ntotal=\d+\npassed=\d+\nfailed=\d+\nerrors=0\nwarnings=0\nskipped=\d+\n$/,
+      /^before=1\nstatus=fail\ntotal=\d+\npassed=\d+\nfailed=\d+\nerrors=0\nwarnings=0\nskipped=\d+\nunchecked=0\n$/,
     )
     expect(code).toBe(1)
   })
