@@ -11,6 +11,9 @@ const symbols = new Map([
 /** The numbers of a test: its p-value, and what else is asked for or needed to compare it with α. */
 export function evidence({ test }: Result, { family }: Report, verbose: boolean): string {
   if (test === undefined) return ''
+  const proof = test.equivalence?.pValue
+  // The p-value of a difference says nothing for or against equivalence.
+  if (proof !== undefined && !verbose) return formatPValue(proof)
   const p = formatPValue(test.pValue)
   const adjusted = `adjusted ${formatPValue(test.adjustedPValue)}`
   if (verbose)

@@ -13,6 +13,7 @@ import { metricsOf, prepareClaim } from '../runner/prepareClaim.ts'
 import type { Result } from '../core/report.ts'
 import { run } from '../runner/run.ts'
 import { splitEngine } from './splitEngine.ts'
+import { unitColumns } from '../runner/units/unitCells.ts'
 import type { Suite } from '../core/suite.ts'
 import { UsageError } from '../errors/usageError.ts'
 
@@ -29,31 +30,33 @@ export interface CalibrateOptions extends Omit<DuckdbOptions, 'load'>, ResolveOp
   readonly splits?: number
   readonly alpha?: number
   readonly correction?: Correction
+  /** Columns that name what rows belong together: units are split then, whole. */
+  readonly unit?: readonly string[]
   /** Another seed makes other splits; 0 unless told. */
   readonly seed?: number
 }
 
 /**
  * Splits a reference at random many times, runs the drift checks on the two parts, between which nothing has drifted, and
- * counts their false alarms. The checks are run and decided as `validate` does it. Rows are dealt one by one: that the
- * rows of a day or a shop are alike, and a new sample is of another, raises alarms that are not counted here.
+ * counts their false alarms. The checks are run and decided as `validate` does it. Without a unit rows are split one by one: that
+ * the rows of a day or a shop are alike, and a new sample is of another, raises alarms that are not counted then.
  */
 export async function calibrate(options: CalibrateOptions): Promise<Calibrated> {
-  const { alpha = 0.05, correction = 'bonferroni', splits = 200, seed = 0, progress } = options
+  const { alpha = 0.05, correction = 'bonferroni', splits = 200, seed = 0, unit, progress } = options
   check(options)
   return withReference(options, async (engine, { ref, digest }) => {
     const { rows } = engine.tables.get('reference')!
     const share = shareOf(rows, options.sampleSize)
-    const first = await splitEngine(engine, { seed, number: 1, share })
+    const first = await splitEngine(engine, { seed, number: 1, share, unit })
     const { name, expectations } = await suiteOf(first, options)
-    await prepareOnce(engine, first, expectations)
+    await prepareOnce(engine, first, expectations, unit)
     const runs: (readonly Result[])[] = []
     const sizes: number[] = []
     for (let number = 1; number <= splits; number++) {
       progress?.(`split ${number} of ${splits}`)
-      const parts = await splitEngine(engine, { seed, number, share })
+      const parts = await splitEngine(engine, { seed, number, share, unit })
       sizes.push(...[...parts.tables.values()].map((part) => part.rows))
-      const { results } = await run(expectations, parts, { alpha, correction, maxExamples: 0 })
+      const { results } = await run(expectations, parts, { alpha, correction, maxExamples: 0, unit })
       runs.push(results)
     }
     return {
@@ -105,6 +108,7 @@ async function prepareOnce(
   engine: Engine,
   parts: Engine,
   expectations: readonly Expectation[],
+  unit: readonly string[] = [],
 ): Promise<void> {
   const all = await claimsOfSuite(expectations, parts)
   const metrics = all.flatMap((claim) => metricsOf(prepareClaim(claim, parts.tables)))
@@ -112,7 +116,7 @@ async function prepareOnce(
   const names = engine.tables.get('reference')!.columns.map(({ name }) => name)
   await engine.prepare(
     'reference',
-    names.filter((name) => read.has(name)),
+    names.filter((name) => read.has(name) || unitColumns(unit).includes(name)),
     Infinity,
   )
 }

@@ -13,6 +13,7 @@ import {
   type Expr,
   type Query,
 } from '../sql/ast.ts'
+import { unitExprs } from '../runner/units/unitCells.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 export interface Split {
@@ -22,6 +23,8 @@ export interface Split {
   readonly number: number
   /** The chance of a row to be in the one part, and to be in the other; up to a half. */
   readonly share: number
+  /** Columns that name what rows belong together: whole units are dealt then. */
+  readonly unit?: readonly string[] | undefined
 }
 
 /**
@@ -31,7 +34,7 @@ export interface Split {
  */
 export async function splitEngine(engine: Engine, split: Split): Promise<Engine> {
   const info = engine.tables.get('reference')!
-  const parts = partsOf(split)
+  const parts = partsOf(split, engine)
   const counted = async (part: Expr): Promise<number> => {
     const [found] = await engine.query('reference', { select: { n: countAll }, where: part })
     return Number(found?.['n'])
@@ -62,11 +65,18 @@ export async function splitEngine(engine: Engine, split: Split): Promise<Engine>
   }
 }
 
-function partsOf({ seed, number, share }: Split): ReadonlyMap<Table, Expr> {
-  const salted = call('concat', tryCast(row, 'string'), literal(` of split ${number} by seed ${seed}`))
+function partsOf({ seed, number, share, unit }: Split, engine: Engine): ReadonlyMap<Table, Expr> {
+  const dealt = unit ? unitName(unitExprs(engine, 'reference', unit)) : tryCast(row, 'string')
+  const salted = call('concat', dealt, literal(` of split ${number} by seed ${seed}`))
   const place = call('hash_fraction', salted)
   return new Map([
     ['reference', compare(place, '<', float(share))],
     ['sample', compare(place, '>=', float(1 - share))],
   ])
 }
+
+/** The values that name a unit as one text; rows without one are dealt together. */
+const unitName = (parts: readonly Expr[]): Expr =>
+  parts
+    .map((part) => call('concat', call('coalesce', part, literal('')), literal(' | ')))
+    .reduce((left, right) => call('concat', left, right))

@@ -16,6 +16,18 @@ export const driftOptions = {
     .describe(
       'Of the distances between classes, on numbers and times: into how many bins with about equally many values of both tables; 10 unless told.',
     ),
+  base: z
+    .number()
+    .gt(1)
+    .optional()
+    .describe('Of `kl`: the base of the logarithm, as in SciPy. 2 gives bits. Default: e, which gives nats.'),
+  maxDistance: z
+    .number()
+    .min(0)
+    .optional()
+    .describe(
+      'Of distances (and D of `ks`): the largest that passes. The distance alone is then the verdict, without a p-value.',
+    ),
   permutations: z
     .int()
     .min(99)
@@ -31,17 +43,22 @@ export type OptionName = keyof typeof driftOptions
 export interface DriftOptions {
   readonly alternative: 'two-sided' | 'less' | 'greater'
   readonly bins: number
+  readonly base: number
+  /** Null where a p-value decides. */
+  readonly maxDistance: number | null
   readonly permutations: number
   readonly seed: number
 }
 
-export type GivenOptions = { readonly [K in OptionName]?: DriftOptions[K] | undefined }
+export type GivenOptions = { readonly [K in OptionName]?: NonNullable<DriftOptions[K]> | undefined }
 
 export const optionNames = Object.keys(driftOptions) as readonly OptionName[]
 
 export const withDefaults = (given: GivenOptions): DriftOptions => ({
   alternative: given.alternative ?? 'two-sided',
   bins: given.bins ?? 10,
+  base: given.base ?? Math.E,
+  maxDistance: given.maxDistance ?? null,
   permutations: given.permutations ?? 9999,
   seed: given.seed ?? 0,
 })

@@ -10,6 +10,7 @@ import type { Table } from './table.ts'
 import type { Judgement } from './outcome.ts'
 import { ParamsError } from '../errors/paramsError.ts'
 import type { Expr } from '../sql/ast.ts'
+import type { UnitHypothesis } from './unitHypothesis.ts'
 
 export type Tables = ReadonlyMap<Table, TableInfo>
 
@@ -54,6 +55,8 @@ export interface Expectation {
   /** With `reveal` unset no value of a cell may be in the judgement. */
   judge(values: Readonly<Record<string, unknown>>, tables: Tables, reveal?: boolean): Judgement
   unexpectedRows?(tables: Tables): UnexpectedRows | null
+  /** What is compared between whole units, where rows belong together; null where only rows can be. */
+  unitHypothesis?(tables: Tables): UnitHypothesis | null
   /** What is measured of a difference that was found, to say where it lies. */
   explanation?(tables: Tables): Explanation | null
 }
@@ -75,6 +78,7 @@ export interface Definition<P extends object, I extends object, M extends Metric
   judge(params: P, values: Values<M>, tables: Tables, reveal: boolean): Judgement
   unexpectedRows?(params: P, tables: Tables): UnexpectedRows | null
   explanation?(params: P, tables: Tables): Explanation | null
+  unitHypothesis?(params: P, tables: Tables): UnitHypothesis | null
 }
 
 type Given<I> = (I extends { column: string } ? Omit<I, 'column'> & { column: string | ColumnSelector } : I) &
@@ -121,6 +125,9 @@ export function expectation<P extends object, I extends object, M extends Metric
       judge: (values, tables, reveal = true) => definition.judge(params, values as Values<M>, tables, reveal),
       ...(definition.unexpectedRows && {
         unexpectedRows: (tables: Tables) => definition.unexpectedRows?.(params, tables) ?? null,
+      }),
+      ...(definition.unitHypothesis && {
+        unitHypothesis: (tables: Tables) => definition.unitHypothesis?.(params, tables) ?? null,
       }),
       ...(definition.explanation && {
         explanation: (tables: Tables) => definition.explanation?.(params, tables) ?? null,

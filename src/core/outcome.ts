@@ -1,5 +1,5 @@
 import type { Value } from './row.ts'
-import type { VerdictRules } from './verdictRules.ts'
+import type { EffectKind, VerdictRules } from './verdictRules.ts'
 
 /** `skip` was requested or lies in the nature of the data; `unchecked` was wanted and could not be judged. */
 export type Status = 'pass' | 'fail' | 'error' | 'skip' | 'unchecked'
@@ -83,6 +83,8 @@ export interface Outcome {
 /** An effect, with what can be said of it once levels are known. */
 export interface MeasuredEffect {
   readonly name: string
+  /** What limits of effects call its measure; absent for measures of one test alone. */
+  readonly kind?: EffectKind
   readonly value: number
   /** Where the true effect lies; null where that is unknown. */
   readonly interval: (confidence: number) => { readonly low: number; readonly high: number } | null

@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { unitParam } from './unit.ts'
 
 /** What a suite says about a whole run, next to its expectations. */
 export const suiteSettings = z.strictObject({
+  unit: unitParam
+    .optional()
+    .describe(
+      'Columns whose values together name what rows belong together, as `customer` or `day(pickup)`: whole units are compared then.',
+    ),
   unchecked: z
     .enum(['fail', 'allow'])
     .optional()

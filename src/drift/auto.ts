@@ -6,11 +6,15 @@ import type { ClassCounts } from '../metrics/classCounts.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 import { chi2 } from './chi2.ts'
 import { fisher } from './fisher.ts'
+import { codesResult } from './results/codesResult.ts'
+import { ksResult } from './results/ksResult.ts'
 import { ks } from './ks.ts'
+import { numberTest } from './kinds/numberTest.ts'
 import { twoProportions } from './twoProportions.ts'
 
 /**
- * The test that suits the type of a column: `ks` for numbers, `two_proportions` for booleans, `chi2` for text, or `fisher`
+ * The test that suits the type of a column: `ks` for numbers, `two_proportions` for booleans, `chi2` for text and for integers
+ * with at most 20 different values (codes, flags, ratings), or `fisher`
  * where its rare classes, taken together, leave only one. Which one it is hangs on types and expected counts alone: no
  * test gives way to one that means something else as rows become more.
  */
@@ -23,8 +27,14 @@ export const auto: DriftTest<'auto'> = {
   explanation: (input) => byType(input).explanation(input),
 }
 
+const ofIntegers = numberTest({
+  name: 'auto',
+  compute: (numbers) => codesResult(numbers) ?? ksResult(numbers),
+})
+
 function byType({ tables, column }: DriftTestInput): DriftTest {
   const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
+  if (reference.type === 'integer' && sample.type === 'integer') return ofIntegers
   if (isNumeric(reference)) return ks
   return reference.type === 'boolean' && sample.type === 'boolean' ? twoProportions : chi2
 }

@@ -32,6 +32,7 @@ const classOf: ClassOf = (column) => {
  */
 export const characterClass = classTest({
   name: 'character_class',
+  options: ['permutations', 'seed'],
   takes: ({ type }) => type === 'string',
   classOf,
   compute: chi2Result,

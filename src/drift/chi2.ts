@@ -3,6 +3,11 @@ import { classTest } from './kinds/classTest.ts'
 
 /**
  * Pearson's chi-square test on the contingency table, as SciPy's `chi2_contingency` without continuity correction.
- * Classes too rare for it (expected count below five) are taken together as one. Missing values are left out.
+ * Classes too rare for it (expected count below five) are taken together as one. Where an expected count is below
+ * fifty the p-value is exact, or of random tables. Missing values are left out.
  */
-export const chi2 = classTest({ name: 'chi2', compute: chi2Result })
+export const chi2 = classTest({
+  name: 'chi2',
+  options: ['permutations', 'seed'],
+  compute: chi2Result,
+})

@@ -11,7 +11,7 @@ import { energyDistance } from '../stats/distances/energyDistance.ts'
  */
 export const energy = numberTest({
   name: 'energy',
-  options: ['permutations', 'seed'],
+  options: ['maxDistance', 'permutations', 'seed'],
   compute(numbers) {
     const test = distanceResult(numbers, {
       name: 'energy_distance',

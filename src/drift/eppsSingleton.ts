@@ -22,8 +22,8 @@ export const eppsSingleton = numberTest({
     const test = eppsSingletonOf(counted)
     const tested = test?.(x, y)
     if (!test || !tested)
-      return 'an Epps-Singleton test needs five finite values a side, of which no half is the same; ks takes others'
-    const statisticOf = (x: Float64Array, y: Float64Array): number => test(x, y)?.statistic ?? 0
+      return 'an Epps-Singleton test needs five finite values a side, no half of them the same, that vary where the sides differ; ks takes others'
+    const statisticOf = (x: Float64Array, y: Float64Array): number => test(x, y)?.statistic ?? Infinity
     const isSmall = numbers.reference.length + numbers.sample.length <= few
     const p = isSmall
       ? permutationPValue(permutationTest(x, y, statisticOf, resamplingPlan(numbers))!, numbers.options)

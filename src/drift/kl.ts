@@ -2,7 +2,8 @@ import { distanceTest } from './kinds/distanceTest.ts'
 import { klDivergence as distance } from '../stats/distances/klDivergence.ts'
 
 /**
- * The Kullback-Leibler divergence, in nats, of the sample from the reference, as SciPy's `entropy(sample, reference)`: how
+ * The Kullback-Leibler divergence of the sample from the reference, as SciPy's `entropy(sample, reference)`, in nats or, with
+ * `base: 2`, in bits: how
  * surprising the sample is to whoever expects the reference, and Infinity where it has a class that the reference lacks.
  * By permutation.
  */
@@ -11,5 +12,9 @@ export const kl = distanceTest({
   testName: 'kl_divergence',
   words: 'KL divergence',
   negligible: 0.001,
-  of: (reference, sample) => distance(sample, reference),
+  options: ['base'],
+  of(reference, sample, { base }) {
+    const nats = distance(sample, reference)
+    return nats === null ? null : nats / Math.log(base)
+  },
 })

@@ -12,7 +12,7 @@ import { tally } from '../stats/binning/tally.ts'
  */
 export const ks = numberTest({
   name: 'ks',
-  options: ['alternative'],
+  options: ['alternative', 'maxDistance'],
   compute: (numbers) => (numbers.options.alternative === 'two-sided' ? ksResult(numbers) : oneSided(numbers)),
 })
 

@@ -7,5 +7,6 @@ export const linf = distanceTest({
   testName: 'l_infinity',
   words: 'L-infinity distance',
   negligible: 0.01,
+  kind: 'share',
   of: distance,
 })

@@ -7,5 +7,5 @@ export const psi = distanceTest({
   testName: 'population_stability_index',
   words: 'PSI',
   negligible: 0.001,
-  of: distance,
+  of: (reference, sample) => distance(reference, sample),
 })

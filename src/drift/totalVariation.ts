@@ -7,5 +7,6 @@ export const totalVariation = distanceTest({
   testName: 'total_variation',
   words: 'total variation',
   negligible: 0.01,
+  kind: 'share',
   of: distance,
 })

@@ -13,7 +13,7 @@ import { compare, literal } from '../sql/ast.ts'
 
 /**
  * The test that a boolean is as often true: two proportions, or Fisher's exact test where an expected count is below
- * five or a side has fewer than 500 values, as statsmodels' `proportions_ztest` and SciPy's `fisher_exact`. Missing values are left out.
+ * 200 or a side has fewer than 500 values, as statsmodels' `proportions_ztest` and SciPy's `fisher_exact`. Missing values are left out.
  */
 export const twoProportions = driftTest({
   name: 'two_proportions',
@@ -34,7 +34,7 @@ export const twoProportions = driftTest({
     const [before, after] = [reference, sample].map(({ successes, n }) => successes / n) as [number, number]
     const change = `from ${formatPercent(before)} to ${formatPercent(after)}`
     return {
-      test: { ...proportionsResult(reference, sample), effect: proportionEffect(reference, sample) },
+      test: { ...proportionsResult(reference, sample), effect: proportionEffect(reference, sample, 'share') },
       rejected: `share of true ${after > before ? 'rose' : 'fell'} ${change}`,
       notRejected: `no drift: share of true ${change}`,
       observed: { shareOfTrue: { reference: before, sample: after } },

@@ -12,7 +12,7 @@ import { wassersteinDistance } from '../stats/distances/wassersteinDistance.ts'
  */
 export const wasserstein = numberTest({
   name: 'wasserstein',
-  options: ['permutations', 'seed'],
+  options: ['maxDistance', 'permutations', 'seed'],
   compute(numbers) {
     const [reference, sample] = [moments(numbers.reference), moments(numbers.sample)]
     const variance = reference && sample && (reference.variance || sample.variance)
@@ -24,6 +24,7 @@ export const wasserstein = numberTest({
       of: finiteDistance,
       effect: {
         name: 'Wasserstein distance in standard deviations',
+        kind: 'sd',
         negligible: 0.01,
         of: (tally) => wassersteinDistance(tally)! / deviation,
       },

@@ -50,6 +50,11 @@ export const expectColumnCategoriesToMatchReference = expectation({
     reference: classCounts('reference', asText(columnOf(tables, 'reference', column))),
     sample: classCounts('sample', asText(columnOf(tables, 'sample', column))),
   }),
+  unitHypothesis: ({ column }, tables) => ({
+    kind: 'new',
+    reference: asText(columnOf(tables, 'reference', column)),
+    sample: asText(columnOf(tables, 'sample', column)),
+  }),
   judge(params, { reference, sample }, _tables, reveal) {
     if (reference.cut || sample.cut) return notTested(`more than ${formatCount(maxClasses)} classes`)
     if (reference.counts.size === 0) return notTested('the reference has no values')

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Column } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
+import { driftChoices } from '../core/driftChoice.ts'
 import * as drift from '../drift/index.ts'
 import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../core/driftOptions.ts'
 import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
+import { columnHypothesis } from '../drift/kinds/columnHypothesis.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
 import { isPendingTest } from '../core/isPendingTest.ts'
+import type { Outcome, PendingTest } from '../core/outcome.ts'
 import { notTested } from '../core/notTested.ts'
 import { column } from './params/columnParams.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
@@ -14,6 +17,9 @@ const tests: ReadonlyMap<string, DriftTest> = new Map(Object.values(drift).map((
 type TestName = (typeof drift)[keyof typeof drift]['name']
 const testNames = [...tests.keys()] as TestName[]
 
+/** Whether nobody named a test, only how thoroughly the type of the column is tested. */
+const isChoice = (name: TestName): boolean => driftChoices.some((choice) => choice === name)
+
 interface Params extends GivenOptions {
   readonly column: string
   readonly test: TestName
@@ -21,7 +27,8 @@ interface Params extends GivenOptions {
 
 /**
  * Expects a column of the sample to be distributed as in the reference. Unless a test is named, the reference's type
- * decides: numbers are compared by the two-sample Kolmogorov-Smirnov test, booleans by two proportions, text by
+ * decides: numbers are compared by the two-sample Kolmogorov-Smirnov test, booleans by two proportions, text and integers with at
+ * most 20 different values by
  * chi-square on the contingency table, or, where expected counts are too small for that, by Fisher's exact test: at no
  * number of rows does a test give way to another that finds more or less. Identifiers (every value its own) and dates are
  * not tested then; constant columns, and sides with fewer than two values, never are. Missing values are left out: how
@@ -61,8 +68,11 @@ export const expectColumnDistributionToMatchReference = expectation({
     const test = chosen(params, tables)
     if (!test) return notTested(untestable(columnOf(tables, 'reference', params.column)))
     const judgement = test.judge(values, { ...asked(params, tables), reveal })
-    return isPendingTest(judgement) ? { ...judgement, rules: rulesOf(params) } : judgement
+    if (!isPendingTest(judgement)) return judgement
+    const decided = params.maxDistance === undefined ? judgement : byDistance(judgement, params.maxDistance)
+    return { ...decided, rules: rulesOf(params) }
   },
+  unitHypothesis: (params, tables) => chosen(params, tables) && columnHypothesis(params, tables),
   explanation: (params, tables) => chosen(params, tables)?.explanation(asked(params, tables)) ?? null,
 })
 
@@ -70,8 +80,26 @@ const asked = (params: Params, tables: Tables): DriftTestInput => ({
   tables,
   column: params.column,
   options: withDefaults(params),
-  chosenAutomatically: params.test === 'auto',
+  chosenAutomatically: isChoice(params.test),
 })
+
+/** The distance alone is the verdict; its p-value is in no family. */
+function byDistance(tested: PendingTest, maxDistance: number): PendingTest {
+  const { statistic, n } = tested.test
+  const isWithin = statistic <= maxDistance
+  const about = {
+    expected: { maxDistance },
+    observed: { distance: statistic, n, ...(tested.observed as object | undefined) },
+  }
+  const certain: Outcome = isWithin
+    ? { status: 'pass', message: `${tested.notRejected}, at most ${maxDistance}`, ...about }
+    : {
+        status: 'fail',
+        message: `${tested.rejected}, more than the allowed ${maxDistance}`,
+        ...about,
+      }
+  return { ...tested, certain }
+}
 
 function strangeOptions(params: Params): readonly string[] {
   const own = tests.get(params.test)?.options ?? []
@@ -82,8 +110,8 @@ function chosen({ column, test: name }: Params, tables: Tables): DriftTest | nul
   const reference = columnOf(tables, 'reference', column)
   const test = tests.get(name)!
   if (test.takes(reference)) return test
-  if (reference.type === 'null' || name === 'auto') return null
-  const others = testNames.filter((other) => other !== 'auto' && tests.get(other)!.takes(reference))
+  if (reference.type === 'null' || isChoice(name)) return null
+  const others = testNames.filter((other) => !isChoice(other) && tests.get(other)!.takes(reference))
   const instead = others.length === 0 ? 'no test is' : `those that can are ${others.join(', ')}`
   throw new Error(
     `test ${name} cannot be made of column "${column}", which is of type ${reference.type}; ${instead}`,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { caseWhen, literal } from '../sql/ast.ts'
 import { columnOf } from '../columns/columnOf.ts'
+import { isMissing } from '../sql/cell.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { formatPercent } from '../text/formatPercent.ts'
@@ -27,6 +29,14 @@ export const expectColumnMissingRateToMatchReference = expectation({
     reference: missing('reference', columnOf(tables, 'reference', column)),
     sample: missing('sample', columnOf(tables, 'sample', column)),
   }),
+  unitHypothesis: ({ column }, tables) => ({
+    kind: 'missing',
+    reference: caseWhen(
+      [{ when: isMissing(columnOf(tables, 'reference', column)), then: literal(1) }],
+      literal(0),
+    ),
+    sample: caseWhen([{ when: isMissing(columnOf(tables, 'sample', column)), then: literal(1) }], literal(0)),
+  }),
   judge(params, { reference, sample }) {
     const observed = { reference: missingRate(reference), sample: missingRate(sample) }
     const certain = certainty(reference, sample)
@@ -35,7 +45,7 @@ export const expectColumnMissingRateToMatchReference = expectation({
         ? { status: 'pass', message: nothing, observed }
         : { ...notTested('a side has no rows'), observed }
     const [before, after] = [partOf(reference), partOf(sample)]
-    const effect = proportionEffect(before, after)
+    const effect = proportionEffect(before, after, 'missing')
     const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`
     return {
       test: { ...proportionsResult(before, after), effect },

@@ -1,3 +1,4 @@
+import { effectLimit } from '../core/effectLimit.ts'
 import { correctFamily, type Correction } from './correctFamily.ts'
 import { isPendingTest } from '../core/isPendingTest.ts'
 import { messageOf } from '../errors/messageOf.ts'
@@ -54,11 +55,13 @@ function errorAsOutcome(decided: () => Outcome): Outcome {
 }
 
 /** Its own rules come before those of the run, also a smallest effect before a margin. */
-function marginOf({ rules }: PendingTest, general: VerdictRules): number | undefined {
-  return rules?.equivalence ?? (rules?.minEffect === undefined ? general.equivalence : undefined)
+function marginOf({ rules, test: { effect } }: PendingTest, general: VerdictRules): number | undefined {
+  const own = effectLimit(rules?.equivalence, effect)
+  if (own !== undefined || effectLimit(rules?.minEffect, effect) !== undefined) return own
+  return effectLimit(general.equivalence, effect)
 }
 
-const effectiveRules = ({ rules }: PendingTest, general: VerdictRules): VerdictRules => ({
-  minEffect: rules?.minEffect ?? general.minEffect,
+const effectiveRules = ({ rules, test: { effect } }: PendingTest, general: VerdictRules): VerdictRules => ({
+  minEffect: effectLimit(rules?.minEffect, effect) ?? effectLimit(general.minEffect, effect),
   inconclusive: rules?.inconclusive ?? general.inconclusive,
 })

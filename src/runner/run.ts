@@ -12,6 +12,8 @@ import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
 import { judgeClaim } from './judgeClaim.ts'
+import { judgeUnits } from './units/judgeUnits.ts'
+import { unitColumns } from './units/unitCells.ts'
 import { localizeDrift, type LocalizeInput } from './localize/localizeDrift.ts'
 import { measure } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
@@ -38,6 +40,8 @@ export interface RunOptions {
   readonly writeUnexpected?: UnexpectedFiles | undefined
   /** Searches the segment of the rows in which a column drifted; of what it hides it tells no cell. */
   readonly localize?: IsMasked | undefined
+  /** Columns that name what rows belong together: whole units are compared then. */
+  readonly unit?: readonly string[] | undefined
   /** Told what is being done, for those who wait. */
   readonly progress?: ((message: string) => void) | undefined
 }
@@ -54,37 +58,42 @@ export interface RunResult {
   /** For each result, which of the expectations it is of, counted from 0. */
   readonly origins: readonly number[]
   readonly family: Family | null
+  /** What the user should know of how the tests were decided. */
+  readonly warnings: readonly string[]
 }
 
 /** Measures what the expectations ask for, with as few scans as can be, and judges it. */
 export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
-  { alpha, correction, rules, maxExamples, writeUnexpected, localize, progress }: RunOptions,
+  { alpha, correction, rules, maxExamples, writeUnexpected, localize, unit, progress }: RunOptions,
 ): Promise<RunResult> {
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
   const scans = plan(prepared.flatMap(metricsOf), engine.tables)
-  await prepareTables(scans, engine, localize !== undefined)
+  await prepareTables(scans, engine, { localizes: localize !== undefined, unit: unit ?? [] })
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
   const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
   const judged = all.map((claim, i) =>
     judgeClaim(claim, prepared[i]!, measured, engine.tables, maxExamples > 0),
   )
-  const { outcomes, family } = decideFamily(judged, alpha, correction, rules)
-  const localizing = localize ? { segments: onceFound(engine), isMasked: localize, alpha } : null
+  const { outcomes, family, warnings } = unit
+    ? await judgeUnits(all, judged, engine, { unit, alpha, rules })
+    : { ...decideFamily(judged, alpha, correction, rules), warnings: [] }
+  // Segments are tested row by row.
+  const localizing = localize && !unit ? { segments: onceFound(engine), isMasked: localize, alpha } : null
   const explained = await explainDrifts(all, outcomes, engine, measured, maxExamples > 0)
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, explained[i]!, engine, { limit: maxExamples, localizing, progress }))
   const named = buildResults(all, finished)
   const origins = all.map(({ origin }) => origin)
-  if (!writeUnexpected) return { results: named, origins, family }
+  if (!writeUnexpected) return { results: named, origins, family, warnings }
   const written: Result[] = []
   for (const [i, claim] of all.entries())
     written.push(await withFile(claim, named[i]!, engine, writeUnexpected))
-  return { results: written, origins, family }
+  return { results: written, origins, family, warnings }
 }
 
 /** Writes the rows that break an expectation to a file of its own. */
@@ -104,7 +113,12 @@ async function withFile(
 }
 
 /** A search for segments reads all columns, and often. */
-async function prepareTables(scans: readonly Scan[], engine: Engine, localizes: boolean): Promise<void> {
+async function prepareTables(
+  scans: readonly Scan[],
+  engine: Engine,
+  { localizes, unit }: { readonly localizes: boolean; readonly unit: readonly string[] },
+): Promise<void> {
+  const ofUnits = unitColumns(unit)
   for (const [table, info] of engine.tables) {
     const own = scans.filter(({ metrics }) => metrics.some((metric) => tablesOf(metric).includes(table)))
     const read = new Set(
@@ -112,8 +126,8 @@ async function prepareTables(scans: readonly Scan[], engine: Engine, localizes: 
     )
     const names = columnsAndFields(info)
       .map(({ name }) => name)
-      .filter((name) => localizes || read.has(name))
-    await engine.prepare(table, names, localizes ? Infinity : own.length)
+      .filter((name) => localizes || read.has(name) || ofUnits.includes(name))
+    await engine.prepare(table, names, localizes || unit.length > 0 ? Infinity : own.length)
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   TestResult,
   PendingTest,
 } from '../core/outcome.ts'
+import { effectLimit } from '../core/effectLimit.ts'
 import { checkEquivalenceAlpha } from './checkEquivalenceAlpha.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { formatPercent } from '../text/formatPercent.ts'
@@ -42,7 +43,7 @@ export function verdict(tested: PendingTest, decision: Decision, rules: VerdictR
     ...(observed !== undefined && { observed }),
     test,
   }
-  const { minEffect } = rules
+  const minEffect = effectLimit(rules.minEffect, effect)
   const size = sizeOf(test.effect)
   if (decision.rejected) {
     if (minEffect !== undefined && size < minEffect)
@@ -67,12 +68,13 @@ export function equivalenceVerdict(tested: PendingTest, margin: number, alpha: n
   const { effect, pValue } = tested.test
   const equivalence = proofOf(effect, margin, alpha)
   const { interval, proven } = equivalence
+  const proof = equivalence.pValue === undefined ? '' : `; p of the proof ${formatNumber(equivalence.pValue)}`
   const where = interval
     ? `it lies between ${formatNumber(interval[0])} and ${formatNumber(interval[1])} with a confidence of ${formatPercent(1 - 2 * alpha)}`
     : `its ${effect.name} has no interval`
   return {
     status: proven ? 'pass' : 'fail',
-    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${formatNumber(effect.value)} against a margin of ${margin}; ${where}`,
+    message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${formatNumber(effect.value)} against a margin of ${margin}; ${where}${proof}`,
     ...(tested.expected !== undefined && { expected: tested.expected }),
     ...(tested.observed !== undefined && { observed: tested.observed }),
     test: { ...testResultOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
@@ -108,7 +110,7 @@ function testResultOf(measured: PendingTest['test'], alpha: number): TestResult 
 const asTuple = (interval: Interval | null): readonly [number, number] | null =>
   interval && [interval.low, interval.high]
 
-/** Of many classes Cramér's V is far above 0 by chance alone, and above its own interval, whose end is then the better guess. */
+/** An effect above its own interval is there by chance; the end of the interval is then the better guess. */
 function sizeOf({ value, interval }: Effect): number {
   return Math.abs(interval ? Math.max(interval[0], Math.min(interval[1], value)) : value)
 }

@@ -1,3 +1,4 @@
+import type { DriftChoice } from '../core/driftChoice.ts'
 import { didYouMean } from '../text/didYouMean.ts'
 import { columnsAndFields } from '../core/columnsAndFields.ts'
 import type { Expectation, Tables } from '../core/expectation.ts'
@@ -16,7 +17,11 @@ import { UsageError } from '../errors/usageError.ts'
  * What is expected where no suite is given: the sample has the columns of the reference, with their types, distributed
  * alike, missing as often, and without classes that the reference never showed; and it has rows.
  */
-export function automaticSuite(tables: Tables, only: readonly string[] | null): Suite {
+export function automaticSuite(
+  tables: Tables,
+  only: readonly string[] | null,
+  drift: DriftChoice = 'auto',
+): Suite {
   const { rows = 0 } = tables.get('reference') ?? {}
   const reference = columnsAndFields(tables.get('reference'))
   const sample = new Set(columnsAndFields(tables.get('sample')).map(({ name }) => name))
@@ -36,12 +41,12 @@ export function automaticSuite(tables: Tables, only: readonly string[] | null): 
     file: null,
     expectations: [
       expectTableRowCountToBeBetween({ minValue: 1 }),
-      ...columns.flatMap((column) => expectationsOf(column, sample)),
+      ...columns.flatMap((column) => expectationsOf(column, sample, drift)),
     ],
   }
 }
 
-function expectationsOf(of: Column, sample: ReadonlySet<string>): readonly Expectation[] {
+function expectationsOf(of: Column, sample: ReadonlySet<string>, drift: DriftChoice): readonly Expectation[] {
   const column = of.name
   if (!sample.has(column)) return [expectColumnToExist({ column })]
   return [
@@ -49,7 +54,7 @@ function expectationsOf(of: Column, sample: ReadonlySet<string>): readonly Expec
     ...(of.type === 'other' || of.type === 'null'
       ? []
       : [expectColumnValuesToBeOfType({ column, type_: of.type })]),
-    expectColumnDistributionToMatchReference({ column }),
+    expectColumnDistributionToMatchReference({ column, test: drift }),
     ...(of.type === 'string' || of.type === 'boolean'
       ? [expectColumnCategoriesToMatchReference({ column, skipIdentifiers: true })]
       : []),

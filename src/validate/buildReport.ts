@@ -13,7 +13,7 @@ interface Parts {
   readonly suite: Suite
   readonly artifacts: ReadonlyMap<Table, Artifact>
   readonly tables: Tables
-  readonly ran: Omit<RunResult, 'origins'>
+  readonly ran: Pick<RunResult, 'results' | 'family'>
   readonly warnings: readonly string[]
   readonly columns?: readonly ColumnProfile[] | undefined
 }

@@ -15,22 +15,22 @@ import { buildReport } from './buildReport.ts'
 import type { UnexpectedFiles } from '../runner/run.ts'
 import { runMasked } from '../masking/runMasked.ts'
 import { checkVerdictRules } from '../runner/checkVerdictRules.ts'
-import type { Report } from '../core/report.ts'
+import type { Report, Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { rulesOf } from '../expectations/params/verdictParams.ts'
-import type { VerdictRules } from '../core/verdictRules.ts'
+import type { EffectLimits, VerdictRules } from '../core/verdictRules.ts'
 
 export interface CheckOptions {
   /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
   readonly alpha?: number
   readonly correction?: Correction
-  /** The smallest effect that matters, in the measure of each test, where an expectation names none of its own. */
-  readonly minEffect?: number
+  /** The smallest effects that matter, by kind, where an expectation names none of its own; a number is a limit of D alone. */
+  readonly minEffect?: number | EffectLimits
   /** What becomes of tests with too few values to find what matters, where an expectation does not say. */
   readonly inconclusive?: 'fail' | 'skip' | 'pass'
   /** A margin below which each effect must be shown to lie, where an expectation names none of its own. */
-  readonly equivalence?: number
+  readonly equivalence?: number | EffectLimits
   /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
   readonly maxExamples?: number
   /** A folder into which all rows that break an expectation are written, a file each, without masked columns. */
@@ -41,6 +41,8 @@ export interface CheckOptions {
   readonly allowUnchecked?: boolean
   /** Columns of which no value of a cell is shown. */
   readonly mask?: readonly string[]
+  /** Columns that name what rows belong together, e.g. `day(pickup)`: whole units are compared then. */
+  readonly unit?: readonly string[]
   /** Searches the segment of the rows in which a column drifted. */
   readonly localize?: boolean
   /** Describes every column too, for reports that draw them. */
@@ -74,7 +76,8 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
   const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
-    ...{ alpha, correction, rules: rulesOf(options), maxExamples, writeUnexpected, localize, progress },
+    ...{ alpha, correction, rules: runRules(options), maxExamples, writeUnexpected, localize, progress },
+    unit: options.unit ?? suite.unit,
   })
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
   const ran = { ...measured, ...(allows && { results: allowUnchecked(measured.results) }) }
@@ -89,7 +92,7 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
     artifacts,
     tables,
     ran,
-    warnings,
+    warnings: [...warnings, ...ran.warnings, ...withoutLimit(options, ran.results)],
     columns,
   })
   return { report, origins }
@@ -135,6 +138,21 @@ function refuseNeedOfReference(expectations: readonly Expectation[]): void {
     throw new UsageError(
       `${formatCount(needing.length, 'expectation')} of the suite ${agreeInNumber(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
     )
+}
+
+/** Of the run a bare smallest effect is D's: one number cannot limit D, shares and standard deviations alike. */
+function runRules(options: CheckOptions): VerdictRules {
+  const rules = rulesOf(options)
+  return typeof rules.minEffect === 'number' ? { ...rules, minEffect: { D: rules.minEffect } } : rules
+}
+
+/** Says that a bare number has left other effects without a limit. */
+function withoutLimit({ minEffect }: CheckOptions, results: readonly Result[]): readonly string[] {
+  if (typeof minEffect !== 'number' || !results.some(({ test }) => test && !/^D\b/.test(test.effect.name)))
+    return []
+  return [
+    `--min-effect ${minEffect} is a limit of D alone; set others by kind, e.g. D=${minEffect},share=0.02,missing=0.01,sd=0.1,new=0.01`,
+  ]
 }
 
 function filesIn(

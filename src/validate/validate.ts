@@ -1,6 +1,7 @@
 import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
 import { clock } from '../system/clock.ts'
 import { explain } from '../runner/explain.ts'
+import type { DriftChoice } from '../core/driftChoice.ts'
 import { maskedColumns } from '../core/maskedColumns.ts'
 import { openData, type Data, type DataOptions } from './openData.ts'
 import type { Report } from '../core/report.ts'
@@ -12,6 +13,8 @@ export interface ValidateOptions extends Omit<DataOptions, 'load'>, Omit<CheckOp
   readonly suite?: Suite
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
+  /** How all columns are tested for drift, where there is no suite: `auto` (default) or `thorough`. */
+  readonly drift?: DriftChoice
   /** Told what is being done, for those who wait. */
   readonly progress?: (message: string) => void
 }
@@ -50,7 +53,7 @@ async function withData<T>(
     const { automaticSuite } = await import('../suite/automaticSuite.ts')
     const { damageChecks } = await import('../suite/damageChecks.ts')
     const { tables } = data.engine
-    const suite = given ?? automaticSuite(tables, columns)
+    const suite = given ?? automaticSuite(tables, columns, options.drift)
     const expectations = [...damageChecks([...tables.keys()]), ...suite.expectations]
     return await use(data, { ...suite, expectations })
   } finally {
@@ -59,12 +62,13 @@ async function withData<T>(
 }
 
 function check(options: ValidateOptions): void {
-  const { reference, sample, suite, columns } = options
+  const { reference, sample, suite, columns, drift } = options
   checkOptions(options)
   if (reference === '-' && sample === '-')
     throw new UsageError('only one of reference and sample can be standard input')
   if (!suite && reference === undefined)
     throw new UsageError('nothing to compare the sample with: name a reference, a suite, or both')
+  if (suite && drift) throw new UsageError('drift is chosen where there is no suite; a suite names its tests')
   if (suite && columns)
     throw new UsageError('columns are chosen where there is no suite; a suite names its own')
 }

@@ -40,11 +40,19 @@ function pairs(text: string): unknown {
     : text
 }
 
+/** `0.1`, or a number for each name: `D=0.05,share=0.02`. */
+function limits(text: string): unknown {
+  const found = text.includes('=') ? pairs(text) : text
+  if (typeof found !== 'object' || found === null) return number(text)
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, number(String(value))]))
+}
+
 /** How a text is read, by the type that the schema has for it; what cannot be read is left for the schema to refuse. */
 const readers: Readonly<Partial<Record<string, (text: string) => unknown>>> = {
   number,
   array: list,
   record: pairs,
+  union: limits,
   boolean: (text) => ({ true: true, '1': true, false: false, '0': false })[text] ?? text,
 }
 

@@ -19,6 +19,7 @@ export const settingsSchema = z.strictObject({
   correction: z.enum(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none']).optional(),
   ...verdictParams,
   localize: z.boolean().optional(),
+  unit: names,
   allowUnchecked: z.boolean().optional(),
   maxExamples: count,
   mask: names,

@@ -14,9 +14,46 @@ test('--min-effect lets a significant difference pass that does not matter', asy
   const x = report.results.find(({ test }) => test?.name === 'ks_2samp')
   expect(x).toMatchObject({
     status: 'pass',
-    test: { effect: { name: 'D', interval: [0, expect.any(Number)] } },
+    test: { effect: { name: 'D', interval: [expect.any(Number), expect.any(Number)] } },
   })
   expect(x!.message).toMatch(/^distribution moved: KS D .*; less than the D of 0.2 that matters$/)
+})
+
+test('--min-effect limits each kind of effect by itself, and a bare number D alone', async () => {
+  const rows = (missing: number): string =>
+    ['x,k', ...Array.from({ length: 400 }, (_, i) => `${i < missing ? '' : i},${i % 2 ? 'a' : 'b'}`)].join(
+      '\n',
+    )
+  const pair = { 'a.csv': rows(0), 'b.csv': rows(20) }
+  const bare = await folder(pair).report(...moved, '--min-effect', '0.1')
+  expect(bare.code).toBe(1)
+  expect(bare.report.warnings).toEqual([
+    '--min-effect 0.1 is a limit of D alone; set others by kind, e.g. D=0.1,share=0.02,missing=0.01,sd=0.1,new=0.01',
+  ])
+  const named = await folder(pair).report(...moved, '--min-effect', 'D=0.1,missing=0.06')
+  expect(named.code).toBe(0)
+  expect(named.report.results.find(({ test }) => test?.pValue && test.pValue < 0.001)?.message).toBe(
+    'missing rate rose from 0 % to 5 % (20 of 400 rows); less than the difference of proportions of 0.06 that matters',
+  )
+})
+
+test('a distance alone may be the verdict, without a p-value; of kl also in bits', async () => {
+  const suite = (base: string): string =>
+    `columns:\n  x: { drift: { test: kl, max_distance: 0.2${base} } }\n  y: { drift: { test: kl, max_distance: 0.2 } }\n`
+  const run = (base: string) =>
+    folder({ ...files, 'suite.yaml': suite(base) }).report(...moved, '--suite', 'suite.yaml')
+  const nats = await run('')
+  const bits = await run(', base: 2')
+  const distances = [nats, bits].map(({ report }) => {
+    expect(report.family).toBeNull()
+    const found = report.results.filter(({ expectation }) => expectation.includes('distribution'))
+    expect(found.map(({ status, test }) => [status, test])).toEqual([
+      ['fail', undefined],
+      ['pass', undefined],
+    ])
+    return (found[0]!.observed as { distance: number }).distance
+  })
+  expect(distances[1]).toBeCloseTo(distances[0]! / Math.log(2), 12)
 })
 
 test('--inconclusive says what becomes of samples too small to tell', async () => {
@@ -40,12 +77,16 @@ test('--equivalence asks for a proof', async () => {
   const proofs = report.results.flatMap(({ test }) => test?.equivalence ?? [])
   expect(proofs).toHaveLength(4)
   expect(proofs.every(({ proven, alpha }) => proven && alpha === 0.05)).toBe(true)
-  expect((await folder(files).report(...same, '--equivalence', '0.1')).code).toBe(1)
+  expect((await folder(files).report(...same, '--equivalence', '0.05')).code).toBe(1)
 })
 
 test.each([
   [['--min-effect', '-1'], "argument '-1' is invalid. It is a number, 0 or more, e.g. 0.1."],
   [['--min-effect', 'x'], "argument 'x' is invalid."],
+  [
+    ['--min-effect', 'V=0.1'],
+    'Limits are of D, share, missing, sd, new, e.g. D=0.05,share=0.02,missing=0.01.',
+  ],
   [['--inconclusive', 'maybe'], 'Allowed choices are fail, skip, pass.'],
   [['--equivalence', '0'], 'the margin of equivalence is above 0, not 0'],
   [

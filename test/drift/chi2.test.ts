@@ -3,7 +3,6 @@ import { expectColumnDistributionToMatchReference } from '../../src/expectations
 import { resultOf, type Data } from '../dataEngine.ts'
 import { csv, judges } from '../expectations/judges.ts'
 import { haveOracles } from '../oracles.ts'
-import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 import { relativeError } from '../stats/relativeError.ts'
 import { driftOf, realPairs } from './realPairs.ts'
 
@@ -23,7 +22,7 @@ describe.skipIf(!haveOracles)('real columns (NOT RUN without ../shared/oracles: 
     const tested: string[] = []
     for (const { name, categorical } of withClasses) {
       const results = await driftOf(name, Object.keys(categorical))
-      for (const { column, type, test } of results) {
+      for (const { column, type, test, observed } of results) {
         if (type !== 'string') continue
         const { chi2, p, cramers_v, table: counts } = categorical[column!]!
         tested.push(`${name}: ${column}`)
@@ -31,8 +30,10 @@ describe.skipIf(!haveOracles)('real columns (NOT RUN without ../shared/oracles: 
         expect(test!.n.reference, column).toBe(counts[0].reduce((sum, count) => sum + count, 0))
         expect(test!.n.sample, column).toBe(counts[1].reduce((sum, count) => sum + count, 0))
         expect(relativeError(test!.statistic, chi2), `${column} statistic`).toBeLessThan(1e-12)
-        expect(relativeError(test!.pValue, p), `${column} p`).toBeLessThan(1e-9)
-        expect(relativeError(test!.effect.value, cramers_v), `${column} V`).toBeLessThan(1e-12)
+        const { asymptoticPValue } = observed as { asymptoticPValue: number }
+        expect(relativeError(asymptoticPValue, p), `${column} p`).toBeLessThan(1e-9)
+        const { cramersV } = observed as { cramersV: number }
+        expect(relativeError(cramersV, cramers_v), `${column} V`).toBeLessThan(1e-12)
       }
     }
     expect(tested).toEqual([
@@ -108,13 +109,20 @@ describe('what is tested', () => {
     expect(result).toMatchObject({
       status: 'fail',
       message: 'classes shifted: chi-square 6.67 with 1 degree of freedom, most of it in "false"',
-      observed: { degreesOfFreedom: 1, minExpected: 15, pooledClasses: 0 },
+      observed: {
+        ...{ degreesOfFreedom: 1, minExpected: 15, pooledClasses: 0 },
+        // erfc(sqrt(10 / 3)).
+        asymptoticPValue: expect.closeTo(0.009823274507519235, 14) as number,
+      },
     })
     expect(result.test!.statistic).toBeCloseTo(20 / 3, 12)
-    // p is erfc(sqrt(10 / 3)).
-    expect(result.test!.pValue).toBeCloseTo(0.009823274507519235, 14)
-    expect(result.test!.effect.name).toBe("Cramér's V")
-    expect(result.test!.effect.value).toBeCloseTo(1 / 3, 14)
+    // Few are expected, so the p-value is exact: SciPy's fisher_exact([[10, 20], [20, 10]]).
+    expect(result.test!.pValue).toBeCloseTo(0.019383188261789377, 12)
+    expect(result.test!.effect).toMatchObject({
+      name: 'share moved',
+      value: expect.closeTo(1 / 3, 14) as number,
+    })
+    expect(result.observed).toMatchObject({ cramersV: expect.closeTo(1 / 3, 14) as number })
   })
 
   it('rare classes are one: with two degrees of freedom, p is exp(-chi2 / 2)', async () => {
@@ -126,8 +134,10 @@ describe('what is tested', () => {
       observed: { degreesOfFreedom: 2, minExpected: 7, pooledClasses: 2 },
     })
     expect(result.test!.statistic).toBeCloseTo(chi2, 12)
-    expect(result.test!.pValue).toBeCloseTo(Math.exp(-chi2 / 2), 12)
-    expect(result.test!.effect.value).toBeCloseTo(Math.sqrt(chi2 / 200), 12)
+    expect(result.observed).toMatchObject({
+      asymptoticPValue: expect.closeTo(Math.exp(-chi2 / 2), 12) as number,
+    })
+    expect((result.observed as { cramersV: number }).cramersV).toBeCloseTo(Math.sqrt(chi2 / 200), 12)
   })
 
   it('the rarest classes may be what shifted', async () => {
@@ -158,10 +168,15 @@ it('counts that are exactly alike prove nothing where they are few', async () =>
   expect(many).toMatchObject({ status: 'pass', test: { statistic: 0, equivalence: { proven: true } } })
 })
 
-it('of hundreds of classes V is above its own interval, and the end of that is what counts', async () => {
-  const random = seededRandom(1)
-  const classes = (): Data => csv(...Array.from({ length: 3000 }, () => `c${Math.floor(random() * 200)}`))
-  const data = { reference: classes(), sample: classes() }
-  const { test } = await resultOf(drift('chi2'), data)
-  expect(test!.effect.value).toBeGreaterThan(test!.effect.interval![1])
+it('the share that moved does not shrink as the reference grows, as V does', async () => {
+  const sample = { x: 70, y: 30 }
+  const small = await resultOf(drift('chi2'), pair({ x: 50, y: 50 }, sample))
+  const large = await resultOf(drift('chi2'), pair({ x: 5000, y: 5000 }, sample))
+  for (const { test, observed } of [small, large]) {
+    expect(test!.effect).toMatchObject({ name: 'share moved', value: expect.closeTo(0.2, 12) as number })
+    // Half the sum of 0.2² / 1.2 and 0.2² / 0.8, and its root.
+    expect(observed).toMatchObject({ cohensW: { value: expect.closeTo(Math.sqrt(1 / 24), 12) as number } })
+  }
+  expect(small.observed).toMatchObject({ cramersV: expect.closeTo(Math.sqrt(1 / 24), 12) as number })
+  expect((large.observed as { cramersV: number }).cramersV).toBeLessThan(0.05)
 })

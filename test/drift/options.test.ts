@@ -7,7 +7,9 @@ describe('options of tests', () => {
   refuses(drift, [
     [{ column: 'a', test: 'welch_t', bins: 20 }, 'bins: test welch_t has no use for it'],
     [{ column: 'a', bins: 20 }, 'bins: test auto has no use for it'],
-    [{ column: 'a', test: 'chi2', seed: 1 }, 'seed: test chi2 has no use for it'],
+    [{ column: 'a', test: 'levene', seed: 1 }, 'seed: test levene has no use for it'],
+    [{ column: 'a', test: 'psi', base: 2 }, 'base: test psi has no use for it'],
+    [{ column: 'a', test: 'levene', maxDistance: 1 }, 'maxDistance: test levene has no use for it'],
     [{ column: 'a', test: 'psi', bins: 1 }, 'bins: '],
     [{ column: 'a', test: 'psi', permutations: 10 }, 'permutations: '],
     [{ column: 'a', test: 'ks', alternative: 'more' }, 'alternative is one of two-sided, less, greater'],

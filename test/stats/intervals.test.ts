@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { chiSquareContingency } from '../../src/stats/tests/chiSquareContingency.ts'
 import { cramersVInterval } from '../../src/stats/effects/cramersVInterval.ts'
-import { ksInterval } from '../../src/stats/effects/ksInterval.ts'
+import { ksStatistic } from '../../src/stats/tests/ksStatistic.ts'
+import { ksEquivalence, ksInterval } from '../../src/stats/effects/ksInterval.ts'
 import { newcombeInterval } from '../../src/stats/effects/newcombeInterval.ts'
 import { noncentralChiSquareSf } from '../../src/stats/distributions/noncentralChiSquareSf.ts'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
@@ -45,10 +46,37 @@ describe('newcombeInterval', () => {
 
 describe('ksInterval', () => {
   it('keeps between 0 and 1, and narrows with more values', () => {
-    expect(ksInterval(0.3, 5, 5)).toEqual({ low: 0, high: 1 })
+    expect(ksInterval(0.3, 5, 5)).toEqual({ low: 0, high: near(0.3 + 1.959963984540054 * Math.sqrt(0.1)) })
+    expect(ksInterval(0.9, 5, 5).high).toBe(1)
     const { low, high } = ksInterval(0.3, 20_000, 20_000)
-    const band = 2 * Math.sqrt(Math.log(80) / 40_000)
-    expect([low, high]).toEqual([near(0.3 - band), near(0.3 + band)])
+    expect([low, high]).toEqual([
+      near(0.3 - Math.sqrt(Math.log(80) / 2) / 100),
+      near(0.3 + 1.959963984540054 / 200),
+    ])
+  })
+
+  it('proves what its upper end proves', () => {
+    const { high } = ksInterval(0.03, 900, 400, 0.9)
+    expect(ksEquivalence(0.03, 900, 400, high)).toBeCloseTo(0.05, 12)
+  })
+
+  // The true distance of values below 1 / 2 that halve their share is 0.25, and of a mixture with another half 0.5.
+  it.each([
+    [0.25, 60, 60],
+    [0.5, 200, 30],
+  ])('holds a true distance of %d at least as often as it says', (distance, n, m) => {
+    const random = seededRandom(11)
+    const draw = (size: number, moved: number): Float64Array =>
+      Float64Array.from({ length: size }, () => (random() < moved ? 1 + random() : random()))
+    let [below, above] = [0, 0]
+    for (let i = 0; i < 2000; i++) {
+      const { d } = ksStatistic(draw(n, 0.25), draw(m, 0.25 + distance))!
+      const { low, high } = ksInterval(d, n, m, 0.9)
+      if (high < distance) below++
+      if (low > distance) above++
+    }
+    expect(below / 2000).toBeLessThan(0.05)
+    expect(above / 2000).toBeLessThan(0.05)
   })
 })
 

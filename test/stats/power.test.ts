@@ -66,21 +66,23 @@ describe('twoProportionsPower', () => {
   })
 
   it('is what the smallest detectable rise is found with', () => {
-    for (const p of [0, 0.1, 0.9]) {
-      const rise = proportionsDetectable(p, 1000, 800, 0.05)!
+    for (const p of [0.1, 0.9]) {
+      const rise = proportionsDetectable(1000 * p, 1000, 800, 0.05)!
       expect(twoProportionsPower(p, 1000, p + rise, 800, 0.05)).toBeCloseTo(0.8, 10)
     }
   })
 
+  it('is true where none were seen: one row of a thousand is enough, and comes with four in five', () => {
+    expect(proportionsDetectable(0, 100_000, 1000, 0.05)).toBeCloseTo(1 - 0.2 ** 0.001, 10)
+  })
+
   it('is reached without a rise at a level as high', () => {
-    expect([proportionsDetectable(0.4, 50, 60, 0.8), proportionsDetectable(0.4, 50, 60, 0.999)]).toEqual([
-      0, 0,
-    ])
+    expect([proportionsDetectable(20, 50, 60, 0.8), proportionsDetectable(20, 50, 60, 0.999)]).toEqual([0, 0])
   })
 
   it('knows when no rise is found', () => {
-    expect(proportionsDetectable(0.5, 2, 2, 0.05)).toBeNull()
-    expect(proportionsDetectable(1, 100, 100, 0.05)).toBeNull()
+    expect(proportionsDetectable(1, 2, 2, 0.05)).toBeNull()
+    expect(proportionsDetectable(100, 100, 100, 0.05)).toBeNull()
     expect(twoProportionsPower(0, 10, 0, 10, 0.05)).toBe(0)
     expect(twoProportionsPower(0, 10, 1, 10, 0.05)).toBe(1)
   })

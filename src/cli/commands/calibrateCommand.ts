@@ -46,6 +46,11 @@ const addSplitOptions = (program: Command): Command =>
       'approximate number of rows in each part; default: half of the reference',
       wholeNumber,
     )
+    .option(
+      '--unit <columns>',
+      'what rows belong together, e.g. customer or day(pickup): whole units are split',
+      list,
+    )
     .option('--splits <count>', 'number of random splits', wholeNumber, 200)
     .option('-a, --alpha <rate>', 'promised false-alarm rate', chance, 0.05)
     .addOption(correctionOption())

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander'
+import { driftChoices } from '../../core/driftChoice.ts'
 import { addDataOptions } from './addDataOptions.ts'
 import { correctionOption } from './correctionOption.ts'
 import { optionGroups } from './optionGroups.ts'
-import { chance, list, namedTable, size, wholeNumber } from './parsers.ts'
+import { chance, effectLimits, list, namedTable, wholeNumber } from './parsers.ts'
 
 /** Declares which data is checked, and how. */
 export function addCheckOptions(program: Command): Command {
@@ -40,9 +41,9 @@ export function addCheckOptions(program: Command): Command {
     .option('-a, --alpha <rate>', 'false-alarm rate for all drift tests together', chance, 0.05)
     .addOption(correctionOption())
     .option(
-      '--min-effect <size>',
-      "pass significant differences smaller than this, in units of each test's effect size",
-      size,
+      '--min-effect <limits>',
+      'pass significant differences smaller than this, by kind, e.g. D=0.05,share=0.02,missing=0.01; a bare number limits D alone',
+      effectLimits,
     )
     .addOption(
       choice('--inconclusive <outcome>', 'result of tests with too few values to detect --min-effect', [
@@ -52,9 +53,21 @@ export function addCheckOptions(program: Command): Command {
       ]),
     )
     .option(
-      '--equivalence <margin>',
-      "pass only if the difference is proven smaller than <margin>, in units of each test's effect size",
-      size,
+      '--equivalence <margins>',
+      "pass only if the difference is proven smaller: one margin for each test's effect size, or by kind as for --min-effect",
+      effectLimits,
+    )
+    .addOption(
+      choice(
+        '--drift <test>',
+        'test for all columns without a suite: thorough also finds spread, sentinels, zeros and rounding; default: auto',
+        driftChoices,
+      ),
+    )
+    .option(
+      '--unit <columns>',
+      'columns that name the rows that belong together, e.g. customer or day(pickup); whole units are compared',
+      list,
     )
     .option('--localize', 'find the rows in which a column drifted, e.g. vendor_id = 2')
     .optionsGroup(optionGroups.values)

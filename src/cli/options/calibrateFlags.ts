@@ -8,6 +8,7 @@ export interface CalibrateFlags extends DataFlags {
   readonly columns?: readonly string[]
   readonly sampleSize?: number
   readonly splits: number
+  readonly unit?: readonly string[]
   readonly alpha: number
   readonly correction: Correction
   readonly seed: number

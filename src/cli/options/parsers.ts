@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { effectKinds, type EffectLimits } from '../../core/verdictRules.ts'
 
 export function chance(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text)
@@ -11,6 +12,21 @@ export function size(text: string): number {
   if (!(value >= 0 && value < Infinity))
     throw new InvalidArgumentError('It is a number, 0 or more, e.g. 0.1.')
   return value
+}
+
+/** `0.1`, or limits by kind: `D=0.05,share=0.02`; may be given several times. */
+export function effectLimits(text: string, before?: number | EffectLimits): number | EffectLimits {
+  if (!text.includes('=')) return size(text)
+  const limits = text.split(',').map((part) => {
+    const [, name = '', limit = ''] = /^\s*([^=]+?)\s*=(.*)$/.exec(part) ?? []
+    const kind = effectKinds.find((known) => known.toLowerCase() === name.toLowerCase())
+    if (!kind)
+      throw new InvalidArgumentError(
+        `Limits are of ${effectKinds.join(', ')}, e.g. D=0.05,share=0.02,missing=0.01.`,
+      )
+    return [kind, size(limit)] as const
+  })
+  return { ...(typeof before === 'object' && before), ...Object.fromEntries(limits) }
 }
 
 export function wholeNumber(text: string): number {

@@ -1,4 +1,6 @@
 import type { Correction } from '../../runner/correctFamily.ts'
+import type { DriftChoice } from '../../core/driftChoice.ts'
+import type { EffectLimits } from '../../core/verdictRules.ts'
 import type { FailOn } from '../../core/report.ts'
 import type { DataFlags } from './addDataOptions.ts'
 import type { FormatOptions } from '../output/outputFormats.ts'
@@ -11,10 +13,12 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly table?: Readonly<Record<string, string>>
   readonly alpha: number
   readonly correction: Correction
-  readonly minEffect?: number
+  readonly minEffect?: number | EffectLimits
   readonly inconclusive?: 'fail' | 'skip' | 'pass'
-  readonly equivalence?: number
+  readonly equivalence?: number | EffectLimits
   readonly localize?: boolean
+  readonly drift?: DriftChoice
+  readonly unit?: readonly string[]
   readonly columns?: readonly string[]
   readonly runDir?: string
   readonly profile?: boolean

@@ -19,6 +19,7 @@ export function cohensDEffect(
   const deviation = Math.sqrt(pooledVariance(reference, sample))
   return {
     name,
+    kind: 'sd',
     value: found.d,
     negligible: 0.02,
     interval: (confidence) => cohensD(sample, reference, confidence),

@@ -10,19 +10,21 @@ export interface Part {
 }
 
 /** The proportion in the sample less that in the reference. Both sides have trials. */
-export function proportionEffect(reference: Part, sample: Part): MeasuredEffect {
+export function proportionEffect(reference: Part, sample: Part, kind: 'share' | 'missing'): MeasuredEffect {
   const counts = [reference.successes, reference.n, sample.successes, sample.n] as const
   const p = reference.successes / reference.n
-  const detectable = (from: number, alpha: number): number | null =>
-    proportionsDetectable(from, reference.n, sample.n, alpha)
+  const detectable = (successes: number, alpha: number): number | null =>
+    proportionsDetectable(successes, reference.n, sample.n, alpha)
   return {
     name: 'difference of proportions',
+    kind,
     value: sample.successes / sample.n - p,
     interval: (confidence) => newcombeInterval(...counts, confidence),
     detectable: {
       basis:
-        'power of two proportions by the normal approximation; of a rise, or of a fall where there is no room for one',
-      at: (alpha) => detectable(p, alpha) ?? detectable(1 - p, alpha),
+        'power of two proportions, exact where few successes are expected; of a rise, or of a fall where there is no room for one',
+      at: (alpha) =>
+        detectable(reference.successes, alpha) ?? detectable(reference.n - reference.successes, alpha),
     },
     equivalence: (margin) => tostProportions(...counts, { low: -margin, high: margin }),
   }

@@ -5,6 +5,7 @@ import { wilsonInterval } from '../../stats/effects/wilsonInterval.ts'
 /** The share of the sample's rows that are of classes which the reference lacks. Both sides have rows. */
 export const unseenEffect = (rows: number, n: number, m: number): MeasuredEffect => ({
   name: 'share of new classes',
+  kind: 'new',
   value: rows / m,
   interval: (confidence) => wilsonInterval(rows, m, confidence),
   detectable: {

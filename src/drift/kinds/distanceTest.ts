@@ -6,6 +6,8 @@ import { formatCount } from '../../text/formatCount.ts'
 import { carriers } from '../explanations/carriers.ts'
 import { mostIn } from '../explanations/mostIn.ts'
 import { numberTest, type NumbersResult } from './numberTest.ts'
+import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
+import type { EffectKind } from '../../core/verdictRules.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 import { permutationPValue, resamplingPlan, type PermutationInput } from '../results/permutationPValue.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
@@ -22,19 +24,28 @@ interface ClassDistance<N extends string> {
   /** As it is called in a sentence. */
   readonly words: string
   readonly negligible: number
+  readonly kind?: EffectKind
+  /** Options of its own, beside those that every distance has. */
+  readonly options?: readonly OptionName[]
   /** Of the reference from the sample, both as counts of classes; not null where both have some. */
-  readonly of: (reference: ArrayLike<number>, sample: ArrayLike<number>) => number | null
+  readonly of: (
+    reference: ArrayLike<number>,
+    sample: ArrayLike<number>,
+    options: DriftOptions,
+  ) => number | null
 }
+
+const shared = ['maxDistance', 'permutations', 'seed'] as const
 
 /**
  * Makes a drift test of a distance between shares of classes, by permutation, so that it needs no rule of thumb for how
  * large is large. Numbers and times become classes by bins with about equally many values of both sides.
  */
 export function distanceTest<const N extends string>(distance: ClassDistance<N>): DriftTest<N> {
-  const { name, words } = distance
+  const { name, words, options = [] } = distance
   const ofClasses = classTest({
     name,
-    options: ['permutations', 'seed'],
+    options: [...options, ...shared],
     compute({ names, reference, sample, ...how }) {
       const test = tested(distance, reference, sample, how)
       const { contributions } = chiSquareContingency(reference, sample)!
@@ -47,7 +58,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
   })
   const ofNumbers = numberTest({
     name,
-    options: ['bins', 'permutations', 'seed'],
+    options: ['bins', ...options, ...shared],
     compute({ reference, sample, ...how }) {
       const binned = quantileBins(tally(reference, sample), how.options.bins)
       if (binned.x.length === 1)
@@ -89,17 +100,19 @@ function mostBetween({ edges, x, y }: QuantileBins): NonNullable<NumbersResult['
 }
 
 function tested(
-  { testName, words, negligible, of }: Omit<ClassDistance<string>, 'name'>,
+  { testName, words, negligible, kind, of }: Omit<ClassDistance<string>, 'name'>,
   reference: ArrayLike<number>,
   sample: ArrayLike<number>,
   how: PermutationInput,
 ): Omit<PendingTest['test'], 'n'> {
-  const result = permutationTest(reference, sample, of, resamplingPlan(how))!
+  const distance = (x: ArrayLike<number>, y: ArrayLike<number>): number | null => of(x, y, how.options)
+  const result = permutationTest(reference, sample, distance, resamplingPlan(how))!
   return {
     ...{ name: testName, statistic: result.statistic, ...permutationPValue(result, how.options) },
     effect: {
       ...{ name: words, value: result.statistic, negligible },
-      interval: intervalOf(reference, sample, of, how, result.statistic),
+      ...(kind && { kind }),
+      interval: intervalOf(reference, sample, distance, how, result.statistic),
       detectable: { basis: 'no formula is known for a test by permutation' },
     },
   }

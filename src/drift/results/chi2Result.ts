@@ -1,24 +1,33 @@
 import type { Classes, ClassesResult } from '../kinds/classTest.ts'
-import { cramersVEffect } from '../effects/cramersVEffect.ts'
+import { classFigures } from '../effects/classFigures.ts'
+import { shareEffect } from '../effects/shareEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { mostIn } from '../explanations/mostIn.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
-import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
+import { contingencyResult } from './contingencyResult.ts'
+import { chiSquareContingency, chiSquareStatistic } from '../../stats/tests/chiSquareContingency.ts'
 import { poolRareClasses } from '../../stats/binning/poolRareClasses.ts'
 
-/** Chi-square on the contingency table, classes with an expected count below five taken together as one. */
-export function chi2Result({ names, reference, sample }: Classes): ClassesResult | string {
+/**
+ * Chi-square on the contingency table, classes with an expected count below five taken together as one. The p-value is
+ * exact, or of random tables, where an expected count is below fifty.
+ */
+export function chi2Result({ names, reference, sample, ...how }: Classes): ClassesResult | string {
   const table = poolRareClasses(reference, sample)
   const tested = chiSquareContingency(table.reference, table.sample)
   if (!tested) return 'all classes are too rare for a chi-square test'
-  const { statistic, pValue, degreesOfFreedom, contributions, minExpected } = tested
+  const { statistic, degreesOfFreedom, contributions, minExpected } = tested
+  const p = contingencyResult({ ...table, minExpected, pValue: tested.pValue, of: chiSquareStatistic }, how)
   return {
     test: {
-      ...{ name: 'chi2_contingency', statistic, pValue, method: 'asymptotic' },
-      effect: cramersVEffect(table.reference, table.sample),
+      ...{ name: 'chi2_contingency', statistic, ...p },
+      effect: shareEffect(table.reference, table.sample),
     },
     what: `chi-square ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
     most: mostIn(names, contributions, table),
-    observed: { degreesOfFreedom, minExpected, pooledClasses: table.pooled },
+    observed: {
+      ...{ degreesOfFreedom, minExpected, pooledClasses: table.pooled, asymptoticPValue: tested.pValue },
+      ...classFigures(table.reference, table.sample),
+    },
   }
 }

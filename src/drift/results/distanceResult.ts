@@ -1,4 +1,5 @@
 import type { Numbers } from '../kinds/numberTest.ts'
+import type { EffectKind } from '../../core/verdictRules.ts'
 import type { MeasuredEffect, PendingTest } from '../../core/outcome.ts'
 import { permutationPValue, resamplingPlan, type PermutationInput } from './permutationPValue.ts'
 import { bootstrapInterval } from '../../stats/effects/bootstrapInterval.ts'
@@ -16,6 +17,7 @@ interface Distance {
   readonly of: (tally: Tally) => number | null
   readonly effect: {
     readonly name: string
+    readonly kind?: EffectKind
     readonly negligible: number
     readonly of: (tally: Tally) => number
   }
@@ -40,6 +42,7 @@ export function distanceResult(
     method: isCoarse ? `${method} of ${values.length} bins` : method,
     effect: {
       ...{ name: effect.name, value, negligible: effect.negligible },
+      ...(effect.kind && { kind: effect.kind }),
       interval: intervalOf(counts.x, counts.y, (x, y) => effect.of({ values, x, y }), numbers, value),
       detectable: { basis: 'no formula is known for a test by permutation' },
     },

@@ -12,13 +12,13 @@ export interface PermutationInput {
   readonly stream: string
 }
 
-/** How rows are dealt at random. */
+/** How rows are dealt at random; where the distance alone decides, no p-value is needed. */
 export const resamplingPlan = ({
   options,
   stream,
 }: PermutationInput): { random: Random; resamples: number; enough: number } => ({
   random: seededRandom(options.seed, stream),
-  resamples: options.permutations,
+  resamples: options.maxDistance === null ? options.permutations : 0,
   enough,
 })
 

@@ -1,14 +1,24 @@
 import { z } from 'zod'
-import type { VerdictRules } from '../../core/verdictRules.ts'
+import { effectKinds, type EffectLimits, type VerdictRules } from '../../core/verdictRules.ts'
+
+/** A number in the measure of the test, or a limit for each kind of effect. */
+const limits = (limit: z.ZodNumber): z.ZodType<number | EffectLimits, number | EffectLimits> =>
+  z.union([
+    limit,
+    z.strictObject(
+      Object.fromEntries(effectKinds.map((kind) => [kind, limit.optional()])) as Record<
+        (typeof effectKinds)[number],
+        z.ZodOptional<z.ZodNumber>
+      >,
+    ),
+  ])
 
 /** The parameters that say how a test becomes a verdict, each written once. */
 export const verdictParams = {
-  minEffect: z
-    .number()
-    .min(0)
+  minEffect: limits(z.number().min(0))
     .optional()
     .describe(
-      'The smallest effect that matters, in the measure of the test: a significant but smaller one passes.',
+      'The smallest effect that matters: a significant but smaller one passes. A number in the measure of the test, or limits by kind: `D`, `share` (rows that moved), `missing`, `sd`, `new` (rows of new classes).',
     ),
   inconclusive: z
     .enum(['fail', 'skip', 'pass'])
@@ -16,11 +26,11 @@ export const verdictParams = {
     .describe(
       'What becomes of a test that found nothing, and has too few values to find `min_effect` (without one: any effect) with a chance of 80%.',
     ),
-  equivalence: z
-    .number()
-    .gt(0)
+  equivalence: limits(z.number().gt(0))
     .optional()
-    .describe('A margin, in the measure of the test: to pass, the effect must be shown to be smaller.'),
+    .describe(
+      'A margin: to pass, the effect must be shown to be smaller. A number in the measure of the test, or margins by kind, as of `min_effect`.',
+    ),
 }
 
 /** Refuses both at once: they ask for opposite proofs. */

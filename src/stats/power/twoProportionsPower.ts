@@ -1,4 +1,6 @@
 import { brentRoot } from '../numeric/brentRoot.ts'
+import { incompleteBeta } from '../distributions/incompleteBeta.ts'
+import { twoProportions } from '../tests/twoProportions.ts'
 import { normalQuantile } from '../distributions/normalQuantile.ts'
 import { normalSf } from '../distributions/normalSf.ts'
 
@@ -18,18 +20,46 @@ export function twoProportionsPower(p: number, n: number, q: number, m: number, 
   return normalSf((critical - (q - p)) / spread) + normalSf((critical + (q - p)) / spread)
 }
 
+/** Below this expected count the normal approximation is too far off. */
+const enough = 50
+
 /**
- * The smallest rise of a proportion `p` that the test finds with the chance `power`. Returns null where even a rise to
- * 1 would be missed, and 0 where the test rejects as often without one.
+ * The smallest rise of a proportion, of which `successes` of `n` were seen, that the test of `m` new trials finds with the
+ * probability `power`. Returns null where even a rise to 1 would be missed, and 0 where the test rejects as often without one.
+ * Where few successes are expected it is of the reference as it is: exactly binomial, and right also where none were seen.
  */
 export function proportionsDetectable(
-  p: number,
+  successes: number,
   n: number,
   m: number,
   alpha: number,
   power = 0.8,
 ): number | null {
+  if (alpha >= power) return 0
+  const p = successes / n
+  if (Math.min(successes, p * m) < enough) return exactDetectable(successes, n, m, alpha, power)
   const gap = (rise: number): number => twoProportionsPower(p, n, p + rise, m, alpha) - power
   if (gap(0) >= 0) return 0
   return gap(1 - p) < 0 ? null : brentRoot(gap, 0, 1 - p)
+}
+
+function exactDetectable(
+  successes: number,
+  n: number,
+  m: number,
+  alpha: number,
+  power: number,
+): number | null {
+  const isFound = (found: number): boolean => (twoProportions(successes, n, found, m)?.pValue ?? 1) <= alpha
+  if (!isFound(m)) return null
+  let missed = Math.floor((successes / n) * m)
+  let found = m
+  while (found - missed > 1) {
+    const middle = Math.floor((found + missed) / 2)
+    if (isFound(middle)) found = middle
+    else missed = middle
+  }
+  const q =
+    found === m ? power ** (1 / m) : brentRoot((q) => incompleteBeta(found, m - found + 1, q) - power, 0, 1)
+  return Math.max(0, q - successes / n)
 }

@@ -23,7 +23,8 @@ const negligible = 1e-10
  * so take {@link permutationTest} of the statistic where they are few.
  *
  * Returns null when a sample has fewer than five values or an infinite one, when half of all values are equal (their
- * interquartile range is 0), and when one lies too far out to be told in such ranges.
+ * interquartile range is 0), when one lies too far out to be told in such ranges, and when the samples differ where neither
+ * varies (their covariance is of deficient rank, of which SciPy warns).
  *
  * Source: Epps & Singleton (1986), "An omnibus test for the two-sample problem using the empirical characteristic
  * function"; SciPy `epps_singleton_2samp`.
@@ -66,10 +67,13 @@ function compared(features: readonly Float64Array[], x: Float64Array, y: Float64
   )
   const { values: variances, vectors } = symmetricEigen(covariance)
   const least = negligible * Math.max(...variances)
+  const lies = (vector: readonly number[]): number => dot(vector, difference) ** 2
+  // Where neither sample varies and yet they differ, no multiple of the variance says by how much.
+  if (vectors.some((vector, k) => variances[k]! <= least && lies(vector) > negligible)) return null
   const axes = vectors.flatMap((vector, k) =>
     variances[k]! > least ? [{ vector, variance: variances[k]! }] : [],
   )
-  const distances = axes.map(({ vector, variance }) => dot(vector, difference) ** 2 / variance)
+  const distances = axes.map(({ vector, variance }) => lies(vector) / variance)
   const correction = Math.max(n, m) < 25 ? 1 / (1 + size ** -0.45 + 10.1 * (n ** -1.7 + m ** -1.7)) : 1
   const statistic = correction * size * sum(distances)
   return { statistic, degreesOfFreedom: axes.length, pValue: chiSquareSf(statistic, axes.length) }

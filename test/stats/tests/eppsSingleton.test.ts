@@ -74,3 +74,8 @@ describe('eppsSingleton', () => {
     )
   })
 })
+
+it('is refused where the samples differ and neither varies: SciPy warns that the rank is deficient', () => {
+  const [x, y] = [new Float64Array(8).fill(3), new Float64Array(8).fill(4)]
+  expect(eppsSingleton(tally(x, y))).toBeNull()
+})

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
+
+const folder = new URL('../../../shared/oracles/tabular/', import.meta.url)
+const months = ['2019-01', '2019-02', '2019-06', '2019-07']
+const columns = ['trip_distance', 'fare_amount', 'tip_amount', 'tolls_amount', 'total_amount']
+
+/** Each month of taxi rides as columns of days of values; none where the files are not there. */
+export function taxiMonths() {
+  return months.flatMap((month) => {
+    const file = new URL(`yellow_tripdata_sample_${month}.csv`, folder)
+    if (!existsSync(file)) return []
+    const { data } = Papa.parse(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true })
+    const days = Map.groupBy(
+      data.filter((row) => row.pickup_datetime.startsWith(month)),
+      (row) => row.pickup_datetime.slice(0, 10),
+    )
+    const ofColumn = (name) =>
+      [...days.values()].map((rows) => Float64Array.from(rows, (row) => Number(row[name])))
+    return [{ month, columns: columns.map(ofColumn) }]
+  })
+}
+
+/** Fourteen days against fourteen others of a month, dealt at random. */
+export function dealtDays(columns, number) {
+  const random = seededRandom(number, 'days')
+  const order = columns[0].map((_, day) => ({ day, place: random() })).sort((a, b) => a.place - b.place)
+  return columns.map((days) => order.slice(0, 28).map(({ day }) => days[day]))
+}
