@@ -29,6 +29,7 @@ import {
   isBareNull,
   nameOf,
   nullIfNaN,
+  roundedFor,
   timeOf,
   typedNull,
   unify,
@@ -58,7 +59,7 @@ interface Scope {
   readonly columns: readonly Column[]
 }
 
-type Result = Pick<Typed, 'type' | 'expr' | 'text' | 'decimal'>
+type Result = Pick<Typed, 'type' | 'expr' | 'text' | 'decimal' | 'isFloat32'>
 
 const check = (node: Syntax, scope: Scope): Typed => ({
   start: node.start,
@@ -161,7 +162,8 @@ function isOneOf(of: Typed, list: readonly Typed[], text: string): Expr {
   const pairs = list.map((item) => decimalPair(of.decimal, item.decimal))
   if ([of, ...list].some(({ type }) => type === 'float') && pairs.every((pair) => pair !== null))
     return or(...pairs.map(([value, item]) => compare(value.expr, '=', item.expr)))
-  const [value, ...items] = unify([of, ...list], text).operands
+  const [value, ...members] = unify([of, ...list], text).operands
+  const items = members.map((member) => roundedFor(of, member))
   const values = items.flatMap(({ expr }) =>
     expr.node === 'literal' || expr.node === 'float' ? [expr.value] : [],
   )

@@ -1,6 +1,7 @@
 import type { Column } from '../sql/column.ts'
 import { didYouMean } from '../text/didYouMean.ts'
 import { column, tryCast } from '../sql/ast.ts'
+import { isFloat32 } from '../sql/numberGrid.ts'
 import { columnDecimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { Syntax } from './syntax.ts'
@@ -33,7 +34,7 @@ export function columnValue(
   named: Named,
   columns: readonly Column[],
   text: string,
-): Pick<Typed, 'type' | 'expr' | 'decimal'> {
+): Pick<Typed, 'type' | 'expr' | 'decimal' | 'isFloat32'> {
   const found = columnNamed(named, columns, text)
   const { name, type, nativeType } = found
   if (type === 'other')
@@ -47,5 +48,6 @@ export function columnValue(
     type,
     expr: asItIs ? column(name) : tryCast(column(name), type),
     decimal: columnDecimal(found, column(name)),
+    isFloat32: isFloat32(found),
   }
 }

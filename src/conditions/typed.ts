@@ -16,6 +16,8 @@ export interface Typed extends Span {
   readonly text?: string
   /** A float that was an integer. */
   readonly whole?: boolean
+  /** A column of 4-byte floats. */
+  readonly isFloat32?: boolean
   /** The same number as an exact decimal. */
   readonly decimal?: Decimal | undefined
 }
@@ -127,3 +129,11 @@ export const asFloat = (of: Expr): Expr =>
 /** NULL in place of NaN: engines disagree whether NaN is equal to itself, and whether it is above all numbers. */
 export const nullIfNaN = ({ type, expr, whole = false }: Typed): Expr =>
   type === 'float' && expr.node !== 'float' && !whole ? when(not(isNaN(expr)), expr) : expr
+
+/** A number that is written out, rounded as the cells of a column of 4-byte floats are, so that 0.1 is in it. */
+export function roundedFor({ isFloat32 = false }: Typed, written: Typed): Typed {
+  const { expr } = written
+  if (!isFloat32 || expr.node !== 'float') return written
+  const rounded = Math.fround(expr.value)
+  return Number.isFinite(rounded) ? { ...written, expr: float(rounded) } : written
+}

@@ -92,6 +92,18 @@ it('4-byte floats are compared with bounds that are rounded as they are', async 
   ).toEqual([1, 0, 3, 0])
 })
 
+it('4-byte floats are compared with numbers of conditions that are rounded as they are', async () => {
+  const prices = parquet('FLOAT', '0.1', '0.2', '3.3')
+  expect(
+    await wrong(prices, [
+      truth('a IN (0.1, 0.2, 3.3)'),
+      truth('a BETWEEN 0.1 AND 0.2'),
+      truth('0.2 = a'),
+      truth('a < 1e39'),
+    ]),
+  ).toEqual([0, 1, 2, 0])
+})
+
 it('integers are compared with fractions without rounding', async () => {
   const ids = parquet('BIGINT', '9007199254740992', '9007199254740993')
   expect(

@@ -6,6 +6,7 @@ import type {
   Dictionary,
   FixedSizeList,
   Int,
+  LargeList,
   List,
   Map_,
   Struct,
@@ -32,7 +33,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
     if (arrow.isTimestamp(type)) return timestamp(type)
     if (arrow.isDecimal(type)) return decimal(name, type)
     if (arrow.isStruct(type)) return struct(name, type)
-    if (arrow.isList(type) || arrow.isFixedSizeList(type)) return list(name, type)
+    if (arrow.isList(type) || arrow.isLargeList(type) || arrow.isFixedSizeList(type)) return list(name, type)
     if (arrow.isMap(type)) return map(name, type)
     const [duckType, cell] = scalar(type)
     return {
@@ -105,7 +106,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
     }
   }
 
-  function list(name: string, type: List | FixedSizeList): ArrowReader {
+  function list(name: string, type: List | LargeList | FixedSizeList): ArrowReader {
     const items = reader(name, type.children[0]!.type as DataType)
     return {
       type: duckdb.LIST(items.type),
