@@ -25,7 +25,7 @@ export interface MeasureKind<A, V> {
   readonly shape: 'measure'
   /** The tables it reads. */
   readonly tables: readonly Table[]
-  /** It asks for nothing but `numbers`, a column of each table, so it can be measured together with others. */
+  /** It needs only `numbers`, a column of each table, so it can be measured together with others. */
   readonly onlyNumbers?: true
   measure(args: A, engine: Engine): Promise<V>
 }

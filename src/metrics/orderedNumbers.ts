@@ -17,7 +17,7 @@ export interface ExactCells {
 export interface OrderedNumbers {
   readonly reference: Float64Array
   readonly sample: Float64Array
-  /** What was subtracted from all of them. */
+  /** Offset that was subtracted from all of them. */
   readonly offset: number
 }
 
@@ -26,7 +26,7 @@ const mostUnits = 2 ** 51
 
 /**
  * The numbers of both tables, NULL and NaN left out, so that they are in the order of the cells and equal only if these
- * are. What doubles would tie, such as integers past 2^53, is counted from the least number of all.
+ * are. Numbers that doubles would tie, such as integers past 2^53, are counted from the least of all.
  */
 export async function orderedNumbers(
   of: { readonly reference: Expr; readonly sample: Expr; readonly exact?: ExactCells | undefined },

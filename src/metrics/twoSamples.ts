@@ -18,7 +18,7 @@ export interface Compared<V> {
   readonly n: { readonly reference: number; readonly sample: number }
   /** All numbers of both sides are one and the same. */
   readonly constant: boolean
-  /** What was subtracted from all numbers, so that doubles keep their order. */
+  /** Offset that was subtracted from all numbers, so that doubles keep their order. */
   readonly offset: number
 }
 

@@ -11,7 +11,7 @@ import { plan } from './plan.ts'
 
 type Measured = ReadonlyMap<string, Measurement>
 
-/** What says where a drift lies: its metrics, of the rows that were tested. */
+/** Explanation of where a drift lies: its metrics, of the rows that were tested. */
 interface Explained {
   readonly metrics: readonly (readonly [name: string, Metric])[]
   readonly explanation: Explanation

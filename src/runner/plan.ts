@@ -15,7 +15,7 @@ const maxNumbers = 2 ** 25
 
 /**
  * Measures every metric once, and with as few scans as can be: all aggregates of a table share one, and so do columns of
- * numbers, as many as fit into memory.
+ * numbers that fit into memory.
  */
 export function plan(
   metrics: readonly Metric[],

@@ -127,7 +127,7 @@ function growingNumbers(expected: number) {
     for (let i = 0; i < rows; i++) {
       const value = vector.getItem(i)!
       values[length] = value
-      // The next value takes the place of NaN.
+      // The next value replaces NaN.
       if (!Number.isNaN(value)) length++
     }
   }

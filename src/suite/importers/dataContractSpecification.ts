@@ -8,7 +8,7 @@ import { qualityRule } from './odcs/qualityRule.ts'
 
 /**
  * A data contract of the Data Contract Specification, 0.9 to 1.2 (https://datacontract-specification.com). Each of its
- * models is a table. What its fields and quality rules mean is what they mean in the Open Data Contract Standard.
+ * models is a table. Its fields and quality rules mean the same as in the Open Data Contract Standard.
  */
 export const dataContractSpecification: Importer = {
   name: 'Data Contract Specification',

@@ -73,7 +73,7 @@ function rule(given: Fields, known: Fields): Rule {
   }
 }
 
-/** Of an empty set no value is one, so that only NULL is allowed. */
+/** An empty set allows only NULL. */
 function withoutEmptySet(
   type: string,
   { value_set: set, mostly, ...others }: Fields,

@@ -43,7 +43,7 @@ function namesIn(document: Fields): readonly string[] {
 interface Context {
   /** The rows that the checks are about. */
   readonly filter: string
-  /** What is said of the values of columns for all checks. */
+  /** Settings of the values of columns, for all checks. */
   readonly settings: ReadonlyMap<string, Fields>
 }
 

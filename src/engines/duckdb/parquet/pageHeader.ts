@@ -1,4 +1,4 @@
-/** What a page of a Parquet file says before its data, as far as its checksum needs it. */
+/** Header of a page of a Parquet file, as far as its checksum needs it. */
 export interface PageHeader {
   /** Where its data starts. */
   readonly start: number

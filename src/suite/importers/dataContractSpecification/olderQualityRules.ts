@@ -28,7 +28,7 @@ const readers: Readonly<Record<string, (specification: Fields, table: string) =>
     greatExpectations.rules({ expectations: listIn(specification[table]) }),
 }
 
-/** What stands as YAML or JSON in a text, or as it is. */
+/** Value that a text holds as YAML or JSON, or the text. */
 const parsed = (given: unknown): unknown => (typeof given === 'string' ? parse(given) : given)
 const yamlOf = (given: unknown): Fields => fieldsOf(parsed(given))
 

@@ -26,7 +26,7 @@ const passesIfEmpty =
       ? null
       : passes(`${name} is empty, so that nothing is expected`)
 
-/** What has `exact_match: false` may have any columns; otherwise it must have none. */
+/** With `exact_match: false` any columns are allowed, otherwise none. */
 const columnSet: Decide = ({ column_set: set, exact_match: exact }) => {
   if (isGiven(set) && !isEmptyList(set)) return null
   return exact === false
@@ -54,7 +54,7 @@ const byType: Readonly<Record<string, Decide>> = {
   expect_column_quantile_values_to_be_between: quantiles,
 }
 
-/** Rules of single values refuse to have no bound; rules of figures pass then. */
+/** Rules of single values reject a missing bound; rules of figures pass then. */
 const ofValues = new Set(['expect_column_values_to_be_between', 'expect_column_value_lengths_to_be_between'])
 
 const between =

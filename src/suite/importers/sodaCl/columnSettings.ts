@@ -4,7 +4,7 @@ import { rulesAt } from '../shared/rulesAt.ts'
 import { inUnderscores } from './parseCheck.ts'
 
 interface ColumnSettings {
-  /** What counts as missing or valid, by column. */
+  /** Missing and valid values, by column. */
   readonly settings: ReadonlyMap<string, Fields>
   /** The settings that aren't known. */
   readonly rules: readonly Rule[]

@@ -27,7 +27,7 @@ export function limitIn(text: string): Limit | null {
   return operator === undefined || limit === undefined ? null : { operator, limit: limit.trim() }
 }
 
-/** Returns the comparison that holds where an alert such as `when > 5` isn't raised; `null` if the text is no alert. */
+/** Returns the comparison that holds where an alert such as `when > 5` isn't raised; `null` if the text isn't an alert. */
 export function limitOfAlert(alert: unknown): Limit | null {
   const [, text = ''] = /^when\s+(.+)$/.exec(String(alert).trim()) ?? []
   const raised = limitIn(text)
@@ -35,7 +35,7 @@ export function limitOfAlert(alert: unknown): Limit | null {
 }
 
 /**
- * Returns a limit in the words of a contract's threshold; `null` if it has no number. What counts is never negative, so
+ * Returns a limit in the words of a contract's threshold; `null` if it has no number. Counts are never negative, so
  * that not to be 0 is to be above it.
  */
 export function thresholdOf({ operator, limit }: Limit, read = numberIn): Fields | null {

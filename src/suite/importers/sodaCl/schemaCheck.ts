@@ -4,7 +4,7 @@ import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
 
 type Condition = (given: unknown, maker: RuleMaker) => readonly Rule[]
 
-/** What each condition of a schema check means. `*` and `%` stand for any text in the name of a column. */
+/** Meaning of each condition of a schema check. `*` and `%` stand for any text in the name of a column. */
 const conditions: Readonly<Record<string, Condition>> = {
   'when required column missing': (names, maker) => [
     maker.rule('expect_table_columns_to_match_set', { column_set: names, exact_match: false }),

@@ -4,7 +4,7 @@ import { rowsWhere } from '../../shared/rowsWhere.ts'
 import type { DbtTest } from '../dbtTest.ts'
 import { partitionBy } from './partitionBy.ts'
 
-/** Checks that each value is the one before it plus an interval: a number, or so many units of time. */
+/** Checks that each value is the one before it plus an interval: a number, or a number of units of time. */
 export const sequentialValues: DbtTest = {
   rules({ args: { interval = 1, datepart, group_by_columns: groups }, column, maker }) {
     if (column === null) throw new Error('it has no column')
