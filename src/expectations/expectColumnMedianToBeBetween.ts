@@ -1,10 +1,10 @@
-import { presentNumber } from '../sql/cell.ts'
+import { asSeconds, presentNumber } from '../sql/cell.ts'
 import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
 import { aggregate } from '../metrics/aggregate.ts'
 import { quantileCont, tryCast } from '../sql/ast.ts'
 
 /**
- * Expects the median of a column of numbers to lie between `minValue` and `maxValue`. Missing values are ignored. Of an
+ * Expects the median of a column of numbers or times to lie between `minValue` and `maxValue`. Missing values are ignored. Of an
  * even number of values it is halfway between the two in the middle.
  *
  * @example
@@ -17,6 +17,7 @@ export const expectColumnMedianToBeBetween = columnAggregateExpectation({
   isCell: true,
   ofNumbers: true,
   // The median of decimals would be a decimal again, and rounded.
+  ofTimes: (column) => aggregate('sample', quantileCont(asSeconds(column), 0.5)),
   metric: (column) => aggregate('sample', quantileCont(tryCast(presentNumber(column), 'float'), 0.5)),
   read: (median) => median,
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { isInside, range } from './params/bounds.ts'
-import { presentNumber } from '../sql/cell.ts'
+import { figureBounds, timeText } from './params/figureBounds.ts'
+import { millisecondsOf, moment } from './params/moment.ts'
+import { asSeconds, presentNumber } from '../sql/cell.ts'
+import { isTime } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { quantiles } from '../metrics/quantiles.ts'
@@ -9,17 +12,22 @@ import { requireNumbers } from '../columns/requireNumbers.ts'
 import { column } from './params/columnParams.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 
-const edge = z.number().nullable()
+const edge = z.union([z.number(), moment]).nullable()
 const valueRange = z
   .tuple([edge, edge])
-  .refine(([min, max]) => min === null || max === null || min <= max, 'the minimum is above the maximum')
+  .refine(
+    ([min, max]) => min === null || max === null || numberOf(min) <= numberOf(max),
+    'the minimum is above the maximum',
+  )
+
+const numberOf = (edge: number | string): number => (typeof edge === 'string' ? millisecondsOf(edge) : edge)
 
 const quantileRanges = z
   .strictObject({
     quantiles: z.array(z.number().min(0).max(1)).min(1).describe('Quantiles, each between 0 and 1.'),
     valueRanges: z
       .array(valueRange)
-      .describe('For each of them [min, max], both inclusive; null is no bound.'),
+      .describe('For each of them [min, max], both inclusive, dates for times; null is no bound.'),
   })
   .refine(
     ({ quantiles, valueRanges }) => quantiles.length === valueRanges.length,
@@ -28,7 +36,8 @@ const quantileRanges = z
   .refine(({ valueRanges }) => valueRanges.flat().some((bound) => bound !== null), 'needs a bound')
 
 /**
- * Expects quantiles of a column of numbers to lie in ranges of their own, e.g. the median and the 95th percentile.
+ * Expects quantiles of a column of numbers or of times to lie in ranges of their own, e.g. the median and the 95th
+ * percentile.
  * Missing values are ignored. A quantile is the nearest value of the column unless `allowRelativeError` names another
  * interpolation of NumPy; there is no error to allow, for quantiles are exact.
  *
@@ -52,13 +61,24 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
     const column = columnOf(tables, 'sample', params.column)
     const interpolation =
       typeof params.allowRelativeError === 'string' ? params.allowRelativeError : 'nearest'
+    const isOfTimes = isTime(column)
     return {
-      strange: notNumbers('sample', column),
-      values: quantiles(presentNumber(column), params.quantileRanges.quantiles, interpolation),
+      ...(!isOfTimes && { strange: notNumbers('sample', column) }),
+      values: quantiles(
+        isOfTimes ? asSeconds(column) : presentNumber(column),
+        params.quantileRanges.quantiles,
+        interpolation,
+      ),
     }
   },
-  judge({ quantileRanges: { quantiles, valueRanges } }, { strange, values }, _, reveal) {
+  judge(
+    { column: name, quantileRanges: { quantiles, valueRanges } },
+    { strange = 0, values },
+    tables,
+    reveal,
+  ) {
     const expected = { quantiles, valueRanges }
+    const column = columnOf(tables, 'sample', name)
     requireNumbers(strange, 'quantile')
     if (!values) return { status: 'fail', message: 'has no values, so no quantiles', expected }
     const bounds = valueRanges.map(([min, max]) => ({
@@ -66,17 +86,19 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
       ...{ strictMin: false, strictMax: false },
     }))
     const wrong = values.flatMap((value, i) =>
-      isInside(value, bounds[i]!)
+      isInside(value, figureBounds(column, bounds[i]!))
         ? []
         : [
-            `the ${quantiles[i]} quantile${reveal ? ` ${formatNumber(value, 6)}` : ''} is outside ${range(bounds[i]!)}`,
+            `the ${quantiles[i]} quantile${reveal ? ` ${isTime(column) ? timeText(value) : formatNumber(value, 6)}` : ''} is outside ${range(bounds[i]!)}`,
           ],
     )
     return {
       status: wrong.length === 0 ? 'pass' : 'fail',
       message: wrong.length === 0 ? allInside(values.length) : wrong.join('; '),
       expected,
-      ...(reveal && { observed: { quantiles, values } }),
+      ...(reveal && {
+        observed: { quantiles, values: isTime(column) ? values.map(timeText) : values },
+      }),
     }
   },
 })

@@ -33,3 +33,27 @@ judges(median, [
     message: 'the median 10 is inside [10, 10]',
   },
 ])
+
+judges(expectColumnMedianToBeBetween, [
+  {
+    name: 'halfway between two dates',
+    params: { column: 'd', minValue: '2024-05-01', maxValue: '2024-05-01T12:00:00' },
+    sample: 'd\n2024-05-01\n2024-05-02\n',
+    status: 'pass',
+    message: 'the median 2024-05-01 12:00:00 is inside [2024-05-01, 2024-05-01T12:00:00]',
+  },
+  {
+    name: 'dates outside of the bounds',
+    params: { column: 'd', maxValue: '2024-05-01' },
+    sample: 'd\n2024-05-02\n',
+    status: 'fail',
+    message: 'the median 2024-05-02 is outside [-∞, 2024-05-01]',
+  },
+  {
+    name: 'numbers do not go with dates',
+    params: { column: 'd', minValue: 3 },
+    sample: 'd\n2024-05-02\n',
+    status: 'error',
+    message: 'column "d" is of type date and cannot be compared with 3',
+  },
+])

@@ -160,3 +160,41 @@ refuses(expectColumnQuantileValuesToBeBetween, [
   [given([], []), 'quantileRanges.quantiles: Too small'],
   [{ ...given([0.5], [[0, 1]]), allowRelativeError: 'magic' }, 'allowRelativeError'],
 ])
+
+const dates =
+  'd,t\n2024-05-01,2024-05-01 10:00:00\n2024-05-02,2024-05-02 10:00:00\n2024-05-09,2024-05-09 10:00:00\n'
+const median = (column: string, valueRange: [string | null, string | null]) => ({
+  column,
+  quantileRanges: { quantiles: [0.5], valueRanges: [valueRange] },
+})
+
+judges(expectColumnQuantileValuesToBeBetween, [
+  {
+    name: 'a quantile of dates',
+    params: median('d', ['2024-05-02', '2024-05-02']),
+    sample: dates,
+    status: 'pass',
+    message: 'the quantile is inside its range',
+  },
+  {
+    name: 'a quantile of dates outside of its range',
+    params: median('d', ['2024-05-03', null]),
+    sample: dates,
+    status: 'fail',
+    message: 'the 0.5 quantile 2024-05-02 is outside [2024-05-03, ∞]',
+  },
+  {
+    name: 'a quantile of times outside of its range',
+    params: median('t', [null, '2024-05-02']),
+    sample: dates,
+    status: 'fail',
+    message: 'the 0.5 quantile 2024-05-02 10:00:00 is outside [-∞, 2024-05-02]',
+  },
+  {
+    name: 'dates do not go with numbers',
+    params: median('n', ['2024-05-02', null]),
+    sample: 'n\n1\n2\n',
+    status: 'error',
+    message: 'column "n" is of type integer and cannot be compared with "2024-05-02"',
+  },
+])

@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { boundsShorthand, checkBounds, isInside, numberBoundsShape, range } from '../params/bounds.ts'
-import type { Column } from '../../sql/column.ts'
+import {
+  boundsShape,
+  boundsShorthand,
+  checkBounds,
+  isInside,
+  numberBoundsShape,
+  range,
+} from '../params/bounds.ts'
+import { figureBounds, timeText } from '../params/figureBounds.ts'
+import { isTime, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import { expectation } from '../../core/expectation.ts'
 import { notNumbers } from '../../metrics/notNumbers.ts'
@@ -23,6 +31,8 @@ export interface ColumnAggregate<V> {
   /** What is amiss where there is no figure. */
   readonly lacking?: string
   metric(column: Column): Metric<V>
+  /** The figure of a column of times, in seconds since 1970. Bounds are dates then. */
+  readonly ofTimes?: (column: Column) => Metric<V>
   /** The figure; null where there are no values to make it of, NaN where infinite ones leave it without sense. */
   read(value: V): Value
 }
@@ -31,18 +41,21 @@ export interface ColumnAggregate<V> {
 export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
   expectation({
     type: of.type,
-    params: z.strictObject({ column, ...numberBoundsShape }).superRefine(checkBounds),
+    params: z
+      .strictObject({ column, ...(of.ofTimes ? boundsShape : numberBoundsShape) })
+      .superRefine(checkBounds),
     tables: ['sample'],
     shorthand: boundsShorthand(of.key),
     columns: ({ column }) => [column],
     metrics(params, tables) {
       const column = columnOf(tables, 'sample', params.column)
+      const ofTimes = isTime(column) ? of.ofTimes : undefined
       return {
-        measured: of.metric(column),
-        ...(of.ofNumbers && { strange: notNumbers('sample', column) }),
+        measured: (ofTimes ?? of.metric)(column),
+        ...(of.ofNumbers && !ofTimes && { strange: notNumbers('sample', column) }),
       }
     },
-    judge(params, { measured, strange }, _, reveal) {
+    judge(params, { measured, strange }, tables, reveal) {
       const { what, isCell = false, lacking = 'has no values' } = of
       requireNumbers(strange ?? 0, what)
       const value = of.read(measured)
@@ -52,13 +65,16 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
         return { status: 'fail', message: `${lacking}, so no ${what}`, expected }
       if (Number.isNaN(figure))
         return { status: 'fail', message: `has infinite values, so no ${what}`, expected }
-      const inside = isInside(value, params)
+      const column = columnOf(tables, 'sample', params.column)
+      const isOfTimes = of.ofTimes !== undefined && isTime(column)
+      const inside = isInside(value, of.ofTimes ? figureBounds(column, params) : params)
       const told = reveal || !isCell
+      const observed = isOfTimes ? timeText(Number(figure)) : figure
       return {
         status: inside ? 'pass' : 'fail',
-        message: `the ${what}${told ? ` ${shown(figure)}` : ''} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
+        message: `the ${what}${told ? ` ${isOfTimes ? timeText(Number(figure)) : shown(figure)}` : ''} is ${inside ? 'inside' : 'outside'} ${range(params)}`,
         expected,
-        ...(told && { observed: figure }),
+        ...(told && { observed }),
       }
     },
   })
