@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../dist/src/cli/bin.js'
+// Node exits with 1, the code of a failed check, where it cannot load a module.
+import('../dist/src/cli/bin.js').catch((error) => {
+  process.stderr.write(`validate: ${error.message}\n`)
+  process.exitCode = 3
+})
