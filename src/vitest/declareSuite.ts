@@ -12,6 +12,8 @@ import { sharedData } from './sharedData.ts'
 import type { SuiteFile } from './suiteFile.ts'
 import { reportToVitest } from './reportToVitest.ts'
 import { subjectOf, titleOf } from './titleOf.ts'
+import { ExpectationError } from './expectationError.ts'
+import { withExitCode } from './withExitCode.ts'
 import './types.ts'
 
 /** Declares one test for each expectation of a suite. They are checked together, before the first of them runs. */
@@ -20,12 +22,13 @@ export function declareSuite(given: Suite, file: SuiteFile): void {
   const tables = settings.reference === undefined ? ['sample'] : ['reference', 'sample']
   const suite = { ...given, expectations: [...damageChecks(tables), ...given.expectations] }
   describe(plainText(suite.name), () => {
-    // What goes wrong is told in each test: of a failed beforeAll Vitest says that all its tests were skipped.
     let resultsOf: (index: number) => readonly Result[]
     // Vitest gives the second parameter only where the first is a pattern. Reading data takes what it takes: no timeout.
     beforeAll(async ({}, task) => {
-      resultsOf = await checkSelected(suite, settings, task).catch((cause: unknown) => () => {
-        throw cause
+      // A missing file is one error of the suite; its tests are skipped.
+      resultsOf = await checkSelected(suite, settings, task).catch((cause: unknown) => {
+        const { message, exitCode, cause: reason } = withExitCode(cause)
+        throw file.at(undefined)(() => new ExpectationError(message, file.path, exitCode, reason))
       })
     }, 0)
     for (const [subject, indexes] of bySubject(suite))

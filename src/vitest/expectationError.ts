@@ -6,7 +6,13 @@ import { plainText } from '../../reporters/format/plainText.ts'
  */
 export class ExpectationError extends Error {
   override readonly name = 'ExpectationError'
-  constructor(said: string, file: string, cause?: unknown) {
+  constructor(
+    said: string,
+    file: string,
+    /** What `validate test` exits with because of it. */
+    readonly exitCode: number,
+    cause?: unknown,
+  ) {
     const message = said.split('\n').map(plainText).join('\n')
     super(message, cause instanceof Error && !said.includes(cause.message) ? { cause } : {})
     const frames = (this.stack ?? '')

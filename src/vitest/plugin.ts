@@ -82,7 +82,10 @@ function touchstone(
     configureVitest(context: VitestPluginContext) {
       const { project, vitest } = context
       // `validate test` waits for this.
-      if (process.env['TOUCHSTONE_TEST'] === '1') process.send?.('touchstone')
+      const tell = (message: unknown): void => {
+        if (process.env['TOUCHSTONE_TEST'] === '1') process.send?.(message)
+      }
+      tell('touchstone')
       // It has inherited what the root includes.
       if (only) project.config.include = [...only]
       neverCache(context, (id) => isCode(id) || isData(id))
@@ -94,7 +97,9 @@ function touchstone(
         project.provide('touchstoneRun', run)
       }
       begin('0')
-      vitest.config.reporters.push(runGuard(project, { files, begin }))
+      vitest.config.reporters.push(
+        runGuard(project, { files, begin, leave: (exitCode) => tell({ exitCode }) }),
+      )
       watchData(settings, context)
     },
     async load(id) {

@@ -1,5 +1,6 @@
 import type { TestContext } from 'vitest'
-import { messageOf } from '../errors/messageOf.ts'
+import { kindOf } from '../../reporters/terminal/mark.ts'
+import { exitCodes } from '../validate/exitCode.ts'
 import type { Result } from '../core/report.ts'
 import { ExpectationError } from './expectationError.ts'
 import { noteResults } from './noteResults.ts'
@@ -13,13 +14,7 @@ export async function reportToVitest(
   file: string,
   place: Place,
 ): Promise<void> {
-  const results = place(() => {
-    try {
-      return find()
-    } catch (cause) {
-      throw new ExpectationError(messageOf(cause), file, cause instanceof Error ? cause.cause : undefined)
-    }
-  })
+  const results = find()
   // Of a test that is tried again, the last try counts.
   task.meta.touchstone = { ...task.meta.touchstone, results: [] }
   await noteResults({ task, annotate }, results)
@@ -27,5 +22,8 @@ export async function reportToVitest(
   // Where an annotation is made, GitHub shows it.
   for (const warning of warnings) await place(() => annotate(warning, 'warning'))
   if (state === 'skip') skip(message)
-  if (state === 'fail') throw place(() => new ExpectationError(message, file))
+  if (state !== 'fail') return
+  const isFailure = results.some((result) => kindOf(result) === 'failure')
+  const exitCode = isFailure ? exitCodes.failed : exitCodes.unreadable
+  throw place(() => new ExpectationError(message, file, exitCode))
 }

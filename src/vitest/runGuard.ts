@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Reporter, TestModule, TestProject } from 'vitest/node'
 import { plainText } from '../../reporters/format/plainText.ts'
+import { exitCodeOfRun, type RunErrors } from './exitCodeOfRun.ts'
 import { problemsOf } from './problemsOf.ts'
 import { reportsOf } from './reportsOf.ts'
 import { writeReports } from './writeReports.ts'
@@ -10,27 +11,32 @@ export interface GuardOptions {
   readonly files: readonly string[]
   /** Called when a run begins, with another text for each. */
   readonly begin: (run: string) => void
+  /** Called when a run has ended, with the exit code that it means. */
+  readonly leave: (exitCode: number) => void
 }
 
 /**
  * What no suite of a project can see or do by itself: a run begins; its suites go together, or it fails; their reports
  * are written.
  */
-export function runGuard(project: TestProject, { files, begin }: GuardOptions): Reporter {
+export function runGuard(project: TestProject, { files, begin, leave }: GuardOptions): Reporter {
   let run = 0
   return {
     onTestRunStart: () => begin(String(++run)),
-    async onTestRunEnd(modules) {
+    async onTestRunEnd(modules, unhandled) {
       const isOwn = ({ project: { name } }: TestModule): boolean => name === project.name
       const own = reportsOf(modules.filter(isOwn))
       const { logger } = project.vitest
       for (const warning of new Set(own.flatMap(({ report }) => report.warnings)))
         logger.warn(`\n Touchstone: ${plainText(warning)}\n`)
       const hasSuites = modules.some((module) => isOwn(module) && module.moduleId.includes('.suite.'))
-      for (const problem of hasSuites ? problemsOf(modules, own) : []) {
+      const problems = hasSuites ? problemsOf(modules, own) : []
+      for (const problem of problems) {
         logger.error(`\n Touchstone: ${plainText(problem)}\n`)
         process.exitCode = 1
       }
+      const isIdle = problems.length > 0 || modules.length === 0
+      leave(exitCodeOfRun({ ...errorsOf(modules), unhandled }, isIdle))
       await writeReports(
         own,
         files.map((file) => resolve(project.config.root, file)),
@@ -38,3 +44,11 @@ export function runGuard(project: TestProject, { files, begin }: GuardOptions): 
     },
   }
 }
+
+const errorsOf = (modules: readonly TestModule[]): Omit<RunErrors, 'unhandled'> => ({
+  modules: modules.flatMap((module) => module.errors()),
+  suites: modules.flatMap((module) => [...module.children.allSuites()].flatMap((suite) => suite.errors())),
+  tests: modules.flatMap((module) =>
+    [...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? []),
+  ),
+})

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { readSuite, suiteOfModule } from '../suite/reading/readSuite.ts'
 import { SuiteError } from '../suite/reading/suiteError.ts'
 import { UsageError } from '../errors/usageError.ts'
+import { exitCodes } from '../validate/exitCode.ts'
 import { declareSuite } from './declareSuite.ts'
 import { ExpectationError } from './expectationError.ts'
 import type { Place, SuiteFile } from './suiteFile.ts'
@@ -25,7 +26,7 @@ export async function runSuite(
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     const line = cause instanceof SuiteError ? cause.line : null
-    throw file.at(line ?? 1)(() => new ExpectationError(cause.message, path, cause.cause))
+    throw file.at(line ?? 1)(() => new ExpectationError(cause.message, path, exitCodes.usage, cause.cause))
   }
 }
 

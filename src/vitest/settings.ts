@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { didYouMean } from '../text/didYouMean.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { settingsSchema, type DataSettings } from './settingsSchema.ts'
@@ -80,6 +81,14 @@ const optionNames: Readonly<Record<string, Name>> = {
   ks_alpha: 'alpha',
 }
 
+/** What `validate` has in short: here they are not the options of Vitest with these letters. */
+const shortOptions = new Map([
+  ['-r', '--reference'],
+  ['-s', '--sample'],
+  ['-a', '--alpha'],
+])
+const ownOptions = Object.keys(optionNames)
+
 /**
  * What a run is told: by options behind `--`, before the environment, before the options of the plugin. Paths of the
  * plugin are relative to the root of the project, all others to where one is.
@@ -114,8 +123,11 @@ export function partArguments(args: readonly string[]): {
   const own: string[] = []
   const others: string[] = []
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i]!
+    const arg = shortOptions.get(args[i]!) ?? args[i]!
     const [, option = '', value] = /^--([^=]+)(=.*)?$/s.exec(arg) ?? []
+    const meant = Object.hasOwn(optionNames, option) ? '' : didYouMean(option, ownOptions)
+    if (option !== '' && meant !== '')
+      throw new UsageError(`unknown option --${option}${meant.replace(/"(.*)"/, '--$1')}`)
     if (!Object.hasOwn(optionNames, option)) others.push(arg)
     else if (value === undefined && i + 1 < args.length) own.push(arg, args[++i]!)
     else own.push(arg)

@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { valueKey } from '../core/metricKey.ts'
 import { openData, resolveAll, type Data, type DataOptions } from '../validate/openData.ts'
+import { withExitCode } from './withExitCode.ts'
 import './types.ts'
 
 interface Shared {
@@ -22,7 +23,9 @@ export function sharedData(options: DataOptions): Promise<Data> {
   const name = valueKey(options)
   const known = pool.get(name)
   if (known?.run === run) return known.data
-  const data = known ? renewed(known.data, options) : openData(options)
+  const data = (known ? renewed(known.data, options) : openData(options)).catch((cause: unknown) => {
+    throw withExitCode(cause)
+  })
   pool.set(name, { run, data })
   return data
 }

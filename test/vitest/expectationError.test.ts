@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { ExpectationError } from '../../src/vitest/expectationError.ts'
 
 it('keeps of its stack what stands in the suite file, and says what is safe to print', () => {
-  const error = new ExpectationError('a\u001b[0m\n  row 1: "b"', import.meta.filename)
+  const error = new ExpectationError('a\u001b[0m\n  row 1: "b"', import.meta.filename, 1)
   expect(error.message).toBe('a\\u001b[0m\n  row 1: "b"')
   const [first, second, frame, ...others] = error.stack!.split('\n')
   expect([first, second]).toEqual(['ExpectationError: a\\u001b[0m', '  row 1: "b"'])
@@ -12,6 +12,6 @@ it('keeps of its stack what stands in the suite file, and says what is safe to p
 
 it('keeps a cause that says more', () => {
   const cause = new Error('no credentials')
-  expect(new ExpectationError('s3://a: could not be read', '/a', cause).cause).toBe(cause)
-  expect(new ExpectationError('s3://a: no credentials', '/a', cause).cause).toBeUndefined()
+  expect(new ExpectationError('s3://a: could not be read', '/a', 3, cause).cause).toBe(cause)
+  expect(new ExpectationError('s3://a: no credentials', '/a', 3, cause).cause).toBeUndefined()
 })

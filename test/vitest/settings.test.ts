@@ -87,3 +87,22 @@ it('parts our options from those of Vitest', () => {
   expect(others).toEqual(['songs', '-t', 'tempo', '--reporter=junit'])
   expect(environmentOf(ours)).toEqual({ TOUCHSTONE_SAMPLE: 's.csv', TOUCHSTONE_ALPHA: '0.01' })
 })
+
+it('takes the short options of validate, not those of Vitest with the same letters', () => {
+  expect(partArguments(['-r', 'r.csv', '-s', 's.csv', '-a', '0.01', '-t', 'tempo'])).toEqual({
+    ours: { reference: 'r.csv', sample: 's.csv', alpha: '0.01' },
+    others: ['-t', 'tempo'],
+  })
+})
+
+it.each(['--sampel', '--refrence=r.csv', '--alphas'])('says what %s may mean', (option) => {
+  expect(() => partArguments([option, 'x'])).toThrow(/^unknown option --\w+; did you mean --\w+\?$/)
+})
+
+it.each(
+  '--root --config --update --watch --testNamePattern --dir --ui --open --api --silent --reporter --outputFile --coverage --mode --isolate --globals --dom --browser --pool --environment --shard --changed --sequence --inspect --bail --retry --diff --exclude --typecheck --project --cache --expect --color --standalone'.split(
+    ' ',
+  ),
+)('leaves %s to Vitest', (option) => {
+  expect(partArguments([option])).toEqual({ ours: {}, others: [option] })
+})

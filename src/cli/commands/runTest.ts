@@ -6,6 +6,7 @@ import { entryFile } from '../../system/entryFile.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { environmentOf, partArguments, readSettings } from '../../vitest/settings.ts'
+import { worstExitCode } from '../../vitest/exitCodeOfRun.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 
 /** Runs `vitest run` in a process of its own: our options become its environment, the others are its own. */
@@ -16,8 +17,8 @@ export async function runTest(args: readonly string[]): Promise<number> {
   const cwd = process.cwd()
   readSettings({}, cwd, { env, argv: [], cwd })
   const config = hasConfig(others) ? [] : ['--config', ownConfig]
-  const { code, isOurs } = await finished(vitest, ['run', ...config, ...others], env)
-  if (isOurs) return code
+  const { code, isOurs, said } = await finished(vitest, ['run', ...config, ...others], env)
+  if (isOurs) return exitCodeFor(code, said)
   throw new UsageError(
     "no suite was looked for: the Vitest config lacks plugins: [expectations()] or dataProject() of 'touchstone/vitest/plugin'",
   )
@@ -41,7 +42,7 @@ const ownConfig = entryFile('src/vitest/defaultConfig')
 
 function hasConfig(args: readonly string[]): boolean {
   if (args.some((arg) => /^(-c|--config)(=|$)/.test(arg))) return true
-  const at = args.findIndex((arg) => arg === '-r' || arg === '--root')
+  const at = args.indexOf('--root')
   const root =
     args.find((arg) => arg.startsWith('--root='))?.slice(7) ?? (at === -1 ? '.' : (args[at + 1] ?? '.'))
   const folder = resolve(root)
@@ -50,10 +51,23 @@ function hasConfig(args: readonly string[]): boolean {
   )
 }
 
+/**
+ * Vitest knows of success and failure only; our plugin says what a failure is. Where it says nothing, Vitest did not get as
+ * far as a test: a mistake in its options or its config.
+ */
+function exitCodeFor(code: number, said: readonly number[]): number {
+  if (code !== 1) return code
+  if (said.length === 0) return exitCodes.usage
+  const worst = worstExitCode(said)
+  return worst === exitCodes.passed ? exitCodes.failed : worst
+}
+
 interface Finished {
   readonly code: number
   /** Whether our plugin was there: it says so to the process that started it. */
   readonly isOurs: boolean
+  /** The exit codes that our plugin says a run means. */
+  readonly said: readonly number[]
 }
 
 const finished = (bin: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Finished> =>
@@ -65,11 +79,16 @@ const finished = (bin: string, args: readonly string[], env: NodeJS.ProcessEnv):
     const stop = (): void => void child.kill()
     process.once('exit', stop)
     let isOurs = false
-    child.on('message', () => (isOurs = true))
+    const said: number[] = []
+    child.on('message', (message: unknown) => {
+      isOurs = true
+      if (typeof message === 'object' && message !== null && 'exitCode' in message)
+        said.push(Number(message.exitCode))
+    })
     child.on('error', fail)
     child.on('close', (code) => {
       process.off('exit', stop)
       // Vitest has told by itself why it did not even start.
-      done({ code: code ?? exitCodes.interrupted, isOurs: isOurs || (code ?? 1) !== 0 })
+      done({ code: code ?? exitCodes.interrupted, isOurs: isOurs || (code ?? 1) !== 0, said })
     })
   })

@@ -68,10 +68,9 @@ describe('each of these fails the run, and says why', () => {
     ])
       expect(unnamed.output).toContain(way)
     const missing = await project.validate(['test', '--sample', 'nothing.csv', ...tellJson])
-    expect(missing.code).toBe(1)
-    expect(
-      project.told('songs.suite.yaml').map(({ failureMessages }) => failureMessages[0]?.split('\n')[0]),
-    ).toEqual(Array(4).fill('ExpectationError: nothing.csv: no such file'))
+    expect(missing.code).toBe(3)
+    expect(missing.output.match(/ExpectationError: nothing\.csv: no such file/g)).toHaveLength(1)
+    expect(project.told('songs.suite.yaml').map(({ status }) => status)).toEqual(Array(4).fill('skipped'))
   })
 
   it('two suites of one name; data that changes during the run', async () => {
@@ -158,7 +157,7 @@ describe('each of these fails the run, and says why', () => {
         test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
     })
     const { code, output } = await project.validate(['test', 'songs.test.ts', '--sample', 'data/sample.csv'])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(output).toContain(
       "there is no data: the Vitest config lacks plugins: [expectations()] of 'touchstone/vitest/plugin'",
     )
@@ -199,8 +198,20 @@ describe('each of these fails the run, and says why', () => {
       'songs.suite.yaml': suite('songs'),
     })
     const unknown = await project.validate(['test', '--sampel', 'data/sample.csv'])
-    expect(unknown.code).toBe(1)
-    expect(unknown.output).toContain('Unknown option `--sampel`')
+    expect(unknown).toEqual({
+      code: 2,
+      output: 'validate: unknown option --sampel; did you mean --sample?\n',
+    })
+    const foreign = await project.validate(['test', '--sample', 'data/sample.csv', '--magic'])
+    expect(foreign.code).toBe(2)
+    expect(foreign.output).toContain('Unknown option `--magic`')
+    const nowhere = await project.validate(['test', 'nowhere.suite.yaml', '-s', 'data/sample.csv'])
+    expect(nowhere.code).toBe(2)
+    const idle = await project.validate(['test', '-t', 'no such test', '-s', 'data/sample.csv'])
+    expect(idle.code).toBe(2)
+    project.write('bad.suite.yaml', 'columns: 3\n')
+    const bad = await project.validate(['test', 'bad.suite.yaml', '-s', 'data/sample.csv'])
+    expect(bad.code).toBe(2)
     const wrong = await project.validate(['test', '--sample', 'data/sample.csv', '--alpha', '5%'])
     expect(wrong).toEqual({
       code: 2,

@@ -1,0 +1,8 @@
+import { UsageError } from '../errors/usageError.ts'
+import { exitCodes } from '../validate/exitCode.ts'
+
+/** Returns an error that kept data from being checked, with the exit code that it means. */
+export const withExitCode = (cause: unknown): Error & { readonly exitCode: number } =>
+  Object.assign(cause instanceof Error ? cause : new Error(String(cause)), {
+    exitCode: cause instanceof UsageError ? exitCodes.usage : exitCodes.unreadable,
+  })
