@@ -51,8 +51,26 @@ async function readSource(file: string, fill?: Fill): Promise<{ source: SuiteSou
     throw new UsageError(`suite ${file} could not be read: ${messageOf(cause)}`, { cause })
   })
   if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
-  const source = suiteSource(bytes.toString(), file, fill)
+  const text = bytes.toString()
+  if (extname(file).toLowerCase() === '.json') checkJson(text, file)
+  const source = suiteSource(text, file, fill)
   return { source, catalog: await loadPlugins(source, file) }
+}
+
+/** YAML forgives what JSON does not, e.g. a comma at the end, and would say something else of it. */
+function checkJson(text: string, file: string): void {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    const message = messageOf(cause)
+    const [, line] = /\(line (\d+) column \d+\)$/.exec(message) ?? []
+    throw new SuiteError(
+      file,
+      line === undefined ? null : Number(line),
+      `is not valid JSON: ${message}`,
+      cause,
+    )
+  }
 }
 
 async function readModule(file: string): Promise<Suite> {

@@ -60,6 +60,11 @@ it.each([
   expect(suite.expectations).toHaveLength(1)
 })
 
+it('says what is wrong with JSON that is none, though YAML would read it', async () => {
+  const file = await fileOf('comma.json', '{\n  "name": "x",\n}')
+  await expect(readSuite(file)).rejects.toThrow(/^.*comma\.json(:3)?: is not valid JSON: /)
+})
+
 it('says which file is no suite', async () => {
   const file = await fileOf('empty.ts', 'export const suite = 1\n')
   await expect(readSuite(file)).rejects.toThrow(
