@@ -98,7 +98,7 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
   })
   const [endsX, endsY] = [ends('X'), ends('Y')]
   const [shiftX, shiftY] = [endsX, endsY].map(({ least, greatest }) =>
-    fixedPointShift(Math.max(Math.abs(least), Math.abs(greatest)), pairs),
+    fixedPointShift(Math.max(Math.abs(least), Math.abs(greatest))),
   ) as [number, number]
   const [sums = {}] = await engine.query(table, {
     from,
@@ -107,7 +107,7 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
   const distanceX = distanceFrom(x, unshifted(sums['x'], shiftX) / pairs, endsX)
   const distanceY = distanceFrom(y, unshifted(sums['y'], shiftY) / pairs, endsY)
   if (!distanceX || !distanceY) return { pairs, coefficient: NaN }
-  const shift = fixedPointShift(4, pairs)
+  const shift = fixedPointShift(1)
   const product = (a: Expr, b: Expr) => fixedPointSum(call('float_multiply', a, b), shift)
   const [products = {}] = await engine.query(table, {
     from,

@@ -80,7 +80,7 @@ async function rangeOf(of: Expr, table: Table, engine: Engine): Promise<Range> {
   })
   const number = (name: string): number => Number(row[name] ?? 0)
   return {
-    finite,
+    finite: number('above') + number('below') === 0 ? value : finite,
     count: number('count'),
     least: number('least'),
     greatest: number('greatest'),
@@ -97,7 +97,7 @@ async function sumOf(
   table: Table,
   engine: Engine,
 ): Promise<{ total: number; mean: number }> {
-  const shift = fixedPointShift(Math.max(Math.abs(least), Math.abs(greatest)), n)
+  const shift = fixedPointShift(Math.max(Math.abs(least), Math.abs(greatest)))
   const [row] = await engine.query(table, { select: { total: fixedPointSum(finite, shift) } })
   const total = unshifted(row?.['total'], shift)
   return { total, mean: n === 0 ? 0 : total / n }
@@ -117,7 +117,7 @@ async function deviationOf(
   if (farthest === 0) return 0
   const unit = 2 ** Math.min(1000, Math.max(-1000, Math.ceil(Math.log2(farthest))))
   const distance = call('float_multiply', call('float_subtract', finite, float(mean)), float(1 / unit))
-  const shift = fixedPointShift(4, n)
+  const shift = fixedPointShift(1)
   const [row] = await engine.query(table, {
     select: { total: fixedPointSum(call('float_multiply', distance, distance), shift) },
   })

@@ -11,6 +11,7 @@ export type CastType =
   | 'float'
   | 'float32'
   | 'integer'
+  | 'int64'
   | 'boolean'
   | 'date'
   | 'timestamp'

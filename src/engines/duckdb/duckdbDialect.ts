@@ -9,6 +9,7 @@ export const duckdbDialect: Dialect = {
     float: sql`DOUBLE`,
     float32: sql`FLOAT`,
     integer: sql`HUGEINT`,
+    int64: sql`BIGINT`,
     boolean: sql`BOOLEAN`,
     date: sql`DATE`,
     timestamp: sql`TIMESTAMP`,
