@@ -30,6 +30,7 @@ export const tests = {
   anderson_darling: { kinds: numbers, finds: [mean, spread] },
   cramer_von_mises: { kinds: numbers, finds: [mean, spread] },
   levene: { kinds: numbers, finds: [spread] },
+  thorough: { kinds: numbers, finds: [mean, spread] },
   epps_singleton: byPermutation(numbers, [mean, spread]),
   energy: byPermutation(numbers, [mean, spread]),
   wasserstein: byPermutation(numbers, [mean, spread]),

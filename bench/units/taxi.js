@@ -12,10 +12,11 @@ export function taxiMonths() {
     const file = new URL(`yellow_tripdata_sample_${month}.csv`, folder)
     if (!existsSync(file)) return []
     const { data } = Papa.parse(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true })
-    const days = Map.groupBy(
-      data.filter((row) => row.pickup_datetime.startsWith(month)),
-      (row) => row.pickup_datetime.slice(0, 10),
-    )
+    const days = new Map()
+    for (const row of data) {
+      const day = row.pickup_datetime.slice(0, 10)
+      if (day.startsWith(month)) days.set(day, [...(days.get(day) ?? []), row])
+    }
     const ofColumn = (name) =>
       [...days.values()].map((rows) => Float64Array.from(rows, (row) => Number(row[name])))
     return [{ month, columns: columns.map(ofColumn) }]

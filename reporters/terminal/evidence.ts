@@ -24,6 +24,9 @@ export function evidence({ test }: Result, { family }: Report, verbose: boolean)
   return family?.adjustedAlpha === null ? `${p}, ${adjusted}` : p
 }
 
+/** The D between normal distributions of which one is 20% wider. */
+const spread = 0.044
+
 /** How large the difference is, and how large one must be to be found. */
 function effectWords(test: NonNullable<Result['test']>): readonly string[] {
   const { effect, detectable, method, statistic } = test
@@ -34,6 +37,9 @@ function effectWords(test: NonNullable<Result['test']>): readonly string[] {
   return [
     ...(method === undefined ? [] : [method]),
     ...(interval === undefined ? [] : [`${size}${between}`]),
+    ...(test.name === 'ks_2samp' && (found === null || (found ?? 0) > spread)
+      ? ['a change of the spread by 20% would not be seen; --drift thorough sees more']
+      : []),
     ...(typeof found === 'number' ? [`finds ${formatNumber(found)} or more`] : []),
   ]
 }

@@ -3,6 +3,7 @@ import { asText } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { unseenEffect } from '../drift/effects/unseenEffect.ts'
 import { truncate } from '../text/truncate.ts'
+import { isRepeatedKey } from '../drift/kinds/isRepeatedKey.ts'
 import { countClasses } from '../drift/kinds/contingencyTable.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
@@ -40,7 +41,9 @@ export const expectColumnCategoriesToMatchReference = expectation({
       skipIdentifiers: z
         .boolean()
         .default(false)
-        .describe('Whether columns are left out in which most values occur once: names, keys, free text.'),
+        .describe(
+          'Whether columns are left out in which most values occur once or that are a repeated key: names, keys, free text.',
+        ),
       ...verdictParams,
     })
     .superRefine(checkRules),
@@ -67,6 +70,8 @@ export const expectColumnCategoriesToMatchReference = expectation({
         message: 'not tested for new classes: most values of the reference occur once',
         observed: { oneOffClasses: oneOff, values: sum(counts) },
       }
+    if (params.skipIdentifiers && isRepeatedKey(reference, sample))
+      return notTested('a repeated key, of which the sample has others')
     const classes = countClasses(reference, sample)
     const { rows, pValue } = unseenRows(classes.reference, classes.sample)
     const fresh = [...sample.counts].filter(([name]) => !reference.counts.has(name))

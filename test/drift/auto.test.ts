@@ -30,7 +30,7 @@ describe('auto chooses', () => {
       csv(0, 1, 1, 0, 0, 1, 1, 1, 0, 0),
       'chi2_contingency, exact',
     ],
-    ['few ratings', csv(1, 2, 3, 2), csv(2, 2, 5), 'fisher_exact, exact'],
+    ['few ratings', csv(1, 2, 3, 2), csv(2, 2, 5), 'chi2_contingency, exact'],
     ['counts', csv(...Array.from({ length: 42 }, (_, i) => i % 21)), csv(0, 1, 1), 'ks_2samp, exact'],
     ['few classes', named({ x: 4, y: 3 }), named({ x: 3, y: 4 }), 'fisher_exact, exact'],
     ['few of three', named({ x: 4, y: 3, z: 2 }), named({ x: 3, y: 4, z: 1 }), 'fisher_exact, exact'],
@@ -72,4 +72,17 @@ it('a flag that rises from 10 % to 16 % of a thousand rows is found at the level
   // SciPy: chi2_contingency([[900, 100], [840, 160]], correction=False).
   expect(test!.pValue).toBeCloseTo(6.624739218326102e-5, 15)
   expect(message).toBe('classes shifted: chi-square 15.9 with 1 degree of freedom, most of it in "1"')
+})
+
+it('codes that went do not hide codes that came, however few rows each has', async () => {
+  const codes = (from: number): Data => csv(...Array.from({ length: 50 }, (_, i) => from + (i % 9)))
+  const { test } = await resultOf(expectColumnDistributionToMatchReference({ column: 'a' }), {
+    reference: codes(0),
+    sample: codes(5),
+  })
+  expect(test).toMatchObject({
+    name: 'chi2_contingency',
+    effect: { value: expect.closeTo(0.6, 12) as number },
+  })
+  expect(test!.pValue).toBeLessThanOrEqual(1e-4)
 })

@@ -5,6 +5,7 @@ import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
 import { driftTest, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
+import { isRepeatedKey } from './isRepeatedKey.ts'
 import { notTested } from '../../core/notTested.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 
@@ -51,6 +52,10 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       if (sample.counts.size === 0) return notTested('the sample has no values')
       if (chosenAutomatically && isIdentifier(reference) && isIdentifier(sample))
         return notTested('an identifier, every value is its own')
+      if (chosenAutomatically && isRepeatedKey(reference, sample))
+        return notTested(
+          'a repeated key, of which the sample has others; name it as unit if its rows belong together',
+        )
       if (reference.cut || sample.cut)
         return notTested(
           `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,

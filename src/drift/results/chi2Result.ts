@@ -6,14 +6,24 @@ import { mostIn } from '../explanations/mostIn.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { contingencyResult } from './contingencyResult.ts'
 import { chiSquareContingency, chiSquareStatistic } from '../../stats/tests/chiSquareContingency.ts'
-import { poolRareClasses } from '../../stats/binning/poolRareClasses.ts'
+import { poolRareClasses, type PooledClasses } from '../../stats/binning/poolRareClasses.ts'
 
 /**
  * Chi-square on the contingency table, classes with an expected count below five taken together as one. The p-value is
  * exact, or of random tables, where an expected count is below fifty.
  */
-export function chi2Result({ names, reference, sample, ...how }: Classes): ClassesResult | string {
-  const table = poolRareClasses(reference, sample)
+export const chi2Result = (classes: Classes): ClassesResult | string =>
+  ofTable(poolRareClasses(classes.reference, classes.sample), classes)
+
+/** The same of all classes, however rare: as one, those that came would hide those that went. */
+export const unpooledChi2Result = (classes: Classes): ClassesResult | string =>
+  ofTable({ ...classes, place: classes.names.map((_, i) => i), pooled: 0 }, classes)
+
+function ofTable(
+  { reference, sample, place, pooled }: PooledClasses,
+  { names, ...how }: Classes,
+): ClassesResult | string {
+  const table = { reference, sample, place, pooled }
   const tested = chiSquareContingency(table.reference, table.sample)
   if (!tested) return 'all classes are too rare for a chi-square test'
   const { statistic, degreesOfFreedom, contributions, minExpected } = tested

@@ -1,19 +1,16 @@
-import { chi2Result } from './chi2Result.ts'
-import { fisherResult } from './fisherResult.ts'
+import { unpooledChi2Result } from './chi2Result.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
-import { poolRareClasses } from '../../stats/binning/poolRareClasses.ts'
 
 /** Integers with no more different values than this are codes, flags or ratings, whose ties KS does not know. */
 const mostCodes = 20
 
-/** Integers with few values as classes, by chi-square or Fisher's test; null where they have more values than codes have. */
+/** Integers with few values as classes, by chi-square, exact or by permutation where few are expected; null where they have more values than codes have. */
 export function codesResult(numbers: Numbers): NumbersResult | string | null {
   const codes = codesOf(numbers)
   if (!codes) return null
   const [reference, sample] = [countsOf(numbers.reference, codes), countsOf(numbers.sample, codes)]
   const classes = { ...numbers, names: codes.map(String), reference, sample }
-  const isEnough = poolRareClasses(reference, sample).reference.length > 1
-  const tested = isEnough ? chi2Result(classes) : fisherResult(classes)
+  const tested = unpooledChi2Result(classes)
   if (typeof tested === 'string') return tested
   const { test, what, most, observed } = tested
   return {

@@ -22,6 +22,8 @@ const mostSegments = 200
 const mostCandidates = 10
 /** A segment without which less than this is left of the effect has most of it. */
 const most = 0.5
+/** A segment of more than this share of the sample is no place to look. */
+const nearlyAll = 0.9
 
 export interface LocalizeInput {
   /** Found when the first column has drifted. */
@@ -87,7 +89,9 @@ async function localize(
   )
   const explained = candidates.flatMap((one, i) => {
     const without = rests[i]
-    return without ? [{ ...one, without, where: whereIs(one.within, without, effect, alpha) }] : []
+    return without && !isNearlyAll(one.within, without)
+      ? [{ ...one, without, where: whereIs(one.within, without, effect, alpha) }]
+      : []
   })
   const told = best(explained)
   if (!told) return { where: 'spread', ...searched }
@@ -117,6 +121,10 @@ async function testsOf(
     return isPendingTest(judgement) && !judgement.certain ? judgement : null
   })
 }
+
+/** A segment of nearly all rows says where nothing is. */
+const isNearlyAll = (within: PendingTest, without: PendingTest): boolean =>
+  within.test.n.sample > nearlyAll * (within.test.n.sample + without.test.n.sample)
 
 /** That nothing is found without a segment means something only where what was found would have been. */
 function whereIs(

@@ -145,3 +145,13 @@ it('of a masked column no cell is told', async () => {
   expect(localizedOf(result).segment).toEqual({ column: 'note' })
   expect(JSON.stringify(localizedOf(result))).not.toContain('"x"')
 })
+
+it('a segment of nearly all rows is no place', async () => {
+  const rows = (by: number): { parquet: string } => ({
+    parquet: `SELECT u + CASE WHEN nearly_all THEN ${by} ELSE 0 END AS amount, nearly_all FROM (SELECT
+      (i * 7919 % 10007) / 10007.0::DOUBLE AS u, i % 25 > 0 AS nearly_all FROM range(1200) numbers(i))`,
+  })
+  const result = await resultOf(drift, { reference: rows(0), sample: rows(0.4) }, { localize: nothing })
+  expect(localizedOf(result)).toMatchObject({ where: 'spread' })
+  expect(localizedOf(result).segment).toBeUndefined()
+})
