@@ -1,4 +1,4 @@
-import type { Column } from '../../src/sql/column.ts'
+import type { Column, Unread } from '../../src/sql/column.ts'
 import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../../src/core/outcome.ts'
 import type { Family, Input, Report, Result, Summary } from '../../src/core/report.ts'
 import { asIs, each, eachNamed, inOrder } from '../format/inOrder.ts'
@@ -11,7 +11,12 @@ const input = inOrder<Input>({
   uri: asIs,
   format: asIs,
   rows: asIs,
-  columns: each(inOrder<Column>({ name: asIs, type: asIs, nativeType: asIs })),
+  columns: each(
+    inOrder<Column>({
+      ...{ name: asIs, type: asIs, nativeType: asIs },
+      unread: inOrder<Unread>({ as: asIs, why: asIs }),
+    }),
+  ),
   bytes: asIs,
   digest: asIs,
   version: asIs,

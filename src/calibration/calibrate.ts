@@ -79,6 +79,7 @@ async function withReference<T>(
     const types = { ...options.suite?.types, ...options.types }
     const { declared = {} } = options.suite ?? {}
     engine = await duckdbEngine(new Map([['reference', artifact]]), {
+      ...options.suite?.csv,
       ...options,
       types,
       declared,

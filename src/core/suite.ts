@@ -1,3 +1,4 @@
+import type { CsvOptions } from './csvOptions.ts'
 import type { DeclaredReading } from './declaredReading.ts'
 import type { Expectation } from './expectation.ts'
 import type { SuiteSettings } from './suiteSettings.ts'
@@ -13,5 +14,7 @@ export interface Suite extends SuiteSettings {
   readonly types?: Readonly<Record<string, string>>
   /** What the rules of another tool declare of CSV files. */
   readonly declared?: DeclaredReading
+  /** How CSV files are written. */
+  readonly csv?: CsvOptions
   readonly expectations: readonly Expectation[]
 }

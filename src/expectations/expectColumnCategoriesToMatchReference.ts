@@ -58,7 +58,10 @@ export const expectColumnCategoriesToMatchReference = expectation({
     reference: asText(columnOf(tables, 'reference', column)),
     sample: asText(columnOf(tables, 'sample', column)),
   }),
-  judge(params, { reference, sample }, _tables, reveal) {
+  judge(params, { reference, sample }, tables, reveal) {
+    const unread =
+      columnOf(tables, 'sample', params.column).unread ?? columnOf(tables, 'reference', params.column).unread
+    if (unread) return notTested(unread.why)
     if (reference.cut || sample.cut) return notTested(`more than ${formatCount(maxClasses)} classes`)
     if (reference.counts.size === 0) return notTested('the reference has no values')
     if (sample.counts.size === 0) return notTested('the sample has no values')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Column } from '../sql/column.ts'
+import type { Column, Unread } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { driftChoices } from '../core/driftChoice.ts'
 import * as drift from '../drift/index.ts'
@@ -65,6 +65,8 @@ export const expectColumnDistributionToMatchReference = expectation({
   columns: ({ column }) => [column],
   metrics: (params, tables) => chosen(params, tables)?.metrics(asked(params, tables)) ?? {},
   judge(params, values, tables, reveal) {
+    const unread = unreadIn(params, tables)
+    if (unread) return notCompared(unread)
     const test = chosen(params, tables)
     if (!test) return notTested(untestable(columnOf(tables, 'reference', params.column)))
     const judgement = test.judge(values, { ...asked(params, tables), reveal })
@@ -101,12 +103,22 @@ function byDistance(tested: PendingTest, maxDistance: number): PendingTest {
   return { ...tested, certain }
 }
 
+/** A column of text on either side that seems to be something else. */
+const unreadIn = ({ column }: Params, tables: Tables): Unread | undefined =>
+  columnOf(tables, 'sample', column).unread ?? columnOf(tables, 'reference', column).unread
+
+/** Dates would not be tested anyway. */
+const notCompared = ({ as, why }: Unread): Outcome =>
+  notTested(as === 'date' ? `time moves on, and ${why}` : why)
+
 function strangeOptions(params: Params): readonly string[] {
   const own = tests.get(params.test)?.options ?? []
   return optionNames.filter((name) => params[name] !== undefined && !own.includes(name))
 }
 
-function chosen({ column, test: name }: Params, tables: Tables): DriftTest | null {
+function chosen(params: Params, tables: Tables): DriftTest | null {
+  if (unreadIn(params, tables)) return null
+  const { column, test: name } = params
   const reference = columnOf(tables, 'reference', column)
   const test = tests.get(name)!
   if (test.takes(reference)) return test

@@ -1,6 +1,12 @@
 /** What a value is, whatever the file called it; `null` where there is none. */
 export type ColumnType = 'integer' | 'float' | 'boolean' | 'string' | 'date' | 'timestamp' | 'null' | 'other'
 
+/** What the text of a column seems to be, why it isn't read as that, and how to read it. */
+export interface Unread {
+  readonly as: 'number' | 'date' | 'cells'
+  readonly why: string
+}
+
 /** One column of a table. */
 export interface Column {
   readonly name: string
@@ -8,6 +14,8 @@ export interface Column {
   readonly type: ColumnType
   /** The engine's own name of the type, e.g. `DOUBLE`. */
   readonly nativeType: string
+  /** Set where its values seem to be something that they aren't read as. */
+  readonly unread?: Unread
 }
 
 export const isNumeric = (column: Column): boolean => column.type === 'integer' || column.type === 'float'

@@ -1,3 +1,4 @@
+import type { CsvOptions } from '../core/csvOptions.ts'
 import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../core/suite.ts'
@@ -32,6 +33,7 @@ interface SuiteOf<C extends string> extends SuiteSettings {
   readonly name: string
   readonly tables?: Readonly<Record<string, string>>
   readonly types?: Readonly<Record<string, string>>
+  readonly csv?: CsvOptions
   readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<C>) => readonly Expectation[])
 }
 
@@ -44,6 +46,7 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   name,
   tables,
   types,
+  csv,
   expectations: given,
   ...others
 }: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
@@ -54,6 +57,7 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
     file: null,
     ...(tables && { tables }),
     ...(types && { types }),
+    ...(csv && { csv }),
     ...pickSettings(others),
     expectations: own,
   }

@@ -44,6 +44,7 @@ async function withData<T>(
   check(options)
   const { suite: given, columns = null } = options
   const data = await openData({
+    ...given?.csv,
     ...options,
     tables: { ...given?.tables, ...options.tables },
     types: { ...given?.types, ...options.types },

@@ -82,6 +82,7 @@ async function checkSelected(
   const selected = [...selectedIn(task)].sort((a, b) => a - b)
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
   const data = await sharedData({
+    ...suite.csv,
     ...settings,
     ...(suite.tables && { tables: suite.tables }),
     ...(suite.types && { types: { ...suite.types, ...settings.types } }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { csvOptions } from '../core/csvOptions.ts'
 import type { CheckOptions } from '../validate/checkSuite.ts'
 import type { DataOptions } from '../validate/openData.ts'
 import { verdictParams } from '../expectations/params/verdictParams.ts'
@@ -25,8 +26,7 @@ export const settingsSchema = z.strictObject({
   mask: names,
   failOnIdentical: z.boolean().optional(),
   format: z.enum(['csv', 'parquet', 'json', 'arrow', 'npy']).optional(),
-  delimiter: text,
-  nullValues: names,
+  ...csvOptions.shape,
   types: z.record(z.string(), z.string()).readonly().optional(),
   memoryLimit: text,
   threads: count,

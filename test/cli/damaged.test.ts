@@ -230,14 +230,14 @@ test('NaN and infinities are told apart, and are text in JSON', async () => {
   expect(stdout).not.toMatch(/: (NaN|-?Infinity)/)
 })
 
-test('numbers with a comma are told of, and are not damage', async () => {
+test('numbers with a comma are reported, and are not damage', async () => {
   const european = csv(
     'id;price',
     rows(40, (i) => `${i};${i % 7},${i % 10}`),
   )
   const { code, report } = await pair(european, european).report(...against)
   const told =
-    'column "price" is read as text, and looks like numbers with a comma; only a decimal point is read, and no separator of thousands; if it is of text, say so with --types price=string'
+    'column "price" looks like numbers and is read as text: of its 40 values, 40 have a comma. To read it, pass --decimal , (or --thousands , where the comma separates thousands); if it is text, pass --types price=string.'
   expect(report.warnings.slice(0, 2)).toEqual([`reference: ${told}`, `sample: ${told}`])
   expect(code).toBe(0)
 })

@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander'
+import type { CsvOptions } from '../../core/csvOptions.ts'
 import type { ResolveOptions } from '../../artifacts/resolver.ts'
 import { artifactsOptions } from './artifactsOptions.ts'
+import { csvFlags } from './csvFlags.ts'
 import { optionGroups } from './optionGroups.ts'
-import { columnTypes, list } from './parsers.ts'
+import { columnTypes } from './parsers.ts'
 
-export interface DataFlags extends Omit<ResolveOptions, 'progress'> {
-  readonly delimiter?: string
-  readonly nullValues?: readonly string[]
+export interface DataFlags extends Omit<ResolveOptions, 'progress'>, CsvOptions {
   readonly types?: Readonly<Record<string, string>>
   readonly memoryLimit?: string
   readonly threads?: number
@@ -25,13 +25,12 @@ export function addDataOptions(command: Command): Command {
         'npy',
       ]),
     )
-    .option('--delimiter <text>', 'separator of CSV files; overrides detection')
-    .option('--null-values <texts>', 'unquoted CSV values that mean "missing" (comma-separated)', list)
     .option(
       '--types <column=type>',
-      'column types for CSV files; overrides type inference, e.g. zip=string (comma-separated)',
+      'column types for CSV files; overrides type inference, e.g. zip=string,price=currency (comma-separated)',
       columnTypes,
     )
+  for (const option of csvFlags()) command.addOption(option)
   for (const option of artifactsOptions()) command.addOption(option)
   return command
 }

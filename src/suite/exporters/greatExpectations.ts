@@ -32,7 +32,9 @@ export const greatExpectations: Exporter = (suite) => {
       rule,
       reason: 'how a run is judged is not said in a suite there',
     })),
-    ...(suite.types ? [{ rule: 'types', reason: 'how data is read is not said in a suite there' }] : []),
+    ...(['types', 'csv'] as const)
+      .filter((rule) => suite[rule] !== undefined)
+      .map((rule) => ({ rule, reason: 'how data is read is not said in a suite there' })),
     ...leftOut,
   ]
   const document = {

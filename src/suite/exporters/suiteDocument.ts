@@ -1,4 +1,5 @@
 import { commonParams } from '../../core/commonParams.ts'
+import { csvOptions } from '../../core/csvOptions.ts'
 import type { Suite } from '../../core/suite.ts'
 import { pickSettings, suiteSettings } from '../../core/suiteSettings.ts'
 import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
@@ -19,6 +20,7 @@ export function suiteDocument(suite: Suite): {
       suite: suite.name,
       ...(suite.tables && { tables: suite.tables }),
       ...(Object.keys(types).length > 0 && { types }),
+      ...(suite.csv && { csv: snakeCaseKeys(suite.csv, csvOptions) }),
       ...(snakeCaseKeys(pickSettings(suite), suiteSettings) as Fields),
       expectations: entries.map(({ type, schema, params, common }) => ({
         type,

@@ -34,12 +34,13 @@ export const typescript: Exporter = (suite) => {
 }
 
 function heading(suite: Suite): readonly string[] {
-  const { name, tables } = suite
+  const { name, tables, csv } = suite
   const types = writtenTypes(suite)
   return [
     `  name: ${sourceOf(name)},`,
     ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
     ...(Object.keys(types).length > 0 ? [`  types: ${sourceOf(types)},`] : []),
+    ...(csv ? [`  csv: ${sourceOf(csv)},`] : []),
     ...Object.entries(pickSettings(suite)).map(([key, value]) => `  ${key}: ${sourceOf(value)},`),
   ]
 }

@@ -1,6 +1,7 @@
 import { isMap, type Pair } from 'yaml'
 import { z } from 'zod'
 import { didYouMean } from '../../text/didYouMean.ts'
+import { csvOptions, type CsvOptions } from '../../core/csvOptions.ts'
 import type { Suite } from '../../core/suite.ts'
 import { csvTypeName } from '../../columns/csvTypeName.ts'
 import { settingNames, suiteSettings, type SuiteSettings } from '../../core/suiteSettings.ts'
@@ -12,11 +13,13 @@ import { ParamsError } from '../../errors/paramsError.ts'
 import { SuiteError } from './suiteError.ts'
 import { importDocument } from '../importing/importSuite.ts'
 import { isRecord } from '../importers/shared/record.ts'
+import { camelCaseKeys } from './camelCaseKeys.ts'
+import { toSnake } from './caseNames.ts'
 import { checkUniqueIds } from './checkUniqueIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
 const settingKeys = settingNames.map(toSnake)
-const keys = ['suite', 'plugins', 'tables', 'types', 'columns', 'expectations', ...settingKeys]
+const keys = ['suite', 'plugins', 'tables', 'types', 'csv', 'columns', 'expectations', ...settingKeys]
 
 interface From {
   /** What errors call the document. */
@@ -46,7 +49,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
       )
   if (table !== undefined)
     throw new SuiteError(file, 1, `it is a suite, of one table only; leave #${table} out`)
-  const [suite, , tables, types, columns, list] = keys.map((key) => parts.get(key))
+  const [suite, , tables, types, csv, columns, list] = keys.map((key) => parts.get(key))
   const name = suite ? source.value(suite.value) : usual
   if (typeof name !== 'string' || name.trim() === '')
     throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
@@ -62,6 +65,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
     file,
     ...(tables && { tables: tablesOf(tables, source) }),
     ...(types && { types: typesOf(types, source) }),
+    ...(csv && { csv: csvOf(csv, source) }),
     ...settingsOf(parts, source),
     expectations,
   }
@@ -97,6 +101,16 @@ function settingsOf(parts: ReadonlyMap<string, Pair>, source: SuiteSource): Suit
     throw source.fault(pair.key, new ParamsError('suite', checked.error.issues, []).spelt(toSnake))
   })
   return Object.assign({}, ...settings) as SuiteSettings
+}
+
+/** `csv: { encoding: latin1 }`: how CSV files are written. */
+function csvOf({ key, value }: Pair, source: SuiteSource): CsvOptions {
+  const given = camelCaseKeys(source.value(value), csvOptions)
+  const { success, data, error } = csvOptions.safeParse(given, { reportInput: true })
+  if (success) return data as CsvOptions
+  const [issue] = error.issues
+  const at = toSnake(issue?.path.join('.') ?? '')
+  throw source.fault(key, `csv: ${at === '' ? '' : `${at}: `}${issue?.message ?? ''}`)
 }
 
 const withoutExtension = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')

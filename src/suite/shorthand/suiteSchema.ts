@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commonParams } from '../../core/commonParams.ts'
+import { csvOptions } from '../../core/csvOptions.ts'
 import { suiteSettings } from '../../core/suiteSettings.ts'
 import type { AnyExpectationFactory } from './catalog.ts'
 import { toSnake } from '../reading/caseNames.ts'
@@ -85,6 +86,12 @@ export function suiteSchema(
         type: 'object',
         additionalProperties: { type: 'string' },
         description: 'What columns of CSV files hold, where it should not be guessed, e.g. { zip: string }',
+      },
+      csv: {
+        type: 'object',
+        description: 'How CSV files are written, where it should not be guessed',
+        properties: inSnake(schemaOf(csvOptions)),
+        additionalProperties: false,
       },
       ...inSnake(schemaOf(suiteSettings)),
       columns: {

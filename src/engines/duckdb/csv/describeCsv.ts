@@ -1,7 +1,7 @@
 import type { Relation } from '../../sql/render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
-import { commaNumbers } from './commaNumbers.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
+import { unreadColumns } from './unreadColumns.ts'
 import { longNumbers } from './longNumbers.ts'
 import { misfits } from './misfits.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
@@ -16,24 +16,33 @@ export async function describeCsv(
   source: CsvSource,
   proven: readonly ProvenColumn[],
 ): Promise<Pick<OpenTable, 'columns' | 'findings' | 'notes'>> {
-  const { names, declared, dialect } = source
+  const { names, declared } = source
   const namesOf = (type: ProvenColumn['type']): readonly string[] =>
     names.filter((_, i) => proven[i]?.type === type)
   const inferred = proven.map((column) => column.inferred)
   const texts = namesOf('string')
+  const unread = await unreadColumns(
+    session,
+    relation,
+    source,
+    texts.filter((name) => !declared.has(name)),
+  )
   return {
-    columns: withNull(await describeRelation(session, relation.from), new Set(namesOf('null'))),
+    columns: withNull(await describeRelation(session, relation.from), new Set(namesOf('null'))).map(
+      (column) => {
+        const why = unread.get(column.name)
+        return why === undefined ? column : { ...column, unread: why }
+      },
+    ),
     findings: [
-      ...(await nearlyNumbers(session, relation, names, inferred)),
+      ...(await nearlyNumbers(
+        session,
+        relation,
+        names,
+        inferred.map((each, i) => (unread.has(names[i]!) ? null : each)),
+      )),
       ...(await misfits(session, relation, source, texts)),
     ],
-    notes: [
-      ...longNumbers(names, inferred),
-      ...commaNumbers(
-        names,
-        texts.filter((name) => !declared.has(name)),
-        dialect.firstRows,
-      ),
-    ],
+    notes: [...longNumbers(names, inferred), ...[...unread.values()].map(({ why }) => why)],
   }
 }

@@ -1,5 +1,3 @@
-import { UsageError } from '../../../errors/usageError.ts'
-
 const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe, 0x00, 0x00], 'utf-32le'],
@@ -15,7 +13,7 @@ export function encodingOf(path: string, start: Uint8Array, given?: string): str
   if (given !== undefined) return normalized(given)
   const guess = unmarked(start.subarray(0, 256))
   if (guess !== null)
-    throw new UsageError(
+    throw new Error(
       `${path} isn't UTF-8: its first bytes look like ${guess.toUpperCase()}. Pass --encoding ${guess}.`,
     )
   return 'utf-8'

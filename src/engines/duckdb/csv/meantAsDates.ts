@@ -1,0 +1,40 @@
+import { formatCount } from '../../../text/formatCount.ts'
+import type { Relation } from '../../sql/render.ts'
+import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
+import type { Session } from '../session.ts'
+
+const digits = ['%d/%m/%Y', '%m/%d/%Y', '%Y/%m/%d', '%d/%m/%y', '%m/%d/%y']
+const days = [
+  ...['/', '.', '-'].flatMap((separator) => digits.map((format) => format.replaceAll('/', separator))),
+  ...['%d %b %Y', '%d %B %Y', '%b %d, %Y', '%B %d, %Y', '%d-%b-%Y', '%d-%b-%y'],
+]
+const times = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p', 'T%H:%M:%S']
+const formats = days.flatMap((day) => times.map((time) => `${day}${time}`))
+
+/** A day, a month or its name, and a year, with a time or without. */
+const looksLikeDate =
+  /^\s*(\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}|[A-Za-z]{3,9} \d{1,2}, \d{4})([ T]\d{1,2}:\d{2}(:\d{2})?( ?[AaPp][Mm])?)?\s*$/
+
+export const areDates = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.every((text) => looksLikeDate.test(text))
+
+/** Why a column of text, all of whose values are dates of one format, isn't read as dates, and how to read it. */
+export async function meantAsDates(
+  session: Session,
+  relation: Relation,
+  name: string,
+): Promise<string | null> {
+  const text = identifier(name)
+  const counts = formats.map(
+    (format) => sql`count(try_strptime(${text}, ${string(format)})) AS ${identifier(format)}`,
+  )
+  const [row = {}] = await session.rows(
+    sql`SELECT count(*) AS total, ${join(counts)} FROM ${relation.from} WHERE ${text} <> ''`,
+  )
+  const total = Number(row['total'])
+  const fitting = formats.filter((format) => total > 0 && Number(row[format]) === total)
+  const [first] = fitting
+  if (first === undefined) return null
+  const options = fitting.map((format) => `--date-format ${JSON.stringify(format)}`).join(' or ')
+  return `column "${name}" looks like dates and is read as text: all of its ${formatCount(total, 'value')} are of another format than 2024-12-31. To read it, pass ${options}; if it is text, pass --types ${name}=string.`
+}

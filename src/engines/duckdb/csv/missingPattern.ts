@@ -1,0 +1,34 @@
+const spellings = [
+  ...[
+    'na',
+    'n/a',
+    'n\\.a\\.?',
+    '#n/?a( n/a)?',
+    '<na>',
+    'null',
+    '#null!',
+    'none',
+    'nil',
+    'missing',
+    'unknown',
+  ],
+  ...['undefined', 'not available', '\\((null|blank|none|missing)\\)', '\\[(null|blank)\\]', '\\\\n', 'nat'],
+  ...[
+    '-+',
+    '\\?+',
+    '\\.+',
+    '\\*+',
+    '–',
+    '—',
+    '…',
+    '_+',
+    'x',
+    '#+',
+    '-?nan( ?\\(ind\\))?',
+    '-?1\\.#(ind|qnan|inf)',
+  ],
+  ...['#(div/0|value|ref|num|name\\?|error|calc|spill)!?'],
+]
+
+/** RE2 pattern of the texts that spreadsheets, databases and people write where there is no number. */
+export const missingPattern = `(?i)\\s*(${spellings.join('|')})?\\s*`

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest'
+import type { CsvOptions } from '../../../../src/core/csvOptions.ts'
+import type { Value } from '../../../../src/core/metric.ts'
+import { duckdbEngine } from '../../../../src/engines/duckdb/duckdbEngine.ts'
+import { column } from '../../../../src/sql/ast.ts'
+import { csvFile } from './csvBytes.ts'
+
+type Options = CsvOptions & { readonly types?: Readonly<Record<string, string>> }
+
+async function read(content: string | Uint8Array, options: Options = {}) {
+  const file = csvFile(content)
+  const artifact = {
+    ...{ ref: file, uri: file, format: 'csv' as const, files: [file] },
+    ...{ bytes: null, digest: null, version: null, timestamp: null },
+  }
+  const engine = await duckdbEngine(new Map([['sample', artifact]]), options)
+  const { columns, findings, notes = [] } = engine.tables.get('sample')!
+  const names = columns.map(({ name }) => name)
+  const select = Object.fromEntries(names.map((name) => [name, column(name)]))
+  const rows = await engine.query('sample', { select })
+  await engine.close()
+  return {
+    types: columns.map(({ nativeType }) => nativeType),
+    cells: rows.map((row) => names.map((name) => row[name] ?? null)),
+    ...{ names, findings, notes },
+  }
+}
+
+test.each<[what: string, content: string, options: Options, type: string, cells: readonly Value[]]>([
+  ['a decimal comma', 'v\n"1,5"\n"-0,25"\n', { decimal: ',' }, 'DOUBLE', [1.5, -0.25]],
+  [
+    'a decimal comma and thousands',
+    'v\n"1.234,5"\n"0,123"\n"2"\n',
+    { decimal: ',', thousands: '.' },
+    'DOUBLE',
+    [1234.5, 0.123, 2],
+  ],
+  ['thousands in whole numbers', 'v\n"1,234,567"\n12\n', { thousands: ',' }, 'HUGEINT', [1234567, 12]],
+  ['a blank that does not break', 'v\n1\u00a0234\n5\u202f678\n', { thousands: ' ' }, 'HUGEINT', [1234, 5678]],
+  ['a group of two digits', 'v\n"1,23"\n"4,567"\n', { thousands: ',' }, 'VARCHAR', ['1,23', '4,567']],
+  [
+    'money',
+    'v\n"$1,234.50"\n-$5\n(€7)\n8 EUR\n9\n',
+    { types: { v: 'currency' } },
+    'DOUBLE',
+    [1234.5, -5, -7, 8, 9],
+  ],
+  ['money with a comma', 'v\n"1.234,50 €"\n', { decimal: ',', types: { v: 'currency' } }, 'DOUBLE', [1234.5]],
+  ['percent', 'v\n12.3%\n7 %\n-0.1%\n', { types: { v: 'percent' } }, 'DOUBLE', [0.123, 0.07, -0.001]],
+  [
+    'days first',
+    'v\n31/01/2024\n1/2/2024\n',
+    { dateFormat: ['%d/%m/%Y'] },
+    'DATE',
+    ['2024-01-31', '2024-02-01'],
+  ],
+  [
+    'two formats',
+    'v\n31/01/2024\n2024-02-01\n',
+    { dateFormat: ['%d/%m/%Y'] },
+    'DATE',
+    ['2024-01-31', '2024-02-01'],
+  ],
+  [
+    'a format with a time',
+    'v\n31.01.2024 13:45\n',
+    { dateFormat: ['%d.%m.%Y %H:%M'] },
+    'TIMESTAMP',
+    ['2024-01-31 13:45:00'],
+  ],
+  ['another quote', "v\n'a,b'\n'it''s'\n", { quote: "'" }, 'VARCHAR', ['a,b', "it's"]],
+  ['no quote', 'v\n"a\nb"\n', { quote: '' }, 'VARCHAR', ['"a', 'b"']],
+  ['an escape', 'v\n"a\\"b, c"\n"d\\\\"\n', { escape: '\\' }, 'VARCHAR', ['a"b, c', 'd\\']],
+  ['comments', '# one\nv\n1\n# two\n2\n', { comment: '#' }, 'HUGEINT', [1, 2]],
+  ['lines before the header', 'a "report\n\nv\n1\n', { skip: 2 }, 'HUGEINT', [1]],
+  ['a line sep=', 'sep=;\nv;w\n1;2\n', {}, 'HUGEINT', [1]],
+])('reads %s', async (_what, content, options, type, cells) => {
+  const found = await read(content, options)
+  expect(found.findings).toEqual([])
+  expect(found.types[0]).toBe(type)
+  expect(found.cells.map(([cell]) => cell)).toEqual(cells)
+})
+
+test.each<[encoding: string, bytes: Uint8Array]>([
+  ['windows-1252', Buffer.from('v\nMünchen €\n'.replace('ü', '\u00fc').replace('€', '\u0080'), 'latin1')],
+  ['shift_jis', Buffer.from([0x76, 0x0a, 0x93, 0x8c, 0x8b, 0x9e, 0x0a])],
+  ['utf-16be', Buffer.from('v\nMünchen €\n', 'utf16le').swap16()],
+])('reads %s', async (encoding, bytes) => {
+  const { cells, findings } = await read(bytes, { encoding })
+  expect(findings).toEqual([])
+  expect(cells).toEqual([[encoding === 'shift_jis' ? '東京' : 'München €']])
+})
+
+test('a byte order mark decides by itself, and what is cut off is reported', async () => {
+  const bytes = Buffer.from('\uFEFFv\nÜ\n', 'utf16le')
+  expect(await read(bytes)).toMatchObject({ cells: [['Ü']], findings: [] })
+  expect(await read(bytes.subarray(0, -1))).toMatchObject({
+    findings: ['line 2: 1 character not in utf-16le; read as U+FFFD'],
+  })
+})
+
+test.each<[what: string, cells: readonly string[], why: string]>([
+  [
+    'spellings of "missing"',
+    ['1.5', '#N/A', '2', '#DIV/0!', '#N/A'],
+    'of its 5 values, 3 spell "missing" ("#N/A" 2 times, "#DIV/0!" 1 times). To read it, pass --null-values "#N/A,#DIV/0!"; if it is text, pass --types v=string.',
+  ],
+  [
+    'money',
+    ['$1', '$2.50'],
+    'of its 2 values, 2 are amounts of money. To read it, pass --types v=currency; if it is text, pass --types v=string.',
+  ],
+  [
+    'percent',
+    ['1%', '-'],
+    'of its 2 values, 1 spell "missing" ("-" 1 times), 1 have a percent sign. To read it, pass --null-values - and --types v=percent; if it is text, pass --types v=string.',
+  ],
+  [
+    'apostrophes',
+    ["1'234", '5'],
+    'of its 2 values, 1 have separators of thousands. To read it, pass --thousands with the character; if it is text, pass --types v=string.',
+  ],
+])('reports numbers that are text for their %s', async (_what, cells, why) => {
+  const { notes, types, findings } = await read(`v\n${cells.join('\n')}\n`)
+  expect(types).toEqual(['VARCHAR'])
+  expect(findings).toEqual([])
+  expect(notes).toEqual([`column "v" looks like numbers and is read as text: ${why}`])
+})
+
+test.each(['a\nb', 'user1\nuser2', 'A-1\nB-2', '1.2.3\n1.2.4', '01234\n56789', '12:30\n13:45', 'NA\nNA'])(
+  'reports nothing about %j',
+  async (cells) => {
+    expect((await read(`v\n${cells}\n`)).notes).toEqual([])
+  },
+)
+
+test('reports dates of another format, and both where two fit', async () => {
+  expect((await read('v\n31/01/2024\n')).notes[0]).toContain('To read it, pass --date-format "%d/%m/%Y";')
+  expect((await read('v\n01/02/2024\n')).notes[0]).toContain(
+    'pass --date-format "%d/%m/%Y" or --date-format "%m/%d/%Y";',
+  )
+})
+
+test('reports one column in which another character separates', async () => {
+  expect((await read('id^v\n1^2\n3^4\n')).notes).toEqual([
+    'there is one column, "id^v", and "^" is in its name and as often in its rows. If it separates cells, pass --delimiter "^"; if not, pass --types with the type of the column.',
+  ])
+  expect((await read('full name\nAda Byron\nAlan Turing\n')).notes).toEqual([])
+})
+
+test.each([
+  ['2024-01-15T10:00:00Z', '2024-01-15T12:00:00+02:00'],
+  ['2024-01-15T10:00Z', '2024-01-15 10:00+00'],
+  ['2024-01-15 10:00:00.0 Z', '2024-01-15T04:30:00-0530'],
+])('moments with an offset are one moment: %s, %s', async (one, other) => {
+  const { types, cells } = await read(`v\n${one}\n${other}\n`)
+  expect(types).toEqual(['TIMESTAMP WITH TIME ZONE'])
+  expect(cells[0]).toEqual(cells[1])
+})
+
+test('a day with Z is a moment, and nine places stay', async () => {
+  expect(await read('v\n2024-01-15Z\n')).toMatchObject({ cells: [['2024-01-15 00:00:00+00']] })
+  expect(await read('v\n2024-01-15 10:00:00.123456789\n')).toMatchObject({
+    types: ['TIMESTAMP_NS'],
+    cells: [['2024-01-15 10:00:00.123456789']],
+  })
+})
+
+test('numbers with more digits than a float64 keeps are reported', async () => {
+  expect((await read('v\n1.5\n9007199254740993\n')).notes).toEqual([
+    'column "v" is read as float64, and 1 value has more digits than that keeps. To compare them as they are written, pass --types v=string.',
+  ])
+  expect((await read('v\n0.30000000000000004\n0.1\n')).notes).toEqual([])
+})
