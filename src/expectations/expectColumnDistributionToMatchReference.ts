@@ -109,7 +109,9 @@ const unreadIn = ({ column }: Params, tables: Tables): Unread | undefined =>
 
 /** Dates would not be tested anyway. */
 const notCompared = ({ as, why }: Unread): Outcome =>
-  notTested(as === 'date' ? `time moves on, and ${why}` : why)
+  as === 'date'
+    ? notTested(`time moves on, and ${why}`)
+    : { status: 'unchecked', message: `not compared: ${why}` }
 
 function strangeOptions(params: Params): readonly string[] {
   const own = tests.get(params.test)?.options ?? []

@@ -230,7 +230,7 @@ test('NaN and infinities are told apart, and are text in JSON', async () => {
   expect(stdout).not.toMatch(/: (NaN|-?Infinity)/)
 })
 
-test('numbers with a comma are reported, and are not damage', async () => {
+test('numbers with a comma are reported, are not damage, and leave the run incomplete', async () => {
   const european = csv(
     'id;price',
     rows(40, (i) => `${i};${i % 7},${i % 10}`),
@@ -239,5 +239,5 @@ test('numbers with a comma are reported, and are not damage', async () => {
   const told =
     'column "price" looks like numbers and is read as text: of its 40 values, 40 have a comma. To read it, pass --decimal , (or --thousands , where the comma separates thousands); if it is text, pass --types price=string.'
   expect(report.warnings.slice(0, 2)).toEqual([`reference: ${told}`, `sample: ${told}`])
-  expect(code).toBe(0)
+  expect(code).toBe(3)
 })

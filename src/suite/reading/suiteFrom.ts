@@ -14,7 +14,6 @@ import { SuiteError } from './suiteError.ts'
 import { importDocument } from '../importing/importSuite.ts'
 import { isRecord } from '../importers/shared/record.ts'
 import { camelCaseKeys } from './camelCaseKeys.ts'
-import { toSnake } from './caseNames.ts'
 import { checkUniqueIds } from './checkUniqueIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
