@@ -22,7 +22,6 @@ const spellings = [
     '—',
     '…',
     '_+',
-    'x',
     '#+',
     '-?nan( ?\\(ind\\))?',
     '-?1\\.#(ind|qnan|inf)',
