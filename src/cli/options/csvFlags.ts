@@ -8,7 +8,9 @@ const csvFlag = (flags: string, description: string): Option =>
 /** The options that say how CSV files are written. */
 export const csvFlags = (): readonly Option[] => [
   csvFlag('--delimiter <text>', 'separator of CSV files; overrides detection'),
-  csvFlag('--null-values <texts>', 'unquoted CSV values that mean "missing" (comma-separated)').argParser(list),
+  csvFlag('--null-values <texts>', 'unquoted CSV values that mean "missing" (comma-separated)').argParser(
+    list,
+  ),
   csvFlag('--encoding <name>', 'encoding of CSV files without a byte order mark, e.g. windows-1252'),
   csvFlag('--decimal <mark>', 'decimal mark in CSV files').choices(['.', ',']),
   csvFlag('--thousands <mark>', 'thousands separator in CSV files').choices([',', '.', ' ', "'", '_']),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CsvOptions } from '../../../../src/core/csvOptions.ts'
-import type { Value } from '../../../../src/core/metric.ts'
+import type { Value } from '../../../../src/core/row.ts'
 import { duckdbEngine } from '../../../../src/engines/duckdb/duckdbEngine.ts'
 import { column } from '../../../../src/sql/ast.ts'
 import { csvFile } from './csvBytes.ts'
