@@ -28,6 +28,7 @@ export const settingsSchema = z.strictObject({
   format: z.enum(['csv', 'parquet', 'json', 'arrow', 'npy']).optional(),
   ...csvOptions.shape,
   types: z.record(z.string(), z.string()).readonly().optional(),
+  records: text,
   memoryLimit: text,
   threads: count,
   registry: text,

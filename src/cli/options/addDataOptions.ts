@@ -8,6 +8,7 @@ import { columnTypes } from './parsers.ts'
 
 export interface DataFlags extends Omit<ResolveOptions, 'progress'>, CsvOptions {
   readonly types?: Readonly<Record<string, string>>
+  readonly records?: string
   readonly memoryLimit?: string
   readonly threads?: number
 }
@@ -29,6 +30,10 @@ export function addDataOptions(command: Command): Command {
       '--types <column=type>',
       'column types for CSV files; overrides type inference, e.g. zip=string,price=currency (comma-separated)',
       columnTypes,
+    )
+    .option(
+      '--records <path>',
+      'path of the rows in JSON files that are one object, e.g. data; . for lists of values',
     )
   for (const option of csvFlags()) command.addOption(option)
   for (const option of artifactsOptions()) command.addOption(option)

@@ -8,6 +8,8 @@ import type { Session } from './session.ts'
 export interface ReadOptions extends CsvOptions {
   /** What columns of CSV files hold, by name, where it should not be guessed: `{ zip: 'string' }`. */
   readonly types?: Readonly<Record<string, string>>
+  /** Where the rows of JSON files are, if these are one object each: `data`, `response.items`; `.` for columns of lists. */
+  readonly records?: string
   /**
    * CSV files will be scanned often, and all of their columns: they are loaded while they are proven. By default, those of
    * a size for which it pays are.

@@ -43,6 +43,15 @@ export async function describeCsv(
       )),
       ...(await misfits(session, relation, source, texts)),
     ],
-    notes: [...longNumbers(names, inferred), ...[...unread.values()].map(({ why }) => why)],
+    notes: [
+      ...names.flatMap((name, i) => {
+        const { type, long = 0 } = inferred[i] ?? {}
+        if (type !== 'float' || long === 0) return []
+        return [
+          `${longNumbers(name, long)} To compare them as they are written, pass --types ${name}=string.`,
+        ]
+      }),
+      ...[...unread.values()].map(({ why }) => why),
+    ],
   }
 }

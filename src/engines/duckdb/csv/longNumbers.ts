@@ -1,16 +1,7 @@
 import { formatCount } from '../../../text/formatCount.ts'
-import type { InferredType } from '../types/inferTypes.ts'
 
-/** Reports columns of numbers with more digits than a float64 keeps. */
-export const longNumbers = (
-  names: readonly string[],
-  types: readonly (InferredType | null)[],
-): readonly string[] =>
-  names.flatMap((name, i) => {
-    const { type, long = 0 } = types[i] ?? {}
-    if (type !== 'float' || long === 0) return []
-    const have = `${formatCount(long, 'value')} ${long === 1 ? 'has' : 'have'}`
-    return [
-      `column "${name}" is read as float64, and ${have} more digits than that keeps. To compare them as they are written, pass --types ${name}=string.`,
-    ]
-  })
+/** Reports that a column of numbers has some with more digits than a float64 keeps. */
+export function longNumbers(name: string, count: number): string {
+  const have = `${formatCount(count, 'value')} ${count === 1 ? 'has' : 'have'}`
+  return `column "${name}" is read as float64, and ${have} more digits than that keeps.`
+}

@@ -1,48 +1,72 @@
-import type { Column } from '../../../sql/column.ts'
-import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
-import { castTimes } from '../types/castTimes.ts'
-import { describeRelation, describeValues } from '../types/describeRelation.ts'
-import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
+import type { Column, Unread } from '../../../sql/column.ts'
+import { identifier, join, sql } from '../../../sql/sqlText.ts'
+import { longNumbers } from '../csv/longNumbers.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
-import type { OpenTableFunction } from '../openTable.ts'
+import { openBytes } from '../csv/openBytes.ts'
+import type { OpenTable, OpenTableFunction } from '../openTable.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
-import { asWritten, takenFromText } from '../types/takenFromText.ts'
+import { castTimes } from '../types/castTimes.ts'
+import { describeRelation, withNull } from '../types/describeRelation.ts'
+import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
+import { withExactNames } from '../withExactNames.ts'
+import { recordsInside } from './jsonRecords.ts'
+import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
+import { emptyShape, kindsOf } from './jsonShape.ts'
+import { shapeOfJson } from './shapeOfJson.ts'
 
 /**
- * JSON (an array of objects) and NDJSON are loaded once; types are found on all rows of all files, not on a sample.
- * A column of values of several types is text.
+ * JSON (an array of objects) and NDJSON are loaded once, with types that all values of all files have. A column of values
+ * of several types is text.
  */
-export const openJson: OpenTableFunction = async (session, table, { files }) => {
+export const openJson: OpenTableFunction = async (session, table, { files }, { records = null }) => {
   const name = identifier(table)
-  const list = join(files.map(string))
-  const read = (format: string, types: SqlText): Promise<void> =>
-    session.run(
-      sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT * FROM read_json([${list}], format = ${string(format)}, records = 'true', union_by_name = true, sample_size = -1, maximum_sample_files = 2147483647, maximum_object_size = 268435456${types})`,
-    )
-  const load = async (format: string): Promise<void> => {
-    await read(format, sql``)
-    const found = await describeRelation(session, name)
-    const taken = takenFromText(found)
-    if (taken.length === 0 || mayBeRenamed(found)) return
-    await read(format, sql`, columns = ${asWritten(found)}`)
-  }
-  await load('auto').catch(async (cause: unknown) => {
-    if (!/expected records/.test(String(cause))) throw cause
-    // Behind a byte order mark DuckDB sees an array only when it is told of one.
-    await load('array').catch(() => {
-      throw new Error(`${files.join(', ')}: expected an array of objects, or an object on each line`)
-    })
-  })
-  const mixed = await mixedToText(session, table)
+  const source = await sourceOf(files, records)
+  const { columns, select } = jsonRows(source)
+  await session.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`)
   await castTimes(session, table)
+  const described = await describe(session, table, columns)
+  const inside = records === null && source.documents === 1 ? recordsInside(source.shape) : null
+  return withExactNames(
+    inside === null ? described : unread(described, { as: 'cells', why: inside }),
+    columns.map((column) => column.name),
+  )
+}
+
+interface Source extends JsonSource {
+  readonly documents: number
+}
+
+async function sourceOf(files: readonly string[], records: string | null): Promise<Source> {
+  const shape = emptyShape()
+  let format: JsonSource['format'] = 'array'
+  let documents = 0
+  for (const file of files) {
+    const before = shape.objects
+    const { layout, count } = await shapeOfJson(openBytes(file), shape).catch((cause: unknown) => {
+      throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    })
+    if (shape.objects - before !== count || (count === 0 && layout === 'lines'))
+      throw new Error(`${file}: expected an array of objects, or an object on each line`)
+    if (layout === 'lines') format = 'auto'
+    documents += count
+  }
+  return { ...{ files, format, shape, records, documents } }
+}
+
+async function describe(session: Session, table: string, columns: readonly JsonColumn[]): Promise<OpenTable> {
+  const name = identifier(table)
+  const mixed = columns
+    .filter(({ shape, type }) => type === 'VARCHAR' && kindsOf(shape) > 1 && shape.numbers.count > 0)
+    .map(({ stored }) => stored)
   const items = mixed.flatMap((column) => inferenceCounts(column))
   const [counted = {}] = await session.rows(sql`SELECT ${join([sql`count(*) AS n`, ...items])} FROM ${name}`)
   const rows = Number(counted['n'])
-  const columns = await describeValues(session, name, rows)
-  const relation = { from: name, row: rowNumber(columns.map((column) => column.name)) }
+  const relation = { from: name, row: rowNumber(columns.map(({ stored }) => stored)) }
+  const empty = columns.filter(({ shape }) => kindsOf(shape) === 0).map(({ stored }) => stored)
+  const native = await describeRelation(session, name)
   return {
-    columns,
+    columns: rows === 0 ? native : withNull(native, new Set(empty)),
     rows,
     findings: await nearlyNumbers(
       session,
@@ -50,27 +74,17 @@ export const openJson: OpenTableFunction = async (session, table, { files }) => 
       mixed,
       mixed.map((column) => inferredType(column, counted)),
     ),
+    notes: columns.flatMap((column) => longNumber(column)),
     relation,
   }
 }
 
-/** Of the keys `a` and `A` DuckDB calls the second `A_1`; under that name it is not found again. */
-function mayBeRenamed(columns: readonly Column[]): boolean {
-  const names = new Set(columns.map(({ name }) => name.toLowerCase()))
-  return columns.some(({ name }) => /_\d+$/.test(name) && names.has(name.toLowerCase().replace(/_\d+$/, '')))
-}
+/** Fractions are float64 in DuckDB's reader, whatever their digits. */
+const longNumber = ({ name, type, shape: { numbers } }: JsonColumn): readonly string[] =>
+  type === 'DOUBLE' && numbers.long > 0 ? [longNumbers(name, numbers.long)] : []
 
-/** DuckDB types a column of numbers and texts as JSON, and a column without any value too; the latter is let be. */
-async function mixedToText(session: Session, table: string): Promise<readonly string[]> {
-  const columns = await describeRelation(session, identifier(table))
-  const untyped = columns.filter(({ nativeType }) => nativeType === 'JSON').map(({ name }) => name)
-  if (untyped.length === 0) return []
-  const counts = untyped.map((column) => sql`count(${identifier(column)}) AS ${identifier(column)}`)
-  const [row = {}] = await session.rows(sql`SELECT ${join(counts)} FROM ${identifier(table)}`)
-  const mixed = untyped.filter((column) => Number(row[column]) > 0)
-  for (const column of mixed)
-    await session.run(
-      sql`ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE VARCHAR USING ${identifier(column)} ->> '$'`,
-    )
-  return mixed
-}
+const unread = (open: OpenTable, why: Unread): OpenTable => ({
+  ...open,
+  columns: open.columns.map((column): Column => ({ ...column, unread: why })),
+  notes: [...(open.notes ?? []), why.why],
+})

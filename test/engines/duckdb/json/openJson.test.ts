@@ -7,12 +7,12 @@ import type { Engine } from '../../../../src/core/engine.ts'
 import { duckdbEngine } from '../../../../src/engines/duckdb/duckdbEngine.ts'
 import { column, tryCast } from '../../../../src/sql/ast.ts'
 
-async function opened(text: string): Promise<Engine> {
+async function opened(text: string, records?: string): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const file = join(folder, 'x.json')
   await writeFile(file, text)
-  return duckdbEngine(new Map([['sample', await resolve(file)]]))
+  return duckdbEngine(new Map([['sample', await resolve(file)]]), records === undefined ? {} : { records })
 }
 
 it.each([
@@ -31,12 +31,103 @@ it.each([
   ['numbers', '[1,2]'],
   ['numbers behind a byte order mark', '\ufeff[1,2]'],
   ['an object and a number', '\ufeff[{"a":1},2]'],
-  ['two arrays', '[{"a":1}]\n[{"a":2}]'],
-  ['two arrays behind a byte order mark', '\ufeff[{"a":1}]\n[{"a":2}]'],
 ])('refuses %s, and drops none of them', async (_, text) => {
   await expect(opened(text)).rejects.toThrow(
     /x\.json: expected an array of objects, or an object on each line$/,
   )
+})
+
+it.each([
+  ['two arrays', '[{"a":1}]\n[{"a":2}]', 'line 2: expected nothing behind the list'],
+  ['a list that does not end', '[{"a":1},\n{"a":2}', 'line 2: the file ends inside of the list'],
+  ['an object that does not end', '{"a":1}\n{"a":', 'line 2: the file ends inside of a value'],
+  ['a word', '{"a":1}\n{"a":nil}\n', 'line 2: expected a value, found "nil}\\n"'],
+  ['a comma too many', '[{"a":1,}]', 'line 1: expected a key in double quotes, found "}]"'],
+  [
+    'what is nested too deep',
+    `{"a":${'['.repeat(400)}${']'.repeat(400)}}`,
+    'line 1: lists and objects are nested more than 200 levels deep',
+  ],
+])('refuses %s', async (_, text, message) => {
+  await expect(opened(text)).rejects.toThrow(message)
+})
+
+async function read(text: string, records?: string) {
+  const engine = await opened(text, records)
+  const { columns, notes = [] } = engine.tables.get('sample')!
+  const names = columns.map(({ name }) => name)
+  const select = Object.fromEntries(names.map((name) => [name, column(name)]))
+  const rows = await engine.query('sample', { select })
+  await engine.close()
+  return { types: columns.map(({ nativeType }) => nativeType), rows, columns, notes }
+}
+
+const ids = Array.from({ length: 50 }, (_, i) => 99999999999999999000n + BigInt(i))
+
+it('keeps whole numbers of up to 38 digits, and longer ones as they are written', async () => {
+  const long = await read(ids.map((id) => `{"id":${id}}`).join('\n'))
+  expect(long.types).toEqual(['HUGEINT'])
+  expect(long.rows.map(({ id }) => id)).toEqual(ids)
+  expect(await read(`{"id":${'9'.repeat(38)}}`)).toMatchObject({ types: ['HUGEINT'] })
+  expect(await read(`{"id":${'9'.repeat(39)}}\n{"id":1}`)).toMatchObject({
+    types: ['VARCHAR'],
+    rows: [{ id: '9'.repeat(39) }, { id: '1' }],
+  })
+})
+
+it('reports fractions with more digits than a float64 keeps', async () => {
+  expect((await read('{"x":0.1234567890123456789}')).notes).toEqual([
+    'column "x" is read as float64, and 1 value has more digits than that keeps.',
+  ])
+  expect((await read('{"x":0.30000000000000004}')).notes).toEqual([])
+})
+
+it('reads hundreds of keys that are rare', async () => {
+  const text = Array.from({ length: 3000 }, (_, i) => `{"id":${i},"k${i % 700}":${i}}`).join('\n')
+  const { columns, rows } = await read(text)
+  expect(columns).toHaveLength(701)
+  expect(rows[2999]).toMatchObject({ id: 2999, [`k${2999 % 700}`]: 2999, k0: null })
+})
+
+it('keeps keys that differ in case, odd keys and an empty one', async () => {
+  const { columns, rows } = await read('{"id":1,"ID":"a","x/y~z":[1.5],"":true}\n{"ID":"b"}')
+  expect(columns.map(({ name }) => name)).toEqual(['id', 'ID', 'x/y~z', 'column3'])
+  expect(rows).toMatchObject([
+    { id: 1, ID: 'a', 'x/y~z': '[1.5]', column3: true },
+    { id: null, ID: 'b' },
+  ])
+})
+
+it('keeps texts inside of objects as they are written', async () => {
+  const { types, rows } = await read(
+    '{"o":{"d":"2024-1-5","at":"12:30","u":"550E8400-E29B-41D4-A716-446655440000"}}',
+  )
+  expect(types).toEqual(['STRUCT(d VARCHAR, "at" VARCHAR, u VARCHAR)'])
+  expect(rows[0]?.['o']).toContain("'2024-1-5'")
+})
+
+it('names the rows inside of one object, and reads them', async () => {
+  const text = '{"meta":{"n":2},"response":{"data":[{"a":1},{"a":2}]}}'
+  const one = await read(text)
+  const why =
+    'the file is one object, and "response.data" in it is a list of 2 objects. To read these as rows, pass --records response.data.'
+  expect(one.notes).toEqual([why])
+  expect(one.columns.every(({ unread }) => unread?.why === why)).toBe(true)
+  expect((await read(text, 'response.data')).rows).toEqual([{ a: 1 }, { a: 2 }])
+  await expect(read(text, 'meta')).rejects.toThrow('--records meta: expected a list of objects there')
+})
+
+it.each([
+  ['lists', '{"a":[1,2],"b":["x",null]}'],
+  ['objects', '{"a":{"0":1,"1":2},"b":{"0":"x","1":null}}'],
+])('reads columns that are %s', async (_, text) => {
+  expect((await read(text)).notes).toEqual([
+    'the file is one object with the values of each column. To read these as rows, pass --records .',
+  ])
+  expect((await read(text, '.')).rows).toEqual([
+    { a: 1, b: 'x' },
+    { a: 2, b: null },
+  ])
 })
 
 it.each([
@@ -79,5 +170,5 @@ it.each([
 it('loses no value of keys that differ in case alone, whatever is found in them', async () => {
   const engine = await opened('{"at":"12:30","At":"13:45:00"}\n')
   onTestFinished(() => engine.close())
-  expect(await engine.query('sample', { select: { at: column('At_1') } })).toMatchObject([{ at: '13:45:00' }])
+  expect(await engine.query('sample', { select: { at: column('At') } })).toMatchObject([{ at: '13:45:00' }])
 })

@@ -1,0 +1,51 @@
+import { formatCount } from '../../../text/formatCount.ts'
+import { kindsOf, type JsonShape } from './jsonShape.ts'
+
+/** Whether a place holds one list of objects, and nothing else. */
+export const hasRows = ({ lists, items, objects }: JsonShape): boolean =>
+  lists === 1 && objects === 0 && items !== null && items.objects > 0 && kindsOf(items) === 1
+
+/** Whether a place holds one object with the values of several rows for each column. */
+export const hasColumns = ({ objects, keys }: JsonShape): boolean =>
+  objects === 1 &&
+  keys.size > 0 &&
+  (areAlike([...keys.values()], listed) || areAlike([...keys.values()], keyed))
+
+const listed = ({ lists, items }: JsonShape): string | null =>
+  lists === 1 && items !== null && items.objects === 0 && items.lists === 0 ? 'list' : null
+
+const keyed = ({ objects, keys }: JsonShape): string | null =>
+  objects === 1 && keys.size > 1 && [...keys.values()].every((shape) => shape.objects + shape.lists === 0)
+    ? [...keys.keys()].join('\0')
+    : null
+
+function areAlike(shapes: readonly JsonShape[], form: (shape: JsonShape) => string | null): boolean {
+  const [first = null, ...others] = shapes.map(form)
+  return first !== null && others.every((other) => other === first)
+}
+
+/** What stands at a path of keys. */
+export const shapeAt = (shape: JsonShape, path: readonly string[]): JsonShape | null =>
+  path.reduce<JsonShape | null>((at, key) => at?.keys.get(key) ?? null, shape)
+
+/** Where the rows of one document seem to be, if they are not the document itself, and how to read them. */
+export function recordsInside(shape: JsonShape): string | null {
+  const path = pathOfRows(shape, [])
+  if (path) {
+    const count = formatCount(shapeAt(shape, path)!.items!.objects, 'object')
+    return `the file is one object, and "${path.join('.')}" in it is a list of ${count}. To read these as rows, pass --records ${path.join('.')}.`
+  }
+  return hasColumns(shape) && shape.keys.size > 1
+    ? 'the file is one object with the values of each column. To read these as rows, pass --records .'
+    : null
+}
+
+function pathOfRows(shape: JsonShape, path: readonly string[]): readonly string[] | null {
+  if (shape.objects !== 1 || path.length > 4) return null
+  for (const [key, value] of shape.keys) if (hasRows(value)) return [...path, key]
+  for (const [key, value] of shape.keys) {
+    const found = pathOfRows(value, [...path, key])
+    if (found) return found
+  }
+  return null
+}

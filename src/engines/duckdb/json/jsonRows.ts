@@ -1,0 +1,108 @@
+import { UsageError } from '../../../errors/usageError.ts'
+import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
+import { uniqueNames } from '../csv/uniqueNames.ts'
+import { hasColumns, hasRows, shapeAt } from './jsonRecords.ts'
+import type { JsonShape } from './jsonShape.ts'
+import { jsonType } from './jsonType.ts'
+import { mergeShapes } from './mergeShapes.ts'
+
+/** A column of JSON data. */
+export interface JsonColumn {
+  /** What the data calls it. */
+  readonly name: string
+  /** What DuckDB calls it. */
+  readonly stored: string
+  readonly shape: JsonShape
+  readonly type: string
+}
+
+export interface JsonRows {
+  readonly columns: readonly JsonColumn[]
+  /** A SELECT of all columns by their stored names. */
+  readonly select: SqlText
+}
+
+export interface JsonSource {
+  readonly files: readonly string[]
+  readonly format: 'array' | 'auto'
+  readonly shape: JsonShape
+  /** Where the rows are in the one document of a file; null where each document is a row. */
+  readonly records: string | null
+}
+
+/** The rows of JSON files. */
+export function jsonRows(source: JsonSource): JsonRows {
+  const { shape, records } = source
+  if (records === null) return rowsOf(source)
+  const path = records === '.' ? [] : records.split('.')
+  const found = shapeAt(shape, path)
+  if (found && hasRows(found)) {
+    const rows = sql`(SELECT unnest(json -> ${string(`${jsonPath(path)}[*]`)}) AS json FROM ${documents(source)})`
+    return extracted(found.items!.keys, rows)
+  }
+  if (found && hasColumns(found)) return columnWise(source, path, found)
+  throw new UsageError(
+    `--records ${records}: expected a list of objects there, or an object with a list for each column.`,
+  )
+}
+
+function rowsOf(source: JsonSource): JsonRows {
+  const { keys } = source.shape
+  const columns = columnsOf(keys)
+  const isPlain = columns.every(({ stored }) => keys.has(stored)) && columns.length > 0
+  if (!isPlain) return extracted(keys, documents(source))
+  const types = columns.map(({ stored, type }) => sql`${identifier(stored)}: ${string(type)}`)
+  return { columns, select: sql`SELECT * FROM ${read(source, 'true', join(types))}` }
+}
+
+const documents = (source: JsonSource): SqlText => read(source, 'false', sql`json: 'JSON'`)
+
+const read = ({ files, format }: JsonSource, records: string, columns: SqlText): SqlText =>
+  sql`read_json([${join(files.map(string))}], format = ${string(format)}, records = ${string(records)}, columns = {${columns}}, maximum_object_size = 2147483647)`
+
+function columnsOf(keys: ReadonlyMap<string, JsonShape>): readonly JsonColumn[] {
+  const { names, stored } = uniqueNames([...keys.keys()])
+  return [...keys.values()].map((shape, i) => ({
+    ...{ name: names[i]!, stored: stored[i]! },
+    ...{ shape, type: jsonType(shape) },
+  }))
+}
+
+/** Columns of a relation of objects in a column `json`, key by key: DuckDB's reader folds case in keys. */
+function extracted(keys: ReadonlyMap<string, JsonShape>, from: SqlText): JsonRows {
+  const columns = columnsOf(keys)
+  const names = [...keys.keys()]
+  const items = columns.map(
+    ({ stored, type }, i) => sql`${typed(sql`json`, pointer(names[i]!), type)} AS ${identifier(stored)}`,
+  )
+  return { columns, select: sql`SELECT ${join(items)} FROM ${from}` }
+}
+
+/** One object with the values of each column: `{"a": [1, 2]}`, or `{"a": {"0": 1, "1": 2}}` as pandas writes it. */
+function columnWise(source: JsonSource, path: readonly string[], found: JsonShape): JsonRows {
+  const values = new Map(
+    [...found.keys].map(([key, shape]) => [key, shape.items ?? mergeShapes(shape.keys.values())]),
+  )
+  const columns = columnsOf(values)
+  const lists = [...found.keys].map(([key, { lists }], i) => {
+    const at = jsonPath([...path, key])
+    return sql`unnest(json -> ${string(`${at}${lists > 0 ? '[*]' : '.*'}`)}) AS ${identifier(columns[i]!.stored)}`
+  })
+  const items = columns.map(
+    ({ stored, type }) => sql`${typed(identifier(stored), '', type)} AS ${identifier(stored)}`,
+  )
+  return {
+    columns,
+    select: sql`SELECT ${join(items)} FROM (SELECT ${join(lists)} FROM ${documents(source)})`,
+  }
+}
+
+const typed = (json: SqlText, at: string, type: string): SqlText =>
+  type === 'VARCHAR'
+    ? sql`(${json} ->> ${string(at)})`
+    : sql`CAST((${json} -> ${string(at)}) AS ${new SqlText(type)})`
+
+/** A JSON pointer takes any key; a path takes a list of values. */
+const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+const jsonPath = (keys: readonly string[]): string => `$${keys.map((key) => `."${key}"`).join('')}`

@@ -1,0 +1,35 @@
+/** What was seen of the numbers in one place. */
+export interface NumberShape {
+  count: number
+  /** Some have a point or an exponent, or are NaN or infinite. */
+  fractions: number
+  /** Most digits of a whole number. */
+  wholeDigits: number
+  /** How many have more digits than a double keeps. */
+  long: number
+}
+
+/** What was seen in one place of JSON: of a document, a key, or the items of a list. */
+export interface JsonShape {
+  strings: number
+  booleans: number
+  readonly numbers: NumberShape
+  objects: number
+  readonly keys: Map<string, JsonShape>
+  lists: number
+  items: JsonShape | null
+  /** The first text, from which one sees whether all may be times. */
+  firstString: string | null
+}
+
+export const emptyShape = (): JsonShape => ({
+  ...{ strings: 0, booleans: 0, objects: 0, lists: 0 },
+  numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0 },
+  keys: new Map(),
+  items: null,
+  firstString: null,
+})
+
+/** How many kinds of values there are. */
+export const kindsOf = ({ strings, booleans, numbers, objects, lists }: JsonShape): number =>
+  [strings, booleans, numbers.count, objects, lists].filter((count) => count > 0).length

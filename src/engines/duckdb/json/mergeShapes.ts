@@ -1,0 +1,26 @@
+import { emptyShape, type JsonShape } from './jsonShape.ts'
+
+/** What was seen in several places, as if it were one. */
+export function mergeShapes(shapes: Iterable<JsonShape>): JsonShape {
+  const all = emptyShape()
+  for (const shape of shapes) add(all, shape)
+  return all
+}
+
+function add(to: JsonShape, { keys, items, numbers, firstString, ...counts }: JsonShape): void {
+  to.strings += counts.strings
+  to.booleans += counts.booleans
+  to.objects += counts.objects
+  to.lists += counts.lists
+  to.numbers.count += numbers.count
+  to.numbers.fractions += numbers.fractions
+  to.numbers.long += numbers.long
+  to.numbers.wholeDigits = Math.max(to.numbers.wholeDigits, numbers.wholeDigits)
+  to.firstString ??= firstString
+  if (items) add((to.items ??= emptyShape()), items)
+  for (const [key, shape] of keys) {
+    const known = to.keys.get(key) ?? emptyShape()
+    to.keys.set(key, known)
+    add(known, shape)
+  }
+}

@@ -1,0 +1,106 @@
+import { withoutBom } from '../csv/withoutBom.ts'
+import { emptyShape, type JsonShape } from './jsonShape.ts'
+import { afterBlanks, scanJson, UnendedJson } from './scanJson.ts'
+
+/** How the rows of a file stand in it: as the items of one list, or one after another. */
+export interface JsonFile {
+  readonly layout: 'list' | 'lines'
+  readonly rows: JsonShape
+  /** How many rows there are. */
+  readonly count: number
+}
+
+const [openBracket, comma, closeBracket] = [0x5b, 0x2c, 0x5d]
+
+/** Reads JSON once, piece by piece, and finds what stands in each place of it. Errors name the line. */
+export async function shapeOfJson(
+  chunks: AsyncIterable<Uint8Array>,
+  rows: JsonShape = emptyShape(),
+): Promise<JsonFile> {
+  let held: Buffer = Buffer.alloc(0)
+  let parts: Buffer[] = []
+  let waiting = 0
+  let line = 1
+  let count = 0
+  let layout: JsonFile['layout'] | null = null
+  let isOver = false
+
+  function take(isLast: boolean): void {
+    held = Buffer.concat([held, ...parts])
+    parts = []
+    let at = 0
+    try {
+      at = read(isLast)
+    } catch (cause) {
+      const before = held.subarray(0, cause instanceof Fault ? cause.at : 0)
+      throw new Error(
+        `line ${line + linesIn(before)}: ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      )
+    }
+    line += linesIn(held.subarray(0, at))
+    held = held.subarray(at)
+    // A value that did not end is tried again when there is twice as much of it.
+    waiting = held.length
+  }
+
+  /** Takes as many rows as are there, and returns where the first one begins that is not whole. */
+  function read(isLast: boolean): number {
+    let at = afterBlanks(held, 0)
+    if (layout === null && at < held.length) {
+      layout = held[at] === openBracket ? 'list' : 'lines'
+      if (layout === 'list') at++
+    }
+    for (;;) {
+      const start = at
+      at = afterBlanks(held, at)
+      if (at === held.length) return start
+      if (isOver) throw new Fault('expected nothing behind the list', at)
+      if (layout === 'list') {
+        if (held[at] === closeBracket) {
+          isOver = true
+          at++
+          continue
+        }
+        if (count > 0) {
+          if (held[at] !== comma) throw new Fault('expected a comma or ] in the list', at)
+          at = afterBlanks(held, at + 1)
+        }
+      }
+      try {
+        // A number could go on in the next piece.
+        at = scanJson(held, at, rows)
+        count++
+      } catch (cause) {
+        if (!(cause instanceof UnendedJson)) throw new Fault(messageOf(cause), at)
+        if (isLast) throw new Fault('the file ends inside of a value', at)
+        return start
+      }
+    }
+  }
+
+  for await (const chunk of withoutBom(chunks)) {
+    parts.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length))
+    const ready = parts.reduce((sum, part) => sum + part.length, 0)
+    if (ready >= waiting) take(false)
+  }
+  take(true)
+  if (layout === 'list' && !isOver) throw new Error(`line ${line}: the file ends inside of the list`)
+  return { layout: layout ?? 'lines', rows, count }
+}
+
+class Fault extends Error {
+  readonly at: number
+  constructor(message: string, at: number) {
+    super(message)
+    this.at = at
+  }
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+const linesIn = (bytes: Uint8Array): number => {
+  let lines = 0
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++
+  return lines
+}
