@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
 import type { Format } from '../../core/artifact.ts'
+import { fileKinds } from './fileKinds.ts'
+import { startOfFile } from './startOfFile.ts'
 
 const byExtension: readonly (readonly [RegExp, Format])[] = [
   [/\.(csv|tsv|tab|txt)(\.(gz|zst))?$/i, 'csv'],
@@ -9,36 +10,43 @@ const byExtension: readonly (readonly [RegExp, Format])[] = [
   [/\.npy$/i, 'npy'],
 ]
 
+/** Formats that their first bytes show, whatever the file is called. */
 const byFirstBytes: readonly (readonly [RegExp, Format])[] = [
   [/^PAR1/, 'parquet'],
   [/^ARROW1/, 'arrow'],
-  [/^\xff{4}/, 'arrow'],
+  [/^\xff{4}[^]{3}\0/, 'arrow'],
   [/^\x93NUMPY/, 'npy'],
-  [/^\s*[[{]/, 'json'],
 ]
 
-const archives: readonly (readonly [RegExp, string])[] = [
-  [/^\x1f\x8b/, 'compressed by gzip, which its name must say: .csv.gz or .json.gz'],
-  [/^\x28\xb5\x2f\xfd/, 'compressed by zstd, which its name must say: .csv.zst or .json.zst'],
-  [/^PK\x03\x04/, 'a ZIP archive (an Excel workbook is one); unpack it, or save it as CSV'],
-]
+/** Text that is JSON rather than anything else. */
+const looksLikeJson = /^(\xef\xbb\xbf)?\s*(\[\s*)?\{\s*("|\})/
+const mayBeJson = /^(\xef\xbb\xbf)?\s*[[{]/
+const jsonInUtf16 = /^(\xff\xfe[[{]\0|\xfe\xff\0[[{])/
 
 /** The format that a name tells, or null. */
 export const formatOfName = (name: string): Format | null =>
   byExtension.find(([pattern]) => pattern.test(name))?.[1] ?? null
 
-/** The format of a file: by its name, and where that does not tell, by its first bytes. What looks like nothing else is CSV. */
+/**
+ * The format of a file: by its first bytes, and where these are of text, by its name. Text without a name is JSON if it looks
+ * so, and CSV otherwise.
+ *
+ * @throws Error If the file is of a kind that isn't read.
+ */
 export async function detectFormat(file: string): Promise<Format> {
+  const { compression, start } = await startOfFile(file)
+  const kind = fileKinds.find(({ pattern }) => pattern.test(start))
+  const packed = compression ? `, packed by ${compression}` : ''
+  if (kind) throw new Error(`${file} is ${kind.what.replace(/(?=\. )/, packed)}`)
+  if (jsonInUtf16.test(start)) throw new Error(`${file} is JSON in UTF-16. Convert it to UTF-8.`)
+  const shown = byFirstBytes.find(([pattern]) => pattern.test(start))?.[1]
+  if (shown && compression) throw new Error(`${file} is ${shown}, packed by ${compression}. Decompress it.`)
   const named = formatOfName(file)
-  if (named !== null) return named
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
-    const start = buffer.subarray(0, bytesRead).toString('latin1')
-    const archive = archives.find(([pattern]) => pattern.test(start))
-    if (archive) throw new Error(`${file} is ${archive[1]}`)
-    return byFirstBytes.find(([pattern]) => pattern.test(start))?.[1] ?? 'csv'
-  } finally {
-    await handle.close()
-  }
+  if (shown) return shown
+  if (named === 'csv' || named === null) return looksLikeJson.test(start) ? 'json' : (named ?? other(start))
+  if (named !== 'json' && start !== '')
+    throw new Error(`${file} isn't ${named}, as its name says: its first bytes are of another kind.`)
+  return named
 }
+
+const other = (start: string): Format => (mayBeJson.test(start) ? 'json' : 'csv')

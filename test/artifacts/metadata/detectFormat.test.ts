@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { detectFormat } from '../../../src/artifacts/metadata/detectFormat.ts'
+import { detectFormat, formatOfName } from '../../../src/artifacts/metadata/detectFormat.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,8 +29,8 @@ test.each([
   ['a.ipc', 'arrow'],
   ['a.npy', 'npy'],
   ['a.parquet.csv', 'csv'],
-])('the name %s tells %s, and the file is not opened', async (name, format) => {
-  expect(await detectFormat(join(folder, 'nowhere', name))).toBe(format)
+])('the name %s shows %s', (name, format) => {
+  expect(formatOfName(name)).toBe(format)
 })
 
 test.each<[start: string, format: string]>([
@@ -48,12 +49,50 @@ test.each<[start: string, format: string]>([
   expect(await detectFormat(file)).toBe(format)
 })
 
-test.each([
-  ['\x1f\x8b\x08\0', 'is compressed by gzip, which its name must say: .csv.gz or .json.gz'],
-  ['\x28\xb5\x2f\xfd', 'is compressed by zstd, which its name must say: .csv.zst or .json.zst'],
-  ['PK\x03\x04', 'is a ZIP archive (an Excel workbook is one); unpack it, or save it as CSV'],
-])('the first bytes %j are said not to be data', async (start, message) => {
-  const file = join(folder, 'data')
+test.each<[name: string, start: string | Buffer, format: string]>([
+  ['a.csv', 'PAR1\x15\x00', 'parquet'],
+  ['a.parquet', 'ARROW1\0\0', 'arrow'],
+  ['a.txt', '{"a":1}\n{"a":2}\n', 'json'],
+  ['a.csv', '{a},b\n', 'csv'],
+  ['a.json', 'a,b\n', 'json'],
+  ['a.csv', gzipSync('a,b\n'), 'csv'],
+  ['a', gzipSync('[{"a":1}]'), 'json'],
+  ['a', Buffer.from('KLUv/QRYQQAAYSxiCjEsMgo158rO', 'base64'), 'csv'],
+])('bytes go before the name %s', async (name, start, format) => {
+  const file = join(folder, name)
   writeFileSync(file, start, 'latin1')
-  await expect(detectFormat(file)).rejects.toThrow(`${file} ${message}`)
+  expect(await detectFormat(file)).toBe(format)
+})
+
+test.each<[start: string | Buffer, message: string]>([
+  ['PK\x03\x04....xl/workbook.xml', 'an Excel workbook (XLSX). Save the sheet as CSV.'],
+  ['PK\x03\x04....a.csv', 'a ZIP archive. Unpack it, and pass the files in it.'],
+  ['PK\x03\x04....x.npy', 'a NumPy archive (NPZ). Unpack it, and pass the arrays (.npy) in it.'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Excel workbook (XLS). Save the sheet as CSV.'],
+  ['SQLite format 3\0', 'an SQLite database. Save the table as CSV or Parquet.'],
+  ['Obj\x01', 'an Avro file. Save it as CSV or Parquet.'],
+  ['ORC\n', 'an ORC file. Save it as CSV or Parquet.'],
+  ['\x89HDF\r\n\x1a\n', 'an HDF5 file. Save the table as CSV or Parquet.'],
+  ['\x80\x04\x95\0', "a Python pickle, which isn't read because it can run code. Save it as CSV or Parquet."],
+  ['%PDF-1.7', 'a PDF document. Pass the data that it was made from.'],
+  ['BZh91AY', 'compressed by bzip2. Decompress it.'],
+  [
+    'version https://git-lfs.github.com/spec/v1\n',
+    'a pointer of Git LFS, not the data. Fetch the data with git lfs pull.',
+  ],
+  ['<!DOCTYPE html><html>', 'an HTML page, perhaps of an error or a login. Download the data itself.'],
+  [gzipSync('%PDF-1.7'), 'a PDF document, packed by gzip. Pass the data that it was made from.'],
+  [gzipSync('PAR1\x15\0'), 'parquet, packed by gzip. Decompress it.'],
+])('refuses what starts with %j, whatever it is called', async (start, message) => {
+  for (const name of ['data', 'data.csv', 'data.parquet']) {
+    const file = join(folder, name)
+    writeFileSync(file, start, 'latin1')
+    await expect(detectFormat(file)).rejects.toThrow(`${file} is ${message}`)
+  }
+})
+
+test('a name that promises a binary format is not enough', async () => {
+  const file = join(folder, 'b.parquet')
+  writeFileSync(file, 'a,b\n1,2\n')
+  await expect(detectFormat(file)).rejects.toThrow("isn't parquet, as its name says")
 })

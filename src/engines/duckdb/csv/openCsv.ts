@@ -2,6 +2,7 @@ import type { Artifact } from '../../../core/artifact.ts'
 import type { Table } from '../../../core/table.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
+import { commonCompression } from './commonCompression.ts'
 import { csvDialect, isCommon, type CsvDialect } from './csvDialect.ts'
 import { declaredTypes, type DeclaredType } from './declaredTypes.ts'
 import { describeCsv } from './describeCsv.ts'
@@ -26,7 +27,11 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
   const said = declaredTypes(options.types)
   const declared = new Map(stored.flatMap((name, i) => typeOf(name, said.get(names[i]!))))
   const format = textFormat(options)
-  const source: CsvSource = { files: artifact.files, dialect, names: stored, declared, format, options }
+  const compression = await commonCompression(artifact.files)
+  const source: CsvSource = {
+    ...{ files: artifact.files, dialect, names: stored },
+    ...{ declared, format, options, compression },
+  }
   const opened =
     (isCommon(dialect) ? await openProven(session, table, source, options.load ?? pays(artifact)) : null) ??
     (await openLoaded(session, table, source))

@@ -1,5 +1,6 @@
 import { UsageError } from '../../../errors/usageError.ts'
 import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
+import type { Compression } from '../csv/compression.ts'
 import { uniqueNames } from '../csv/uniqueNames.ts'
 import { hasColumns, hasRows, shapeAt } from './jsonRecords.ts'
 import type { JsonShape } from './jsonShape.ts'
@@ -26,6 +27,7 @@ export interface JsonSource {
   readonly files: readonly string[]
   readonly format: 'array' | 'auto'
   readonly shape: JsonShape
+  readonly compression: Compression | 'auto'
   /** Where the rows are in the one document of a file; null where each document is a row. */
   readonly records: string | null
 }
@@ -55,10 +57,13 @@ function rowsOf(source: JsonSource): JsonRows {
   return { columns, select: sql`SELECT * FROM ${read(source, 'true', join(types))}` }
 }
 
+/** What the reader of JSON calls them. */
+const duckdbNames = { auto: 'auto_detect', none: 'uncompressed', gzip: 'gzip', zstd: 'zstd' } as const
+
 const documents = (source: JsonSource): SqlText => read(source, 'false', sql`json: 'JSON'`)
 
-const read = ({ files, format }: JsonSource, records: string, columns: SqlText): SqlText =>
-  sql`read_json([${join(files.map(string))}], format = ${string(format)}, records = ${string(records)}, columns = {${columns}}, maximum_object_size = 2147483647)`
+const read = ({ files, format, compression }: JsonSource, records: string, columns: SqlText): SqlText =>
+  sql`read_json([${join(files.map(string))}], format = ${string(format)}, records = ${string(records)}, columns = {${columns}}, compression = ${string(duckdbNames[compression])}, maximum_object_size = 2147483647)`
 
 function columnsOf(keys: ReadonlyMap<string, JsonShape>): readonly JsonColumn[] {
   const { names, stored } = uniqueNames([...keys.keys()])

@@ -1,5 +1,6 @@
 import type { Column, Unread } from '../../../sql/column.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
+import { commonCompression } from '../csv/commonCompression.ts'
 import { longNumbers } from '../csv/longNumbers.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
 import { openBytes } from '../csv/openBytes.ts'
@@ -51,7 +52,8 @@ async function sourceOf(files: readonly string[], records: string | null): Promi
     if (layout === 'lines') format = 'auto'
     documents += count
   }
-  return { ...{ files, format, shape, records, documents } }
+  const compression = await commonCompression(files)
+  return { files, format, shape, compression, records, documents }
 }
 
 async function describe(session: Session, table: string, columns: readonly JsonColumn[]): Promise<OpenTable> {

@@ -13,6 +13,12 @@ async function read(path: string): Promise<string> {
   return Buffer.concat(parts).toString()
 }
 
+function flipped(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes)
+  copy[at] = copy[at]! ^ 1
+  return copy
+}
+
 describe('openBytes', () => {
   it('reads a plain file', async () => expect(await read(csvFile(text))).toBe(text))
 
@@ -29,9 +35,10 @@ describe('openBytes', () => {
 
   it.each([
     ['cut.csv.gz', gzipSync(text).subarray(0, 200)],
-    ['not.csv.gz', Buffer.from(text)],
+    ['flipped.csv.gz', flipped(gzipSync(text, { level: 0 }), 3000)],
     ['cut.csv.zst', zstd.subarray(0, zstd.length - 6)],
-    ['not.csv.zst', Buffer.from(text)],
+    ['flipped.csv.zst', flipped(zstd, 9)],
+    ['followed.csv.zst', Buffer.concat([zstd, Buffer.from('1,2\n')])],
   ])('names a damaged archive and keeps the cause: %s', async (name, content) => {
     const path = csvFile(content, name)
     const error: unknown = await read(path).catch((caught: unknown) => caught)
@@ -39,6 +46,17 @@ describe('openBytes', () => {
     expect((error as Error).message).toContain(`Cannot read ${path}: `)
     expect((error as Error).message).toContain('damaged or cut off')
     expect((error as Error).cause).toBeInstanceOf(Error)
+  })
+
+  it('goes by the first bytes, whatever the file is called', async () => {
+    expect(await read(csvFile(gzipSync(text), 'a.csv'))).toBe(text)
+    expect(await read(csvFile(zstd, 'a.csv.gz'))).toBe('a,b\n1,2\n')
+    expect(await read(csvFile(text, 'a.csv.gz'))).toBe(text)
+  })
+
+  it('passes over zstandard frames without data', async () => {
+    const skippable = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3])
+    expect(await read(csvFile(Buffer.concat([skippable, zstd, skippable]), 'a.zst'))).toBe('a,b\n1,2\n')
   })
 
   it('names a missing file', async () => {
