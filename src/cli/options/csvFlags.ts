@@ -1,13 +1,15 @@
 import { Option } from 'commander'
 import { optionGroups } from './optionGroups.ts'
-import { list, wholeNumber } from './parsers.ts'
+import { list, unescaped, wholeNumber } from './parsers.ts'
 
 const csvFlag = (flags: string, description: string): Option =>
   new Option(flags, description).helpGroup(optionGroups.format)
 
 /** The options that say how CSV files are written. */
 export const csvFlags = (): readonly Option[] => [
-  csvFlag('--delimiter <text>', 'separator of CSV files; overrides detection'),
+  csvFlag('--delimiter <text>', 'separator of CSV files; overrides detection, e.g. \\t or \\u0001').argParser(
+    unescaped,
+  ),
   csvFlag('--null-values <texts>', 'unquoted CSV values that mean "missing" (comma-separated)').argParser(
     list,
   ),

@@ -69,3 +69,9 @@ export const list = (text: string, before: readonly string[] = []): readonly str
     .map((name) => name.trim())
     .filter((name) => name !== ''),
 ]
+
+/** `\\t` is a tab, and `\\u0001` a character that no keyboard has. */
+export const unescaped = (text: string): string =>
+  text
+    .replaceAll('\\t', '\t')
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../text/formatCount.ts'
 import type { Relation } from '../../sql/render.ts'
 import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
-import { currencyPattern, percentPattern } from '../types/markedNumber.ts'
+import { moneyPattern, percentPattern } from '../types/markedNumber.ts'
 import { numberPatterns, type TextFormat } from '../types/textFormat.ts'
 import type { Session } from '../session.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
@@ -19,10 +19,10 @@ const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[
   ['thousands', "\\s*[+-]?[0-9]{1,3}(([, '_\u00a0\u202f][0-9]{3})+|(\\.[0-9]{3}){2,})(\\.[0-9]+)?\\s*"],
   ['percent', percentPattern(format)],
   ['percent', percentPattern({ ...format, decimal: ',' })],
-  ['currency', currencyPattern(format)],
-  ['currency', currencyPattern({ ...format, decimal: ',', thousands: '.' })],
-  ['currency', currencyPattern({ ...format, decimal: '.', thousands: ' ' })],
-  ['currency', currencyPattern({ ...format, decimal: ',', thousands: ' ' })],
+  ['currency', moneyPattern(format)],
+  ['currency', moneyPattern({ ...format, decimal: ',', thousands: '.' })],
+  ['currency', moneyPattern({ ...format, decimal: '.', thousands: ' ' })],
+  ['currency', moneyPattern({ ...format, decimal: ',', thousands: ' ' })],
 ]
 
 /** Whether all of these texts stand for a number or for none, and one of them for a number. */

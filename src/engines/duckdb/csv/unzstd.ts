@@ -23,7 +23,8 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     }
     if (number !== frameMagic) throw new Error('expected the start of a zstd frame')
     const ready: Uint8Array[] = []
-    const stream = new Decompress((bytes) => ready.push(bytes))
+    // fzstd writes the next block over this one.
+    const stream = new Decompress((bytes) => ready.push(Buffer.from(bytes)))
     const hash = create64()
     const { header, hasChecksum } = await frameHeader(reader.take)
     stream.push(Buffer.concat([magic, header]))

@@ -1,8 +1,9 @@
 import { sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import { numberPatterns, plainNumber, type TextFormat } from './textFormat.ts'
 
-/** `$`, `€`, `US$`, `EUR`. */
-const mark = '([A-Z]{0,3}\\p{Sc}|[A-Z]{3})'
+/** `$`, `€`, `US$`, `EUR`, `kr`. */
+const words = 'kr\\.?|zł|Kč|Ft|lei|Rs\\.?|Fr\\.?|руб\\.?'
+const mark = `([A-Z]{0,3}\\p{Sc}|[A-Z]{3}|${words})`
 const blank = '[\\s\u00a0\u202f]'
 
 /** Amounts of money often have their thousands apart, so this is allowed where nothing else was said. */
@@ -11,11 +12,17 @@ const ofMoney = (format: TextFormat): TextFormat =>
 
 const amount = (format: TextFormat): string => numberPatterns(format).amount
 
-/** `$1,234.50`, `-€5`, `5 EUR`, `(1,234.50)` for a negative amount, and a plain number. */
-export function currencyPattern(format: TextFormat): string {
-  const marked = `[+-]?${blank}*(${mark}${blank}*)?[+-]?${amount(ofMoney(format))}(${blank}*${mark})?`
-  return `${blank}*(${marked}|\\(${marked}\\))${blank}*`
+/** `$1,234.50`, `-€5`, `5 EUR`, `(1,234.50)` for a negative amount. */
+export function moneyPattern(format: TextFormat): string {
+  const number = amount(ofMoney(format))
+  const before = `[+-]?${blank}*${mark}${blank}*[+-]?${number}`
+  const after = `[+-]?${number}${blank}*${mark}`
+  return `${blank}*(${before}|${after}|\\((${before}|${after}|${number})\\))${blank}*`
 }
+
+/** An amount of money, or a plain number. */
+export const currencyPattern = (format: TextFormat): string =>
+  `${moneyPattern(format)}|${blank}*[+-]?${amount(ofMoney(format))}${blank}*`
 
 /** `12%`, `12.5 %`. */
 export const percentPattern = (format: TextFormat): string =>
@@ -23,7 +30,7 @@ export const percentPattern = (format: TextFormat): string =>
 
 /** A text of {@link currencyPattern} as a plain number. */
 export function currencyNumber(text: SqlText, format: TextFormat): SqlText {
-  const bare = sql`regexp_replace(${text}, ${string(`[\\p{Sc}A-Z()]|${blank}`)}, '', 'g')`
+  const bare = sql`regexp_replace(${text}, ${string(`${words}|[\\p{Sc}A-Z()]|${blank}`)}, '', 'g')`
   const number = plainNumber(bare, ofMoney(format))
   return sql`CASE WHEN contains(${text}, '(') THEN '-' || ${number} ELSE ${number} END`
 }

@@ -46,6 +46,7 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
     [1234.5, -5, -7, 8, 9],
   ],
   ['money with a comma', 'v\n"1.234,50 €"\n', { decimal: ',', types: { v: 'currency' } }, 'DOUBLE', [1234.5]],
+  ['money in words', 'v\n5 kr\n"1,000 zł"\n', { types: { v: 'currency' } }, 'DOUBLE', [5, 1000]],
   ['percent', 'v\n12.3%\n7 %\n-0.1%\n', { types: { v: 'percent' } }, 'DOUBLE', [0.123, 0.07, -0.001]],
   [
     'days first',
@@ -127,12 +128,18 @@ test.each<[what: string, cells: readonly string[], why: string]>([
   expect(notes).toEqual([`column "v" looks like numbers and is read as text: ${why}`])
 })
 
-test.each(['a\nb', 'user1\nuser2', 'A-1\nB-2', '1.2.3\n1.2.4', '01234\n56789', '12:30\n13:45', 'NA\nNA'])(
-  'reports nothing about %j',
-  async (cells) => {
-    expect((await read(`v\n${cells}\n`)).notes).toEqual([])
-  },
-)
+test.each([
+  'a\nb',
+  'user1\nuser2',
+  'A-1\nB-2',
+  '1.2.3\n1.2.4',
+  '01234\n56789',
+  '12:30\n13:45',
+  'NA\nNA',
+  '+-1\n2',
+])('reports nothing about %j', async (cells) => {
+  expect((await read(`v\n${cells}\n`)).notes).toEqual([])
+})
 
 test('reports dates of another format, and both where two fit', async () => {
   expect((await read('v\n31/01/2024\n')).notes[0]).toContain('To read it, pass --date-format "%d/%m/%Y";')
