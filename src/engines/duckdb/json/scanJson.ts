@@ -34,6 +34,24 @@ export function scanJson(bytes: Buffer, start: number, shape: JsonShape, depth =
   return scanWord(bytes, start, shape)
 }
 
+/**
+ * Makes sure that the value which starts at an index is all there.
+ *
+ * @throws UnendedJson If the bytes end before the value does.
+ */
+export function untilEnd(bytes: Buffer, start: number): void {
+  let depth = 0
+  for (let at = start; at < bytes.length;) {
+    const byte = bytes[at]!
+    if (byte === quote) at = endOfString(bytes, at)
+    else at++
+    if (byte === openBrace || byte === openBracket) depth++
+    else if (byte === closeBrace || byte === closeBracket) depth--
+    if (depth <= 0 && !isWordByte(byte)) return
+  }
+  throw new UnendedJson()
+}
+
 function scanString(bytes: Buffer, start: number, shape: JsonShape): number {
   const end = endOfString(bytes, start)
   shape.strings++

@@ -1,6 +1,6 @@
 import { withoutBom } from '../csv/withoutBom.ts'
 import { emptyShape, type JsonShape } from './jsonShape.ts'
-import { afterBlanks, scanJson, UnendedJson } from './scanJson.ts'
+import { afterBlanks, scanJson, UnendedJson, untilEnd } from './scanJson.ts'
 
 /** How the rows of a file stand in it: as the items of one list, or one after another. */
 export interface JsonFile {
@@ -68,7 +68,8 @@ export async function shapeOfJson(
         }
       }
       try {
-        // A number could go on in the next piece.
+        // What is cut off must not be counted twice.
+        untilEnd(held, at)
         at = scanJson(held, at, rows)
         count++
       } catch (cause) {

@@ -89,6 +89,16 @@ it('reads hundreds of keys that are rare', async () => {
   expect(rows[2999]).toMatchObject({ id: 2999, [`k${2999 % 700}`]: 2999, k0: null })
 })
 
+it('counts what lies across two pieces of a file once', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, i) => ({ id: i, text: `${'x'.repeat(i % 97)}]}"\\` }))
+  const text = JSON.stringify({ data: rows })
+  expect(text.length).toBeGreaterThan(2 << 20)
+  expect((await read(text)).notes[0]).toContain('"data" in it is a list of 40,000 objects')
+  const found = await read(rows.map((row) => JSON.stringify(row)).join('\n'))
+  expect(found.rows.length).toBe(40_000)
+  expect(found.rows.at(-1)).toEqual(rows.at(-1))
+})
+
 it('keeps keys that differ in case, odd keys and an empty one', async () => {
   const { columns, rows } = await read('{"id":1,"ID":"a","x/y~z":[1.5],"":true}\n{"ID":"b"}')
   expect(columns.map(({ name }) => name)).toEqual(['id', 'ID', 'x/y~z', 'column3'])
