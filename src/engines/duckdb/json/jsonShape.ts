@@ -18,8 +18,6 @@ export interface JsonShape {
   readonly keys: Map<string, JsonShape>
   lists: number
   items: JsonShape | null
-  /** The first text, from which one sees whether all may be times. */
-  firstString: string | null
 }
 
 export const emptyShape = (): JsonShape => ({
@@ -27,7 +25,6 @@ export const emptyShape = (): JsonShape => ({
   numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0 },
   keys: new Map(),
   items: null,
-  firstString: null,
 })
 
 /** How many kinds of values there are. */

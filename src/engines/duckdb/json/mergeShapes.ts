@@ -7,7 +7,7 @@ export function mergeShapes(shapes: Iterable<JsonShape>): JsonShape {
   return all
 }
 
-function add(to: JsonShape, { keys, items, numbers, firstString, ...counts }: JsonShape): void {
+function add(to: JsonShape, { keys, items, numbers, ...counts }: JsonShape): void {
   to.strings += counts.strings
   to.booleans += counts.booleans
   to.objects += counts.objects
@@ -16,7 +16,6 @@ function add(to: JsonShape, { keys, items, numbers, firstString, ...counts }: Js
   to.numbers.fractions += numbers.fractions
   to.numbers.long += numbers.long
   to.numbers.wholeDigits = Math.max(to.numbers.wholeDigits, numbers.wholeDigits)
-  to.firstString ??= firstString
   if (items) add((to.items ??= emptyShape()), items)
   for (const [key, shape] of keys) {
     const known = to.keys.get(key) ?? emptyShape()

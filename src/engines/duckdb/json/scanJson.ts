@@ -55,7 +55,6 @@ export function untilEnd(bytes: Buffer, start: number): void {
 function scanString(bytes: Buffer, start: number, shape: JsonShape): number {
   const end = endOfString(bytes, start)
   shape.strings++
-  shape.firstString ??= textOf(bytes, start, end)
   return end
 }
 
