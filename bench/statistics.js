@@ -27,7 +27,9 @@ const ofEvery = Object.entries(tests).flatMap(([title, test]) =>
   Object.entries(shapes)
     .filter(([, { kind }]) => test.kinds.includes(kind))
     .map(([shape, { shifts = {} }]) => ({
-      ...{ title, shape, largest: test.largest ?? Infinity },
+      title,
+      shape,
+      largest: test.largest ?? Infinity,
       shifts: test.finds.filter((shift) => shift in shifts),
     })),
 )
@@ -41,7 +43,9 @@ const powers = ofEvery.flatMap(({ title, shape, shifts, largest }) =>
 )
 
 const rateOf = (cell, { made, alarms }) => ({
-  ...{ ...cell, made, alarms },
+  ...cell,
+  made,
+  alarms,
   ...(made > 0 && { rate: alarms / made, interval: clopperPearson(alarms, made, confidence) }),
 })
 const isAbove = ({ interval }) => interval !== undefined && interval.low > alpha

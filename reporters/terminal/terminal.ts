@@ -34,8 +34,11 @@ export function terminal(report: Report, options: TerminalOptions = {}): string 
 
   const kinds: readonly Kind[] = verbose ? [...troubling, 'pass', 'skip'] : troubling
   const checks = checkLines(report, kinds, {
-    ...{ verbose, maxExamples, paint },
-    ...{ width: width ?? 100, wrap: width !== undefined },
+    verbose,
+    maxExamples,
+    paint,
+    width: width ?? 100,
+    wrap: width !== undefined,
   })
   const folded = verbose ? [] : [...passedLine(report, paint), ...skippedLines(report, paint)]
   const hint = reportHint === undefined ? '' : `          ${plainText(reportHint)}`

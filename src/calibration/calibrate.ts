@@ -61,7 +61,9 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibrated> 
     }
     return {
       reference: { ref, digest, rows },
-      ...{ suite: name, seed, rows: [Math.min(...sizes), Math.max(...sizes)] },
+      suite: name,
+      seed,
+      rows: [Math.min(...sizes), Math.max(...sizes)],
       ...falseAlarms(runs, { alpha, correction }),
     }
   })

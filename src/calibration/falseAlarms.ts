@@ -29,7 +29,9 @@ export function falseAlarms(runs: readonly (readonly Result[])[], { alpha, corre
     const judged = found.filter(({ status, test }) => status !== 'error' && (status !== 'skip' || test))
     const alarms = found.filter((result) => isTest(result) && result.test!.pValue <= alpha)
     return {
-      ...{ id, expectation, ...(column !== undefined && { column }) },
+      id,
+      expectation,
+      ...(column !== undefined && { column }),
       tests: [...new Set(found.flatMap(({ test }) => (test ? [test.name] : [])))].sort(),
       ...rate(alarms.length, judged.length, alpha),
     }
@@ -38,7 +40,10 @@ export function falseAlarms(runs: readonly (readonly Result[])[], { alpha, corre
     results.some((result) => isTest(result) && result.test!.adjustedPValue <= alpha),
   )
   return {
-    ...{ splits: runs.length, alpha, correction, confidence },
+    splits: runs.length,
+    alpha,
+    correction,
+    confidence,
     checks: tested.map(check),
     family:
       tested.length === 0 ? null : rate(alarmed.length, runs.length, correction === 'none' ? null : alpha),

@@ -49,8 +49,12 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
       strange: notNumbers('sample', column),
       retained: bootstrappedKs({
         of: presentNumber(column),
-        ...{ bins: edgesOf(partitionObject) ?? [], weights: partitionObject.weights },
-        ...{ alpha: p, resamples: bootstrapSamples, resampleSize: bootstrapSampleSize, seed },
+        bins: edgesOf(partitionObject) ?? [],
+        weights: partitionObject.weights,
+        alpha: p,
+        resamples: bootstrapSamples,
+        resampleSize: bootstrapSampleSize,
+        seed,
       }),
     }
   },

@@ -42,16 +42,20 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
       return {
         strange: [notNumbers(table, a), notNumbers(table, b)] as const,
         found: correlation(table, {
-          ...{ x: presentNumber(a), y: presentNumber(b) },
+          x: presentNumber(a),
+          y: presentNumber(b),
           ranked: method === 'spearman',
         }),
       }
     }
     const [reference, sample] = [of('reference'), of('sample')]
     return {
-      ...{ reference: reference.found, sample: sample.found },
-      ...{ strange1: reference.strange[0], strange2: reference.strange[1] },
-      ...{ strange3: sample.strange[0], strange4: sample.strange[1] },
+      reference: reference.found,
+      sample: sample.found,
+      strange1: reference.strange[0],
+      strange2: reference.strange[1],
+      strange3: sample.strange[0],
+      strange4: sample.strange[1],
     }
   },
   judge(params, { reference, sample, strange1, strange2, strange3, strange4 }) {
@@ -67,7 +71,10 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
     const change = `from ${formatNumber(x.coefficient)} to ${formatNumber(y.coefficient)}`
     return {
       test: {
-        ...{ name: 'fisher_z', statistic: tested.statistic, pValue: tested.pValue, method: 'asymptotic' },
+        name: 'fisher_z',
+        statistic: tested.statistic,
+        pValue: tested.pValue,
+        method: 'asymptotic',
         effect: {
           name: 'difference of correlations',
           value: y.coefficient - x.coefficient,

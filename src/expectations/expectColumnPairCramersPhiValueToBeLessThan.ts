@@ -31,8 +31,12 @@ const nBins = z
 export const expectColumnPairCramersPhiValueToBeLessThan = expectation({
   type: 'expect_column_pair_cramers_phi_value_to_be_less_than',
   params: z.strictObject({
-    ...{ columnA, columnB },
-    ...{ binsA: bins, binsB: bins, nBinsA: nBins, nBinsB: nBins },
+    columnA,
+    columnB,
+    binsA: bins,
+    binsB: bins,
+    nBinsA: nBins,
+    nBinsB: nBins,
     threshold: z.number().min(0).max(1).default(0.1).describe('The largest V allowed.'),
   }),
   tables: ['sample'],

@@ -82,8 +82,10 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
     requireNumbers(strange, 'quantile')
     if (!values) return { status: 'fail', message: 'has no values, so no quantiles', expected }
     const bounds = valueRanges.map(([min, max]) => ({
-      ...{ minValue: min ?? undefined, maxValue: max ?? undefined },
-      ...{ strictMin: false, strictMax: false },
+      minValue: min ?? undefined,
+      maxValue: max ?? undefined,
+      strictMin: false,
+      strictMax: false,
     }))
     const wrong = values.flatMap((value, i) =>
       isInside(value, figureBounds(column, bounds[i]!))

@@ -50,7 +50,8 @@ export const expectTableDistributionToMatchReference = expectation({
     const of = (table: 'reference' | 'sample') =>
       jointNumbers(table, {
         of: names.map((name) => presentNumber(numeric(columnOf(tables, table, name), table))),
-        ...{ most: params.maxRows, seed },
+        most: params.maxRows,
+        seed,
       })
     const found: { reference?: Metric<JointNumbers>; sample?: Metric<JointNumbers> } = {}
     return names.length < 2 ? found : { reference: of('reference'), sample: of('sample') }

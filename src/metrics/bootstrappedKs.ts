@@ -25,7 +25,9 @@ const kind: MeasureKind<Args, number | null> = {
       values,
       { bins, weights },
       {
-        ...{ alpha, resamples, random: seededRandom(seed, 'bootstrapped_ks') },
+        alpha,
+        resamples,
+        random: seededRandom(seed, 'bootstrapped_ks'),
         ...(resampleSize !== undefined && { resampleSize }),
       },
     )

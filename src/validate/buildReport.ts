@@ -50,7 +50,15 @@ export function buildReport(parts: Parts): Report {
     if (!artifact || !info) return null
     const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = artifact
     return {
-      ...{ ref, uri, format, rows: info.rows, columns: info.columns, bytes, digest, version, timestamp },
+      ref,
+      uri,
+      format,
+      rows: info.rows,
+      columns: info.columns,
+      bytes,
+      digest,
+      version,
+      timestamp,
       ...(parents.length > 0 && { parents }),
     }
   }

@@ -76,7 +76,13 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
   const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
-    ...{ alpha, correction, rules: runRules(options), maxExamples, writeUnexpected, localize, progress },
+    alpha,
+    correction,
+    rules: runRules(options),
+    maxExamples,
+    writeUnexpected,
+    localize,
+    progress,
     unit: options.unit ?? suite.unit,
   })
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'

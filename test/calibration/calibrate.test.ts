@@ -77,7 +77,8 @@ describe('with a suite', () => {
     expect(checks.map(({ column, tests }) => [column, tests])).toEqual([['number', ['energy_distance']]])
     expect(errors).toEqual([
       {
-        ...{ id: 'expect_column_distribution_to_match_reference.class', splits: 5 },
+        id: 'expect_column_distribution_to_match_reference.class',
+        splits: 5,
         message: expect.stringContaining('test ks cannot be made of column "class"') as string,
       },
     ])

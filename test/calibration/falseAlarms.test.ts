@@ -10,9 +10,17 @@ const base: Omit<Result, 'id' | 'status' | 'message'> = {
 }
 const n = { reference: 10, sample: 10 }
 const tested = (id: string, pValue: number, adjustedPValue = pValue): Result => ({
-  ...{ ...base, id, status: pValue <= 0.05 ? 'fail' : 'pass', message: '' },
+  ...base,
+  id,
+  status: pValue <= 0.05 ? 'fail' : 'pass',
+  message: '',
   test: {
-    ...{ name: 'ks_2samp', statistic: 0, pValue, adjustedPValue, alpha: 0.05, n },
+    name: 'ks_2samp',
+    statistic: 0,
+    pValue,
+    adjustedPValue,
+    alpha: 0.05,
+    n,
     effect: { name: 'D', value: 0 },
   },
 })

@@ -23,7 +23,11 @@ describe('validate calibrate', () => {
   it('writes JSON alone where that is asked of standard output', async () => {
     const { code, stdout } = await calibrate('-r', 'a.csv', '--splits', '3', '--seed', '7', '--json')
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ splits: 3, seed: 7, alpha: 0.05, correction: 'bonferroni', suite: 'reference' },
+      splits: 3,
+      seed: 7,
+      alpha: 0.05,
+      correction: 'bonferroni',
+      suite: 'reference',
       family: { splits: 3, promised: 0.05 },
     })
     expect(code).toBe(0)

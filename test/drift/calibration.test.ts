@@ -55,7 +55,10 @@ it('the energy test of points does too, and finds two columns that no longer go 
     for (let seed = 0; seed < repeats; seed++) {
       const random = seededRandom(seed, 'points')
       const tested = energyTest(points(random, 60, 0.9), points(random, 40, together), {
-        ...{ random, permutations: 99, enough: 100, resamples: 9 },
+        random,
+        permutations: 99,
+        enough: 100,
+        resamples: 9,
       })
       if (tested!.pValue <= 0.05) alarms++
     }

@@ -24,7 +24,9 @@ const tablesOf = (type: ColumnType): ReadonlyMap<Table, TableInfo> =>
   )
 
 const asked = (type: ColumnType, options: GivenOptions): DriftTestInput => ({
-  ...{ tables: tablesOf(type), column: 'a', chosenAutomatically: false },
+  tables: tablesOf(type),
+  column: 'a',
+  chosenAutomatically: false,
   options: withDefaults(options),
 })
 
@@ -42,7 +44,8 @@ const engineOf = (numbers: Numbers): Engine => ({
     explain: none,
     write: none,
   },
-  ...{ prepare: () => Promise.resolve(), close: () => Promise.resolve() },
+  prepare: () => Promise.resolve(),
+  close: () => Promise.resolve(),
   numbers: (table) =>
     Promise.resolve(Float64Array.from(numbers[table as Side]).filter((value) => !Number.isNaN(value))),
 })

@@ -41,7 +41,8 @@ describe('of classes', () => {
       name: 'unless a share is set aside: two classes share 0.2, and ln(0.5 / 0.8) / 2 + ln(0.25 / 0.1) / 2 = 0.223',
       params: {
         partitionObject: { values: ['x'], weights: [1] },
-        ...{ threshold: 0.23, tailWeightHoldout: 0.2 },
+        threshold: 0.23,
+        tailWeightHoldout: 0.2,
       },
       sample: csv('x', 'y', 'x', 'z'),
       status: 'pass',
@@ -126,13 +127,17 @@ it('reports the divergence; an infinite one as null, as Great Expectations does'
 it('names within the partition are spelt as elsewhere in a suite file', () => {
   const partition = { bins: [0, 1], weights: [0.5], tail_weights: [0.25, 0.25] }
   const made = builtIn.make('expect_column_kl_divergence_to_be_less_than', {
-    ...{ column: 'a', partition_object: partition, threshold: 1 },
+    column: 'a',
+    partition_object: partition,
+    threshold: 1,
   })
   expect(made.params['partitionObject']).toMatchObject({ tailWeights: [0.25, 0.25] })
 })
 
 const given = (partitionObject: object, rest: object = {}) => ({
-  ...{ column: 'a', threshold: 1, partitionObject },
+  column: 'a',
+  threshold: 1,
+  partitionObject,
   ...rest,
 })
 const half = [0.5, 0.5]

@@ -116,7 +116,10 @@ it.each([
 
 it('is asked for in a suite file as in Great Expectations', () => {
   const made = builtIn.make('expect_column_pair_cramers_phi_value_to_be_less_than', {
-    ...{ column_A: 'x', column_B: 'y', n_bins_A: 5, bins_B: [1] },
+    column_A: 'x',
+    column_B: 'y',
+    n_bins_A: 5,
+    bins_B: [1],
   })
   expect(made.params).toMatchObject({ columnA: 'x', columnB: 'y', nBinsA: 5, binsB: [1] })
 })

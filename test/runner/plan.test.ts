@@ -160,7 +160,13 @@ describe('a metric that cannot be measured', () => {
         plain,
       )
       expect(Object.fromEntries(results.map(({ column, status }) => [column, status]))).toEqual({
-        ...{ a: 'pass', b: 'pass', bad: 'error', c: 'pass', d: 'fail', e: 'fail', f: 'fail' },
+        a: 'pass',
+        b: 'pass',
+        bad: 'error',
+        c: 'pass',
+        d: 'fail',
+        e: 'fail',
+        f: 'fail',
       })
       expect(results[place]).toMatchObject({
         column: 'bad',

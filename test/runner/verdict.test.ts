@@ -10,9 +10,14 @@ const tested = (
   leastPValue?: number,
 ): PendingTest => ({
   test: {
-    ...{ name: 'ks_2samp', statistic: 0.3, pValue, method: 'exact' },
+    name: 'ks_2samp',
+    statistic: 0.3,
+    pValue,
+    method: 'exact',
     effect: {
-      ...{ name: 'D', value: 0.3, negligible: 0.01 },
+      name: 'D',
+      value: 0.3,
+      negligible: 0.01,
       interval: (confidence) => {
         const reach = confidence >= 0.95 ? 0.2 : 0.1
         const { value = 0.3 } = effect ?? {}
@@ -24,7 +29,8 @@ const tested = (
     n: { reference: 50, sample: 40 },
     ...(leastPValue !== undefined && { leastPValue }),
   },
-  ...{ rejected: 'moved', notRejected: 'no drift' },
+  rejected: 'moved',
+  notRejected: 'no drift',
   ...others,
 })
 
@@ -38,8 +44,12 @@ describe('a verdict', () => {
       status: 'fail',
       message: 'moved',
       test: {
-        ...{ name: 'ks_2samp', statistic: 0.3, pValue: 0.001, method: 'exact' },
-        ...{ adjustedPValue: 0.002, alpha: 0.025 },
+        name: 'ks_2samp',
+        statistic: 0.3,
+        pValue: 0.001,
+        method: 'exact',
+        adjustedPValue: 0.002,
+        alpha: 0.025,
         effect: { name: 'D', value: 0.3, interval: [expect.closeTo(0.1, 12), 0.5] },
         detectable: {
           effect: expect.closeTo(0.4, 12) as number,

@@ -21,7 +21,8 @@ describe('tostMeans', () => {
 
   it.each([1e90, 1e-90])('is the same in another unit: times %d', (unit) => {
     const scaled = ({ n, mean, variance }: typeof x): typeof x => ({
-      ...{ n, mean: mean * unit },
+      n,
+      mean: mean * unit,
       variance: variance * unit * unit,
     })
     const p = tostMeans(scaled(x), scaled(y), { low: -2 * unit, high: 2.5 * unit })!

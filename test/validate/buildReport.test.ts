@@ -92,8 +92,15 @@ it('counts warnings apart from failures', () => {
 
 it('says what was read, and what of it is not there', () => {
   const input = {
-    ...{ ref: 'a.csv', uri: 'file:///a.csv', format: 'csv', rows: 3, columns: info.columns },
-    ...{ bytes: 12, digest: 'sha256:00', version: null, timestamp: '2020-01-01T00:00:00.000Z' },
+    ref: 'a.csv',
+    uri: 'file:///a.csv',
+    format: 'csv',
+    rows: 3,
+    columns: info.columns,
+    bytes: 12,
+    digest: 'sha256:00',
+    version: null,
+    timestamp: '2020-01-01T00:00:00.000Z',
   }
   expect(report([]).inputs).toEqual({ reference: null, sample: input })
   expect(report([], ['reference', 'sample']).inputs).toEqual({ reference: input, sample: input })

@@ -38,8 +38,16 @@ it('a text is read as what its setting is: number, list, flag or text', () => {
   const others = { MASK: 'a,b', NULL_VALUES: 'NA', FAIL_ON_IDENTICAL: 'true', LOCALIZE: '0', FORMAT: 'csv' }
   const env = Object.entries({ ...texts, ...others }).map(([name, text]) => [`TOUCHSTONE_${name}`, text])
   expect(told({}, { env: Object.fromEntries(env) as NodeJS.ProcessEnv })).toEqual({
-    ...{ alpha: 0.1, minEffect: 0.2, equivalence: 0.3, maxExamples: 0, threads: 2 },
-    ...{ mask: ['a', 'b'], nullValues: ['NA'], failOnIdentical: true, localize: false, format: 'csv' },
+    alpha: 0.1,
+    minEffect: 0.2,
+    equivalence: 0.3,
+    maxExamples: 0,
+    threads: 2,
+    mask: ['a', 'b'],
+    nullValues: ['NA'],
+    failOnIdentical: true,
+    localize: false,
+    format: 'csv',
   })
 })
 

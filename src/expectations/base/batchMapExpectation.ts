@@ -32,7 +32,10 @@ export function batchMapExpectation<P extends RowMapParams, I extends object>(
   const { type, params, shorthand } = map
   const words = { ...map, counted: 'rows' as const }
   return expectation<P, I, { counted: Metric<UnexpectedCount> }>({
-    ...{ type, params, tables: ['sample'], ...(shorthand && { shorthand }) },
+    type,
+    params,
+    tables: ['sample'],
+    ...(shorthand && { shorthand }),
     columns: (given) => map.columns(given),
     metrics: (given, tables) => ({
       counted: unexpectedInBatches(map.columns(given), accepts(given, tables), { type, params: given }),

@@ -28,7 +28,11 @@ export function columnMapExpectation<P extends ColumnMapParams, I extends object
 ): ExpectationFactory<P, I> {
   const { type, params, shorthand, broken, kept } = map
   return rowMapExpectation({
-    ...{ type, params, broken, kept, ...(shorthand && { shorthand }) },
+    type,
+    params,
+    broken,
+    kept,
+    ...(shorthand && { shorthand }),
     counted: 'values',
     columns: ({ column }) => [column],
     others: (given) => map.others?.(given) ?? [],

@@ -60,7 +60,10 @@ export function energyTest(x: Points, y: Points, options: Options): EnergyTest |
     coefficientOf(resampled(x.count, y.count, distances, random)),
   )
   return {
-    ...{ statistic: Math.sqrt(Math.max(0, observed.energy)), pValue, tried, coefficient },
+    statistic: Math.sqrt(Math.max(0, observed.energy)),
+    pValue,
+    tried,
+    coefficient,
     interval: upToOne(intervalsOf(drawn.sort(), coefficient)),
   }
 }

@@ -36,7 +36,8 @@ export function gTest(reference: readonly number[], sample: readonly number[]): 
   const columns = sum(seen.map(({ a, b }) => size / (a + b))) - 1
   const williams = 1 + (rows * columns) / (6 * size * degreesOfFreedom)
   return {
-    ...{ statistic, degreesOfFreedom },
+    statistic,
+    degreesOfFreedom,
     pValue: chiSquareSf(statistic, degreesOfFreedom),
     williamsPValue: chiSquareSf(statistic / williams, degreesOfFreedom),
   }

@@ -24,7 +24,10 @@ describe('less', () => {
       { name: 'it is', params: 3, sample, status: 'pass', message: '2 distinct values' },
       {
         name: 'the number itself is not less',
-        ...{ params: 2, sample, status: 'fail', message: '2 distinct values; expected fewer than 2' },
+        params: 2,
+        sample,
+        status: 'fail',
+        message: '2 distinct values; expected fewer than 2',
       },
     ],
   )
@@ -37,7 +40,10 @@ describe('greater', () => {
       { name: 'it is', params: 1, sample, status: 'pass', message: '2 distinct values' },
       {
         name: 'the number itself is not greater',
-        ...{ params: 2, sample, status: 'fail', message: '2 distinct values; expected more than 2' },
+        params: 2,
+        sample,
+        status: 'fail',
+        message: '2 distinct values; expected more than 2',
       },
     ],
   )

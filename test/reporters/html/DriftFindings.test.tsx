@@ -57,13 +57,17 @@ describe('of numbers', () => {
 
 describe('of classes', () => {
   const only = (count: number) => ({
-    ...{ count, rows: 10 * count },
+    count,
+    rows: 10 * count,
     classes: Array.from({ length: count }, (_, i) => ({ name: `<c${i}>`, rows: 10 })),
   })
 
   it('has those that carry the difference, eight at most, as text', () => {
     const classes = Array.from({ length: 11 }, (_, i) => ({
-      ...{ name: `<b>${i}`, reference: 5, sample: 6, share: 0.09 },
+      name: `<b>${i}`,
+      reference: 5,
+      sample: 6,
+      share: 0.09,
     }))
     const page = render(<DriftFindings told={driftTold.parse({ classes, missingRate })} />)
     expect(page.match(/&lt;b>\d/g)).toHaveLength(8)

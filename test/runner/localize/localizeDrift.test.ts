@@ -61,7 +61,9 @@ describe('the segment that has all of the drift', () => {
 
   it('is searched by the test that was asked for, among the rows of its condition', async () => {
     const expectation = expectColumnDistributionToMatchReference({
-      ...{ column: 'amount', test: 'welch_t', where: 'fee > 5000' },
+      column: 'amount',
+      test: 'welch_t',
+      where: 'fee > 5000',
     })
     const result = await search('u + CASE WHEN vendor = 3 THEN 0.4 ELSE 0 END', { expectation })
     const { segment, within } = localizedOf(result)

@@ -77,7 +77,9 @@ describe('rows and Arrow tables', () => {
 it('a masked column tells no cell', async () => {
   const source = (name: string): Promise<readonly Result[]> =>
     check(songs, undefined, () => [e.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap'] })], {
-      ...{ alpha: 0.05, correction: 'none', maxExamples: 5 },
+      alpha: 0.05,
+      correction: 'none',
+      maxExamples: 5,
       mask: [name],
     })
   expect(JSON.stringify(await source('tempo'))).toContain('Pop')

@@ -93,8 +93,11 @@ export function provenColumn(
   format: TextFormat,
 ): ProvenColumn | null {
   const text = (type: ProvenColumn['type']): ProvenColumn => ({
-    ...{ readAs: 'VARCHAR', type, inferred: null },
-    ...{ value: typedText(name, type, format), castTo: nativeOf(type) },
+    readAs: 'VARCHAR',
+    type,
+    inferred: null,
+    value: typedText(name, type, format),
+    castTo: nativeOf(type),
   })
   switch (guess.kind) {
     case 'number':

@@ -65,7 +65,14 @@ export async function csvDialect(path: string, given: CsvOptions = {}): Promise<
   if (record !== undefined && (whole || record.end < text.length)) {
     const newline = text.startsWith('\r\n', record.end) ? '\r\n' : text[record.end] === '\r' ? '\r' : '\n'
     return {
-      ...{ delimiter, quote, escape, comment, encoding, skip, newline, blankLinesBefore },
+      delimiter,
+      quote,
+      escape,
+      comment,
+      encoding,
+      skip,
+      newline,
+      blankLinesBefore,
       header: record.cells.map((cell) => cell ?? ''),
       headerDamage: record.damage,
       firstRows: rows.map(({ cells }) => cells),

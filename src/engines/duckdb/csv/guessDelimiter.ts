@@ -18,8 +18,11 @@ export async function guessDelimiter(path: string, text: string, { quote, commen
   if (isTsv && lines.split('\n', 1)[0]?.includes('\t')) return '\t'
   const { default: Papa } = await import('papaparse')
   const options = {
-    ...{ delimitersToGuess: candidates, newline: '\n' as const, skipEmptyLines: true, preview: 10 },
-    ...{ quoteChar: quote === '' ? '\0' : quote },
+    delimitersToGuess: candidates,
+    newline: '\n' as const,
+    skipEmptyLines: true,
+    preview: 10,
+    quoteChar: quote === '' ? '\0' : quote,
     ...(comment !== null && { comments: comment }),
   }
   const { errors, meta } = Papa.parse(lines, options)

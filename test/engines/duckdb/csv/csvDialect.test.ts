@@ -9,8 +9,17 @@ describe('csvDialect', () => {
   it.each([',', ';', '\t', '|'])('finds the delimiter %j, even in a header alone', async (delimiter) => {
     const header = ['id', 'a name']
     const found = {
-      ...{ delimiter, quote: '"', escape: '"', comment: null, encoding: 'utf-8', skip: 0 },
-      ...{ newline: '\n', header, headerDamage: [], bomBytes: 0, blankLinesBefore: 0 },
+      delimiter,
+      quote: '"',
+      escape: '"',
+      comment: null,
+      encoding: 'utf-8',
+      skip: 0,
+      newline: '\n',
+      header,
+      headerDamage: [],
+      bomBytes: 0,
+      blankLinesBefore: 0,
     }
     expect(await of(header.join(delimiter))).toEqual({ ...found, firstRows: [] })
     expect(await of([header, ['1', 'x']].map((row) => row.join(delimiter)).join('\n'))).toEqual({

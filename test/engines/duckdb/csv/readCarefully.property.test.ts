@@ -40,8 +40,15 @@ async function read(bytes: Uint8Array, dialect: CsvDialect, size: number) {
 }
 
 const plain = {
-  ...{ quote: '"', escape: '"', comment: null, encoding: 'utf-8', skip: 0 },
-  ...{ headerDamage: [], firstRows: [], bomBytes: 0, blankLinesBefore: 0 },
+  quote: '"',
+  escape: '"',
+  comment: null,
+  encoding: 'utf-8',
+  skip: 0,
+  headerDamage: [],
+  firstRows: [],
+  bomBytes: 0,
+  blankLinesBefore: 0,
 }
 
 it('reads back what papaparse writes, whatever the chunk borders, and countRecords agrees', async () => {

@@ -8,8 +8,14 @@ import { column } from '../../../../src/sql/ast.ts'
 
 async function engineOf(memory: MemoryData): Promise<Engine> {
   const artifact: Artifact = {
-    ...{ ref: 'rows', uri: 'memory:', files: [], memory },
-    ...{ bytes: null, digest: null, version: null, timestamp: null },
+    ref: 'rows',
+    uri: 'memory:',
+    files: [],
+    memory,
+    bytes: null,
+    digest: null,
+    version: null,
+    timestamp: null,
     format: 'arrow',
   }
   const engine = await duckdbEngine(new Map([['sample', artifact]]))
