@@ -4,7 +4,7 @@ import { formatCount } from '../../src/text/formatCount.ts'
 import { formatFigure } from '../format/formatFigure.ts'
 import { formatPercent } from '../../src/text/formatPercent.ts'
 import { formatTime } from '../format/formatTime.ts'
-import { Swatch } from './Swatch.tsx'
+import { SideHeads } from './SideHeads.tsx'
 
 type Row = readonly [label: string, cells: BothTables<string>]
 
@@ -21,12 +21,7 @@ export function Figures({ profile }: { readonly profile: ColumnProfile }) {
       <caption class="unseen">Figures</caption>
       <thead>
         <tr>
-          <td />
-          {sides.map((side) => (
-            <th scope="col">
-              <Swatch side={side} />
-            </th>
-          ))}
+          <SideHeads sides={sides} />
         </tr>
       </thead>
       <tbody>

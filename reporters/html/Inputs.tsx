@@ -6,7 +6,7 @@ import { formatNumber } from '../../src/text/formatNumber.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { plainText } from '../format/plainText.ts'
 import { truncate } from '../../src/text/truncate.ts'
-import { Swatch } from './Swatch.tsx'
+import { SideHeads } from './SideHeads.tsx'
 import { Text } from './Text.tsx'
 
 type Fact = readonly [label: string, tell: (input: Input) => ComponentChildren]
@@ -65,12 +65,7 @@ export function Inputs({ report }: { readonly report: Report }) {
         <caption class="unseen">Identity of the data</caption>
         <thead>
           <tr>
-            <td />
-            {sides.map(({ side }) => (
-              <th scope="col">
-                <Swatch side={side} />
-              </th>
-            ))}
+            <SideHeads sides={sides.map(({ side }) => side)} />
           </tr>
         </thead>
         <tbody>

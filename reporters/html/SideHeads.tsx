@@ -1,14 +1,22 @@
+import type { TableSide } from '../../src/core/bothTables.ts'
 import { Swatch } from './Swatch.tsx'
 
-/** The heads of a table that has both sides beside each other. */
-export const SideHeads = ({ first }: { readonly first: string }) => (
+const both: readonly TableSide[] = ['reference', 'sample']
+
+/** The heads of a table that has both sides beside each other, or the one there is. */
+export const SideHeads = ({
+  first,
+  sides = both,
+}: {
+  readonly first?: string
+  readonly sides?: readonly TableSide[]
+}) => (
   <>
-    <th scope="col">{first}</th>
-    <th scope="col">
-      <Swatch side="reference" />
-    </th>
-    <th scope="col">
-      <Swatch side="sample" />
-    </th>
+    {first === undefined ? <td /> : <th scope="col">{first}</th>}
+    {sides.map((side) => (
+      <th scope="col">
+        <Swatch side={side} />
+      </th>
+    ))}
   </>
 )

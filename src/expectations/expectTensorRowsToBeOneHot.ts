@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { agreeInNumber } from '../text/agreeInNumber.ts'
-import { expectation, type Tables } from '../core/expectation.ts'
+import type { Tables } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
-import { unexpectedCount } from '../metrics/unexpectedCount.ts'
+import { tensorRowsExpectation } from './base/tensorRowsExpectation.ts'
 import { selectTensors } from '../columns/selectTensors.ts'
 import { and, call, column, isIn, isNull, literal, compare, not, tryCast, type Expr } from '../sql/ast.ts'
 import { tensor } from './params/tensorParam.ts'
@@ -13,31 +13,14 @@ import { tensor } from './params/tensorParam.ts'
  * @example
  * { tensor: y_train }
  */
-export const expectTensorRowsToBeOneHot = expectation({
+export const expectTensorRowsToBeOneHot = tensorRowsExpectation({
   type: 'expect_tensor_rows_to_be_one_hot',
   params: z.strictObject({ tensor }),
-  tables: ['sample'],
-  columns: () => [],
-  metrics({ tensor }, tables) {
-    const { considered, unexpected } = rows(tensor, tables)
-    return { counted: unexpectedCount('sample', considered, unexpected) }
-  },
-  judge({ tensor }, { counted: { total, unexpected } }) {
-    if (total === 0) return { status: 'skip', message: `${tensor} has no rows to check` }
-    const found =
-      unexpected === 0
-        ? `all ${formatCount(total, 'row')}`
-        : `${formatCount(unexpected)} of ${formatCount(total, 'row')}`
-    return {
-      status: unexpected === 0 ? 'pass' : 'fail',
-      message: `${found} of ${tensor} ${unexpected === 0 ? 'are one-hot' : agreeInNumber(unexpected, 'are not one-hot')}`,
-      unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
-    }
-  },
-  unexpectedRows({ tensor }, tables) {
-    const { considered, unexpected, values } = rows(tensor, tables)
-    return { table: 'sample', unexpected: and(considered, unexpected), values }
-  },
+  rows,
+  message: (tensor, unexpected, total) =>
+    unexpected === 0
+      ? `all ${formatCount(total, 'row')} of ${tensor} are one-hot`
+      : `${formatCount(unexpected)} of ${formatCount(total, 'row')} of ${tensor} ${agreeInNumber(unexpected, 'are not one-hot')}`,
 })
 
 function rows(name: string, tables: Tables) {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { agreeInNumber } from '../text/agreeInNumber.ts'
-import { expectation, type Tables } from '../core/expectation.ts'
+import type { Tables } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
-import { unexpectedCount } from '../metrics/unexpectedCount.ts'
+import { tensorRowsExpectation } from './base/tensorRowsExpectation.ts'
 import { selectTensors } from '../columns/selectTensors.ts'
-import { and, call, column, compare, isNull, literal, not, window } from '../sql/ast.ts'
+import { call, column, compare, isNull, literal, not, window } from '../sql/ast.ts'
 import { tensor } from './params/tensorParam.ts'
 
 /**
@@ -13,30 +13,14 @@ import { tensor } from './params/tensorParam.ts'
  * @example
  * { tensor: X }
  */
-export const expectTensorSplitsToBeDisjoint = expectation({
+export const expectTensorSplitsToBeDisjoint = tensorRowsExpectation({
   type: 'expect_tensor_splits_to_be_disjoint',
   params: z.strictObject({ tensor: tensor.describe('Name of the array without its split: `X`.') }),
-  tables: ['sample'],
-  columns: () => [],
-  metrics({ tensor }, tables) {
-    const { considered, unexpected } = rows(tensor, tables)
-    return { counted: unexpectedCount('sample', considered, unexpected) }
-  },
-  judge({ tensor }, { counted: { total, unexpected } }) {
-    if (total === 0) return { status: 'skip', message: `${tensor} has no rows to check` }
-    return {
-      status: unexpected === 0 ? 'pass' : 'fail',
-      message:
-        unexpected === 0
-          ? `none of ${formatCount(total, 'row')} of ${tensor} is in two splits`
-          : `${formatCount(unexpected)} of ${formatCount(total, 'row')} of ${tensor} ${agreeInNumber(unexpected, 'are')} in two splits`,
-      unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
-    }
-  },
-  unexpectedRows({ tensor }, tables) {
-    const { considered, unexpected } = rows(tensor, tables)
-    return { table: 'sample', unexpected: and(considered, unexpected), values: [column('split')] }
-  },
+  rows,
+  message: (tensor, unexpected, total) =>
+    unexpected === 0
+      ? `none of ${formatCount(total, 'row')} of ${tensor} is in two splits`
+      : `${formatCount(unexpected)} of ${formatCount(total, 'row')} of ${tensor} ${agreeInNumber(unexpected, 'are')} in two splits`,
 })
 
 function rows(name: string, tables: Tables) {
@@ -47,6 +31,7 @@ function rows(name: string, tables: Tables) {
   const split = call('coalesce', column('split'), literal(''))
   return {
     considered: not(isNull(cells[0]!)),
+    values: [column('split')],
     unexpected: compare(
       window('min', split, { partitionBy: cells }),
       '<>',

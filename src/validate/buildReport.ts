@@ -3,6 +3,7 @@ import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
 import { isComparison, type Table } from '../core/table.ts'
 import type { Input, Report, Result, Summary } from '../core/report.ts'
+import { summarize } from './summarize.ts'
 import type { RunResult } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'
 import { packageInfo } from '../system/packageInfo.ts'
@@ -77,18 +78,3 @@ export const anythingRan = (results: readonly Result[]): boolean =>
     ({ status, expectation }) =>
       status !== 'skip' && status !== 'unchecked' && expectation !== 'expect_table_to_be_well_formed',
   )
-
-function summarize(results: readonly Result[]): Summary {
-  const count = (wanted: (result: Result) => boolean): number => results.filter(wanted).length
-  return {
-    total: results.length,
-    pass: count(({ status }) => status === 'pass'),
-    fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
-    error: count(({ status }) => status === 'error'),
-    skip: count(({ status }) => status === 'skip'),
-    unchecked: count(({ status, severity }) => status === 'unchecked' && severity === 'error'),
-    warning: count(
-      ({ status, severity }) => (status === 'fail' || status === 'unchecked') && severity !== 'error',
-    ),
-  }
-}

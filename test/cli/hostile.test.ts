@@ -6,7 +6,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { consoleOutputs, fileOutputs } from '../../src/cli/output/outputFormats.ts'
 import { haveOracles, oracles } from '../oracles.ts'
 import { closeBrowser, executable, visit } from '../reporters/html/browser.ts'
-import { hostile } from '../reporters/sampleReport.ts'
+import { hostile } from '../reporters/hostileReport.ts'
 import { hostileFiles, hostileTexts } from './hostileFiles.ts'
 import { sharedFolder, type Folder, type Ran } from './runCli.ts'
 

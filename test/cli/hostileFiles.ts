@@ -1,4 +1,4 @@
-import { hostile } from '../reporters/sampleReport.ts'
+import { hostile } from '../reporters/hostileReport.ts'
 
 /** Text that means something to some reader of a report: none of it may be more than text there. */
 export const hostileTexts: readonly string[] = [

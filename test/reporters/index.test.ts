@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as reporters from '../../reporters/index.ts'
 import type { Report } from '../../src/core/report.ts'
 import { root } from '../sourceFiles.ts'
-import { hostile, hostileReport } from './sampleReport.ts'
+import { hostile, hostileReport } from './hostileReport.ts'
 
 /** Those that the command line has, and the terminal's. */
 const names = [

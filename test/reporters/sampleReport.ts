@@ -1,21 +1,6 @@
 import type { ColumnProfile, SideProfile } from '../../src/core/columnProfile.ts'
-import type { Input, Report, Result, Summary } from '../../src/core/report.ts'
-
-/** What a hostile data file may hold in its names and cells. */
-export const hostile: Readonly<Record<string, string>> = {
-  script: '<script>alert("1")</script>&amp;',
-  cdata: 'a]]>b',
-  escape: '\u001b[31mred\u009b0m',
-  command: '::error::x',
-  blankCommand: ' \t::error::x',
-  oldCommand: 'x ##[error]y ##vso[task.complete result=Succeeded;]z',
-  lines: 'one\r\n::error::two\u2028three',
-  marks: 'a\u200f\u202eb\u2066c',
-  long: 'x'.repeat(10_000),
-  emoji: '👩‍👩‍👧 café 日本',
-  surrogate: 'a\ud800b',
-  controls: '\u0000\u0008\u000b\ufffe\uffff\u0085',
-}
+import type { Input, Report, Result } from '../../src/core/report.ts'
+import { summarize } from '../../src/validate/summarize.ts'
 
 export const input = (part: Partial<Input> = {}): Input => ({
   ref: '2019-07.csv',
@@ -76,23 +61,8 @@ export const tested = (part: Partial<Result> = {}, pValue = 0.00144): Result =>
     ...part,
   })
 
-function summarise(results: readonly Result[]): Summary {
-  const count = (test: (result: Result) => boolean): number => results.filter(test).length
-  return {
-    total: results.length,
-    pass: count(({ status }) => status === 'pass'),
-    fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
-    error: count(({ status }) => status === 'error'),
-    skip: count(({ status }) => status === 'skip'),
-    unchecked: count(({ status, severity }) => status === 'unchecked' && severity === 'error'),
-    warning: count(
-      ({ status, severity }) => (status === 'fail' || status === 'unchecked') && severity !== 'error',
-    ),
-  }
-}
-
 export function sampleReport(results: readonly Result[], part: Partial<Report> = {}): Report {
-  const summary = summarise(results)
+  const summary = summarize(results)
   const idle = summary.total === summary.skip
   const bad = summary.error > 0 || idle ? 'error' : summary.unchecked > 0 ? 'incomplete' : 'pass'
   return {
@@ -248,32 +218,3 @@ export const everyColumn = (text = ''): readonly ColumnProfile[] => [
     problems: [`distinct_count could not be measured: ${text}`],
   },
 ]
-
-/** A report whose every free text is the given one. */
-export function hostileReport(text: string): Report {
-  const results = (['pass', 'fail', 'error', 'skip'] as const).map((status) =>
-    tested({
-      id: status,
-      status,
-      column: text,
-      where: text,
-      group: { [text]: text },
-      notes: text,
-      message: text,
-      params: { [text]: text },
-      expected: text,
-      observed: { [text]: [text] },
-      unexpected: { count: 9, total: 10, fraction: 0.9, examples: [{ row: 1, value: text }] },
-    }),
-  )
-  return sampleReport(results, {
-    suite: { name: text, file: text },
-    inputs: {
-      reference: input({ ref: text, uri: text, digest: text }),
-      sample: input({ ref: text, columns: [{ name: text, type: 'string', nativeType: text }] }),
-    },
-    warnings: [text],
-    columns: everyColumn(text),
-    command: text,
-  })
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../../reporters/format/plainText.ts'
-import { hostile } from '../sampleReport.ts'
+import { hostile } from '../hostileReport.ts'
 
 test.each([
   ['a b – é 日本 👩‍👩‍👧', 'a b – é 日本 👩‍👩‍👧'],

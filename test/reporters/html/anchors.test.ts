@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { anchors } from '../../../reporters/html/anchors.ts'
-import { hostile } from '../sampleReport.ts'
+import { hostile } from '../hostileReport.ts'
 
 it('keeps names readable, and tells like ones apart', () => {
   expect(anchors('check-', ['a.b', 'été 1', 'a b', 'a  b', 'a-b'])).toEqual([

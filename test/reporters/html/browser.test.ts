@@ -3,17 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { html, htmlFiles } from '../../../reporters/html/html.tsx'
 import type { Report } from '../../../src/core/report.ts'
-import {
-  everyColumn,
-  everyKind,
-  failed,
-  hostile,
-  hostileReport,
-  input,
-  result,
-  sampleReport,
-  tested,
-} from '../sampleReport.ts'
+import { hostile, hostileReport } from '../hostileReport.ts'
+import { everyColumn, everyKind, failed, input, result, sampleReport, tested } from '../sampleReport.ts'
 import { closeBrowser, executable, violations, visit, visitFiles, visitUrl } from './browser.ts'
 import { realReport } from './realReport.ts'
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { html, htmlFiles } from '../../../reporters/html/html.tsx'
 import type { ColumnProfile } from '../../../src/core/columnProfile.ts'
 import { realReport } from './realReport.ts'
-import { everyColumn, everyKind, hostile, hostileReport, sampleReport } from '../sampleReport.ts'
+import { hostile, hostileReport } from '../hostileReport.ts'
+import { everyColumn, everyKind, sampleReport } from '../sampleReport.ts'
 
 const unsafe = /[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/u
 

@@ -3,16 +3,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { json } from '../../../reporters/json/json.ts'
 import type { Report } from '../../../src/core/report.ts'
-import {
-  everyColumn,
-  everyKind,
-  hostile,
-  hostileReport,
-  input,
-  result,
-  sampleReport,
-  tested,
-} from '../sampleReport.ts'
+import { hostile, hostileReport } from '../hostileReport.ts'
+import { everyColumn, everyKind, input, result, sampleReport, tested } from '../sampleReport.ts'
 
 const schemaFile = new URL('../../../schema/report.schema.json', import.meta.url)
 const schemaJson = JSON.parse(readFileSync(schemaFile, 'utf8')) as z.core.JSONSchema.JSONSchema

@@ -4,16 +4,8 @@ import { validateXML } from 'xmllint-wasm'
 import { junit, type JunitOptions } from '../../../reporters/junit/junit.ts'
 import type { Report } from '../../../src/core/report.ts'
 import { haveOracles, oracles } from '../../oracles.ts'
-import {
-  everyKind,
-  failed,
-  hostile,
-  hostileReport,
-  input,
-  result,
-  sampleReport,
-  tested,
-} from '../sampleReport.ts'
+import { hostile, hostileReport } from '../hostileReport.ts'
+import { everyKind, failed, input, result, sampleReport, tested } from '../sampleReport.ts'
 
 const family = { alpha: 0.05, correction: 'bonferroni', size: 21, adjustedAlpha: 0.0025 }
 

@@ -1,16 +1,8 @@
 import { parsers } from 'prettier/plugins/markdown'
 import { describe, expect, test } from 'vitest'
 import { markdown } from '../../../reporters/markdown/markdown.ts'
-import {
-  everyKind,
-  failed,
-  hostile,
-  hostileReport,
-  input,
-  result,
-  sampleReport,
-  tested,
-} from '../sampleReport.ts'
+import { hostile, hostileReport } from '../hostileReport.ts'
+import { everyKind, failed, input, result, sampleReport, tested } from '../sampleReport.ts'
 
 const family = { alpha: 0.05, correction: 'bonferroni', size: 1, adjustedAlpha: 0.05 }
 

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
 import { terminal } from '../../../reporters/terminal/terminal.ts'
 import type { Report, Result } from '../../../src/core/report.ts'
-import {
-  everyKind,
-  failed,
-  hostile,
-  hostileReport,
-  input,
-  result,
-  sampleReport,
-  tested,
-} from '../sampleReport.ts'
+import { hostile, hostileReport } from '../hostileReport.ts'
+import { everyKind, failed, input, result, sampleReport, tested } from '../sampleReport.ts'
 
 const family = { alpha: 0.05, correction: 'bonferroni', size: 21, adjustedAlpha: 0.05 / 21 }
 const missing: Partial<Result> = {

@@ -4,6 +4,21 @@ import { fc } from '../../fastCheck.ts'
 import { ksStatistic, type KsStatistic } from '../../../src/stats/tests/ksStatistic.ts'
 import { twoSampleCases } from '../twoSampleOracle.ts'
 
+interface Point {
+  readonly value: number
+  readonly size: number
+  readonly rounded: number
+}
+
+function largestGap(points: readonly Point[], n: number, m: number): KsStatistic {
+  const above = points.reduce((best, point) => (point.rounded > best.rounded ? point : best))
+  const below = points.reduce((best, point) => (point.rounded < best.rounded ? point : best))
+  const sign = -below.rounded > above.rounded ? -1 : 1
+  const { value, size } = sign === 1 ? above : below
+  const numerator = Math.abs(size)
+  return { d: numerator / (n * m), numerator: BigInt(numerator), location: value + 0, sign, n, m }
+}
+
 /** The definition, point by point: counts by comparing all pairs, SciPy's order of points and its rounding. */
 function naive(x: Float64Array, y: Float64Array): KsStatistic {
   const [n, m] = [x.length, y.length]
@@ -12,12 +27,7 @@ function naive(x: Float64Array, y: Float64Array): KsStatistic {
     const j = y.filter((other) => other <= value).length
     return { value, size: i * m - j * n, rounded: i / n - j / m }
   })
-  const above = points.reduce((best, point) => (point.rounded > best.rounded ? point : best))
-  const below = points.reduce((best, point) => (point.rounded < best.rounded ? point : best))
-  const sign = -below.rounded > above.rounded ? -1 : 1
-  const { value, size } = sign === 1 ? above : below
-  const numerator = Math.abs(size)
-  return { d: numerator / (n * m), numerator: BigInt(numerator), location: value + 0, sign, n, m }
+  return largestGap(points, n, m)
 }
 
 /** The same by sorting and bisection, for samples too large for all pairs. */
@@ -28,12 +38,7 @@ function bySorting(x: Float64Array, y: Float64Array): KsStatistic {
     const [i, j] = [bisectRight(a, value), bisectRight(b, value)]
     return { value, size: i * m - j * n, rounded: i / n - j / m }
   })
-  const above = points.reduce((best, point) => (point.rounded > best.rounded ? point : best))
-  const below = points.reduce((best, point) => (point.rounded < best.rounded ? point : best))
-  const sign = -below.rounded > above.rounded ? -1 : 1
-  const { value, size } = sign === 1 ? above : below
-  const numerator = Math.abs(size)
-  return { d: numerator / (n * m), numerator: BigInt(numerator), location: value + 0, sign, n, m }
+  return largestGap(points, n, m)
 }
 
 /** Only the distance, by one walk. */

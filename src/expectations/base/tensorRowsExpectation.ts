@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { expectation, type Tables } from '../../core/expectation.ts'
+import { unexpectedCount } from '../../metrics/unexpectedCount.ts'
+import { and, type Expr } from '../../sql/ast.ts'
+
+interface TensorRows {
+  /** Rows that are looked at. */
+  readonly considered: Expr
+  /** True for those of them that are wrong. */
+  readonly unexpected: Expr
+  /** What an example of them shows. */
+  readonly values: readonly Expr[]
+}
+
+interface TensorParams {
+  readonly tensor: string
+}
+
+interface TensorRowsDefinition {
+  readonly type: string
+  readonly params: z.ZodType<TensorParams, TensorParams>
+  rows(tensor: string, tables: Tables): TensorRows
+  message(tensor: string, unexpected: number, total: number): string
+}
+
+/** Makes an expectation of every row of a NumPy array. */
+export const tensorRowsExpectation = ({ type, params, rows, message }: TensorRowsDefinition) =>
+  expectation({
+    type,
+    params,
+    tables: ['sample'],
+    columns: () => [],
+    metrics({ tensor }, tables) {
+      const { considered, unexpected } = rows(tensor, tables)
+      return { counted: unexpectedCount('sample', considered, unexpected) }
+    },
+    judge({ tensor }, { counted: { total, unexpected } }) {
+      if (total === 0) return { status: 'skip', message: `${tensor} has no rows to check` }
+      return {
+        status: unexpected === 0 ? 'pass' : 'fail',
+        message: message(tensor, unexpected, total),
+        unexpected: { count: unexpected, total, fraction: unexpected / total, examples: [] },
+      }
+    },
+    unexpectedRows({ tensor }, tables) {
+      const { considered, unexpected, values } = rows(tensor, tables)
+      return { table: 'sample', unexpected: and(considered, unexpected), values }
+    },
+  })
