@@ -27,7 +27,7 @@ it('tells the options that were given, and none of the outputs', () => {
       '--columns',
       'x,y',
     ),
-  ).toBe("validate --reference a.csv --sample 'b c.csv' --alpha 0.01 --columns x,y")
+  ).toBe("validate --reference a.csv --sample 'b c.csv' --columns x,y --alpha 0.01")
 })
 
 it('tells no secret', () => {
