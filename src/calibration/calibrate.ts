@@ -148,6 +148,5 @@ function check({
   if (!(Number.isInteger(sampleSize) && sampleSize >= 2))
     throw new UsageError(`the sample size is a whole number, 2 or more, not ${sampleSize}`)
   if (!Number.isSafeInteger(seed)) throw new UsageError(`the seed is a whole number, not ${seed}`)
-  if (suite && columns)
-    throw new UsageError('columns are chosen where there is no suite; a suite names its own')
+  if (suite && columns) throw new UsageError("columns can't be used with a suite")
 }

@@ -25,7 +25,7 @@ export const expectTableToBeFresh = artifactExpectation({
   }),
   judge({ maxAge, table }, { timestamp }, { readAt }) {
     if (timestamp === null)
-      return { status: 'error', message: `nothing tells when ${tableName(table)} was made, so it has no age` }
+      return { status: 'error', message: `can't compute the age of ${tableName(table)}: no timestamp found` }
     const age = readAt.getTime() - Date.parse(timestamp)
     const figures = { expected: { maxAge }, observed: { ageSeconds: age / 1000, timestamp } }
     if (age < -farthestZone) {

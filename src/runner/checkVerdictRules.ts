@@ -13,7 +13,7 @@ export function checkVerdictRules(
   const badMargin = valuesOf(equivalence).find((limit) => !(limit > 0 && limit < Infinity))
   if (badMargin !== undefined) throw new UsageError(`the margin of equivalence is above 0, not ${badMargin}`)
   if (minEffect !== undefined && equivalence !== undefined)
-    throw new UsageError('equivalence takes the place of a smallest effect; give one of the two')
+    throw new UsageError("equivalence and min_effect can't be used together. Pass one of them.")
   if (inconclusive !== undefined && !['fail', 'skip', 'pass'].includes(inconclusive))
     throw new UsageError(`inconclusive is fail, skip or pass, not ${inconclusive as string}`)
   if (equivalence !== undefined) checkEquivalenceAlpha(alpha)

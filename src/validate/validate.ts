@@ -68,8 +68,7 @@ function check(options: ValidateOptions): void {
   if (reference === '-' && sample === '-')
     throw new UsageError('only one of reference and sample can be standard input')
   if (!suite && reference === undefined)
-    throw new UsageError('nothing to compare the sample with: name a reference, a suite, or both')
-  if (suite && drift) throw new UsageError('drift is chosen where there is no suite; a suite names its tests')
-  if (suite && columns)
-    throw new UsageError('columns are chosen where there is no suite; a suite names its own')
+    throw new UsageError('no reference or suite given. Pass --reference, --suite, or both.')
+  if (suite && drift) throw new UsageError("drift can't be used with a suite")
+  if (suite && columns) throw new UsageError("columns can't be used with a suite")
 }

@@ -118,7 +118,7 @@ describe('validate artifacts', () => {
     [['put', 'old.csv', '/x'], 3, '"" is no name of an artifact'],
     [['put', 'old.csv', 'x:v3'], 2, 'x:v3: name the artifact only; its version gets the next number'],
     [['put', 'old.csv', '--tag', 'v3'], 2, '"v3" is no tag'],
-    [['put', 'old.csv', '--metadata', 'x'], 2, 'It is key=value.'],
+    [['put', 'old.csv', '--metadata', 'x'], 2, 'Expected key=value.'],
     [['put', 'old.csv', '--time', 'noon'], 2, '--time noon: expected e.g. 2021-07-12T07:41:02Z'],
     [['put', 'old.csv', '--parent', 'nope:v1'], 3, 'nope:v1: no such file, and in the registry artifacts'],
     [['put', 'old.csv', 's3://bucket/x.csv'], 2, 'name a folder, with / at its end'],

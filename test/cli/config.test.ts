@@ -104,7 +104,7 @@ test.each<[why: string, args: readonly string[], message: string]>([
   [
     'a value that is none',
     [...config, 'data.ks_alpha=2'],
-    'data.ks_alpha: 2 is invalid. It is a chance between',
+    'data.ks_alpha: 2 is invalid. Expected a number between',
   ],
   [
     'an option that is none',

@@ -81,7 +81,7 @@ test('--equivalence asks for a proof', async () => {
 })
 
 test.each([
-  [['--min-effect', '-1'], "argument '-1' is invalid. It is a number, 0 or more, e.g. 0.1."],
+  [['--min-effect', '-1'], "argument '-1' is invalid. Expected a number, 0 or more, for example 0.1."],
   [['--min-effect', 'x'], "argument 'x' is invalid."],
   [
     ['--min-effect', 'V=0.1'],
@@ -91,7 +91,7 @@ test.each([
   [['--equivalence', '0'], 'the margin of equivalence is above 0, not 0'],
   [
     ['--equivalence', '0.1', '--min-effect', '0.1'],
-    'equivalence takes the place of a smallest effect; give one of the two',
+    "equivalence and min_effect can't be used together. Pass one of them.",
   ],
   [
     ['--equivalence', '0.1', '--alpha', '0.5'],

@@ -64,11 +64,11 @@ describe('what cannot be shown is said, with exit code 2', () => {
       'spoilt.json is no result of touchstone, as validate --json writes them: results.0.id: ',
     ],
     ['itself', ['good.json', '--html', 'good.json'], 'result 1 and --html are both good.json'],
-    ['other suites', ['good.json', 'other.json'], 'results of different suites make no trend: '],
+    ['other suites', ['good.json', 'other.json'], "can't show a trend of different suites: "],
     [
       'several in one JUnit file',
       ['good.json', 'good.json', '--junit', 'x'],
-      '--junit shows one result; several make one page with --html',
+      '--junit supports one report only. Pass --html to show several.',
     ],
     ['no result', [], "missing required argument 'results'"],
   ])('%s', async (_, args, message) => {
@@ -94,7 +94,7 @@ describe('what cannot be shown is said, with exit code 2', () => {
 
 test('an option of the run before report is not passed over', async () => {
   const { code, stderr } = await folder(files).run('--html', 'x.html', 'report', 'a.csv')
-  expect(stderr).toContain('--html stands behind report, not before it')
+  expect(stderr).toContain('--html must be placed after report')
   expect(code).toBe(2)
 })
 

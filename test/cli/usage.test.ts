@@ -25,7 +25,9 @@ test("the course's underscored options stand for ours", async () => {
 
 test.each(['0', '1', '-1', 'abc', ''])('α of %j is refused', async (alpha) => {
   const { code, stdout, stderr } = await folder(files).run(...both, '--alpha', alpha)
-  expect(stderr).toContain(`argument '${alpha}' is invalid. It is a chance between 0 and 1, e.g. 0.05.`)
+  expect(stderr).toContain(
+    `argument '${alpha}' is invalid. Expected a number between 0 and 1, for example 0.05.`,
+  )
   expect(stdout).toBe('')
   expect(code).toBe(2)
 })
@@ -38,13 +40,13 @@ test.each<[why: string, args: string[], message: string]>([
     'c.csv: expected key=value, such as data.ks_alpha=0.05; data is',
   ],
   ['an unknown correction', [...both, '--correction', 'bonferoni'], 'Allowed choices are bonferroni, sidak,'],
-  ['a bad count', [...both, '--max-examples', '-1'], "'-1' is invalid. It is a whole number, 0 or more."],
-  ['nothing', [], 'name the data to check with --sample (see --help)'],
-  ['only --reference', ['--reference', 'a.csv'], 'name the data to check with --sample (see --help)'],
+  ['a bad count', [...both, '--max-examples', '-1'], "'-1' is invalid. Expected a whole number, 0 or more."],
+  ['nothing', [], 'no sample given. Pass --sample (see --help).'],
+  ['only --reference', ['--reference', 'a.csv'], 'no sample given. Pass --sample (see --help).'],
   [
     'only --sample',
     ['--sample', 'a.csv'],
-    'nothing to compare the sample with: name a reference, a suite, or both',
+    'no reference or suite given. Pass --reference, --suite, or both.',
   ],
   [
     'standard input twice',

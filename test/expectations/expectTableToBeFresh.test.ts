@@ -53,7 +53,7 @@ judgesArtifacts(expectTableToBeFresh, [
     params: { maxAge: '1h' },
     sample: at(null),
     status: 'error',
-    message: 'nothing tells when the sample was made, so it has no age',
+    message: "can't compute the age of the sample: no timestamp found",
   },
   {
     name: 'a table that is not there',

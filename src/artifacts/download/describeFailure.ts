@@ -1,6 +1,6 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EEXIST: 'it is there already, and holds something else',
+  EEXIST: 'file already exists with different content',
   ENOSPC: 'there is no space left on the device',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',
@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'the connection was cut',
   UND_ERR_CONNECT_TIMEOUT: 'there was no answer in time',
   UND_ERR_HEADERS_TIMEOUT: 'there was no answer in time',
-  UND_ERR_BODY_TIMEOUT: 'the rest did not come in time',
+  UND_ERR_BODY_TIMEOUT: 'timed out while reading the response body',
 }
 
 /** Why something failed, in words. `fetch` hides that in the cause of its error. */

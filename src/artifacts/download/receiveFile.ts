@@ -87,7 +87,7 @@ function verify(
   found: ReadonlyMap<string, string>,
 ): void {
   if (typeof told === 'number' && told !== bytes)
-    throw new Error(`${told} bytes were announced, and ${bytes} came`)
+    throw new Error(`incomplete download: expected ${told} bytes, received ${bytes}`)
   for (const { algorithm, hex, saidBy } of digests) {
     const actual = found.get(algorithm)!
     if (actual !== hex)

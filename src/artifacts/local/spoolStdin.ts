@@ -8,7 +8,7 @@ import { removeOnExit } from '../cache/removeOnExit.ts'
 
 /** Copies standard input to a file, because data is read more than once. The copy does not outlive the process. */
 export async function spoolStdin(): Promise<{ file: string; release: () => void }> {
-  if (process.stdin.isTTY) throw new UsageError('- means standard input, and nothing is piped into it')
+  if (process.stdin.isTTY) throw new UsageError('no input on stdin')
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-stdin-'))
   const file = join(folder, 'stdin')
   const release = removeOnExit(folder)

@@ -33,5 +33,5 @@ function refuseBefore(program: Command): void {
   const before = program.options.find(
     (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
   )
-  if (before) throw new UsageError(`${before.long ?? before.flags} stands behind report, not before it`)
+  if (before) throw new UsageError(`${before.long ?? before.flags} must be placed after report`)
 }

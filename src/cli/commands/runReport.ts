@@ -29,7 +29,9 @@ export async function runReport(
   for (const file of files) reports.push(await readStoredReport(file))
   const suites = [...new Set(reports.map(({ suite }) => suite.name))]
   if (suites.length > 1)
-    throw new UsageError(`results of different suites make no trend: ${suites.join(', ')}; give those of one`)
+    throw new UsageError(
+      `can't show a trend of different suites: ${suites.join(', ')}. Pass reports of one suite.`,
+    )
 
   const oldestFirst = reports.sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
   const newest = oldestFirst.at(-1)!
@@ -50,7 +52,7 @@ export async function runReport(
 function refuseSeveral(files: readonly string[], { files: texts, consoles }: ChosenOutputs): void {
   if (files.length === 1) return
   const single = [...texts.map(({ output }) => output), ...consoles].find((output) => !('several' in output))
-  if (single) throw new UsageError(`${single.option} shows one result; several make one page with --html`)
+  if (single) throw new UsageError(`${single.option} supports one report only. Pass --html to show several.`)
   if (files.filter((file) => file === '-').length > 1)
-    throw new UsageError('only one result can be standard input')
+    throw new UsageError('only one report can be read from stdin')
 }

@@ -20,7 +20,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
   const { code, isOurs, said } = await finished(vitest, ['run', ...config, ...others], env)
   if (isOurs) return exitCodeFor(code, said)
   throw new UsageError(
-    "no suite was looked for: the Vitest config lacks plugins: [expectations()] or dataProject() of 'touchstone/vitest/plugin'",
+    "the Touchstone plugin isn't configured. Add plugins: [expectations()] of 'touchstone/vitest/plugin' to the Vitest config.",
   )
 }
 
@@ -30,10 +30,9 @@ function vitestBin(): string {
     const manifest = createRequire(join(process.cwd(), 'package.json')).resolve('vitest/package.json')
     return join(dirname(manifest), 'vitest.mjs')
   } catch (cause) {
-    throw new UsageError(
-      `validate test runs Vitest, which is not there: npm install --save-dev vitest (${messageOf(cause)})`,
-      { cause },
-    )
+    throw new UsageError(`can't find Vitest. Run npm install --save-dev vitest (${messageOf(cause)})`, {
+      cause,
+    })
   }
 }
 

@@ -66,7 +66,7 @@ async function optionsOf(
   { suite, sample, table, ...flags }: ValidateFlags,
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
-  if (sample === undefined) throw new UsageError('name the data to check with --sample (see --help)')
+  if (sample === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
   const options = { ...flags, sample, ...(table && { tables: table }) }
   if (suite === undefined) return options
   const { readSuite } = await import('../../suite/reading/readSuite.ts')

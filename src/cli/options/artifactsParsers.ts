@@ -4,7 +4,7 @@ import { parseDuration } from '../../core/duration.ts'
 /** A length of time, in milliseconds. */
 export function duration(text: string): number {
   const milliseconds = parseDuration(text)
-  if (milliseconds === null) throw new InvalidArgumentError('It is a length of time, e.g. 12h or 30d.')
+  if (milliseconds === null) throw new InvalidArgumentError('Expected a duration, for example 12h or 30d.')
   return milliseconds
 }
 
@@ -16,6 +16,6 @@ export function keyValue(
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
-  if (key === undefined || value === undefined) throw new InvalidArgumentError('It is key=value.')
+  if (key === undefined || value === undefined) throw new InvalidArgumentError('Expected key=value.')
   return { ...before, [key]: value }
 }

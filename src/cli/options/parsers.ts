@@ -3,14 +3,15 @@ import { effectKinds, type EffectLimits } from '../../core/verdictRules.ts'
 
 export function chance(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text)
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('It is a chance between 0 and 1, e.g. 0.05.')
+  if (!(value > 0 && value < 1))
+    throw new InvalidArgumentError('Expected a number between 0 and 1, for example 0.05.')
   return value
 }
 
 export function size(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text)
   if (!(value >= 0 && value < Infinity))
-    throw new InvalidArgumentError('It is a number, 0 or more, e.g. 0.1.')
+    throw new InvalidArgumentError('Expected a number, 0 or more, for example 0.1.')
   return value
 }
 
@@ -30,7 +31,7 @@ export function effectLimits(text: string, before?: number | EffectLimits): numb
 }
 
 export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number, 0 or more.')
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 0 or more.')
   return Number(text)
 }
 
@@ -41,7 +42,7 @@ export function namedTable(
 ): Readonly<Record<string, string>> {
   const [, name, ref] = /^([^=]+)=(.+)$/.exec(text) ?? []
   if (name === undefined || ref === undefined)
-    throw new InvalidArgumentError('It is a name and its data, e.g. customers=customers.csv.')
+    throw new InvalidArgumentError('Expected a name and its data, for example customers=customers.csv.')
   return { ...before, [name]: ref }
 }
 
@@ -57,7 +58,7 @@ export const columnTypes = (
 function columnType(text: string): readonly [column: string, type: string] {
   const [, column, type] = /^(.+)=([^=]+)$/.exec(text) ?? []
   if (column === undefined || type === undefined)
-    throw new InvalidArgumentError('It is a column and its type, e.g. zip=string.')
+    throw new InvalidArgumentError('Expected a column and its type, for example zip=string.')
   return [column, type]
 }
 

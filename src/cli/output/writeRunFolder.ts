@@ -47,7 +47,7 @@ async function writeFolder(
     for (const [name, text] of Object.entries(files)) await writeFile(join(aside, name), text)
     return await claim(aside, join(parent, key))
   } catch (cause) {
-    throw new Error(`the run could not be written to ${parent}: ${messageOf(cause)}`, { cause })
+    throw new Error(`can't write the run to ${parent}: ${messageOf(cause)}`, { cause })
   } finally {
     remove()
   }

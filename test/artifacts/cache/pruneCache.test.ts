@@ -47,5 +47,7 @@ test('validate artifacts prune says what it removed', async () => {
   expect((await prune()).stdout).toBe('0 files removed, 0 bytes\n')
   age(cacheDir)
   expect((await prune('--unused-for', '12h')).stdout).toMatch(/^2 files removed, [\d,]+ bytes\n$/)
-  expect((await prune('--unused-for', 'soon')).stderr).toContain('It is a length of time, e.g. 12h or 30d.')
+  expect((await prune('--unused-for', 'soon')).stderr).toContain(
+    'Expected a duration, for example 12h or 30d.',
+  )
 })

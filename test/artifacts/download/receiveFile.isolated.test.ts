@@ -62,8 +62,12 @@ test('nothing is seen of them before they are all there', async () => {
 })
 
 test.each<[what: string, coming: object, message: string]>([
-  ['too few bytes', { bytes: 13 }, `${failure}: 13 bytes were announced, and 12 came (after 12 of 13 bytes)`],
-  ['too many bytes', { bytes: 11 }, `${failure}: 11 bytes were announced, and 12 came`],
+  [
+    'too few bytes',
+    { bytes: 13 },
+    `${failure}: incomplete download: expected 13 bytes, received 12 (after 12 of 13 bytes)`,
+  ],
+  ['too many bytes', { bytes: 11 }, `${failure}: incomplete download: expected 11 bytes, received 12`],
   [
     'other bytes',
     { digests: [{ algorithm: 'md5', hex: '00', saidBy: 'the ETag' }] },

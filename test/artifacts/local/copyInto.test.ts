@@ -40,7 +40,7 @@ test('the same again is no mistake, but nothing is overwritten', async () => {
   await copyInto(folder, files('x.csv'))
   writeFileSync(join(folder, 'x.csv'), 'mine')
   await expect(copyInto(folder, files('x.csv'))).rejects.toThrow(
-    `${join(folder, 'x.csv')} could not be written: it is there already, and holds something else`,
+    `${join(folder, 'x.csv')} could not be written: file already exists with different content`,
   )
   expect(everyFileIn(folder)).toEqual(['x.csv'])
   expect(readFileSync(join(folder, 'x.csv'), 'utf8')).toBe('mine')

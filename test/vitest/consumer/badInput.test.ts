@@ -166,7 +166,7 @@ describe('each of these fails the run, and says why', () => {
     const green = await project.validate(['test', '--sample', 'data/sample.csv'])
     expect(green.code).toBe(2)
     expect(green.output).toContain(
-      'validate: no suite was looked for: the Vitest config lacks plugins: [expectations()]',
+      "validate: the Touchstone plugin isn't configured. Add plugins: [expectations()]",
     )
   })
 

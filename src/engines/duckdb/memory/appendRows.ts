@@ -17,7 +17,7 @@ type Kind = 'boolean' | 'integer' | 'big integer' | 'number' | 'text' | 'time' |
 /** Makes a table of rows. A column is what its values are: what they are not all of one kind is an error. */
 export async function appendRows(session: Session, table: Table, rows: readonly Row[]): Promise<OpenTable> {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  if (keys.length === 0) throw new UsageError('there are no rows, so nothing is known of the columns')
+  if (keys.length === 0) throw new UsageError("can't infer columns from an empty list of rows")
   const unique = uniqueNames(keys)
   const { BOOLEAN, BIGINT, HUGEINT, DOUBLE, TIMESTAMP, VARCHAR, DuckDBTimestampValue } =
     await import('@duckdb/node-api')

@@ -15,7 +15,7 @@ export interface NpyHeader {
  */
 export function npyHeader(bytes: Buffer): NpyHeader {
   if (bytes.length < 10 || bytes.toString('latin1', 0, 6) !== '\x93NUMPY')
-    throw new Error('this is no NumPy file: it does not start with \\x93NUMPY')
+    throw new Error('not a NumPy file: expected the magic bytes \\x93NUMPY')
   const version = bytes[6]!
   if (version < 1 || version > 3) throw new Error(`version ${version} of NumPy's file format is not known`)
   const isShort = version === 1

@@ -41,7 +41,7 @@ export function npyValue(dtype: string): NpyValue {
       sqlType: 'VARCHAR',
       read: (from, at) => text(from, at, Number(size), little),
     }
-  throw new Error(`values of the dtype ${dtype} are not read; numbers, booleans and text are`)
+  throw new Error(`unsupported dtype ${dtype}: expected numbers, booleans, or text`)
 }
 
 /** IEEE 754 half precision: 1 bit of sign, 5 of exponent, 10 of fraction. */

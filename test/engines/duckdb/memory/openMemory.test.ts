@@ -54,7 +54,7 @@ it.each([
   [[{ a: 1 }, { a: 'x' }], 'column "a" holds integer and, in row 2, text; give it one type'],
   [[{ a: new Date(NaN) }], 'column "a", row 1: a Date that is none'],
   [[{ a: () => 1 }], 'column "a", row 1: a cell cannot be a function'],
-  [[], 'there are no rows, so nothing is known of the columns'],
+  [[], "can't infer columns from an empty list of rows"],
 ])('refuses %#', async (rows, message) => {
   await expect(engineOf(rows)).rejects.toThrow(message)
 })

@@ -24,8 +24,8 @@ const changed = (from: string, to: string): Buffer =>
   Buffer.from(bytesOf('f8').toString('latin1').replace(from, to), 'latin1')
 
 test.each<[why: string, bytes: Buffer, message: string]>([
-  ['nothing', Buffer.alloc(0), 'this is no NumPy file'],
-  ['another file', Buffer.from('a,b\n1,2\n3,4\n'), 'this is no NumPy file'],
+  ['nothing', Buffer.alloc(0), 'not a NumPy file'],
+  ['another file', Buffer.from('a,b\n1,2\n3,4\n'), 'not a NumPy file'],
   ['a file of the future', changed('\x01\x00', '\x09\x00'), "version 9 of NumPy's file format is not known"],
   ['half a header', bytesOf('f8').subarray(0, 40), 'the file is cut off in its header'],
   ['half a length', bytesOf('v2').subarray(0, 11), 'the file is cut off in its header'],
