@@ -3,7 +3,7 @@ import { Swatch } from './Swatch.tsx'
 
 const both: readonly TableSide[] = ['reference', 'sample']
 
-/** The heads of a table that has both sides beside each other, or the one there is. */
+/** Heads of a table with a column for the reference, the sample, or both. */
 export const SideHeads = ({
   first,
   sides = both,

@@ -3,7 +3,7 @@ import type { Metric } from './metric.ts'
 /** The metrics of one check, each by a name of its own. */
 export type Metrics = Readonly<Record<string, Metric>>
 
-/** What was measured of them, by the same names. */
+/** Measured values, by the same names. */
 export type Values<M extends Metrics> = {
   readonly [K in keyof M]: NonNullable<M[K]> extends Metric<infer V> ? V : never
 }

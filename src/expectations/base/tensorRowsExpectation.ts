@@ -4,11 +4,11 @@ import { unexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { and, type Expr } from '../../sql/ast.ts'
 
 interface TensorRows {
-  /** Rows that are looked at. */
+  /** Rows to check. */
   readonly considered: Expr
-  /** True for those of them that are wrong. */
+  /** True for a failing row. */
   readonly unexpected: Expr
-  /** What an example of them shows. */
+  /** Cells shown as examples. */
   readonly values: readonly Expr[]
 }
 

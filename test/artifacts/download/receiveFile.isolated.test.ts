@@ -91,7 +91,7 @@ test('what is there is replaced, or kept', async () => {
   const folder = temporary()
   writeFileSync(join(folder, 'x'), 'old')
   await expect(receiveFile({ body: chunks, failure }, folder, () => 'x', 'keep')).rejects.toThrow(
-    'it is there already',
+    'file already exists with different content',
   )
   expect(readFileSync(join(folder, 'x'), 'utf8')).toBe('old')
   await receiveFile({ body: chunks, failure }, folder, () => 'x')
