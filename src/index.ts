@@ -1,13 +1,13 @@
 export { defineSuite } from './suite/defineSuite.ts'
 export { exportSuite, type SuiteFormat } from './suite/exporters/exportSuite.ts'
-export type { Exported, LeftOut } from './suite/exporters/exporter.ts'
+export type { ExportedSuite, LeftOut } from './suite/exporters/exporter.ts'
 export { fromStandardSchema } from './suite/importing/fromStandardSchema.ts'
 export { fromZod } from './suite/importing/fromZod.ts'
 export {
   importSuite,
-  type Imported,
+  type ImportedSuite,
   type ImportOptions,
-  type Unsupported,
+  type UncheckedRule,
 } from './suite/importing/importSuite.ts'
 export { readSuite } from './suite/reading/readSuite.ts'
 export { SuiteError } from './suite/reading/suiteError.ts'
@@ -27,7 +27,7 @@ export { unexpectedCount } from './metrics/unexpectedCount.ts'
 export { expectation, type Definition, type Expectation } from './core/expectation.ts'
 export * from './expectations/index.ts'
 export { calibrate, type CalibrateOptions } from './calibration/calibrate.ts'
-export type { CalibratedCheck, Calibrated, Calibration, FalseAlarmRate } from './core/calibration.ts'
+export type { CalibratedCheck, CalibrationResult, Calibration, FalseAlarmRate } from './core/calibration.ts'
 export { validate, explainPlan, type ValidateOptions } from './validate/validate.ts'
 export type { Column, ColumnType } from './sql/column.ts'
 export type { Metric, MetricKind } from './core/metric.ts'

@@ -3,7 +3,7 @@ import { plainText } from '../format/plainText.ts'
 import { columns, widest } from '../terminal/columns.ts'
 import { painter, type Paint } from '../terminal/painter.ts'
 import { agreeInNumber } from '../../src/text/agreeInNumber.ts'
-import type { Calibrated, FalseAlarmRate } from '../../src/core/calibration.ts'
+import type { CalibrationResult, FalseAlarmRate } from '../../src/core/calibration.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 
 export interface CalibrationLayout {
@@ -13,7 +13,7 @@ export interface CalibrationLayout {
 }
 
 /** A calibration for people: a line a check, those above their promise first, the verdict last. */
-export function calibrationReport(measured: Calibrated, layout: CalibrationLayout): string {
+export function calibrationReport(measured: CalibrationResult, layout: CalibrationLayout): string {
   const paint = painter(layout.colour)
   const verdict = verdictOf(measured, paint)
   if (layout.quiet) return `${verdict}\n`
@@ -22,7 +22,15 @@ export function calibrationReport(measured: Calibrated, layout: CalibrationLayou
   return `\n${blocks.map((lines) => lines.map((line) => `  ${line}\n`).join('')).join('\n')}`
 }
 
-function header({ reference, rows, splits, seed, alpha, correction, confidence }: Calibrated): string[] {
+function header({
+  reference,
+  rows,
+  splits,
+  seed,
+  alpha,
+  correction,
+  confidence,
+}: CalibrationResult): string[] {
   const [fewest, most] = rows
   const each =
     fewest === most ? formatCount(most, 'row') : `${formatCount(fewest)} to ${formatCount(most, 'row')}`
@@ -36,7 +44,7 @@ function header({ reference, rows, splits, seed, alpha, correction, confidence }
   ]
 }
 
-function rates({ checks, family }: Calibrated, paint: Paint): string[] {
+function rates({ checks, family }: CalibrationResult, paint: Paint): string[] {
   const named = checks.map(({ id, tests, ...rate }) => ({ name: plainText(id), by: tests.join(', '), rate }))
   const all = [...named, ...(family ? [{ name: 'family', by: 'any of these, corrected', rate: family }] : [])]
   const above = all.filter(({ rate }) => rate.isAbove)
@@ -58,7 +66,7 @@ function rates({ checks, family }: Calibrated, paint: Paint): string[] {
 const countOf = ({ alarms, splits }: FalseAlarmRate): string =>
   `${formatCount(alarms)} of ${formatCount(splits)}`
 
-function asides({ errors, untested }: Calibrated, verbose: boolean): string[] {
+function asides({ errors, untested }: CalibrationResult, verbose: boolean): string[] {
   const failed = errors.map(
     ({ id, message, splits }) =>
       `! ${plainText(id)}  in ${formatCount(splits, 'split')}: ${plainText(message)}`,
@@ -69,7 +77,7 @@ function asides({ errors, untested }: Calibrated, verbose: boolean): string[] {
   return [...failed, hint]
 }
 
-function verdictOf({ checks, family, errors, splits }: Calibrated, paint: Paint): string {
+function verdictOf({ checks, family, errors, splits }: CalibrationResult, paint: Paint): string {
   if (!family) return `${paint('red', 'ERROR')}  no check was tested in any split`
   const rates = [...checks, family].filter(({ promised }) => promised !== null)
   const above = rates.filter(({ isAbove }) => isAbove).length

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/core/report.ts'
-import { kindOf, troubling, type Kind } from '../terminal/mark.ts'
+import { kindOf, failureKinds, type Kind } from '../terminal/mark.ts'
 
 export interface NotPassed {
   readonly result: Result
@@ -8,6 +8,6 @@ export interface NotPassed {
 
 /** What did not pass, the most severe first. */
 export const notPassed = (results: readonly Result[]): readonly NotPassed[] =>
-  troubling.flatMap((kind) =>
+  failureKinds.flatMap((kind) =>
     results.filter((result) => kindOf(result) === kind).map((result) => ({ result, kind })),
   )

@@ -1,4 +1,4 @@
-import { troubling, type Kind } from '../terminal/mark.ts'
+import { failureKinds, type Kind } from '../terminal/mark.ts'
 
 const glyphs: Readonly<Record<Kind, string>> = {
   failure: 'M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4',
@@ -20,7 +20,7 @@ const outlines: Readonly<Record<Kind, string>> = {
   skip: circle,
 }
 
-const solid = troubling
+const solid = failureKinds
 
 /** The symbol of a kind of result. What it means is said in words beside it. The page holds each shape once. */
 export const Mark = ({ kind, size = 16 }: { readonly kind: Kind; readonly size?: number }) => (

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
 import type { Report, Result } from '../../src/core/report.ts'
-import { kindOf, troubling, type Kind } from '../terminal/mark.ts'
+import { kindOf, failureKinds, type Kind } from '../terminal/mark.ts'
 import { describeTrend } from '../history/describeTrend.ts'
 import { trends, type Trend } from '../history/trends.ts'
 import { anchors } from './anchors.ts'
@@ -113,7 +113,7 @@ function shownHistory(
   const anchorOf = new Map(checks.map(({ result, anchor }) => [result.id, anchor]))
   const rank = ({ kinds: own }: Trend): number => ranks.indexOf(own.at(-1) ?? 'skip')
   const unsteady = all
-    .filter((trend) => trend.kinds.some((kind) => kind !== null && troubling.includes(kind)))
+    .filter((trend) => trend.kinds.some((kind) => kind !== null && failureKinds.includes(kind)))
     .sort((a, b) => rank(a) - rank(b))
   return {
     runs,

@@ -4,7 +4,7 @@ import type { Style } from './painter.ts'
 export type Kind = 'failure' | 'error' | 'unchecked' | 'warning' | 'pass' | 'skip'
 
 /** The kinds that need attention, the most severe first. */
-export const troubling: readonly Kind[] = ['failure', 'error', 'unchecked', 'warning']
+export const failureKinds: readonly Kind[] = ['failure', 'error', 'unchecked', 'warning']
 
 /** The symbol tells the kinds apart without any colour. */
 export const marks: Readonly<Record<Kind, { readonly symbol: string; readonly style: Style }>> = {

@@ -2,7 +2,7 @@ import type { Report } from '../../src/core/report.ts'
 import { plainText } from '../format/plainText.ts'
 import { checkLines } from './checkLines.ts'
 import { header } from './header.ts'
-import { marks, troubling, type Kind } from './mark.ts'
+import { marks, failureKinds, type Kind } from './mark.ts'
 import { painter, type Paint } from './painter.ts'
 import { passedLine } from './passedLine.ts'
 import { skippedLines } from './skippedLines.ts'
@@ -32,7 +32,7 @@ export function terminal(report: Report, options: TerminalOptions = {}): string 
   const answer = verdict(report, paint)
   if (quiet) return `  ${answer}\n`
 
-  const kinds: readonly Kind[] = verbose ? [...troubling, 'pass', 'skip'] : troubling
+  const kinds: readonly Kind[] = verbose ? [...failureKinds, 'pass', 'skip'] : failureKinds
   const checks = checkLines(report, kinds, {
     verbose,
     maxExamples,

@@ -1,6 +1,6 @@
 import { resolve } from '../artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
-import type { Calibrated } from '../core/calibration.ts'
+import type { CalibrationResult } from '../core/calibration.ts'
 import { claimsOfSuite } from '../runner/claimsOfSuite.ts'
 import { columnsRead } from '../runner/columnsRead.ts'
 import type { Correction } from '../runner/correctFamily.ts'
@@ -41,7 +41,7 @@ export interface CalibrateOptions extends Omit<DuckdbOptions, 'load'>, ResolveOp
  * counts their false alarms. The checks are run and decided as `validate` does it. Without a unit rows are split one by one: that
  * the rows of a day or a shop are alike, and a new sample is of another, raises alarms that are not counted then.
  */
-export async function calibrate(options: CalibrateOptions): Promise<Calibrated> {
+export async function calibrate(options: CalibrateOptions): Promise<CalibrationResult> {
   const { alpha = 0.05, correction = 'bonferroni', splits = 200, seed = 0, unit, progress } = options
   check(options)
   return withReference(options, async (engine, { ref, digest }) => {

@@ -40,7 +40,7 @@ export interface Calibration {
 }
 
 /** A calibration, and what it was made of. */
-export interface Calibrated extends Calibration {
+export interface CalibrationResult extends Calibration {
   readonly reference: { readonly ref: string; readonly digest: string | null; readonly rows: number }
   readonly suite: string
   readonly seed: number

@@ -14,7 +14,7 @@ export function parseDuration(text: string): number | null {
 }
 
 /** Its two largest units, e.g. `1 d 2 h`. Below a second it is `0 s`. */
-export function formatDuration(milliseconds: number): string {
+export function formatAge(milliseconds: number): string {
   let rest = milliseconds
   const parts: string[] = []
   for (const unit of ['d', 'h', 'm', 's'] as const) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { artifactExpectation, table } from './base/artifactExpectation.ts'
-import { formatDuration, parseDuration } from '../core/duration.ts'
+import { formatAge, parseDuration } from '../core/duration.ts'
 import { tableName } from '../core/tableName.ts'
 
 /** Names often tell local times without a zone, which are taken for UTC. No zone is further ahead of it than this. */
@@ -29,11 +29,11 @@ export const expectTableToBeFresh = artifactExpectation({
     const age = readAt.getTime() - Date.parse(timestamp)
     const figures = { expected: { maxAge }, observed: { ageSeconds: age / 1000, timestamp } }
     if (age < -farthestZone) {
-      const message = `${tableName(table)} is dated ${formatDuration(-age)} ahead (${timestamp})`
+      const message = `${tableName(table)} is dated ${formatAge(-age)} ahead (${timestamp})`
       return { status: 'fail', message, ...figures }
     }
     const isFresh = age <= parseDuration(maxAge)!
-    const message = `${tableName(table)} is ${formatDuration(Math.max(0, age))} old (${timestamp}); expected at most ${maxAge}`
+    const message = `${tableName(table)} is ${formatAge(Math.max(0, age))} old (${timestamp}); expected at most ${maxAge}`
     return { status: isFresh ? 'pass' : 'fail', message, ...figures }
   },
 })

@@ -11,7 +11,7 @@ interface Args {
   readonly stream: string
 }
 
-export interface Compared<V> {
+export interface SampleComparison<V> {
   /** Null where a side has fewer than two numbers, or all of both are one and the same. */
   readonly result: V | null
   /** How many numbers each side has. */
@@ -22,7 +22,7 @@ export interface Compared<V> {
   readonly offset: number
 }
 
-export type TwoSamplesKind<V> = (args: Args) => Metric<Compared<V>>
+export type TwoSamplesKind<V> = (args: Args) => Metric<SampleComparison<V>>
 
 /**
  * Makes a kind of metric: what a pure function makes of the numbers of both tables, NULL and NaN left out. The numbers
@@ -37,7 +37,7 @@ export function twoSamples<V>(
     stream: string
   }) => V | Promise<V>,
 ): TwoSamplesKind<V> {
-  const kind: MeasureKind<Args, Compared<V>> = {
+  const kind: MeasureKind<Args, SampleComparison<V>> = {
     name,
     shape: 'measure',
     tables: ['reference', 'sample'],

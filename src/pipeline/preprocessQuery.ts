@@ -10,7 +10,7 @@ import { freeName } from './freeName.ts'
 
 export type FillValue = string | number | boolean
 
-export interface Preprocessing {
+export interface PreprocessParams {
   /** True, or the columns that make two rows the same. */
   readonly dropDuplicates: boolean | readonly string[]
   /** What takes the place of missing values, by column. */
@@ -22,7 +22,7 @@ export interface Preprocessing {
 /** What is asked of a table to preprocess it: the first of rows that are alike, missing values filled, columns derived. */
 export function preprocessQuery(
   columns: readonly Column[],
-  { dropDuplicates, fill, columns: derived }: Preprocessing,
+  { dropDuplicates, fill, columns: derived }: PreprocessParams,
 ): Query {
   const names = columns.map(({ name }) => name)
   const rowName = freeName('row', [...names, ...Object.keys(derived)])
@@ -73,7 +73,7 @@ const takes: Readonly<Record<string, (value: FillValue) => boolean>> = {
 
 function filledColumns(
   columns: readonly Column[],
-  fill: Preprocessing['fill'],
+  fill: PreprocessParams['fill'],
 ): Readonly<Record<string, Expr>> {
   const names = columns.map(({ name }) => name)
   return Object.fromEntries(
@@ -103,7 +103,7 @@ const typeOf = (value: FillValue): Column['type'] =>
       ? 'boolean'
       : 'string'
 
-const filledTypes = (columns: readonly Column[], fill: Preprocessing['fill']): readonly Column[] =>
+const filledTypes = (columns: readonly Column[], fill: PreprocessParams['fill']): readonly Column[] =>
   columns.map((each) => {
     const value = fill[each.name]
     return each.type === 'null' && value !== undefined ? { ...each, type: typeOf(value) } : each
@@ -112,7 +112,7 @@ const filledTypes = (columns: readonly Column[], fill: Preprocessing['fill']): r
 /** Expressions are read by our own parser and written anew: nothing of the user's text reaches the engine. */
 const derivedColumns = (
   columns: readonly Column[],
-  derived: Preprocessing['columns'],
+  derived: PreprocessParams['columns'],
 ): Readonly<Record<string, Expr>> =>
   Object.fromEntries(
     Object.entries(derived).map(([name, text]) => {

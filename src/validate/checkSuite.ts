@@ -55,14 +55,18 @@ export interface CheckOptions {
   readonly startedAt?: Date
 }
 
-export interface Checked {
+export interface CheckedSuite {
   readonly report: Report
   /** For each result of the report, which expectation of the suite it is of, counted from 0. */
   readonly origins: readonly number[]
 }
 
 /** Checks what a suite expects of data that is open, with one set of scans. */
-export async function checkSuite(suite: Suite, data: Data, options: CheckOptions = {}): Promise<Checked> {
+export async function checkSuite(
+  suite: Suite,
+  data: Data,
+  options: CheckOptions = {},
+): Promise<CheckedSuite> {
   const now = clock(process.env)
   const { engine, artifacts } = data
   const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
@@ -88,7 +92,7 @@ export async function checkSuite(suite: Suite, data: Data, options: CheckOptions
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
   const ran = { ...measured, ...(allows && { results: allowUnchecked(measured.results) }) }
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
-  await refuseChanged(artifacts)
+  await checkUnchanged(artifacts)
   const finishedAt = now()
   const { tables } = engine
   const report = buildReport({
@@ -180,7 +184,7 @@ async function describe(
 }
 
 /** A verdict on data that was written to meanwhile is of nothing that ever was. */
-export async function refuseChanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
+export async function checkUnchanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
   for (const artifact of artifacts.values())
     if (await artifact.changed())
       throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)

@@ -5,7 +5,7 @@ import type { Result } from '../core/report.ts'
 import { ExpectationError } from './expectationError.ts'
 import { noteResults } from './noteResults.ts'
 import type { Place } from './suiteFile.ts'
-import { verdict } from './verdict.ts'
+import { testVerdict } from './testVerdict.ts'
 
 /** Tells Vitest what became of an expectation: a pass, a failure in its line of the suite file, or a skip with its reason. */
 export async function reportToVitest(
@@ -18,7 +18,7 @@ export async function reportToVitest(
   // Of a test that is tried again, the last try counts.
   task.meta.touchstone = { ...task.meta.touchstone, results: [] }
   await noteResults({ task, annotate }, results)
-  const { state, message, warnings } = verdict(results, true)
+  const { state, message, warnings } = testVerdict(results, true)
   // Where an annotation is made, GitHub shows it.
   for (const warning of warnings) await place(() => annotate(warning, 'warning'))
   if (state === 'skip') skip(message)

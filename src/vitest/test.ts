@@ -1,4 +1,4 @@
-import { refuseChanged } from '../validate/checkSuite.ts'
+import { checkUnchanged } from '../validate/checkSuite.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { currentSettings } from './currentSettings.ts'
 import { dataTable, type DataTable } from './dataTable.ts'
@@ -59,6 +59,6 @@ async function open(
     sample: (sample ?? reference)!,
   })
   // When all tests of the file have run: what they found is of nothing that ever was, if it was written to meanwhile.
-  onCleanup(() => refuseChanged(artifacts))
+  onCleanup(() => checkUnchanged(artifacts))
   return dataTable(engine, table)
 }

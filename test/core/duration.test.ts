@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDuration, parseDuration } from '../../src/core/duration.ts'
+import { formatAge, parseDuration } from '../../src/core/duration.ts'
 
 const hour = 3_600_000
 
@@ -30,5 +30,5 @@ test.each<[milliseconds: number, text: string]>([
   [26 * hour + 61_000, '1 d 2 h'],
   [24 * hour + 1000, '1 d 1 s'],
 ])('%d ms are %s', (milliseconds, text) => {
-  expect(formatDuration(milliseconds)).toBe(text)
+  expect(formatAge(milliseconds)).toBe(text)
 })

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { preprocessQuery, type Preprocessing } from '../../src/pipeline/preprocessQuery.ts'
+import { preprocessQuery, type PreprocessParams } from '../../src/pipeline/preprocessQuery.ts'
 import { UsageError } from '../../src/errors/usageError.ts'
 import { temporary } from '../artifacts/temporary.ts'
 import { withData } from '../dataEngine.ts'
 
-const nothing: Preprocessing = { dropDuplicates: false, fill: {}, columns: {} }
+const nothing: PreprocessParams = { dropDuplicates: false, fill: {}, columns: {} }
 
 /** What becomes of CSV text. */
-async function made(sample: string, how: Partial<Preprocessing>): Promise<string> {
+async function made(sample: string, how: Partial<PreprocessParams>): Promise<string> {
   const engine = await withData({ sample })
   const query = preprocessQuery(engine.tables.get('sample')!.columns, { ...nothing, ...how })
   const file = join(temporary(), 'made.csv')
@@ -47,7 +47,7 @@ test('columns are derived from the filled ones, new or in place of others', asyn
   )
 })
 
-test.each<[why: string, how: Partial<Preprocessing>, message: string]>([
+test.each<[why: string, how: Partial<PreprocessParams>, message: string]>([
   ['a duplicate of what is not there', { dropDuplicates: ['c'] }, 'drop_duplicates: there is no column "c"'],
   [
     'a value for what is not there',

@@ -1,13 +1,13 @@
 import { readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export interface Pruned {
+export interface PruneResult {
   readonly files: number
   readonly bytes: number
 }
 
 /** Removes the downloads that were not used since a time, and what runs that were killed have left. */
-export async function pruneCache(cache: string, unusedSince: Date): Promise<Pruned> {
+export async function pruneCache(cache: string, unusedSince: Date): Promise<PruneResult> {
   const pruned = { files: 0, bytes: 0 }
   for (const folder of ['sha256', 'from'])
     for (const entry of await entriesOf(join(cache, folder))) await prune(join(cache, folder, entry))

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { filesIn } from '../local/filesIn.ts'
 import { sha256 } from '../cache/sha256.ts'
-import type { Picked } from './pickVersion.ts'
+import type { PickedVersion } from './pickVersion.ts'
 
 /** The files of a version, as paths in its folder, once they are proven to be those that were published. */
-export async function checkOut({ folder, manifest }: Picked): Promise<readonly string[]> {
+export async function checkOut({ folder, manifest }: PickedVersion): Promise<readonly string[]> {
   if (!manifest) {
     const files = await filesIn(folder)
     if (files.length === 0) throw new Error(`there is no file in ${folder}`)

@@ -5,7 +5,7 @@ import type { Reference } from './reference.ts'
 import { readTags } from './tags.ts'
 import { readVersions, type Version } from './readVersions.ts'
 
-export interface Picked extends Version {
+export interface PickedVersion extends Version {
   readonly manifest: Manifest | null
 }
 
@@ -18,7 +18,7 @@ export async function pickVersion(
   registry: string,
   { path, selector }: Reference,
   asOf: string | undefined,
-): Promise<Picked> {
+): Promise<PickedVersion> {
   const until = asOfTime(asOf)
   const all = await readVersions(registry, path)
   if (all.length === 0) throw new Error(`there is no artifact ${path.join('/')}`)

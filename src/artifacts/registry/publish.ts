@@ -12,7 +12,7 @@ import { sha256 } from '../cache/sha256.ts'
 import { manifestName, readManifest, type Details, type Manifest } from './manifest.ts'
 import { readVersions } from './readVersions.ts'
 
-export interface Published {
+export interface PublishResult {
   readonly number: number
   readonly folder: string
   /** False where the latest version was this already. */
@@ -29,7 +29,7 @@ export async function publish(
   path: readonly string[],
   source: string,
   details: Details,
-): Promise<Published> {
+): Promise<PublishResult> {
   const home = join(registry, ...path)
   const aside = join(home, `.incoming-${randomUUID()}`)
   const remove = removeOnExit(aside)

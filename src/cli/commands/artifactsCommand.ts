@@ -6,7 +6,7 @@ import type { PutFlags } from './artifacts/put.ts'
 import type { TagFlags } from './artifacts/tag.ts'
 import { addHelp } from '../options/addHelp.ts'
 import { artifactsOptions, cacheOption, endpointOption, registryOption } from '../options/artifactsOptions.ts'
-import { duration, keyValue, repeated } from '../options/artifactsParsers.ts'
+import { duration, keyValue, collect } from '../options/artifactsParsers.ts'
 import { list } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
 
@@ -41,7 +41,7 @@ export function artifactsCommand(program: Command, shell: Shell): void {
     ],
   })
     .option('--tag <names>', 'tags of this version (comma-separated)', list)
-    .option('--parent <reference>', 'artifact it was made from (repeatable)', repeated)
+    .option('--parent <reference>', 'artifact it was made from (repeatable)', collect)
     .option('--metadata <key=value>', 'additional metadata (repeatable)', keyValue)
     .option('--time <time>', 'time of creation in ISO 8601; default: now')
     .action(async (path: string, name: string | undefined, flags: PutFlags) => {

@@ -1,6 +1,6 @@
 import { jsonText } from '../../../reporters/format/jsonText.ts'
 import { calibrate } from '../../calibration/calibrate.ts'
-import type { Calibrated } from '../../core/calibration.ts'
+import type { CalibrationResult } from '../../core/calibration.ts'
 import type { CalibrateFlags } from '../options/calibrateFlags.ts'
 import { calibrationReport } from '../../../reporters/calibration/calibrationReport.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
@@ -27,7 +27,7 @@ export async function runCalibrate(
   return exitCode(measured)
 }
 
-function exitCode({ checks, family, errors }: Calibrated): number {
+function exitCode({ checks, family, errors }: CalibrationResult): number {
   if (family?.isAbove === true || checks.some(({ isAbove }) => isAbove)) return exitCodes.failed
   if (errors.length > 0) return exitCodes.unreadable
   return family === null ? exitCodes.usage : exitCodes.passed

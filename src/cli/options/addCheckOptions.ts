@@ -42,7 +42,7 @@ export function addCheckOptions(program: Command): Command {
     .addOption(correctionOption())
     .option(
       '--min-effect <limits>',
-      'pass significant differences smaller than this, by kind, e.g. D=0.05,share=0.02,missing=0.01; a bare number limits D alone',
+      'pass smaller effects, by kind, e.g. D=0.05,share=0.02,missing=0.01; a number alone limits D',
       effectLimits,
     )
     .addOption(

@@ -9,7 +9,7 @@ export function duration(text: string): number {
 }
 
 /** An option that may be given several times. */
-export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
+export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
 
 export function keyValue(
   text: string,

@@ -1,4 +1,4 @@
-import { dealing } from './dealing.ts'
+import { createDeal } from './createDeal.ts'
 import { logFactorial } from '../distributions/logFactorial.ts'
 import type { Random } from './seededRandom.ts'
 import { sum } from '../numeric/sum.ts'
@@ -12,7 +12,7 @@ export interface PermutationTest {
   tried: number
 }
 
-export interface Resampling {
+export interface ResamplingOptions {
   random: Random
   /** How many ways of dealing are tried; more make the p-value finer. */
   resamples?: number
@@ -43,7 +43,7 @@ export function permutationTest(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: Distance,
-  { random, resamples = 9999, enough = Infinity }: Resampling,
+  { random, resamples = 9999, enough = Infinity }: ResamplingOptions,
 ): PermutationTest | null {
   const left = Float64Array.from(x)
   const right = Float64Array.from(y)
@@ -57,7 +57,7 @@ export function permutationTest(
   if (totals.length <= mostNested && countWays(totals, n, resamples) <= resamples)
     return { statistic, pValue: chanceOf(totals, n, threshold, distance), method: 'exact', tried: 0 }
 
-  const deal = dealing(totals, n)
+  const deal = createDeal(totals, n)
   let reached = 0
   for (let tried = 1; tried <= resamples; tried++) {
     deal(random, left, right)

@@ -1,5 +1,9 @@
 import { fisherExact } from './fisherExact.ts'
-import { permutationTest, type PermutationTest, type Resampling } from '../resampling/permutationTest.ts'
+import {
+  permutationTest,
+  type PermutationTest,
+  type ResamplingOptions,
+} from '../resampling/permutationTest.ts'
 import { sum } from '../numeric/sum.ts'
 
 /** From this expected count on the limit distribution holds at the levels of a family of hundreds of tests. */
@@ -23,7 +27,7 @@ export interface Contingency {
  */
 export function contingencyPValue(
   { reference, sample, minExpected, of, pValue }: Contingency,
-  resampling: Resampling & { readonly resamples: number },
+  resampling: ResamplingOptions & { readonly resamples: number },
 ): Omit<PermutationTest, 'method'> & { method: 'asymptotic' | PermutationTest['method'] } {
   const statistic = of(Float64Array.from(reference), Float64Array.from(sample))
   if (minExpected >= enough) return { statistic, pValue, method: 'asymptotic', tried: 0 }

@@ -1,5 +1,9 @@
 import { logFactorial } from '../distributions/logFactorial.ts'
-import { permutationTest, type PermutationTest, type Resampling } from '../resampling/permutationTest.ts'
+import {
+  permutationTest,
+  type PermutationTest,
+  type ResamplingOptions,
+} from '../resampling/permutationTest.ts'
 import { sum } from '../numeric/sum.ts'
 
 /**
@@ -13,7 +17,7 @@ import { sum } from '../numeric/sum.ts'
 export function fisherMonteCarlo(
   reference: readonly number[],
   sample: readonly number[],
-  resampling: Resampling,
+  resampling: ResamplingOptions,
 ): Omit<PermutationTest, 'statistic'> | null {
   const classes = reference.filter((count, i) => count + sample[i]! > 0).length
   if (sum(reference) === 0 || sum(sample) === 0 || classes < 2) return null

@@ -8,11 +8,11 @@ export interface LeftOut {
   readonly reason: string
 }
 
-export interface Exported {
+export interface ExportedSuite {
   readonly text: string
   /** What is not in the text; where the format has comments, they say so too. */
   readonly leftOut: readonly LeftOut[]
 }
 
 /** Writes a suite in a format. */
-export type Exporter = (suite: Suite) => Exported
+export type Exporter = (suite: Suite) => ExportedSuite

@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
-import { importSuite, type Imported, type ImportOptions } from './importSuite.ts'
+import { importSuite, type ImportedSuite, type ImportOptions } from './importSuite.ts'
 import { isRecord } from '../importers/shared/record.ts'
 
 /** A schema that says itself as JSON Schema (https://standardschema.dev/json-schema), e.g. of Valibot or ArkType. */
@@ -15,7 +15,7 @@ export interface StandardJsonSchema {
  * A suite of the rules of a row, from a schema of any library that can say it as JSON Schema. What the library leaves out
  * of that, such as functions of the user, nobody knows of; `fromZod` does.
  */
-export function fromStandardSchema(schema: StandardJsonSchema, options: ImportOptions = {}): Imported {
+export function fromStandardSchema(schema: StandardJsonSchema, options: ImportOptions = {}): ImportedSuite {
   const { vendor, jsonSchema } = schema['~standard']
   if (!jsonSchema)
     throw new UsageError(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importSuite, type Imported, type ImportOptions } from './importSuite.ts'
+import { importSuite, type ImportedSuite, type ImportOptions } from './importSuite.ts'
 
 interface Definition {
   readonly type: string
@@ -15,7 +15,7 @@ interface Check {
  * A suite of the rules of a row, from an object of zod. What is a function, such as `refine` or `transform`, and what is
  * of no type that a column can have, is not supported, and told.
  */
-export const fromZod = (schema: z.ZodType, options: ImportOptions = {}): Imported =>
+export const fromZod = (schema: z.ZodType, options: ImportOptions = {}): ImportedSuite =>
   importSuite(
     z.toJSONSchema(schema, {
       io: 'input',

@@ -13,7 +13,7 @@ import { decided } from '../importers/shared/decided.ts'
 import { unsupported } from '../importers/shared/unsupported.ts'
 
 /** A rule that is not checked. */
-export interface Unsupported {
+export interface UncheckedRule {
   /** What the other format calls it. */
   readonly rule: string
   readonly column?: string
@@ -24,10 +24,10 @@ export interface Unsupported {
   readonly line?: number
 }
 
-export interface Imported {
+export interface ImportedSuite {
   readonly suite: Suite
   /** The rules that cannot be checked; each is `unchecked` when the suite runs. */
-  readonly unsupported: readonly Unsupported[]
+  readonly unsupported: readonly UncheckedRule[]
 }
 
 export interface ImportOptions {
@@ -44,7 +44,7 @@ export interface ImportOptions {
  * pandera, dbt or Soda. Takes the text of a file, YAML or JSON, or what is in it. Throws a SuiteError where it is of no
  * such format, or useless as a whole; a rule that cannot be checked is returned, and is `unchecked` when the suite runs.
  */
-export function importSuite(given: string | object, options: ImportOptions = {}): Imported {
+export function importSuite(given: string | object, options: ImportOptions = {}): ImportedSuite {
   const file = options.file ?? null
   const source = typeof given === 'string' ? suiteSource(given, file ?? 'suite') : null
   const document: unknown = source ? source.value(source.root) : given
@@ -59,7 +59,7 @@ export function importDocument(
   document: Fields,
   source: SuiteSource | null,
   { file, table, name: usual }: ImportOptions,
-): Imported | null {
+): ImportedSuite | null {
   const refuse = (message: string, cause?: unknown): SuiteError =>
     new SuiteError(file ?? 'suite', null, message, cause)
   const [importer, ...others] = Object.values<Importer>(importers).filter((each) => each.recognises(document))
@@ -110,7 +110,7 @@ function expectationOf(rule: Rule): Made {
   }
 }
 
-const publicly = ({ type, column, reason, at }: UnsupportedRule): Unsupported => ({
+const publicly = ({ type, column, reason, at }: UnsupportedRule): UncheckedRule => ({
   rule: type,
   ...(column !== undefined && { column }),
   reason,

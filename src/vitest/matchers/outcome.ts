@@ -2,7 +2,7 @@ import type { MatcherState } from 'vitest'
 import { kindOf } from '../../../reporters/terminal/mark.ts'
 import type { Result } from '../../core/report.ts'
 import { noteResults } from '../noteResults.ts'
-import { labelled, verdict } from '../verdict.ts'
+import { labelled, testVerdict } from '../testVerdict.ts'
 
 /** What a matcher answers. */
 export interface MatcherOutcome {
@@ -22,7 +22,7 @@ export async function outcome(
   if (task) await noteResults(task.context, results)
   const broken = results.find((result) => kindOf(result) === 'error' || kindOf(result) === 'unchecked')
   if (broken) throw new Error(`${name}: ${labelled(broken)}`)
-  const { state, message, warnings } = verdict(results)
+  const { state, message, warnings } = testVerdict(results)
   if (state === 'skip') throw new Error(`${name} checked nothing: ${message}`)
   for (const warning of warnings) await task?.context.annotate(warning, 'warning')
   const kept = results.map(labelled).join('\n')

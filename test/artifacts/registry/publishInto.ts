@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Details } from '../../../src/artifacts/registry/manifest.ts'
-import { publish, type Published } from '../../../src/artifacts/registry/publish.ts'
+import { publish, type PublishResult } from '../../../src/artifacts/registry/publish.ts'
 import { temporary } from '../temporary.ts'
 
 export const details: Details = {
@@ -17,7 +17,7 @@ export function publishText(
   path: readonly string[],
   text: string,
   more: Partial<Details> = {},
-): Promise<Published> {
+): Promise<PublishResult> {
   const file = join(temporary(), path.at(-1)!)
   writeFileSync(file, text)
   return publish(registry, path, file, { ...details, ...more })

@@ -5,7 +5,7 @@ import { kindOf, type Kind } from '../../reporters/terminal/mark.ts'
 import type { Result } from '../core/report.ts'
 
 /** What a test makes of the results of its expectation: one, or one for each column or group. */
-export interface Verdict {
+export interface TestVerdict {
   readonly state: 'pass' | 'fail' | 'skip'
   /** Why it failed or was skipped. */
   readonly message: string
@@ -17,7 +17,7 @@ export interface Verdict {
  * A failure, an error or an unchecked expectation fails a test; what was skipped as a whole is skipped. Sentences say what they are about unless the
  * name of the test does.
  */
-export function verdict(results: readonly Result[], isNamed = false): Verdict {
+export function testVerdict(results: readonly Result[], isNamed = false): TestVerdict {
   const sentence =
     isNamed && results.length === 1 ? ({ message }: Result): string => plainText(message) : labelled
   const failed = results.filter((result) => failing.has(kindOf(result)))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Result } from '../../src/core/report.ts'
-import { verdict } from '../../src/vitest/verdict.ts'
+import { testVerdict } from '../../src/vitest/testVerdict.ts'
 
 const result = (
   column: string,
@@ -40,9 +40,9 @@ it.each([
   ],
   [[result('a', 'skip'), result('b', 'pass')], { state: 'pass', message: 'a: skip\\u001b', warnings: [] }],
 ] as const)('%#: makes a test of results', (results, expected) => {
-  expect(verdict(results, true)).toEqual(expected)
+  expect(testVerdict(results, true)).toEqual(expected)
 })
 
 it('says what it is about where the name of the test does not', () => {
-  expect(verdict([result('a', 'skip')]).message).toBe('a: skip\\u001b')
+  expect(testVerdict([result('a', 'skip')]).message).toBe('a: skip\\u001b')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chiSquareGoodnessOfFit } from '../../../src/stats/tests/chiSquareGoodnessOfFit.ts'
-import { dealing } from '../../../src/stats/resampling/dealing.ts'
+import { createDeal } from '../../../src/stats/resampling/createDeal.ts'
 import { logFactorial } from '../../../src/stats/distributions/logFactorial.ts'
 import { seededRandom } from '../../../src/stats/resampling/seededRandom.ts'
 import { sum } from '../../../src/stats/numeric/sum.ts'
@@ -19,7 +19,7 @@ describe.each([
   const size = sum(totals)
 
   it.each([0, 1, 9, Math.floor(size / 3), size - 50, size - 1, size])('%d rows to the left', (n) => {
-    const deal = dealing(totals, n)
+    const deal = createDeal(totals, n)
     const [left, right] = [new Float64Array(classes), new Float64Array(classes)]
     for (let round = 0; round < 20; round++) {
       deal(seededRandom(round), left, right)
@@ -33,7 +33,7 @@ describe.each([
 
   it.each([0.3, 0.5, 0.9])('all ways as often, of a share of %d', (share) => {
     const n = Math.round(share * size)
-    const deal = dealing(totals, n)
+    const deal = createDeal(totals, n)
     const random = seededRandom(5, String(share))
     const [left, right] = [new Float64Array(classes), new Float64Array(classes)]
     const found = new Float64Array(4)
@@ -50,7 +50,7 @@ describe.each([
 
   it('a large class with the mean and the variance of such a draw', () => {
     const n = Math.round(0.4 * size)
-    const deal = dealing(totals, n)
+    const deal = createDeal(totals, n)
     const random = seededRandom(6)
     const [left, right] = [new Float64Array(classes), new Float64Array(classes)]
     const drawn = Float64Array.from({ length: 4000 }, () => {

@@ -12,7 +12,7 @@ export type Deal = (random: Random, left: Float64Array, right: Float64Array) => 
  * What deals rows at random: `n` to the left and the others to the right, all ways equally likely. `totals[i]` counts the
  * rows of class `i`.
  */
-export function dealing(totals: Float64Array, n: number): Deal {
+export function createDeal(totals: Float64Array, n: number): Deal {
   const size = sum(totals)
   return suitTables(totals.length, size) ? byTables(totals, n, size) : classByClass(totals, n, size)
 }
