@@ -54,7 +54,7 @@ export function addCheckOptions(program: Command): Command {
     )
     .option(
       '--equivalence <margins>',
-      "pass only if the difference is proven smaller: one margin for each test's effect size, or by kind as for --min-effect",
+      'pass only if the effect is proven smaller than this, by kind as for --min-effect',
       effectLimits,
     )
     .addOption(
