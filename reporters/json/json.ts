@@ -33,6 +33,7 @@ const result = inOrder<Result>({
   status: asIs,
   severity: asIs,
   message: asIs,
+  vacuous: asIs,
   expected: asIs,
   observed: asIs,
   unexpected: inOrder<Unexpected>({
@@ -81,6 +82,7 @@ const report = inOrder<Report>({
     fail: asIs,
     error: asIs,
     skip: asIs,
+    noValues: asIs,
     unchecked: asIs,
     warning: asIs,
   }),

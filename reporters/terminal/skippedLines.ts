@@ -16,7 +16,7 @@ function list(names: readonly string[]): string {
 export function skippedLines({ results }: Report, paint: Paint): string[] {
   const byReason = new Map<string, Set<string>>()
   for (const result of results.filter(({ status }) => status === 'skip')) {
-    const reason = plainText(result.message.replace(/^(?!not tested)/, 'not tested: '))
+    const reason = plainText(result.message.replace(/^(?!not (tested|checked))/, 'not tested: '))
     byReason.set(reason, (byReason.get(reason) ?? new Set()).add(columnLabel(result)))
   }
   return [...byReason].map(

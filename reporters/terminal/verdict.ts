@@ -4,7 +4,7 @@ import { formatDuration } from '../format/formatDuration.ts'
 import type { Paint, Style } from './painter.ts'
 
 type Word = 'PASS' | 'FAIL' | 'ERROR' | 'INCOMPLETE'
-type Part = 'fail' | 'error' | 'unchecked' | 'warning' | 'skip'
+type Part = 'fail' | 'error' | 'unchecked' | 'warning' | 'noValues' | 'skip'
 
 /** What the sentence of a verdict says already is not repeated in its brackets. */
 export interface Verdict {
@@ -54,6 +54,7 @@ function notes(report: Report, said: Verdict['said']): string {
     ['error', summary.error, formatCount(summary.error, 'error')],
     ['unchecked', summary.unchecked, `${formatCount(summary.unchecked)} unchecked`],
     ['warning', warned(report), formatCount(warned(report), 'warning')],
+    ['noValues', summary.noValues, `${formatCount(summary.noValues)} with no values`],
     ['skip', summary.skip, `${formatCount(summary.skip)} skipped`],
   ]
   const rest = parts.filter(([part, count]) => count > 0 && part !== said).map(([, , text]) => text)

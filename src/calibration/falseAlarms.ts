@@ -26,8 +26,10 @@ export function falseAlarms(runs: readonly (readonly Result[])[], { alpha, corre
   }
   const check = ([id, found]: readonly [string, readonly Result[]]): CalibratedCheck => {
     const { expectation, column } = found[0]!
-    const judged = found.filter(({ status, test }) => status !== 'error' && (status !== 'skip' || test))
-    const alarms = found.filter((result) => isTest(result) && result.test!.pValue <= alpha)
+    const judged = found.filter(({ status, test }) => status === 'pass' || status === 'fail' || test)
+    const alarms = found.filter((result) =>
+      isTest(result) ? result.test!.pValue <= alpha : isFailure(result),
+    )
     return {
       id,
       expectation,
@@ -37,7 +39,7 @@ export function falseAlarms(runs: readonly (readonly Result[])[], { alpha, corre
     }
   }
   const alarmed = runs.filter((results) =>
-    results.some((result) => isTest(result) && result.test!.adjustedPValue <= alpha),
+    results.some((result) => isFailure(result) || (isTest(result) && result.test!.adjustedPValue <= alpha)),
   )
   return {
     splits: runs.length,
@@ -56,6 +58,10 @@ export function falseAlarms(runs: readonly (readonly Result[])[], { alpha, corre
     }),
   }
 }
+
+/** Whether it makes a run fail. */
+const isFailure = ({ status, severity, test }: Result): boolean =>
+  status === 'fail' && severity === 'error' && !test?.equivalence
 
 /** Whether it is a test of a difference, which is in the family. */
 const isTest = ({ test }: Result): boolean => test !== undefined && !test.equivalence

@@ -1,5 +1,6 @@
 import type { Expectation } from './expectation.ts'
 import type { Row } from './row.ts'
+import type { Table } from './table.ts'
 import type { Outcome } from './outcome.ts'
 import type { Expr } from '../sql/ast.ts'
 
@@ -11,6 +12,8 @@ export interface Claim {
   /** Only these rows are looked at: those of its row condition, and of its group. */
   readonly where?: Expr
   readonly group?: Row
+  /** The column that it needs and that is not there. */
+  readonly missing?: { readonly table: Table; readonly column: string }
   /** Settled before anything is measured. */
   readonly outcome?: Outcome
 }

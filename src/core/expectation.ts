@@ -74,6 +74,8 @@ export interface Definition<P extends object, I extends object, M extends Metric
     readonly key: string
     readonly params: (column: string, value: unknown) => Readonly<Record<string, unknown>> | null
   }
+  /** Where it stands for several expectations of a column: which, given the columns of its first table. */
+  selects?(params: P, columns: readonly Column[]): readonly Expectation[]
   metrics(params: P, tables: Tables): M
   judge(params: P, values: Values<M>, tables: Tables, reveal: boolean): Judgement
   unexpectedRows?(params: P, tables: Tables): UnexpectedRows | null
@@ -121,6 +123,10 @@ export function expectation<P extends object, I extends object, M extends Metric
       params: params as Readonly<Record<string, unknown>>,
       columns: definition.columns(params),
       ...(definition.others && { others: definition.others(params) }),
+      ...(definition.selects && {
+        selects: (columns: readonly Column[]) =>
+          definition.selects!(params, columns).map((each) => ({ ...each, common: common.data })),
+      }),
       metrics: (tables) => definition.metrics(params, tables),
       judge: (values, tables, reveal = true) => definition.judge(params, values as Values<M>, tables, reveal),
       ...(definition.unexpectedRows && {

@@ -76,6 +76,8 @@ export interface Outcome {
   readonly observed?: unknown
   readonly unexpected?: Unexpected
   readonly test?: TestResult & { readonly adjustedPValue: number; readonly alpha: number }
+  /** It passed because there was no value to look at. */
+  readonly vacuous?: true
   /** Set where the judge finds the outcome less grave than the expectation says. */
   readonly severity?: Severity
 }

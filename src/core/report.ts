@@ -39,6 +39,8 @@ export interface Summary {
   readonly skip: number
   /** Wanted, and could not be judged; with severity `error`. */
   readonly unchecked: number
+  /** Of those that passed, how many had no value to look at. */
+  readonly noValues: number
   /** Failed or unchecked with severity `warning` or `info`. */
   readonly warning: number
 }

@@ -14,6 +14,11 @@ export const suiteSettings = z.strictObject({
     .describe(
       'Whether checks that could not be judged leave the run incomplete, or are warnings. Default: `fail`.',
     ),
+  allowEmpty: z.boolean().optional().describe('Whether a table without rows passes. Default: `false`.'),
+  extraColumns: z
+    .enum(['fail', 'warn', 'allow'])
+    .optional()
+    .describe('What columns of the sample are that the reference lacks. Default: `warn`.'),
 })
 
 export type SuiteSettings = Readonly<z.infer<typeof suiteSettings>>

@@ -5,7 +5,9 @@ import { driftTest } from '../core/driftTest.ts'
 import { formatPercent } from '../text/formatPercent.ts'
 import { unexpectedCount, type UnexpectedCount } from '../metrics/unexpectedCount.ts'
 import type { Table } from '../core/table.ts'
+import { lostValues } from '../core/lostValues.ts'
 import { notTested } from '../core/notTested.ts'
+import { tooFewValues } from '../core/tooFewValues.ts'
 import type { Tables } from '../core/expectation.ts'
 import { proportionEffect } from './effects/proportionEffect.ts'
 import { proportionsResult } from './results/proportionsResult.ts'
@@ -26,11 +28,11 @@ export const twoProportions = driftTest({
   judge(counted) {
     const [reference, sample] = [partOf(counted.reference), partOf(counted.sample)]
     if (reference.n === 0) return notTested('the reference has no values')
-    if (sample.n === 0) return notTested('the sample has no values')
+    if (sample.n === 0) return lostValues('values')
     const trues = reference.successes + sample.successes
     if (trues === 0 || trues === reference.n + sample.n) return notTested('constant')
-    if (reference.n === 1) return notTested('the reference has only one value')
-    if (sample.n === 1) return notTested('the sample has only one value')
+    if (reference.n === 1) return tooFewValues('reference', 'value')
+    if (sample.n === 1) return tooFewValues('sample', 'value')
     const [before, after] = [reference, sample].map(({ successes, n }) => successes / n) as [number, number]
     const change = `from ${formatPercent(before)} to ${formatPercent(after)}`
     return {

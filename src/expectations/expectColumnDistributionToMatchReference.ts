@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Column, Unread } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { driftChoices } from '../core/driftChoice.ts'
-import * as drift from '../drift/index.ts'
-import { driftOptions, optionNames, withDefaults, type GivenOptions } from '../core/driftOptions.ts'
+import { withDefaults, type GivenOptions } from '../core/driftOptions.ts'
 import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
 import { columnHypothesis } from '../drift/kinds/columnHypothesis.ts'
 import { expectation, type Tables } from '../core/expectation.ts'
@@ -11,11 +10,14 @@ import { isPendingTest } from '../core/isPendingTest.ts'
 import type { Outcome, PendingTest } from '../core/outcome.ts'
 import { notTested } from '../core/notTested.ts'
 import { column } from './params/columnParams.ts'
+import {
+  checkTestOptions,
+  driftTestParams,
+  driftTests,
+  testNames,
+  type TestName,
+} from './params/driftTestParams.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
-
-const tests: ReadonlyMap<string, DriftTest> = new Map(Object.values(drift).map((test) => [test.name, test]))
-type TestName = (typeof drift)[keyof typeof drift]['name']
-const testNames = [...tests.keys()] as TestName[]
 
 /** Whether nobody named a test, only how thoroughly the type of the column is tested. */
 const isChoice = (name: TestName): boolean => driftChoices.some((choice) => choice === name)
@@ -31,8 +33,9 @@ interface Params extends GivenOptions {
  * most 20 different values by
  * chi-square on the contingency table, or, where expected counts are too small for that, by Fisher's exact test: at no
  * number of rows does a test give way to another that finds more or less. Identifiers (every value its own) and dates are
- * not tested then; constant columns, and sides with fewer than two values, never are. Missing values are left out: how
- * many there are is another expectation's business.
+ * not tested then; constant columns never are. A sample without values fails where the reference has some; with fewer than
+ * two values in a table the check is `unchecked`. Missing values are left out: `expect_column_to_match_reference`, the
+ * shorthand `drift`, tests how many there are too.
  *
  * The tests, what each takes and what it measures are on [a page of their own](drift.md).
  *
@@ -44,24 +47,12 @@ export const expectColumnDistributionToMatchReference = expectation({
   params: z
     .strictObject({
       column,
-      test: z.enum(testNames).default('auto').describe('The test; `auto` chooses by the type of the column.'),
-      ...driftOptions,
+      ...driftTestParams,
       ...verdictParams,
     })
-    .superRefine((params, context) => {
-      for (const name of strangeOptions(params))
-        context.addIssue({ code: 'custom', path: [name], message: `test ${params.test} has no use for it` })
-    })
+    .superRefine(checkTestOptions)
     .superRefine(checkRules),
   tables: ['reference', 'sample'],
-  shorthand: {
-    key: 'drift',
-    params(column, value) {
-      if (value === false) return null
-      if (value === true) return { column }
-      return typeof value === 'object' ? { column, ...value } : { column, test: value }
-    },
-  },
   columns: ({ column }) => [column],
   metrics: (params, tables) => chosen(params, tables)?.metrics(asked(params, tables)) ?? {},
   judge(params, values, tables, reveal) {
@@ -113,19 +104,14 @@ const notCompared = ({ as, why }: Unread): Outcome =>
     ? notTested(`time moves on, and ${why}`)
     : { status: 'unchecked', message: `not compared: ${why}` }
 
-function strangeOptions(params: Params): readonly string[] {
-  const own = tests.get(params.test)?.options ?? []
-  return optionNames.filter((name) => params[name] !== undefined && !own.includes(name))
-}
-
 function chosen(params: Params, tables: Tables): DriftTest | null {
   if (unreadIn(params, tables)) return null
   const { column, test: name } = params
   const reference = columnOf(tables, 'reference', column)
-  const test = tests.get(name)!
+  const test = driftTests.get(name)!
   if (test.takes(reference)) return test
   if (reference.type === 'null' || isChoice(name)) return null
-  const others = testNames.filter((other) => !isChoice(other) && tests.get(other)!.takes(reference))
+  const others = testNames.filter((other) => !isChoice(other) && driftTests.get(other)!.takes(reference))
   const instead = others.length === 0 ? 'no test is' : `those that can are ${others.join(', ')}`
   throw new Error(
     `test ${name} cannot be made of column "${column}", which is of type ${reference.type}; ${instead}`,

@@ -5,7 +5,8 @@ import { formatCount } from '../text/formatCount.ts'
 const shown = 3
 
 /**
- * Expects the file to have been read without damage: no short or long rows, no bad bytes, no column name twice.
+ * Expects the file to have been read without damage: no short or long rows, no bad bytes, no column name twice; and to have
+ * at least one row, unless `allowEmpty` is set.
  *
  * @example
  * { table: sample }
@@ -14,14 +15,20 @@ export const expectTableToBeWellFormed = expectation({
   type: 'expect_table_to_be_well_formed',
   params: z.strictObject({
     table: z.enum(['sample', 'reference']).default('sample').describe('Which table.'),
+    allowEmpty: z.boolean().default(false).describe('Whether a table without rows passes.'),
   }),
   tables: [],
   columns: () => [],
   metrics: () => ({}),
-  judge({ table }, _, tables) {
+  judge({ table, allowEmpty }, _, tables) {
     const info = tables.get(table)
     if (!info) return { status: 'error', message: `there is no ${table}; name it with --${table}` }
     const { findings } = info
+    if (findings.length === 0 && info.rows === 0 && !allowEmpty)
+      return {
+        status: 'fail',
+        message: `the ${table} has no rows; allow_empty: true in the suite lets it pass`,
+      }
     if (findings.length === 0) return { status: 'pass', message: `the ${table} was read without damage` }
     const more =
       findings.length > shown ? `; and ${formatCount(findings.length - shown, 'more finding')}` : ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkBounds, isInside, numberBoundsShape, range } from './params/bounds.ts'
+import { noValues } from '../core/noValues.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { tensorValues } from '../metrics/tensorValues.ts'
@@ -22,7 +23,7 @@ export const expectTensorValuesToBeBetween = expectation({
   }),
   judge(params, { measured: { values, notFinite, min, max } }, _, reveal) {
     const { tensor, minValue, maxValue } = params
-    if (values === 0) return { status: 'skip', message: `${tensor} has no values to check` }
+    if (values === 0) return noValues(`${tensor} has no values to check`)
     const isWithin = [min, max].every((value) => value === null || isInside(value, params))
     const told = reveal && min !== null && max !== null ? ` from ${min} to ${max}` : ''
     const strange = notFinite === 0 ? '' : `, and ${formatCount(notFinite)} of them are NaN or infinite`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noValues } from '../core/noValues.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { tensorValues } from '../metrics/tensorValues.ts'
@@ -20,7 +21,7 @@ export const expectTensorValuesToBeFinite = expectation({
     measured: tensorValues('sample', selectTensors(tables, 'sample', tensor)),
   }),
   judge({ tensor }, { measured: { values, notFinite } }) {
-    if (values === 0) return { status: 'skip', message: `${tensor} has no values to check` }
+    if (values === 0) return noValues(`${tensor} has no values to check`)
     const found = `${formatCount(notFinite)} of ${formatCount(values)} values of ${tensor}`
     return {
       status: notFinite === 0 ? 'pass' : 'fail',

@@ -17,7 +17,10 @@ import {
   type Query,
 } from '../sql/ast.ts'
 
-/** One claim for each group of its rows, the largest first, and one more that says so where some were left out. */
+/**
+ * One claim for each group of its rows, the largest first, and one more that says so where some were left out. Without rows the
+ * claim itself is judged: 0 rows are a number too.
+ */
 export async function claimsByGroup(claim: Claim, engine: Engine): Promise<readonly Claim[]> {
   const { groupBy, maxGroups } = claim.expectation.common
   if (!groupBy || claim.outcome) return [claim]
@@ -31,8 +34,7 @@ export async function claimsByGroup(claim: Claim, engine: Engine): Promise<reado
     const inGroup = and(...groupBy.map((name) => isValue(name, group[name] ?? null)))
     return { ...claim, group, where: claim.where ? and(claim.where, inGroup) : inGroup }
   })
-  if (groups.length === 0)
-    return [{ ...claim, outcome: { status: 'skip', message: 'there are no rows to group' } }]
+  if (groups.length === 0) return [claim]
   if (groups.length <= maxGroups) return claims
   const checked = maxGroups === 1 ? 'largest group was' : `${maxGroups} largest groups were`
   const message = `not tested in all groups: by ${groupBy.join(', ')} only the ${checked} checked; raise max_groups to check more`

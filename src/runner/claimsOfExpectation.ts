@@ -18,14 +18,16 @@ export function claimsOfExpectation(
   const { common, line } = expectation
   if (!common.enabled || common.skip !== undefined)
     return [{ expectation, outcome: skip(common.skip ?? 'not enabled') }]
-  const { columns = [] } = tables.get(expectation.tables[0] ?? 'sample') ?? {}
+  const info = tables.get(expectation.tables[0] ?? 'sample')
+  // A field is only meant where it is named.
+  const columns = expectation.columns.length > 0 ? columnsAndFields(info) : (info?.columns ?? [])
   const selected = expectation.selects?.(columns) ?? []
   if (selected.length > 0)
     return selected.flatMap((each) =>
       claimsOfExpectation({ ...each, ...(line !== undefined && { line }) }, tables),
     )
-  const outcome = missingPart(expectation, tables)
-  if (outcome) return [{ expectation, outcome }]
+  const lacking = missingPart(expectation, tables)
+  if (lacking) return [{ expectation, ...lacking }]
   if (!common.where) return [{ expectation }]
   try {
     return [{ expectation, where: conditionOf(expectation, common.where, tables) }]
@@ -59,7 +61,7 @@ function common(column: Column, first: Table, table: Table, tables: Tables): Col
 }
 
 /** The outcome where a table is missing that an expectation cannot do without, or a column. */
-function missingPart(expectation: Expectation, tables: Tables): Outcome | null {
+function missingPart(expectation: Expectation, tables: Tables): Pick<Claim, 'outcome' | 'missing'> | null {
   const own = [...expectation.columns, ...(expectation.common.groupBy ?? [])]
   const needed = [
     ...expectation.tables.map((table) => ({ table, columns: own })),
@@ -68,11 +70,16 @@ function missingPart(expectation: Expectation, tables: Tables): Outcome | null {
   for (const { table, columns } of needed) {
     const info = tables.get(table)
     if (!info)
-      return error(`looks into the table ${table}, and there is none; name it with ${optionFor(table)}`)
+      return {
+        outcome: error(`looks into the table ${table}, and there is none; name it with ${optionFor(table)}`),
+      }
     const names = columnsAndFields(info).map(({ name }) => name)
     const missing = columns.find((column) => !names.includes(column))
     if (missing !== undefined)
-      return fail(`column "${missing}" is not in the ${table}${didYouMean(missing, names)}`)
+      return {
+        outcome: fail(`column "${missing}" is not in the ${table}${didYouMean(missing, names)}`),
+        missing: { table, column: missing },
+      }
   }
   return null
 }

@@ -3,6 +3,7 @@ import { claimsOfExpectation } from './claimsOfExpectation.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { claimsByGroup } from './claimsByGroup.ts'
+import { valueKey } from '../core/metricKey.ts'
 import { messageOf } from '../errors/messageOf.ts'
 
 /** All that a suite claims of the data of an engine. The values of a column make groups, so it may be read. */
@@ -11,8 +12,11 @@ export async function claimsOfSuite(
   engine: Engine,
 ): Promise<readonly Claim[]> {
   const all: Claim[] = []
-  const whole = expectations.flatMap((expectation, origin) =>
-    claimsOfExpectation(expectation, engine.tables).map((claim): Claim => ({ ...claim, origin })),
+  const whole = withoutRepeats(
+    expectations.flatMap((expectation, origin) =>
+      claimsOfExpectation(expectation, engine.tables).map((claim): Claim => ({ ...claim, origin })),
+    ),
+    expectations,
   )
   for (const claim of whole) {
     const inParts = await claimsByGroup(claim, engine).catch((cause: unknown): readonly Claim[] => [
@@ -22,3 +26,21 @@ export async function claimsOfSuite(
   }
   return all
 }
+
+/** What one expectation stands for is checked once where the suite expects it itself, or where two stand for the same. */
+function withoutRepeats(claims: readonly Claim[], expectations: readonly Expectation[]): readonly Claim[] {
+  const isExpanded = ({ expectation, origin }: Claim): boolean => expectation !== expectations[origin]
+  const seen = new Set(
+    claims.filter((claim) => !isExpanded(claim)).map(({ expectation }) => identity(expectation)),
+  )
+  return claims.filter((claim) => {
+    if (!isExpanded(claim)) return true
+    const key = identity(claim.expectation)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const identity = ({ type, params, common: { where, groupBy, severity } }: Expectation): string =>
+  valueKey([type, params, where?.text, groupBy, severity])

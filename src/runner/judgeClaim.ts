@@ -4,7 +4,6 @@ import type { Measurement } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
-import { notTested } from '../core/notTested.ts'
 import type { Judgement } from '../core/outcome.ts'
 import type { PreparedClaim } from './prepareClaim.ts'
 
@@ -18,9 +17,7 @@ export function judgeClaim(
 ): Judgement {
   if ('outcome' in prepared) return prepared.outcome
   try {
-    const { selected, metrics } = prepared
-    if (selected && valueOf(selected, measured) === 0) return notTested('where selects no row')
-    const values = Object.entries(metrics).map(([name, metric]) => [name, valueOf(metric, measured)])
+    const values = Object.entries(prepared.metrics).map(([name, metric]) => [name, valueOf(metric, measured)])
     return expectation.judge(Object.fromEntries(values) as Record<string, unknown>, tables, reveal)
   } catch (cause) {
     return { status: 'error', message: messageOf(cause) }

@@ -4,24 +4,20 @@ import type { Tables } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { isComparison } from '../core/table.ts'
 import type { Metric } from '../core/metric.ts'
-import { rowCount } from '../metrics/rowCount.ts'
 import type { Outcome } from '../core/outcome.ts'
 
 /** What a claim wants measured, or its outcome where it need not or cannot be measured. */
-export type PreparedClaim =
-  { readonly metrics: Metrics; readonly selected: Metric<number> | null } | { readonly outcome: Outcome }
+export type PreparedClaim = { readonly metrics: Metrics } | { readonly outcome: Outcome }
 
-/** With a row condition it is also counted how many rows it selects: none would make any claim true of them. */
-export function prepareClaim({ expectation, where, group, outcome }: Claim, tables: Tables): PreparedClaim {
+export function prepareClaim({ expectation, where, outcome }: Claim, tables: Tables): PreparedClaim {
   if (outcome) return { outcome }
   try {
     const metrics = Object.entries(expectation.metrics(tables))
-    if (!where) return { metrics: Object.fromEntries(metrics), selected: null }
+    if (!where) return { metrics: Object.fromEntries(metrics) }
     return {
       metrics: Object.fromEntries(
         metrics.map(([name, metric]) => [name, isComparison(metric.table) ? { ...metric, where } : metric]),
       ),
-      selected: group ? null : { ...rowCount('sample'), where },
     }
   } catch (cause) {
     return { outcome: { status: 'error', message: messageOf(cause) } }
@@ -29,6 +25,4 @@ export function prepareClaim({ expectation, where, group, outcome }: Claim, tabl
 }
 
 export const metricsOf = (prepared: PreparedClaim): readonly Metric[] =>
-  'outcome' in prepared
-    ? []
-    : [...Object.values(prepared.metrics), ...(prepared.selected ? [prepared.selected] : [])]
+  'outcome' in prepared ? [] : Object.values(prepared.metrics)

@@ -8,6 +8,7 @@ import type { Engine } from '../core/engine.ts'
 import { findExamples } from './findExamples.ts'
 import { explainDrifts } from './explainDrifts.ts'
 import type { Expectation } from '../core/expectation.ts'
+import { foldConsequences } from './foldConsequences.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
@@ -78,9 +79,14 @@ export async function run(
   const judged = all.map((claim, i) =>
     judgeClaim(claim, prepared[i]!, measured, engine.tables, maxExamples > 0),
   )
-  const { outcomes, family, warnings } = unit
+  const {
+    outcomes: decided,
+    family,
+    warnings,
+  } = unit
     ? await judgeUnits(all, judged, engine, { unit, alpha, rules })
     : { ...decideFamily(judged, alpha, correction, rules), warnings: [] }
+  const outcomes = foldConsequences(all, decided, engine.tables)
   // Segments are tested row by row.
   const localizing = localize && !unit ? { segments: onceFound(engine), isMasked: localize, alpha } : null
   const explained = await explainDrifts(all, outcomes, engine, measured, maxExamples > 0)

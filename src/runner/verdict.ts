@@ -13,6 +13,7 @@ import { checkEquivalenceAlpha } from './checkEquivalenceAlpha.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { formatPercent } from '../text/formatPercent.ts'
 import type { Interval } from '../stats/effects/interval.ts'
+import { tooSmallToFail } from './tooSmallToFail.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
 /** The confidence of the interval that is told of every effect. */
@@ -49,11 +50,15 @@ export function verdict(tested: PendingTest, decision: Decision, rules: VerdictR
     if (minEffect !== undefined && size < minEffect)
       return {
         status: 'pass',
+        ...passDetails,
         message: `${rejected}; less than the ${formatEffect(effect, minEffect)} that matters`,
         ...about,
       }
     return { status: 'fail', message: `${rejected}${negligibleHint(effect, size, minEffect)}`, ...about }
   }
+  const blind = rules.inconclusive || passDetails ? null : tooSmallToFail(tested.test, decision.ownAlpha)
+  if (blind !== null)
+    return { status: 'unchecked', message: `${notRejected}; not tested: ${blind}`, ...about }
   const reason = inconclusiveReason(tested.test, test.detectable, decision.ownAlpha, minEffect)
   if (reason === null || passDetails)
     return { status: 'pass', message: notRejected, ...passDetails, ...about }
@@ -117,14 +122,15 @@ function sizeOf({ value, interval }: Effect): number {
 
 /** Why a test that found nothing says nothing; null where it would have found what matters. */
 function inconclusiveReason(
-  { n, leastPValue = 0, effect }: PendingTest['test'],
+  test: PendingTest['test'],
   { effect: smallest }: Detectable,
   alpha: number,
   minEffect: number | undefined,
 ): string | null {
+  const { n, effect } = test
   const sizes = `${formatCount(n.reference)} against ${formatCount(n.sample)} values`
-  if (leastPValue > alpha)
-    return `no p-value of it can be below ${formatNumber(leastPValue)}, and the level is ${formatNumber(alpha)}; ask for more permutations`
+  const blind = tooSmallToFail(test, alpha)
+  if (blind !== null) return blind
   if (smallest === null) return `${sizes} are too few to show any difference`
   if (minEffect === undefined || smallest === undefined || smallest <= minEffect) return null
   return `with ${sizes} the least ${effect.name} that is found four times in five is ${formatNumber(smallest)}, above the ${minEffect} that matters`

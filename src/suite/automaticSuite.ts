@@ -1,21 +1,14 @@
 import type { DriftChoice } from '../core/driftChoice.ts'
-import { didYouMean } from '../text/didYouMean.ts'
 import { columnsAndFields } from '../core/columnsAndFields.ts'
-import type { Expectation, Tables } from '../core/expectation.ts'
-// One by one: the index loads a hundred others, which takes longer than the checks of a small file.
-import { expectColumnCategoriesToMatchReference } from '../expectations/expectColumnCategoriesToMatchReference.ts'
-import { expectColumnDistributionToMatchReference } from '../expectations/expectColumnDistributionToMatchReference.ts'
-import { expectColumnMissingRateToMatchReference } from '../expectations/expectColumnMissingRateToMatchReference.ts'
-import { expectColumnToExist } from '../expectations/expectColumnToExist.ts'
-import { expectColumnValuesToBeOfType } from '../expectations/expectColumnValuesToBeOfType.ts'
-import { expectTableRowCountToBeBetween } from '../expectations/expectTableRowCountToBeBetween.ts'
-import type { Column } from '../sql/column.ts'
+import { didYouMean } from '../text/didYouMean.ts'
+import type { Tables } from '../core/expectation.ts'
+import { referenceChecks } from '../expectations/base/referenceChecks.ts'
 import type { Suite } from '../core/suite.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 /**
  * What is expected where no suite is given: the sample has the columns of the reference, with their types, distributed
- * alike, missing as often, and without classes that the reference never showed; and it has rows.
+ * alike, missing as often, and without classes that the reference never showed.
  */
 export function automaticSuite(
   tables: Tables,
@@ -39,25 +32,6 @@ export function automaticSuite(
   return {
     name: 'reference',
     file: null,
-    expectations: [
-      expectTableRowCountToBeBetween({ minValue: 1 }),
-      ...columns.flatMap((column) => expectationsOf(column, sample, drift)),
-    ],
+    expectations: columns.flatMap((column) => referenceChecks(column, { test: drift })),
   }
-}
-
-function expectationsOf(of: Column, sample: ReadonlySet<string>, drift: DriftChoice): readonly Expectation[] {
-  const column = of.name
-  if (!sample.has(column)) return [expectColumnToExist({ column })]
-  return [
-    expectColumnToExist({ column }),
-    ...(of.type === 'other' || of.type === 'null'
-      ? []
-      : [expectColumnValuesToBeOfType({ column, type_: of.type })]),
-    expectColumnDistributionToMatchReference({ column, test: drift }),
-    ...(of.type === 'string' || of.type === 'boolean'
-      ? [expectColumnCategoriesToMatchReference({ column, skipIdentifiers: true })]
-      : []),
-    expectColumnMissingRateToMatchReference({ column }),
-  ]
 }

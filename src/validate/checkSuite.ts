@@ -6,6 +6,7 @@ import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Correction } from '../runner/correctFamily.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
+import { failVacuous } from '../runner/failVacuous.ts'
 import { fileNamer } from '../runner/fileNamer.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
@@ -39,6 +40,10 @@ export interface CheckOptions {
   readonly unexpectedFormat?: 'csv' | 'parquet'
   /** Makes warnings of checks that could not be judged. Default: as the suite says. */
   readonly allowUnchecked?: boolean
+  /** What columns of the sample are that the reference lacks. Default: as the suite says. */
+  readonly extraColumns?: 'fail' | 'warn' | 'allow'
+  /** Fails checks that had no value to look at. */
+  readonly strict?: boolean
   /** Columns of which no value of a cell is shown. */
   readonly mask?: readonly string[]
   /** Columns that name what rows belong together, e.g. `day(pickup)`: whole units are compared then. */
@@ -90,7 +95,8 @@ export async function checkSuite(
     unit: options.unit ?? suite.unit,
   })
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
-  const ran = { ...measured, ...(allows && { results: allowUnchecked(measured.results) }) }
+  const judged = options.strict ? failVacuous(measured.results) : measured.results
+  const ran = { ...measured, results: allows ? allowUnchecked(judged) : judged }
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
   await checkUnchanged(artifacts)
   const finishedAt = now()

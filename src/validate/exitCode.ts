@@ -12,8 +12,8 @@ export const exitCodes = {
 
 /** What the shell is told of a report. A gate that checked nothing is not green, whatever `failOn` says. */
 export function exitCode({ status, summary, results }: Report, failOn: FailOn): number {
+  if (status === 'fail' && failOn !== 'never') return exitCodes.failed
   if (!anythingRan(results) && summary.unchecked === 0) return exitCodes.usage
   if (failOn === 'never') return exitCodes.passed
-  if (status === 'fail') return exitCodes.failed
   return summary.error + summary.unchecked > 0 ? exitCodes.incomplete : exitCodes.passed
 }

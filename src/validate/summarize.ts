@@ -9,6 +9,7 @@ export function summarize(results: readonly Result[]): Summary {
     fail: count(({ status, severity }) => status === 'fail' && severity === 'error'),
     error: count(({ status }) => status === 'error'),
     skip: count(({ status }) => status === 'skip'),
+    noValues: count(({ status, vacuous }) => status === 'pass' && vacuous === true),
     unchecked: count(({ status, severity }) => status === 'unchecked' && severity === 'error'),
     warning: count(
       ({ status, severity }) => (status === 'fail' || status === 'unchecked') && severity !== 'error',

@@ -52,10 +52,15 @@ async function withData<T>(
   })
   try {
     const { automaticSuite } = await import('../suite/automaticSuite.ts')
-    const { damageChecks } = await import('../suite/damageChecks.ts')
+    const { tableChecks } = await import('../suite/tableChecks.ts')
     const { tables } = data.engine
     const suite = given ?? automaticSuite(tables, columns, options.drift)
-    const expectations = [...damageChecks([...tables.keys()]), ...suite.expectations]
+    // Whoever names columns has seen the others.
+    const extraColumns = options.extraColumns ?? (columns ? 'allow' : undefined)
+    const expectations = [
+      ...tableChecks([...tables.keys()], { ...suite, ...(extraColumns && { extraColumns }) }),
+      ...suite.expectations,
+    ]
     return await use(data, { ...suite, expectations })
   } finally {
     await data.close()

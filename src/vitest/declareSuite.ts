@@ -3,7 +3,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { checkOptions, checkSuite } from '../validate/checkSuite.ts'
 import type { Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
-import { damageChecks } from '../suite/damageChecks.ts'
+import { tableChecks } from '../suite/tableChecks.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { dataTest } from './dataTest.ts'
 import { encodeReport } from './reportText.ts'
@@ -19,8 +19,15 @@ import './types.ts'
 /** Declares one test for each expectation of a suite. They are checked together, before the first of them runs. */
 export function declareSuite(given: Suite, file: SuiteFile): void {
   const settings = settingsFor(given)
+  const { extraColumns } = settings
   const tables = settings.reference === undefined ? ['sample'] : ['reference', 'sample']
-  const suite = { ...given, expectations: [...damageChecks(tables), ...given.expectations] }
+  const suite = {
+    ...given,
+    expectations: [
+      ...tableChecks(tables, { ...given, ...(extraColumns && { extraColumns }) }),
+      ...given.expectations,
+    ],
+  }
   describe(plainText(suite.name), () => {
     let resultsOf: (index: number) => readonly Result[]
     // Vitest gives the second parameter only where the first is a pattern. Reading data takes what it takes: no timeout.

@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   ...verdictParams,
   localize: z.boolean().optional(),
   unit: names,
+  extraColumns: z.enum(['fail', 'warn', 'allow']).optional(),
+  strict: z.boolean().optional(),
   allowUnchecked: z.boolean().optional(),
   maxExamples: count,
   mask: names,

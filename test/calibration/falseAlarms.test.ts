@@ -12,7 +12,7 @@ const n = { reference: 10, sample: 10 }
 const tested = (id: string, pValue: number, adjustedPValue = pValue): Result => ({
   ...base,
   id,
-  status: pValue <= 0.05 ? 'fail' : 'pass',
+  status: adjustedPValue <= 0.05 ? 'fail' : 'pass',
   message: '',
   test: {
     name: 'ks_2samp',
@@ -39,6 +39,16 @@ describe('a check', () => {
     const { checks, family } = falseAlarms(runs, held)
     expect(checks).toMatchObject([{ id: 'a', alarms: 2, splits: 3, tests: ['ks_2samp'], promised: 0.05 }])
     expect(family).toMatchObject({ alarms: 1, splits: 3 })
+  })
+
+  it('raises an alarm, and one of the run, where it fails without a test', () => {
+    const runs = [
+      [tested('a', 0.9), without('b', 'fail')],
+      [tested('a', 0.9), tested('b', 0.9)],
+    ]
+    const { checks, family } = falseAlarms(runs, held)
+    expect(checks.find(({ id }) => id === 'b')).toMatchObject({ alarms: 1, splits: 2 })
+    expect(family).toMatchObject({ alarms: 1, splits: 2 })
   })
 
   it('had its chance where it passed without a test, and none where it was skipped or went wrong', () => {

@@ -52,7 +52,7 @@ test.each<[why: string, suite: string, message: string | RegExp]>([
   [
     'a need of a reference',
     'columns:\n  tempo:\n    drift: true\n',
-    /compares? with a reference \(first: expect_column_distribution_to_match_reference, line 3\); name one with --reference/,
+    /compares? with a reference \(first: expect_column_to_match_reference, line 3\); name one with --reference/,
   ],
 ])('a suite with %s cannot be used', async (_why, suite, message) => {
   const { code, stdout, stderr } = await folder({ ...data, 'suite.yaml': suite }).run(

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { folder } from './runCli.ts'
 
-const songs = 'tempo,genre\n100,rock\n120,pop\n120,rock\n'
+const songs = `tempo,genre\n${'100,rock\n120,pop\n120,rock\n'.repeat(4)}`
 const files = { 'a.csv': songs, 'b.csv': songs.replace('100', '101') }
 const both = ['--reference', 'a.csv', '--sample', 'b.csv']
 
 test('the command line of the course works verbatim', async () => {
   const { code, stdout, stderr } = await folder(files).run(...both, '--alpha', '0.05')
-  expect(stdout).toMatch(/^ {2}reference {2}a\.csv +3 rows · 2 columns · sha256 [0-9a-f]{6}…$/m)
+  expect(stdout).toMatch(/^ {2}reference {2}a\.csv +12 rows · 2 columns · sha256 [0-9a-f]{6}…$/m)
   expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^ {2}PASS {2}\d+ checks passed/)
   expect(stderr).toBe('')
   expect(code).toBe(0)

@@ -43,16 +43,16 @@ describe('the share of true', () => {
       params: 'auto',
       reference: booleans(3, 1),
       sample: booleans(0, 1),
-      status: 'skip',
-      message: 'not tested: the sample has only one value',
+      status: 'unchecked',
+      message: 'not tested: the sample has only one value; a test takes at least 2',
     },
     {
       name: 'of none',
       params: 'auto',
       reference: booleans(3, 1),
       sample: booleans(0, 0, 2),
-      status: 'skip',
-      message: 'not tested: the sample has no values',
+      status: 'fail',
+      message: 'the sample has no values, and the reference has',
     },
   ])
 

@@ -107,7 +107,7 @@ judges(above, [
     name: 'an empty table has nothing to compare',
     params: {},
     sample: 'a,b\n',
-    status: 'skip',
+    status: 'pass',
     message: 'has no pairs to check',
   },
   {

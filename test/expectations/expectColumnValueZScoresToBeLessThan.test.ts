@@ -92,7 +92,7 @@ judges(zScores, [
     name: 'no values',
     params: { threshold: 1 },
     sample: csv('', ''),
-    status: 'skip',
+    status: 'pass',
     message: 'has no values to check',
   },
   {

@@ -111,14 +111,14 @@ describe('numbers', () => {
       name: 'an empty table has nothing to check',
       params: { minValue: 0 },
       sample: csv(),
-      status: 'skip',
+      status: 'pass',
       message: 'has no values to check',
     },
     {
       name: 'a column of missing cells has nothing to check',
       params: { minValue: 0 },
       sample: csv('', ''),
-      status: 'skip',
+      status: 'pass',
       message: 'has no values to check',
     },
     {

@@ -90,7 +90,7 @@ judges(increasing, [
     name: 'nothing but missing values',
     params: {},
     sample: csv('', ''),
-    status: 'skip',
+    status: 'pass',
     message: 'has no values to check',
   },
   {

@@ -136,14 +136,14 @@ describe('sentences', () => {
       name: 'a float that is NaN only',
       params: 'float',
       sample: csv('nan', 'nan'),
-      status: 'skip',
+      status: 'pass',
       message: 'has no values to check',
     },
     {
       name: 'an empty table',
       params: 'float',
       sample: csv(),
-      status: 'skip',
+      status: 'pass',
       message: 'has no values to check',
     },
   ])

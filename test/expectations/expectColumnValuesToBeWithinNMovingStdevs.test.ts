@@ -42,7 +42,7 @@ judges(moving, [
     name: 'too few values before any',
     params: {},
     sample: csv(1, 100),
-    status: 'skip',
+    status: 'pass',
     message: 'has no values to check',
   },
   {

@@ -119,7 +119,7 @@ judges(matches, [
     name: 'nothing but missing values',
     params: { strftimeFormat: '%Y' },
     sample: csv('', ''),
-    status: 'skip',
+    status: 'pass',
     message: 'has no values to check',
   },
 ])

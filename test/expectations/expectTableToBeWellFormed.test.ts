@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { expectTableToBeWellFormed } from '../../src/expectations/expectTableToBeWellFormed.ts'
-import { damageChecks } from '../../src/suite/damageChecks.ts'
+import { tableChecks } from '../../src/suite/tableChecks.ts'
 import { runOn } from '../dataEngine.ts'
 import { judges, refuses } from './judges.ts'
 
@@ -42,10 +42,17 @@ judges(expectTableToBeWellFormed, [
   },
   {
     name: 'Parquet cannot be torn',
-    params: {},
+    params: { allowEmpty: true },
     sample: { parquet: 'SELECT 1 AS a WHERE false' },
     status: 'pass',
     message: 'the sample was read without damage',
+  },
+  {
+    name: 'no row',
+    params: {},
+    sample: 'a,b\n',
+    status: 'fail',
+    message: 'the sample has no rows; allow_empty: true in the suite lets it pass',
   },
 ])
 
@@ -56,11 +63,12 @@ refuses(expectTableToBeWellFormed, [
 it('comes before every suite: the sample as an error, the reference as a warning', async () => {
   const { results } = await runOn(
     { reference: damaged, sample: damaged },
-    damageChecks(['reference', 'sample']),
+    tableChecks(['reference', 'sample'], {}),
   )
   expect(results.map(({ status, severity, params }) => [status, severity, params])).toEqual([
-    ['fail', 'warning', { table: 'reference' }],
-    ['fail', 'error', { table: 'sample' }],
+    ['fail', 'warning', { table: 'reference', allowEmpty: false }],
+    ['fail', 'error', { table: 'sample', allowEmpty: false }],
+    ['pass', 'warning', { except: [] }],
   ])
-  expect(damageChecks(['sample'])).toHaveLength(1)
+  expect(tableChecks(['sample'], {})).toHaveLength(1)
 })

@@ -86,6 +86,7 @@ it('counts warnings apart from failures', () => {
     error: 2,
     skip: 1,
     unchecked: 1,
+    noValues: 0,
     warning: 3,
   })
 })

@@ -29,8 +29,8 @@ export async function readStoredReport(file: string): Promise<Report> {
     )
   }
   const report = reviveNumbers(schema, parsed) as Report
-  // Reports of earlier versions do not count unchecked results: there were none.
-  return { ...report, summary: Object.assign({ unchecked: 0 }, report.summary) }
+  // Reports of earlier versions count neither: there were none.
+  return { ...report, summary: Object.assign({ unchecked: 0, noValues: 0 }, report.summary) }
 }
 
 const bytesOf = (file: string): Promise<Buffer> =>

@@ -35,6 +35,14 @@ export function addCheckOptions(program: Command): Command {
         'never',
       ]).default('error'),
     )
+    .addOption(
+      choice('--extra-columns <outcome>', 'result of columns that the reference lacks; default: warn', [
+        'fail',
+        'warn',
+        'allow',
+      ]),
+    )
+    .option('--strict', 'fail checks that had no values to check')
     .option('--allow-unchecked', 'only warn about checks that could not be judged; default: exit code 3')
     .option('--fail-on-identical', 'fail if reference and sample are the same bytes')
     .optionsGroup(optionGroups.drift)

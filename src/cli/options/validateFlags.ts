@@ -23,6 +23,8 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly runDir?: string
   readonly profile?: boolean
   readonly failOn: FailOn
+  readonly extraColumns?: 'fail' | 'warn' | 'allow'
+  readonly strict?: boolean
   readonly allowUnchecked?: boolean
   readonly failOnIdentical?: boolean
   readonly maxExamples: number

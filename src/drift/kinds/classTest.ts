@@ -6,7 +6,9 @@ import { driftTest, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
 import { isRepeatedKey } from './isRepeatedKey.ts'
+import { lostValues } from '../../core/lostValues.ts'
 import { notTested } from '../../core/notTested.ts'
+import { tooFewValues } from '../../core/tooFewValues.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 
 /** What a test makes of classes. */
@@ -49,7 +51,7 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
     metrics: (input) => classMetrics(input, classOf),
     judge({ reference, sample }, { column, chosenAutomatically, reveal, options }) {
       if (reference.counts.size === 0) return notTested('the reference has no values')
-      if (sample.counts.size === 0) return notTested('the sample has no values')
+      if (sample.counts.size === 0) return lostValues('values')
       if (chosenAutomatically && isIdentifier(reference) && isIdentifier(sample))
         return notTested('an identifier, every value is its own')
       if (chosenAutomatically && isRepeatedKey(reference, sample))
@@ -63,8 +65,8 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       const classes = countClasses(reference, sample)
       if (classes.names.length === 1) return notTested('constant')
       const n = { reference: total(reference), sample: total(sample) }
-      if (n.reference === 1) return notTested('the reference has only one value')
-      if (n.sample === 1) return notTested('the sample has only one value')
+      if (n.reference === 1) return tooFewValues('reference', 'value')
+      if (n.sample === 1) return tooFewValues('sample', 'value')
       const tested = compute({ ...classes, options, stream: `${name} of ${column}` })
       if (typeof tested === 'string') return notTested(tested)
       const { what, most, observed } = tested

@@ -9,7 +9,9 @@ import type { Metric } from '../../core/metric.ts'
 import { distinctCount, type DistinctCount } from '../../metrics/distinctCount.ts'
 import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
+import { lostValues } from '../../core/lostValues.ts'
 import { notTested } from '../../core/notTested.ts'
+import { tooFewValues } from '../../core/tooFewValues.ts'
 import { numberExplanation } from '../explanations/numberExplanation.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 import { and, compare, literal } from '../../sql/ast.ts'
@@ -77,10 +79,10 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       { tables, column, reveal },
     ) {
       if (n.reference === 0) return notTested('the reference has no numbers')
-      if (n.sample === 0) return notTested('the sample has no numbers')
+      if (n.sample === 0) return lostValues('numbers')
       if (constant) return notTested('constant')
-      if (n.reference === 1) return notTested('the reference has only one number')
-      if (n.sample === 1) return notTested('the sample has only one number')
+      if (n.reference === 1) return tooFewValues('reference', 'number')
+      if (n.sample === 1) return tooFewValues('sample', 'number')
       if (referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique))
         return notTested('an identifier, every value is its own')
       if (typeof result === 'string') return notTested(result)

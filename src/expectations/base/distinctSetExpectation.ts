@@ -10,6 +10,7 @@ import { isOneOf } from '../../columns/isOneOf.ts'
 import { formatSet } from '../../text/formatSet.ts'
 import { distinctCount } from '../../metrics/distinctCount.ts'
 import { distinctValues } from '../../metrics/distinctValues.ts'
+import { noValues } from '../../core/noValues.ts'
 import { column, valueSet } from '../params/columnParams.ts'
 import { column as cell } from '../../sql/ast.ts'
 
@@ -51,7 +52,7 @@ export const distinctSetExpectation = ({ type, key, refusesOthers, wantsAll, kep
     },
     judge(params, { all, found }, tables, reveal) {
       const column = columnOf(tables, 'sample', params.column)
-      if (all.values === 0 && !wantsAll) return { status: 'skip', message: 'has no values to check' }
+      if (all.values === 0 && !wantsAll) return noValues('has no values to check')
       const members = found.filter(({ wanted }) => wanted).map(({ value }) => value)
       const keys = new Set(members.map((value) => classKey(column, value)))
       const missing = wantsAll ? params.valueSet.filter((member) => !keys.has(classKey(column, member))) : []

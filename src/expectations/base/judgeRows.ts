@@ -1,5 +1,6 @@
 import { agreeInNumber } from '../../text/agreeInNumber.ts'
 import { formatCount } from '../../text/formatCount.ts'
+import { noValues } from '../../core/noValues.ts'
 import type { UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import type { Outcome } from '../../core/outcome.ts'
 
@@ -25,7 +26,7 @@ export function judgeRows<P extends RowMapParams>(
   map: RowWords<P>,
   hint: string | null = null,
 ): Outcome {
-  if (total === 0) return { status: 'skip', message: `has no ${map.counted} to check` }
+  if (total === 0) return noValues(`has no ${map.counted} to check`)
   const fraction = unexpected / total
   const status = (total - unexpected) / total >= params.mostly ? 'pass' : 'fail'
   const tolerated = params.mostly < 1 ? `; at least ${percent(params.mostly)}% must be right` : ''

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { expectation, type Tables } from '../../core/expectation.ts'
+import { noValues } from '../../core/noValues.ts'
 import { unexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { and, type Expr } from '../../sql/ast.ts'
 
@@ -35,7 +36,7 @@ export const tensorRowsExpectation = ({ type, params, rows, message }: TensorRow
       return { counted: unexpectedCount('sample', considered, unexpected) }
     },
     judge({ tensor }, { counted: { total, unexpected } }) {
-      if (total === 0) return { status: 'skip', message: `${tensor} has no rows to check` }
+      if (total === 0) return noValues(`${tensor} has no rows to check`)
       return {
         status: unexpected === 0 ? 'pass' : 'fail',
         message: message(tensor, unexpected, total),

@@ -2,11 +2,7 @@ import type { MatcherState } from 'vitest'
 import { checkOptions } from '../../validate/checkSuite.ts'
 import type { Correction } from '../../runner/correctFamily.ts'
 import type { Expectation, Tables } from '../../core/expectation.ts'
-import {
-  expectColumnDistributionToMatchReference,
-  expectColumnMissingRateToMatchReference,
-  expectTableToBeWellFormed,
-} from '../../expectations/index.ts'
+import { expectColumnToMatchReference, expectTableToBeWellFormed } from '../../expectations/index.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { rulesOf } from '../../expectations/params/verdictParams.ts'
 import { currentSettings } from '../currentSettings.ts'
@@ -69,23 +65,21 @@ const toMatchDistributionOf = matcher(
     const own = isColumn(subject) ? [subject.name] : columns
     if (isColumn(reference) && own?.join() !== reference.name)
       throw new UsageError(`only the column of the same name can be compared with column "${reference.name}"`)
-    return { reference, alpha, correction, expect: (tables) => distributions(own ?? shared(tables)) }
+    return { reference, alpha, correction, expect: (tables) => distributions(own ?? comparedColumns(tables)) }
   },
 )
 
 const distributions = (columns: readonly string[]): readonly Expectation[] =>
-  columns.flatMap((column) => [
-    expectColumnDistributionToMatchReference({ column }),
-    expectColumnMissingRateToMatchReference({ column }),
-  ])
+  columns.map((column) => expectColumnToMatchReference({ column }))
 
-function shared(tables: Tables): readonly string[] {
+/** The columns of the reference: one that the data lacks is a failure. */
+function comparedColumns(tables: Tables): readonly string[] {
   const [reference = [], sample = []] = ['reference', 'sample'].map((table) =>
     tables.get(table)?.columns.map(({ name }) => name),
   )
-  const names = reference.filter((name) => sample.includes(name))
-  if (names.length === 0) throw new UsageError('the data and its reference have no column in common')
-  return names
+  if (!reference.some((name) => sample.includes(name)))
+    throw new UsageError('the data and its reference have no column in common')
+  return reference
 }
 
 /** One for each expectation, by each of its names, and the two that are of many. */

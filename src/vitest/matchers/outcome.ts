@@ -23,7 +23,9 @@ export async function outcome(
   const broken = results.find((result) => kindOf(result) === 'error' || kindOf(result) === 'unchecked')
   if (broken) throw new Error(`${name}: ${labelled(broken)}`)
   const { state, message, warnings } = testVerdict(results)
-  if (state === 'skip') throw new Error(`${name} checked nothing: ${message}`)
+  const isVacuous = results.every(({ vacuous }) => vacuous)
+  if (state === 'skip' || isVacuous)
+    throw new Error(`${name} checked nothing: ${message || results.map(labelled).join('\n')}`)
   for (const warning of warnings) await task?.context.annotate(warning, 'warning')
   const kept = results.map(labelled).join('\n')
   return { pass: state === 'pass', message: () => (isNot ? `expected otherwise, but ${kept}` : message) }

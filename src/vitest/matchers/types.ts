@@ -27,7 +27,7 @@ export interface DistributionOptions {
   /** The chance of a false alarm that all columns together may have; that of the run without it. */
   readonly alpha?: number
   readonly correction?: Correction
-  /** Only these columns; without it all that both have. */
+  /** Only these columns; without it all that the reference has. */
   readonly columns?: readonly string[]
 }
 
@@ -40,7 +40,7 @@ type OfExpectations = { [K in FactoryName as MatcherName<K>]: Matcher<K> }
 export interface DataMatchers extends OfExpectations {
   /** Whether the data meets all expectations, which are checked in one set of scans. */
   toMeet(...expectations: readonly Expectation[]): Promise<void>
-  /** Whether no column is distributed otherwise than in the reference, or is missing another part of its values. */
+  /** Whether the data has the columns of the reference, with their types, distributed alike and missing as often. */
   toMatchDistributionOf(reference: DataTable | MemoryData, options?: DistributionOptions): Promise<void>
 }
 

@@ -67,6 +67,7 @@ test('a report is written out in the order of the format', () => {
     "fail": 1,
     "error": 0,
     "skip": 0,
+    "noValues": 0,
     "unchecked": 0,
     "warning": 0
   },
@@ -152,7 +153,7 @@ test('the JSON Schema names every key that is written', () => {
     detectable: { effect: 0.1, power: 0.8, ...basis },
     equivalence: { margin: 0.1, alpha: 0.05, interval: [0, 0.05] as const, pValue: 0.01, proven: true },
   }
-  const full = { ...known, test }
+  const full = { ...known, vacuous: true as const, test }
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
   const plain = sampleReport([full], { family, columns: everyColumn(), failOn: 'error', command: 'x' })
   const sample = { ...plain.inputs.sample, parents: [parent] }

@@ -167,7 +167,7 @@ describe('failures', () => {
     [
       'nothing checked, with not too',
       () => expect(songs).not.toBeBetween({ column: 'tempo', minValue: 0, where: 'tempo > 999' }),
-      'toBeBetween checked nothing: tempo: not tested: where selects no row',
+      'toBeBetween checked nothing: tempo: has no values to check',
     ],
     ['nothing to meet', () => expect(songs).toMeet(), 'toMeet was given nothing to meet'],
     [

@@ -1,0 +1,35 @@
+/** Tests whose p-value is a share of the ways to deal the values to two tables, by SciPy's names; how many ways are as far out. */
+const waysOut: Readonly<Record<string, number>> = {
+  ks_2samp: 2,
+  mannwhitneyu: 2,
+  cramervonmises_2samp: 1,
+  fisher_exact: 1,
+  new_classes: 1,
+}
+
+/** The least p-value that n against m values can come to, whatever they are; 0 where a test has no such limit. */
+export function leastPValue(test: string, n: number, m: number): number {
+  const ways = waysOut[test]
+  if (ways === undefined) return 0
+  const [few, all] = [Math.min(n, m), n + m]
+  let deals = 1
+  for (let i = 1; i <= few && deals < 1e18; i++) deals = (deals * (all - few + i)) / i
+  return Math.min(1, ways / deals)
+}
+
+/** How many values, against n, could come to a p-value of alpha; null if more than a million. */
+export function valuesNeeded(test: string, n: number, alpha: number): number | null {
+  const most = 1_000_000
+  let [low, high] = [1, 2]
+  while (leastPValue(test, n, high) > alpha) {
+    if (high > most) return null
+    low = high
+    high *= 2
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (leastPValue(test, n, middle) > alpha) low = middle
+    else high = middle
+  }
+  return high
+}

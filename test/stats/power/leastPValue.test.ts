@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { leastPValue, valuesNeeded } from '../../../src/stats/power/leastPValue.ts'
+
+// scipy.stats.ks_2samp, mannwhitneyu (method='exact') and fisher_exact of two tables that are wholly apart.
+it.each([
+  ['ks_2samp', 5, 5, 0.007936507936507936],
+  ['ks_2samp', 3, 10, 0.006993006993006993],
+  ['mannwhitneyu', 4, 4, 0.02857142857142857],
+  ['fisher_exact', 2, 8, 0.022222222222222223],
+  ['ttest_ind', 2, 2, 0],
+])('%s of %i against %i values comes to no less than %d', (test, n, m, least) => {
+  expect(leastPValue(test, n, m)).toBeCloseTo(least, 12)
+})
+
+it('says how many values it takes', () => {
+  expect(leastPValue('ks_2samp', 5, 6)).toBeGreaterThan(0.003)
+  expect(valuesNeeded('ks_2samp', 5, 0.003)).toBe(7)
+  expect(leastPValue('ks_2samp', 5, 7)).toBeLessThanOrEqual(0.003)
+  expect(valuesNeeded('ks_2samp', 1, 1e-9)).toBeNull()
+})
