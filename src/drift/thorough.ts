@@ -22,9 +22,9 @@ export const thorough: DriftTest<'thorough'> = {
   name: 'thorough',
   options: [],
   takes: auto.takes,
-  metrics: (asked) => suited(asked).metrics(asked),
+  metrics: (input) => suited(input).metrics(input),
   judge: (values, how) => suited(how).judge(values, how),
-  explanation: (asked) => suited(asked).explanation(asked),
+  explanation: (input) => suited(input).explanation(input),
 }
 
 function suited({ tables, column }: DriftTestInput): DriftTest {

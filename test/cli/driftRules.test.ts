@@ -33,7 +33,7 @@ test('--min-effect limits each kind of effect by itself, and a bare number D alo
   const named = await folder(pair).report(...moved, '--min-effect', 'D=0.1,missing=0.06')
   expect(named.code).toBe(0)
   expect(named.report.results.find(({ test }) => test?.pValue && test.pValue < 0.001)?.message).toBe(
-    'missing rate rose from 0 % to 5 % (20 of 400 rows); less than the difference of proportions of 0.06 that matters',
+    'missing rate rose from 0% to 5% (20 of 400 rows); less than the difference of proportions of 0.06 that matters',
   )
 })
 

@@ -13,7 +13,7 @@ export interface ClassFigures {
 }
 
 /**
- * Figures of how much classes differ, beside the share that moved. The interval of Cohen's w is that of Cramér's V by the
+ * Figures of how much classes differ, in addition to the share that moved. The interval of Cohen's w is that of Cramér's V by the
  * noncentral chi-square distribution, at the scale of samples of one size.
  */
 export function classFigures(reference: readonly number[], sample: readonly number[]): ClassFigures {

@@ -7,8 +7,8 @@ import { totalVariation } from '../../stats/distances/totalVariation.ts'
 
 /**
  * The share of rows that would have to change their class for the sample to be like the reference (total variation), 0 to
- * 1. It depends on the shares alone, not on which side has more rows. There are at least two classes, and values on both
- * sides.
+ * 1. It depends on the shares alone, not on which table has more rows. There are at least two classes, and values in both
+ * tables.
  */
 export function shareEffect(reference: readonly number[], sample: readonly number[]): MeasuredEffect {
   const value = totalVariation(reference, sample)!

@@ -5,7 +5,7 @@ import { isNumeric, isTime } from '../../sql/column.ts'
 import type { Tables } from '../../core/expectation.ts'
 import type { UnitHypothesis } from '../../core/unitHypothesis.ts'
 
-/** Tests whose question may be asked of whole units, of numbers and of classes. */
+/** Tests that may compare whole units, of numbers and of classes. */
 const ofNumbers: readonly string[] = ['auto', 'thorough', 'ks']
 const ofClasses: readonly string[] = ['chi2', 'fisher', 'g', 'two_proportions', 'total_variation']
 

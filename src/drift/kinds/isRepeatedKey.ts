@@ -10,7 +10,7 @@ const mostlyNew = 0.8
 
 /**
  * Whether a column is a key that occurs again and again, such as a customer with twenty rows: many values with few rows
- * each, of which the sample has others. It is no column of classes, of which the sample shows the same.
+ * each, of which the sample has others. Classes are the same in both tables.
  */
 export function isRepeatedKey(reference: ClassCounts, sample: ClassCounts): boolean {
   const rows = [...sample.counts.values()].reduce((sum, count) => sum + count, 0)

@@ -19,7 +19,7 @@ const finds: Readonly<Record<string, string>> = {
   outside: 'values outside the range of the reference',
 }
 
-/** The Cauchy combination of five tests of numbers, one of which may not be made of them. */
+/** The Cauchy combination of five tests of numbers. */
 export function thoroughResult(numbers: Numbers): NumbersResult {
   const [n, m] = [numbers.reference.length, numbers.sample.length]
   const { d, numerator } = ksStatistic(numbers.reference, numbers.sample)!

@@ -7,10 +7,10 @@ import { countByUnit, type UnitCells } from './unitCells.ts'
 /** Up to this many values each is a bucket; of more, numbers become quantiles, and rare classes one. */
 const mostBuckets = 256
 
-const sides = ['reference', 'sample'] as const
+const comparedTables = ['reference', 'sample'] as const
 
 /**
- * How often each bucket occurs in each cell. Buckets are made of the rows of all cells together, never of the reference
+ * How often each bucket occurs in each cell. Buckets are computed from the rows of all cells together, never of the reference
  * alone: so they are the same whichever units are the sample.
  */
 export async function bucketCounts(
@@ -24,7 +24,8 @@ export async function bucketCounts(
 ): Promise<readonly Float64Array[]> {
   const of = hypothesis.kind === 'D' ? await numberBuckets(hypothesis, where, engine) : hypothesis
   const found = []
-  for (const side of sides) found.push(...(await countByUnit(engine, side, unit, { value: of[side], where })))
+  for (const table of comparedTables)
+    found.push(...(await countByUnit(engine, table, unit, { value: of[table], where })))
   const totals = new Map<string, number>()
   for (const { value, count } of found) totals.set(value, (totals.get(value) ?? 0) + count)
   const names =

@@ -29,19 +29,19 @@ export interface UnitDecision {
 }
 
 /** A claim that is compared between whole units. */
-interface Asked {
+interface Comparison {
   readonly place: number
   readonly tested: PendingTest
   readonly hypothesis: UnitHypothesis
 }
 
 const seed = 0
-/** A sample of fewer rows than this share of the smallest unit, or of more than its inverse of the largest, is no whole unit. */
+/** A sample of fewer rows than this share of the smallest unit, or of more than its inverse of the largest, isn't a whole unit. */
 const alike = 0.8
 
 /**
- * Decides the tests of a run where rows that belong together are no evidence each by itself: whole units are compared. A
- * test that takes rows for independent cannot be judged then. Outcomes that are no tests stay as they are.
+ * Decides the tests of a run where rows belong together: whole units are compared. A test that treats rows as independent
+ * can't be judged then. Other outcomes stay as they are.
  */
 export async function judgeUnits(
   claims: readonly Claim[],
@@ -50,7 +50,7 @@ export async function judgeUnits(
   { unit, alpha, rules = {} }: UnitOptions,
 ): Promise<UnitDecision> {
   const cells = await unitCells(engine, unit)
-  const asked = judged.flatMap((tested, place): readonly Asked[] => {
+  const compared = judged.flatMap((tested, place): readonly Comparison[] => {
     const hypothesis = namesUnit(claims[place]!, unit)
       ? null
       : claims[place]!.expectation.unitHypothesis?.(engine.tables)
@@ -62,23 +62,23 @@ export async function judgeUnits(
     return one.certain ?? (namesUnit(claims[place]!, unit) ? ofUnit(one) : ofRows)
   })
   const warnings = warningsOf(cells, unit)
-  if (asked.length === 0) return { outcomes, family: null, warnings }
+  if (compared.length === 0) return { outcomes, family: null, warnings }
   const [k, m] = [cells.reference, cells.sample]
   if (k === 0 || m === 0 || leastPValue(k, m) > alpha * (1 + 1e-12)) {
-    for (const { place } of asked) outcomes[place] = tooFew(cells, alpha)
+    for (const { place } of compared) outcomes[place] = tooFew(cells, alpha)
     return { outcomes, family: null, warnings }
   }
   const counted: (readonly Float64Array[])[] = []
-  for (const { hypothesis, place } of asked)
+  for (const { hypothesis, place } of compared)
     counted.push(await bucketCounts(hypothesis, claims[place]!.where, { engine, unit, cells }))
   const random = seededRandom(seed, 'units')
   const thinTo = rowsToThinTo(cells)
-  const hypotheses = asked.map(({ hypothesis: { kind } }, i) => ({
+  const hypotheses = compared.map(({ hypothesis: { kind } }, i) => ({
     statistic: kind === 'missing' ? ('share' as const) : kind,
     cells: thinTo === null ? counted[i]! : thinCells(counted[i]!, thinTo, random),
   }))
   const tested = unitTest(hypotheses, m, { random })
-  for (const [i, one] of asked.entries())
+  for (const [i, one] of compared.entries())
     outcomes[one.place] = verdictOf(one, tested.results[i]!, { tested, cells, alpha, rules })
   const size = tested.results.filter((result) => result !== null).length
   return {
@@ -98,7 +98,7 @@ const ofUnit = ({ test }: PendingTest): Outcome =>
 
 const ofRows: Outcome = {
   status: 'unchecked',
-  message: 'not checked: this test takes rows for independent, and unit says that they belong together',
+  message: 'not checked: this test treats rows as independent, but unit groups them',
 }
 
 /** A proof of equivalence is of rows. */
@@ -124,7 +124,7 @@ function rowsToThinTo({ rows, reference, sample }: UnitCells): number | null {
 }
 
 const thinWords = ({ rows }: UnitCells, thinTo: number): string =>
-  `unit: the sample's ${formatCount(rows.at(-1)!, 'row')} are no whole unit as the reference has them; all units were thinned to ${formatCount(thinTo, 'row')} at random (seed ${seed})`
+  `unit: the sample's ${formatCount(rows.at(-1)!, 'row')} aren't a whole unit like those of the reference; all units were thinned to ${formatCount(thinTo, 'row')} at random (seed ${seed})`
 
 interface Deciding {
   readonly tested: UnitTest
@@ -141,7 +141,7 @@ const names = {
 }
 
 function verdictOf(
-  { tested: pending, hypothesis: { kind } }: Asked,
+  { tested: pending, hypothesis: { kind } }: Comparison,
   result: UnitResult | null,
   { tested, cells, alpha, rules }: Deciding,
 ): Outcome {
@@ -177,7 +177,7 @@ function warningsOf({ leftOut, shared, sample }: UnitCells, unit: readonly strin
     ...(leftOut > 0 ? [`unit: ${formatCount(leftOut, 'row')} without ${name} left out`] : []),
     ...(shared > 0
       ? [
-          `unit: ${shared} of ${formatCount(sample, 'unit')} of the sample have rows in the reference too; each counts as a unit of its own there`,
+          `unit: ${shared} of ${formatCount(sample, 'unit')} of the sample have rows in the reference too; each counts as a separate unit in each table`,
         ]
       : []),
   ]

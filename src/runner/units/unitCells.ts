@@ -4,31 +4,31 @@ import { unitPart } from '../../core/unit.ts'
 import { filteredQuery } from '../filteredEngine.ts'
 import { column, countAll, isNull, not, and, tryCast, type Expr } from '../../sql/ast.ts'
 
-const sides = ['reference', 'sample'] as const
-export type Side = (typeof sides)[number]
+const comparedTables = ['reference', 'sample'] as const
+export type ComparedTable = (typeof comparedTables)[number]
 
-/** The units of both tables: one of each side is a cell, those of the sample last. */
+/** The units of both tables: the rows of a unit in one table are a cell, those of the sample last. */
 export interface UnitCells {
-  /** The number of a cell by its side and the values that name its unit. */
+  /** The number of a cell by its table and the values that name its unit. */
   readonly place: ReadonlyMap<string, number>
   /** How many rows each cell has. */
   readonly rows: readonly number[]
   readonly reference: number
   readonly sample: number
-  /** How many units have rows on both sides. */
+  /** How many units have rows in both tables. */
   readonly shared: number
-  /** How many rows of both sides are of no unit. */
+  /** How many rows of both tables are of no unit. */
   readonly leftOut: number
 }
 
 /** How many rows there are of each unit and, where it is given, of each value. */
 export async function countByUnit(
   engine: Engine,
-  side: Side,
+  table: ComparedTable,
   unit: readonly string[],
   { value, where }: { readonly value?: Expr; readonly where?: Expr | undefined } = {},
 ): Promise<readonly { readonly cell: string; readonly value: string; readonly count: number }[]> {
-  const parts = unitExprs(engine, side, unit)
+  const parts = unitExprs(engine, table, unit)
   const of = value ? [...parts, value] : parts
   const known = and(...of.map((expr) => not(isNull(expr))))
   const query = {
@@ -36,10 +36,10 @@ export async function countByUnit(
     where: known,
     groupBy: of,
   }
-  const rows = await engine.query(side, where ? filteredQuery(query, where) : query)
+  const rows = await engine.query(table, where ? filteredQuery(query, where) : query)
   return rows.map((row) => ({
     cell: cellName(
-      side,
+      table,
       parts.map((_, i) => String(row[`v${i}`])),
     ),
     value: String(row[`v${parts.length}`]),
@@ -56,8 +56,8 @@ export async function unitCells(engine: Engine, unit: readonly string[]): Promis
     reference: await countByUnit(engine, 'reference', unit),
     sample: await countByUnit(engine, 'sample', unit),
   }
-  const cells = sides.flatMap((side) => found[side].toSorted((a, b) => (a.cell < b.cell ? -1 : 1)))
-  const all = sides.reduce((total, side) => total + (engine.tables.get(side)?.rows ?? 0), 0)
+  const cells = comparedTables.flatMap((table) => found[table].toSorted((a, b) => (a.cell < b.cell ? -1 : 1)))
+  const all = comparedTables.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0)
   const unitOf = (cell: string): string => cell.slice(cell.indexOf(' '))
   const known = new Set(found.reference.map(({ cell }) => unitOf(cell)))
   return {
@@ -70,12 +70,13 @@ export async function unitCells(engine: Engine, unit: readonly string[]): Promis
   }
 }
 
-const cellName = (side: Side, values: readonly string[]): string => `${side} ${JSON.stringify(values)}`
+const cellName = (table: ComparedTable, values: readonly string[]): string =>
+  `${table} ${JSON.stringify(values)}`
 
-export function unitExprs(engine: Engine, side: Side, unit: readonly string[]): readonly Expr[] {
+export function unitExprs(engine: Engine, table: ComparedTable, unit: readonly string[]): readonly Expr[] {
   return unit.map((text) => {
     const { column: name, isDay } = unitPart(text)
-    const { name: known } = columnOf(engine.tables, side, name)
+    const { name: known } = columnOf(engine.tables, table, name)
     const cell = column(known)
     return tryCast(isDay ? tryCast(tryCast(cell, 'timestamp'), 'date') : cell, 'string')
   })

@@ -2,8 +2,8 @@ import { sum } from '../numeric/sum.ts'
 
 /**
  * Cohen's w between the shares of classes of two samples, as if both had equally many rows: from 0 (same shares) to 1 (no
- * class in common). It is Cramér's V of samples of one size, and does not shrink as one side grows. `reference[i]` and
- * `sample[i]` count class `i`; both sides have rows.
+ * class in common). It is Cramér's V of samples of one size, and does not shrink as one sample grows. `reference[i]` and
+ * `sample[i]` count class `i`; both samples have rows.
  *
  * Source: Cohen (1988), ch. 7; the square is the triangular discrimination of Vincze and Le Cam.
  */

@@ -5,7 +5,7 @@ import { sum } from '../numeric/sum.ts'
 
 /**
  * A confidence interval for the share of rows that moved, the total variation distance between the populations of two
- * samples. `reference[i]` and `sample[i]` count class `i`; both sides have rows. It does not depend on which side is larger.
+ * samples. `reference[i]` and `sample[i]` count class `i`; both samples have rows. It does not depend on which of them is larger.
  *
  * The distance is that of the set of classes which differs most. Above, the error of that one set is enough. Below, the
  * observed distance may be too large by the greatest error of any set: at most what the chi-square distribution allows

@@ -12,12 +12,12 @@ const polynomials: readonly ((z: number) => number)[] = [
   (z) => (35 * z ** 4 - 30 * z * z + 3) / 8,
 ]
 const leastExpected = 5
-/** Variances this small beside the largest are rounding errors: few values have fewer than four. */
+/** Variances this small compared with the largest are rounding errors: few values have fewer than four. */
 const negligible = 1e-9
 
 /**
  * Neyman's smooth test of order four that two samples share one distribution: four polynomials of the mid-ranks, each
- * compared between the samples. Its null variance is that of rows shuffled between the samples, so ties are no matter.
+ * compared between the samples. Its null variance is that of rows shuffled between the samples, so ties don't matter.
  * Neighbouring values are one where fewer than five are expected in the smaller sample.
  *
  * Returns null when all values are then one.

@@ -4,7 +4,7 @@ const slack = 1e-9
 /**
  * The adjusted p-values of hypotheses from their standardised statistics under every relabeling, of which the first is the
  * observed one: `z[i][b]` is hypothesis `i` under relabeling `b`. The most surprising hypothesis is compared with the
- * greatest of all, the next with the greatest of those left, and so on; so they need no further correction.
+ * greatest of all, the next with the greatest of those left, and so on; so they need no other correction.
  *
  * Source: Westfall & Young (1993), "Resampling-based multiple testing", step-down max-T; Ge, Dudoit & Speed (2003).
  */

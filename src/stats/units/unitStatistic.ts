@@ -5,7 +5,7 @@ export type UnitStatisticName = 'D' | 'share' | 'new'
 
 const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0)
 
-/** A side without values is no distance away. */
+/** The distance is 0 where one part has no values. */
 const ofShares =
   (distance: (chosen: Float64Array, others: Float64Array, n: number, m: number) => number): UnitStatistic =>
   (chosen, others) => {

@@ -3,7 +3,7 @@ import type { Random } from '../resampling/seededRandom.ts'
 import { stepDown } from './stepDown.ts'
 import { unitStatistics, type UnitStatisticName } from './unitStatistic.ts'
 
-/** One hypothesis of a family: how often each bucket occurs in each cell (a unit of one side), the sample's cells last. */
+/** One hypothesis of a family: how often each bucket occurs in each cell (a unit of one table), the sample's cells last. */
 export interface UnitHypothesis {
   readonly statistic: UnitStatisticName
   readonly cells: readonly Float64Array[]
@@ -32,7 +32,7 @@ const negligible = 1e-12
 
 /**
  * Tests whether the units of the sample are such as those of the reference: how often as large a difference appears when
- * other units are taken for the sample. Whole units change sides, never their rows, so it does not matter how alike the
+ * other units play the part of the sample. Whole units change places, never their rows, so it does not matter how alike the
  * rows of one unit are. All hypotheses are tested together. There are `m` units of the sample.
  *
  * It is exact where units are exchangeable.
@@ -60,7 +60,7 @@ export function unitTest(
   }
 }
 
-/** The statistic under every relabeling. The counts of the side with fewer cells are added up, the others are what is left. */
+/** The statistic under every relabeling. The counts of the other cells are the rest of all. */
 function underEach({ statistic, cells }: UnitHypothesis, chosen: readonly Uint32Array[]): Float64Array {
   const of = unitStatistics[statistic]
   const buckets = cells[0]!.length

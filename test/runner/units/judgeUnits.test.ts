@@ -62,7 +62,7 @@ it('too few units are unchecked, with the number that is needed', async () => {
   expect(family).toBeNull()
 })
 
-it('a test that takes rows for independent is unchecked, and the unit itself is not tested', async () => {
+it('a test that treats rows as independent is unchecked, and the unit itself is not tested', async () => {
   const engine = await withData(days(25, 1))
   const all = [
     drift({ column: 'x', test: 'welch_t' }),
@@ -71,7 +71,7 @@ it('a test that takes rows for independent is unchecked, and the unit itself is 
   ]
   const { results } = await run(all, engine, options)
   expect(results.map(({ status, message }) => `${status}: ${message}`)).toEqual([
-    'unchecked: not checked: this test takes rows for independent, and unit says that they belong together',
+    'unchecked: not checked: this test treats rows as independent, but unit groups them',
     'skip: not tested: it names the units',
     'pass: all 2 classes are known from the reference',
   ])
@@ -84,6 +84,6 @@ it('rows without a unit are left out and reported, and a part of a unit is compa
   const { warnings } = await run([drift({ column: 'x' })], engine, options)
   expect(warnings.slice(0, 2)).toEqual([
     'unit: 1 row without day left out',
-    "unit: the sample's 10 rows are no whole unit as the reference has them; all units were thinned to 10 rows at random (seed 0)",
+    "unit: the sample's 10 rows aren't a whole unit like those of the reference; all units were thinned to 10 rows at random (seed 0)",
   ])
 })
