@@ -1,4 +1,4 @@
-/** What the first bytes of a file that isn't data for us show, and what to do about it. */
+/** A kind of file that isn't read: how it starts, and what to do about it. */
 export interface FileKind {
   readonly pattern: RegExp
   readonly what: string

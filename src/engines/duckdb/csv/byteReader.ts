@@ -1,6 +1,6 @@
 export interface ByteReader {
   hasMore(): Promise<boolean>
-  /** The next bytes, exactly so many. Throws if there are fewer. */
+  /** The next `size` bytes. Throws if there are fewer. */
   take(size: number): Promise<Buffer>
 }
 

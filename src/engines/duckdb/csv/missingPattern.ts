@@ -29,5 +29,5 @@ const spellings = [
   ...['#(div/0|value|ref|num|name\\?|error|calc|spill)!?'],
 ]
 
-/** RE2 pattern of the texts that spreadsheets, databases and people write where there is no number. */
+/** RE2 pattern of the texts that spreadsheets, databases and people write for a missing number. */
 export const missingPattern = `(?i)\\s*(${spellings.join('|')})?\\s*`

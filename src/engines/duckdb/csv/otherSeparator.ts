@@ -1,6 +1,6 @@
 import type { CsvDialect } from './csvDialect.ts'
 
-/** What may stand between cells, besides what is always tried. */
+/** Separators of cells that are reported, besides those that are always tried. */
 const candidates = [
   ',',
   ';',

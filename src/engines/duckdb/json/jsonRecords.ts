@@ -24,7 +24,7 @@ function areAlike(shapes: readonly JsonShape[], form: (shape: JsonShape) => stri
   return first !== null && others.every((other) => other === first)
 }
 
-/** What stands at a path of keys. */
+/** The shape at a path of keys. */
 export const shapeAt = (shape: JsonShape, path: readonly string[]): JsonShape | null =>
   path.reduce<JsonShape | null>((at, key) => at?.keys.get(key) ?? null, shape)
 

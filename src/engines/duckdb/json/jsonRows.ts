@@ -9,9 +9,9 @@ import { mergeShapes } from './mergeShapes.ts'
 
 /** A column of JSON data. */
 export interface JsonColumn {
-  /** What the data calls it. */
+  /** Name in the data. */
   readonly name: string
-  /** What DuckDB calls it. */
+  /** Name in DuckDB. */
   readonly stored: string
   readonly shape: JsonShape
   readonly type: string
@@ -57,7 +57,7 @@ function rowsOf(source: JsonSource): JsonRows {
   return { columns, select: sql`SELECT * FROM ${read(source, 'true', join(types))}` }
 }
 
-/** What the reader of JSON calls them. */
+/** Names in the reader of JSON. */
 const duckdbNames = { auto: 'auto_detect', none: 'uncompressed', gzip: 'gzip', zstd: 'zstd' } as const
 
 const documents = (source: JsonSource): SqlText => read(source, 'false', sql`json: 'JSON'`)

@@ -1,4 +1,4 @@
-/** What was seen of the numbers in one place. */
+/** Numbers seen in one place. */
 export interface NumberShape {
   count: number
   /** Some have a point or an exponent, or are NaN or infinite. */
@@ -9,7 +9,7 @@ export interface NumberShape {
   long: number
 }
 
-/** What was seen in one place of JSON: of a document, a key, or the items of a list. */
+/** Values seen in one place of JSON: a document, a key, or the items of a list. */
 export interface JsonShape {
   strings: number
   booleans: number

@@ -2,7 +2,7 @@ import { kindsOf, type JsonShape } from './jsonShape.ts'
 
 /** An object with more keys than this is not a struct but a map, and stays JSON. */
 const mostFields = 500
-/** A HUGEINT has all whole numbers of so many digits. */
+/** Digits that every HUGEINT can have. */
 const mostDigits = 38
 const bigintDigits = 18
 

@@ -1,6 +1,6 @@
 import { emptyShape, type JsonShape } from './jsonShape.ts'
 
-/** What was seen in several places, as if it were one. */
+/** The shapes of several places as if they were one. */
 export function mergeShapes(shapes: Iterable<JsonShape>): JsonShape {
   const all = emptyShape()
   for (const shape of shapes) add(all, shape)

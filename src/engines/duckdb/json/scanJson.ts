@@ -1,6 +1,6 @@
 import { emptyShape, type JsonShape, type NumberShape } from './jsonShape.ts'
 
-/** More levels of lists and objects than this are refused: no data has them, and reading them takes forever. */
+/** More levels of lists and objects than this are rejected: no data has them, and reading them takes forever. */
 export const deepestJson = 200
 /** More keys than this are no columns but values. */
 const mostKeys = 20_000

@@ -68,7 +68,7 @@ export async function shapeOfJson(
         }
       }
       try {
-        // What is cut off must not be counted twice.
+        // A value that is cut off must not be counted twice.
         untilEnd(held, at)
         at = scanJson(held, at, rows)
         count++
