@@ -42,7 +42,8 @@ function expectFigures(judgement: Judgement): void {
   for (const rules of [{}, { minEffect: 0.1, inconclusive: 'fail' as const }, { equivalence: 0.1 }]) {
     const [outcome] = decideFamily([judgement], 0.05, 'bonferroni', rules).outcomes
     expect(outcome!.message).not.toContain('NaN')
-    expect(['pass', 'fail']).toContain(outcome!.status)
+    // With too few values to find anything there is nothing to judge.
+    expect(['pass', 'fail', 'unchecked']).toContain(outcome!.status)
   }
 }
 
