@@ -23,6 +23,8 @@ export async function nearlyNumbers(
     if (!inferred || inferred.type !== 'string' || inferred.numbers === 0) continue
     // Text for the zeros in front of them, which is not odd.
     if (inferred.numbers === inferred.values) continue
+    // The first rows decide alike whether a column may be of numbers.
+    if (inferred.numbers <= inferred.values / 2) continue
     const { rows, texts } = await exceptions(session, relation, name)
     const few = inferred.numbers >= inferred.values * nearly
     if (!few && texts > 1) continue

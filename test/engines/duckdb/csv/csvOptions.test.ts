@@ -179,3 +179,8 @@ test('numbers with more digits than a float64 keeps are reported', async () => {
   ])
   expect((await read('v\n0.30000000000000004\n0.1\n')).notes).toEqual([])
 })
+
+test("a text next to a single number isn't damage, whichever reader runs", async () => {
+  expect((await read('v,w\n;;,1\n2,3\n')).findings).toEqual([])
+  expect((await read('v,w\n;;,1\n2,3\n', { comment: '#' })).findings).toEqual([])
+})
