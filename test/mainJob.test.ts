@@ -55,6 +55,11 @@ describe.skipIf(!haveOracles)(
         const result = report.results.find(
           (each) => each.column === column && each.expectation === distribution,
         )
+        // Integers with few different values are compared as classes; KS is SciPy's where it is the test.
+        if (result!.test!.name !== 'ks_2samp') {
+          expect(['passenger_count', 'extra', 'mta_tax'], column).toContain(column)
+          continue
+        }
         expect(Math.abs(result!.test!.statistic - D), `${column} D`).toBeLessThan(1e-15)
         const p = result!.test!.pValue
         if (p_auto >= 1e-300) expect(Math.abs(p / p_auto - 1), `${column} p`).toBeLessThan(1e-9)

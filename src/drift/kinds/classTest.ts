@@ -55,9 +55,12 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       if (chosenAutomatically && isIdentifier(reference) && isIdentifier(sample))
         return notTested('an identifier, every value is its own')
       if (chosenAutomatically && isRepeatedKey(reference, sample))
-        return notTested(
-          'a repeated key, of which the sample has others; name it as unit if its rows belong together',
-        )
+        return {
+          status: 'unchecked',
+          severity: 'warning',
+          message:
+            'not compared: nearly all values of the sample are new, as of a key. If rows of one key belong together, name it as unit; if these are classes, name a test, e.g. drift: chi2',
+        }
       if (reference.cut || sample.cut)
         return notTested(
           `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,

@@ -1,6 +1,8 @@
 import type { ClassCounts } from '../../metrics/classCounts.ts'
 
-const fewest = 20
+const fewest = 50
+/** A key with fewer rows each mostly occurs once, as texts do. */
+const fewestRows = 2
 /** Classes have more rows each. */
 const mostRows = 50
 /** Classes fall off, as names do; keys have about equally many rows. */
@@ -24,5 +26,7 @@ export function isRepeatedKey(reference: ClassCounts, sample: ClassCounts): bool
 function looksLikeKey({ counts }: ClassCounts): boolean {
   const all = [...counts.values()]
   const mean = all.reduce((sum, count) => sum + count, 0) / all.length
-  return all.length >= fewest && mean > 1 && mean <= mostRows && Math.max(...all) <= mostUneven * mean
+  return (
+    all.length >= fewest && mean >= fewestRows && mean <= mostRows && Math.max(...all) <= mostUneven * mean
+  )
 }

@@ -15,7 +15,7 @@ it('is a key with a few rows each, of which the sample has others', () => {
 
 it.each([
   ['the sample shows the same', keys(0, 100, 20), keys(50, 150, 20)],
-  ['there are few', keys(0, 19, 20), keys(100, 119, 20)],
+  ['there are few', keys(0, 49, 20), keys(100, 149, 20)],
   ['each has many rows', keys(0, 100, 51), keys(100, 150, 51)],
   ['each has one row', keys(0, 100, 1), keys(100, 150, 1)],
   [
