@@ -4,7 +4,7 @@ import { noValues } from '../../core/noValues.ts'
 import { unexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { and, type Expr } from '../../sql/ast.ts'
 
-interface TensorRows {
+export interface TensorRows {
   /** Rows to check. */
   readonly considered: Expr
   /** True for a failing row. */
@@ -13,7 +13,7 @@ interface TensorRows {
   readonly values: readonly Expr[]
 }
 
-interface TensorParams {
+export interface TensorParams {
   readonly tensor: string
 }
 
