@@ -3,7 +3,13 @@ import type { Value } from '../core/row.ts'
 import type { Result } from '../core/report.ts'
 
 /** The same results, which tell no cell of a hidden column in the name of a group or in the words of an engine. */
-export function maskResults(results: readonly Result[], isMasked: IsMasked): readonly Result[] {
+export function maskResults(
+  results: readonly Result[],
+  isMasked: IsMasked,
+  columns: readonly string[],
+): readonly Result[] {
+  // A query may read any column.
+  const isAnyMasked = columns.some(isMasked)
   const numbers = new Map<string, number>()
   return results.map((result) => withoutEngineWords(withoutGroup(result)))
 
@@ -20,8 +26,8 @@ export function maskResults(results: readonly Result[], isMasked: IsMasked): rea
   }
 
   function withoutEngineWords(result: Result): Result {
-    const columns = [...(result.columns ?? []), ...(result.column === undefined ? [] : [result.column])]
-    if (columns.length > 0 && !columns.some(isMasked)) return result
+    const own = [...(result.columns ?? []), ...(result.column === undefined ? [] : [result.column])]
+    if (own.length > 0 ? !own.some(isMasked) : !isAnyMasked) return result
     return { ...result, message: result.message.replace(/(could not be \w+): [^]*/, '$1') }
   }
 }

@@ -14,5 +14,6 @@ export async function runMasked(
 ): Promise<RunResult> {
   const masked = expectations.map((expectation) => maskExpectation(expectation, isMasked))
   const ran = await run(masked, engine, options)
-  return { ...ran, results: maskResults(ran.results, isMasked) }
+  const columns = [...engine.tables.values()].flatMap((table) => table.columns.map(({ name }) => name))
+  return { ...ran, results: maskResults(ran.results, isMasked, columns) }
 }

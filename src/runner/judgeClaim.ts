@@ -1,6 +1,7 @@
 import type { Claim } from '../core/claim.ts'
 import type { Tables } from '../core/expectation.ts'
 import type { Measurement } from './measure.ts'
+import { QueryError } from '../errors/queryError.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
@@ -27,6 +28,8 @@ export function judgeClaim(
 function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): unknown {
   const got = measured.get(metricKey(metric))
   if (!got) throw new Error(`${metric.kind.name} was not measured`)
+  // What is wrong with a query of the user's says so itself.
+  if ('error' in got && got.error instanceof QueryError) throw got.error
   if ('error' in got)
     throw new Error(`${metric.kind.name} could not be measured: ${got.error.message}`, { cause: got.error })
   return got.value

@@ -15,6 +15,7 @@ it('numbers the groups of a hidden column, in results and ids, the same group al
       inGroup('z.n[kind=a]', { kind: 'a' }),
     ],
     isMasked,
+    ['n', 'city', 'kind'],
   )
   expect(masked.map(({ id, group }) => [id, group])).toEqual([
     ['x.n[city=group 1, kind=a]', { city: 'group 1', kind: 'a' }],
@@ -34,5 +35,14 @@ it.each<[about: Partial<Result>, message: string]>([
   const { id, expectation, params, severity } = result()
   const base = { id, expectation, params, severity, status: 'error' as const }
   const given = 'class_counts could not be measured: could not cast "Oslo"'
-  expect(maskResults([{ ...base, ...about, message: given }], isMasked)[0]?.message).toBe(message)
+  expect(maskResults([{ ...base, ...about, message: given }], isMasked, ['n', 'city'])[0]?.message).toBe(
+    message,
+  )
+})
+
+it('an engine is quoted about a table without a hidden column', () => {
+  const message = 'selected_rows could not be measured: could not cast "Oslo"'
+  const { id, expectation, params, severity } = result()
+  const given: Result = { id, expectation, params, severity, status: 'error', message }
+  expect(maskResults([given], isMasked, ['n'])[0]?.message).toBe(message)
 })

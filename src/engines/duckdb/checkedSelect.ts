@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/didYouMean.ts'
-import { UsageError } from '../../errors/usageError.ts'
+import { QueryError } from '../../errors/queryError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import type { Session } from './session.ts'
 
@@ -18,6 +18,8 @@ const relations = new Set([
 interface Parsed {
   readonly error: boolean
   readonly error_message?: string
+  /** Of a syntax error, counted from 0. */
+  readonly position?: string
   readonly statements?: readonly unknown[]
 }
 
@@ -31,7 +33,7 @@ export async function checkedSelect(
   tables: readonly string[],
 ): Promise<SqlText> {
   const refuse = (why: string): never => {
-    throw new UsageError(`the query ${JSON.stringify(statement.trim())} ${why}`)
+    throw new QueryError(`the query ${why}`)
   }
   const [row] = await session.rows(
     sql`SELECT tree, CASE WHEN tree ->> 'error' = 'false' THEN json_deserialize_sql(tree) END AS text FROM (SELECT json_serialize_sql(${string(statement)}) AS tree)`,
@@ -41,7 +43,7 @@ export async function checkedSelect(
     refuse(
       tree.error_message?.startsWith('Only SELECT') === true
         ? 'is no SELECT; a check may only read'
-        : `is no SQL: ${tree.error_message ?? ''}`,
+        : `has a syntax error at ${placeIn(statement, Number(tree.position))}: ${tree.error_message ?? ''}`,
     )
   if (tree.statements?.length !== 1) refuse('is more than one statement; give one SELECT')
   const nodes = nodesOf(tree.statements)
@@ -51,6 +53,11 @@ export async function checkedSelect(
     if (why !== null) refuse(why)
   }
   return new SqlText(String(row?.['text']))
+}
+
+function placeIn(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n')
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`
 }
 
 type Node = Readonly<Record<string, unknown>>

@@ -8,6 +8,7 @@ import type { Query } from '../../sql/ast.ts'
 import { renderQuery } from '../sql/render.ts'
 import { identifier, join, sql } from '../../sql/sqlText.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
+import { describeQueryError } from './describeQueryError.ts'
 import { checkedSelect } from './checkedSelect.ts'
 import { openArrow } from './arrow/openArrow.ts'
 import { openCsv } from './csv/openCsv.ts'
@@ -114,7 +115,14 @@ export async function duckdbEngine(
       return withArtifactName(artifacts.get(table), session.numbers(numbers, rows))
     }),
     async *select(statement) {
-      yield* session.stream(await checkedSelect(session, statement, [...tables.keys()]))
+      const names = [...tables.keys()]
+      const columns = [...tables.values()].flatMap((table) => table.columns.map(({ name }) => name))
+      const select = await checkedSelect(session, statement, names)
+      try {
+        yield* session.stream(select)
+      } catch (cause) {
+        throw describeQueryError(cause, { tables: names, columns })
+      }
     },
     explain: (table, query) => renderQuery(query, relation(table), duckdbDialect).text,
     close: () => session.close(),

@@ -32,7 +32,7 @@ describe("a user's SELECT", () => {
     [`COPY (SELECT 1) TO 'x.csv'`, 'is no SELECT'],
     ['SELECT 1; DROP TABLE sample', 'is no SELECT'],
     ['SELECT 1; SELECT 2', 'more than one statement'],
-    ['SELECT 1 FROM', 'is no SQL'],
+    ['SELECT 1 FROM', 'has a syntax error at line 1, column 14'],
     [`SELECT * FROM 'other.csv'`, 'reads other.csv; it may read reference, sample'],
     [`SELECT * FROM read_csv('/etc/passwd')`, 'reads read_csv(…)'],
     [`SELECT * FROM sample, read_text('/etc/passwd')`, 'reads read_text(…)'],
