@@ -1,6 +1,6 @@
 import { exitCodes } from '../validate/exitCode.ts'
 
-/** What can't be written or run is no verdict: one sentence, and never the exit code of a failed check. */
+/** Ends without a verdict: one sentence, and never the exit code of a failed check. */
 function giveUp(problem: string): void {
   process.exitCode = exitCodes.unreadable
   process.stderr.write(`validate: ${problem}\n`)

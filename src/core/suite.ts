@@ -12,7 +12,7 @@ export interface Suite extends SuiteSettings {
   readonly tables?: Readonly<Record<string, string>>
   /** What columns of CSV files hold, by name, where it should not be guessed. */
   readonly types?: Readonly<Record<string, string>>
-  /** What the rules of another tool declare of CSV files. */
+  /** Reading of CSV files that the rules of another tool declare. */
   readonly declared?: DeclaredReading
   /** How CSV files are written. */
   readonly csv?: CsvOptions

@@ -28,7 +28,7 @@ export function judgeClaim(
 function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): unknown {
   const got = measured.get(metricKey(metric))
   if (!got) throw new Error(`${metric.kind.name} was not measured`)
-  // What is wrong with a query of the user's says so itself.
+  // A mistake in a query of the user's is a whole sentence already.
   if ('error' in got && got.error instanceof QueryError) throw got.error
   if ('error' in got)
     throw new Error(`${metric.kind.name} could not be measured: ${got.error.message}`, { cause: got.error })

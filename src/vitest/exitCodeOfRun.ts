@@ -2,12 +2,12 @@ import { exitCodes } from '../validate/exitCode.ts'
 
 /** Errors of a run of Vitest, by where they occurred. */
 export interface RunErrors {
-  /** Of files that couldn't be loaded. */
+  /** While loading files. */
   readonly modules: readonly unknown[]
-  /** Of what goes before the tests of a suite, e.g. reading the data. */
+  /** Before the tests of a suite, e.g. while reading the data. */
   readonly suites: readonly unknown[]
   readonly tests: readonly unknown[]
-  /** Of no test, e.g. a worker that crashed. */
+  /** Outside tests, e.g. a worker that crashed. */
   readonly unhandled: readonly unknown[]
 }
 

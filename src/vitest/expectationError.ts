@@ -9,7 +9,7 @@ export class ExpectationError extends Error {
   constructor(
     said: string,
     file: string,
-    /** What `validate test` exits with because of it. */
+    /** Exit code of `validate test` because of it. */
     readonly exitCode: number,
     cause?: unknown,
   ) {

@@ -81,7 +81,7 @@ const optionNames: Readonly<Record<string, Name>> = {
   ks_alpha: 'alpha',
 }
 
-/** What `validate` has in short: here they are not the options of Vitest with these letters. */
+/** Short options of `validate`: here they aren't the options of Vitest with these letters. */
 const shortOptions = new Map([
   ['-r', '--reference'],
   ['-s', '--sample'],

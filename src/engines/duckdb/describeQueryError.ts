@@ -9,7 +9,7 @@ interface Names {
   readonly columns: readonly string[]
 }
 
-/** What DuckDB says of names that a query gets wrong, and how to say it here. */
+/** Messages of DuckDB about names that a query gets wrong, and how to word them here. */
 const mistakes: readonly (readonly [pattern: RegExp, describe: Describe])[] = [
   [
     /^Binder Error: Referenced column "(.+?)" not found/,

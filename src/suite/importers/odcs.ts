@@ -48,7 +48,7 @@ function objectRules(object: Fields, at: Path): readonly Rule[] {
   ]
 }
 
-/** What a column is called in the data that the contract calls so. */
+/** Returns the name in the data of a column of the contract. */
 const columnNamer =
   (properties: readonly unknown[]) =>
   (name: string): string => {

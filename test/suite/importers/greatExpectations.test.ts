@@ -205,7 +205,7 @@ describe('suite parameters that are computed', () => {
     ['now() +', 'expected a number or a function, found the end'],
     ['magic()', 'the function magic is not known in a suite parameter'],
     ['timedelta(years=1)', 'expected weeks, days, hours'],
-    ['timedelta(days=1)', 'a duration is no bound'],
+    ['timedelta(days=1)', "a duration isn't a bound"],
     ['high + 1', 'it needs the suite parameter high, which has no value here'],
   ])('%s is refused', (parameter, message) => {
     expect(() => parameterExpression(parameter, { known: {}, now: new Date(0) })).toThrow(message)

@@ -1,6 +1,6 @@
 import type { Fields } from '../shared/record.ts'
 
-/** What dbt counts as the failures of a test: rows, or anything else. */
+/** Unit in which dbt counts the failures of a test: rows, or anything else. */
 export type FailureUnit = 'rows' | 'other'
 
 /** The number of failures that a condition such as `> 10` begins with; null where it is no such condition. */

@@ -3,7 +3,7 @@ import { entryOf, fieldsOf, isGiven, listOf, textOr, type Fields } from '../shar
 import { rulesAt, type RuleMaker } from '../shared/rulesAt.ts'
 import { rowsMatchExpression } from '../shared/rowsMatchExpression.ts'
 
-/** What a constraint of a column means. */
+/** Meanings of the constraints of a column. */
 const constraints: Readonly<Record<string, (maker: RuleMaker, given: Fields) => readonly Rule[]>> = {
   not_null: (maker) => [maker.rule('expect_column_values_to_not_be_null')],
   unique: (maker) => [maker.rule('expect_column_values_to_be_unique')],

@@ -1,7 +1,7 @@
 import type { Path } from '../shared/importer.ts'
 import { isRecord, listOf, type Fields } from '../shared/record.ts'
 
-/** What has columns: a model, a seed, a snapshot, a table of a source. */
+/** A table with columns: a model, a seed, a snapshot, a table of a source. */
 export interface Node {
   /** `source.table` of a table of a source. */
   readonly name: string

@@ -14,7 +14,7 @@ const ifTrue =
   (value, maker) =>
     value === true ? [maker.rule(type)] : []
 
-/** What each constraint of a field expects. */
+/** Expectations of the constraints of a field. */
 const constraints: Readonly<Record<string, Constraint>> = {
   unique: ifTrue('expect_column_values_to_be_unique'),
   enum: expect('expect_column_values_to_be_in_set', (values) => ({ value_set: values })),

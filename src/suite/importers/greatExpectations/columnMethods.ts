@@ -16,7 +16,7 @@ const called = (name: string): Method => ({
 export const isIn = (of: Sql, ...values: readonly Sql[]): Sql =>
   compound(`${inParentheses(of)} IN (${values.map(({ text }) => text).join(', ')})`)
 
-/** What may be asked of a column, by the name it has in pandas. */
+/** Methods of a column, by their names in pandas. */
 export const columnMethods: Readonly<Record<string, Method>> = {
   isnull: isNull,
   isna: isNull,

@@ -33,7 +33,7 @@ export function parameterExpression(text: string, scope: Scope): number | string
   const reader = openReader(text, 'suite parameter')
   const { kind, value } = sum(reader, scope)
   if (reader.next().kind !== 'end') reader.fail('an operator')
-  if (kind === 'duration') throw new Error(`suite parameter ${text}: a duration is no bound`)
+  if (kind === 'duration') throw new Error(`suite parameter ${text}: a duration isn't a bound`)
   return kind === 'number'
     ? value
     : new Date(value)

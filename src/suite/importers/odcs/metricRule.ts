@@ -18,7 +18,7 @@ interface Asked {
   readonly columnOf: (property: string) => string
 }
 
-/** What each metric means, by its name; the older names are of 3.0. */
+/** Meanings of the metrics, by their names; the older names are of 3.0. */
 const metrics: Readonly<Record<string, (asked: Asked) => Rule>> = {
   rowCount: ({ range, maker }) => maker.rule('expect_table_row_count_to_be_between', wholeRangeParams(range)),
   nullValues: ({ maker, tolerance }) => maker.rule('expect_column_values_to_not_be_null', tolerance),

@@ -13,7 +13,7 @@ const formats: Readonly<Record<string, string>> = {
   ipv4: 'ipv4',
   ipv6: 'ipv6',
 }
-/** What says how values are written down or kept, not what they are. */
+/** Options of how values are written down or kept. */
 const silent = new Set(['timezone', 'defaultTimezone'])
 
 /** The rules of `logicalTypeOptions`. */

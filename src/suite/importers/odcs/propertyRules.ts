@@ -6,7 +6,7 @@ import { optionRules } from './optionRules.ts'
 import { qualityRule } from './qualityRule.ts'
 import { physicalName, relationshipRules } from './relationshipRules.ts'
 
-/** What the contract calls types, and what they are here. The others are not types of a column of a file. */
+/** Types of the contract, and their names here. The others are not types of a column of a file. */
 const types: Readonly<Record<string, string>> = {
   string: 'string',
   date: 'date',
@@ -34,7 +34,7 @@ export function propertyRules(property: Fields, at: Path): readonly Rule[] {
   ]
 }
 
-/** Of an object or array there is one thing to tell: that it is not looked into. */
+/** An object or array has one rule: that it is not looked into. */
 const isColumnType = ({ logicalType }: Fields): boolean => logicalType !== 'object' && logicalType !== 'array'
 
 function typeRules(

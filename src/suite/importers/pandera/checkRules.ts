@@ -5,7 +5,7 @@ import type { RuleMaker } from '../shared/rulesAt.ts'
 
 interface Meaning {
   readonly type: string
-  /** What pandera calls the one value, if it is given by name. */
+  /** Name of the one value in pandera, if it is given by name. */
   readonly argument?: string
   params(value: unknown, statistics: Fields): Fields
 }

@@ -8,7 +8,7 @@ const lengths = ['minLength', 'maxLength']
 /** The keywords of JSON Schema for ends of values and of lengths, which other formats have taken over. */
 export const boundKeywords = new Set([...ends, ...lengths])
 
-/** What those keywords expect of a column: one rule of its values, one of their lengths. */
+/** Returns the rules of those keywords for a column: one rule of its values, one of their lengths. */
 export function boundRules(schema: Fields, maker: RuleMaker): readonly Rule[] {
   const { minimum, maximum, exclusiveMinimum: above, exclusiveMaximum: below, minLength, maxLength } = schema
   const given = (names: readonly string[]): boolean => names.some((name) => isGiven(schema[name]))

@@ -36,17 +36,17 @@ export type Rule = ImportedRule | UnsupportedRule | DecidedRule
 export interface ImportedRules {
   readonly name?: string
   readonly rules: readonly Rule[]
-  /** What the rules declare of CSV files. */
+  /** Reading of CSV files that the rules declare. */
   readonly declared?: DeclaredReading
 }
 
 /** Reads the rules of another tool's files. */
 export interface Importer {
-  /** What the files are, for people. */
+  /** Name of the format, for people. */
   readonly name: string
   recognises(document: Fields): boolean
   /** The tables it has rules of, where a file may have several: models, resources. */
   readonly tables?: (document: Fields) => readonly string[]
-  /** The rules of a table, if there are several. What makes the whole file useless is thrown. */
+  /** The rules of a table, if there are several. Throws if the whole file is useless. */
   rules(document: Fields, table?: string): ImportedRules
 }

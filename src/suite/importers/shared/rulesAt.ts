@@ -6,7 +6,7 @@ import { takesColumn } from './takesColumn.ts'
 export interface RuleMaker {
   /** The column that the place is about, if it is about one that must be there. */
   readonly column: string | null
-  /** What all of them take: severity, where, notes. */
+  /** Parameters of all of them: severity, where, notes. */
   readonly common: Fields
   /** A rule: of the column that the place is about, if it is one of a column. */
   readonly rule: (type: string, params?: Fields) => ImportedRule

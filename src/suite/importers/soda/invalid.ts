@@ -8,7 +8,7 @@ type Part = (given: Fields, maker: RuleMaker, tolerance: Fields) => Rule
 
 const lengths = ['valid_length', 'valid_min_length', 'valid_max_length']
 
-/** What the keys of a check expect of values, and by which keys. */
+/** Expectations of values, by the keys of a check. */
 const parts: readonly { readonly keys: readonly string[]; readonly rule: Part }[] = [
   {
     keys: ['valid_values'],

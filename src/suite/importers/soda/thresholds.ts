@@ -19,7 +19,7 @@ export interface Threshold {
   readonly severity: 'error' | 'warning'
 }
 
-/** What a check's number must be: one threshold, or two of which one only warns; `usual` where it says nothing. */
+/** Limits of a check's number: one threshold, or two of which one only warns; `usual` where it says nothing. */
 export function thresholds({ threshold }: Fields, usual: NumberRange | null): readonly Threshold[] {
   const given = isRecord(threshold) ? threshold : {}
   const { additional } = given
