@@ -63,14 +63,15 @@ function checkJson(text: string, file: string): void {
     JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     const message = messageOf(cause)
-    const [, line] = /\(line (\d+) column \d+\)$/.exec(message) ?? []
-    throw new SuiteError(
-      file,
-      line === undefined ? null : Number(line),
-      `is not valid JSON: ${message}`,
-      cause,
-    )
+    throw new SuiteError(file, lineOfJsonError(message, text), `is not valid JSON: ${message}`, cause)
   }
+}
+
+/** Node names the position, but not where the text ends too early, nor of each unexpected token. */
+function lineOfJsonError(message: string, text: string): number | null {
+  const [, position] = /at position (\d+)/.exec(message) ?? []
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
+  return message.startsWith('Unexpected end') ? text.trimEnd().split('\n').length : null
 }
 
 async function readModule(file: string): Promise<Suite> {
