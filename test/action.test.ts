@@ -38,7 +38,7 @@ test('every input reaches the script by a variable of its own, and no script hol
 })
 
 describe('its script', () => {
-  const files = { 'a.csv': 'n\n1\n2\n3\n', 'b.csv': 'n\n1\n2\n4\n', 'sub/c.csv': 'n\n1\n' }
+  const files = { 'a.csv': 'n\n1\n2\n3\n', 'b.csv': 'n\n1\n2\n4\n', 'sub/c.csv': 'n\n1\n2\n3\n' }
   function run(
     given: Readonly<Record<string, string>>,
     more: Readonly<Record<string, string>> = {},

@@ -70,7 +70,7 @@ describe('each of these fails the run, and says why', () => {
     const missing = await project.validate(['test', '--sample', 'nothing.csv', ...tellJson])
     expect(missing.code).toBe(3)
     expect(missing.output.match(/ExpectationError: nothing\.csv: no such file/g)).toHaveLength(1)
-    expect(project.told('songs.suite.yaml').map(({ status }) => status)).toEqual(Array(4).fill('skipped'))
+    expect(project.told('songs.suite.yaml').map(({ status }) => status)).toEqual(Array(5).fill('skipped'))
   })
 
   it('two suites of one name; data that changes during the run', async () => {

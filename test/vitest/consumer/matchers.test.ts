@@ -56,7 +56,7 @@ it('a matcher is judged by the rules of the run, as a suite is', async () => {
     project
       .told(file)
       .flatMap(({ ancestorTitles, title, status }) =>
-        /^(tempo|energy|.*distribution.*)$/.test(title)
+        /^(tempo|energy|expect_column_to_match_reference.*)$/.test(title)
           ? [`${[...ancestorTitles, title].find((name) => name === 'tempo' || name === 'energy')!} ${status}`]
           : [],
       )
