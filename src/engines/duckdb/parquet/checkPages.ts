@@ -45,14 +45,17 @@ async function chunksOf(
   limit: ReturnType<typeof sql>,
 ): Promise<readonly Chunk[]> {
   const rows = await session.rows(
-    sql`SELECT path_in_schema, row_group_id, dictionary_page_offset, data_page_offset, total_compressed_size FROM parquet_metadata(${string(path)})${limit}`,
+    sql`SELECT path_in_schema, row_group_id, dictionary_page_offset, data_page_offset, total_compressed_size FROM parquet_metadata(${string(path)}) WHERE greatest(dictionary_page_offset, data_page_offset) > 0${limit}`,
   )
   return rows.map((row) => {
-    const [dictionary, data] = [Number(row['dictionary_page_offset'] ?? 0), Number(row['data_page_offset'])]
+    // A column without values may have a dictionary and no page of data, or neither: the offset is then 0.
+    const offsets = [row['dictionary_page_offset'], row['data_page_offset']].map((offset) =>
+      Number(offset ?? 0),
+    )
     return {
       column: String(row['path_in_schema']),
       rowGroup: Number(row['row_group_id']),
-      start: dictionary > 0 ? Math.min(dictionary, data) : data,
+      start: Math.min(...offsets.filter((offset) => offset > 0)),
       length: Number(row['total_compressed_size']),
     }
   })
