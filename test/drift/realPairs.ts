@@ -74,9 +74,10 @@ export async function openPair(name: string): Promise<Engine> {
 export async function driftOf(
   name: string,
   columns: readonly string[],
+  test: 'auto' | 'ks' = 'auto',
 ): Promise<readonly (Result & { readonly type: string | undefined })[]> {
   const engine = await openPair(name)
-  const expectations = columns.map((column) => expectColumnDistributionToMatchReference({ column }))
+  const expectations = columns.map((column) => expectColumnDistributionToMatchReference({ column, test }))
   const { results } = await run(expectations, engine, { alpha: 0.05, correction: 'none', maxExamples: 0 })
   const types = new Map(engine.tables.get('reference')!.columns.map(({ name, type }) => [name, type]))
   return results.map((result) => ({ ...result, type: types.get(result.column ?? '') }))

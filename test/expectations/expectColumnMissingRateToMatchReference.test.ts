@@ -52,15 +52,23 @@ judges(missingRate, [
 ])
 
 describe('the test', () => {
-  it('is of two proportions: z is 2.5 for 140 and 180 of 800, p is erfc(2.5 / √2)', async () => {
-    const { test, expected, observed } = await resultOf(missingRate(), pair([140, 800], [180, 800]))
-    expect(test).toMatchObject({ name: 'two_proportions', n: { reference: 800, sample: 800 }, alpha: 0.05 })
+  it('is of two proportions: z is 2.5 for 600 and 680 of 3,200, p is erfc(2.5 / √2)', async () => {
+    const { test, expected, observed } = await resultOf(missingRate(), pair([600, 3200], [680, 3200]))
+    expect(test).toMatchObject({ name: 'two_proportions', n: { reference: 3200, sample: 3200 }, alpha: 0.05 })
     expect(test!.statistic).toBeCloseTo(2.5, 12)
     expect(test!.pValue / 0.012419330651552278).toBeCloseTo(1, 12)
     expect(test!.effect).toMatchObject({
       name: 'difference of proportions',
-      value: expect.closeTo(0.05, 12) as number,
+      value: expect.closeTo(0.025, 12) as number,
     })
+    expect([expected, observed]).toEqual([0.1875, 0.2125])
+  })
+
+  it('is Fisher’s where fewer than 200 are expected: 140 and 180 of 800, by sums of whole binomials', async () => {
+    const { test, expected, observed } = await resultOf(missingRate(), pair([140, 800], [180, 800]))
+    expect(test).toMatchObject({ name: 'fisher_exact', n: { reference: 800, sample: 800 }, alpha: 0.05 })
+    expect(test!.pValue / 0.01470565396717861).toBeCloseTo(1, 10)
+    expect(test!.effect).toMatchObject({ value: expect.closeTo(0.05, 12) as number })
     expect([expected, observed]).toEqual([0.175, 0.225])
   })
 

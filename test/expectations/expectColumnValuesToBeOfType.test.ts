@@ -22,7 +22,9 @@ const rows: readonly Row[] = [
   { of: 'infinities', sample: csv('1', 'inf', '-inf'), total: 3, wrong: [2, 0, 0, 3, 3, 3, 3] },
   { of: 'past 2^53', sample: csv('9007199254740993', '1'), total: 2, wrong: [0, 0, 0, 2, 2, 2, 2] },
   { of: 'past 2^63 in JSON', sample: [{ a: 2n ** 63n }], total: 1, wrong: [0, 0, 0, 1, 1, 1, 1] },
-  { of: 'past 2^127', sample: csv('9'.repeat(44), '1'), total: 2, wrong: [0, 0, 0, 2, 2, 2, 2] },
+  { of: '38 digits', sample: csv('9'.repeat(38), '1'), total: 2, wrong: [0, 0, 0, 2, 2, 2, 2] },
+  // No number of DuckDB holds more than 38 digits exactly, so they are read as text.
+  { of: 'past 2^127', sample: csv('9'.repeat(44), '1'), total: 2, wrong: [0, 0, 0, 0, 2, 2, 2] },
   {
     of: 'decimals',
     sample: parquet('DECIMAL(9,2)', '1.5', '2', 'NULL'),
