@@ -11,11 +11,11 @@ process.on('uncaughtException', (error: Error) => {
   giveUp(`internal error: ${error.message}`)
   process.exit()
 })
-let isWritten = true
+const output = { isWritten: true }
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `validate … | head -1` closes the pipe early; the verdict stands, and so does the exit code.
-  if (error.code === 'EPIPE' || !isWritten) return
-  isWritten = false
+  if (error.code === 'EPIPE' || !output.isWritten) return
+  output.isWritten = false
   giveUp(`can't write to standard output: ${error.message}`)
 })
 // The exit code says that it failed, where there is no place left for a sentence.
@@ -23,4 +23,4 @@ process.stderr.on('error', () => undefined)
 
 const { main } = await import('./main.ts')
 const code = await main(process.argv.slice(2), process)
-if (isWritten) process.exitCode = code
+if (output.isWritten) process.exitCode = code

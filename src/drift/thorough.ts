@@ -21,7 +21,7 @@ const ofIntegers = numberTest({
 export const thorough: DriftTest<'thorough'> = {
   name: 'thorough',
   options: [],
-  takes: auto.takes,
+  takes: (column) => auto.takes(column),
   metrics: (input) => suited(input).metrics(input),
   judge: (values, how) => suited(how).judge(values, how),
   explanation: (input) => suited(input).explanation(input),

@@ -14,7 +14,8 @@ interface Wanted {
   readonly table: Table
   readonly of: Expr
   readonly where: Expr | undefined
-  resolve(numbers: Float64Array | Promise<Float64Array>): void
+  resolve(numbers: Float64Array): void
+  reject(cause: unknown): void
 }
 
 /**
@@ -42,7 +43,7 @@ export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
       }
     } catch (cause) {
       if (requests.length > 1) for (const request of requests) await readAll([request])
-      else requests[0]!.resolve(Promise.reject(cause as Error))
+      else requests[0]!.reject(cause)
     }
   }
 
@@ -57,8 +58,8 @@ export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
   }
 
   return (table, of, where) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       if (wanted.length === 0) setImmediate(start)
-      wanted.push({ table, of, where, resolve })
+      wanted.push({ table, of, where, resolve, reject })
     })
 }

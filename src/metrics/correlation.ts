@@ -65,7 +65,7 @@ async function spearman(args: Args, table: Table, engine: Engine): Promise<Corre
       xy: sum(product(x, y)),
     },
   })
-  const integer = (name: string): bigint => BigInt((row[name] ?? 0) as number | bigint)
+  const integer = (name: string): bigint => BigInt(row[name] ?? 0)
   const n = integer('n')
   const covariance = n * integer('xy') - integer('x') * integer('y')
   const [varianceX, varianceY] = [
@@ -121,7 +121,7 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
   return { pairs, coefficient: coefficientOf(BigInt(pairs), total('xy'), total('xx'), total('yy')) }
 }
 
-const integerOf = (value: Value | undefined): bigint => BigInt((value ?? 0) as number | bigint)
+const integerOf = (value: Value | undefined): bigint => BigInt(value ?? 0)
 
 interface Ends {
   readonly least: number

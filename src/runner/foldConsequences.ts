@@ -23,7 +23,7 @@ export function foldConsequences(
       roots.set(cause, i)
   }
   return outcomes.map((outcome, i) => {
-    const cause = causes[i]!
+    const cause = causes[i] ?? null
     if (cause !== null) return roots.get(cause) === i ? outcome : notChecked(cause)
     return hasLostValues(claims[i]!, outcome) && isExplained(i) ? notChecked(outcome.message) : outcome
   })

@@ -19,7 +19,7 @@ export const csvFlags = (): readonly Option[] => [
   csvFlag(
     '--date-format <format>',
     'strptime format of dates in CSV files, besides ISO 8601, e.g. %d/%m/%Y (repeatable)',
-  ).argParser((format: string, before: readonly string[] = []) => [...before, format]),
+  ).argParser((format: string, before: readonly string[] | undefined) => [...(before ?? []), format]),
   csvFlag('--skip <lines>', 'number of lines before the header of CSV files').argParser(wholeNumber),
   csvFlag('--comment <text>', 'start of lines to ignore in CSV files, e.g. #'),
   csvFlag('--quote <character>', 'quote around cells in CSV files; "" for none'),

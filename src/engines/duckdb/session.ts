@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBDoubleVector, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBVector, DuckDBValue } from '@duckdb/node-api'
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -110,7 +110,7 @@ async function collect(
     // A native call: asked once a chunk, not once a value.
     const rows = chunk?.rowCount ?? 0
     if (!chunk || rows === 0) return columns.map(({ done }) => done())
-    for (const [i, { add }] of columns.entries()) add(chunk.getColumnVector(i) as DuckDBDoubleVector, rows)
+    for (const [i, { add }] of columns.entries()) add(chunk.getColumnVector(i), rows)
   }
 }
 
@@ -118,14 +118,14 @@ async function collect(
 function growingNumbers(expected: number) {
   let values = new Float64Array(expected)
   let length = 0
-  function add(vector: DuckDBDoubleVector, rows: number): void {
+  function add(vector: DuckDBVector, rows: number): void {
     if (length + rows > values.length) {
       const grown = new Float64Array(2 * (length + rows))
       grown.set(values)
       values = grown
     }
     for (let i = 0; i < rows; i++) {
-      const value = vector.getItem(i)!
+      const value = vector.getItem(i) as number
       values[length] = value
       // The next value replaces NaN.
       if (!Number.isNaN(value)) length++

@@ -20,8 +20,8 @@ export interface TensorParams {
 interface TensorRowsDefinition {
   readonly type: string
   readonly params: z.ZodType<TensorParams, TensorParams>
-  rows(tensor: string, tables: Tables): TensorRows
-  message(tensor: string, unexpected: number, total: number): string
+  readonly rows: (tensor: string, tables: Tables) => TensorRows
+  readonly message: (tensor: string, unexpected: number, total: number) => string
 }
 
 /** Makes an expectation of every row of a NumPy array. */

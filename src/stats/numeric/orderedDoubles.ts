@@ -38,5 +38,5 @@ const bits = new BigInt64Array(doubles.buffer)
 function nextDouble(value: number): number {
   doubles[0] = value
   bits[0]! += 1n
-  return doubles[0]!
+  return doubles[0]
 }

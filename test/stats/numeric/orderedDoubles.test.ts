@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../fastCheck.ts'
 import { orderedDoubles } from '../../../src/stats/numeric/orderedDoubles.ts'
 
 it('keeps what a double would tie', () => {

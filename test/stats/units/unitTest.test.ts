@@ -22,7 +22,7 @@ function cellsOf(
 }
 
 const digits = (...units: string[]): readonly (readonly number[])[] =>
-  units.map((unit) => [...unit].map(Number))
+  units.map((unit) => Array.from(unit, Number))
 const test = (hypotheses: readonly UnitHypothesis[], m: number) =>
   unitTest(hypotheses, m, { random: seededRandom(0) })
 const close = (value: number): number => expect.closeTo(value, 9) as number
@@ -45,7 +45,7 @@ describe('exact cases, in fractions', () => {
     const x = cellsOf('D', digits('123', '234', '115', '334', '678', '569'))
     const classes = cellsOf(
       'share',
-      ['aab', 'abb', 'aaa', 'abc', 'aab', 'bba'].map((unit) => [...unit]),
+      ['aab', 'abb', 'aaa', 'abc', 'aab', 'bba'].map((unit) => Array.from(unit)),
     )
     const { results, relabelings } = test([x, classes], 2)
     expect(relabelings).toBe(15)
@@ -119,7 +119,7 @@ it('does not depend on the order of the units of a side, nor of their rows', () 
 })
 
 it('of one row a unit is the permutation test of rows', () => {
-  const [x, y] = ['aaabbc', 'bbcc'].map((side) => [...side])
+  const [x, y] = ['aaabbc', 'bbcc'].map((side) => Array.from(side))
   const { results } = test(
     [
       cellsOf(

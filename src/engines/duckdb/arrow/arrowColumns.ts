@@ -1,5 +1,5 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
-import type { DataType, Vector } from 'apache-arrow'
+import type { Data, DataType, Vector } from 'apache-arrow'
 import { SqlText } from '../../../sql/sqlText.ts'
 import { arrowReaders } from './arrowReader.ts'
 
@@ -24,7 +24,7 @@ export async function arrowColumns(
       type: duckType,
       sqlType: new SqlText(duckType.toString()),
       cells(vector) {
-        const data = vector?.data[0]
+        const data = vector?.data[0] as Data | undefined
         return data ? read(data) : () => null
       },
     }

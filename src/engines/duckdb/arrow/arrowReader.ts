@@ -54,7 +54,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
           const cell = values.read(chunk as Data)
           return Array.from({ length: chunk.length }, (_, row) => cell(row))
         })
-        return orNull(data, (row) => decoded[Number(data.values[row])] ?? null)
+        return orNull(data, (row) => decoded[Number((data.values as ArrayLike<number>)[row])] ?? null)
       },
     }
   }
@@ -114,7 +114,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
         const cell = items.read(data.children[0] as Data)
         const start = arrow.isFixedSizeList(type)
           ? (row: number) => row * type.listSize
-          : (row: number) => Number(data.valueOffsets[row])
+          : (row: number) => Number((data.valueOffsets as ArrayLike<number>)[row])
         return orNull(data, (row) => duckdb.listValue(cellsBetween(cell, start(row), start(row + 1))))
       },
     }
@@ -129,7 +129,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
       read(data) {
         const [keys, values] = data.children[0]!.children as readonly Data[]
         const [keyCell, valueCell] = [key!.read(keys!), value!.read(values!)]
-        const start = (row: number): number => Number(data.valueOffsets[row])
+        const start = (row: number): number => Number((data.valueOffsets as ArrayLike<number>)[row])
         return orNull(data, (row) => {
           const [from, to] = [start(row), start(row + 1)]
           const found = cellsBetween(valueCell, from, to)

@@ -13,10 +13,11 @@ export function byteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
     const parts = [held]
     let length = held.length
     while (length < size) {
-      const { done, value } = await source.next()
-      if (done === true) break
-      parts.push(Buffer.from(value.buffer, value.byteOffset, value.length))
-      length += value.length
+      const next = await source.next()
+      if (next.done === true) break
+      const { buffer, byteOffset, length: more } = next.value
+      parts.push(Buffer.from(buffer, byteOffset, more))
+      length += more
     }
     if (parts.length > 1) held = Buffer.concat(parts)
     return length >= size

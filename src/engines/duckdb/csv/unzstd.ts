@@ -12,7 +12,7 @@ const skippableMagic = 0x184d2a5
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd')
   const { default: xxhash } = await import('xxhash-wasm')
-  const { create64 } = await xxhash()
+  const hasher = await xxhash()
   const reader = byteReader(chunks)
   while (await reader.hasMore()) {
     const magic = await reader.take(4)
@@ -25,8 +25,8 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     const ready: Uint8Array[] = []
     // fzstd writes the next block over this one.
     const stream = new Decompress((bytes) => ready.push(Buffer.from(bytes)))
-    const hash = create64()
-    const { header, hasChecksum } = await frameHeader(reader.take)
+    const hash = hasher.create64()
+    const { header, hasChecksum } = await frameHeader((size) => reader.take(size))
     stream.push(Buffer.concat([magic, header]))
     for (let isLast = false; !isLast;) {
       const start = await reader.take(3)

@@ -110,10 +110,14 @@ function scanList(bytes: Buffer, start: number, shape: JsonShape, depth: number)
   }
 }
 
+function countBoolean(shape: JsonShape): void {
+  shape.booleans++
+}
+
 const words: Readonly<Record<string, (shape: JsonShape) => void>> = {
   null: () => undefined,
-  true: (shape) => void shape.booleans++,
-  false: (shape) => void shape.booleans++,
+  true: countBoolean,
+  false: countBoolean,
   NaN: ({ numbers }) => notFinite(numbers),
   Infinity: ({ numbers }) => notFinite(numbers),
   '-Infinity': ({ numbers }) => notFinite(numbers),

@@ -22,8 +22,7 @@ export async function shapeOfJson(
   let waiting = 0
   let line = 1
   let count = 0
-  let layout: JsonFile['layout'] | null = null
-  let isOver = false
+  const state: { layout: JsonFile['layout'] | null; isOver: boolean } = { layout: null, isOver: false }
 
   function take(isLast: boolean): void {
     held = Buffer.concat([held, ...parts])
@@ -47,18 +46,18 @@ export async function shapeOfJson(
   /** Takes as many rows as are there, and returns where the first one begins that is not whole. */
   function read(isLast: boolean): number {
     let at = afterBlanks(held, 0)
-    if (layout === null && at < held.length) {
-      layout = held[at] === openBracket ? 'list' : 'lines'
-      if (layout === 'list') at++
+    if (state.layout === null && at < held.length) {
+      state.layout = held[at] === openBracket ? 'list' : 'lines'
+      if (state.layout === 'list') at++
     }
     for (;;) {
       const start = at
       at = afterBlanks(held, at)
       if (at === held.length) return start
-      if (isOver) throw new Fault('expected nothing behind the list', at)
-      if (layout === 'list') {
+      if (state.isOver) throw new Fault('expected nothing behind the list', at)
+      if (state.layout === 'list') {
         if (held[at] === closeBracket) {
-          isOver = true
+          state.isOver = true
           at++
           continue
         }
@@ -86,8 +85,9 @@ export async function shapeOfJson(
     if (ready >= waiting) take(false)
   }
   take(true)
-  if (layout === 'list' && !isOver) throw new Error(`line ${line}: the file ends inside of the list`)
-  return { layout: layout ?? 'lines', rows, count }
+  if (state.layout === 'list' && !state.isOver)
+    throw new Error(`line ${line}: the file ends inside of the list`)
+  return { layout: state.layout ?? 'lines', rows, count }
 }
 
 class Fault extends Error {

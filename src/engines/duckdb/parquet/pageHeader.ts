@@ -76,6 +76,8 @@ export function pageHeader(bytes: Uint8Array, at: number): PageHeader {
     const header = next()
     const size = header >> 4 === 15 ? varint() : header >> 4
     // A truth in a list takes a byte.
-    for (let i = 0; i < size; i++) (header & 0x0f) <= no ? position++ : skip(header & 0x0f)
+    const kind = header & 0x0f
+    if (kind <= no) position += size
+    else for (let i = 0; i < size; i++) skip(kind)
   }
 }

@@ -41,7 +41,9 @@ export function fieldRules(name: string, field: Fields, at: Path): readonly Rule
   return [
     ...propertyRules(property, at),
     ...(isGiven(type) && logicalType === undefined ? [otherType(String(type), maker)] : []),
-    ...(ref === undefined ? [] : [maker.refuse('$ref', `${String(ref)} is not a definition in this file`)]),
+    ...(ref === undefined
+      ? []
+      : [maker.refuse('$ref', `${JSON.stringify(ref)} is not a definition in this file`)]),
   ]
 }
 
