@@ -50,6 +50,7 @@ it('two samples: NULL and NaN are left out, infinities take part', async () => {
     ],
     n: { reference: 2, sample: 2 },
     constant: false,
+    offset: 0,
   })
   expect(await valueOf(both, { reference: 'x\n1.5\n', sample: 'x\n1.5\n1.5\n' })).toEqual({
     result: null,
