@@ -56,6 +56,7 @@ it('two samples: NULL and NaN are left out, infinities take part', async () => {
     result: null,
     n: { reference: 1, sample: 2 },
     constant: true,
+    offset: 0,
   })
   expect(await valueOf(both, { reference: 'x\nnan\n', sample: 'x\n1.5\n' })).toMatchObject({
     result: null,
