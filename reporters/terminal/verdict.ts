@@ -24,10 +24,12 @@ const warned = ({ summary, warnings }: Report): number => summary.warning + warn
 
 export function verdictOf(report: Report): Verdict {
   const { status, summary } = report
-  const { total, pass, fail, error, unchecked, skip } = summary
+  const { total, pass, fail, error, unchecked, noValues, skip } = summary
   const of = `of ${formatCount(total, 'check')}`
   if (total === skip || (status === 'error' && error === 0))
-    return { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
+    return noValues > 0
+      ? { word: 'ERROR', sentence: 'no check had values to look at', said: 'noValues' }
+      : { word: 'ERROR', sentence: 'no check ran', said: 'pass' }
   if (status === 'pass')
     return { word: 'PASS', sentence: `${formatCount(pass, 'check')} passed`, said: 'pass' }
   if (status === 'incomplete')

@@ -24,7 +24,7 @@ const idle = (reports: readonly ModuleReport[]): readonly string[] =>
     anythingRan(results)
       ? []
       : [
-          `no check of suite "${suite.name}" (${module.relativeModuleId}) ran; that its data could be read shows nothing about what is in it`,
+          `no check of suite "${suite.name}" (${module.relativeModuleId}) ran or had values; that its data could be read shows nothing about what is in it`,
         ],
   )
 

@@ -124,3 +124,23 @@ it('a file that could be read is no check of its data', () => {
   expect(anythingRan([of('skip'), of('error')])).toBe(true)
   expect(anythingRan([of('fail', 'warning')])).toBe(true)
 })
+
+it('that no column is new is a check of the data only where it fails the run', () => {
+  const newColumns = 'expect_table_columns_to_be_in_reference'
+  expect(anythingRan([of('pass', 'warning', newColumns)])).toBe(false)
+  expect(anythingRan([of('pass', 'error', newColumns)])).toBe(true)
+})
+
+it('a rule without values shows nothing, unless the table may be empty or --strict fails the rule', () => {
+  const idle: Result = { ...of('pass'), vacuous: true }
+  const mayBeEmpty = {
+    ...of('pass', 'error', 'expect_table_to_be_well_formed'),
+    params: { allowEmpty: true },
+  }
+  expect(anythingRan([idle])).toBe(false)
+  expect(report([idle]).status).toBe('error')
+  expect(anythingRan([idle, of('pass')])).toBe(true)
+  expect(anythingRan([mayBeEmpty, idle])).toBe(true)
+  expect(anythingRan([mayBeEmpty, of('skip')])).toBe(false)
+  expect(anythingRan([{ ...idle, status: 'fail' }])).toBe(true)
+})

@@ -29,6 +29,11 @@ test.each<[string, readonly Result[], Partial<Report>]>([
   ['ERROR  no check ran in 0.4 s', [], {}],
   ['ERROR  no check ran (2 skipped) in 0.4 s', [skip, skip], {}],
   ['ERROR  no check ran (1 warning) in 0.4 s', [pass], { status: 'error', warnings: ['w'] }],
+  [
+    'ERROR  no check had values to look at (1 skipped) in 0.4 s',
+    [{ ...pass, vacuous: true }, skip],
+    { status: 'error' },
+  ],
   ['PASS  1,234 checks passed in 2 min 5 s', Array<Result>(1234).fill(pass), { durationMs: 125_000 }],
 ])('%s', (text, results, part) => {
   expect(verdict(sampleReport(results, part), painter(false))).toBe(text)

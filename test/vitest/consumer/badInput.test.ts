@@ -127,7 +127,7 @@ describe('each of these fails the run, and says why', () => {
     expect(project.told('b.test.ts').map(({ status }) => status)).toEqual(['passed'])
   })
 
-  it('a suite of which no check ran, though others did; identical data is told', async () => {
+  it('a suite whose checks had no values, though others had; identical data is told', async () => {
     const project = newProject({
       'vitest.config.ts': config("reference: 'data/sample.csv', sample: 'data/sample.csv'"),
       'good.suite.yaml': suite('good'),
@@ -138,7 +138,7 @@ describe('each of these fails the run, and says why', () => {
     expect(code).toBe(1)
     expect(output).toMatch(/Test Files {2}2 passed/)
     expect(output).toContain(
-      'Touchstone: no check of suite "idle" (idle.suite.yaml) ran; that its data could be read shows nothing',
+      'Touchstone: no check of suite "idle" (idle.suite.yaml) ran or had values; that its data could be read shows nothing',
     )
     expect(output).not.toContain('suite "good"')
     expect(output.match(/Touchstone: reference and sample are the same bytes/g)).toHaveLength(1)
