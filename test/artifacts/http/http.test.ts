@@ -254,9 +254,9 @@ describe('user and password of a URL, and its query', () => {
 })
 
 test('a message about a file names its URL, not the cache', async () => {
-  const server = await httpServer((_, response) => response.end(gzipSync(text)))
+  const server = await httpServer((_, response) => response.end('SQLite format 3\0'.padEnd(100)))
   await expect(resolve(`${server.url}/songs`, { cacheDir: temporary() })).rejects.toThrow(
-    `${server.url}/songs is compressed by gzip, which its name must say`,
+    `${server.url}/songs is an SQLite database`,
   )
 })
 
