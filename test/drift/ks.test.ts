@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectColumnDistributionToMatchReference } from '../../src/expectations/expectColumnDistributionToMatchReference.ts'
-import { resultOf } from '../dataEngine.ts'
+import { resultOf, runOn } from '../dataEngine.ts'
 import { csv, judges } from '../expectations/judges.ts'
 import { haveOracles } from '../oracles.ts'
 import { relativeError } from '../stats/relativeError.ts'
@@ -127,6 +127,19 @@ describe('what is tested', () => {
     expect(test!.method).toBe('exact')
     expect(test!.effect).toMatchObject({ name: 'D', value: 1, interval: [expect.any(Number), 1] })
     expect(observed).toMatchObject({ location: 5, sign: 1 })
+  })
+
+  it('finds all integers past 2^53 of many columns at once', async () => {
+    const columns = Array.from({ length: 12 }, (_, i) => `c${i}`)
+    const row = (i: bigint): string => columns.map(() => String(2n ** 60n + i)).join()
+    const text = [columns.join(), ...Array.from({ length: 30 }, (_, i) => row(BigInt(i)))].join('\n')
+    const { results } = await runOn(
+      { reference: text, sample: text },
+      columns.map((column) => expectColumnDistributionToMatchReference({ column, test: 'ks' })),
+    )
+    expect(results.map(({ message, test }) => [message, test?.n])).toEqual(
+      columns.map(() => ['no drift: KS D 0', { reference: 30, sample: 30 }]),
+    )
   })
 
   it('leaves out NULL, NaN and text; infinities take part', async () => {

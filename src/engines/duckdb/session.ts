@@ -7,6 +7,7 @@ import type { Row } from '../../core/row.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
+import { turns } from './turns.ts'
 import { toValue } from './types/toValue.ts'
 
 export interface SessionOptions {
@@ -39,6 +40,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const connection = await instance.connect()
   const remove = (): void => rmSync(spill, { recursive: true, force: true })
   process.once('exit', interrupt)
+  // A connection drops the rows left of one stream, without an error, once another starts.
+  const turn = turns()
   const session: Session = {
     connection,
     async run(statement) {
@@ -49,16 +52,26 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       return toRows(reader.deduplicatedColumnNames(), reader.getRows())
     },
     async *stream(statement) {
-      const result = await connection.stream(statement.text)
-      const names = result.deduplicatedColumnNames()
-      for (;;) {
-        const chunk = await result.fetchChunk()
-        if (!chunk || chunk.rowCount === 0) return
-        yield toRows(names, chunk.getRows())
+      const end = await turn()
+      try {
+        const result = await connection.stream(statement.text)
+        const names = result.deduplicatedColumnNames()
+        for (;;) {
+          const chunk = await result.fetchChunk()
+          if (!chunk || chunk.rowCount === 0) return
+          yield toRows(names, chunk.getRows())
+        }
+      } finally {
+        end()
       }
     },
     async numbers(statement, expected) {
-      return collect(await connection.stream(statement.text), expected)
+      const end = await turn()
+      try {
+        return await collect(await connection.stream(statement.text), expected)
+      } finally {
+        end()
+      }
     },
     close() {
       process.off('exit', interrupt)

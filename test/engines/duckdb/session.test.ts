@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSession } from '../../../src/engines/duckdb/session.ts'
-import { sql } from '../../../src/sql/sqlText.ts'
+import { sql, SqlText } from '../../../src/sql/sqlText.ts'
 import { UsageError } from '../../../src/errors/usageError.ts'
 
 test('options are set', async () => {
@@ -20,6 +20,35 @@ test.each([
   const opened = openSession(options)
   await expect(opened).rejects.toThrow(UsageError)
   await expect(opened).rejects.toThrow(message)
+})
+
+test('streams that are read at the same time each have all their rows', async () => {
+  const session = await openSession()
+  const count = async (upTo: number): Promise<number> => {
+    let count = 0
+    for await (const rows of session.stream(sql`SELECT i FROM range(${new SqlText(String(upTo))}) r(i)`))
+      count += rows.length
+    return count
+  }
+  const sizes = Array.from({ length: 8 }, (_, i) => 5000 + i)
+  const counted = Promise.all(sizes.map(count))
+  const numbers = session.numbers(sql`SELECT i::DOUBLE FROM range(7000) r(i)`, 0)
+  expect(await counted).toEqual(sizes)
+  expect((await numbers)[0]).toHaveLength(7000)
+  await session.close()
+})
+
+test('a stream that is left early, or fails, holds up no other', async () => {
+  const session = await openSession()
+  const first = async (statement: SqlText): Promise<unknown> => {
+    for await (const rows of session.stream(statement)) return rows.length
+    return 0
+  }
+  const failing = first(sql`SELECT error('on purpose') FROM range(3)`)
+  await expect(failing).rejects.toThrow('on purpose')
+  expect(await first(sql`SELECT 1 FROM range(9999)`)).toBeGreaterThan(0)
+  expect(await first(sql`SELECT 1`)).toBe(1)
+  await session.close()
 })
 
 test('a session leaves no listener behind', async () => {
