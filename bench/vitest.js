@@ -16,11 +16,11 @@ const rules = Array.from(
 
 const home = temporaryFolder()
 const modules = join(home, 'node_modules')
-mkdirSync(join(modules, 'touchstone'), { recursive: true })
+mkdirSync(join(modules, '@touchstone-data/touchstone'), { recursive: true })
 for (const name of readdirSync(join(root, 'node_modules')))
   symlinkSync(join(root, 'node_modules', name), join(modules, name))
 for (const name of ['bin', 'dist', 'package.json'])
-  cpSync(join(root, name), join(modules, 'touchstone', name), { recursive: true })
+  cpSync(join(root, name), join(modules, '@touchstone-data/touchstone', name), { recursive: true })
 const folders = { suite: join(home, 'suite'), bare: join(home, 'bare') }
 for (const folder of Object.values(folders)) mkdirSync(folder)
 const sample = join(root, 'fixtures/songs/sample.csv')
@@ -28,7 +28,7 @@ const suite = join(folders.suite, 'many.suite.yaml')
 writeFileSync(suite, `suite: many\nexpectations:\n${rules.join('\n')}\n`)
 writeFileSync(
   join(folders.suite, 'vitest.config.js'),
-  `import { dataProject } from 'touchstone/vitest/plugin'
+  `import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
    export default { test: { projects: [dataProject({ sample: ${JSON.stringify(sample)} })] } }`,
 )
 writeFileSync(join(folders.bare, 'vitest.config.js'), 'export default {}')

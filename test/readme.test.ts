@@ -17,7 +17,7 @@ const blocks = (text: string, language: string): readonly string[] =>
 const withoutDuration = (text: string): string => text.replace(/ in \d+(\.\d+)? s\b/, ' in T s')
 
 function run(command: string): { status: number | null; stdout: string } {
-  const words = command.split(' ').slice(2)
+  const words = command.replace(/^npx --no-install validate /, '').split(' ')
   return spawnSync(process.execPath, [join(root, 'bin/validate.js'), ...words], {
     cwd: root,
     encoding: 'utf8',

@@ -1,5 +1,5 @@
 // even.ts
-import { cell, columnMapExpectation, params, sql, z } from 'touchstone'
+import { cell, columnMapExpectation, params, sql, z } from '@touchstone-data/touchstone'
 
 /** Expects every number of a column to be even. Missing values are ignored. */
 export const expectColumnValuesToBeEven = columnMapExpectation({

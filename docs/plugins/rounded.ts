@@ -1,6 +1,6 @@
 // rounded.ts
 import type { Float64, Vector } from 'apache-arrow'
-import { batchMapExpectation, params, z } from 'touchstone'
+import { batchMapExpectation, params, z } from '@touchstone-data/touchstone'
 
 /** Expects prices to have no fractions of a cent. */
 export const expectPricesToBeRounded = batchMapExpectation({

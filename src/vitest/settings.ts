@@ -16,7 +16,7 @@ export interface Settings extends DataSettings {
 /** How to say where the data is, for those who did not. */
 export const waysToName = (name: 'reference' | 'sample'): string =>
   [
-    `in the Vitest config:  expectations({ ${name}: 'data/${name}.csv' }) from 'touchstone/vitest/plugin'`,
+    `in the Vitest config:  expectations({ ${name}: 'data/${name}.csv' }) from '@touchstone-data/touchstone/vitest/plugin'`,
     `in the environment:    TOUCHSTONE_${name.toUpperCase()}=data/${name}.csv vitest run`,
     `behind two dashes:     vitest run -- --${name} data/${name}.csv`,
     `with our own command:  validate test --${name} data/${name}.csv`,

@@ -34,7 +34,7 @@ function settings(): DataSettings {
   const given = currentSettings()
   if (!given)
     throw new UsageError(
-      "there is no data: the Vitest config lacks plugins: [expectations()] of 'touchstone/vitest/plugin'",
+      "there is no data: the Vitest config lacks plugins: [expectations()] of '@touchstone-data/touchstone/vitest/plugin'",
     )
   return given
 }

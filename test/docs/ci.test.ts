@@ -13,10 +13,15 @@ const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language,
   text: text!,
 }))
 const commands = blocks.flatMap(({ text }) =>
-  [...text.matchAll(/npx validate (.*?)'?$/gm)].map(([, line]) => line!),
+  [...text.matchAll(/npx --no-install validate (.*?)'?$/gm)].map(([, line]) => line!),
 )
 const optionsOf = (command: Command): readonly (string | undefined)[] =>
   command.options.map(({ long }) => long)
+
+test('what runs is what the project installed, never a package of that name', () => {
+  expect(blocks.filter(({ text }) => /npx (?!--no-install )/.test(text))).toEqual([])
+  expect(page).toContain('npm install --save-dev @touchstone-data/touchstone')
+})
 
 test('there is a snippet for each system', () => {
   const heads = [...page.matchAll(/^## (.*)$/gm)].map(([, head]) => head)

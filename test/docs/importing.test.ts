@@ -36,7 +36,10 @@ it('says what becomes of its examples (vitest -u writes it)', async () => {
 })
 
 it('shows a module that runs', () => {
-  const jiti = createJiti(import.meta.url, { virtualModules: { touchstone }, moduleCache: false })
+  const jiti = createJiti(import.meta.url, {
+    virtualModules: { '@touchstone-data/touchstone': touchstone },
+    moduleCache: false,
+  })
   const module = jiti.evalModule(block('ts'), { filename: '/example.ts', async: false })
   expect((module as { default: unknown }).default).toMatchObject({
     names: [

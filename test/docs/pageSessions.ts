@@ -33,9 +33,11 @@ export function pageSessions(path: string): PageSessions {
   }
 }
 
-/** Runs what stands behind `npx validate`, and says what it prints. */
+/** Runs what stands behind `npx --no-install validate`, and says what it prints. */
 const say = async (cwd: string, command: string): Promise<string> => {
-  const ran = await runInProcess(cwd, command.split(' ').slice(2), { ...process.env })
+  const ran = await runInProcess(cwd, command.replace(/^npx --no-install validate /, '').split(' '), {
+    ...process.env,
+  })
   return ran.stdout
 }
 

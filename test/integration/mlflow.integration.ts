@@ -16,7 +16,7 @@ beforeAll(async () => {
   cpSync(join(root, 'docs/mlflow'), project, { recursive: true })
   // What `npx` would install from the registry is the package under test.
   mkdirSync(join(project, 'node_modules/.bin'), { recursive: true })
-  symlinkSync(root, join(project, 'node_modules/touchstone'))
+  symlinkSync(root, join(project, 'node_modules/@touchstone-data/touchstone'))
   symlinkSync('../touchstone/bin/validate.js', join(project, 'node_modules/.bin/validate'))
   const stores = [
     '--backend-store-uri',

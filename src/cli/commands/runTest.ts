@@ -20,7 +20,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
   const { code, isOurs, said } = await finished(vitest, ['run', ...config, ...others], env)
   if (isOurs) return exitCodeFor(code, said)
   throw new UsageError(
-    "the Touchstone plugin isn't configured. Add plugins: [expectations()] of 'touchstone/vitest/plugin' to the Vitest config.",
+    "the Touchstone plugin isn't configured. Add plugins: [expectations()] of '@touchstone-data/touchstone/vitest/plugin' to the Vitest config.",
   )
 }
 

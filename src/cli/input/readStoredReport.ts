@@ -13,7 +13,9 @@ const mostProblems = 3
 /** Reads a report that `--json` wrote; `-` is standard input. */
 export async function readStoredReport(file: string): Promise<Report> {
   const parsed = parse(file, await bytesOf(file))
-  const schema = lazyImport('touchstone/schema/report.schema.json') as z.core.JSONSchema.JSONSchema
+  const schema = lazyImport(
+    '@touchstone-data/touchstone/schema/report.schema.json',
+  ) as z.core.JSONSchema.JSONSchema
   const version = versionOf(parsed)
   if (version !== undefined && version !== 1)
     throw new UsageError(

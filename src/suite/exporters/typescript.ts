@@ -21,7 +21,7 @@ export const typescript: Exporter = (suite) => {
     ...leftOutLines(leftOut).map((line) => `// ${line}`),
     'import {',
     ...['defineSuite', ...names].map((name) => `  ${name},`),
-    "} from 'touchstone'",
+    "} from '@touchstone-data/touchstone'",
     '',
     'export default defineSuite({',
     ...heading(suite),

@@ -25,7 +25,7 @@ it('is a module as one would write it', () => {
   defineSuite,
   expectColumnValuesToBeBetween,
   expectColumnValuesToBeInSet,
-} from 'touchstone'
+} from '@touchstone-data/touchstone'
 
 export default defineSuite({
   name: "songs",
@@ -65,7 +65,10 @@ it.each(attacks)('no text becomes code: %j', (attack) => {
   }
   const { text, leftOut } = typescript(suite)
   expect(leftOut).toEqual([{ rule: attack, column: attack, reason: attack }])
-  const jiti = createJiti(import.meta.url, { virtualModules: { touchstone }, moduleCache: false })
+  const jiti = createJiti(import.meta.url, {
+    virtualModules: { '@touchstone-data/touchstone': touchstone },
+    moduleCache: false,
+  })
   const read = (jiti.evalModule(text, { filename: '/suite.ts', async: false }) as { default: Suite }).default
   expect(read).toMatchObject({
     name: attack,

@@ -14,7 +14,7 @@ async function suiteWith(files: Readonly<Record<string, string>>): Promise<strin
 }
 
 const evens = `
-import { cell, columnMapExpectation, params, sql, z } from 'touchstone'
+import { cell, columnMapExpectation, params, sql, z } from '@touchstone-data/touchstone'
 export const expectColumnValuesToBeEven = columnMapExpectation({
   type: 'expect_column_values_to_be_even',
   params: z.strictObject({ column: params.column, mostly: params.mostly, allowZero: z.boolean().default(true) }),
@@ -54,7 +54,7 @@ expectations:
 it('a plugin decides over Arrow batches', async () => {
   const file = await suiteWith({
     'sums.mjs': `
-import { batchMapExpectation, params, z } from 'touchstone'
+import { batchMapExpectation, params, z } from '@touchstone-data/touchstone'
 export const expectSumToBeWhole = batchMapExpectation({
   type: 'expect_sum_to_be_whole',
   params: z.strictObject({ columnA: params.columnA, columnB: params.columnB, mostly: params.mostly }),

@@ -4,7 +4,7 @@ import { tellJson, workspace } from './workspace.ts'
 
 const config = (options: string): string => `
 import { defineConfig } from 'vitest/config'
-import { dataProject } from 'touchstone/vitest/plugin'
+import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
 export default defineConfig({ test: { projects: [dataProject({ ${options} })] } })
 `
 const suite = (name: string): string => `suite: ${name}\ncolumns:\n  tempo: { between: [0, 300] }\n`
@@ -52,7 +52,7 @@ describe('each of these fails the run, and says why', () => {
       'vitest.config.ts': config("reference: 'data/reference.csv'"),
       'songs.suite.yaml': suite('songs'),
       'songs.test.ts': `
-        import { expect, test } from 'touchstone/vitest'
+        import { expect, test } from '@touchstone-data/touchstone/vitest'
         test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
     })
     const unnamed = await project.vitest(['run'])
@@ -81,7 +81,7 @@ describe('each of these fails the run, and says why', () => {
     const project = newProject({
       'vitest.config.ts': `
         import { defineConfig } from 'vitest/config'
-        import { expectations } from 'touchstone/vitest/plugin'
+        import { expectations } from '@touchstone-data/touchstone/vitest/plugin'
         export default defineConfig({
           plugins: [expectations({ sample: 'data/sample.csv' })],
           test: { fileParallelism: false, sequence: { sequencer: class {
@@ -109,13 +109,13 @@ describe('each of these fails the run, and says why', () => {
       'vitest.config.ts': config("sample: 'data/sample.csv', include: ['*.test.ts']"),
       'a.test.ts': `
         import { appendFileSync } from 'node:fs'
-        import { expect, test } from 'touchstone/vitest'
+        import { expect, test } from '@touchstone-data/touchstone/vitest'
         test('reads, then writes', async ({ sample }) => {
           await expect(sample.column('tempo')).toBeBetween(0, 300)
           appendFileSync('data/sample.csv', '\\n')
         })`,
       'b.test.ts': `
-        import { expect, test } from 'touchstone/vitest'
+        import { expect, test } from '@touchstone-data/touchstone/vitest'
         test('is about other data', async () => { await expect([{ x: 1 }]).toBeUnique({ column: 'x' }) })`,
     })
     const { code, output } = await project.vitest(['run', ...tellJson])
@@ -153,13 +153,13 @@ describe('each of these fails the run, and says why', () => {
       'vitest.config.ts': 'export default { test: { include: ["**/*.suite.*", "**/*.test.ts"] } }\n',
       'songs.suite.yaml': pageFiles['songs.suite.yaml']!,
       'songs.test.ts': `
-        import { expect, test } from 'touchstone/vitest'
+        import { expect, test } from '@touchstone-data/touchstone/vitest'
         test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
     })
     const { code, output } = await project.validate(['test', 'songs.test.ts', '--sample', 'data/sample.csv'])
     expect(code).toBe(2)
     expect(output).toContain(
-      "there is no data: the Vitest config lacks plugins: [expectations()] of 'touchstone/vitest/plugin'",
+      "there is no data: the Vitest config lacks plugins: [expectations()] of '@touchstone-data/touchstone/vitest/plugin'",
     )
     project.write('vitest.config.ts', 'export default {}\n')
     project.write('songs.test.ts', "import { test } from 'vitest'\ntest('passes', () => {})\n")
@@ -173,7 +173,7 @@ describe('each of these fails the run, and says why', () => {
   it('a plugin where no project has it, and where one has it twice', async () => {
     const withRoot = (project: string): string => `
       import { defineConfig } from 'vitest/config'
-      import { dataProject, expectations } from 'touchstone/vitest/plugin'
+      import { dataProject, expectations } from '@touchstone-data/touchstone/vitest/plugin'
       const sample = 'data/sample.csv'
       export default defineConfig({ plugins: [expectations({ sample })], test: { projects: [${project}] } })`
     const project = newProject({

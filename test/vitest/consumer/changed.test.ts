@@ -11,7 +11,7 @@ const newRepository = (sample: string): Project => {
   const project = newProject({
     'vitest.config.ts': `
       import { defineConfig } from 'vitest/config'
-      import { dataProject } from 'touchstone/vitest/plugin'
+      import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
       export default defineConfig({ test: { projects: [dataProject({ sample: '${sample}' })] } })`,
     'a.suite.yaml': suite('a'),
     'b.suite.yaml': suite('b'),

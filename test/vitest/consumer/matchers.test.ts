@@ -6,7 +6,7 @@ const newProject = workspace()
 const checks = `
 import { setTimeout } from 'node:timers/promises'
 import { expect as plain } from 'vitest'
-import { expect, test as base } from 'touchstone/vitest'
+import { expect, test as base } from '@touchstone-data/touchstone/vitest'
 
 const test = base
 test('awaited', async ({ sample }) => { await expect(sample.column('energy')).toBeBetween(0, 1) })
@@ -28,7 +28,7 @@ test('by the level of the run', ({ alpha }) => expect(alpha).toBe(0.2))
 `
 
 const others = `
-import { expect, test as base } from 'touchstone/vitest'
+import { expect, test as base } from '@touchstone-data/touchstone/vitest'
 const test = base.override('sampleRef', { scope: 'file' }, () => 'data/reference.csv')
 test('is other data', async ({ sample }) => { expect(await sample.column('genre').values()).not.toContain('hyperpop') })
 test('is not what the run is about', async ({ sample, reference }) => {
@@ -40,13 +40,13 @@ it('a matcher is judged by the rules of the run, as a suite is', async () => {
   const project = newProject({
     'vitest.config.ts': `
       import { defineConfig } from 'vitest/config'
-      import { expectations } from 'touchstone/vitest/plugin'
+      import { expectations } from '@touchstone-data/touchstone/vitest/plugin'
       export default defineConfig({
         plugins: [expectations({ reference: 'data/reference.csv', sample: 'data/drifted.csv', minEffect: 0.15 })],
       })`,
     'songs.suite.yaml': 'suite: songs\ncolumns:\n  tempo: { drift: ks }\n  energy: { drift: ks }\n',
     'songs.test.ts': `
-      import { expect, test } from 'touchstone/vitest'
+      import { expect, test } from '@touchstone-data/touchstone/vitest'
       test.for(['tempo', 'energy'])('%s', (column, { sample, reference }) =>
         expect(sample.column(column)).toMatchDistributionOf(reference))`,
   })
@@ -69,7 +69,7 @@ it('a matcher that nobody awaits fails its test, and no other', async () => {
   const project = newProject({
     'vitest.config.ts': `
       import { defineConfig } from 'vitest/config'
-      import { dataProject } from 'touchstone/vitest/plugin'
+      import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
       export default defineConfig({ test: { projects: [
         dataProject({ reference: 'data/reference.csv', sample: 'data/drifted.csv', alpha: 0.2, include: ['*.test.ts'] }),
       ] } })`,

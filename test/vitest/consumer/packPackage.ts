@@ -28,7 +28,7 @@ function install(home: string): void {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [{ filename } = { filename: '' }] = JSON.parse(packed) as { filename: string }[]
-  const own = join(home, 'node_modules/touchstone')
+  const own = join(home, 'node_modules/@touchstone-data/touchstone')
   mkdirSync(own, { recursive: true })
   execFileSync('tar', ['-xzf', join(home, filename), '-C', own, '--strip-components=1'])
   const modules = join(root, 'node_modules')

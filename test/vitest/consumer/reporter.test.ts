@@ -11,7 +11,7 @@ const env = { SOURCE_DATE_EPOCH: '1700000000' }
 
 const config = (reporters: string, projects: string): string => `
 import { defineConfig } from 'vitest/config'
-import { dataProject } from 'touchstone/vitest/plugin'
+import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
 const data = { reference: 'data/reference.csv', sample: 'data/drifted.csv' }
 export default defineConfig({ test: { reporters: ${reporters}, projects: [${projects}] } })
 `
@@ -34,7 +34,7 @@ describe('the reporter', () => {
     project.write(
       'vitest.config.ts',
       config(
-        `['default', ['touchstone/vitest/reporter', { outputFile: ${JSON.stringify(files.map((format) => `out/r.${format}`))} }]]`,
+        `['default', ['@touchstone-data/touchstone/vitest/reporter', { outputFile: ${JSON.stringify(files.map((format) => `out/r.${format}`))} }]]`,
         'dataProject(data)',
       ),
     )
@@ -63,7 +63,7 @@ describe('the reporter', () => {
   })
 
   it('describes no column where it draws none', async () => {
-    const reporters = "[['touchstone/vitest/reporter', { outputFile: 'plain.json' }]]"
+    const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'plain.json' }]]"
     project.write('vitest.config.ts', config(reporters, 'dataProject(data)'))
     await project.vitest(['run'], env)
     const { columns, ...plain } = JSON.parse(project.read('out/r.json')) as Report
@@ -72,7 +72,7 @@ describe('the reporter', () => {
   })
 
   it('refuses a file of no format, before anything runs', async () => {
-    const reporters = "[['touchstone/vitest/reporter', { outputFile: 'report.pdf' }]]"
+    const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'report.pdf' }]]"
     project.write('vitest.config.ts', config(reporters, 'dataProject(data)'))
     const { code, output } = await project.vitest(['run'], env)
     expect(code).toBe(1)
@@ -82,7 +82,7 @@ describe('the reporter', () => {
 })
 
 it('writes a file for each suite, and for each project that runs it', async () => {
-  const reporters = "[['touchstone/vitest/reporter', { outputFile: 'r.json' }]]"
+  const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'r.json' }]]"
   const project = newProject({
     'vitest.config.ts': config(
       reporters,

@@ -9,11 +9,11 @@ import { tellJson, workspace, type Project } from './workspace.ts'
 
 const config = (options: string, more = ''): string => `
 import { defineConfig } from 'vitest/config'
-import { dataProject } from 'touchstone/vitest/plugin'
+import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
 export default defineConfig({ test: { ${more} projects: [dataProject({ ${options} })] } })
 `
 
-const typescript = `import { defineSuite, expectColumnValuesToBeBetween } from 'touchstone'
+const typescript = `import { defineSuite, expectColumnValuesToBeBetween } from '@touchstone-data/touchstone'
 
 const between = (column: string, minValue: number) =>
   expectColumnValuesToBeBetween({ column, minValue })

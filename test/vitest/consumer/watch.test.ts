@@ -10,7 +10,7 @@ it('runs all suites again when data changes, and one suite when that changes', a
   const project = newProject({
     'vitest.config.ts': `
       import { defineConfig } from 'vitest/config'
-      import { dataProject } from 'touchstone/vitest/plugin'
+      import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
       export default defineConfig({ test: { projects: [
         { test: { name: 'unit', include: ['*.test.ts'] } },
         dataProject({ sample: 'data/sample.csv' }),

@@ -73,7 +73,7 @@ function project(path: string, home: string, files: Readonly<Record<string, stri
   const read = (name: string): string => readFileSync(join(path, name), 'utf8')
   const bins = {
     vitest: join(home, 'node_modules/vitest/vitest.mjs'),
-    validate: join(home, 'node_modules/touchstone/bin/validate.js'),
+    validate: join(home, 'node_modules/@touchstone-data/touchstone/bin/validate.js'),
   }
   const begin = (
     bin: string,
