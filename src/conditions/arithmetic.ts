@@ -2,7 +2,15 @@ import { call, compare, literal, tryCast, when, type Arithmetic, type Expr } fro
 import { decimalResult } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { ArithmeticOperator } from './syntax.ts'
-import { asFloat, describe, isNumber, isTime, typedNull, unify, type Typed } from './typed.ts'
+import {
+  asFloat,
+  describeOperand,
+  hasNumberType,
+  hasTimeType,
+  typedNull,
+  unify,
+  type TypedExpression,
+} from './typedExpression.ts'
 
 const names: Readonly<Record<ArithmeticOperator, Arithmetic>> = {
   '+': 'add',
@@ -14,15 +22,19 @@ const names: Readonly<Record<ArithmeticOperator, Arithmetic>> = {
 
 /** Arithmetic of two numbers: of integers exact, except for `/`, which is always of floats. By zero it is NULL. */
 export function arithmetic(
-  left: Typed,
+  left: TypedExpression,
   op: ArithmeticOperator,
-  right: Typed,
+  right: TypedExpression,
   text: string,
-): Pick<Typed, 'type' | 'expr' | 'decimal'> {
+): Pick<TypedExpression, 'type' | 'expr' | 'decimal'> {
   const sides = [left, right].map((side) => (side.type === 'null' ? typedNull(side, 'integer') : side))
   for (const side of sides)
-    if (!isNumber(side))
-      throw expressionError(text, side, `${op} takes numbers, and ${describe(side, text)}${advice(op, side)}`)
+    if (!hasNumberType(side))
+      throw expressionError(
+        text,
+        side,
+        `${op} takes numbers, and ${describeOperand(side, text)}${advice(op, side)}`,
+      )
   const { type, operands } = unify(sides, text)
   const [a, b] = [operands[0]!.expr, operands[1]!.expr]
   if (op === '/') {
@@ -36,8 +48,8 @@ export function arithmetic(
   return { type, expr: call(operation, type === 'integer' ? wide(a) : a, b) }
 }
 
-function advice(op: ArithmeticOperator, side: Typed): string {
-  if (isTime(side)) return "; write date_diff('day', from, to) for the time between two"
+function advice(op: ArithmeticOperator, side: TypedExpression): string {
+  if (hasTimeType(side)) return "; write date_diff('day', from, to) for the time between two"
   if (side.type !== 'string') return ''
   return op === '+' ? '; write || to join texts, or CAST(… AS float)' : '; write CAST(… AS float)'
 }

@@ -2,7 +2,7 @@ import { textTime } from '../sql/cell.ts'
 import { call, regexFull, tryCast, when, type Expr } from '../sql/ast.ts'
 import { typePattern } from '../sql/typePattern.ts'
 import type { CastTarget } from './syntax.ts'
-import { asFloat, type Type } from './typed.ts'
+import { asFloat, type Type } from './typedExpression.ts'
 
 const same = (of: Expr): Expr => of
 

@@ -17,28 +17,28 @@ import {
 } from '../sql/ast.ts'
 import { arithmetic } from './arithmetic.ts'
 import { castAdvice, casts } from './casts.ts'
-import { columnNamed, columnValue } from './columnValue.ts'
+import { findColumn, columnValue } from './columnValue.ts'
 import { comparison } from './comparison.ts'
 import { decimalPair, literalDecimal, type Decimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import { expressionSize } from './expressionSize.ts'
 import { functions, type FunctionRule } from './functions.ts'
-import type { Parsed, Syntax } from './syntax.ts'
+import type { ParsedExpression, Syntax } from './syntax.ts'
 import {
-  describe,
+  describeOperand,
   isBareNull,
-  nameOf,
+  typeLabel,
   nullIfNaN,
-  roundedFor,
-  timeOf,
+  roundToFloat32,
+  timeLiteral,
   typedNull,
   unify,
   type Type,
-  type Typed,
-} from './typed.ts'
+  type TypedExpression,
+} from './typedExpression.ts'
 
 /** An expression that fits the columns of a table, and the type of its values. */
-export interface Checked {
+export interface CheckedExpression {
   /** `null` where there are none. */
   readonly type: Type
   readonly expr: Expr
@@ -48,7 +48,10 @@ export interface Checked {
 const largest = 10_000
 
 /** Finds the type of an expression over these columns. Throws a UsageError that shows an unknown column or a clash of types. */
-export function checkExpression({ text, root }: Parsed, columns: readonly Column[]): Checked {
+export function checkExpression(
+  { text, root }: ParsedExpression,
+  columns: readonly Column[],
+): CheckedExpression {
   const { type, expr } = check(root, { text, columns })
   if (expressionSize(expr) > largest) throw expressionError(text, root, 'this is too large when written out')
   return { type, expr }
@@ -59,9 +62,9 @@ interface Scope {
   readonly columns: readonly Column[]
 }
 
-type Result = Pick<Typed, 'type' | 'expr' | 'text' | 'decimal' | 'isFloat32'>
+type Result = Pick<TypedExpression, 'type' | 'expr' | 'text' | 'decimal' | 'isFloat32'>
 
-const check = (node: Syntax, scope: Scope): Typed => ({
+const check = (node: Syntax, scope: Scope): TypedExpression => ({
   start: node.start,
   end: node.end,
   ...resultOf(node, scope),
@@ -83,7 +86,7 @@ function resultOf(node: Syntax, scope: Scope): Result {
     case 'null':
       return { type: 'null', expr: literal(null) }
     case 'time':
-      return { type: node.type, expr: timeOf(node.value, node.type, node, text) }
+      return { type: node.type, expr: timeLiteral(node.value, node.type, node, text) }
     case 'and':
     case 'or':
       return truth((node.kind === 'and' ? and : or)(...node.terms.map((term) => condition(term, scope))))
@@ -124,7 +127,7 @@ function resultOf(node: Syntax, scope: Scope): Result {
   }
 }
 
-const checkAll = (nodes: readonly Syntax[], scope: Scope): readonly Typed[] =>
+const checkAll = (nodes: readonly Syntax[], scope: Scope): readonly TypedExpression[] =>
   nodes.map((node) => check(node, scope))
 
 const writtenOut = ({ start, end }: Syntax, text: string): Decimal | undefined =>
@@ -141,7 +144,7 @@ function condition(node: Syntax, scope: Scope): Expr {
   throw expressionError(
     scope.text,
     found,
-    `expected something true or false, such as a comparison; ${describe(found, scope.text)}`,
+    `expected something true or false, such as a comparison; ${describeOperand(found, scope.text)}`,
   )
 }
 
@@ -149,21 +152,25 @@ function textual(node: Syntax, operator: string, scope: Scope): Expr {
   const found = check(node, scope)
   if (found.type === 'null') return typedNull(found, 'string').expr
   if (found.type === 'string') return found.expr
-  throw expressionError(scope.text, found, `${operator} takes text, and ${describe(found, scope.text)}`)
+  throw expressionError(
+    scope.text,
+    found,
+    `${operator} takes text, and ${describeOperand(found, scope.text)}`,
+  )
 }
 
 /** Of a column of a list, a struct or a blob too it can be asked whether there is a value. */
 const anyValue = (node: Syntax, scope: Scope): Expr =>
-  node.kind === 'column' ? column(columnNamed(node, scope.columns, scope.text).name) : check(node, scope).expr
+  node.kind === 'column' ? column(findColumn(node, scope.columns, scope.text).name) : check(node, scope).expr
 
-function isOneOf(of: Typed, list: readonly Typed[], text: string): Expr {
+function isOneOf(of: TypedExpression, list: readonly TypedExpression[], text: string): Expr {
   const none = [of, ...list].find(isBareNull)
   if (none) throw expressionError(text, none, 'nothing is equal to NULL; write OR … IS NULL')
   const pairs = list.map((item) => decimalPair(of.decimal, item.decimal))
   if ([of, ...list].some(({ type }) => type === 'float') && pairs.every((pair) => pair !== null))
     return or(...pairs.map(([value, item]) => compare(value.expr, '=', item.expr)))
   const [value, ...members] = unify([of, ...list], text).operands
-  const items = members.map((member) => roundedFor(of, member))
+  const items = members.map((member) => roundToFloat32(of, member))
   const values = items.flatMap(({ expr }) =>
     expr.node === 'literal' || expr.node === 'float' ? [expr.value] : [],
   )
@@ -194,6 +201,6 @@ function cast({ of, to }: Extract<Syntax, { kind: 'cast' }>, scope: Scope): Resu
   throw expressionError(
     scope.text,
     value,
-    `${describe(value, scope.text)}, which is not cast to ${nameOf(to)}${advice ? `; ${advice}` : ''}`,
+    `${describeOperand(value, scope.text)}, which is not cast to ${typeLabel(to)}${advice ? `; ${advice}` : ''}`,
   )
 }

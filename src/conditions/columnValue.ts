@@ -5,12 +5,12 @@ import { isFloat32 } from '../sql/numberGrid.ts'
 import { columnDecimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { Syntax } from './syntax.ts'
-import type { Typed } from './typed.ts'
+import type { TypedExpression } from './typedExpression.ts'
 
 type Named = Extract<Syntax, { kind: 'column' }>
 
 /** The column that is named; names are exact. */
-export function columnNamed(named: Named, columns: readonly Column[], text: string): Column {
+export function findColumn(named: Named, columns: readonly Column[], text: string): Column {
   const found = columns.find(({ name }) => name === named.name)
   if (found) return found
   const names = columns.map(({ name }) => name)
@@ -34,8 +34,8 @@ export function columnValue(
   named: Named,
   columns: readonly Column[],
   text: string,
-): Pick<Typed, 'type' | 'expr' | 'decimal' | 'isFloat32'> {
-  const found = columnNamed(named, columns, text)
+): Pick<TypedExpression, 'type' | 'expr' | 'decimal' | 'isFloat32'> {
+  const found = findColumn(named, columns, text)
   const { name, type, nativeType } = found
   if (type === 'other')
     throw expressionError(

@@ -3,7 +3,7 @@ import { tryCast, type Expr } from '../sql/ast.ts'
 import { checkExpression } from './checkExpression.ts'
 import { expressionError } from './expressionError.ts'
 import { parseExpression } from './parseExpression.ts'
-import { describe } from './typed.ts'
+import { describeOperand } from './typedExpression.ts'
 
 /** A condition of rows, read from the text of a user. */
 export interface Condition {
@@ -24,7 +24,7 @@ export function condition(text: string): Condition {
       const checked = checkExpression(parsed, columns)
       if (checked.type === 'boolean') return checked.expr
       if (checked.type === 'null' && parsed.columns.length > 0) return tryCast(checked.expr, 'boolean')
-      const found = describe({ ...parsed.root, ...checked }, text)
+      const found = describeOperand({ ...parsed.root, ...checked }, text)
       throw expressionError(text, parsed.root, `a condition is true or false, and ${found}`)
     },
   }

@@ -22,31 +22,35 @@ import { regexProblem } from './regexProblem.ts'
 import {
   asFloat,
   asTime,
-  describe,
-  isNumber,
-  isTime,
+  describeOperand,
+  hasNumberType,
+  hasTimeType,
   nullIfNaN,
   typedNull,
   unify,
   type Type,
-  type Typed,
-} from './typed.ts'
+  type TypedExpression,
+} from './typedExpression.ts'
 
-type Result = Pick<Typed, 'type' | 'expr'>
+type Result = Pick<TypedExpression, 'type' | 'expr'>
 
 export interface FunctionRule {
   /** The fewest and the most arguments. */
   readonly arity: readonly [fewest: number, most: number]
   /** An argument that is a text in quotes, and what is wrong with one. */
   readonly quoted?: { readonly index: number; problem(value: string): string | null }
-  apply(args: readonly Typed[], text: string, name: string): Result
+  apply(args: readonly TypedExpression[], text: string, name: string): Result
 }
 
 const kinds = {
-  number: { takes: 'a number', fits: isNumber, none: 'integer' },
-  text: { takes: 'text', fits: ({ type }: Typed) => type === 'string', none: 'string' },
-  time: { takes: 'a date or a timestamp', fits: isTime, none: 'date' },
-  timestamp: { takes: 'a timestamp', fits: ({ type }: Typed) => type === 'timestamp', none: 'timestamp' },
+  number: { takes: 'a number', fits: hasNumberType, none: 'integer' },
+  text: { takes: 'text', fits: ({ type }: TypedExpression) => type === 'string', none: 'string' },
+  time: { takes: 'a date or a timestamp', fits: hasTimeType, none: 'date' },
+  timestamp: {
+    takes: 'a timestamp',
+    fits: ({ type }: TypedExpression) => type === 'timestamp',
+    none: 'timestamp',
+  },
 } as const
 
 type Kind = keyof typeof kinds
@@ -54,7 +58,7 @@ type Kind = keyof typeof kinds
 /** A function of arguments of these kinds; NULL where one of them is. */
 const of = (
   params: readonly Kind[],
-  apply: (args: readonly Typed[]) => Result,
+  apply: (args: readonly TypedExpression[]) => Result,
   quoted?: FunctionRule['quoted'],
 ): FunctionRule => ({
   arity: [params.length, params.length],
@@ -66,7 +70,11 @@ const of = (
         const arg = kind === 'time' || kind === 'timestamp' ? asTime(given, text) : given
         if (arg.type === 'null') return typedNull(arg, kinds[kind].none)
         if (!kinds[kind].fits(arg))
-          throw expressionError(text, arg, `${name} takes ${kinds[kind].takes}, and ${describe(arg, text)}`)
+          throw expressionError(
+            text,
+            arg,
+            `${name} takes ${kinds[kind].takes}, and ${describeOperand(arg, text)}`,
+          )
         return arg
       }),
     ),
@@ -80,7 +88,7 @@ const plain = (params: readonly Kind[], type: Type, fn: ScalarFunction): Functio
 const whole = (round: (of: Expr) => Expr): FunctionRule =>
   of(['number'], ([x]) => ({ type: x!.type, expr: x!.type === 'float' ? round(x!.expr) : x!.expr }))
 
-const floatOf = ({ type, expr }: Typed): Expr => (type === 'integer' ? asFloat(expr) : expr)
+const floatOf = ({ type, expr }: TypedExpression): Expr => (type === 'integer' ? asFloat(expr) : expr)
 
 /** A function of a float: NULL for NaN, and outside of its domain, which is an error on some engines. */
 const real = (fn: 'sqrt' | 'ln', domain: (x: Expr) => Expr): FunctionRule =>
@@ -93,7 +101,9 @@ const aboutFloats = (test: (x: Expr) => Expr): FunctionRule =>
   of(['number'], ([x]) => ({ type: 'boolean', expr: test(x!.expr) }))
 
 /** Of two or more values of one type. */
-const ofMany = (build: (values: readonly Typed[], type: Type, text: string) => Expr): FunctionRule => ({
+const ofMany = (
+  build: (values: readonly TypedExpression[], type: Type, text: string) => Expr,
+): FunctionRule => ({
   arity: [2, Infinity],
   apply(args, text) {
     const { type, operands } = unify(args, text)

@@ -3,7 +3,7 @@ import { isA } from './cursor.ts'
 import { elsewhere } from './elsewhere.ts'
 import { expressionError } from './expressionError.ts'
 import { functions, type FunctionName, type FunctionRule } from './functions.ts'
-import { binding, type Parser } from './parser.ts'
+import { bindingPower, type Parser } from './parser.ts'
 import type { Span } from './span.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -15,7 +15,7 @@ export function parseCall(token: Span & { readonly value: string }, { cursor, ex
   cursor.expect('(')
   const args: Syntax[] = []
   if (!isA(cursor.peek(), ')'))
-    do args.push(expression(binding.any))
+    do args.push(expression(bindingPower.any))
     while (cursor.accept(','))
   cursor.expect(')')
   const call: Syntax = { kind: 'call', name, args, ...cursor.spanFrom(token.start) }

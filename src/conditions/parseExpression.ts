@@ -2,8 +2,8 @@ import { openCursor } from './cursor.ts'
 import { expressionError } from './expressionError.ts'
 import { operatorWords, parseInfix } from './parseInfix.ts'
 import { parseOperand } from './parseOperand.ts'
-import { binding, type Parser } from './parser.ts'
-import type { Parsed, Syntax } from './syntax.ts'
+import { bindingPower, type Parser } from './parser.ts'
+import type { ParsedExpression, Syntax } from './syntax.ts'
 import { tokenize } from './tokenize.ts'
 
 const longest = 50_000
@@ -14,7 +14,7 @@ const deepest = 100
  * Reads an expression of one row: columns, values, operators and functions as in SQL, and nothing else. Nothing of the
  * text reaches an engine: what it means is written anew. Throws a UsageError that shows the place.
  */
-export function parseExpression(text: string): Parsed {
+export function parseExpression(text: string): ParsedExpression {
   const all = { start: 0, end: text.length }
   if (text.length > longest)
     throw expressionError(text, { start: 0, end: 1 }, `an expression has at most ${longest} characters`)
@@ -30,7 +30,7 @@ export function parseExpression(text: string): Parsed {
       return left
     },
   }
-  const root = parser.expression(binding.any)
+  const root = parser.expression(bindingPower.any)
   if (parser.cursor.peek().kind !== 'end') parser.cursor.fail('an operator or the end', operatorWords)
   if (depthOf(root) > deepest) throw tooDeep(all)
   return { text, root, columns: [...parser.columns] }

@@ -2,7 +2,7 @@ import type { Comparison } from '../sql/ast.ts'
 import { isA, type Cursor } from './cursor.ts'
 import { expressionError } from './expressionError.ts'
 import { likeProblem } from './likeProblem.ts'
-import { binding, type Parser } from './parser.ts'
+import { bindingPower, type Parser } from './parser.ts'
 import type { ArithmeticOperator, Syntax } from './syntax.ts'
 
 type Bare<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never
@@ -14,18 +14,18 @@ interface Infix {
 }
 
 const logical = (kind: 'and' | 'or'): Infix => ({
-  power: binding[kind],
+  power: bindingPower[kind],
   read(left, parser) {
     const terms = [left]
-    do terms.push(parser.expression(binding[kind]))
+    do terms.push(parser.expression(bindingPower[kind]))
     while (parser.cursor.accept(kind.toUpperCase()))
     return { kind, terms }
   },
 })
 
 const compared = (op: Comparison): Infix => ({
-  power: binding.compare,
-  read: (left, parser) => ({ kind: 'compare', op, left, right: parser.expression(binding.compare) }),
+  power: bindingPower.compare,
+  read: (left, parser) => ({ kind: 'compare', op, left, right: parser.expression(bindingPower.compare) }),
 })
 
 const arithmetic = (op: ArithmeticOperator, power: number): Infix => ({
@@ -44,22 +44,22 @@ const operators: ReadonlyMap<string, Infix> = new Map<string, Infix>([
   ['<=', compared('<=')],
   ['>', compared('>')],
   ['>=', compared('>=')],
-  ['IS', { power: binding.compare, read: is }],
-  ['IN', { power: binding.compare, read: isIn }],
-  ['BETWEEN', { power: binding.compare, read: isBetween }],
-  ['LIKE', { power: binding.compare, read: isLike }],
+  ['IS', { power: bindingPower.compare, read: is }],
+  ['IN', { power: bindingPower.compare, read: isIn }],
+  ['BETWEEN', { power: bindingPower.compare, read: isBetween }],
+  ['LIKE', { power: bindingPower.compare, read: isLike }],
   [
     '||',
     {
-      power: binding.concat,
-      read: (left, parser) => ({ kind: 'concat', left, right: parser.expression(binding.concat) }),
+      power: bindingPower.concat,
+      read: (left, parser) => ({ kind: 'concat', left, right: parser.expression(bindingPower.concat) }),
     },
   ],
-  ['+', arithmetic('+', binding.sum)],
-  ['-', arithmetic('-', binding.sum)],
-  ['*', arithmetic('*', binding.product)],
-  ['/', arithmetic('/', binding.product)],
-  ['%', arithmetic('%', binding.product)],
+  ['+', arithmetic('+', bindingPower.sum)],
+  ['-', arithmetic('-', bindingPower.sum)],
+  ['*', arithmetic('*', bindingPower.product)],
+  ['/', arithmetic('/', bindingPower.product)],
+  ['%', arithmetic('%', bindingPower.product)],
 ])
 
 const negatable = ['IN', 'BETWEEN', 'LIKE']
@@ -75,7 +75,7 @@ export function parseInfix(left: Syntax, above: number, parser: Parser): Syntax 
   cursor.take()
   const bare = infix.read(left, parser)
   const read = { ...bare, ...cursor.spanFrom(left.start) }
-  if (infix.power === binding.compare && infixAt(cursor, 0)?.power === binding.compare)
+  if (infix.power === bindingPower.compare && infixAt(cursor, 0)?.power === bindingPower.compare)
     throw expressionError(
       cursor.text,
       cursor.peek(),
@@ -107,22 +107,22 @@ function is(left: Syntax, { cursor, expression }: Parser): Bare<Syntax> {
   if (!cursor.accept('DISTINCT')) cursor.fail('NULL, TRUE, FALSE or DISTINCT FROM', ['NULL', 'DISTINCT'])
   cursor.expect('FROM')
   const op = negated ? 'IS NOT DISTINCT FROM' : 'IS DISTINCT FROM'
-  return { kind: 'compare', op, left, right: expression(binding.compare) }
+  return { kind: 'compare', op, left, right: expression(bindingPower.compare) }
 }
 
 function isIn(left: Syntax, { cursor, expression }: Parser): Bare<Syntax> {
   cursor.expect('(')
   const list: Syntax[] = []
-  do list.push(expression(binding.any))
+  do list.push(expression(bindingPower.any))
   while (cursor.accept(','))
   cursor.expect(')')
   return { kind: 'in', of: left, list }
 }
 
 function isBetween(left: Syntax, { cursor, expression }: Parser): Bare<Syntax> {
-  const low = expression(binding.compare)
+  const low = expression(bindingPower.compare)
   cursor.expect('AND')
-  return { kind: 'between', of: left, low, high: expression(binding.compare) }
+  return { kind: 'between', of: left, low, high: expression(bindingPower.compare) }
 }
 
 function isLike(left: Syntax, { cursor }: Parser): Bare<Syntax> {

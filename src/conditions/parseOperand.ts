@@ -1,6 +1,6 @@
 import { isA } from './cursor.ts'
 import { parseCall } from './parseCall.ts'
-import { binding, type Parser } from './parser.ts'
+import { bindingPower, type Parser } from './parser.ts'
 import type { CastTarget, Syntax } from './syntax.ts'
 import type { Span } from './span.ts'
 import type { Token } from './tokenize.ts'
@@ -18,7 +18,7 @@ export function parseOperand(parser: Parser): Syntax {
   if (token.kind === 'name') return column(token, true, parser)
   if (token.kind === 'word') return word(token, parser)
   if (cursor.accept('(')) {
-    const inner = parser.expression(binding.any)
+    const inner = parser.expression(bindingPower.any)
     cursor.expect(')')
     return { ...inner, ...cursor.spanFrom(token.start) }
   }
@@ -75,25 +75,25 @@ function negative({ start }: Span, { cursor, expression }: Parser): Syntax {
   if (token.kind === 'integer' || token.kind === 'float') cursor.take()
   if (token.kind === 'integer') return { kind: 'integer', value: -token.value, start, end: token.end }
   if (token.kind === 'float') return { kind: 'float', value: -token.value, start, end: token.end }
-  const of = expression(binding.sign)
+  const of = expression(bindingPower.sign)
   return { kind: 'negate', of, start, end: of.end }
 }
 
 function not({ expression }: Parser, { start }: Span): Syntax {
-  const of = expression(binding.not)
+  const of = expression(bindingPower.not)
   return { kind: 'not', of, start, end: of.end }
 }
 
 function caseWhen({ cursor, expression }: Parser, { start }: Span): Syntax {
-  const subject = isA(cursor.peek(), 'WHEN') ? null : expression(binding.any)
+  const subject = isA(cursor.peek(), 'WHEN') ? null : expression(bindingPower.any)
   const branches: { when: Syntax; then: Syntax }[] = []
   cursor.expect('WHEN')
   do {
-    const when = expression(binding.any)
+    const when = expression(bindingPower.any)
     cursor.expect('THEN')
-    branches.push({ when, then: expression(binding.any) })
+    branches.push({ when, then: expression(bindingPower.any) })
   } while (cursor.accept('WHEN'))
-  const otherwise = cursor.accept('ELSE') ? expression(binding.any) : null
+  const otherwise = cursor.accept('ELSE') ? expression(bindingPower.any) : null
   cursor.expect('END')
   return { kind: 'case', subject, branches, otherwise, ...cursor.spanFrom(start) }
 }
@@ -109,7 +109,7 @@ const types: ReadonlyMap<string, CastTarget> = new Map([
 
 function cast({ cursor, expression }: Parser, { start }: Span): Syntax {
   cursor.expect('(')
-  const of = expression(binding.any)
+  const of = expression(bindingPower.any)
   cursor.expect('AS')
   const name = cursor.peek()
   const to = name.kind === 'word' ? types.get(name.value.toUpperCase()) : undefined

@@ -11,4 +11,14 @@ export interface Parser {
 }
 
 /** How tight operators bind, from the loosest. */
-export const binding = { any: 0, or: 1, and: 2, not: 3, compare: 4, concat: 5, sum: 6, product: 7, sign: 8 }
+export const bindingPower = {
+  any: 0,
+  or: 1,
+  and: 2,
+  not: 3,
+  compare: 4,
+  concat: 5,
+  sum: 6,
+  product: 7,
+  sign: 8,
+}

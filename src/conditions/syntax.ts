@@ -42,7 +42,7 @@ export type Syntax = Span &
   )
 
 /** A text that is an expression. */
-export interface Parsed {
+export interface ParsedExpression {
   readonly text: string
   readonly root: Syntax
   /** The columns it names. */

@@ -9,7 +9,7 @@ import type { Span } from './span.ts'
 export type Type = Exclude<ColumnType, 'other'>
 
 /** A part of an expression, its type, and what the engine is asked. */
-export interface Typed extends Span {
+export interface TypedExpression extends Span {
   readonly type: Type
   readonly expr: Expr
   /** The value, of a text that stands there in quotes. */
@@ -32,14 +32,14 @@ const typeNames: Readonly<Record<Type, string>> = {
   null: 'NULL',
 }
 
-export const isNumber = ({ type }: Typed): boolean => type === 'integer' || type === 'float'
-export const isTime = ({ type }: Typed): boolean => type === 'date' || type === 'timestamp'
+export const hasNumberType = ({ type }: TypedExpression): boolean => type === 'integer' || type === 'float'
+export const hasTimeType = ({ type }: TypedExpression): boolean => type === 'date' || type === 'timestamp'
 
 /** `tempo is a float`, in the words of the text. */
-export const describe = (operand: Typed, text: string): string =>
+export const describeOperand = (operand: TypedExpression, text: string): string =>
   `${sourceOf(operand, text)} is ${typeNames[operand.type]}`
 
-export const nameOf = (type: Type): string => typeNames[type]
+export const typeLabel = (type: Type): string => typeNames[type]
 
 const longest = 40
 
@@ -49,9 +49,12 @@ function sourceOf({ start, end }: Span, text: string): string {
 }
 
 /** Makes one type of several: integers beside floats become floats, dates beside timestamps become timestamps. */
-export function unify(operands: readonly Typed[], text: string): { type: Type; operands: readonly Typed[] } {
-  const timed = operands.some(isTime) ? operands.map((operand) => asTime(operand, text)) : operands
-  let common: Typed = timed[0]!
+export function unify(
+  operands: readonly TypedExpression[],
+  text: string,
+): { type: Type; operands: readonly TypedExpression[] } {
+  const timed = operands.some(hasTimeType) ? operands.map((operand) => asTime(operand, text)) : operands
+  let common: TypedExpression = timed[0]!
   for (const operand of timed) {
     const type = commonType(common.type, operand.type)
     if (!type) throw expressionError(text, operand, clash(common, operand, text))
@@ -73,26 +76,26 @@ function commonType(a: Type, b: Type): Type | null {
   return a === 'null' ? b : (pairs[`${a} ${b}`] ?? null)
 }
 
-function clash(left: Typed, right: Typed, text: string): string {
-  const found = `${describe(left, text)} and ${describe(right, text)}`
+function clash(left: TypedExpression, right: TypedExpression, text: string): string {
+  const found = `${describeOperand(left, text)} and ${describeOperand(right, text)}`
   const [textual, other] = left.type === 'string' ? [left, right] : [right, left]
   if (textual.type !== 'string' || other.type === 'null') return found
   if (textual.text === undefined)
     return `${found}; write a text as '…' in quotes, or CAST(${sourceOf(textual, text)} AS ${other.type})`
-  return isNumber(other) && /^-?[0-9.]+$/.test(textual.text)
+  return hasNumberType(other) && /^-?[0-9.]+$/.test(textual.text)
     ? `${found}; write the number without quotes`
     : found
 }
 
 /** A text in quotes as the time that it says; all else as it is. */
-export function asTime(operand: Typed, text: string): Typed {
+export function asTime(operand: TypedExpression, text: string): TypedExpression {
   if (operand.text === undefined) return operand
   const type = operand.text.length === 'YYYY-MM-DD'.length ? 'date' : 'timestamp'
-  return { ...operand, type, expr: timeOf(operand.text, type, operand, text) }
+  return { ...operand, type, expr: timeLiteral(operand.text, type, operand, text) }
 }
 
 /** A date or timestamp that is written out; an offset is applied, as all times are in UTC. */
-export function timeOf(value: string, type: 'date' | 'timestamp', span: Span, text: string): Expr {
+export function timeLiteral(value: string, type: 'date' | 'timestamp', span: Span, text: string): Expr {
   const moment = momentOf(value)
   if (moment === null || (type === 'date' && value.length !== 'YYYY-MM-DD'.length))
     throw expressionError(
@@ -106,7 +109,7 @@ export function timeOf(value: string, type: 'date' | 'timestamp', span: Span, te
     : tryCast(literal(momentText(moment, 9)), 'nanoseconds')
 }
 
-function convert(operand: Typed, type: Type): Typed {
+function convert(operand: TypedExpression, type: Type): TypedExpression {
   if (operand.type === 'null') return typedNull(operand, type)
   if (operand.type === type) return operand
   return type === 'float'
@@ -115,23 +118,27 @@ function convert(operand: Typed, type: Type): Typed {
 }
 
 /** No value, as no value of a type: engines do not compare what is of two types, even where it is NULL. */
-export function typedNull(operand: Typed, type: Type): Typed {
+export function typedNull(operand: TypedExpression, type: Type): TypedExpression {
   return { ...operand, type, expr: tryCast(operand.expr, type === 'null' ? 'string' : type) }
 }
 
 /** True of the word NULL itself. */
-export const isBareNull = ({ expr }: Typed): boolean => expr.node === 'literal' && expr.value === null
+export const isBareNull = ({ expr }: TypedExpression): boolean =>
+  expr.node === 'literal' && expr.value === null
 
 /** An integer as a float. */
 export const asFloat = (of: Expr): Expr =>
   of.node === 'literal' ? float(Number(of.value)) : tryCast(of, 'float')
 
 /** NULL in place of NaN: engines disagree whether NaN is equal to itself, and whether it is above all numbers. */
-export const nullIfNaN = ({ type, expr, whole = false }: Typed): Expr =>
+export const nullIfNaN = ({ type, expr, whole = false }: TypedExpression): Expr =>
   type === 'float' && expr.node !== 'float' && !whole ? when(not(isNaN(expr)), expr) : expr
 
 /** A number that is written out, rounded as the cells of a column of 4-byte floats are, so that 0.1 is in it. */
-export function roundedFor({ isFloat32 = false }: Typed, written: Typed): Typed {
+export function roundToFloat32(
+  { isFloat32 = false }: TypedExpression,
+  written: TypedExpression,
+): TypedExpression {
   const { expr } = written
   if (!isFloat32 || expr.node !== 'float') return written
   const rounded = Math.fround(expr.value)
