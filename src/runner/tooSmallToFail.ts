@@ -1,7 +1,7 @@
 import { formatCount } from '../text/formatCount.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import type { PendingTest } from '../core/outcome.ts'
-import { leastPValue, valuesNeeded } from '../stats/power/leastPValue.ts'
+import { leastPValue, requiredSampleSize } from '../stats/power/leastPValue.ts'
 
 /** Why no data of these sizes could be rejected at a level, and what it takes; null if some could. */
 export function tooSmallToFail(
@@ -13,7 +13,7 @@ export function tooSmallToFail(
   if (least <= alpha) return null
   const limit = `no p-value can be below ${formatNumber(least)}, and the level is ${formatNumber(alpha)}`
   if (ofSizes <= alpha) return `${limit}; it takes more permutations`
-  const needed = valuesNeeded(name, n.reference, alpha)
+  const needed = requiredSampleSize(name, n.reference, alpha)
   const sizes = `${formatCount(n.reference)} against ${formatCount(n.sample)} values`
   return `with ${sizes} ${limit}${needed === null ? '' : `; it takes ${formatCount(needed, 'value')} in the sample`}`
 }

@@ -1,6 +1,6 @@
 import { atoms } from '../../stats/tests/atoms.ts'
 import { cauchyCombination } from '../../stats/tests/cauchyCombination.ts'
-import { graded } from '../../stats/tests/graded.ts'
+import { quantileBinsTest } from '../../stats/tests/quantileBinsTest.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
@@ -28,7 +28,7 @@ export function thoroughResult(numbers: Numbers): NumbersResult {
   const pValues = {
     ks: ksPValue(numerator, n, m).pValue,
     smooth4: smooth4(counted)?.pValue,
-    graded: graded(counted)?.pValue,
+    graded: quantileBinsTest(counted)?.pValue,
     atoms: atoms(counted)?.pValue,
     outside: outside(beyond, n, m),
   }

@@ -4,7 +4,7 @@ import { effectLimit } from '../../core/effectLimit.ts'
 import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { isPendingTest } from '../../core/isPendingTest.ts'
-import { leastPValue, leastUnits } from '../../stats/units/leastUnits.ts'
+import { leastUnitPValue, leastUnits } from '../../stats/units/leastUnits.ts'
 import type { Family } from '../../core/report.ts'
 import type { Judgement, Outcome, PendingTest } from '../../core/outcome.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
@@ -64,7 +64,7 @@ export async function judgeUnits(
   const warnings = warningsOf(cells, unit)
   if (compared.length === 0) return { outcomes, family: null, warnings }
   const [k, m] = [cells.reference, cells.sample]
-  if (k === 0 || m === 0 || leastPValue(k, m) > alpha * (1 + 1e-12)) {
+  if (k === 0 || m === 0 || leastUnitPValue(k, m) > alpha * (1 + 1e-12)) {
     for (const { place } of compared) outcomes[place] = tooFew(cells, alpha)
     return { outcomes, family: null, warnings }
   }
@@ -110,7 +110,7 @@ function tooFew({ reference, sample }: UnitCells, alpha: number): Outcome {
   const reason =
     reference === 0 || sample === 0
       ? 'there are none to compare'
-      : `no p-value can be below ${formatNumber(leastPValue(reference, sample))}, and α is ${alpha}; the reference needs ${formatCount(leastUnits(sample, alpha), 'unit')}`
+      : `no p-value can be below ${formatNumber(leastUnitPValue(reference, sample))}, and α is ${alpha}; the reference needs ${formatCount(leastUnits(sample, alpha), 'unit')}`
   return { status: 'unchecked', message: `not checked: ${counts}: ${reason}` }
 }
 

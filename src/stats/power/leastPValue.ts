@@ -18,7 +18,7 @@ export function leastPValue(test: string, n: number, m: number): number {
 }
 
 /** How many values, against n, could come to a p-value of alpha; null if more than a million. */
-export function valuesNeeded(test: string, n: number, alpha: number): number | null {
+export function requiredSampleSize(test: string, n: number, alpha: number): number | null {
   const most = 1_000_000
   let [low, high] = [1, 2]
   while (leastPValue(test, n, high) > alpha) {

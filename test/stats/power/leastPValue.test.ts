@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leastPValue, valuesNeeded } from '../../../src/stats/power/leastPValue.ts'
+import { leastPValue, requiredSampleSize } from '../../../src/stats/power/leastPValue.ts'
 
 // scipy.stats.ks_2samp, mannwhitneyu (method='exact') and fisher_exact of two tables that are wholly apart.
 it.each([
@@ -14,7 +14,7 @@ it.each([
 
 it('says how many values it takes', () => {
   expect(leastPValue('ks_2samp', 5, 6)).toBeGreaterThan(0.003)
-  expect(valuesNeeded('ks_2samp', 5, 0.003)).toBe(7)
+  expect(requiredSampleSize('ks_2samp', 5, 0.003)).toBe(7)
   expect(leastPValue('ks_2samp', 5, 7)).toBeLessThanOrEqual(0.003)
-  expect(valuesNeeded('ks_2samp', 1, 1e-9)).toBeNull()
+  expect(requiredSampleSize('ks_2samp', 1, 1e-9)).toBeNull()
 })

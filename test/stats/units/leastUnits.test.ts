@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leastPValue, leastUnits } from '../../../src/stats/units/leastUnits.ts'
+import { leastUnitPValue, leastUnits } from '../../../src/stats/units/leastUnits.ts'
 
 it.each([
   [1, 19],
@@ -23,6 +23,6 @@ it.each([
 })
 
 it('is doubled where the sides can change places', () => {
-  expect(leastPValue(3, 3)).toBeCloseTo(2 / 20, 12)
-  expect(leastPValue(19, 1)).toBeCloseTo(1 / 20, 12)
+  expect(leastUnitPValue(3, 3)).toBeCloseTo(2 / 20, 12)
+  expect(leastUnitPValue(19, 1)).toBeCloseTo(1 / 20, 12)
 })

@@ -15,7 +15,7 @@ const leastExpected = 20
  *
  * Source: Cochran (1952), "The χ² test of goodness of fit".
  */
-export function graded({
+export function quantileBinsTest({
   values,
   x,
   y,
