@@ -20,7 +20,7 @@ import {
   type Expr,
   type Query,
 } from '../sql/ast.ts'
-import { fixedPointShift, fixedPointSum, unshifted } from './fixedPoint.ts'
+import { fixedPointShift, fixedPointSum, fromFixedPoint } from './fixedPoint.ts'
 
 export interface Correlation {
   /** Rows in which both have a value. */
@@ -104,8 +104,8 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
     from,
     select: { x: fixedPointSum(x, shiftX), y: fixedPointSum(y, shiftY) },
   })
-  const distanceX = distanceFrom(x, unshifted(sums['x'], shiftX) / pairs, endsX)
-  const distanceY = distanceFrom(y, unshifted(sums['y'], shiftY) / pairs, endsY)
+  const distanceX = distanceFrom(x, fromFixedPoint(sums['x'], shiftX) / pairs, endsX)
+  const distanceY = distanceFrom(y, fromFixedPoint(sums['y'], shiftY) / pairs, endsY)
   if (!distanceX || !distanceY) return { pairs, coefficient: NaN }
   const shift = fixedPointShift(1)
   const product = (a: Expr, b: Expr) => fixedPointSum(call('float_multiply', a, b), shift)

@@ -21,4 +21,5 @@ export const fixedPointSum = (of: Expr, shift: number): AggregateExpr =>
   sum(tryCast(call('float_multiply', of, float(2 ** shift)), 'int64'))
 
 /** The sum that an engine gave back, as the nearest double. */
-export const unshifted = (total: Value | undefined, shift: number): number => Number(total ?? 0) * 2 ** -shift
+export const fromFixedPoint = (total: Value | undefined, shift: number): number =>
+  Number(total ?? 0) * 2 ** -shift

@@ -17,7 +17,7 @@ import {
   when,
   type Expr,
 } from '../sql/ast.ts'
-import { fixedPointShift, fixedPointSum, unshifted } from './fixedPoint.ts'
+import { fixedPointShift, fixedPointSum, fromFixedPoint } from './fixedPoint.ts'
 
 export interface Moments {
   /** Finite numbers. */
@@ -99,7 +99,7 @@ async function sumOf(
 ): Promise<{ total: number; mean: number }> {
   const shift = fixedPointShift(Math.max(Math.abs(least), Math.abs(greatest)))
   const [row] = await engine.query(table, { select: { total: fixedPointSum(finite, shift) } })
-  const total = unshifted(row?.['total'], shift)
+  const total = fromFixedPoint(row?.['total'], shift)
   return { total, mean: n === 0 ? 0 : total / n }
 }
 
@@ -121,7 +121,7 @@ async function deviationOf(
   const [row] = await engine.query(table, {
     select: { total: fixedPointSum(call('float_multiply', distance, distance), shift) },
   })
-  return Math.sqrt(unshifted(row?.['total'], shift) / (n - 1)) * unit
+  return Math.sqrt(fromFixedPoint(row?.['total'], shift) / (n - 1)) * unit
 }
 
 /**
