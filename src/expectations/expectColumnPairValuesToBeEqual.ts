@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comparable, isNotTrue } from '../columns/comparable.ts'
-import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
+import { ignorePairIf, rowsToCheck } from './params/ignoreRowIf.ts'
 import { columnA, columnB, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { compare } from '../sql/ast.ts'
@@ -18,7 +18,7 @@ export const expectColumnPairValuesToBeEqual = rowMapExpectation({
   params: z.strictObject({ columnA, columnB, ignoreRowIf: ignorePairIf, mostly }),
   counted: 'pairs',
   columns: ({ columnA, columnB }) => [columnA, columnB],
-  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  considered: ({ ignoreRowIf }, columns) => rowsToCheck(ignoreRowIf, columns),
   unexpected(_, [a, b]) {
     const [x, y] = comparable([a!, b!])
     return isNotTrue(compare(x, '=', y))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMissing } from '../sql/cell.ts'
 import type { Column } from '../sql/column.ts'
 import { isNotTrue } from '../columns/comparable.ts'
-import { ignorePairIf, notIgnored } from './params/ignoreRowIf.ts'
+import { ignorePairIf, rowsToCheck } from './params/ignoreRowIf.ts'
 import { isOneOf } from '../columns/isOneOf.ts'
 import { formatSet } from '../text/formatSet.ts'
 import { cellValue, columnA, columnB, mostly } from './params/columnParams.ts'
@@ -30,7 +30,7 @@ export const expectColumnPairValuesToBeInSet = rowMapExpectation({
   }),
   counted: 'pairs',
   columns: ({ columnA, columnB }) => [columnA, columnB],
-  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  considered: ({ ignoreRowIf }, columns) => rowsToCheck(ignoreRowIf, columns),
   unexpected: ({ valuePairsSet }, [a, b]) =>
     isNotTrue(or(...valuePairsSet.map(([x, y]) => and(is(a!, x), is(b!, y))))),
   broken: ({ valuePairsSet }) => `are not in ${formatSet(valuePairsSet, JSON.stringify)}`,

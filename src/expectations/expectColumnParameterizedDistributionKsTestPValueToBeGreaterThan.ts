@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { presentNumber } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
-import { distributionParams, positional } from './params/distributionParams.ts'
+import { distributionParams, positionalParams } from './params/distributionParams.ts'
 import { expectation } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { ksOneSample } from '../metrics/ksOneSample.ts'
@@ -35,7 +35,7 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
     })
     .superRefine(({ distribution, params }, context) => {
       try {
-        positional(distribution, params)
+        positionalParams(distribution, params)
       } catch (cause) {
         context.addIssue({ code: 'custom', path: ['params'], message: messageOf(cause) })
       }
@@ -44,7 +44,7 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
   columns: ({ column }) => [column],
   metrics({ column: name, distribution, params }, tables) {
     const column = columnOf(tables, 'sample', name)
-    const parameters = positional(distribution, params)
+    const parameters = positionalParams(distribution, params)
     return {
       strange: notNumbers('sample', column),
       test: ksOneSample({ of: presentNumber(column), distribution, parameters }),

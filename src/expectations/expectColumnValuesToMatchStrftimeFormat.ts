@@ -3,7 +3,7 @@ import { asText } from '../sql/cell.ts'
 import type { Column } from '../sql/column.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { column, mostly } from './params/columnParams.ts'
-import { refusing } from './params/patternParams.ts'
+import { patternText } from './params/patternParams.ts'
 import { column as cell, not, or, regexFull, tryCast, type Expr } from '../sql/ast.ts'
 import { strptimePattern, strptimeProblem } from '../columns/strptimePattern.ts'
 import { textOf } from '../columns/textOf.ts'
@@ -20,7 +20,7 @@ export const expectColumnValuesToMatchStrftimeFormat = columnMapExpectation({
   type: 'expect_column_values_to_match_strftime_format',
   params: z.strictObject({
     column,
-    strftimeFormat: refusing(strptimeProblem).min(1).describe('The format, in Python’s directives.'),
+    strftimeFormat: patternText(strptimeProblem).min(1).describe('The format, in Python’s directives.'),
     mostly,
   }),
   shorthand: { key: 'strftime', params: (column, value) => ({ column, strftimeFormat: value }) },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPresent } from '../sql/cell.ts'
-import { ignoreRowIf, notIgnored } from './params/ignoreRowIf.ts'
+import { ignoreRowIf, rowsToCheck } from './params/ignoreRowIf.ts'
 import { columnList, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { column as cell, compare, literal, when, window } from '../sql/ast.ts'
@@ -17,7 +17,7 @@ export const expectCompoundColumnsToBeUnique = rowMapExpectation({
   params: z.strictObject({ columnList: columnList(1), ignoreRowIf, mostly }),
   counted: 'rows',
   columns: ({ columnList }) => columnList,
-  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  considered: ({ ignoreRowIf }, columns) => rowsToCheck(ignoreRowIf, columns),
   unexpected: (_, columns) =>
     compare(
       window('count', null, {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asNumber } from '../sql/cell.ts'
 import { isTime, type Column } from '../sql/column.ts'
 import { isNotTrue } from '../columns/comparable.ts'
-import { ignoreRowIf, notIgnored } from './params/ignoreRowIf.ts'
+import { ignoreRowIf, rowsToCheck } from './params/ignoreRowIf.ts'
 import { columnList, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { call, column as cell, compare, literal, tryCast, type Expr } from '../sql/ast.ts'
@@ -25,7 +25,7 @@ export const expectMulticolumnSumToEqual = rowMapExpectation({
   }),
   counted: 'rows',
   columns: ({ columnList }) => columnList,
-  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  considered: ({ ignoreRowIf }, columns) => rowsToCheck(ignoreRowIf, columns),
   unexpected({ sumTotal }, columns) {
     const sum = columns.map(addend).reduce((total, next) => call('add', total, next))
     return isNotTrue(compare(sum, '=', literal(sumTotal)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { differ } from '../columns/comparable.ts'
 import { neighbours } from '../columns/columnPairs.ts'
-import { ignoreNoRow, notIgnored } from './params/ignoreRowIf.ts'
+import { ignoreNoRow, rowsToCheck } from './params/ignoreRowIf.ts'
 import { columnList, mostly } from './params/columnParams.ts'
 import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { or } from '../sql/ast.ts'
@@ -19,7 +19,7 @@ export const expectMulticolumnValuesToBeEqual = rowMapExpectation({
   params: z.strictObject({ columnList: columnList(2), ignoreRowIf: ignoreNoRow, mostly }),
   counted: 'rows',
   columns: ({ columnList }) => columnList,
-  considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+  considered: ({ ignoreRowIf }, columns) => rowsToCheck(ignoreRowIf, columns),
   unexpected: (_, columns) => or(...neighbours(columns).map(differ)),
   broken: ({ columnList }) => `do not have ${columnList.join(' = ')}`,
   kept: ({ columnList }) => `have ${columnList.join(' = ')}`,

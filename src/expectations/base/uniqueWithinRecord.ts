@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnPairs } from '../../columns/columnPairs.ts'
 import { differ } from '../../columns/comparable.ts'
-import { ignoreRowIf, notIgnored } from '../params/ignoreRowIf.ts'
+import { ignoreRowIf, rowsToCheck } from '../params/ignoreRowIf.ts'
 import { columnList, mostly } from '../params/columnParams.ts'
 import { rowMapExpectation } from './rowMapExpectation.ts'
 import { not, or } from '../../sql/ast.ts'
@@ -13,7 +13,7 @@ export const uniqueWithinRecord = (type: string) =>
     params: z.strictObject({ columnList: columnList(2), ignoreRowIf, mostly }),
     counted: 'rows',
     columns: ({ columnList }) => columnList,
-    considered: ({ ignoreRowIf }, columns) => notIgnored(ignoreRowIf, columns),
+    considered: ({ ignoreRowIf }, columns) => rowsToCheck(ignoreRowIf, columns),
     unexpected: (_, columns) => or(...columnPairs(columns).map((pair) => not(differ(pair)))),
     broken: ({ columnList }) => `have one value in two of ${columnList.join(', ')}`,
     kept: ({ columnList }) => `have different values in ${columnList.join(', ')}`,

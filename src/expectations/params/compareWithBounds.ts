@@ -6,7 +6,7 @@ import { isTime, type Column } from '../../sql/column.ts'
 import { momentOf } from '../../sql/moment.ts'
 import { column as cell, compare, literal, type Expr } from '../../sql/ast.ts'
 
-export interface Compared {
+export interface BoundComparison {
   /** What is compared: NULL where a cell is nothing that the bounds could be compared with. */
   readonly value: Expr
   /** True where it is not below the lower bound. */
@@ -23,7 +23,7 @@ export interface Compared {
 export function compareWithBounds(
   column: Column,
   { minValue, maxValue, strictMin, strictMax }: Bounds,
-): Compared {
+): BoundComparison {
   const compared = textComparison(column, [minValue, maxValue]) ?? typedComparison(column)
   const test = (order: Order, bound: Bound | undefined): Expr =>
     bound === undefined ? literal(true) : compared.test(order, bound)

@@ -48,7 +48,7 @@ const others: Partial<Record<DistributionName, readonly (keyof Named)[]>> = {
 }
 
 /** The parameters in the order of SciPy. Throws a RangeError where the distribution does not take them. */
-export function positional(
+export function positionalParams(
   distribution: DistributionName,
   given: z.infer<typeof distributionParams>,
 ): readonly number[] {

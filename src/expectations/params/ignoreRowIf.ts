@@ -12,7 +12,7 @@ export const ignoreRowIf = z.enum(ofRows).default('all_values_are_missing').desc
 export const ignoreNoRow = z.enum(ofRows).default('never').describe(described)
 
 /** The rows that are looked at. */
-export function notIgnored(
+export function rowsToCheck(
   ignored: (typeof ofPairs)[number] | (typeof ofRows)[number],
   columns: readonly Column[],
 ): Expr {

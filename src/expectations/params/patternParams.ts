@@ -4,14 +4,14 @@ import { likeProblem } from '../../conditions/likeProblem.ts'
 import { regexProblem } from '../../conditions/regexProblem.ts'
 
 /** Text in which nothing is wrong. */
-export const refusing = (problem: (pattern: string) => string | null) =>
+export const patternText = (problem: (pattern: string) => string | null) =>
   z.string().superRefine((pattern, context) => {
     const message = problem(pattern)
     if (message !== null) context.addIssue({ code: 'custom', message })
   })
 
 /** A regex of RE2's subset: it may match anywhere in the text, unless it says `^` or `$`. */
-export const regex = refusing(regexProblem)
+export const regex = patternText(regexProblem)
 
 export const regexList = z.array(regex).min(1)
 
