@@ -35,7 +35,7 @@ const known = new Map<string, ValueType>([
 ])
 
 /** The type that is called so, whatever its width and upper or lower case: `int64`, `VARCHAR(10)`, `datetime64[ns]`. */
-export function typeNamed(name: string): ValueType {
+export function parseTypeName(name: string): ValueType {
   const type = find(name)
   if (!type) throw new Error(`${name} is no type`)
   return type

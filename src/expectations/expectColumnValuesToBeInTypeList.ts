@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { column, mostly } from './params/columnParams.ts'
-import { typeName, typeNamed } from '../columns/typeName.ts'
+import { typeName, parseTypeName } from '../columns/typeName.ts'
 import { hasType, isOfNone, type ValueType } from '../columns/valueType.ts'
 
 /**
@@ -22,4 +22,4 @@ export const expectColumnValuesToBeInTypeList = columnMapExpectation({
   kept: ({ typeList }) => `are of type ${typesNamed(typeList).join(' or ')}`,
 })
 
-const typesNamed = (names: readonly string[]): readonly ValueType[] => [...new Set(names.map(typeNamed))]
+const typesNamed = (names: readonly string[]): readonly ValueType[] => [...new Set(names.map(parseTypeName))]

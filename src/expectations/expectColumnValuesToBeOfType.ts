@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { column, mostly } from './params/columnParams.ts'
-import { typeName, typeNamed } from '../columns/typeName.ts'
+import { typeName, parseTypeName } from '../columns/typeName.ts'
 import { hasType, isOfNone } from '../columns/valueType.ts'
 
 /**
@@ -18,15 +18,15 @@ export const expectColumnValuesToBeOfType = columnMapExpectation({
   type: 'expect_column_values_to_be_of_type',
   params: z.strictObject({ column, type_: typeName.describe('The type.'), mostly }),
   shorthand: { key: 'type', params: (column, value) => ({ column, type_: value }) },
-  considered: ({ type_ }, column) => hasType(column, [typeNamed(type_)]),
-  unexpected: ({ type_ }, column) => isOfNone(column, [typeNamed(type_)]),
+  considered: ({ type_ }, column) => hasType(column, [parseTypeName(type_)]),
+  unexpected: ({ type_ }, column) => isOfNone(column, [parseTypeName(type_)]),
   hint({ column, type_ }, tables) {
     const isGuessed = tables.get('sample')?.artifact?.format === 'csv'
     const isOther = columnOf(tables, 'sample', column).type !== 'string'
-    return isGuessed && isOther && typeNamed(type_) === 'string'
+    return isGuessed && isOther && parseTypeName(type_) === 'string'
       ? `CSV files name no types: --types ${column}=string`
       : null
   },
-  broken: ({ type_ }) => `are no ${typeNamed(type_)}`,
-  kept: ({ type_ }) => `are of type ${typeNamed(type_)}`,
+  broken: ({ type_ }) => `are no ${parseTypeName(type_)}`,
+  kept: ({ type_ }) => `are of type ${parseTypeName(type_)}`,
 })

@@ -1,5 +1,5 @@
 import { csvTypeName, isCsvType } from '../../../columns/csvTypeName.ts'
-import { typeNamed } from '../../../columns/typeName.ts'
+import { parseTypeName } from '../../../columns/typeName.ts'
 import { UsageError } from '../../../errors/usageError.ts'
 import type { TextType } from '../types/textValue.ts'
 
@@ -19,6 +19,6 @@ function declaredType(column: string, name: string): DeclaredType {
   const [issue] = csvTypeName.safeParse(name, { reportInput: true }).error?.issues ?? []
   if (issue) throw new UsageError(`types: of column "${column}": ${issue.message}`)
   if (isCsvType(name)) return name
-  const type = typeNamed(name)
+  const type = parseTypeName(name)
   return type === 'number' ? 'float' : type
 }

@@ -1,5 +1,5 @@
 import type { DeclaredReading } from '../../../core/declaredReading.ts'
-import { typeName, typeNamed } from '../../../columns/typeName.ts'
+import { typeName, parseTypeName } from '../../../columns/typeName.ts'
 import type { Rule } from './importer.ts'
 import { isRecord } from './record.ts'
 
@@ -23,4 +23,4 @@ export const declaredByRules = (rules: readonly Rule[]): readonly Declared[] =>
   })
 
 const isString = (type: unknown): boolean =>
-  typeof type === 'string' && typeName.safeParse(type).success && typeNamed(type) === 'string'
+  typeof type === 'string' && typeName.safeParse(type).success && parseTypeName(type) === 'string'
