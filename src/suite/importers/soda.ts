@@ -3,7 +3,7 @@ import { fieldsOf, isRecord, listOf, textOr, type Fields } from './shared/record
 import { stringColumns } from './shared/stringColumns.ts'
 import { checkRules } from './soda/checkRules.ts'
 import { withColumn } from './soda/withColumn.ts'
-import { filled } from './soda/variables.ts'
+import { fillVariables } from './soda/fillVariables.ts'
 
 /**
  * A data contract of Soda, v4. Variables (`${var.NAME}`) have their default values. The types and lengths of columns are
@@ -14,7 +14,7 @@ export const soda: Importer = {
   recognises: ({ dataset, columns, checks }) =>
     typeof dataset === 'string' && (Array.isArray(columns) || Array.isArray(checks)),
   rules(document) {
-    const contract = fieldsOf(filled(document))
+    const contract = fieldsOf(fillVariables(document))
     const columns = listOf(contract['columns']).map(fieldsOf)
     const filter = textOr(contract['filter'], '')
     return {

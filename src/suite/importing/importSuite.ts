@@ -9,8 +9,8 @@ import { builtIn } from '../shorthand/builtIn.ts'
 import { isRecord, type Fields } from '../importers/shared/record.ts'
 import { SuiteError } from '../reading/suiteError.ts'
 import { suiteSource, type SuiteSource } from '../reading/suiteSource.ts'
-import { decided } from '../importers/shared/decided.ts'
-import { unsupported } from '../importers/shared/unsupported.ts'
+import { constantExpectation } from '../importers/shared/constantExpectation.ts'
+import { uncheckedExpectation } from '../importers/shared/uncheckedExpectation.ts'
 
 /** A rule that is not checked. */
 export interface UncheckedRule {
@@ -94,8 +94,8 @@ interface Made {
 
 /** A rule whose parameters we do not take is not supported either: it is told, and nothing else suffers from it. */
 function expectationOf(rule: Rule): Made {
-  if ('message' in rule) return { expectation: decided(rule) }
-  if ('reason' in rule) return { expectation: unsupported(rule), fault: rule }
+  if ('message' in rule) return { expectation: constantExpectation(rule) }
+  if ('reason' in rule) return { expectation: uncheckedExpectation(rule), fault: rule }
   try {
     return { expectation: builtIn.make(rule.type, rule.params) }
   } catch (cause) {
@@ -106,7 +106,7 @@ function expectationOf(rule: Rule): Made {
       at: rule.at,
       ...(typeof column === 'string' && { column }),
     }
-    return { expectation: unsupported(fault), fault }
+    return { expectation: uncheckedExpectation(fault), fault }
   }
 }
 

@@ -2,7 +2,7 @@ import { createJiti } from 'jiti'
 import { expect, it } from 'vitest'
 import * as touchstone from '../../../src/index.ts'
 import { typescript } from '../../../src/suite/exporters/typescript.ts'
-import { unsupported } from '../../../src/suite/importers/shared/unsupported.ts'
+import { uncheckedExpectation } from '../../../src/suite/importers/shared/uncheckedExpectation.ts'
 import type { Suite } from '../../../src/core/suite.ts'
 
 const { expectColumnToExist, expectColumnValuesToBeBetween, expectColumnValuesToBeInSet } = touchstone
@@ -60,7 +60,7 @@ it.each(attacks)('no text becomes code: %j', (attack) => {
     types: { [attack]: attack },
     expectations: [
       expectColumnToExist({ column: attack, notes: attack }),
-      unsupported({ type: attack, column: attack, reason: attack, at: [] }),
+      uncheckedExpectation({ type: attack, column: attack, reason: attack, at: [] }),
     ],
   }
   const { text, leftOut } = typescript(suite)

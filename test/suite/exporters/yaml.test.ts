@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { expectColumnToExist } from '../../../src/expectations/expectColumnToExist.ts'
 import { yaml } from '../../../src/suite/exporters/yaml.ts'
 import { parseSuite } from '../parseSuite.ts'
-import { unsupported } from '../../../src/suite/importers/shared/unsupported.ts'
+import { uncheckedExpectation } from '../../../src/suite/importers/shared/uncheckedExpectation.ts'
 
 it('says what is left out in comments, whatever is in it', () => {
   const { text, leftOut } = yaml({
@@ -10,7 +10,7 @@ it('says what is left out in comments, whatever is in it', () => {
     file: null,
     unchecked: 'allow',
     expectations: [
-      unsupported({ type: 'magic\nsuite: hacked', reason: 'a\rb\u0085c\u2028d', at: [] }),
+      uncheckedExpectation({ type: 'magic\nsuite: hacked', reason: 'a\rb\u0085c\u2028d', at: [] }),
       expectColumnToExist({ column: 'a' }),
     ],
   })

@@ -1,4 +1,4 @@
-import { atom, compound, inParentheses, type Sql } from './sqlOf.ts'
+import { atom, compound, inParentheses, type Sql } from './sqlSyntax.ts'
 
 export interface Method {
   /** Its arguments: none, one text, two values, or a list. */
@@ -13,7 +13,7 @@ const called = (name: string): Method => ({
   make: (of, text) => atom(`${name}(${of.text}, ${text.text})`),
 })
 
-export const isIn = (of: Sql, ...values: readonly Sql[]): Sql =>
+export const sqlIsIn = (of: Sql, ...values: readonly Sql[]): Sql =>
   compound(`${inParentheses(of)} IN (${values.map(({ text }) => text).join(', ')})`)
 
 /** Methods of a column, by their names in pandas. */
@@ -22,7 +22,7 @@ export const columnMethods: Readonly<Record<string, Method>> = {
   isna: isNull,
   notnull: notNull,
   notna: notNull,
-  isin: { takes: 'list', make: isIn },
+  isin: { takes: 'list', make: sqlIsIn },
   between: {
     takes: 'pair',
     make: (of, low, high) =>

@@ -1,7 +1,7 @@
 import { entryOf, fieldsOf, isRecord, listOf, type Fields } from '../shared/record.ts'
-import { isIn } from './columnMethods.ts'
+import { sqlIsIn } from './columnMethods.ts'
 import { pandasCondition } from './pandasCondition.ts'
-import { atom, columnOf, compound, inParentheses, not, textOf, type Sql } from './sqlOf.ts'
+import { atom, sqlColumn, compound, inParentheses, sqlNot, sqlText, type Sql } from './sqlSyntax.ts'
 
 type Kind = (condition: Fields) => Sql
 
@@ -42,24 +42,24 @@ const compared =
   (column, parameter) =>
     compound(`${column.text} ${operator} ${valueOf(parameter).text}`)
 
-const oneOf: Comparison = (column, parameter) => isIn(column, ...listOf(parameter).map(valueOf))
+const oneOf: Comparison = (column, parameter) => sqlIsIn(column, ...listOf(parameter).map(valueOf))
 
 const operators: Readonly<Record<string, Comparison>> = {
   '==': compared('='),
-  '!=': (column, parameter) => not(compared('=')(column, parameter)),
+  '!=': (column, parameter) => sqlNot(compared('=')(column, parameter)),
   ...{ '<': compared('<'), '<=': compared('<='), '>': compared('>'), '>=': compared('>=') },
   IN: oneOf,
-  NOT_IN: (column, parameter) => not(oneOf(column, parameter)),
+  NOT_IN: (column, parameter) => sqlNot(oneOf(column, parameter)),
 }
 
 function named(column: unknown): Sql {
   const name = isRecord(column) ? column['name'] : undefined
   if (typeof name !== 'string') throw new Error('row_condition: its column has no name')
-  return columnOf(name)
+  return sqlColumn(name)
 }
 
 function valueOf(value: unknown): Sql {
-  if (typeof value === 'string') return textOf(value)
+  if (typeof value === 'string') return sqlText(value)
   if (typeof value === 'number' || typeof value === 'boolean') return atom(String(value).toUpperCase())
   throw new Error(`row_condition: ${JSON.stringify(value)} is no value`)
 }

@@ -1,7 +1,7 @@
 import { entryOf } from '../shared/record.ts'
-import { columnMethods, isIn, type Method } from './columnMethods.ts'
+import { columnMethods, sqlIsIn, type Method } from './columnMethods.ts'
 import { openReader, type Reader } from './reader.ts'
-import { atom, columnOf, compound, inParentheses, not, textOf, type Sql } from './sqlOf.ts'
+import { atom, sqlColumn, compound, inParentheses, sqlNot, sqlText, type Sql } from './sqlSyntax.ts'
 
 const comparisons: Readonly<Record<string, string>> = {
   ...{ '<': '<', '<=': '<=', '>': '>', '>=': '>=' },
@@ -23,7 +23,7 @@ export function pandasCondition(condition: string): string {
 
 const either = (reader: Reader): Sql => joined(reader, both, 'OR', ['or', '|'])
 const both = (reader: Reader): Sql => joined(reader, negated, 'AND', ['and', '&'])
-const negated = (reader: Reader): Sql => (reader.accept('not') ? not(negated(reader)) : comparison(reader))
+const negated = (reader: Reader): Sql => (reader.accept('not') ? sqlNot(negated(reader)) : comparison(reader))
 
 function joined(
   reader: Reader,
@@ -46,8 +46,8 @@ function comparison(reader: Reader): Sql {
     const right = ofList ? null : sum(reader)
     const link = right
       ? compound(`${inParentheses(left)} ${comparisons[op]!} ${inParentheses(right)}`)
-      : isIn(left, ...list(reader))
-    links.push(negative ? not(link) : link)
+      : sqlIsIn(left, ...list(reader))
+    links.push(negative ? sqlNot(link) : link)
     if (!right) break
     left = right
   }
@@ -90,7 +90,7 @@ function remainder(text: string, reader: Reader): string {
 }
 
 function unary(reader: Reader): Sql {
-  if (reader.accept('~')) return not(unary(reader))
+  if (reader.accept('~')) return sqlNot(unary(reader))
   if (reader.accept('-')) return compound(`-${inParentheses(unary(reader))}`)
   return operand(reader)
 }
@@ -105,9 +105,9 @@ function operand(reader: Reader): Sql {
   if (kind === 'symbol' || kind === 'end') return reader.fail('a column or a value')
   reader.take()
   if (kind === 'number') return atom(value)
-  if (kind === 'text') return textOf(value)
+  if (kind === 'text') return sqlText(value)
   const constant = kind === 'word' ? entryOf(constants, value) : undefined
-  return constant === undefined ? asked(columnOf(value), reader) : atom(constant)
+  return constant === undefined ? asked(sqlColumn(value), reader) : atom(constant)
 }
 
 /** A column, and what is asked of it: `a.isnull()`. */

@@ -1,9 +1,9 @@
 import type { Path, Rule } from '../shared/importer.ts'
 import { isRecord, type Fields } from '../shared/record.ts'
 import { rulesAt } from '../shared/rulesAt.ts'
-import { allows, type Allowed } from './allowed.ts'
+import { allowedValues, type AllowedValues } from './allowedValues.ts'
 import { keywordRules } from './keywordRules.ts'
-import { resolved } from './resolved.ts'
+import { resolveReference } from './resolveReference.ts'
 
 interface Place {
   readonly at: Path
@@ -36,7 +36,7 @@ function flattened(
   document: Fields,
   within: readonly unknown[] = [],
 ): readonly Fields[] {
-  const [found] = resolved(schema, at, document)
+  const [found] = resolveReference(schema, at, document)
   const { allOf, ...own } = found
   if (!Array.isArray(allOf) || within.includes(allOf)) return [alternatives(found, at, document)]
   const parts = allOf.filter(isRecord)
@@ -54,7 +54,7 @@ function alternatives(schema: Fields, at: Path, document: Fields): Fields {
       ? [
           [
             key,
-            list.map((each: unknown) => (isRecord(each) ? resolved(each, at, document)[0] : each)),
+            list.map((each: unknown) => (isRecord(each) ? resolveReference(each, at, document)[0] : each)),
           ] as const,
         ]
       : []
@@ -63,7 +63,7 @@ function alternatives(schema: Fields, at: Path, document: Fields): Fields {
 }
 
 /** The schemas with null, which means that there is no value, taken out of what they allow. */
-function withoutNull(parts: readonly Fields[]): Allowed {
-  const each = parts.map(allows)
+function withoutNull(parts: readonly Fields[]): AllowedValues {
+  const each = parts.map(allowedValues)
   return { parts: each.flatMap(({ parts }) => parts), nullable: each.every(({ nullable }) => nullable) }
 }

@@ -3,30 +3,30 @@ import type { Rule } from '../shared/importer.ts'
 import type { NumberRange } from '../shared/numberRange.ts'
 import { entryOf, textOr, type Fields } from '../shared/record.ts'
 import { rulesAt } from '../shared/rulesAt.ts'
-import { aggregate } from './aggregate.ts'
+import { aggregateRules } from './aggregateRules.ts'
 import type { Check, CheckKind } from './check.ts'
-import { duplicate } from './duplicate.ts'
-import { failedRows } from './failedRows.ts'
-import { freshness } from './freshness.ts'
-import { invalid } from './invalid.ts'
-import { metric } from './metric.ts'
-import { missing } from './missing.ts'
-import { rowCount } from './rowCount.ts'
-import { schema } from './schema.ts'
+import { duplicateRules } from './duplicateRules.ts'
+import { failedRowsRules } from './failedRowsRules.ts'
+import { freshnessRules } from './freshnessRules.ts'
+import { invalidRules } from './invalidRules.ts'
+import { metricRules } from './metricRules.ts'
+import { missingRules } from './missingRules.ts'
+import { rowCountRules } from './rowCountRules.ts'
+import { schemaRules } from './schemaRules.ts'
 import { thresholds } from './thresholds.ts'
 
 const none: NumberRange = { min: 0, max: 0 }
 
 const kinds: Readonly<Record<string, CheckKind>> = {
-  missing: { usual: none, rules: missing },
-  invalid: { usual: none, rules: invalid },
-  duplicate: { usual: none, rules: duplicate, unless: /^missing_/ },
-  aggregate: { usual: null, rules: aggregate, unless: /^(missing|valid|invalid)_/ },
-  failed_rows: { usual: none, rules: failedRows },
-  metric: { usual: null, rules: metric },
-  freshness: { usual: null, rules: freshness },
-  row_count: { usual: { min: 0, strictMin: true }, rules: rowCount },
-  schema: { usual: none, rules: schema },
+  missing: { usual: none, rules: missingRules },
+  invalid: { usual: none, rules: invalidRules },
+  duplicate: { usual: none, rules: duplicateRules, unless: /^missing_/ },
+  aggregate: { usual: null, rules: aggregateRules, unless: /^(missing|valid|invalid)_/ },
+  failed_rows: { usual: none, rules: failedRowsRules },
+  metric: { usual: null, rules: metricRules },
+  freshness: { usual: null, rules: freshnessRules },
+  row_count: { usual: { min: 0, strictMin: true }, rules: rowCountRules },
+  schema: { usual: none, rules: schemaRules },
 }
 
 /** The rules of a check: those of each of its thresholds. */

@@ -5,7 +5,7 @@ import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import type { ThresholdCheck } from './check.ts'
 
 /** A number that an expression of SQL gives. A query names tables of a database, which are not here. */
-export function metric({ given, range, maker }: ThresholdCheck): readonly Rule[] {
+export function metricRules({ given, range, maker }: ThresholdCheck): readonly Rule[] {
   const { expression } = given
   if (typeof expression !== 'string')
     return [

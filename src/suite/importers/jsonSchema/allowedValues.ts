@@ -1,6 +1,6 @@
 import { isRecord, type Fields } from '../shared/record.ts'
 
-export interface Allowed {
+export interface AllowedValues {
   /** Schemas, each of which a value must fulfil that is not null. */
   readonly parts: readonly Fields[]
   /** Whether null is allowed. */
@@ -8,7 +8,7 @@ export interface Allowed {
 }
 
 /** Parts null, which is no value, from what a schema allows of values. */
-export function allows(schema: Fields): Allowed {
+export function allowedValues(schema: Fields): AllowedValues {
   const { type, enum: members, const: only, nullable: openApi, anyOf, oneOf, ...rest } = schema
   const either = Array.isArray(anyOf) ? anyOf : Array.isArray(oneOf) ? oneOf : null
   const given = either?.filter((each) => !isNull(each))
@@ -24,7 +24,9 @@ export function allows(schema: Fields): Allowed {
     type === undefined || [type].flat().includes('null') || openApi === true,
     values === undefined || values.length < (members as unknown[]).length,
     only === undefined || only === null,
-    either === null || either.some(isNull) || either.some((each) => isRecord(each) && allows(each).nullable),
+    either === null ||
+      either.some(isNull) ||
+      either.some((each) => isRecord(each) && allowedValues(each).nullable),
   ].every(Boolean)
   return { parts: [own, ...(given ? together(given) : [])], nullable }
 }
@@ -35,7 +37,7 @@ const isNull = (schema: unknown): boolean =>
 /** Alternatives as one schema, where they are of single values, or of types; else as they are. */
 function together(schemas: readonly unknown[]): readonly Fields[] {
   const records = schemas.filter(isRecord)
-  if (records.length === 1) return allows(records[0]!).parts
+  if (records.length === 1) return allowedValues(records[0]!).parts
   const values = records.map((each) => ('const' in each ? [each['const']] : each['enum']))
   if (values.every(Array.isArray)) return [{ enum: values.flat().filter((value) => value !== null) }]
   const types = records.map(({ type, ...others }) => (Object.keys(others).length === 0 ? type : undefined))

@@ -3,7 +3,7 @@ import type { Expectation } from '../../../core/expectation.ts'
 import type { DecidedRule } from './importer.ts'
 
 /** Returns a rule whose outcome doesn't depend on the data as an expectation that always has it. */
-export const decided = ({ type, column, status, message, common }: DecidedRule): Expectation => ({
+export const constantExpectation = ({ type, column, status, message, common }: DecidedRule): Expectation => ({
   type,
   unsupported: message,
   params: column === undefined ? {} : { column },

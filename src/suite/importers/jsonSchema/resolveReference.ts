@@ -8,13 +8,18 @@ const most = 20
  * A schema, or what its `$ref` stands for in the same document, and where that is. What is beside a `$ref` is merged.
  * Other documents are not read.
  */
-export function resolved(schema: Fields, at: Path, document: Fields, left = most): readonly [Fields, Path] {
+export function resolveReference(
+  schema: Fields,
+  at: Path,
+  document: Fields,
+  left = most,
+): readonly [Fields, Path] {
   const { $ref: ref, ...beside } = schema
   if (typeof ref !== 'string' || left === 0) return [schema, at]
   const path = pathOf(ref)
   const target = path?.reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), document)
   if (!path || !isRecord(target)) return [schema, at]
-  const [found, place] = resolved(target, path, document, left - 1)
+  const [found, place] = resolveReference(target, path, document, left - 1)
   return [{ ...found, ...beside }, place]
 }
 

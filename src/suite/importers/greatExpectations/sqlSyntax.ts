@@ -12,9 +12,9 @@ export const compound = (text: string): Sql => ({ text, atom: false })
 export const inParentheses = (of: Sql): string => (of.atom ? of.text : `(${of.text})`)
 
 /** In pandas what is not true is false, a comparison with a missing value too. */
-export const not = (of: Sql): Sql => compound(`${inParentheses(of)} IS NOT TRUE`)
-export const textOf = (value: string): Sql => atom(`'${value.replaceAll("'", "''")}'`)
-export const columnOf = (name: string): Sql => atom(isPlain(name) ? name : `"${name.replaceAll('"', '""')}"`)
+export const sqlNot = (of: Sql): Sql => compound(`${inParentheses(of)} IS NOT TRUE`)
+export const sqlText = (value: string): Sql => atom(`'${value.replaceAll("'", "''")}'`)
+export const sqlColumn = (name: string): Sql => atom(isPlain(name) ? name : `"${name.replaceAll('"', '""')}"`)
 
 function isPlain(name: string): boolean {
   try {

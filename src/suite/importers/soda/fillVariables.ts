@@ -3,7 +3,7 @@ import { fieldsOf, isRecord, type Fields } from '../shared/record.ts'
 const reference = /\$\{var\.(\w+)\}/g
 
 /** The document with the default values of its variables in place of `${var.NAME}`; others stay, and are refused later. */
-export function filled(document: Fields): unknown {
+export function fillVariables(document: Fields): unknown {
   const defaults = new Map(
     Object.entries(fieldsOf(document['variables'])).flatMap(([name, variable]) =>
       isRecord(variable) && 'default' in variable ? [[name, variable['default']] as const] : [],

@@ -4,7 +4,7 @@ import { toleranceParams } from '../shared/toleranceParams.ts'
 import type { ThresholdCheck } from './check.ts'
 
 /** NULL is missing, and so is what a list or a regex says. */
-export function missing({ given, range, unit, maker }: ThresholdCheck): readonly Rule[] {
+export function missingRules({ given, range, unit, maker }: ThresholdCheck): readonly Rule[] {
   const { missing_values: values, missing_format: format } = given
   const tolerance = toleranceParams(range, unit, maker.common['severity'])
   if (typeof tolerance === 'string') return [maker.refuse('missing', tolerance)]

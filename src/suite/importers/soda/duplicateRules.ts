@@ -6,7 +6,7 @@ import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import type { ThresholdCheck } from './check.ts'
 
 /** Soda counts how many values there are more than different ones. Where that must be none, no value may repeat. */
-export function duplicate({ given, range, unit, maker, column }: ThresholdCheck): readonly Rule[] {
+export function duplicateRules({ given, range, unit, maker, column }: ThresholdCheck): readonly Rule[] {
   const columns = column === null ? listOf(given['columns']).map(String) : [column]
   if (columns.length === 0) return [maker.refuse('duplicate', 'it has no columns')]
   if (range.max === 0 && !range.strictMax)

@@ -59,7 +59,7 @@ function ofLength({ range, maker }: ThresholdCheck, end: 'min' | 'max', other: '
 }
 
 /** A figure of a column. */
-export function aggregate(check: ThresholdCheck): readonly Rule[] {
+export function aggregateRules(check: ThresholdCheck): readonly Rule[] {
   const name = String(check.given['function'])
   const rule = entryOf(
     functions,

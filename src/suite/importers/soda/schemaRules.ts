@@ -4,7 +4,7 @@ import { rulesAt } from '../shared/rulesAt.ts'
 import type { ThresholdCheck } from './check.ts'
 
 /** That the data has the columns of the contract, with their types: no others, and in that order, unless it says so. */
-export function schema(check: ThresholdCheck): readonly Rule[] {
+export function schemaRules(check: ThresholdCheck): readonly Rule[] {
   const { columns, maker, at } = check
   // What columns there are is asked of the table, not of some of its rows.
   const common = without(maker.common, 'where')

@@ -65,7 +65,7 @@ const ends = (min: unknown, max: unknown): Fields => ({
 })
 
 /** Values that are not as the keys of the check say, of those that are not missing. */
-export function invalid({ given, range, unit, maker }: ThresholdCheck): readonly Rule[] {
+export function invalidRules({ given, range, unit, maker }: ThresholdCheck): readonly Rule[] {
   const tolerance = toleranceParams(range, unit, maker.common['severity'])
   if (typeof tolerance === 'string') return [maker.refuse('invalid', tolerance)]
   const givenParts = parts.filter(({ keys }) => keys.some((key) => isGiven(given[key])))

@@ -3,7 +3,7 @@ import type { Expectation } from '../../../core/expectation.ts'
 import type { UnsupportedRule } from './importer.ts'
 
 /** A rule that can't be checked, as an expectation that is always unchecked, with its reason. */
-export function unsupported({ type, column, reason: given }: UnsupportedRule): Expectation {
+export function uncheckedExpectation({ type, column, reason: given }: UnsupportedRule): Expectation {
   const reason = given.replace(`${type}: `, '')
   return {
     type,

@@ -3,7 +3,12 @@ import { fieldsOf, textOr } from '../shared/record.ts'
 import type { ThresholdCheck } from './check.ts'
 
 /** That the newest value of a column is no older than so many hours, or minutes or days. */
-export function freshness({ given, range: { min, max }, maker, column }: ThresholdCheck): readonly Rule[] {
+export function freshnessRules({
+  given,
+  range: { min, max },
+  maker,
+  column,
+}: ThresholdCheck): readonly Rule[] {
   if (min !== undefined || max === undefined)
     return [maker.refuse('freshness', 'only how old data may be at most is checked')]
   return [

@@ -4,7 +4,7 @@ import { rowsWhere } from '../shared/rowsWhere.ts'
 import type { ThresholdCheck } from './check.ts'
 
 /** Rows for which an expression is true. A query names tables of a database, which are not here. */
-export function failedRows({ given, range, maker }: ThresholdCheck): readonly Rule[] {
+export function failedRowsRules({ given, range, maker }: ThresholdCheck): readonly Rule[] {
   const { expression } = given
   if (typeof expression !== 'string')
     return [
