@@ -9,7 +9,7 @@ import { safeName } from '../download/safeName.ts'
 import { sha256 } from './sha256.ts'
 
 /** What is known of a download, so that it need not come again. */
-export interface Remembered {
+export interface CacheEntry {
   /** The server's name for exactly these bytes. */
   readonly etag: string
   readonly version: string | null
@@ -36,9 +36,9 @@ export const keep = (cache: string, name: string, coming: IncomingBody): Promise
 export async function recall(
   cache: string,
   location: string,
-): Promise<(Remembered & { readonly file: string }) | null> {
+): Promise<(CacheEntry & { readonly file: string }) | null> {
   try {
-    const known = JSON.parse(await readFile(join(cache, 'from', key(location)), 'utf8')) as Remembered
+    const known = JSON.parse(await readFile(join(cache, 'from', key(location)), 'utf8')) as CacheEntry
     const file = join(cache, 'sha256', known.sha256, safeName(known.name))
     if ((await sha256([file])) === known.sha256) {
       await touch(file, join(cache, 'from', key(location)))
@@ -57,7 +57,7 @@ async function touch(...files: readonly string[]): Promise<void> {
   for (const file of files) await utimes(file, now, now)
 }
 
-export async function remember(cache: string, location: string, known: Remembered): Promise<void> {
+export async function remember(cache: string, location: string, known: CacheEntry): Promise<void> {
   const body = [Buffer.from(JSON.stringify(known))]
   const failure = `${cache}: the note of a download could not be written`
   await receiveFile({ body, failure }, join(cache, 'from'), () => key(location))

@@ -1,7 +1,7 @@
 import type { Format } from '../../core/artifact.ts'
 import { formatOfName } from '../metadata/detectFormat.ts'
 import type { Selector } from '../metadata/selector.ts'
-import type { Listed } from './list.ts'
+import type { S3Object } from './listObjects.ts'
 
 interface Wanted {
   readonly selector: Selector
@@ -11,16 +11,16 @@ interface Wanted {
 }
 
 interface Chosen {
-  readonly object: Listed
+  readonly object: S3Object
   readonly notes: readonly string[]
 }
 
-type Stamped = Listed & { readonly time: number }
+type Stamped = S3Object & { readonly time: number }
 
 /** The newest object, or the one so many before it, by the time in the names; and of one time, as they were stored. */
 export function choose(
   where: string,
-  objects: readonly Listed[],
+  objects: readonly S3Object[],
   { selector, format, until }: Wanted,
 ): Chosen {
   if (objects.length === 0) throw new Error(`${where}: nothing is there`)
@@ -55,7 +55,11 @@ function tooFew(seen: readonly Stamped[], { back }: Selector, until: number): st
     : `there is none ${back} before the newest${then}: only ${seen.length} to choose from`
 }
 
-function leftOut(where: string, objects: readonly Listed[], stamped: readonly Stamped[]): readonly string[] {
+function leftOut(
+  where: string,
+  objects: readonly S3Object[],
+  stamped: readonly Stamped[],
+): readonly string[] {
   const without = objects.filter(({ time }) => time === null)
   if (without.length === 0) return []
   return [
@@ -63,7 +67,7 @@ function leftOut(where: string, objects: readonly Listed[], stamped: readonly St
   ]
 }
 
-function twins(where: string, seen: readonly Stamped[], chosen: Listed): readonly string[] {
+function twins(where: string, seen: readonly Stamped[], chosen: S3Object): readonly string[] {
   const others = seen.filter(({ key, time }) => time === chosen.time && key !== chosen.key)
   if (others.length === 0) return []
   return [`${where}: ${others[0]!.key} has the same time in its name as ${chosen.key}; stored last is newer`]

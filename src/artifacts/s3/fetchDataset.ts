@@ -8,7 +8,7 @@ import type { Found, ResolveOptions } from '../resolver.ts'
 import type { Selector } from '../metadata/selector.ts'
 import { versionedDataset } from '../local/versionedDataset.ts'
 import { fetchObject } from './fetchObject.ts'
-import type { Listed } from './list.ts'
+import type { S3Object } from './listObjects.ts'
 import type { S3 } from './openS3.ts'
 
 /** What a version of a dataset is made of; the rest of its folder is not downloaded. */
@@ -21,7 +21,7 @@ const wanted = /^([^/]+\.npy|raw\/.+|raw\.tar\.bz2|meta\.json)$/
 export async function fetchDataset(
   s3: S3,
   { bucket, prefix, selector }: { bucket: string; prefix: string; selector: Selector },
-  objects: readonly Listed[],
+  objects: readonly S3Object[],
   options: ResolveOptions,
 ): Promise<Omit<Found, 'ref'> | null> {
   const keys = objects.map(({ key }) => key)

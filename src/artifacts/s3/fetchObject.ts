@@ -1,10 +1,10 @@
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
-import { keep, openCache, recall, remember, type Remembered } from '../cache/cache.ts'
+import { keep, openCache, recall, remember, type CacheEntry } from '../cache/cache.ts'
 import type { Digest } from '../cache/digest.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import { readLineage } from './readLineage.ts'
-import { timeOf } from './list.ts'
+import { timeInKey } from './listObjects.ts'
 import { md5OfEtag } from './md5OfEtag.ts'
 import type { S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
@@ -42,7 +42,7 @@ export async function fetchObject(
     onBytes: downloadProgress(uri, bytes, progress),
   })
   const version = versionOf(object)
-  const time = timeOf(key) ?? object.LastModified?.getTime() ?? null
+  const time = timeInKey(key) ?? object.LastModified?.getTime() ?? null
   const timestamp = time === null ? null : new Date(time).toISOString()
   const lineage = readLineage(object.Metadata)
   if (object.ETag !== undefined)
@@ -50,7 +50,7 @@ export async function fetchObject(
   return found({ file, sha256, version, timestamp, lineage })
 }
 
-type Facts = Omit<Remembered, 'etag' | 'name'> & { readonly file: string }
+type Facts = Omit<CacheEntry, 'etag' | 'name'> & { readonly file: string }
 
 async function get(
   { client, sdk }: S3,

@@ -1,4 +1,4 @@
-import { list } from './list.ts'
+import { listObjects } from './listObjects.ts'
 import { parseLocation } from './location.ts'
 import { openS3 } from './openS3.ts'
 
@@ -18,7 +18,11 @@ export async function listFolder(
   const location = parseLocation(ref)
   const s3 = await openS3(endpointUrl)
   try {
-    const objects = await list(s3, location.bucket, 'prefix' in location ? location.prefix : location.key)
+    const objects = await listObjects(
+      s3,
+      location.bucket,
+      'prefix' in location ? location.prefix : location.key,
+    )
     if (objects.length === 0) throw new Error(`${ref}: nothing is there`)
     return objects
       .toSorted((a, b) => (a.time ?? -Infinity) - (b.time ?? -Infinity) || a.modified - b.modified)

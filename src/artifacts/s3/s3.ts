@@ -3,7 +3,7 @@ import type { Resolver } from '../resolver.ts'
 import { choose } from './choose.ts'
 import { fetchDataset } from './fetchDataset.ts'
 import { fetchObject } from './fetchObject.ts'
-import { list } from './list.ts'
+import { listObjects } from './listObjects.ts'
 import { parseLocation } from './location.ts'
 import { openS3 } from './openS3.ts'
 import { asOfTime } from '../metadata/asOfTime.ts'
@@ -20,7 +20,7 @@ export const s3: Resolver = {
         return { ref, ...(await retry(() => fetchObject(client, location.bucket, location.key, options))) }
       const { bucket, prefix, selector } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
-      const objects = await list(client, bucket, prefix)
+      const objects = await listObjects(client, bucket, prefix)
       const dataset = await retry(() => fetchDataset(client, location, objects, options))
       if (dataset) return { ref, ...dataset }
       const wanted = { selector, format: options.format, until: asOfTime(options.asOf) }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { choose } from '../../../src/artifacts/s3/choose.ts'
-import { timeOf, type Listed } from '../../../src/artifacts/s3/list.ts'
+import { timeInKey, type S3Object } from '../../../src/artifacts/s3/listObjects.ts'
 import { latest } from '../../../src/artifacts/metadata/selector.ts'
 
-const objects = (...keys: string[]): readonly Listed[] =>
-  keys.map((key, i) => ({ key, time: timeOf(key), modified: i, bytes: 1, etag: null }))
+const objects = (...keys: string[]): readonly S3Object[] =>
+  keys.map((key, i) => ({ key, time: timeInKey(key), modified: i, bytes: 1, etag: null }))
 
 const newest = { selector: latest, format: undefined, until: Infinity }
 

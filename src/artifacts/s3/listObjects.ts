@@ -2,7 +2,7 @@ import { versionStamp } from '../cache/versionStamp.ts'
 import type { S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
 
-export interface Listed {
+export interface S3Object {
   readonly key: string
   /** What its name tells, in milliseconds since 1970. */
   readonly time: number | null
@@ -12,9 +12,13 @@ export interface Listed {
 }
 
 /** All objects whose keys start so, on however many pages, folders left out. */
-export async function list({ client, sdk }: S3, bucket: string, prefix: string): Promise<readonly Listed[]> {
+export async function listObjects(
+  { client, sdk }: S3,
+  bucket: string,
+  prefix: string,
+): Promise<readonly S3Object[]> {
   const where = `s3://${bucket}/${prefix}`
-  const found = new Map<string, Listed>()
+  const found = new Map<string, S3Object>()
   let unfinished = false
   try {
     const pages = sdk.paginateListObjectsV2(
@@ -28,7 +32,7 @@ export async function list({ client, sdk }: S3, bucket: string, prefix: string):
         if (!Key.endsWith('/'))
           found.set(Key, {
             key: Key,
-            time: timeOf(Key),
+            time: timeInKey(Key),
             modified: LastModified?.getTime() ?? 0,
             bytes: Size,
             etag: ETag?.replaceAll('"', '') ?? null,
@@ -42,7 +46,7 @@ export async function list({ client, sdk }: S3, bucket: string, prefix: string):
 }
 
 /** The name of the file tells its time; where it does not, the folder nearest to it may. */
-export function timeOf(key: string): number | null {
+export function timeInKey(key: string): number | null {
   for (const part of key.split('/').reverse()) {
     const time = versionStamp(part)
     if (time !== null) return time
