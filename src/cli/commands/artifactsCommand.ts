@@ -7,7 +7,7 @@ import type { TagFlags } from './artifacts/tag.ts'
 import { addHelp } from '../options/addHelp.ts'
 import { artifactsOptions, cacheOption, endpointOption, registryOption } from '../options/artifactsOptions.ts'
 import { duration, keyValue, collect } from '../options/artifactsParsers.ts'
-import { list } from '../options/parsers.ts'
+import { nameList } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
 
 /** Declares `validate artifacts put|get|ls|tag`. As with `validate`, the work is imported when it is needed. */
@@ -40,7 +40,7 @@ export function artifactsCommand(program: Command, shell: Shell): void {
       'validate artifacts put trips.csv s3://bucket/raw/ --metadata source=tlc',
     ],
   })
-    .option('--tag <names>', 'tags of this version (comma-separated)', list)
+    .option('--tag <names>', 'tags of this version (comma-separated)', nameList)
     .option('--parent <reference>', 'artifact it was made from (repeatable)', collect)
     .option('--metadata <key=value>', 'additional metadata (repeatable)', keyValue)
     .option('--time <time>', 'time of creation in ISO 8601; default: now')

@@ -5,7 +5,7 @@ import { addDataOptions } from '../options/addDataOptions.ts'
 import type { CalibrateFlags } from '../options/calibrateFlags.ts'
 import { correctionOption } from '../options/correctionOption.ts'
 import { optionGroups } from '../options/optionGroups.ts'
-import { chance, list, wholeNumber } from '../options/parsers.ts'
+import { probability, nameList, wholeNumber } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
@@ -39,7 +39,7 @@ const addSplitOptions = (program: Command): Command =>
   )
     .optionsGroup(optionGroups.checks)
     .option('--suite <file>', 'suite whose drift checks are measured; without one, all columns are compared')
-    .option('--columns <names>', 'compare only these columns (comma-separated)', list)
+    .option('--columns <names>', 'compare only these columns (comma-separated)', nameList)
     .optionsGroup(optionGroups.drift)
     .option(
       '--sample-size <rows>',
@@ -49,10 +49,10 @@ const addSplitOptions = (program: Command): Command =>
     .option(
       '--unit <columns>',
       'what rows belong together, e.g. customer or day(pickup): whole units are split',
-      list,
+      nameList,
     )
     .option('--splits <count>', 'number of random splits', wholeNumber, 200)
-    .option('-a, --alpha <rate>', 'promised false-alarm rate', chance, 0.05)
+    .option('-a, --alpha <rate>', 'promised false-alarm rate', probability, 0.05)
     .addOption(correctionOption())
     .option('--seed <number>', 'random seed of the splits', wholeNumber, 0)
     .optionsGroup(optionGroups.reports)

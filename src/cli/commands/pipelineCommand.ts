@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { addHelp } from '../options/addHelp.ts'
 import { cacheOption, endpointOption, registryOption, resolverOption } from '../options/artifactsOptions.ts'
 import { optionGroups } from '../options/optionGroups.ts'
-import { list } from '../options/parsers.ts'
+import { nameList } from '../options/parsers.ts'
 import type { PipelineFlags } from '../../pipeline/runPipeline.ts'
 import type { Shell } from '../shell.ts'
 
@@ -20,7 +20,11 @@ export function pipelineCommand(program: Command, shell: Shell): void {
       .command('run <file> [overrides...]')
       .description('run the steps of a pipeline in YAML, with Hydra overrides')
       .optionsGroup(optionGroups.general)
-      .option('--steps <names>', 'run only these steps (comma-separated); default: main.execute_steps', list)
+      .option(
+        '--steps <names>',
+        'run only these steps (comma-separated); default: main.execute_steps',
+        nameList,
+      )
       .addOption(registryOption())
       .addOption(endpointOption())
       .addOption(resolverOption())

@@ -22,8 +22,8 @@ export function suiteCommand(program: Command, shell: Shell): void {
   )
     .allowExcessArguments(false)
     .action(async (file: string | undefined) => {
-      const { schema } = await import('./suite/schema.ts')
-      shell.finish(await schema(file, shell))
+      const { printSchema } = await import('./suite/printSchema.ts')
+      shell.finish(await printSchema(file, shell))
     })
   addHelp(
     suite

@@ -3,7 +3,7 @@ import { driftChoices } from '../../core/driftChoice.ts'
 import { addDataOptions } from './addDataOptions.ts'
 import { correctionOption } from './correctionOption.ts'
 import { optionGroups } from './optionGroups.ts'
-import { chance, effectLimits, list, namedTable, wholeNumber } from './parsers.ts'
+import { probability, effectLimits, nameList, namedTable, wholeNumber } from './parsers.ts'
 
 /** Declares which data is checked, and how. */
 export function addCheckOptions(program: Command): Command {
@@ -27,7 +27,7 @@ export function addCheckOptions(program: Command): Command {
       '--suite <file>',
       'suite in YAML, JSON or TypeScript; without one, all reference columns are compared',
     )
-    .option('--columns <names>', 'compare only these columns (comma-separated)', list)
+    .option('--columns <names>', 'compare only these columns (comma-separated)', nameList)
     .addOption(
       choice('--fail-on <severity>', 'lowest severity that fails the run', [
         'error',
@@ -46,7 +46,7 @@ export function addCheckOptions(program: Command): Command {
     .option('--allow-unchecked', 'only warn about checks that could not be judged; default: exit code 3')
     .option('--fail-on-identical', 'fail if reference and sample are the same bytes')
     .optionsGroup(optionGroups.drift)
-    .option('-a, --alpha <rate>', 'false-alarm rate for all drift tests together', chance, 0.05)
+    .option('-a, --alpha <rate>', 'false-alarm rate for all drift tests together', probability, 0.05)
     .addOption(correctionOption())
     .option(
       '--min-effect <limits>',
@@ -75,12 +75,12 @@ export function addCheckOptions(program: Command): Command {
     .option(
       '--unit <columns>',
       'columns that name the rows that belong together, e.g. customer or day(pickup); whole units are compared',
-      list,
+      nameList,
     )
     .option('--localize', 'find the rows in which a column drifted, e.g. vendor_id = 2')
     .optionsGroup(optionGroups.values)
     .option('--max-examples <count>', 'failing values to show for each check; 0 hides them', wholeNumber, 5)
-    .option('--mask <columns>', 'never show values of these columns (comma-separated)', list)
+    .option('--mask <columns>', 'never show values of these columns (comma-separated)', nameList)
     .option('--write-unexpected <folder>', 'write all failing rows to files, one for each expectation')
     .addOption(
       choice('--unexpected-format <name>', 'file format of --write-unexpected', ['csv', 'parquet']).default(
@@ -89,7 +89,7 @@ export function addCheckOptions(program: Command): Command {
     )
     .addOption(new Option('--reference_artifact <data>').hideHelp())
     .addOption(new Option('--sample_artifact <data>').hideHelp())
-    .addOption(new Option('--ks_alpha <rate>').argParser(chance).hideHelp())
+    .addOption(new Option('--ks_alpha <rate>').argParser(probability).hideHelp())
   return program
 }
 

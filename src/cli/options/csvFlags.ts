@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { optionGroups } from './optionGroups.ts'
-import { list, unescaped, wholeNumber } from './parsers.ts'
+import { nameList, unescapeText, wholeNumber } from './parsers.ts'
 
 const csvFlag = (flags: string, description: string): Option =>
   new Option(flags, description).helpGroup(optionGroups.format)
@@ -8,10 +8,10 @@ const csvFlag = (flags: string, description: string): Option =>
 /** The options that say how CSV files are written. */
 export const csvFlags = (): readonly Option[] => [
   csvFlag('--delimiter <text>', 'separator of CSV files; overrides detection, e.g. \\t or \\u0001').argParser(
-    unescaped,
+    unescapeText,
   ),
   csvFlag('--null-values <texts>', 'unquoted CSV values that mean "missing" (comma-separated)').argParser(
-    list,
+    nameList,
   ),
   csvFlag('--encoding <name>', 'encoding of CSV files without a byte order mark, e.g. windows-1252'),
   csvFlag('--decimal <mark>', 'decimal mark in CSV files').choices(['.', ',']),

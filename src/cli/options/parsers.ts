@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { effectKinds, type EffectLimits } from '../../core/verdictRules.ts'
 
-export function chance(text: string): number {
+export function probability(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text)
   if (!(value > 0 && value < 1))
     throw new InvalidArgumentError('Expected a number between 0 and 1, for example 0.05.')
@@ -52,7 +52,7 @@ export const columnTypes = (
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> => ({
   ...before,
-  ...Object.fromEntries(list(text).map(columnType)),
+  ...Object.fromEntries(nameList(text).map(columnType)),
 })
 
 function columnType(text: string): readonly [column: string, type: string] {
@@ -63,7 +63,7 @@ function columnType(text: string): readonly [column: string, type: string] {
 }
 
 /** Names with commas between them; may be given several times. */
-export const list = (text: string, before: readonly string[] = []): readonly string[] => [
+export const nameList = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...text
     .split(',')
@@ -72,7 +72,7 @@ export const list = (text: string, before: readonly string[] = []): readonly str
 ]
 
 /** `\\t` is a tab, and `\\u0001` a character that no keyboard has. */
-export const unescaped = (text: string): string =>
+export const unescapeText = (text: string): string =>
   text
     .replaceAll('\\t', '\t')
     .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

@@ -5,7 +5,7 @@ import type { Streams } from '../../../system/streams.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
 
 /** `validate suite schema`: prints the JSON Schema of suite files, those of the plugins of a suite included. */
-export async function schema(file: string | undefined, { stdout }: Streams): Promise<number> {
+export async function printSchema(file: string | undefined, { stdout }: Streams): Promise<number> {
   const { factories } = file === undefined ? builtIn : await readCatalog(file)
   stdout.write(`${JSON.stringify(suiteSchema(factories), null, 1)}\n`)
   return exitCodes.passed
