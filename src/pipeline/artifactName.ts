@@ -15,7 +15,7 @@ export const artifactName = z.string().superRefine((name, context) => {
 })
 
 /** The same of a table, as the file that it will be. */
-export const tableName = artifactName.regex(
+export const tableArtifactName = artifactName.regex(
   /\.(csv|parquet)$/,
   'ends with .csv or .parquet, as what it is written',
 )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { formatCount } from '../text/formatCount.ts'
 import { parseExpression } from '../conditions/parseExpression.ts'
 import { messageOf } from '../errors/messageOf.ts'
-import { tableName } from './artifactName.ts'
+import { tableArtifactName } from './artifactName.ts'
 import { preprocessQuery } from './preprocessQuery.ts'
 import { publishMade } from './publishMade.ts'
 import type { Step } from './step.ts'
@@ -11,7 +11,7 @@ import { input as table, withTable } from './withTable.ts'
 
 const params = z.strictObject({
   input: z.string().min(1),
-  artifact: tableName,
+  artifact: tableArtifactName,
   drop_duplicates: z.union([z.boolean(), z.array(z.string()).min(1)]).default(false),
   fill: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   columns: z.record(z.string().min(1), z.string()).default({}),

@@ -4,7 +4,7 @@ import { didYouMean } from '../text/didYouMean.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { countAll } from '../sql/ast.ts'
 import { UsageError } from '../errors/usageError.ts'
-import { tableName } from './artifactName.ts'
+import { tableArtifactName } from './artifactName.ts'
 import { publishMade } from './publishMade.ts'
 import { splitQuery } from './splitQuery.ts'
 import type { Step } from './step.ts'
@@ -13,7 +13,7 @@ import { input as table, withTable } from './withTable.ts'
 const params = z.strictObject({
   input: z.string().min(1),
   /** `songs/data.csv` becomes `songs/data_train.csv` and `songs/data_test.csv`. */
-  artifact: tableName,
+  artifact: tableArtifactName,
   test_size: z.number().gt(0).lt(1),
   stratify: z.string().min(1).nullable().default(null),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
