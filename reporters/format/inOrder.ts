@@ -4,12 +4,12 @@ type Fields<T> = { readonly [K in keyof T]-?: Write }
 
 export const asIs: Write = (value) => value
 
-export const each =
+export const mapItems =
   (write: Write): Write =>
   (list) =>
     Array.isArray(list) ? list.map(write) : list
 
-export const eachNamed =
+export const mapValues =
   (write: Write): Write =>
   (map) =>
     typeof map === 'object' && map !== null

@@ -1,6 +1,6 @@
 import { formatCount } from '../../src/text/formatCount.ts'
 import { formatPercent } from '../../src/text/formatPercent.ts'
-import type { Carrier } from './driftTold.ts'
+import type { CarrierDetails } from './driftDetails.ts'
 import { FigureText } from './FigureText.tsx'
 import { SideHeads } from './SideHeads.tsx'
 import { Text } from './Text.tsx'
@@ -13,7 +13,7 @@ export function Carriers({
   carriers,
   what,
 }: {
-  readonly carriers: readonly Carrier[]
+  readonly carriers: readonly CarrierDetails[]
   readonly what: string
 }) {
   const left = carriers.length - longest
@@ -50,7 +50,7 @@ export function Carriers({
 }
 
 /** The first and the last bin are open; where no cell may be told neither end is. */
-function between({ from, to }: Carrier) {
+function between({ from, to }: CarrierDetails) {
   if (from === undefined || to === undefined) return null
   if (from === null)
     return (

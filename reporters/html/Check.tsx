@@ -1,12 +1,12 @@
 import { columnLabel } from '../format/columnLabel.ts'
 import { DriftFindings } from './DriftFindings.tsx'
-import { driftTold } from './driftTold.ts'
+import { driftDetails } from './driftDetails.ts'
 import { Evidence } from './Evidence.tsx'
 import { Examples } from './Examples.tsx'
-import { formatTold } from './formatTold.ts'
+import { formatDetails } from './formatDetails.ts'
 import { kinds } from './kinds.ts'
 import { Mark } from './Mark.tsx'
-import { severityShown } from './severityShown.ts'
+import { filterSeverity } from './filterSeverity.ts'
 import type { ShownCheck } from './pageModel.ts'
 import { Rule } from './Rule.tsx'
 import { Text } from './Text.tsx'
@@ -20,13 +20,13 @@ const drift = 'expect_column_distribution_to_match_reference'
 export function Check({ check, file }: { readonly check: ShownCheck; readonly file: string | null }) {
   const { result, kind, anchor, columnKey, column, trend } = check
   const { expected, observed, unexpected, test } = result
-  const drifted = test ? driftTold.safeParse(observed).data : undefined
+  const drifted = test ? driftDetails.safeParse(observed).data : undefined
   const label = <Text of={columnLabel(result)} max={120} />
   return (
     <article
       class={`check ${kind}`}
       id={anchor}
-      data-severity={severityShown(result)}
+      data-severity={filterSeverity(result)}
       data-column={columnKey}
     >
       <h4>
@@ -64,7 +64,7 @@ const Told = ({ label, value }: { readonly label: string; readonly value: unknow
   <div>
     <dt>{label}</dt>
     <dd>
-      <Text of={formatTold(value)} />
+      <Text of={formatDetails(value)} />
     </dd>
   </div>
 )

@@ -1,7 +1,7 @@
 import { columnLabel } from '../format/columnLabel.ts'
 import { formatPValue } from '../format/formatPValue.ts'
 import { Mark } from './Mark.tsx'
-import { severityShown } from './severityShown.ts'
+import { filterSeverity } from './filterSeverity.ts'
 import type { ShownCheck } from './pageModel.ts'
 import { Text } from './Text.tsx'
 
@@ -11,7 +11,7 @@ export const CompactCheck = ({
 }: {
   readonly check: ShownCheck
 }) => (
-  <li class={`check ${kind}`} id={anchor} data-severity={severityShown(result)} data-column={columnKey}>
+  <li class={`check ${kind}`} id={anchor} data-severity={filterSeverity(result)} data-column={columnKey}>
     <Mark kind={kind} size={12} />
     <span class="subject">
       <Text of={columnLabel(result)} max={120} />

@@ -1,10 +1,10 @@
 import { Carriers } from './Carriers.tsx'
-import type { DriftTold } from './driftTold.ts'
+import type { DriftDetails } from './driftDetails.ts'
 import { OneSidedClasses } from './OneSidedClasses.tsx'
 import { QuantileShift } from './QuantileShift.tsx'
 
 /** Where a column drifted: its quantiles side by side, the bins or classes that carry the difference, what is new and gone. */
-export function DriftFindings({ told }: { readonly told: DriftTold }) {
+export function DriftFindings({ told }: { readonly told: DriftDetails }) {
   const { bins, classes, newClasses, vanishedClasses } = told
   const carriers = bins ?? classes ?? []
   return (

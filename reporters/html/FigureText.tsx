@@ -1,5 +1,5 @@
 import { formatFigure } from '../format/formatFigure.ts'
-import type { Figure } from './driftTold.ts'
+import type { Figure } from './driftDetails.ts'
 import { Text } from './Text.tsx'
 
 /** A value of a cell in a table: a number in few digits, or text of others. */

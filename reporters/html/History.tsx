@@ -1,7 +1,7 @@
 import type { Report } from '../../src/core/report.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { formatTime } from '../format/formatTime.ts'
-import { verdictOf } from '../terminal/verdict.ts'
+import { verdictOf } from '../terminal/verdictLine.ts'
 import { Mark } from './Mark.tsx'
 import type { ShownHistory } from './pageModel.ts'
 import { Text } from './Text.tsx'

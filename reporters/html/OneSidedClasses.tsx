@@ -1,5 +1,5 @@
 import { formatCount } from '../../src/text/formatCount.ts'
-import type { OnlyHere } from './driftTold.ts'
+import type { OnlyHere } from './driftDetails.ts'
 import { Text } from './Text.tsx'
 
 const longest = 8

@@ -1,7 +1,7 @@
 import { formatCount } from '../../src/text/formatCount.ts'
 import { plainText } from '../format/plainText.ts'
 import { truncate } from '../../src/text/truncate.ts'
-import { verdictOf } from '../terminal/verdict.ts'
+import { verdictOf } from '../terminal/verdictLine.ts'
 import { Checks } from './Checks.tsx'
 import { Columns } from './Columns.tsx'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'

@@ -1,12 +1,12 @@
 import { formatPercent } from '../../src/text/formatPercent.ts'
-import type { DriftTold } from './driftTold.ts'
+import type { DriftDetails } from './driftDetails.ts'
 import { FigureText } from './FigureText.tsx'
 import { SideHeads } from './SideHeads.tsx'
 
 const sides = ['reference', 'sample'] as const
 
 /** Quantiles side by side, those that moved marked, and what is missing. */
-export function QuantileShift({ told: { quantiles, missingRate } }: { readonly told: DriftTold }) {
+export function QuantileShift({ told: { quantiles, missingRate } }: { readonly told: DriftDetails }) {
   return (
     <table>
       <thead>

@@ -12,7 +12,7 @@ import type {
   TimeSummary,
 } from '../../src/core/columnProfile.ts'
 import type { BothTables } from '../../src/core/bothTables.ts'
-import { asIs, each, inOrder, type Write } from '../format/inOrder.ts'
+import { asIs, mapItems, inOrder, type Write } from '../format/inOrder.ts'
 
 const sides = (write: Write): Write => inOrder<BothTables<unknown>>({ reference: write, sample: write })
 
@@ -40,7 +40,7 @@ const numberSummary = inOrder<NumberSummary>({
   max: asIs,
   mean: asIs,
   sd: asIs,
-  quantiles: each(inOrder<NumberSummary['quantiles'][number]>({ p: asIs, value: asIs })),
+  quantiles: mapItems(inOrder<NumberSummary['quantiles'][number]>({ p: asIs, value: asIs })),
 })
 
 const ecdf = inOrder<EcdfProfile>({
@@ -58,7 +58,7 @@ const times = inOrder<TimeProfile>({
 })
 
 const classes = inOrder<ClassProfile>({
-  classes: each(inOrder<ClassCount>({ name: asIs, reference: asIs, sample: asIs, contribution: asIs })),
+  classes: mapItems(inOrder<ClassCount>({ name: asIs, reference: asIs, sample: asIs, contribution: asIs })),
   others: inOrder<ClassProfile['others']>({ classes: asIs, reference: asIs, sample: asIs }),
   added: asIs,
   vanished: asIs,

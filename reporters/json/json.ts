@@ -1,7 +1,7 @@
 import type { Column, Unread } from '../../src/sql/column.ts'
 import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../../src/core/outcome.ts'
 import type { Family, Input, Report, Result, Summary } from '../../src/core/report.ts'
-import { asIs, each, eachNamed, inOrder } from '../format/inOrder.ts'
+import { asIs, mapItems, mapValues, inOrder } from '../format/inOrder.ts'
 import { columnProfile } from './columnProfile.ts'
 import { jsonText } from '../format/jsonText.ts'
 
@@ -11,7 +11,7 @@ const input = inOrder<Input>({
   uri: asIs,
   format: asIs,
   rows: asIs,
-  columns: each(
+  columns: mapItems(
     inOrder<Column>({
       ...{ name: asIs, type: asIs, nativeType: asIs },
       unread: inOrder<Unread>({ as: asIs, why: asIs }),
@@ -41,7 +41,7 @@ const result = inOrder<Result>({
     total: asIs,
     fraction: asIs,
     file: asIs,
-    examples: each(inOrder<Example>({ row: asIs, value: asIs })),
+    examples: mapItems(inOrder<Example>({ row: asIs, value: asIs })),
   }),
   test: inOrder<Test>({
     name: asIs,
@@ -74,7 +74,7 @@ const report = inOrder<Report>({
   status: asIs,
   startedAt: asIs,
   durationMs: asIs,
-  inputs: inOrder<Report['inputs']>({ reference: input, sample: input, tables: eachNamed(input) }),
+  inputs: inOrder<Report['inputs']>({ reference: input, sample: input, tables: mapValues(input) }),
   family: inOrder<Family>({ alpha: asIs, correction: asIs, size: asIs, adjustedAlpha: asIs }),
   summary: inOrder<Summary>({
     total: asIs,
@@ -87,8 +87,8 @@ const report = inOrder<Report>({
     warning: asIs,
   }),
   warnings: asIs,
-  results: each(result),
-  columns: each(columnProfile),
+  results: mapItems(result),
+  columns: mapItems(columnProfile),
   failOn: asIs,
   command: asIs,
 })

@@ -1,7 +1,7 @@
 import type { Report } from '../../src/core/report.ts'
 import { nothingRan } from './nothingRan.ts'
 import { properties } from './properties.ts'
-import { testcase, type Verdict, type WarningsAs } from './testcase.ts'
+import { testcase, type CaseVerdict, type WarningsAs } from './testcase.ts'
 import { testcaseName } from './testcaseName.ts'
 import { uniqueNames } from './uniqueNames.ts'
 import { warningCase } from './warningCase.ts'
@@ -33,7 +33,7 @@ export function junit(
   )
   const told = as === 'failure' ? report.warnings.map((text, i) => warningCase(suite, text, i)) : []
   const cases = checks.length > 0 ? [...checks, ...told] : [nothingRan(suite)]
-  const count = (verdict: Verdict): number => cases.filter((one) => one.verdict === verdict).length
+  const count = (verdict: CaseVerdict): number => cases.filter((one) => one.verdict === verdict).length
 
   // Beyond Jenkins, Ant's schema wants package, id, hostname, both outputs, and a timestamp without zone.
   const attributes = {

@@ -4,10 +4,10 @@ import { columnLabel } from '../format/columnLabel.ts'
 import { details } from './details.ts'
 import { element, textElement } from './xml.ts'
 
-export type Verdict = 'passed' | 'failure' | 'error' | 'skipped'
+export type CaseVerdict = 'passed' | 'failure' | 'error' | 'skipped'
 
 export interface Testcase {
-  readonly verdict: Verdict
+  readonly verdict: CaseVerdict
   readonly xml: string
 }
 
@@ -20,7 +20,7 @@ interface Context {
   readonly warnings: WarningsAs
 }
 
-type Write = (result: Result, context: Context) => { readonly verdict: Verdict; readonly child?: string }
+type Write = (result: Result, context: Context) => { readonly verdict: CaseVerdict; readonly child?: string }
 
 const failure: Write = (result, { file }) => ({
   verdict: 'failure',

@@ -2,7 +2,7 @@ import type { Report, Result } from '../../src/core/report.ts'
 import { columnLabel } from '../format/columnLabel.ts'
 import { formatPValue } from '../format/formatPValue.ts'
 import { kindOf, type Kind } from '../terminal/mark.ts'
-import { verdictOf } from '../terminal/verdict.ts'
+import { verdictOf } from '../terminal/verdictLine.ts'
 import { plainText } from '../format/plainText.ts'
 
 const step = 'check_data'

@@ -10,7 +10,7 @@ import { markdownCode, markdownText } from './markdownText.ts'
 import { head, row } from './table.ts'
 import type { Kind } from '../terminal/mark.ts'
 import { kindOf } from '../terminal/mark.ts'
-import { verdictOf } from '../terminal/verdict.ts'
+import { verdictOf } from '../terminal/verdictLine.ts'
 import { notPassed } from '../format/notPassed.ts'
 
 export interface MarkdownOptions {

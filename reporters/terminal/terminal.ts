@@ -6,7 +6,7 @@ import { marks, failureKinds, type Kind } from './mark.ts'
 import { painter, type Paint } from './painter.ts'
 import { passedLine } from './passedLine.ts'
 import { skippedLines } from './skippedLines.ts'
-import { verdict } from './verdict.ts'
+import { verdictLine } from './verdictLine.ts'
 
 export interface TerminalOptions {
   /** Lists every check, with its statistic and p-values. */
@@ -29,7 +29,7 @@ const warningLines = ({ warnings }: Report, paint: Paint): string[] =>
 export function terminal(report: Report, options: TerminalOptions = {}): string {
   const { verbose = false, quiet = false, colour = false, width, maxExamples = 5, reportHint } = options
   const paint = painter(colour)
-  const answer = verdict(report, paint)
+  const answer = verdictLine(report, paint)
   if (quiet) return `  ${answer}\n`
 
   const kinds: readonly Kind[] = verbose ? [...failureKinds, 'pass', 'skip'] : failureKinds

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asIs, each, inOrder } from '../../../reporters/format/inOrder.ts'
+import { asIs, mapItems, inOrder } from '../../../reporters/format/inOrder.ts'
 
 interface Pair {
   readonly a: unknown
@@ -11,5 +11,5 @@ test('keys come in the order of the format, and no others', () => {
   expect(JSON.stringify(pair({ c: 3, b: 2, a: 1 }))).toBe('{"a":1,"b":2}')
   expect(pair({ a: 1 })).toEqual({ a: 1 })
   expect(pair(null)).toBeNull()
-  expect(JSON.stringify(each(pair)([{ b: 2, a: 1 }]))).toBe('[{"a":1,"b":2}]')
+  expect(JSON.stringify(mapItems(pair)([{ b: 2, a: 1 }]))).toBe('[{"a":1,"b":2}]')
 })

@@ -1,13 +1,13 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { DriftFindings } from '../../../reporters/html/DriftFindings.tsx'
-import { driftTold } from '../../../reporters/html/driftTold.ts'
+import { driftDetails } from '../../../reporters/html/driftDetails.ts'
 import { html } from '../../../reporters/html/html.tsx'
 import { realReport } from './realReport.ts'
 
 const missingRate = { reference: 0, sample: 0.25 }
 const shown = (findings: object): string =>
-  render(<DriftFindings told={driftTold.parse({ missingRate, ...findings })} />)
+  render(<DriftFindings told={driftDetails.parse({ missingRate, ...findings })} />)
     .replace(/<svg.*?<\/svg>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
@@ -19,7 +19,7 @@ it('is what explanations of a real run tell, of each column that drifted', async
       status === 'fail' && expectation === 'expect_column_distribution_to_match_reference',
   )
   expect(drifted.length).toBeGreaterThan(0)
-  for (const { observed } of drifted) expect(driftTold.safeParse(observed).error).toBeUndefined()
+  for (const { observed } of drifted) expect(driftDetails.safeParse(observed).error).toBeUndefined()
   const page = html(report)
   expect(page.split('<div class="findings">')).toHaveLength(drifted.length + 1)
   expect(page).not.toContain('largest gap value')
@@ -32,7 +32,7 @@ describe('of numbers', () => {
       { p: 0.5, reference: 1234.5, sample: 'Infinity' },
     ]
     expect(shown({ quantiles })).toContain('5% 1 1 median 1,234.5 Infinity missing 0% 25%')
-    const page = render(<DriftFindings told={driftTold.parse({ quantiles, missingRate })} />)
+    const page = render(<DriftFindings told={driftDetails.parse({ quantiles, missingRate })} />)
     expect(page.match(/<tr class="\w+"/g)).toEqual(
       ['same', 'moved', 'moved'].map((one) => `<tr class="${one}"`),
     )
@@ -69,7 +69,7 @@ describe('of classes', () => {
       sample: 6,
       share: 0.09,
     }))
-    const page = render(<DriftFindings told={driftTold.parse({ classes, missingRate })} />)
+    const page = render(<DriftFindings told={driftDetails.parse({ classes, missingRate })} />)
     expect(page.match(/&lt;b>\d/g)).toHaveLength(8)
     expect(page).toContain('and 3 more')
     expect(page).not.toContain('<b>0')
@@ -92,5 +92,5 @@ describe('of classes', () => {
 
 it('is not what other expectations observe', () => {
   for (const observed of [undefined, 3, 'x', { quantiles: [1, 2] }, { missingRate: 0.5 }])
-    expect(driftTold.safeParse(observed).success).toBe(false)
+    expect(driftDetails.safeParse(observed).success).toBe(false)
 })

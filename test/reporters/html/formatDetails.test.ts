@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatTold } from '../../../reporters/html/formatTold.ts'
+import { formatDetails } from '../../../reporters/html/formatDetails.ts'
 
 it.each<[unknown, string]>([
   [{ min: 50, max: 250.5 }, 'min 50, max 250.5'],
@@ -13,5 +13,5 @@ it.each<[unknown, string]>([
   [NaN, 'NaN'],
   [2n ** 60n, '1152921504606846976'],
 ])('%s as %s', (value, text) => {
-  expect(formatTold(value)).toBe(text)
+  expect(formatDetails(value)).toBe(text)
 })

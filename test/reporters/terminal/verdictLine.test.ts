@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verdict } from '../../../reporters/terminal/verdict.ts'
+import { verdictLine } from '../../../reporters/terminal/verdictLine.ts'
 import { painter } from '../../../reporters/terminal/painter.ts'
 import type { Report, Result } from '../../../src/core/report.ts'
 import { result, sampleReport } from '../sampleReport.ts'
@@ -36,5 +36,5 @@ test.each<[string, readonly Result[], Partial<Report>]>([
   ],
   ['PASS  1,234 checks passed in 2 min 5 s', Array<Result>(1234).fill(pass), { durationMs: 125_000 }],
 ])('%s', (text, results, part) => {
-  expect(verdict(sampleReport(results, part), painter(false))).toBe(text)
+  expect(verdictLine(sampleReport(results, part), painter(false))).toBe(text)
 })

@@ -17,7 +17,7 @@ const onlyHere = z.object({
 })
 
 /** What an explanation of drift tells: `src/drift/explanations`. */
-export const driftTold = z.object({
+export const driftDetails = z.object({
   quantiles: z.array(z.object({ p: z.number(), reference: figure, sample: figure })).optional(),
   bins: z.array(carrier).optional(),
   classes: z.array(carrier).optional(),
@@ -26,7 +26,7 @@ export const driftTold = z.object({
   missingRate: z.object({ reference: rate, sample: rate }),
 })
 
-export type DriftTold = z.infer<typeof driftTold>
+export type DriftDetails = z.infer<typeof driftDetails>
 export type Figure = z.infer<typeof figure>
-export type Carrier = z.infer<typeof carrier>
+export type CarrierDetails = z.infer<typeof carrier>
 export type OnlyHere = z.infer<typeof onlyHere>

@@ -68,7 +68,7 @@ const inTime = ({ durationMs }: Report): string =>
   durationMs === 0 ? '' : ` in ${formatDuration(durationMs)}`
 
 /** The answer in one line: `FAIL  6 of 57 checks failed (2 skipped) in 0.4 s`. */
-export function verdict(report: Report, paint: Paint): string {
+export function verdictLine(report: Report, paint: Paint): string {
   const { word, sentence, said } = verdictOf(report)
   return `${paint(styles[word], word)}  ${sentence}${notes(report, said)}${inTime(report)}`
 }

@@ -5,11 +5,11 @@ import { toWords } from './toWords.ts'
 const shown = 10
 
 /** What was expected or observed, for people: `min 50, max 250`. */
-export function formatTold(value: unknown): string {
+export function formatDetails(value: unknown): string {
   if (typeof value === 'number') return formatFigure(value)
-  if (Array.isArray(value)) return list(value.map(formatTold))
+  if (Array.isArray(value)) return list(value.map(formatDetails))
   if (typeof value !== 'object' || value === null) return formatValue(value)
-  return list(Object.entries(value).map(([key, part]) => `${toWords(key)} ${formatTold(part)}`))
+  return list(Object.entries(value).map(([key, part]) => `${toWords(key)} ${formatDetails(part)}`))
 }
 
 function list(parts: readonly string[]): string {
