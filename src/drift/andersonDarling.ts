@@ -20,14 +20,10 @@ export const andersonDarling = numberTest({
     const { statistic } = tested
     const limit = { pValue: tested.pValue, method: 'asymptotic' }
     const p = tiedPValue(numbers, counted, andersonDarlingDistance) ?? limit
-    const { effect, where } = omnibusResult(numbers)
-    return {
-      test: {
-        ...{ name: 'anderson_ksamp', statistic, ...p },
-        effect,
-      },
-      ...{ happened: 'distribution moved', where },
-      what: `Anderson-Darling ${formatNumber(statistic)}`,
-    }
+    return omnibusResult(
+      numbers,
+      { name: 'anderson_ksamp', statistic, ...p },
+      `Anderson-Darling ${formatNumber(statistic)}`,
+    )
   },
 })

@@ -17,14 +17,10 @@ export const cramerVonMises = numberTest({
     const { statistic, ...limit } = test(counted)!
     const isUntied = counted.values.length === numbers.reference.length + numbers.sample.length
     const p = isUntied ? limit : (tiedPValue(numbers, counted, cramerVonMisesDistance) ?? limit)
-    const { effect, where } = omnibusResult(numbers)
-    return {
-      test: {
-        ...{ name: 'cramervonmises_2samp', statistic, ...p },
-        effect,
-      },
-      ...{ happened: 'distribution moved', where },
-      what: `Cramér-von Mises ${formatNumber(statistic)}`,
-    }
+    return omnibusResult(
+      numbers,
+      { name: 'cramervonmises_2samp', statistic, ...p },
+      `Cramér-von Mises ${formatNumber(statistic)}`,
+    )
   },
 })

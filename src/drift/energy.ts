@@ -1,5 +1,5 @@
 import { distanceResult } from './results/distanceResult.ts'
-import { omnibusResult } from './results/omnibusResult.ts'
+import { widestGap } from './results/widestGap.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { energyCoefficient } from '../stats/distances/energyCoefficient.ts'
@@ -23,7 +23,7 @@ export const energy = numberTest({
       },
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
-    const { where } = omnibusResult(numbers)
+    const { where } = widestGap(numbers)
     return {
       test,
       happened: 'distribution moved',

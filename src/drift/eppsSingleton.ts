@@ -28,14 +28,12 @@ export const eppsSingleton = numberTest({
     const p = isSmall
       ? permutationPValue(permutationTest(x, y, statisticOf, resamplingPlan(numbers))!, numbers.options)
       : { pValue: tested.pValue, method: 'asymptotic' }
-    const { effect, where } = omnibusResult(numbers)
     return {
-      test: {
-        ...{ name: 'epps_singleton_2samp', statistic: tested.statistic, ...p },
-        effect,
-      },
-      ...{ happened: 'distribution moved', where },
-      what: `Epps-Singleton ${formatNumber(tested.statistic)}`,
+      ...omnibusResult(
+        numbers,
+        { name: 'epps_singleton_2samp', statistic: tested.statistic, ...p },
+        `Epps-Singleton ${formatNumber(tested.statistic)}`,
+      ),
       observed: { degreesOfFreedom: tested.degreesOfFreedom },
     }
   },

@@ -1,5 +1,5 @@
 import { distanceResult } from './results/distanceResult.ts'
-import { omnibusResult } from './results/omnibusResult.ts'
+import { widestGap } from './results/widestGap.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { moments } from '../stats/numeric/moments.ts'
@@ -30,7 +30,7 @@ export const wasserstein = numberTest({
       },
     })
     if (!test) return 'an infinite value has no distance; ks takes them'
-    const { where } = omnibusResult(numbers)
+    const { where } = widestGap(numbers)
     return {
       test,
       happened: 'distribution moved',

@@ -1,20 +1,12 @@
-import type { MeasuredEffect } from '../../core/outcome.ts'
-import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
-import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
-import { widest } from './ksResult.ts'
+import { widestGap } from './widestGap.ts'
 
-/** Where distributions differ most, and by how much: for tests of any difference, which have no formula for their power. */
-export function omnibusResult({ reference, sample }: Numbers): {
-  effect: MeasuredEffect
-  where: NumbersResult['where'] & object
-} {
-  const { d, location } = ksStatistic(reference, sample)!
-  return {
-    effect: {
-      ...dEffect(d, reference.length, sample.length),
-      detectable: { basis: 'no formula is known; ks has one' },
-    },
-    where: widest(location),
-  }
+/** The result of a test of any difference: what it found, where the distributions differ most, and by how much. */
+export function omnibusResult(
+  numbers: Numbers,
+  test: Omit<NumbersResult['test'], 'effect'>,
+  what: string,
+): NumbersResult {
+  const { effect, where } = widestGap(numbers)
+  return { test: { ...test, effect }, happened: 'distribution moved', what, where }
 }

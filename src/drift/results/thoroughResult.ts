@@ -4,7 +4,7 @@ import { quantileBinsTest } from '../../stats/tests/quantileBinsTest.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
-import { omnibusResult } from './omnibusResult.ts'
+import { widestGap } from './widestGap.ts'
 import { outside } from '../../stats/tests/outside.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { smooth4 } from '../../stats/tests/smooth4.ts'
@@ -37,7 +37,7 @@ export function thoroughResult(numbers: Numbers): NumbersResult {
   )
   const pValue = cauchyCombination(tests)
   const first = tests.reduce((a, b) => (b.pValue * a.weight < a.pValue * b.weight ? b : a))
-  const { effect, where } = omnibusResult(numbers)
+  const { effect, where } = widestGap(numbers)
   return {
     test: { name: 'cauchy_combination', statistic: d, pValue, method: 'asymptotic', effect },
     happened: 'distribution moved',
