@@ -46,7 +46,7 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
     const column = columnOf(tables, 'sample', params.column)
     const { partitionObject, p, bootstrapSamples, bootstrapSampleSize, seed } = params
     return {
-      strange: notNumbers('sample', column),
+      invalid: notNumbers('sample', column),
       retained: bootstrappedKs({
         of: presentNumber(column),
         bins: edgesOf(partitionObject) ?? [],
@@ -58,8 +58,8 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
       }),
     }
   },
-  judge({ p }, { strange, retained }) {
-    requireNumbers(strange, 'test')
+  judge({ p }, { invalid, retained }) {
+    requireNumbers(invalid, 'test')
     if (retained === null) return { status: 'fail', message: 'has no values to test' }
     const pass = retained > p
     return {

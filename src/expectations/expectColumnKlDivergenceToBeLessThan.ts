@@ -57,13 +57,13 @@ export const expectColumnKlDivergenceToBeLessThan = expectation({
     return {
       ...(edges && {
         bins: binCounts('sample', presentNumber(column), edges),
-        strange: notNumbers('sample', column),
+        invalid: notNumbers('sample', column),
       }),
       ...(!edges && { classes: classCounts('sample', presentCell(column)) }),
     }
   },
-  judge(given, { bins, strange, classes }, tables) {
-    requireNumbers(strange ?? 0, 'bin')
+  judge(given, { bins, invalid, classes }, tables) {
+    requireNumbers(invalid ?? 0, 'bin')
     const column = columnOf(tables, 'sample', given.column)
     const divergence = bins
       ? divergenceOfBins(given, bins)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { checkBounds, isInside, numberBoundsShape, range } from './params/bounds.ts'
-import { presentNumber } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
 import { correlation } from '../metrics/correlation.ts'
@@ -35,17 +34,12 @@ export const expectColumnPairCorrelationToBeBetween = expectation({
   metrics({ columnA, columnB, method }, tables) {
     const [a, b] = [columnOf(tables, 'sample', columnA), columnOf(tables, 'sample', columnB)]
     return {
-      strangeA: notNumbers('sample', a),
-      strangeB: notNumbers('sample', b),
-      found: correlation('sample', {
-        x: presentNumber(a),
-        y: presentNumber(b),
-        ranked: method === 'spearman',
-      }),
+      invalid: notNumbers('sample', a, b),
+      found: correlation('sample', [a, b], method),
     }
   },
-  judge(params, { strangeA, strangeB, found: { pairs, coefficient } }) {
-    requireNumbers(strangeA + strangeB, 'correlation')
+  judge(params, { invalid, found: { pairs, coefficient } }) {
+    requireNumbers(invalid, 'correlation')
     const expected = { minValue: params.minValue, maxValue: params.maxValue }
     if (pairs < 2 || coefficient === null)
       return {

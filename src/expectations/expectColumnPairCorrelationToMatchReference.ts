@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { presentNumber } from '../sql/cell.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { notTested } from '../core/notTested.ts'
 import { expectation } from '../core/expectation.ts'
 import { correlation, type Correlation } from '../metrics/correlation.ts'
 import { notNumbers } from '../metrics/notNumbers.ts'
+import type { Table } from '../core/table.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/columnParams.ts'
 import { formatNumber } from '../text/formatNumber.ts'
@@ -37,29 +37,18 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
   tables: ['reference', 'sample'],
   columns: ({ columnA, columnB }) => [columnA, columnB],
   metrics({ columnA, columnB, method }, tables) {
-    const of = (table: 'reference' | 'sample') => {
-      const [a, b] = [columnOf(tables, table, columnA), columnOf(tables, table, columnB)]
-      return {
-        strange: [notNumbers(table, a), notNumbers(table, b)] as const,
-        found: correlation(table, {
-          x: presentNumber(a),
-          y: presentNumber(b),
-          ranked: method === 'spearman',
-        }),
-      }
-    }
-    const [reference, sample] = [of('reference'), of('sample')]
+    const columns = (table: Table) =>
+      [columnOf(tables, table, columnA), columnOf(tables, table, columnB)] as const
+    const [reference, sample] = [columns('reference'), columns('sample')]
     return {
-      reference: reference.found,
-      sample: sample.found,
-      strange1: reference.strange[0],
-      strange2: reference.strange[1],
-      strange3: sample.strange[0],
-      strange4: sample.strange[1],
+      reference: correlation('reference', reference, method),
+      sample: correlation('sample', sample, method),
+      invalidInReference: notNumbers('reference', ...reference),
+      invalidInSample: notNumbers('sample', ...sample),
     }
   },
-  judge(params, { reference, sample, strange1, strange2, strange3, strange4 }) {
-    requireNumbers(strange1 + strange2 + strange3 + strange4, 'correlation')
+  judge(params, { reference, sample, invalidInReference, invalidInSample }) {
+    requireNumbers(invalidInReference + invalidInSample, 'correlation')
     const [x, y] = [known(reference), known(sample)]
     if (!x || !y)
       return notTested(

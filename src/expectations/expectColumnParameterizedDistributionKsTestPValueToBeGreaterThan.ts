@@ -46,12 +46,12 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
     const column = columnOf(tables, 'sample', name)
     const parameters = positionalParams(distribution, params)
     return {
-      strange: notNumbers('sample', column),
+      invalid: notNumbers('sample', column),
       test: ksOneSample({ of: presentNumber(column), distribution, parameters }),
     }
   },
-  judge({ distribution, pValue: level }, { strange, test }) {
-    requireNumbers(strange, 'test')
+  judge({ distribution, pValue: level }, { invalid, test }) {
+    requireNumbers(invalid, 'test')
     if (!test) return { status: 'fail', message: 'has no values to test' }
     const pass = test.pValue >= level
     return {

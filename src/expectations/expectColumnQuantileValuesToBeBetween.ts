@@ -63,7 +63,7 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
       typeof params.allowRelativeError === 'string' ? params.allowRelativeError : 'nearest'
     const isOfTimes = isTime(column)
     return {
-      ...(!isOfTimes && { strange: notNumbers('sample', column) }),
+      ...(!isOfTimes && { invalid: notNumbers('sample', column) }),
       values: quantiles(
         isOfTimes ? asSeconds(column) : presentNumber(column),
         params.quantileRanges.quantiles,
@@ -73,13 +73,13 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
   },
   judge(
     { column: name, quantileRanges: { quantiles, valueRanges } },
-    { strange = 0, values },
+    { invalid = 0, values },
     tables,
     reveal,
   ) {
     const expected = { quantiles, valueRanges }
     const column = columnOf(tables, 'sample', name)
-    requireNumbers(strange, 'quantile')
+    requireNumbers(invalid, 'quantile')
     if (!values) return { status: 'fail', message: 'has no values, so no quantiles', expected }
     const bounds = valueRanges.map(([min, max]) => ({
       minValue: min ?? undefined,

@@ -2,6 +2,8 @@ import type { Engine } from '../core/engine.ts'
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Value } from '../core/row.ts'
 import type { Table } from '../core/table.ts'
+import { presentNumber } from '../sql/cell.ts'
+import type { Column } from '../sql/column.ts'
 import {
   call,
   column,
@@ -152,9 +154,13 @@ function rank(of: Expr): Expr {
   return call('float_add', call('float_add', first, first), same)
 }
 
-/** The correlation of two expressions of numbers: Pearson's, or Spearman's, which is that of their ranks. */
-export const correlation = (table: Table, args: Args): Metric<Correlation> => ({
+/** Measures the correlation of two columns of numbers: Pearson's, or Spearman's, which is that of their ranks. */
+export const correlation = (
+  table: Table,
+  [a, b]: readonly [Column, Column],
+  method: 'pearson' | 'spearman',
+): Metric<Correlation> => ({
   kind: kinds.get(table)!,
   table,
-  args,
+  args: { x: presentNumber(a), y: presentNumber(b), ranked: method === 'spearman' },
 })

@@ -5,19 +5,19 @@ import type { Table } from '../core/table.ts'
 import { countIf, type Expr } from '../sql/ast.ts'
 
 interface Args {
-  readonly of: Expr
+  readonly of: readonly Expr[]
 }
 
 const kind: SelectKind<Args, number> = {
   name: 'not_numbers',
   shape: 'select',
-  select: ({ of }) => [countIf(of)],
-  read: ([count]) => Number(count),
+  select: ({ of }) => of.map(countIf),
+  read: (counts) => counts.reduce<number>((total, count) => total + Number(count), 0),
 }
 
-/** How many values of a column are no numbers to reckon with. */
-export const notNumbers = (table: Table, column: Column): Metric<number> => ({
+/** Counts the values of some columns that can't be used as numbers. */
+export const notNumbers = (table: Table, ...columns: readonly Column[]): Metric<number> => ({
   kind,
   table,
-  args: { of: isNotReckoned(column) },
+  args: { of: columns.map(isNotReckoned) },
 })

@@ -9,6 +9,7 @@ import { openSession } from '../../src/engines/duckdb/session.ts'
 import { correlation, type Correlation } from '../../src/metrics/correlation.ts'
 import { moments, type Moments } from '../../src/metrics/moments.ts'
 import { column } from '../../src/sql/ast.ts'
+import type { Column } from '../../src/sql/column.ts'
 import { sql, SqlText, string } from '../../src/sql/sqlText.ts'
 
 /** Numbers of both signs over thirteen powers of ten, whose sums as doubles depend on the order. */
@@ -45,8 +46,9 @@ async function measured<V>(metric: Metric<V>, name: string, options: DuckdbOptio
 }
 
 const x = moments('sample', column('x'), { deviation: true })
-const pearson = correlation('sample', { x: column('x'), y: column('y'), ranked: false })
-const spearman = correlation('sample', { x: column('x'), y: column('y'), ranked: true })
+const float = (name: string): Column => ({ name, type: 'float', nativeType: 'DOUBLE' })
+const pearson = correlation('sample', [float('x'), float('y')], 'pearson')
+const spearman = correlation('sample', [float('x'), float('y')], 'spearman')
 
 describe('figures are the same to the last bit', () => {
   it.each(files.slice(1).flatMap(([name]) => [1, 2, 4].map((threads) => [name, threads] as const)))(

@@ -52,12 +52,12 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
       const ofTimes = isTime(column) ? of.ofTimes : undefined
       return {
         measured: (ofTimes ?? of.metric)(column),
-        ...(of.ofNumbers && !ofTimes && { strange: notNumbers('sample', column) }),
+        ...(of.ofNumbers && !ofTimes && { invalid: notNumbers('sample', column) }),
       }
     },
-    judge(params, { measured, strange }, tables, reveal) {
+    judge(params, { measured, invalid }, tables, reveal) {
       const { what, isCell = false, lacking = 'has no values' } = of
-      requireNumbers(strange ?? 0, what)
+      requireNumbers(invalid ?? 0, what)
       const value = of.read(measured)
       const figure = figureOf(value)
       const expected = { minValue: params.minValue, maxValue: params.maxValue }
