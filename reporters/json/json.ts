@@ -13,7 +13,9 @@ const input = inOrder<Input>({
   rows: asIs,
   columns: mapItems(
     inOrder<Column>({
-      ...{ name: asIs, type: asIs, nativeType: asIs },
+      name: asIs,
+      type: asIs,
+      nativeType: asIs,
       unread: inOrder<Unread>({ as: asIs, why: asIs }),
     }),
   ),

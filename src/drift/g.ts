@@ -27,13 +27,18 @@ export const g = classTest({
     const p = contingencyResult({ ...table, minExpected, pValue: williamsPValue, of }, how)
     return {
       test: {
-        ...{ name: 'g_test', statistic, ...p },
+        name: 'g_test',
+        statistic,
+        ...p,
         effect: shareEffect(table.reference, table.sample),
       },
       what: `G ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
       most: mostIn(names, contributions, table),
       observed: {
-        ...{ degreesOfFreedom, minExpected, pooledClasses: table.pooled, asymptoticPValue: williamsPValue },
+        degreesOfFreedom,
+        minExpected,
+        pooledClasses: table.pooled,
+        asymptoticPValue: williamsPValue,
         ...classFigures(table.reference, table.sample),
       },
     }

@@ -19,7 +19,10 @@ export const mannWhitney = numberTest({
     const { delta, interval } = cliffsDelta({ values: counted.values, x: counted.y, y: counted.x })!
     return {
       test: {
-        ...{ name: 'mannwhitneyu', statistic, pValue, method },
+        name: 'mannwhitneyu',
+        statistic,
+        pValue,
+        method,
         effect: {
           name: "Cliff's delta",
           value: delta,

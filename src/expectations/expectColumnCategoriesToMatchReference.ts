@@ -87,8 +87,12 @@ export const expectColumnCategoriesToMatchReference = expectation({
     const n = { reference: sum(classes.reference), sample: sum(classes.sample) }
     return {
       test: {
-        ...{ name: 'new_classes', statistic: rows, pValue, method: 'approximate' },
-        ...{ effect: unseenEffect(rows, n.reference, n.sample), n },
+        name: 'new_classes',
+        statistic: rows,
+        pValue,
+        method: 'approximate',
+        effect: unseenEffect(rows, n.reference, n.sample),
+        n,
       },
       rejected: message,
       notRejected: `${message}; no more rows than chance brings`,

@@ -37,7 +37,8 @@ export function verdict(tested: PendingTest, decision: Decision, rules: VerdictR
   const { effect } = tested.test
   const test = {
     ...testResultOf(tested.test, decision.ownAlpha),
-    ...{ adjustedPValue: decision.adjustedPValue, alpha: decision.alpha },
+    adjustedPValue: decision.adjustedPValue,
+    alpha: decision.alpha,
   }
   const about = {
     ...(expected !== undefined && { expected }),
@@ -91,7 +92,9 @@ function proofOf(effect: MeasuredEffect, margin: number, alpha: number): Equival
   const pValue = effect.equivalence?.(margin) ?? null
   const inside = interval !== null && interval[0] > -margin && interval[1] < margin
   return {
-    ...{ margin, alpha, interval },
+    margin,
+    alpha,
+    interval,
     ...(pValue !== null && { pValue }),
     proven: pValue === null ? inside : pValue <= alpha,
   }
@@ -101,12 +104,16 @@ function testResultOf(measured: PendingTest['test'], alpha: number): TestResult 
   const { effect, n, method } = measured
   const { detectable } = effect
   return {
-    ...{ name: measured.name, statistic: measured.statistic, pValue: measured.pValue },
+    name: measured.name,
+    statistic: measured.statistic,
+    pValue: measured.pValue,
     ...(method !== undefined && { method }),
     effect: { name: effect.name, value: effect.value, interval: asTuple(effect.interval(confidence)) },
     detectable: {
       ...(detectable.at && { effect: detectable.at(alpha) }),
-      ...{ power, alpha, basis: detectable.basis },
+      power,
+      alpha,
+      basis: detectable.basis,
     },
     n,
   }

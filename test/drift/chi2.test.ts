@@ -110,7 +110,9 @@ describe('what is tested', () => {
       status: 'fail',
       message: 'classes shifted: chi-square 6.67 with 1 degree of freedom, most of it in "false"',
       observed: {
-        ...{ degreesOfFreedom: 1, minExpected: 15, pooledClasses: 0 },
+        degreesOfFreedom: 1,
+        minExpected: 15,
+        pooledClasses: 0,
         // erfc(sqrt(10 / 3)).
         asymptoticPValue: expect.closeTo(0.009823274507519235, 14) as number,
       },

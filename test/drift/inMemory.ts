@@ -35,15 +35,13 @@ const none = (): never => {
 }
 
 const engineOf = (numbers: Numbers): Engine => ({
-  ...{
-    name: 'memory',
-    tables: new Map(),
-    query: none,
-    stream: none,
-    select: none,
-    explain: none,
-    write: none,
-  },
+  name: 'memory',
+  tables: new Map(),
+  query: none,
+  stream: none,
+  select: none,
+  explain: none,
+  write: none,
   prepare: () => Promise.resolve(),
   close: () => Promise.resolve(),
   numbers: (table) =>

@@ -51,7 +51,9 @@ judges(ks, [
 
 it('takes std_dev from a suite file', async () => {
   const made = builtIn.make('expect_column_parameterized_distribution_ks_test_p_value_to_be_greater_than', {
-    ...{ column: 'a', distribution: 'norm', params: { mean: 5, std_dev: 2 } },
+    column: 'a',
+    distribution: 'norm',
+    params: { mean: 5, std_dev: 2 },
   })
   // The one value is the median: D is 1/2, and p is 1.
   expect(await resultOf(made, { sample: csv(5) })).toMatchObject({ status: 'pass', observed: 1 })

@@ -121,7 +121,8 @@ it('is exact for every rank of many values', async () => {
 
 it('is of each group on its own', async () => {
   const expectation = builtIn.make('expect_column_quantile_values_to_be_between', {
-    ...{ column: 'a', quantile_ranges: { quantiles: [1], value_ranges: [[null, 2]] } },
+    column: 'a',
+    quantile_ranges: { quantiles: [1], value_ranges: [[null, 2]] },
     group_by: 'b',
   })
   const { results } = await runOn({ sample: 'a,b\n1,x\n2,x\n9,y\n' }, [expectation])

@@ -15,7 +15,10 @@ export function shareEffect(reference: readonly number[], sample: readonly numbe
   const [n, m] = [sum(reference), sum(sample)]
   const degreesOfFreedom = reference.filter((count, i) => count + sample[i]! > 0).length - 1
   return {
-    ...{ name: 'share moved', kind: 'share', value, negligible: 0.01 },
+    name: 'share moved',
+    kind: 'share',
+    value,
+    negligible: 0.01,
     interval: (confidence) => shareInterval(value, reference, sample, confidence),
     detectable: {
       basis: 'power of the chi-square test by the noncentral distribution, wherever the share moves to',

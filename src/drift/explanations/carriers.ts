@@ -20,7 +20,9 @@ export function carriers(reference: ArrayLike<number>, sample: ArrayLike<number>
   const total = contributions.reduce((sum, part) => sum + part, 0)
   if (total === 0) return []
   const all = contributions.map((part, index) => ({
-    ...{ index, reference: reference[index]!, sample: sample[index]! },
+    index,
+    reference: reference[index]!,
+    sample: sample[index]!,
     share: part / total,
   }))
   all.sort((a, b) => b.share - a.share)

@@ -108,9 +108,13 @@ function tested(
   const distance = (x: ArrayLike<number>, y: ArrayLike<number>): number | null => of(x, y, how.options)
   const result = permutationTest(reference, sample, distance, resamplingPlan(how))!
   return {
-    ...{ name: testName, statistic: result.statistic, ...permutationPValue(result, how.options) },
+    name: testName,
+    statistic: result.statistic,
+    ...permutationPValue(result, how.options),
     effect: {
-      ...{ name: words, value: result.statistic, negligible },
+      name: words,
+      value: result.statistic,
+      negligible,
       ...(kind && { kind }),
       interval: intervalOf(reference, sample, distance, how, result.statistic),
       detectable: { basis: 'no formula is known for a test by permutation' },

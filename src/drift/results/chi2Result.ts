@@ -30,13 +30,18 @@ function ofTable(
   const p = contingencyResult({ ...table, minExpected, pValue: tested.pValue, of: chiSquareStatistic }, how)
   return {
     test: {
-      ...{ name: 'chi2_contingency', statistic, ...p },
+      name: 'chi2_contingency',
+      statistic,
+      ...p,
       effect: shareEffect(table.reference, table.sample),
     },
     what: `chi-square ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
     most: mostIn(names, contributions, table),
     observed: {
-      ...{ degreesOfFreedom, minExpected, pooledClasses: table.pooled, asymptoticPValue: tested.pValue },
+      degreesOfFreedom,
+      minExpected,
+      pooledClasses: table.pooled,
+      asymptoticPValue: tested.pValue,
       ...classFigures(table.reference, table.sample),
     },
   }

@@ -14,7 +14,9 @@ export function codesResult(numbers: Numbers): NumbersResult | string | null {
   if (typeof tested === 'string') return tested
   const { test, what, most, observed } = tested
   return {
-    ...{ test, what, happened: 'classes shifted' },
+    test,
+    what,
+    happened: 'classes shifted',
     ...(most !== undefined && { where: placeOf(most) }),
     ...(observed && { observed }),
   }

@@ -38,10 +38,14 @@ export function distanceResult(
   const value = effect.of(counted)
   const isCoarse = values.length < counted.values.length
   return {
-    ...{ name, statistic, ...p },
+    name,
+    statistic,
+    ...p,
     method: isCoarse ? `${method} of ${values.length} bins` : method,
     effect: {
-      ...{ name: effect.name, value, negligible: effect.negligible },
+      name: effect.name,
+      value,
+      negligible: effect.negligible,
       ...(effect.kind && { kind: effect.kind }),
       interval: intervalOf(counts.x, counts.y, (x, y) => effect.of({ values, x, y }), numbers, value),
       detectable: { basis: 'no formula is known for a test by permutation' },
@@ -60,7 +64,8 @@ export function intervalOf(
   let interval: ReturnType<typeof bootstrapInterval>
   return (confidence) => {
     interval ??= bootstrapInterval(x, y, distance, {
-      ...{ random: seededRandom(options.seed, `interval, ${stream}`), observed },
+      random: seededRandom(options.seed, `interval, ${stream}`),
+      observed,
     })
     return interval?.(confidence) ?? null
   }

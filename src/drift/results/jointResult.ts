@@ -23,7 +23,9 @@ export function jointResult(
   })
   const { random, resamples, enough } = resamplingPlan({ options, stream: `energy of ${names.join()}` })
   const tested = energyTest(standardised(reference), standardised(sample), {
-    ...{ random, enough, permutations: resamples },
+    random,
+    enough,
+    permutations: resamples,
   })
   if (!tested) return 'constant'
   if (!Number.isFinite(tested.statistic)) return 'the numbers are too large for distances'
@@ -36,10 +38,14 @@ export function jointResult(
     leftOut > 0 ? `; ${formatCount(leftOut, 'row')} with missing or infinite values left out` : ''
   return {
     test: {
-      ...{ name: 'energy_test', statistic: tested.statistic, ...p },
+      name: 'energy_test',
+      statistic: tested.statistic,
+      ...p,
       method: `${method} of ${formatCount(reference.count)} and ${formatCount(sample.count, 'row')}`,
       effect: {
-        ...{ name: 'energy coefficient', value: tested.coefficient, negligible: 0.0001 },
+        name: 'energy coefficient',
+        value: tested.coefficient,
+        negligible: 0.0001,
         interval: tested.interval,
         detectable: { basis: 'no formula is known for a test by permutation' },
       },

@@ -12,7 +12,9 @@ export function proportionsResult(
   const isFisher = tested?.test !== 'two proportions'
   return {
     name: isFisher ? 'fisher_exact' : 'two_proportions',
-    ...{ statistic, pValue, method: isFisher ? 'exact' : 'asymptotic' },
+    statistic,
+    pValue,
+    method: isFisher ? 'exact' : 'asymptotic',
     n: { reference: reference.n, sample: sample.n },
   }
 }

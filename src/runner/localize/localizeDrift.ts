@@ -97,7 +97,8 @@ async function localize(
   if (!told) return { where: 'spread', ...searched }
   const { segment, within, adjustedPValue, without, where } = told
   return {
-    ...{ where, ...searched },
+    where,
+    ...searched,
     segment: isMasked(segment.told.column) ? masked(segment) : segment.told,
     within: { ...partOf(within), adjustedPValue },
     without: partOf(without),

@@ -154,7 +154,12 @@ function verdictOf(
     ...(pending.expected !== undefined && { expected: pending.expected }),
     observed: { ...(pending.observed as object | undefined), units: { mean, z } },
     test: {
-      ...{ name: 'unit_max_t', statistic, pValue, method, adjustedPValue: pValue, alpha },
+      name: 'unit_max_t',
+      statistic,
+      pValue,
+      method,
+      adjustedPValue: pValue,
+      alpha,
       effect: { name: `${kind} beyond that of units`, value: excess },
       n: { reference: cells.reference, sample: cells.sample },
     },

@@ -53,10 +53,14 @@ export function unitTest(
     results: described.map(
       (one, i) =>
         one && {
-          ...{ statistic: statistics[i]![0]!, mean: one.mean, z: one.z[0]!, pValue: adjusted.get(one)! },
+          statistic: statistics[i]![0]!,
+          mean: one.mean,
+          z: one.z[0]!,
+          pValue: adjusted.get(one)!,
         },
     ),
-    ...{ method, relabelings: chosen.length },
+    method,
+    relabelings: chosen.length,
   }
 }
 

@@ -75,6 +75,10 @@ function failedRows(given: Fields, at: Path, filter: string): readonly Rule[] {
   return checkRules({
     kind: 'failed_rows',
     given: { expression, ...(isGiven(name) && { name }) },
-    ...{ at, column: null, optional: false, columns: [], filter },
+    at,
+    column: null,
+    optional: false,
+    columns: [],
+    filter,
   })
 }

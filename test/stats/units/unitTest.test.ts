@@ -36,7 +36,9 @@ describe('exact cases, in fractions', () => {
     expect({ method, relabelings }).toEqual({ method: 'exact', relabelings: 5 })
     // Variance 133 / 3200.
     expect(results[0]).toEqual({
-      ...{ statistic: close(3 / 4), mean: close(2 / 5), pValue: close(1 / 5) },
+      statistic: close(3 / 4),
+      mean: close(2 / 5),
+      pValue: close(1 / 5),
       z: close((3 / 4 - 2 / 5) / Math.sqrt(133 / 3200)),
     })
   })

@@ -72,7 +72,8 @@ test.each(documents)('%s: what it does not know is told, whatever its name', (_,
 
 test('a schema that leads back to itself is told', () => {
   const { unsupported } = importSuite({
-    ...{ type: 'object', required: ['a'] },
+    type: 'object',
+    required: ['a'],
     properties: { a: { type: 'integer', allOf: [{ $ref: '#/properties/a' }] } },
   })
   expect(unsupported).toMatchObject([{ rule: 'allOf', column: 'a' }])

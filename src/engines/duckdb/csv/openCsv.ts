@@ -29,8 +29,13 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
   const format = textFormat(options)
   const compression = await commonCompression(artifact.files)
   const source: CsvSource = {
-    ...{ files: artifact.files, dialect, names: stored },
-    ...{ declared, format, options, compression },
+    files: artifact.files,
+    dialect,
+    names: stored,
+    declared,
+    format,
+    options,
+    compression,
   }
   const opened =
     (isCommon(dialect) ? await openProven(session, table, source, options.load ?? pays(artifact)) : null) ??

@@ -68,8 +68,10 @@ const read = ({ files, format, compression }: JsonSource, records: string, colum
 function columnsOf(keys: ReadonlyMap<string, JsonShape>): readonly JsonColumn[] {
   const { names, stored } = uniqueNames([...keys.keys()])
   return [...keys.values()].map((shape, i) => ({
-    ...{ name: names[i]!, stored: stored[i]! },
-    ...{ shape, type: jsonType(shape) },
+    name: names[i]!,
+    stored: stored[i]!,
+    shape,
+    type: jsonType(shape),
   }))
 }
 

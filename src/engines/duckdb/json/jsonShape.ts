@@ -21,7 +21,10 @@ export interface JsonShape {
 }
 
 export const emptyShape = (): JsonShape => ({
-  ...{ strings: 0, booleans: 0, objects: 0, lists: 0 },
+  strings: 0,
+  booleans: 0,
+  objects: 0,
+  lists: 0,
   numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0 },
   keys: new Map(),
   items: null,

@@ -47,7 +47,10 @@ const oneOf: Comparison = (column, parameter) => sqlIsIn(column, ...listOf(param
 const operators: Readonly<Record<string, Comparison>> = {
   '==': compared('='),
   '!=': (column, parameter) => sqlNot(compared('=')(column, parameter)),
-  ...{ '<': compared('<'), '<=': compared('<='), '>': compared('>'), '>=': compared('>=') },
+  '<': compared('<'),
+  '<=': compared('<='),
+  '>': compared('>'),
+  '>=': compared('>='),
   IN: oneOf,
   NOT_IN: (column, parameter) => sqlNot(oneOf(column, parameter)),
 }

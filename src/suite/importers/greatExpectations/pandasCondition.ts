@@ -4,8 +4,12 @@ import { openReader, type Reader } from './reader.ts'
 import { atom, sqlColumn, compound, inParentheses, sqlNot, sqlText, type Sql } from './sqlSyntax.ts'
 
 const comparisons: Readonly<Record<string, string>> = {
-  ...{ '<': '<', '<=': '<=', '>': '>', '>=': '>=' },
-  ...{ '==': '=', '!=': '=' },
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+  '==': '=',
+  '!=': '=',
 }
 const constants: Readonly<Record<string, string>> = { True: 'TRUE', False: 'FALSE' }
 

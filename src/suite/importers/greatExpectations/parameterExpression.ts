@@ -15,12 +15,22 @@ interface Scope {
 }
 
 const durations: Readonly<Record<string, number>> = {
-  ...{ weeks: 604_800_000, days: 86_400_000, hours: 3_600_000 },
-  ...{ minutes: 60_000, seconds: 1000, milliseconds: 1, microseconds: 0.001 },
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+  microseconds: 0.001,
 }
 const functions: Readonly<Record<string, (value: number) => number>> = {
-  ...{ abs: Math.abs, trunc: Math.trunc, sgn: Math.sign, exp: Math.exp },
-  ...{ sin: Math.sin, cos: Math.cos, tan: Math.tan },
+  abs: Math.abs,
+  trunc: Math.trunc,
+  sgn: Math.sign,
+  exp: Math.exp,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
 }
 
 /**

@@ -10,8 +10,15 @@ const operators: Readonly<Record<string, string>> = {
   '<=': 'must_be_less_than_or_equal',
 }
 const opposites: Readonly<Record<string, string>> = {
-  ...{ '=': '!=', '!=': '=', '<>': '=', '>': '<=', '>=': '<', '<': '>=', '<=': '>' },
-  ...{ between: 'not between', 'not between': 'between' },
+  '=': '!=',
+  '!=': '=',
+  '<>': '=',
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  between: 'not between',
+  'not between': 'between',
 }
 const form = /^(>=|<=|!=|<>|=|>|<|not between|between)\s*(.+)$/
 

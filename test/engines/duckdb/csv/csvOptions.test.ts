@@ -10,8 +10,14 @@ type Options = CsvOptions & { readonly types?: Readonly<Record<string, string>> 
 async function read(content: string | Uint8Array, options: Options = {}) {
   const file = csvFile(content)
   const artifact = {
-    ...{ ref: file, uri: file, format: 'csv' as const, files: [file] },
-    ...{ bytes: null, digest: null, version: null, timestamp: null },
+    ref: file,
+    uri: file,
+    format: 'csv' as const,
+    files: [file],
+    bytes: null,
+    digest: null,
+    version: null,
+    timestamp: null,
   }
   const engine = await duckdbEngine(new Map([['sample', artifact]]), options)
   const { columns, findings, notes = [] } = engine.tables.get('sample')!
@@ -22,7 +28,9 @@ async function read(content: string | Uint8Array, options: Options = {}) {
   return {
     types: columns.map(({ nativeType }) => nativeType),
     cells: rows.map((row) => names.map((name) => row[name] ?? null)),
-    ...{ names, findings, notes },
+    names,
+    findings,
+    notes,
   }
 }
 

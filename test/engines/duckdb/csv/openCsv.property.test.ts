@@ -30,8 +30,14 @@ const runs = (share: number): { numRuns: number } => ({
 async function read(text: string, options: CsvOptions = {}): Promise<Found | string> {
   const file = csvFile(text)
   const artifact: Artifact = {
-    ...{ ref: file, uri: file, format: 'csv', files: [file] },
-    ...{ bytes: null, digest: null, version: null, timestamp: null },
+    ref: file,
+    uri: file,
+    format: 'csv',
+    files: [file],
+    bytes: null,
+    digest: null,
+    version: null,
+    timestamp: null,
   }
   const table = `t${tables++}`
   try {
