@@ -28,7 +28,16 @@ export { expectation, type Definition, type Expectation } from './core/expectati
 export * from './expectations/index.ts'
 export { calibrate, type CalibrateOptions } from './calibration/calibrate.ts'
 export type { CalibratedCheck, CalibrationResult, Calibration, FalseAlarmRate } from './core/calibration.ts'
-export { validate, explainPlan, type ValidateOptions } from './validate/validate.ts'
+export {
+  validate,
+  openData,
+  explainPlan,
+  type OpenDataOptions,
+  type ValidateDataOptions,
+  type ValidateOptions,
+} from './validate/validate.ts'
+export type { Data } from './validate/openData.ts'
+export type { DataSource } from './core/dataSource.ts'
 export type { Column, ColumnType } from './sql/column.ts'
 export type { Metric, MetricKind } from './core/metric.ts'
 export type { Row, Value } from './core/row.ts'

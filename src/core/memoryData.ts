@@ -1,13 +1,19 @@
 import type { Table as ArrowTable } from 'apache-arrow'
 
+/** One row that a program holds. */
+export type MemoryRow = Readonly<Record<string, unknown>>
+
 /** Data that a program holds: rows, or an Arrow table. */
-export type MemoryData = readonly Readonly<Record<string, unknown>>[] | ArrowTable
+export type MemoryData = readonly MemoryRow[] | ArrowTable
 
 export const isArrow = (data: object): data is ArrowTable =>
   'schema' in data && 'batches' in data && 'getChild' in data
 
-/** What a program may hand over as data. */
+/** Reports whether a value is an array of rows or an Arrow table. */
 export const isMemoryData = (data: unknown): data is MemoryData =>
-  typeof data === 'object' && data !== null && (isArrow(data) || (Array.isArray(data) && data.every(isRow)))
+  typeof data === 'object' &&
+  data !== null &&
+  (isArrow(data) || (Array.isArray(data) && data.every(isMemoryRow)))
 
-const isRow = (row: unknown): boolean => typeof row === 'object' && row !== null && !Array.isArray(row)
+export const isMemoryRow = (row: unknown): row is MemoryRow =>
+  typeof row === 'object' && row !== null && !Array.isArray(row)

@@ -1,8 +1,10 @@
 import { allowUnchecked } from '../runner/allowUnchecked.ts'
 import { agreeInNumber } from '../text/agreeInNumber.ts'
+import type { Artifact } from '../core/artifact.ts'
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
 import { clock } from '../system/clock.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
+import type { DataSource } from '../core/dataSource.ts'
 import type { Correction } from '../runner/correctFamily.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
@@ -80,7 +82,7 @@ export async function checkSuite(
   const odd = [...engine.tables].flatMap(
     ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
   )
-  const warnings = [...notes, ...odd, ...identical(artifacts, options.failOnIdentical ?? false)]
+  const warnings = [...notes, ...odd, ...describeIdentical(artifacts, options.failOnIdentical ?? false)]
   const isMasked = maskedColumns(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
@@ -124,9 +126,9 @@ export function checkOptions({
   maxExamples,
   ...rules
 }: VerdictRules & {
-  readonly reference?: string | undefined
+  readonly reference?: DataSource | undefined
   readonly suite?: Suite | undefined
-  readonly tables?: Readonly<Record<string, string>> | undefined
+  readonly tables?: Readonly<Record<string, DataSource>> | undefined
   readonly alpha?: number | undefined
   readonly writeUnexpected?: string | undefined
   readonly maxExamples?: number | undefined
@@ -196,10 +198,17 @@ export async function checkUnchanged(artifacts: ReadonlyMap<Table, ResolvedArtif
       throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)
 }
 
-function identical(artifacts: ReadonlyMap<Table, ResolvedArtifact>, fail: boolean): readonly string[] {
+function describeIdentical(
+  artifacts: ReadonlyMap<Table, ResolvedArtifact>,
+  fail: boolean,
+): readonly string[] {
   const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
-  if (!reference || !sample || reference.digest !== sample.digest) return []
-  const message = `reference and sample are the same bytes (${reference.digest ?? ''}): no drift can be found between them`
+  if (!reference || !sample || !isSame(reference, sample)) return []
+  const what = reference.digest === null ? 'object' : `bytes (${reference.digest})`
+  const message = `reference and sample are the same ${what}: no drift can be found between them`
   if (fail) throw new UsageError(message)
   return [message]
 }
+
+const isSame = (one: Artifact, other: Artifact): boolean =>
+  one.digest === null ? one.memory !== undefined && one.memory === other.memory : one.digest === other.digest

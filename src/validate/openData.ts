@@ -1,24 +1,29 @@
 import { relativeReference } from '../artifacts/metadata/relativeReference.ts'
 import { resolve } from '../artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
+import type { DataSource } from '../core/dataSource.ts'
 import type { Engine } from '../core/engine.ts'
 import { duckdbEngine, type DuckdbOptions } from '../engines/duckdb/duckdbEngine.ts'
 import { formatBytes } from '../text/formatBytes.ts'
+import { memoryArtifact } from './memoryArtifact.ts'
 import type { Table } from '../core/table.ts'
+import { turns } from '../system/turns.ts'
 
 export interface DataOptions extends DuckdbOptions, ResolveOptions {
-  /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias` or `-`. */
-  readonly reference?: string
+  /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias`, `-`, or data in memory. */
+  readonly reference?: DataSource
   /** The new data. */
-  readonly sample: string
+  readonly sample: DataSource
   /** Further data that expectations look into, by the names they use for it. */
-  readonly tables?: Readonly<Record<string, string>>
+  readonly tables?: Readonly<Record<string, DataSource>>
 }
 
-/** Reference, sample and further tables, found and open. It can be asked many times, and is closed in the end. */
+/** Reference, sample and further tables, found and open. It can be checked many times, and is closed in the end. */
 export interface Data {
   readonly engine: Engine
   readonly artifacts: ReadonlyMap<Table, ResolvedArtifact>
+  /** Waits until all who use the data have ended their turn: an engine loads tables for one run at a time. */
+  turn(): Promise<() => void>
   close(): Promise<void>
 }
 
@@ -34,6 +39,7 @@ export async function openData(options: DataOptions): Promise<Data> {
     return {
       engine,
       artifacts,
+      turn: turns(),
       async close() {
         await engine.close()
         await release()
@@ -51,16 +57,24 @@ export async function resolveAll(options: DataOptions): Promise<ReadonlyMap<Tabl
   const artifacts = new Map<Table, ResolvedArtifact>()
   try {
     if (reference !== undefined)
-      artifacts.set('reference', await resolve(relativeReference(reference, sample), options))
-    artifacts.set('sample', await resolve(sample, options))
-    for (const [name, ref] of Object.entries(tables))
-      artifacts.set(name, await resolve(ref, { ...options, format: undefined }))
+      artifacts.set('reference', await find('reference', relativeTo(sample, reference), options))
+    artifacts.set('sample', await find('sample', sample, options))
+    for (const [name, source] of Object.entries(tables))
+      artifacts.set(name, await find(name, source, { ...options, format: undefined }))
     return artifacts
   } catch (cause) {
     for (const artifact of artifacts.values()) await artifact.release()
     throw cause
   }
 }
+
+const find = (table: Table, source: DataSource, options: ResolveOptions): Promise<ResolvedArtifact> =>
+  typeof source === 'string' ? resolve(source, options) : memoryArtifact(table, source)
+
+const relativeTo = (sample: DataSource, reference: DataSource): DataSource =>
+  typeof sample === 'string' && typeof reference === 'string'
+    ? relativeReference(reference, sample)
+    : reference
 
 const sized = ({ ref, bytes }: ResolvedArtifact): string =>
   bytes === null ? ref : `${ref} (${formatBytes(bytes)})`

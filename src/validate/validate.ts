@@ -1,75 +1,118 @@
+import { checkArguments } from './argumentsSchema.ts'
 import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
 import { clock } from '../system/clock.ts'
 import { explain } from '../runner/explain.ts'
 import type { DriftChoice } from '../core/driftChoice.ts'
 import { maskedColumns } from '../core/maskedColumns.ts'
-import { openData, type Data, type DataOptions } from './openData.ts'
+import { openData as open, type Data, type DataOptions } from './openData.ts'
 import type { Report } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
+import { suiteDataOptions } from './suiteDataOptions.ts'
 import { UsageError } from '../errors/usageError.ts'
 
-export interface ValidateOptions extends Omit<DataOptions, 'load'>, Omit<CheckOptions, 'startedAt'> {
-  /** Without one, the sample is compared with the reference in every way that needs no suite. */
-  readonly suite?: Suite
+export interface RunOptions extends Omit<CheckOptions, 'startedAt'> {
+  /** A suite, or the path of one. Without one, the sample is compared with the reference in every way that needs no suite. */
+  readonly suite?: Suite | string
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
   /** How all columns are tested for drift, where there is no suite: `auto` (default) or `thorough`. */
   readonly drift?: DriftChoice
-  /** Told what is being done, for those who wait. */
-  readonly progress?: (message: string) => void
 }
 
-/** Answers whether the sample may go through. Throws for what cannot be asked or read; a failed check is a result. */
-export async function validate(options: ValidateOptions): Promise<Report> {
+/** Data to find, and how to check it. */
+export interface ValidateOptions extends Omit<DataOptions, 'load'>, RunOptions {}
+
+/** Data that is open, and how to check it. */
+export interface ValidateDataOptions extends RunOptions {
+  /** What `openData` returned. It stays open. */
+  readonly data: Data
+}
+
+/** Data to find. */
+export interface OpenDataOptions extends Omit<DataOptions, 'load'> {
+  /** The suite that says how the data is read, where it does (`csv`, `types`, `tables`). */
+  readonly suite?: Suite | string
+}
+
+/**
+ * Checks a sample against a suite, a reference, or both. A failed check is a result; what can't be read throws an `Error`,
+ * and a wrong argument a `UsageError`.
+ */
+export async function validate(options: ValidateOptions | ValidateDataOptions): Promise<Report> {
   const startedAt = clock(process.env)()
-  // Without a suite every column is tested for drift: each test is a scan.
-  const loading = options.suite || options.columns ? {} : { load: true }
-  return withData({ ...options, ...loading }, async (data, suite) => {
+  checkArguments('validate', options)
+  return withData(options, async (data, suite) => {
     const { report } = await checkSuite(suite, data, { ...options, startedAt })
     return report
   })
 }
 
+/** Opens data once, for many calls of `validate({ data, suite })`. `close()` it in the end. */
+export async function openData(options: OpenDataOptions): Promise<Data> {
+  checkArguments('openData', options)
+  const suite = await loadSuite(options.suite)
+  return open({ ...suiteDataOptions(suite, options), load: true })
+}
+
 /** The scans that `validate` would make of the same options, one a line. */
-export const explainPlan = (options: ValidateOptions): Promise<readonly string[]> =>
-  withData(options, ({ engine }, { expectations }) => {
+export async function explainPlan(
+  options: ValidateOptions | ValidateDataOptions,
+): Promise<readonly string[]> {
+  checkArguments('explainPlan', options)
+  return withData(options, ({ engine }, { expectations }) => {
     const { mask = [], maxExamples = 5 } = options
     return explain(expectations, engine, maskedColumns(mask, maxExamples, engine.tables))
   })
+}
 
 async function withData<T>(
-  options: ValidateOptions & DataOptions,
+  options: ValidateOptions | ValidateDataOptions,
   use: (data: Data, suite: Suite) => Promise<T>,
 ): Promise<T> {
-  check(options)
-  const { suite: given, columns = null } = options
-  const data = await openData({
-    ...given?.csv,
-    ...options,
-    tables: { ...given?.tables, ...options.tables },
-    types: { ...given?.types, ...options.types },
-    ...(given?.declared && { declared: given.declared }),
-  })
+  const given = await loadSuite(options.suite)
+  const isOpen = 'data' in options
+  check(options, given)
+  const data = isOpen ? options.data : await open(dataOptions(options, given))
+  const end = await data.turn()
   try {
-    const { automaticSuite } = await import('../suite/automaticSuite.ts')
-    const { tableChecks } = await import('../suite/tableChecks.ts')
-    const { tables } = data.engine
-    const suite = given ?? automaticSuite(tables, columns, options.drift)
-    // Whoever names columns has seen the others.
-    const extraColumns = options.extraColumns ?? (columns ? 'allow' : undefined)
-    const expectations = [
-      ...tableChecks([...tables.keys()], { ...suite, ...(extraColumns && { extraColumns }) }),
-      ...suite.expectations,
-    ]
-    return await use(data, { ...suite, expectations })
+    return await use(data, await completeSuite(options, given, data))
   } finally {
-    await data.close()
+    end()
+    if (!isOpen) await data.close()
   }
 }
 
-function check(options: ValidateOptions): void {
-  const { reference, sample, suite, columns, drift } = options
-  checkOptions(options)
+async function loadSuite(suite: Suite | string | undefined): Promise<Suite | undefined> {
+  if (typeof suite !== 'string') return suite
+  const { readSuite } = await import('../suite/reading/readSuite.ts')
+  return readSuite(suite)
+}
+
+/** Without a suite every column is tested for drift: each test is a scan. */
+const dataOptions = (options: ValidateOptions, suite: Suite | undefined): DataOptions => ({
+  ...suiteDataOptions(suite, options),
+  ...(!suite && !options.columns && { load: true }),
+})
+
+/** Adds the checks of every run. */
+async function completeSuite(options: RunOptions, given: Suite | undefined, data: Data): Promise<Suite> {
+  const { automaticSuite } = await import('../suite/automaticSuite.ts')
+  const { tableChecks } = await import('../suite/tableChecks.ts')
+  const { tables } = data.engine
+  const { columns = null } = options
+  const suite = given ?? automaticSuite(tables, columns, options.drift)
+  // Whoever names columns has seen the others.
+  const extraColumns = options.extraColumns ?? (columns ? 'allow' : undefined)
+  const ofEveryRun = tableChecks([...tables.keys()], { ...suite, ...(extraColumns && { extraColumns }) })
+  return { ...suite, expectations: [...ofEveryRun, ...suite.expectations] }
+}
+
+function check(options: ValidateOptions | ValidateDataOptions, suite: Suite | undefined): void {
+  const { columns, drift } = options
+  const { reference, sample } = 'data' in options ? namesOf(options.data) : options
+  checkOptions({ ...options, reference, suite })
+  if (sample === undefined)
+    throw new UsageError("no sample given. Pass sample: 'new.csv', rows, or an Arrow table.")
   if (reference === '-' && sample === '-')
     throw new UsageError('only one of reference and sample can be standard input')
   if (!suite && reference === undefined)
@@ -77,3 +120,8 @@ function check(options: ValidateOptions): void {
   if (suite && drift) throw new UsageError("drift can't be used with a suite")
   if (suite && columns) throw new UsageError("columns can't be used with a suite")
 }
+
+const namesOf = ({ artifacts }: Data): Pick<ValidateOptions, 'reference'> & { readonly sample?: string } => ({
+  ...(artifacts.has('reference') && { reference: artifacts.get('reference')!.ref }),
+  ...(artifacts.has('sample') && { sample: artifacts.get('sample')!.ref }),
+})

@@ -3,6 +3,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { checkOptions, checkSuite } from '../validate/checkSuite.ts'
 import type { Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
+import { suiteDataOptions } from '../validate/suiteDataOptions.ts'
 import { tableChecks } from '../suite/tableChecks.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { dataTest } from './dataTest.ts'
@@ -88,13 +89,7 @@ async function checkSelected(
 ): Promise<(index: number) => readonly Result[]> {
   const selected = [...selectedIn(task)].sort((a, b) => a - b)
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
-  const data = await sharedData({
-    ...suite.csv,
-    ...settings,
-    ...(suite.tables && { tables: suite.tables }),
-    ...(suite.types && { types: { ...suite.types, ...settings.types } }),
-    ...(suite.declared && { declared: suite.declared }),
-  })
+  const data = await sharedData(suiteDataOptions(suite, settings))
   const { report, origins } = await checkSuite(narrowed, data, settings)
   task.meta.touchstone = { report: encodeReport({ ...report, failOn: 'error' }) }
   return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)

@@ -10,13 +10,13 @@ import { stripStackOnUsageError } from './stripStackOnUsageError.ts'
 import { oneWorker } from './oneWorker.ts'
 import { refuseIdle, refuseTwice } from './placement.ts'
 import { readSettings } from './settings.ts'
-import type { DataSettings } from './settingsSchema.ts'
+import type { DataSettings } from '../validate/settingsSchema.ts'
 import { suiteModule, withSuite } from './suiteModule.ts'
 import './types.ts'
 import { watchData } from './watchData.ts'
 import { checkFiles, draws } from './writeReports.ts'
 
-export type { DataSettings } from './settingsSchema.ts'
+export type { DataSettings } from '../validate/settingsSchema.ts'
 
 export interface ExpectationsOptions extends DataSettings {
   /** Where reports go: files named `.html`, `.json`, `.xml` (JUnit) or `.md`. */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { didYouMean } from '../text/didYouMean.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { UsageError } from '../errors/usageError.ts'
-import { settingsSchema, type DataSettings } from './settingsSchema.ts'
+import { settingsSchema, type DataSettings } from '../validate/settingsSchema.ts'
 import { ParamsError } from '../errors/paramsError.ts'
 
 /** What a run is told, as test files see it. */

@@ -3,7 +3,7 @@ import { UsageError } from '../errors/usageError.ts'
 import { currentSettings } from './currentSettings.ts'
 import { dataTable, type DataTable } from './dataTable.ts'
 import { dataTest } from './dataTest.ts'
-import type { DataSettings } from './settingsSchema.ts'
+import type { DataSettings } from '../validate/settingsSchema.ts'
 import { waysToName } from './settings.ts'
 import { sharedData } from './sharedData.ts'
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import picomatch from 'picomatch'
 import type { WatcherTriggerPattern } from 'vitest/config'
 import type { TestProject, VitestPluginContext } from 'vitest/node'
-import type { DataSettings } from './settingsSchema.ts'
+import type { DataSettings } from '../validate/settingsSchema.ts'
 
 /** In watch mode: when data changes, all test files of the project run again. With `--changed` and `related`: all that there are. */
 export function watchData(

@@ -4,6 +4,7 @@ import { clock } from '../../system/clock.ts'
 import type { Report } from '../../core/report.ts'
 import type { Fill } from '../../suite/reading/suiteSource.ts'
 import { UsageError } from '../../errors/usageError.ts'
+import { pickArguments } from '../../validate/argumentsSchema.ts'
 import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
 import { writeOutputs } from '../output/writeOutputs.ts'
 import { exitCode } from '../../validate/exitCode.ts'
@@ -67,7 +68,7 @@ async function optionsOf(
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
   if (sample === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
-  const options = { ...flags, sample, ...(table && { tables: table }) }
+  const options = { ...pickArguments(flags), sample, ...(table && { tables: table }) }
   if (suite === undefined) return options
   const { readSuite } = await import('../../suite/reading/readSuite.ts')
   return { ...options, suite: await readSuite(suite, fill) }

@@ -7,7 +7,7 @@ import type { Row } from '../../core/row.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
-import { turns } from './turns.ts'
+import { turns } from '../../system/turns.ts'
 import { toValue } from './types/toValue.ts'
 
 export interface SessionOptions {

@@ -3,9 +3,11 @@ import type { Engine } from '../../core/engine.ts'
 import { duckdbEngine } from '../../engines/duckdb/duckdbEngine.ts'
 import { routedEngine, type Route } from '../../engines/routedEngine.ts'
 import type { Expectation, Tables } from '../../core/expectation.ts'
+import { memoryArtifact } from '../../validate/memoryArtifact.ts'
 import { maskedColumns } from '../../core/maskedColumns.ts'
 import { isMemoryData, type MemoryData } from '../../core/memoryData.ts'
 import type { Table } from '../../core/table.ts'
+import { turns } from '../../system/turns.ts'
 import type { Result } from '../../core/report.ts'
 import { runMasked } from '../../masking/runMasked.ts'
 import { UsageError } from '../../errors/usageError.ts'
@@ -47,7 +49,12 @@ export async function check(
     else for (const table of sample.engine.tables.keys()) routes.set(table, { ...sample, table })
     routes.set('sample', sample)
     const engine = routedEngine(routes)
-    return await inTurn(() => masked(expect(engine.tables), engine, options))
+    const end = await turn()
+    try {
+      return await masked(expect(engine.tables), engine, options)
+    } finally {
+      end()
+    }
   } finally {
     for (const { engine } of opened) await engine.close()
   }
@@ -78,25 +85,9 @@ const hasRoute = (data: unknown): data is DataTable | DataColumn =>
   typeof data === 'object' && data !== null && route in data
 
 async function openMemory(data: MemoryData, name: Table): Promise<Route> {
-  const artifact = {
-    ref: name,
-    uri: 'memory:',
-    format: 'arrow',
-    files: [],
-    bytes: null,
-    digest: null,
-    version: null,
-    timestamp: null,
-    memory: data,
-  } as const
+  const artifact = await memoryArtifact(name, data)
   return { engine: await duckdbEngine(new Map([[name, artifact]])), table: name }
 }
 
-let last: Promise<unknown> = Promise.resolve()
-
 /** An engine loads tables for one run at a time. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work)
-  last = turn.catch(() => undefined)
-  return turn
-}
+const turn = turns()

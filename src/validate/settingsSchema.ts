@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { csvOptions } from '../core/csvOptions.ts'
-import type { CheckOptions } from '../validate/checkSuite.ts'
-import type { DataOptions } from '../validate/openData.ts'
+import type { CheckOptions } from './checkSuite.ts'
+import type { DataOptions } from './openData.ts'
 import { verdictParams } from '../expectations/params/verdictParams.ts'
 
 const text = z.string().min(1).optional()
@@ -40,8 +40,11 @@ export const settingsSchema = z.strictObject({
   cacheDir: text,
 })
 
-type Told = Omit<DataOptions, 'sample' | 'tables' | 'load' | 'progress'> &
-  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt'> & { readonly sample?: string }
+type Told = Omit<DataOptions, 'reference' | 'sample' | 'tables' | 'load' | 'progress'> &
+  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt'> & {
+    readonly reference?: string
+    readonly sample?: string
+  }
 
 /** What a run can be told, each as `validate` has it. */
 export type DataSettings = { readonly [K in keyof z.infer<typeof settingsSchema> & keyof Told]?: Told[K] }
