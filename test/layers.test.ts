@@ -45,6 +45,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   suite: /^(node:.*|jiti|yaml|zod)$/,
   engines: /^(?!vitest)/,
   artifacts: /^(?!vitest|@duckdb)/,
+  validate: /^zod$/,
   hydra: /^(node:.*|commander|yaml)$/,
   mlflow: /^(node:.*|zod)$/,
   pipeline: /^(node:.*|zod)$/,
