@@ -4,6 +4,7 @@ import { UsageError } from '../errors/usageError.ts'
 import type { Streams } from '../system/streams.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 import { createProgram } from './createProgram.ts'
+import { messageOf } from '../errors/messageOf.ts'
 
 /** Runs one command line and returns its exit code. The process belongs to the caller: no signal is handled here. */
 export async function main(args: readonly string[], { stdout, stderr }: Streams): Promise<number> {
@@ -14,7 +15,7 @@ export async function main(args: readonly string[], { stdout, stderr }: Streams)
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.usage
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     stderr.write(`validate: ${message.split('\n').map(plainText).join('\n  ')}\n`)
     return error instanceof UsageError ? exitCodes.usage : exitCodes.unreadable
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { describeFailure } from '../artifacts/download/describeFailure.ts'
+import { messageOf } from '../errors/messageOf.ts'
 import { retry, StatusError } from '../artifacts/download/retry.ts'
 import { redactUrl } from '../artifacts/download/redactUrl.ts'
 import { UsageError } from '../errors/usageError.ts'
@@ -32,7 +32,7 @@ export function mlflowClient(trackingUri: string, env: NodeJS.ProcessEnv): Mlflo
     retry(async () => {
       const headers = { ...(authorization !== null && { authorization }), ...(init.headers as object) }
       const response = await fetch(url, { ...init, method, headers }).catch((cause: unknown) => {
-        throw new Error(`${shown} could not be reached: ${describeFailure(cause)}`, { cause })
+        throw new Error(`${shown} could not be reached: ${messageOf(cause)}`, { cause })
       })
       if (response.ok) return response
       throw new StatusError(`${shown}: ${what}: ${await refusal(response)}`, response.status)

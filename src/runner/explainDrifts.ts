@@ -8,6 +8,7 @@ import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { plan } from './plan.ts'
+import { toError } from '../errors/toError.ts'
 
 type Measured = ReadonlyMap<string, Measurement>
 
@@ -49,7 +50,7 @@ function explanationOf(
     )
     return { metrics, explanation }
   } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause))
+    return toError(cause)
   }
 }
 

@@ -4,6 +4,7 @@ import { metricKey, valueKey } from '../core/metricKey.ts'
 import type { Scan } from './plan.ts'
 import { filteredEngine, filteredQuery } from './filteredEngine.ts'
 import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
+import { toError } from '../errors/toError.ts'
 
 /** What was measured, or why it could not be. */
 export type Measurement = { readonly value: unknown } | { readonly error: Error }
@@ -40,7 +41,7 @@ async function measureScan(
     for (const [i, metric] of metrics.entries()) measured.set(metricKey(metric), { value: values[i] })
   } catch (cause) {
     if (metrics.length === 1) {
-      measured.set(metricKey(first), { error: cause instanceof Error ? cause : new Error(String(cause)) })
+      measured.set(metricKey(first), { error: toError(cause) })
       return
     }
     const half = Math.ceil(metrics.length / 2)

@@ -92,7 +92,11 @@ describe('values of a configuration', () => {
 })
 
 test.each<[why: string, args: readonly string[], message: string]>([
-  ['a file that is not there', ['--config', 'no.yaml'], '--config no.yaml could not be read: ENOENT'],
+  [
+    'a file that is not there',
+    ['--config', 'no.yaml'],
+    '--config no.yaml could not be read: there is no such file',
+  ],
   ['no YAML', ['--config', 'bad.yaml'], '--config bad.yaml: '],
   ['a list', ['--config', 'list.yaml'], 'expected names and values, such as data: { ks_alpha: 0.05 }'],
   [

@@ -48,7 +48,7 @@ test('several results are one page with their trends, whatever their order', asy
 
 describe('what cannot be shown is said, with exit code 2', () => {
   test.each<[why: string, args: string[], message: string]>([
-    ['no file', ['nowhere.json'], 'result nowhere.json could not be read: ENOENT'],
+    ['no file', ['nowhere.json'], 'result nowhere.json could not be read: there is no such file'],
     ['no JSON', ['a.csv'], 'a.csv is not JSON: '],
     ['half of it', ['half.json'], 'half.json is not JSON: '],
     [

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '../../system/makeFolder.ts'
 import type { Digest } from '../cache/digest.ts'
-import { describeFailure } from './describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import { removeOnExit } from '../cache/removeOnExit.ts'
 
 export interface IncomingBody {
@@ -39,7 +39,7 @@ export async function receiveFile(
 ): Promise<ReceivedFile> {
   let bytes = 0
   const failed = (cause: unknown): never => {
-    throw new Error(`${coming.failure}: ${describeFailure(cause)}${soFar(coming, bytes)}`, { cause })
+    throw new Error(`${coming.failure}: ${messageOf(cause)}${soFar(coming, bytes)}`, { cause })
   }
   await makeFolder(folder).catch(failed)
   const partial = join(folder, `.partial-${randomUUID()}`)
@@ -67,13 +67,17 @@ export async function receiveFile(
     const sha256 = digests.get('sha256')!
     const file = join(folder, nameOf(sha256))
     await makeFolder(dirname(file))
-    await (existing === 'keep' ? link(partial, file) : rename(partial, file))
+    await (existing === 'keep' ? link(partial, file).catch(refuseOther) : rename(partial, file))
     return { file, bytes, sha256 }
   } catch (cause) {
     return failed(cause)
   } finally {
     remove()
   }
+}
+
+function refuseOther(cause: NodeJS.ErrnoException): never {
+  throw cause.code === 'EEXIST' ? new Error('file already exists with different content', { cause }) : cause
 }
 
 const hashesFor = ({ digests = [] }: IncomingBody): ReadonlyMap<string, Hash> =>

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { describeFailure } from '../download/describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import { StatusError } from '../download/retry.ts'
 import { redactUrl } from '../download/redactUrl.ts'
 
@@ -14,7 +14,7 @@ export async function request(ref: string, etag: string | null): Promise<Respons
   if (etag !== null) headers.set('if-none-match', etag)
   url.username = url.password = ''
   const response = await fetch(url, { headers }).catch((cause: unknown) => {
-    throw new Error(`${shown} could not be reached: ${describeFailure(cause)}`, { cause })
+    throw new Error(`${shown} could not be reached: ${messageOf(cause)}`, { cause })
   })
   if (response.ok || (response.status === 304 && etag !== null)) return response
   await response.body?.cancel()

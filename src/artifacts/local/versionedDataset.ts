@@ -6,7 +6,7 @@ import { datasetFolder, metaFile } from './datasetFolder.ts'
 import { filesIn } from './filesIn.ts'
 import { hash } from '../cache/hash.ts'
 import { isoTime } from '../metadata/isoTime.ts'
-import { describeFailure } from '../download/describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import type { Resolver } from '../resolver.ts'
 
 /** Users of the library may add keys of their own. */
@@ -50,7 +50,7 @@ async function readMeta(folder: string): Promise<z.infer<typeof schema>> {
   try {
     return schema.parse(JSON.parse(await readFile(join(folder, metaFile), 'utf8')))
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : describeFailure(cause)
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : messageOf(cause)
     throw new Error(`${join(folder, metaFile)} is not that of a versioned dataset: ${reason}`, { cause })
   }
 }

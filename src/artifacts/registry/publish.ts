@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { filesIn } from '../local/filesIn.ts'
-import { describeFailure } from '../download/describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import { receiveFile } from '../download/receiveFile.ts'
 import { removeOnExit } from '../cache/removeOnExit.ts'
 import { sha256 } from '../cache/sha256.ts'
@@ -42,7 +42,7 @@ export async function publish(
     await writeProtect(aside)
     return { ...(await claim(registry, path, aside)), isNew: true }
   } catch (cause) {
-    throw new Error(`${source} could not be published as ${path.join('/')}: ${describeFailure(cause)}`, {
+    throw new Error(`${source} could not be published as ${path.join('/')}: ${messageOf(cause)}`, {
       cause,
     })
   } finally {

@@ -1,7 +1,7 @@
 import { join, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { newestTime } from '../metadata/newestTime.ts'
-import { describeFailure } from '../download/describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import { checkOut } from './checkOut.ts'
 import { pickVersion } from './pickVersion.ts'
 import { parseReference } from './reference.ts'
@@ -43,7 +43,7 @@ export const registry: Resolver = {
       }
     } catch (cause) {
       if (cause instanceof UsageError) throw cause
-      throw new Error(`${ref}: no such file, and in the registry ${folder}: ${describeFailure(cause)}`, {
+      throw new Error(`${ref}: no such file, and in the registry ${folder}: ${messageOf(cause)}`, {
         cause,
       })
     }

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors/usageError.ts'
-import { describeFailure } from '../download/describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import { pickVersion } from './pickVersion.ts'
 import { isTag, parseReference } from './reference.ts'
 import { writeTag } from './tags.ts'
@@ -17,7 +17,7 @@ async function read(registry: string, ref: string): Promise<{ path: readonly str
     const reference = parseReference(ref)
     return { path: reference.path, number: (await pickVersion(registry, reference, undefined)).number }
   } catch (cause) {
-    throw new Error(`${ref}: in the registry ${registry}: ${describeFailure(cause)}`, { cause })
+    throw new Error(`${ref}: in the registry ${registry}: ${messageOf(cause)}`, { cause })
   }
 }
 

@@ -1,4 +1,4 @@
-import { describeFailure } from '../download/describeFailure.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 
 const credentials =
   'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or give this machine a role'
@@ -24,6 +24,6 @@ const meanings: Readonly<Record<string, string>> = {
 export function s3Error(what: string, cause: unknown): Error {
   const { name, $metadata } = cause as Error & { $metadata?: { httpStatusCode?: number } }
   const status = $metadata?.httpStatusCode
-  const answered = status === undefined ? describeFailure(cause) : `the server answered ${status} (${name})`
+  const answered = status === undefined ? messageOf(cause) : `the server answered ${status} (${name})`
   return new Error(`${what}: ${meanings[name] ?? answered}`, { cause })
 }

@@ -9,6 +9,7 @@ import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
 import { turns } from '../../system/turns.ts'
 import { toValue } from './types/toValue.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 
 export interface SessionOptions {
   /** DuckDB's `memory_limit`, e.g. `2GB`. What does not fit goes to a temporary folder. */
@@ -104,7 +105,7 @@ async function configure(session: Session, { memoryLimit, threads }: SessionOpti
   await session.run(sql`SET TimeZone = 'UTC'`)
   const set = (option: string, value: string, statement: SqlText): Promise<void> =>
     session.run(statement).catch((cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : String(cause)
+      const reason = messageOf(cause)
       throw new UsageError(`${option} ${value}: ${reason.replace(/^\w+ Error: /, '')}`, { cause })
     })
   if (memoryLimit !== undefined)

@@ -1,5 +1,6 @@
 import type { Artifact } from '../../core/artifact.ts'
 import { UsageError } from '../../errors/usageError.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 
 /** Puts the name of the data into an error that lacks it, and takes out the statement that DuckDB adds. */
 export async function withArtifactName<T>(artifact: Artifact | undefined, work: Promise<T>): Promise<T> {
@@ -7,7 +8,7 @@ export async function withArtifactName<T>(artifact: Artifact | undefined, work: 
     return await work
   } catch (cause) {
     if (!artifact || cause instanceof UsageError) throw cause
-    throw new Error(named(artifact, cause instanceof Error ? cause.message : String(cause)), { cause })
+    throw new Error(named(artifact, messageOf(cause)), { cause })
   }
 }
 

@@ -101,7 +101,7 @@ it('says which file is not UTF-8, and takes one with a byte order mark', async (
 
 it('says which file is not there, and which it cannot read', async () => {
   await expect(readSuite('/none/s.yaml')).rejects.toThrow(
-    "suite /none/s.yaml could not be read: ENOENT: no such file or directory, open '/none/s.yaml'",
+    'suite /none/s.yaml could not be read: there is no such file (/none/s.yaml)',
   )
   await expect(readSuite('s.toml')).rejects.toThrow(
     new UsageError('suite s.toml: expected one of .yaml, .yml, .json, .ts, .mts, .js, .mjs'),

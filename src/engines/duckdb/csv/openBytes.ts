@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { compressionOf, type Compression } from './compression.ts'
 import { unzstd } from './unzstd.ts'
+import { messageOf } from '../../../errors/messageOf.ts'
 
 const chunkBytes = 1 << 20
 
@@ -13,11 +14,11 @@ export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
       yield* decompressors[compression](path)
     } catch (cause) {
       if (compression === 'none') throw cause
-      const found = cause instanceof Error ? cause.message : String(cause)
+      const found = messageOf(cause)
       throw new Error(`${found}; the archive is damaged or cut off: make or fetch it again`, { cause })
     }
   } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause)
+    const found = messageOf(cause)
     throw new Error(`Cannot read ${path}: ${found}`, { cause })
   }
 }

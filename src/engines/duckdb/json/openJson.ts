@@ -15,6 +15,7 @@ import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
 import { emptyShape, kindsOf } from './jsonShape.ts'
 import { shapeOfJson } from './shapeOfJson.ts'
+import { messageOf } from '../../../errors/messageOf.ts'
 
 /**
  * JSON (an array of objects) and NDJSON are loaded once, with types that all values of all files have. A column of values
@@ -45,7 +46,7 @@ async function sourceOf(files: readonly string[], records: string | null): Promi
   for (const file of files) {
     const before = shape.objects
     const { layout, count } = await shapeOfJson(openBytes(file), shape).catch((cause: unknown) => {
-      throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+      throw new Error(`${file}: ${messageOf(cause)}`, { cause })
     })
     if (shape.objects - before !== count || (count === 0 && layout === 'lines'))
       throw new Error(`${file}: expected an array of objects, or an object on each line`)

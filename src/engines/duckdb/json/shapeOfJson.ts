@@ -1,6 +1,7 @@
 import { withoutBom } from '../csv/withoutBom.ts'
 import { emptyShape, type JsonShape } from './jsonShape.ts'
 import { afterBlanks, scanJson, UnendedJson, untilEnd } from './scanJson.ts'
+import { messageOf } from '../../../errors/messageOf.ts'
 
 /** How the rows of a file stand in it: as the items of one list, or one after another. */
 export interface JsonFile {
@@ -32,10 +33,7 @@ export async function shapeOfJson(
       at = read(isLast)
     } catch (cause) {
       const before = held.subarray(0, cause instanceof Fault ? cause.at : 0)
-      throw new Error(
-        `line ${line + linesIn(before)}: ${cause instanceof Error ? cause.message : String(cause)}`,
-        { cause },
-      )
+      throw new Error(`line ${line + linesIn(before)}: ${messageOf(cause)}`, { cause })
     }
     line += linesIn(held.subarray(0, at))
     held = held.subarray(at)
@@ -97,8 +95,6 @@ class Fault extends Error {
     this.at = at
   }
 }
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 const linesIn = (bytes: Uint8Array): number => {
   let lines = 0

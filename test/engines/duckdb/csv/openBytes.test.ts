@@ -60,8 +60,10 @@ describe('openBytes', () => {
   })
 
   it('names a missing file', async () => {
-    await expect(read('/nowhere/a.csv')).rejects.toThrow('Cannot read /nowhere/a.csv: ENOENT')
-    await expect(read('/nowhere/a.csv.gz')).rejects.toThrow('Cannot read /nowhere/a.csv.gz: ENOENT')
+    await expect(read('/nowhere/a.csv')).rejects.toThrow('Cannot read /nowhere/a.csv: there is no such file')
+    await expect(read('/nowhere/a.csv.gz')).rejects.toThrow(
+      'Cannot read /nowhere/a.csv.gz: there is no such file',
+    )
   })
 
   it('can be left early', async () => {
