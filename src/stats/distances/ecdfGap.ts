@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from '../numeric/greatestCommonDivisor.ts'
+
 /** A stretch of both samples: all values of them in some interval. */
 export interface Stretch {
   readonly x: Float64Array
@@ -31,7 +33,9 @@ export interface EcdfGap {
   min: GapPoint
 }
 
-export function ecdfGap(n: number, m: number, divisor: number): EcdfGap {
+/** Of samples of `n` and `m` values, both at least one. */
+export function ecdfGap(n: number, m: number): EcdfGap {
+  const divisor = greatestCommonDivisor(n, m)
   const nowhere = { value: 0, isInX: false, rounded: 0 }
   const max = { ...nowhere, size: -Infinity }
   const min = { ...nowhere, size: Infinity }
@@ -52,6 +56,12 @@ function comesBefore(point: GapPoint, best: GapPoint, sign: 1 | -1): boolean {
   if (point.size !== best.size) return sign * point.size > sign * best.size
   if (point.rounded !== best.rounded) return sign * point.rounded > sign * best.rounded
   return point.isInX && !best.isInX
+}
+
+/** Whether the gap inside a bucket can be the greatest: at best all values of one sample come first. */
+export function mayReach(gap: EcdfGap, xBefore: number, yBefore: number, a: number, b: number): boolean {
+  const start = xBefore * gap.xWeight - yBefore * gap.yWeight
+  return start + a * gap.xWeight >= gap.floor || b * gap.yWeight - start >= gap.floor
 }
 
 /** Takes in every distinct value of a stretch by sorting it. */

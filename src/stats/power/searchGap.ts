@@ -1,5 +1,5 @@
 import { type Buckets, binadeBuckets, evenBuckets } from '../binning/buckets.ts'
-import { type EcdfGap, type Stretch, visit, visitSorted } from '../distances/ecdfGap.ts'
+import { type EcdfGap, mayReach, type Stretch, visit, visitSorted } from '../distances/ecdfGap.ts'
 
 /** Below this many values sorting is faster than dealing into buckets. Measured. */
 const fewValues = 8192
@@ -89,12 +89,6 @@ function raiseFloor(gap: EcdfGap, stretch: Stretch, xCounts: Uint32Array, yCount
     size += (xCounts[bucket] as number) * gap.xWeight - (yCounts[bucket] as number) * gap.yWeight
     gap.floor = Math.max(gap.floor, size, -size)
   }
-}
-
-/** Whether the gap inside a bucket can be the greatest: at best all values of one sample come first. */
-function mayReach(gap: EcdfGap, xBefore: number, yBefore: number, a: number, b: number): boolean {
-  const start = xBefore * gap.xWeight - yBefore * gap.yWeight
-  return start + a * gap.xWeight >= gap.floor || b * gap.yWeight - start >= gap.floor
 }
 
 function openBuckets(gap: EcdfGap, stretch: Stretch, xCounts: Uint32Array, yCounts: Uint32Array): Uint8Array {

@@ -1,5 +1,4 @@
-import { ecdfGap } from '../distances/ecdfGap.ts'
-import { greatestCommonDivisor } from '../numeric/greatestCommonDivisor.ts'
+import { ecdfGap, type EcdfGap } from '../distances/ecdfGap.ts'
 import { searchGap } from '../power/searchGap.ts'
 
 export interface KsStatistic {
@@ -25,14 +24,15 @@ export interface KsStatistic {
  * Source: SciPy `ks_2samp`, with its choice of location and sign when several points are equally far apart.
  */
 export function ksStatistic(x: Float64Array, y: Float64Array): KsStatistic | null {
-  const n = x.length
-  const m = y.length
-  if (n === 0 || m === 0) return null
-  const divisor = greatestCommonDivisor(n, m)
-  const gap = ecdfGap(n, m, divisor)
+  if (x.length === 0 || y.length === 0) return null
+  const gap = ecdfGap(x.length, y.length)
   searchGap(gap, { x, y, xBefore: 0, yBefore: 0 })
+  return ksOfGap(gap)
+}
 
-  const { min, max } = gap
+/** The statistic, once all points that may be the widest were visited. */
+export function ksOfGap({ n, m, xWeight, min, max }: EcdfGap): KsStatistic {
+  const divisor = m / xWeight
   const isBelow = -min.size === max.size ? -min.rounded > max.rounded : -min.size > max.size
   const { size, value } = isBelow ? min : max
   return {
