@@ -125,7 +125,7 @@ const leftOut = (texts: UnexpectedCount | undefined): string =>
     ? `; ${formatCount(texts.unexpected)} of ${formatCount(texts.total, 'value')} left out as text`
     : ''
 
-/** Integers may be names of things, which is asked only where nobody asked for the test. */
+/** Integers may be identifiers, which matters only where the test was chosen automatically. */
 function identifierMetrics({ tables, column, chosenAutomatically }: DriftTestInput): {
   referenceValues?: Metric<DistinctCount>
   sampleValues?: Metric<DistinctCount>
