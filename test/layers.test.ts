@@ -64,6 +64,7 @@ const exceptions = [
 const touchTheWorld = [
   'src/expectations/base/arrowTable.ts',
   'src/suite/reading/importModule.ts',
+  'src/suite/reading/isNearby.ts',
   'src/suite/reading/readSuite.ts',
   'reporters/format/fingerprint.ts',
   'reporters/html/contentSecurityPolicy.ts',

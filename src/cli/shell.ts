@@ -3,4 +3,6 @@ import type { Streams } from '../system/streams.ts'
 /** What a command gets from the program: where it writes, and where it leaves its exit code. */
 export interface Shell extends Streams {
   readonly finish: (code: number) => void
+  /** Values of the environment that outputs don't show. */
+  readonly secrets?: ReadonlySet<string>
 }

@@ -3,6 +3,7 @@ import type { Fill } from '../suite/reading/suiteSource.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { applyOverride } from './applyOverride.ts'
 import { isGroup, lookUp, type Config } from './config.ts'
+import { environment, type Environment } from './environment.ts'
 import { filledIn, interpolate } from './interpolate.ts'
 import { readConfig } from './readConfig.ts'
 
@@ -23,22 +24,32 @@ const namesOf = (option: Option): readonly string[] => [
  * Gives options that are not on the command line the values of a configuration, with its overrides, and fills in
  * `${data.name}` in those that are.
  *
- * @returns what a text of a suite stands for; undefined where there is no configuration
+ * @returns what a text of a suite stands for, `undefined` where there is no configuration; and the values that were read
+ * from the environment on the way
  */
 export async function configure(
   command: Command,
   file: string | undefined,
   overrides: readonly string[],
-): Promise<Fill | undefined> {
-  if (file === undefined && overrides.length === 0) return undefined
+): Promise<{ readonly fill: Fill | undefined; readonly secrets: ReadonlySet<string> }> {
+  if (file === undefined && overrides.length === 0) return { fill: undefined, secrets: new Set() }
   const known = new Set(command.options.flatMap(namesOf))
   const config = overrides.reduce<Config>(
     (before, override) => applyOverride(before, override, (name) => known.has(name)),
     file === undefined ? {} : await readConfig(file),
   )
   refuseUnknown(config, known)
-  for (const option of command.options) setOption(command, option, config)
-  return (text) => interpolate(text, config, process.env)
+  const env = environment(process.env, allowedNames(command, config))
+  for (const option of command.options) setOption(command, option, config, env)
+  return { fill: (text) => interpolate(text, config, env), secrets: env.values }
+}
+
+/** The variables of `--allow-env`, or of `validate.allow_env`. */
+function allowedNames(command: Command, config: Config): readonly string[] {
+  const given: unknown = command.getOptionValue('allowEnv') ?? lookUp(config, ['validate', 'allow_env']) ?? []
+  const names: unknown = typeof given === 'string' ? given.split(/\s*,\s*/) : given
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names
+  throw new UsageError(`validate.allow_env: expected names of variables, found ${JSON.stringify(given)}`)
 }
 
 /** A group of our own has options of ours in it, and nothing else: what is spelt wrong would change nothing. */
@@ -49,16 +60,16 @@ function refuseUnknown(config: Config, known: ReadonlySet<string>): void {
   if (unknown !== undefined) throw new UsageError(`validate.${unknown}: there is no option of this name`)
 }
 
-function setOption(command: Command, option: Option, config: Config): void {
+function setOption(command: Command, option: Option, config: Config, env: Environment): void {
   const attribute = option.attributeName()
   if (command.getOptionValueSource(attribute) === 'cli') {
     const given: unknown = command.getOptionValue(attribute)
     if (typeof given === 'string')
-      command.setOptionValueWithSource(attribute, String(interpolate(given, config, process.env)), 'cli')
+      command.setOptionValueWithSource(attribute, String(interpolate(given, config, env)), 'cli')
     return
   }
   for (const name of namesOf(option)) {
-    const value = filledIn(lookUp(config, name.split('.')), config, process.env)
+    const value = filledIn(lookUp(config, name.split('.')), config, env)
     if (value === undefined || value === null) continue
     command.setOptionValueWithSource(attribute, parsed(option, name, value), 'config')
     return

@@ -1,6 +1,7 @@
 import { didYouMean } from '../text/didYouMean.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { isGroup, lookUp, namesIn, type Config } from './config.ts'
+import type { Environment } from './environment.ts'
 
 /** `${data.ks_alpha}` and the like, with what it may be in its place: `${oc.env:HOME,/tmp}`. */
 const reference = /\$\{([^{}]*)\}/g
@@ -10,9 +11,9 @@ const deepest = 50
 
 /**
  * Text in which `${data.ks_alpha}` stands for the value of that name, as OmegaConf reads it: alone it is the value, with
- * its type; with other text around it, it becomes text. `${oc.env:NAME}` is an environment variable.
+ * its type; with other text around it, it becomes text. `${oc.env:NAME}` is an environment variable that may be read.
  */
-export function interpolate(text: string, config: Config, env: NodeJS.ProcessEnv, depth = 0): unknown {
+export function interpolate(text: string, config: Config, env: Environment, depth = 0): unknown {
   if (!text.includes('${')) return text
   if (depth > deepest) throw new UsageError(`${text}: it refers to itself`)
   const resolve = (name: string): unknown => {
@@ -31,10 +32,10 @@ export function interpolate(text: string, config: Config, env: NodeJS.ProcessEnv
   return filled.replaceAll('\0', '${')
 }
 
-function named(name: string, text: string, config: Config, env: NodeJS.ProcessEnv): unknown {
+function named(name: string, text: string, config: Config, env: Environment): unknown {
   const [, variable, fallback] = /^oc\.env:([^,]+)(?:,(.*))?$/s.exec(name) ?? []
   if (variable !== undefined) {
-    const value = env[variable] ?? fallback
+    const value = env.read(variable.trim(), text) ?? fallback
     if (value === undefined) throw new UsageError(`${text}: the environment variable ${variable} is not set`)
     return value
   }
@@ -47,7 +48,7 @@ function named(name: string, text: string, config: Config, env: NodeJS.ProcessEn
 }
 
 /** A value with all that is in it filled in. */
-export function filledIn(value: unknown, config: Config, env: NodeJS.ProcessEnv): unknown {
+export function filledIn(value: unknown, config: Config, env: Environment): unknown {
   if (typeof value === 'string') return interpolate(value, config, env)
   if (Array.isArray(value)) return value.map((each) => filledIn(each, config, env))
   if (!isGroup(value)) return value

@@ -18,10 +18,17 @@ export const check = (command: CheckCommand): Step<z.infer<typeof params>> => ({
     const unknown = Object.keys(given).find((name) => !names.includes(name))
     return unknown === undefined ? null : `there is no option "${unknown}"${didYouMean(unknown, names)}`
   },
-  run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver }) {
-    const shared = { registry, cache_dir: cacheDir, endpoint_url: endpointUrl, resolver, config: file }
+  run(given, { file, overrides, registry, cacheDir, endpointUrl, resolver, allowEnv, secrets }) {
+    const shared = {
+      registry,
+      cache_dir: cacheDir,
+      endpoint_url: endpointUrl,
+      resolver,
+      config: file,
+      ...(allowEnv.length > 0 && { allow_env: [...allowEnv] }),
+    }
     const options = Object.entries({ ...shared, ...given }).flatMap(([name, of]) => wordsOf(name, of))
-    return command.run([...options, ...overrides])
+    return command.run([...options, ...overrides], secrets)
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { didYouMean } from '../text/didYouMean.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { isGroup, lookUp, type Config } from '../hydra/config.ts'
+import type { Environment } from '../hydra/environment.ts'
 import { filledIn } from '../hydra/interpolate.ts'
 import { check } from './check.ts'
 import { download } from './download.ts'
@@ -30,7 +31,7 @@ export interface PlannedStep {
 export function planSteps(
   config: Config,
   wanted: readonly string[] | null,
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   command: CheckCommand,
 ): readonly PlannedStep[] {
   const kinds = kindsWith(command)

@@ -6,6 +6,9 @@ export interface StepContext extends ResolveOptions {
   /** The file of the pipeline, and what was changed of it: what is checked may refer to the same values. */
   readonly file: string
   readonly overrides: readonly string[]
+  /** The environment variables that what is checked may read too, and the values that were read. */
+  readonly allowEnv: readonly string[]
+  readonly secrets: ReadonlySet<string>
   /** When the pipeline began. */
   readonly created: string
   /** Tells the user of something that was done. */
@@ -17,7 +20,7 @@ export interface CheckCommand {
   /** Long names without dashes, e.g. `min-effect`. */
   readonly optionNames: readonly string[]
   /** Returns the exit code. */
-  run(args: readonly string[]): Promise<number>
+  run(args: readonly string[], secrets: ReadonlySet<string>): Promise<number>
 }
 
 /** One kind of step. It reads artifacts, and publishes what it makes of them. */

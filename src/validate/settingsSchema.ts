@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { csvOptions } from '../core/csvOptions.ts'
 import type { CheckOptions } from './checkSuite.ts'
 import type { DataOptions } from './openData.ts'
+import type { ReadSuiteOptions } from '../suite/reading/readSuiteOptions.ts'
 import { verdictParams } from '../expectations/params/verdictParams.ts'
 
 const text = z.string().min(1).optional()
@@ -31,6 +32,7 @@ export const settingsSchema = z.strictObject({
   ...csvOptions.shape,
   types: z.record(z.string(), z.string()).readonly().optional(),
   records: text,
+  allowPlugins: z.boolean().optional(),
   memoryLimit: text,
   threads: count,
   registry: text,
@@ -41,7 +43,8 @@ export const settingsSchema = z.strictObject({
 })
 
 type Told = Omit<DataOptions, 'reference' | 'sample' | 'tables' | 'load' | 'progress'> &
-  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt'> & {
+  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt'> &
+  Pick<ReadSuiteOptions, 'allowPlugins'> & {
     readonly reference?: string
     readonly sample?: string
   }

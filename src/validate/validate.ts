@@ -10,9 +10,14 @@ import type { Suite } from '../core/suite.ts'
 import { suiteDataOptions } from './suiteDataOptions.ts'
 import { UsageError } from '../errors/usageError.ts'
 
-export interface RunOptions extends Omit<CheckOptions, 'startedAt'> {
+interface SuiteOptions {
   /** A suite, or the path of one. Without one, the sample is compared with the reference in every way that needs no suite. */
   readonly suite?: Suite | string
+  /** Whether a suite in YAML or JSON may load the files under `plugins`, which are code. Default: `false`. */
+  readonly allowPlugins?: boolean
+}
+
+export interface RunOptions extends Omit<CheckOptions, 'startedAt'>, SuiteOptions {
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
   /** How all columns are tested for drift, where there is no suite: `auto` (default) or `thorough`. */
@@ -29,10 +34,7 @@ export interface ValidateDataOptions extends RunOptions {
 }
 
 /** Data to find. */
-export interface OpenDataOptions extends Omit<DataOptions, 'load'> {
-  /** The suite that says how the data is read, where it does (`csv`, `types`, `tables`). */
-  readonly suite?: Suite | string
-}
+export interface OpenDataOptions extends Omit<DataOptions, 'load'>, SuiteOptions {}
 
 /**
  * Checks a sample against a suite, a reference, or both. A failed check is a result; what can't be read throws an `Error`,
@@ -50,7 +52,7 @@ export async function validate(options: ValidateOptions | ValidateDataOptions): 
 /** Opens data once, for many calls of `validate({ data, suite })`. `close()` it in the end. */
 export async function openData(options: OpenDataOptions): Promise<Data> {
   checkArguments('openData', options)
-  const suite = await loadSuite(options.suite)
+  const suite = await loadSuite(options)
   return open({ ...suiteDataOptions(suite, options), load: true })
 }
 
@@ -69,7 +71,7 @@ async function withData<T>(
   options: ValidateOptions | ValidateDataOptions,
   use: (data: Data, suite: Suite) => Promise<T>,
 ): Promise<T> {
-  const given = await loadSuite(options.suite)
+  const given = await loadSuite(options)
   const isOpen = 'data' in options
   check(options, given)
   const data = isOpen ? options.data : await open(dataOptions(options, given))
@@ -82,10 +84,10 @@ async function withData<T>(
   }
 }
 
-async function loadSuite(suite: Suite | string | undefined): Promise<Suite | undefined> {
+async function loadSuite({ suite, allowPlugins }: SuiteOptions): Promise<Suite | undefined> {
   if (typeof suite !== 'string') return suite
   const { readSuite } = await import('../suite/reading/readSuite.ts')
-  return readSuite(suite)
+  return readSuite(suite, { allowPlugins })
 }
 
 /** Without a suite every column is tested for drift: each test is a scan. */

@@ -4,6 +4,7 @@ import { readSuite, suiteOfModule } from '../suite/reading/readSuite.ts'
 import { SuiteError } from '../suite/reading/suiteError.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { exitCodes } from '../validate/exitCode.ts'
+import { currentSettings } from './currentSettings.ts'
 import { declareSuite } from './declareSuite.ts'
 import { ExpectationError } from './expectationError.ts'
 import type { Place, SuiteFile } from './suiteFile.ts'
@@ -22,7 +23,10 @@ export async function runSuite(
   const file: SuiteFile = { path, at: (line) => places[(line ?? 0) - 1] ?? ((call) => call()) }
   try {
     const shown = fromHere(path)
-    declareSuite(exported ? suiteOfModule(exported.default, shown, path) : await readSuite(shown), file)
+    const suite = exported
+      ? suiteOfModule(exported.default, shown, path)
+      : await readSuite(shown, { allowPlugins: currentSettings()?.allowPlugins })
+    declareSuite(suite, file)
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     const line = cause instanceof SuiteError ? cause.line : null

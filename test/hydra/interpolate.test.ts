@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { environment } from '../../src/hydra/environment.ts'
 import { filledIn, interpolate } from '../../src/hydra/interpolate.ts'
 import { UsageError } from '../../src/errors/usageError.ts'
 
@@ -7,7 +8,7 @@ const config = {
   tag: 'prod',
   loop: '${loop}',
 }
-const env = { HOME: '/home/me' }
+const env = environment({ HOME: '/home/me', TOKEN: 't0k3n' }, ['HOME', 'NO_SUCH'])
 
 test.each<[text: string, value: unknown]>([
   ['no reference', 'no reference'],
@@ -25,6 +26,7 @@ test.each<[text: string, value: unknown]>([
 
 test.each([
   ['${data.ks_alhpa}', 'there is no data.ks_alhpa in the configuration; did you mean "data.ks_alpha"?'],
+  ['${oc.env:TOKEN}', "the environment variable TOKEN isn't read by default. Pass --allow-env TOKEN"],
   ['${oc.env:NO_SUCH}', 'the environment variable NO_SUCH is not set'],
   ['a ${data.genres}', 'data.genres is a group or a list, which cannot be a part of text'],
   ['${loop}', 'it refers to itself'],

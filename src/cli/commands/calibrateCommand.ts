@@ -6,12 +6,13 @@ import type { CalibrateFlags } from '../options/calibrateFlags.ts'
 import { correctionOption } from '../options/correctionOption.ts'
 import { optionGroups } from '../options/optionGroups.ts'
 import { probability, nameList, wholeNumber } from '../options/parsers.ts'
+import { allowPluginsOption } from '../options/trustOptions.ts'
 import type { Shell } from '../shell.ts'
 
 /** Declares `validate calibrate`, which measures the false alarms of drift checks on a reference. */
 export const calibrateCommand = (program: Command, shell: Shell): Command =>
   addHelp(
-    addLimitOptions(addSplitOptions(program))
+    addLimitOptions(addSplitOptions(program).addOption(allowPluginsOption()))
       .optionsGroup(optionGroups.general)
       .option('-v, --verbose', 'also list checks that no split tested')
       .option('-q, --quiet', 'print the verdict only'),

@@ -6,16 +6,16 @@ import { validateCommand } from './validateCommand.ts'
 
 /** `validate` for the check step of a pipeline. Commander keeps the values of a run, so each run has a command. */
 export const checkCommand = ({ stdout, stderr }: Streams): CheckCommand => {
-  const declare = () => {
+  const declare = (secrets: ReadonlySet<string>) => {
     let code: number = exitCodes.usage
     const command = new Command('validate').exitOverride()
-    validateCommand(command, { stdout, stderr, finish: (ended) => void (code = ended) })
+    validateCommand(command, { stdout, stderr, secrets, finish: (ended) => void (code = ended) })
     return { command, code: () => code }
   }
   return {
-    optionNames: declare().command.options.map((option) => option.name()),
-    async run(args) {
-      const { command, code } = declare()
+    optionNames: declare(new Set()).command.options.map((option) => option.name()),
+    async run(args, secrets) {
+      const { command, code } = declare(secrets)
       await command.parseAsync([...args], { from: 'user' })
       return code()
     },

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addHelp } from '../options/addHelp.ts'
 import { cacheOption, endpointOption, registryOption, resolverOption } from '../options/artifactsOptions.ts'
+import { allowEnvOption } from '../options/trustOptions.ts'
 import { optionGroups } from '../options/optionGroups.ts'
 import { nameList } from '../options/parsers.ts'
 import type { PipelineFlags } from '../../pipeline/runPipeline.ts'
@@ -25,6 +26,7 @@ export function pipelineCommand(program: Command, shell: Shell): void {
         'run only these steps (comma-separated); default: main.execute_steps',
         nameList,
       )
+      .addOption(allowEnvOption())
       .addOption(registryOption())
       .addOption(endpointOption())
       .addOption(resolverOption())

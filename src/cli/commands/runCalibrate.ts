@@ -11,11 +11,13 @@ import { writeReport } from '../../system/writeReport.ts'
 
 /** Measures what its flags ask for, tells it, and returns the exit code. */
 export async function runCalibrate(
-  { suite: file, ...flags }: CalibrateFlags,
+  { suite: file, allowPlugins, ...flags }: CalibrateFlags,
   { stdout, stderr }: Streams,
 ): Promise<number> {
   const suite =
-    file === undefined ? undefined : await (await import('../../suite/reading/readSuite.ts')).readSuite(file)
+    file === undefined
+      ? undefined
+      : await (await import('../../suite/reading/readSuite.ts')).readSuite(file, { allowPlugins })
   const line = progressLine(stderr)
   const options = { ...flags, ...(suite && { suite }), progress: line.show }
   const measured = await calibrate(options).finally(line.clear)

@@ -2,7 +2,10 @@ import { plainText } from '../../../reporters/format/plainText.ts'
 import { terminal } from '../../../reporters/terminal/terminal.ts'
 import { clock } from '../../system/clock.ts'
 import type { Report } from '../../core/report.ts'
+import { hideValues } from '../../hydra/hideValues.ts'
+import { hidingStream } from '../output/hidingStream.ts'
 import type { Fill } from '../../suite/reading/suiteSource.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { pickArguments } from '../../validate/argumentsSchema.ts'
 import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
@@ -17,13 +20,37 @@ import type { Streams } from '../../system/streams.ts'
 import { terminalWidth } from '../output/terminalWidth.ts'
 import type { ValidateFlags } from '../options/validateFlags.ts'
 
+export interface ConfiguredRun {
+  /** The command to run the same again. */
+  readonly command: string
+  /** Returns what a string of the suite stands for. */
+  readonly fill: Fill | undefined
+  /** Values of the environment that no output shows. They are read while the suite is. */
+  readonly secrets: readonly Iterable<string>[]
+}
+
 /** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
 export async function runValidate(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
-  command: string,
+  { secrets, ...run }: ConfiguredRun,
   streams: Streams,
-  fill?: Fill,
+): Promise<number> {
+  const hide = hideValues(secrets)
+  const shown = { stdout: hidingStream(streams.stdout, hide), stderr: hidingStream(streams.stderr, hide) }
+  try {
+    return await runHidden(flags, outputs, { ...run, hide }, shown)
+  } catch (failure) {
+    if (failure instanceof Error) failure.message = hide(failure.message)
+    throw failure
+  }
+}
+
+async function runHidden(
+  flags: ValidateFlags,
+  outputs: ChosenOutputs,
+  { command, fill, hide }: Omit<ConfiguredRun, 'secrets'> & { readonly hide: <T>(value: T) => T },
+  streams: Streams,
 ): Promise<number> {
   const options = await optionsOf(flags, fill)
   if (flags.explain) {
@@ -41,11 +68,16 @@ export async function runValidate(
     .catch(async (failure: unknown) => {
       if (flags.runDir !== undefined) {
         const { writeFailedRun } = await import('../output/writeRunFolder.ts')
-        await writeFailedRun(flags.runDir, failure, { startedAt, endedAt: now() }, flags)
+        await writeFailedRun(
+          flags.runDir,
+          hide(messageOf(failure)),
+          { startedAt, endedAt: now() },
+          hide(flags),
+        )
       }
       throw failure
     })
-  const report = { ...applyFailOn(ran, flags.failOn), command }
+  const report = hide({ ...applyFailOn(ran, flags.failOn), command })
   await writeOutputs(
     report,
     { ...outputs, options: flags, told: forPeople(report, flags, outputs, streams) },
@@ -53,7 +85,7 @@ export async function runValidate(
   )
   if (flags.runDir !== undefined) {
     const { writeRunFolder } = await import('../output/writeRunFolder.ts')
-    await writeRunFolder(flags.runDir, report, flags)
+    await writeRunFolder(flags.runDir, report, hide(flags))
   }
   if (flags.mlflow) {
     const { logToMlflow } = await import('../../mlflow/logToMlflow.ts')
@@ -64,14 +96,14 @@ export async function runValidate(
 }
 
 async function optionsOf(
-  { suite, sample, table, ...flags }: ValidateFlags,
+  { suite, sample, table, allowPlugins, ...flags }: ValidateFlags,
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
   if (sample === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
   const options = { ...pickArguments(flags), sample, ...(table && { tables: table }) }
   if (suite === undefined) return options
   const { readSuite } = await import('../../suite/reading/readSuite.ts')
-  return { ...options, suite: await readSuite(suite, fill) }
+  return { ...options, suite: await readSuite(suite, { fill, allowPlugins }) }
 }
 
 const readBy = ({ reference, sample, suite, table = {} }: ValidateFlags) => ({

@@ -2,6 +2,8 @@ import { Option, type Command } from 'commander'
 import { addHelp } from '../options/addHelp.ts'
 import { optionGroups } from '../options/optionGroups.ts'
 import type { ConvertFlags } from './suite/convert.ts'
+import { allowPluginsOption } from '../options/trustOptions.ts'
+import type { SchemaFlags } from './suite/printSchema.ts'
 import type { Shell } from '../shell.ts'
 
 /** Declares `validate suite convert` and `schema`. As with `validate`, the work is imported when it is needed. */
@@ -20,10 +22,11 @@ export function suiteCommand(program: Command, shell: Shell): void {
     'validate suite schema > suite.schema.json',
     'validate suite schema trips.yaml > trips.schema.json',
   )
+    .addOption(allowPluginsOption())
     .allowExcessArguments(false)
-    .action(async (file: string | undefined) => {
+    .action(async (file: string | undefined, flags: SchemaFlags) => {
       const { printSchema } = await import('./suite/printSchema.ts')
-      shell.finish(await printSchema(file, shell))
+      shell.finish(await printSchema(file, flags, shell))
     })
   addHelp(
     suite
@@ -37,7 +40,8 @@ export function suiteCommand(program: Command, shell: Shell): void {
           .choices(['yaml', 'json', 'ts', 'gx'])
           .makeOptionMandatory(),
       )
-      .option('-o, --output <file>', 'output file; default: stdout'),
+      .option('-o, --output <file>', 'output file; default: stdout')
+      .addOption(allowPluginsOption()),
     'validate suite convert contract.yaml --to yaml -o trips.yaml',
     'validate suite convert trips.yaml --to gx',
   )

@@ -4,6 +4,7 @@ import { addHelp } from '../options/addHelp.ts'
 import { addLimitOptions } from '../options/addLimitOptions.ts'
 import { commandLine } from '../output/commandLine.ts'
 import { optionGroups } from '../options/optionGroups.ts'
+import { allowEnvOption, allowPluginsOption } from '../options/trustOptions.ts'
 import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
 import type { ValidateFlags } from '../options/validateFlags.ts'
 import type { Shell } from '../shell.ts'
@@ -11,7 +12,7 @@ import type { Shell } from '../shell.ts'
 /** Declares the options of `validate`, and runs it. The work is imported when it is needed: `--help` must be instant. */
 export const validateCommand = (program: Command, shell: Shell): Command =>
   addHelp(
-    addLimitOptions(addReportOptions(program))
+    addLimitOptions(addReportOptions(program).addOption(allowPluginsOption()).addOption(allowEnvOption()))
       .optionsGroup(optionGroups.general)
       .option('--config <file>', 'default values for options and suites, e.g. the config.yaml of Hydra')
       .option('--explain', 'dry run: print the planned scans')
@@ -23,9 +24,10 @@ export const validateCommand = (program: Command, shell: Shell): Command =>
     // Before options take the values of the configuration: the command names that itself.
     const again = commandLine(command)
     const { configure } = await import('../../hydra/configure.ts')
-    const fill = await configure(command, config, overrides)
+    const { fill, secrets } = await configure(command, config, overrides)
     const { runValidate } = await import('./runValidate.ts')
-    shell.finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), again, shell, fill))
+    const run = { command: again, fill, secrets: [shell.secrets ?? [], secrets] }
+    shell.finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), run, shell))
   })
 
 const addReportOptions = (program: Command): Command =>

@@ -5,6 +5,7 @@ import type { DataFlags } from './addDataOptions.ts'
 export interface CalibrateFlags extends DataFlags {
   readonly reference: string
   readonly suite?: string
+  readonly allowPlugins?: boolean
   readonly columns?: readonly string[]
   readonly sampleSize?: number
   readonly splits: number

@@ -8,6 +8,7 @@ export const optionGroups = {
   values: 'Failing values:',
   reports: 'Reports:',
   ci: 'CI systems:',
+  trust: 'Trust:',
   limits: 'Limits:',
   general: 'General:',
 } as const

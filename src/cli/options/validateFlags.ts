@@ -32,6 +32,8 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly writeUnexpected?: string
   readonly unexpectedFormat: 'csv' | 'parquet'
   readonly config?: string
+  readonly allowPlugins?: boolean
+  readonly allowEnv?: readonly string[]
   readonly mlflow?: boolean
   readonly explain?: boolean
   readonly verbose?: boolean

@@ -24,13 +24,13 @@ export const writeRunFolder = async (parent: string, report: Report, flags: Vali
 /** The same of a run that came to no verdict: what was asked, and what went wrong. */
 export async function writeFailedRun(
   parent: string,
-  failure: unknown,
+  failure: string,
   times: { readonly startedAt: Date; readonly endedAt: Date },
   flags: ValidateFlags,
 ): Promise<string> {
   const startedAt = times.startedAt.toISOString()
   const time = { startedAt, durationMs: times.endedAt.getTime() - times.startedAt.getTime() }
-  const lines = loguruOfFailure(messageOf(failure), time)
+  const lines = loguruOfFailure(failure, time)
   const files = { 'args.json': argsText(flags), 'output.log': lines.text, 'output.jsonl': lines.json }
   return writeFolder(parent, `Validate_${keyTime(startedAt)}`, files)
 }

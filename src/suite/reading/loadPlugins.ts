@@ -3,12 +3,23 @@ import { builtIn } from '../shorthand/builtIn.ts'
 import { catalog, type AnyExpectationFactory, type Catalog } from '../shorthand/catalog.ts'
 import { importModule } from './importModule.ts'
 import { pluginsOf, type PluginReference } from './pluginsOf.ts'
+import type { ReadSuiteOptions } from './readSuiteOptions.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
-/** The expectations that a suite file can name: ours, and those that its plugins export. */
-export async function loadPlugins(source: SuiteSource, file: string): Promise<Catalog> {
+/** The expectations that a suite file can name: ours, and those that its plugins export, if they may be loaded. */
+export async function loadPlugins(
+  source: SuiteSource,
+  file: string,
+  { allowPlugins = false }: ReadSuiteOptions,
+): Promise<Catalog> {
   const plugins = pluginsOf(source)
-  if (plugins.length === 0) return builtIn
+  const [first] = plugins
+  if (!first) return builtIn
+  if (!allowPlugins)
+    throw source.fault(
+      first.node,
+      `plugin ${first.module} isn't loaded: plugins run code. Pass --allow-plugins if you trust this suite.`,
+    )
   const factories = [...builtIn.factories]
   for (const plugin of plugins) {
     const own = await factoriesOf(plugin, source, file)

@@ -5,13 +5,15 @@ import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { partedSuite } from '../importers/shared/partedSuite.ts'
+import { builtIn } from '../shorthand/builtIn.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
+import type { ReadSuiteOptions } from './readSuiteOptions.ts'
 import { SuiteError } from './suiteError.ts'
 import type { Fill, SuiteSource } from './suiteSource.ts'
 import { withLines } from './withLines.ts'
 
 const readers: Readonly<
-  Record<string, (file: string, table: string | undefined, fill?: Fill) => Promise<Suite>>
+  Record<string, (file: string, table: string | undefined, options: ReadSuiteOptions) => Promise<Suite>>
 > = {
   '.yaml': readText,
   '.yml': readText,
@@ -26,35 +28,43 @@ const readers: Readonly<
  * Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. Of a file that
  * has rules of several tables, e.g. models of dbt, one is chosen as in `schema.yml#orders`.
  */
-export async function readSuite(ref: string, fill?: Fill): Promise<Suite> {
+export async function readSuite(ref: string, options: ReadSuiteOptions = {}): Promise<Suite> {
   const { file, table } = partedSuite(ref)
   const reader = readers[extname(file).toLowerCase()]
   if (!reader) throw new UsageError(`suite ${file}: expected one of ${Object.keys(readers).join(', ')}`)
-  return reader(file, table, fill)
+  return reader(file, table, options)
 }
 
-async function readText(file: string, table: string | undefined, fill?: Fill): Promise<Suite> {
-  const { suiteFrom } = await import('./suiteFrom.ts')
-  const { source, catalog } = await readSource(file, fill)
-  return suiteFrom(source, catalog, { file, table })
+async function readText(file: string, table: string | undefined, options: ReadSuiteOptions): Promise<Suite> {
+  const [{ importedSuite, suiteFrom }, { loadPlugins }] = await Promise.all([
+    import('./suiteFrom.ts'),
+    import('./loadPlugins.ts'),
+  ])
+  const source = await readSource(file, options.fill)
+  const from = { file, table }
+  // Another tool's rules are read before anything is loaded: they never run code.
+  return importedSuite(source, from) ?? suiteFrom(source, await loadPlugins(source, file, options), from)
 }
 
 /** The expectations that a suite file in YAML or JSON can name: ours, and those of its plugins. */
-export const readCatalog = async (file: string): Promise<Catalog> => (await readSource(file)).catalog
-
-async function readSource(file: string, fill?: Fill): Promise<{ source: SuiteSource; catalog: Catalog }> {
-  const [{ suiteSource }, { loadPlugins }] = await Promise.all([
-    import('./suiteSource.ts'),
+export async function readCatalog(file: string, options: ReadSuiteOptions = {}): Promise<Catalog> {
+  const [{ isOwnFormat }, { loadPlugins }] = await Promise.all([
+    import('./suiteFrom.ts'),
     import('./loadPlugins.ts'),
   ])
+  const source = await readSource(file)
+  return isOwnFormat(source) ? loadPlugins(source, file, options) : builtIn
+}
+
+async function readSource(file: string, fill?: Fill): Promise<SuiteSource> {
+  const { suiteSource } = await import('./suiteSource.ts')
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new UsageError(`suite ${file} could not be read: ${messageOf(cause)}`, { cause })
   })
   if (!isUtf8(bytes)) throw new UsageError(`suite ${file} is not UTF-8; save it as UTF-8`)
   const text = bytes.toString()
   if (extname(file).toLowerCase() === '.json') checkJson(text, file)
-  const source = suiteSource(text, file, fill)
-  return { source, catalog: await loadPlugins(source, file) }
+  return suiteSource(text, file, fill)
 }
 
 /** YAML forgives what JSON does not, e.g. a comma at the end, and would say something else of it. */

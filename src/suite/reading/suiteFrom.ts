@@ -14,6 +14,7 @@ import { SuiteError } from './suiteError.ts'
 import { importDocument } from '../importing/importSuite.ts'
 import { isRecord } from '../importers/shared/record.ts'
 import { camelCaseKeys } from './camelCaseKeys.ts'
+import { isNearby } from './isNearby.ts'
 import { checkUniqueIds } from './checkUniqueIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
@@ -27,29 +28,28 @@ interface From {
   readonly table?: string | undefined
 }
 
-/**
- * The suite that a document says, of the expectations of a catalog; also one of another tool's rules. Every error names
- * the file and the line.
- */
+/** Whether all keys of a document are those of a suite of Touchstone. */
+export const isOwnFormat = (source: SuiteSource): boolean =>
+  isMap(source.root) && source.root.items.every((pair) => keys.includes(source.key(pair)))
+
+/** The suite that a document of another tool says; null where it is of no format that is known. */
+export function importedSuite(source: SuiteSource, { file, table }: From): Suite | null {
+  const document = isMap(source.root) && !isOwnFormat(source) ? source.value(source.root) : null
+  if (!isRecord(document)) return null
+  const imported = importDocument(document, source, { file, table, name: withoutExtension(file) })
+  if (!imported) refuseUnknownKeys(partsOf(source, file), source)
+  return imported?.suite ?? null
+}
+
+/** The suite that a document says, of the expectations of a catalog. Every error names the file and the line. */
 export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }: From): Suite {
-  const { root } = source
-  if (!isMap(root)) throw new SuiteError(file, 1, `a suite has the keys ${keys.join(', ')}`)
-  const parts = new Map(root.items.map((pair) => [source.key(pair), pair]))
-  const foreign = [...parts.keys()].some((key) => !keys.includes(key)) ? source.value(root) : null
-  const usual = withoutExtension(file)
-  const imported = isRecord(foreign) ? importDocument(foreign, source, { file, table, name: usual }) : null
-  if (imported) return imported.suite
+  const parts = partsOf(source, file)
   if (source.inexact) throw source.inexact
-  for (const [key, pair] of parts)
-    if (!keys.includes(key))
-      throw source.fault(
-        pair.key,
-        `unknown key "${key}"${didYouMean(key, keys)}; a suite has ${keys.join(', ')}`,
-      )
+  refuseUnknownKeys(parts, source)
   if (table !== undefined)
     throw new SuiteError(file, 1, `it is a suite, of one table only; leave #${table} out`)
   const [suite, , tables, types, csv, columns, list] = keys.map((key) => parts.get(key))
-  const name = suite ? source.value(suite.value) : usual
+  const name = suite ? source.value(suite.value) : withoutExtension(file)
   if (typeof name !== 'string' || name.trim() === '')
     throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
   const expectations = [
@@ -62,7 +62,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
   return {
     name,
     file,
-    ...(tables && { tables: tablesOf(tables, source) }),
+    ...(tables && { tables: tablesOf(tables, source, file) }),
     ...(types && { types: typesOf(types, source) }),
     ...(csv && { csv: csvOf(csv, source) }),
     ...settingsOf(parts, source),
@@ -70,11 +70,34 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
   }
 }
 
+type Parts = ReadonlyMap<string, Pair>
+
+function partsOf(source: SuiteSource, file: string): Parts {
+  const { root } = source
+  if (!isMap(root)) throw new SuiteError(file, 1, `a suite has the keys ${keys.join(', ')}`)
+  return new Map(root.items.map((pair) => [source.key(pair), pair]))
+}
+
+function refuseUnknownKeys(parts: Parts, source: SuiteSource): void {
+  for (const [key, pair] of parts)
+    if (!keys.includes(key))
+      throw source.fault(
+        pair.key,
+        `unknown key "${key}"${didYouMean(key, keys)}; a suite has ${keys.join(', ')}`,
+      )
+}
+
 /** `tables: { customers: customers.csv }`: further data that expectations look into. */
-function tablesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<string, string>> {
+function tablesOf({ key, value }: Pair, source: SuiteSource, file: string): Readonly<Record<string, string>> {
   const tables = z.record(z.string(), z.string()).safeParse(source.value(value))
   if (!tables.success)
     throw source.fault(key, 'tables is a map from name to data, e.g. { customers: customers.csv }')
+  for (const [name, ref] of Object.entries(tables.data))
+    if (!isNearby(ref, file))
+      throw source.fault(
+        key,
+        `tables: "${name}" isn't a file below the working directory or that of the suite. Pass --table ${name}=… if you trust this suite.`,
+      )
   return tables.data
 }
 
@@ -91,7 +114,7 @@ function typesOf({ key, value }: Pair, source: SuiteSource): Readonly<Record<str
 }
 
 /** `unchecked: allow` and the like: what the suite says about a whole run. */
-function settingsOf(parts: ReadonlyMap<string, Pair>, source: SuiteSource): SuiteSettings {
+function settingsOf(parts: Parts, source: SuiteSource): SuiteSettings {
   const given = settingKeys.flatMap((key) => parts.get(key) ?? [])
   const settings = given.map((pair) => {
     const setting = { [toCamel(source.key(pair))]: source.value(pair.value) }

@@ -75,7 +75,8 @@ export function suiteSchema(
       plugins: {
         type: 'array',
         items: { type: 'string' },
-        description: 'Modules with expectations of your own, e.g. ./my-checks.ts',
+        description:
+          'Local files with custom expectations, e.g. ./my-checks.ts. They run code, so loading them takes --allow-plugins',
       },
       tables: {
         type: 'object',

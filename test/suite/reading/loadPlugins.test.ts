@@ -28,8 +28,10 @@ export const expectColumnValuesToBeEven = columnMapExpectation({
   kept: () => 'are even',
 })
 `
+const allowed = { allowPlugins: true }
+
 const outcomes = async (file: string, sample: string): Promise<unknown> => {
-  const { expectations } = await readSuite(file)
+  const { expectations } = await readSuite(file, allowed)
   const { results } = await runOn({ sample }, expectations)
   return results.map(({ expectation, status, message, line }) => [expectation, status, message, line])
 }
@@ -72,7 +74,7 @@ export const expectSumToBeWhole = batchMapExpectation({
 expectations: [{ type: expect_sum_to_be_whole, column_A: a, column_B: b }]
 `,
   })
-  const { expectations } = await readSuite(file)
+  const { expectations } = await readSuite(file, allowed)
   const { results } = await runOn({ sample: 'a,b\n1,2.0\n1,2.5\n,2.5\n3,0.25\n' }, expectations)
   expect(results).toMatchObject([
     {
@@ -91,7 +93,7 @@ expectations: [{ type: expect_sum_to_be_whole, column_A: a, column_B: b }]
 it('the JSON Schema of a suite knows the expectations of its plugins, and what they say of themselves', async () => {
   const described = evens.replace('default(true) }),', "default(true) }).describe('Expects even numbers.'),")
   const file = await suiteWith({ 'evens.ts': described, 'suite.yaml': 'plugins: [./evens.ts]\n' })
-  const { factories } = await readCatalog(file)
+  const { factories } = await readCatalog(file, allowed)
   const schema = JSON.stringify(suiteSchema(factories))
   expect(schema).toContain(
     '{"const":"expect_column_values_to_be_even","description":"Expects even numbers."}',
@@ -114,6 +116,17 @@ it.each([
     'plugin ./a.ts exports no expectation; ',
   ],
   ['it is no list', './a.ts', {}, 'plugins is a list of modules, e.g. [./my-checks.ts]'],
+  [
+    'one is a package',
+    '[lodash]',
+    {},
+    'a plugin is a local file, e.g. ./my-checks.ts, not "lodash". To use a package, ',
+  ],
+  ['one is code', '["data:text/javascript,export const a = 1"]', {}, 'a plugin is a local file, '],
+  ['one is a URL', '["https://host/a.mjs"]', {}, 'a plugin is a local file, '],
+  ['one is a file URL', '["file:///a.mjs"]', {}, 'a plugin is a local file, '],
+  ['one is of Node', '["node:fs"]', {}, 'a plugin is a local file, '],
+  ['one is on another host', '["//host/share/a.mjs"]', {}, 'a plugin is a local file, '],
   ['one is no text', '[1]', {}, 'a plugin is a module, e.g. ./my-checks.ts, not 1'],
   [
     'one takes a name of ours',
@@ -135,6 +148,6 @@ it.each([
   ],
 ])('%s: says so with its line', async (_, plugins, files: Record<string, string>, message) => {
   const file = await suiteWith({ ...files, 'suite.yaml': `suite: s\nplugins: ${plugins}\n` })
-  await expect(readSuite(file)).rejects.toThrow(message)
-  await expect(readSuite(file)).rejects.toThrow(/suite\.yaml:[23]: /)
+  await expect(readSuite(file, allowed)).rejects.toThrow(message)
+  await expect(readSuite(file, allowed)).rejects.toThrow(/suite\.yaml:[23]: /)
 })

@@ -9,15 +9,16 @@ import { writeReport } from '../../../system/writeReport.ts'
 export interface ConvertFlags {
   readonly to: SuiteFormat
   readonly output?: string
+  readonly allowPlugins?: boolean
 }
 
 /** `validate suite convert`: writes the suite, and says on standard error what the format has no words for. */
 export async function convert(
   file: string,
-  { to, output = '-' }: ConvertFlags,
+  { to, output = '-', allowPlugins }: ConvertFlags,
   { stdout, stderr }: Streams,
 ): Promise<number> {
-  const { text, leftOut } = exportSuite(await readSuite(file), to)
+  const { text, leftOut } = exportSuite(await readSuite(file, { allowPlugins }), to)
   await writeReport(output, text, stdout)
   stderr.write(
     leftOutLines(leftOut)

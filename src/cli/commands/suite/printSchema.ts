@@ -4,9 +4,17 @@ import { suiteSchema } from '../../../suite/shorthand/suiteSchema.ts'
 import type { Streams } from '../../../system/streams.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
 
+export interface SchemaFlags {
+  readonly allowPlugins?: boolean
+}
+
 /** `validate suite schema`: prints the JSON Schema of suite files, those of the plugins of a suite included. */
-export async function printSchema(file: string | undefined, { stdout }: Streams): Promise<number> {
-  const { factories } = file === undefined ? builtIn : await readCatalog(file)
+export async function printSchema(
+  file: string | undefined,
+  { allowPlugins }: SchemaFlags,
+  { stdout }: Streams,
+): Promise<number> {
+  const { factories } = file === undefined ? builtIn : await readCatalog(file, { allowPlugins })
   stdout.write(`${JSON.stringify(suiteSchema(factories), null, 1)}\n`)
   return exitCodes.passed
 }

@@ -1,0 +1,9 @@
+import type { Fill } from './suiteSource.ts'
+
+/** What a suite file may use, and what its strings stand for. */
+export interface ReadSuiteOptions {
+  /** Returns the value that a string of a YAML or JSON suite stands for. Default: the string itself. */
+  readonly fill?: Fill | undefined
+  /** Whether a YAML or JSON suite may load the files under `plugins`, which are code. Default: `false`. */
+  readonly allowPlugins?: boolean | undefined
+}
