@@ -1,5 +1,6 @@
 import { UsageError } from '../errors/usageError.ts'
 import { resolverCommand } from './download/resolverCommand.ts'
+import { database } from './database/database.ts'
 import { describeArtifact } from './metadata/describeArtifact.ts'
 import { files } from './local/files.ts'
 import { fileUrl } from './local/fileUrl.ts'
@@ -16,6 +17,7 @@ import { redactUrl } from './download/redactUrl.ts'
 const resolvers: readonly Resolver[] = [
   stdin,
   fileUrl,
+  database,
   versionedDataset,
   files,
   http,
@@ -49,6 +51,6 @@ export async function find(ref: string, options: ResolveOptions): Promise<Found>
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(ref)?.[1]
   if (scheme === undefined) return files.find(ref, options)
   throw new UsageError(
-    `${redactUrl(ref)}: ${scheme}:// is not supported; give a path, a glob, a URL (file, http, https, s3), project/name:alias, or -`,
+    `${redactUrl(ref)}: ${scheme}:// is not supported; give a path, a glob, a URL (file, http, https, s3, postgres, mysql), project/name:alias, or -`,
   )
 }

@@ -19,6 +19,8 @@ export interface ResolveOptions {
 
 /** What a reference turned out to be: files on this machine, and what is known of them. */
 export interface Found extends Omit<Artifact, 'format' | 'bytes' | 'digest'> {
+  /** Where the files don't show it. */
+  readonly format?: Format
   /** `sha256:…` of the files, where it was computed on the way. */
   readonly digest?: string
   /** What stands for the files in messages, where their paths would say nothing to the user. */

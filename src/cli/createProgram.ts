@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { packageInfo } from '../system/packageInfo.ts'
 import { artifactsCommand } from './commands/artifactsCommand.ts'
 import { calibrateCommand } from './commands/calibrateCommand.ts'
+import { extensionsCommand } from './commands/extensionsCommand.ts'
 import { pipelineCommand } from './commands/pipelineCommand.ts'
 import { reportCommand } from './commands/reportCommand.ts'
 import { suiteCommand } from './commands/suiteCommand.ts'
@@ -23,6 +24,7 @@ export function createProgram(shell: Shell): Command {
   reportCommand(program, shell)
   artifactsCommand(program, shell)
   suiteCommand(program, shell)
+  extensionsCommand(program, shell)
   pipelineCommand(program, shell)
   testCommand(program, shell)
   calibrateCommand(program, shell)

@@ -1,6 +1,9 @@
+import type { DatabaseTable } from './databaseTable.ts'
 import type { MemoryData } from './memoryData.ts'
 
-export type Format = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy'
+export type Format = FileFormat | DatabaseFormat
+export type FileFormat = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy' | 'excel' | 'avro'
+export type DatabaseFormat = 'postgres' | 'mysql' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg'
 
 /** A version that another was made of, e.g. the dataset on which a model was trained. */
 export interface Parent {
@@ -31,6 +34,8 @@ export interface Artifact {
   readonly parents?: readonly Parent[]
   /** What the user should know of how it was found, e.g. what else was there and was left out. */
   readonly notes?: readonly string[]
+  /** Which table of a database, a lake or a workbook. */
+  readonly database?: DatabaseTable
   /** What the program holds itself, in place of files. */
   readonly memory?: MemoryData
 }

@@ -46,8 +46,9 @@ export function buildReport(parts: Parts): Report {
   }
 
   function input(table: Table): Input | null {
-    const artifact = artifacts.get(table)
     const info = tables.get(table)
+    // Of a database only the engine sees which state it read.
+    const artifact = info?.artifact ?? artifacts.get(table)
     if (!artifact || !info) return null
     const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = artifact
     return {

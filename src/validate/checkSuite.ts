@@ -11,6 +11,7 @@ import type { Expectation } from '../core/expectation.ts'
 import { failVacuous } from '../runner/failVacuous.ts'
 import { fileNamer } from '../runner/fileNamer.ts'
 import { formatCount } from '../text/formatCount.ts'
+import { valueKey } from '../core/metricKey.ts'
 import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
 import { isComparison, type Table } from '../core/table.ts'
 import type { Data } from './openData.ts'
@@ -204,11 +205,20 @@ function describeIdentical(
 ): readonly string[] {
   const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
   if (!reference || !sample || !isSame(reference, sample)) return []
-  const what = reference.digest === null ? 'object' : `bytes (${reference.digest})`
-  const message = `reference and sample are the same ${what}: no drift can be found between them`
+  const message = `reference and sample are ${sameData(sample)}: no drift can be found between them`
   if (fail) throw new UsageError(message)
   return [message]
 }
 
-const isSame = (one: Artifact, other: Artifact): boolean =>
-  one.digest === null ? one.memory !== undefined && one.memory === other.memory : one.digest === other.digest
+/** One file of a database has many tables, and tables of lakes and servers have no digest. */
+function isSame(one: Artifact, other: Artifact): boolean {
+  if (one.memory ?? other.memory) return one.memory === other.memory
+  if (one.digest === null)
+    return one.uri === other.uri && one.version !== null && one.version === other.version
+  return one.digest === other.digest && valueKey(one.database) === valueKey(other.database)
+}
+
+const sameData = ({ digest, memory, version }: Artifact): string => {
+  if (digest !== null) return `the same bytes (${digest})`
+  return memory ? 'the same object' : `version ${version ?? ''} of one table`
+}

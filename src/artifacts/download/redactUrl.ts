@@ -3,6 +3,7 @@
  * tokens are.
  */
 export function redactUrl(ref: string): string {
+  if (/^(postgres(ql)?|mysql|trino):/i.test(ref)) return withoutPassword(ref)
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(ref)) return ref
   // What is no URL may have its password anywhere before the last @.
   const user = URL.canParse(ref) ? /^([^:]+:\/\/)[^/?#]*@/ : /^([^:]+:\/\/).*@/s
@@ -12,4 +13,11 @@ export function redactUrl(ref: string): string {
     .replace(/([?&])([^=&]*=)?[^&]*/g, (whole, sign: string, key = '') =>
       whole === '' ? '' : `${sign}${key}***`,
     )
+}
+
+/** Of a reference to a database only the password is a secret; it may have any character before the last @. */
+function withoutPassword(ref: string): string {
+  const [, server = ref, parameters = ''] = /^(.*?)(\?[a-z]+=.*)?$/is.exec(ref) ?? []
+  const shown = parameters.replace(/([?&](?!(?:table|query|version|sslmode)=)\w+=)[^&]*/g, '$1***')
+  return `${server.replace(/^(\w+:\/\/[^:/@]*):.*@/s, '$1:***@')}${shown}`
 }

@@ -6,8 +6,9 @@ import { sha256 } from '../cache/sha256.ts'
 
 /** Says what the files of an artifact are: their one format, their size, and the digest of all their bytes. */
 export async function describeArtifact(found: Found, format?: Format): Promise<Artifact> {
-  const { ref, uri, files, version, timestamp, tags, metadata, parents, notes = [] } = found
-  const formats = format === undefined ? await Promise.all(files.map(detectFormat)) : [format]
+  const { ref, uri, files, version, timestamp, tags, metadata, parents, database, notes = [] } = found
+  const said = found.format ?? format
+  const formats = said === undefined ? await Promise.all(files.map(detectFormat)) : [said]
   const other = formats.findIndex((each) => each !== formats[0])
   if (other > 0)
     throw new Error(
@@ -19,13 +20,14 @@ export async function describeArtifact(found: Found, format?: Format): Promise<A
     uri,
     format: formats[0]!,
     files,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    digest: found.digest ?? `sha256:${await sha256(files)}`,
+    bytes: files.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0),
+    digest: found.digest ?? (files.length === 0 ? null : `sha256:${await sha256(files)}`),
     version,
     timestamp,
     ...(tags && { tags }),
     ...(metadata && { metadata }),
     ...(parents && { parents }),
+    ...(database && { database }),
     notes,
   }
 }

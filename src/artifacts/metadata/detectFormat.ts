@@ -1,21 +1,25 @@
-import type { Format } from '../../core/artifact.ts'
+import type { FileFormat } from '../../core/artifact.ts'
 import { fileKinds } from './fileKinds.ts'
 import { startOfFile } from './startOfFile.ts'
 
-const byExtension: readonly (readonly [RegExp, Format])[] = [
+const byExtension: readonly (readonly [RegExp, FileFormat])[] = [
   [/\.(csv|tsv|tab|txt)(\.(gz|zst))?$/i, 'csv'],
   [/\.(parquet|parq|pq)$/i, 'parquet'],
   [/\.(json|ndjson|jsonl)(\.(gz|zst))?$/i, 'json'],
   [/\.(arrow|arrows|feather|ipc)$/i, 'arrow'],
   [/\.npy$/i, 'npy'],
+  [/\.avro$/i, 'avro'],
+  [/\.xlsx$/i, 'excel'],
 ]
 
 /** Formats that their first bytes show, whatever the file is called. */
-const byFirstBytes: readonly (readonly [RegExp, Format])[] = [
+const byFirstBytes: readonly (readonly [RegExp, FileFormat])[] = [
   [/^PAR1/, 'parquet'],
   [/^ARROW1/, 'arrow'],
   [/^\xff{4}[^]{3}\0/, 'arrow'],
   [/^\x93NUMPY/, 'npy'],
+  [/^Obj\x01/, 'avro'],
+  [/^PK\x03\x04[^]*(xl\/|\[Content_Types\]\.xml)/, 'excel'],
 ]
 
 /** Text that is JSON rather than anything else. */
@@ -24,7 +28,7 @@ const mayBeJson = /^(\xef\xbb\xbf)?\s*[[{]/
 const jsonInUtf16 = /^(\xff\xfe[[{]\0|\xfe\xff\0[[{])/
 
 /** The format that a name tells, or null. */
-export const formatOfName = (name: string): Format | null =>
+export const formatOfName = (name: string): FileFormat | null =>
   byExtension.find(([pattern]) => pattern.test(name))?.[1] ?? null
 
 /**
@@ -33,13 +37,13 @@ export const formatOfName = (name: string): Format | null =>
  *
  * @throws Error If the file is of a kind that isn't read.
  */
-export async function detectFormat(file: string): Promise<Format> {
+export async function detectFormat(file: string): Promise<FileFormat> {
   const { compression, start } = await startOfFile(file)
-  const kind = fileKinds.find(({ pattern }) => pattern.test(start))
+  const shown = byFirstBytes.find(([pattern]) => pattern.test(start))?.[1]
+  const kind = shown ? undefined : fileKinds.find(({ pattern }) => pattern.test(start))
   const packed = compression ? `, packed by ${compression}` : ''
   if (kind) throw new Error(`${file} is ${kind.what.replace(/(?=\. )/, packed)}`)
   if (jsonInUtf16.test(start)) throw new Error(`${file} is JSON in UTF-16. Convert it to UTF-8.`)
-  const shown = byFirstBytes.find(([pattern]) => pattern.test(start))?.[1]
   if (shown && compression) throw new Error(`${file} is ${shown}, packed by ${compression}. Decompress it.`)
   const named = formatOfName(file)
   if (shown) return shown
@@ -49,4 +53,4 @@ export async function detectFormat(file: string): Promise<Format> {
   return named
 }
 
-const other = (start: string): Format => (mayBeJson.test(start) ? 'json' : 'csv')
+const other = (start: string): FileFormat => (mayBeJson.test(start) ? 'json' : 'csv')

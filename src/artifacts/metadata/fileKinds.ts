@@ -10,10 +10,6 @@ const unpack = 'Unpack it, and pass the files in it.'
 /** The first that fits is the kind; patterns are of bytes as Latin-1. */
 export const fileKinds: readonly FileKind[] = [
   {
-    pattern: /^PK\x03\x04[^]*(xl\/|\[Content_Types\]\.xml)/,
-    what: `an Excel workbook (XLSX). Save the sheet as CSV.`,
-  },
-  {
     pattern: /^PK\x03\x04[^]*opendocument\.spreadsheet/,
     what: `an OpenDocument spreadsheet (ODS). Save the sheet as CSV.`,
   },
@@ -26,9 +22,8 @@ export const fileKinds: readonly FileKind[] = [
     pattern: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
     what: 'an old Excel workbook (XLS). Save the sheet as CSV.',
   },
-  { pattern: /^SQLite format 3\0/, what: `an SQLite database. ${saveAs.replace('it', 'the table')}` },
-  { pattern: /^[^]{8}DUCK/, what: `a DuckDB database. ${saveAs.replace('it', 'the table')}` },
-  { pattern: /^Obj\x01/, what: `an Avro file. ${saveAs}` },
+  { pattern: /^SQLite format 3\0/, what: 'an SQLite database. Name its table: sqlite:file.db?table=name' },
+  { pattern: /^[^]{8}DUCK/, what: 'a DuckDB database. Name its table: duckdb:file.db?table=name' },
   { pattern: /^ORC/, what: `an ORC file. ${saveAs}` },
   { pattern: /^\x89HDF\r\n\x1a\n/, what: `an HDF5 file. ${saveAs.replace('it', 'the table')}` },
   { pattern: /^CDF[\x01\x02\x05]/, what: `a NetCDF file. ${saveAs.replace('it', 'the table')}` },

@@ -11,6 +11,9 @@ import { duckdbDialect } from './duckdbDialect.ts'
 import { describeQueryError } from './describeQueryError.ts'
 import { checkedSelect } from './checkedSelect.ts'
 import { openArrow } from './arrow/openArrow.ts'
+import { openAvro } from './avro/openAvro.ts'
+import { openDatabase } from './database/openDatabase.ts'
+import { openExcel } from './excel/openExcel.ts'
 import { openCsv } from './csv/openCsv.ts'
 import { openMemory } from './memory/openMemory.ts'
 import { openJson } from './json/openJson.ts'
@@ -33,6 +36,14 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
   json: openJson,
   arrow: openArrow,
   npy: openNpy,
+  excel: openExcel,
+  avro: openAvro,
+  postgres: openDatabase('postgres'),
+  mysql: openDatabase('mysql'),
+  sqlite: openDatabase('sqlite'),
+  duckdb: openDatabase('duckdb'),
+  delta: openDatabase('delta'),
+  iceberg: openDatabase('iceberg'),
 }
 
 /** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
@@ -56,7 +67,8 @@ export async function duckdbEngine(
     for (const [table, artifact] of artifacts) {
       const open = artifact.memory ? openMemory : openers[artifact.format]
       const opened = open(session, table, artifact, reading).then(checkRowColumn).then(withFields)
-      tables.set(table, { ...(await withArtifactName(artifact, opened)), artifact, readAt })
+      const found = await withArtifactName(artifact, opened)
+      tables.set(table, { ...found, artifact: { ...artifact, ...found.identity }, readAt })
     }
     const needless = needlessTypes(options.types ?? {}, artifacts, tables)
     if (needless) {

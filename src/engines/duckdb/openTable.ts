@@ -20,6 +20,8 @@ export interface ReadOptions extends CsvOptions {
 /** A table that can be queried: what is known of it, and how a statement names it. */
 export interface OpenTable extends TableInfo {
   readonly relation: Relation
+  /** State of the data, where only the engine sees it. */
+  readonly identity?: Pick<Artifact, 'version' | 'timestamp'>
 }
 
 /** Makes the files of an artifact readable as a table. */

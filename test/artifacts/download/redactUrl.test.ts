@@ -14,9 +14,11 @@ test.each([
   ['https://host/a.csv#abc', 'https://host/a.csv'],
   ['s3://bucket/datasets/@previous', 's3://bucket/datasets/@previous'],
   ['s3://key:secret@bucket/a.csv', 's3://***@bucket/a.csv'],
-  ['postgres://user:pass@host/db?password=x', 'postgres://***@host/db?password=***'],
+  ['postgres://user:pass@host/db?password=x', 'postgres://user:***@host/db?password=***'],
   ['data?a=b@c.csv', 'data?a=b@c.csv'],
   ['-', '-'],
+  ['postgres://bob:a@b/c@host/db?table=public.t', 'postgres://bob:***@host/db?table=public.t'],
+  ['mysql://bob@host/db?query=SELECT 1 & 2', 'mysql://bob@host/db?query=SELECT 1 & 2'],
 ])('%s', (ref, shown) => {
   expect(redactUrl(ref)).toBe(shown)
 })

@@ -57,6 +57,8 @@ test.each<[name: string, start: string | Buffer, format: string]>([
   ['a.json', 'a,b\n', 'json'],
   ['a.csv', gzipSync('a,b\n'), 'csv'],
   ['a', gzipSync('[{"a":1}]'), 'json'],
+  ['a.csv', 'PK\x03\x04....xl/workbook.xml', 'excel'],
+  ['a', 'Obj\x01', 'avro'],
   ['a', Buffer.from('KLUv/QRYQQAAYSxiCjEsMgo158rO', 'base64'), 'csv'],
 ])('bytes go before the name %s', async (name, start, format) => {
   const file = join(folder, name)
@@ -65,12 +67,10 @@ test.each<[name: string, start: string | Buffer, format: string]>([
 })
 
 test.each<[start: string | Buffer, message: string]>([
-  ['PK\x03\x04....xl/workbook.xml', 'an Excel workbook (XLSX). Save the sheet as CSV.'],
   ['PK\x03\x04....a.csv', 'a ZIP archive. Unpack it, and pass the files in it.'],
   ['PK\x03\x04....x.npy', 'a NumPy archive (NPZ). Unpack it, and pass the arrays (.npy) in it.'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Excel workbook (XLS). Save the sheet as CSV.'],
-  ['SQLite format 3\0', 'an SQLite database. Save the table as CSV or Parquet.'],
-  ['Obj\x01', 'an Avro file. Save it as CSV or Parquet.'],
+  ['SQLite format 3\0', 'an SQLite database. Name its table: sqlite:file.db?table=name'],
   ['ORC\n', 'an ORC file. Save it as CSV or Parquet.'],
   ['\x89HDF\r\n\x1a\n', 'an HDF5 file. Save the table as CSV or Parquet.'],
   ['\x80\x04\x95\0', "a Python pickle, which isn't read because it can run code. Save it as CSV or Parquet."],

@@ -1,0 +1,5 @@
+export {
+  installExtensions,
+  listExtensions,
+  type ExtensionState,
+} from '../engines/duckdb/database/installExtensions.ts'
