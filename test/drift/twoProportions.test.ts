@@ -56,6 +56,37 @@ describe('the share of true', () => {
     },
   ])
 
+  const flags = (ones: number, zeros: number, other: readonly number[] = []): Data =>
+    csv(...Array<number>(ones).fill(1), ...Array<number>(zeros).fill(0), ...other)
+
+  judges(drift, [
+    {
+      name: '0 and 1 are booleans',
+      params: 'two_proportions',
+      reference: flags(10, 20),
+      sample: flags(20, 10),
+      status: 'fail',
+      message: 'share of true rose from 33.3% to 66.7%',
+    },
+    {
+      name: 'the sample has other integers',
+      params: 'two_proportions',
+      reference: flags(10, 20),
+      sample: flags(9, 20, [2]),
+      status: 'fail',
+      message: '1 of 30 values of the sample is neither true nor false',
+    },
+    {
+      name: 'the reference has other integers',
+      params: 'two_proportions',
+      reference: flags(10, 20, [7, 7]),
+      sample: flags(10, 20),
+      status: 'error',
+      message:
+        'test two_proportions cannot be made of column "a": 2 of 32 values of the reference are neither 0 nor 1; chi2 and ks can',
+    },
+  ])
+
   it('is tested as chi-square would: z² is 80 / 9, p is erfc(√(40 / 9))', async () => {
     const { test, observed } = await resultOf(drift(), {
       reference: booleans(200, 400),
