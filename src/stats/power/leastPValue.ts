@@ -1,10 +1,26 @@
-/** Tests whose p-value is a share of the ways to deal the values to two tables, by SciPy's names; how many ways are as far out. */
-const waysOut: Readonly<Record<string, number>> = {
-  ks_2samp: 2,
-  mannwhitneyu: 2,
-  cramervonmises_2samp: 1,
-  fisher_exact: 1,
-  new_classes: 1,
+/** How many ways to deal the values are as far out as the farthest: with one, exchanging tables of one size is another. */
+const oneWay = (n: number, m: number): number => (n === m ? 2 : 1)
+
+/** Tests whose p-value, with few values, is a share of the ways to deal them to two tables, by the names in reports. */
+const waysOut: Readonly<Record<string, (n: number, m: number) => number>> = {
+  ks_2samp: () => 2,
+  mannwhitneyu: () => 2,
+  cramervonmises_2samp: oneWay,
+  anderson_ksamp: oneWay,
+  epps_singleton_2samp: oneWay,
+  energy_distance: oneWay,
+  energy_test: oneWay,
+  wasserstein_distance: oneWay,
+  chi2_contingency: oneWay,
+  g_test: oneWay,
+  fisher_exact: oneWay,
+  hellinger: oneWay,
+  jensenshannon: oneWay,
+  l_infinity: oneWay,
+  population_stability_index: oneWay,
+  total_variation: oneWay,
+  kl_divergence: () => 1,
+  new_classes: () => 1,
 }
 
 /** The least p-value that n against m values can come to, whatever they are; 0 where a test has no such limit. */
@@ -14,7 +30,7 @@ export function leastPValue(test: string, n: number, m: number): number {
   const [few, all] = [Math.min(n, m), n + m]
   let deals = 1
   for (let i = 1; i <= few && deals < 1e18; i++) deals = (deals * (all - few + i)) / i
-  return Math.min(1, ways / deals)
+  return Math.min(1, ways(n, m) / deals)
 }
 
 /** How many values, against n, could come to a p-value of alpha; null if more than a million. */

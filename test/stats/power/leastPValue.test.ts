@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
 import { leastPValue, requiredSampleSize } from '../../../src/stats/power/leastPValue.ts'
 
-// scipy.stats.ks_2samp, mannwhitneyu (method='exact') and fisher_exact of two tables that are wholly apart.
+// scipy.stats.ks_2samp, mannwhitneyu (method='exact'), fisher_exact and permutation_test of two tables that are wholly apart.
 it.each([
   ['ks_2samp', 5, 5, 0.007936507936507936],
   ['ks_2samp', 3, 10, 0.006993006993006993],
   ['mannwhitneyu', 4, 4, 0.02857142857142857],
   ['fisher_exact', 2, 8, 0.022222222222222223],
+  ['fisher_exact', 3, 3, 0.1],
+  ['chi2_contingency', 3, 3, 0.1],
+  ['anderson_ksamp', 3, 4, 0.02857142857142857],
+  ['population_stability_index', 2, 3, 0.1],
   ['ttest_ind', 2, 2, 0],
 ])('%s of %i against %i values comes to no less than %d', (test, n, m, least) => {
   expect(leastPValue(test, n, m)).toBeCloseTo(least, 12)
