@@ -118,6 +118,8 @@ export interface PendingTest {
   readonly certain?: Outcome
   /** Replaces the pass of a test that is not rejected. */
   readonly passDetails?: Pick<Outcome, 'status' | 'severity'>
+  /** Replaces the failure of a test that is rejected. */
+  readonly failDetails?: Pick<Outcome, 'status' | 'severity'>
 }
 
 export type Judgement = Outcome | PendingTest

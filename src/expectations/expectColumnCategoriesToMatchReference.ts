@@ -8,6 +8,7 @@ import { countClasses } from '../drift/kinds/contingencyTable.ts'
 import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { classCounts, maxClasses } from '../metrics/classCounts.ts'
+import { lostValues } from '../core/lostValues.ts'
 import { notTested } from '../core/notTested.ts'
 import type { PendingTest } from '../core/outcome.ts'
 import { column } from './params/columnParams.ts'
@@ -61,9 +62,9 @@ export const expectColumnCategoriesToMatchReference = expectation({
     const unread =
       columnOf(tables, 'sample', params.column).unread ?? columnOf(tables, 'reference', params.column).unread
     if (unread) return notTested(unread.why)
-    if (reference.cut || sample.cut) return notTested(`more than ${formatCount(maxClasses)} classes`)
+    if (reference.cut) return notTested(`more than ${formatCount(maxClasses)} classes`)
     if (reference.counts.size === 0) return notTested('the reference has no values')
-    if (sample.counts.size === 0) return notTested('the sample has no values')
+    if (sample.counts.size === 0) return lostValues('values')
     const counts = [...reference.counts.values()]
     const oneOff = counts.filter((count) => count === 1).length
     if (params.skipIdentifiers && oneOff / sum(counts) > mostly)
@@ -72,12 +73,12 @@ export const expectColumnCategoriesToMatchReference = expectation({
         message: 'not tested for new classes: most values of the reference occur once',
         observed: { oneOffClasses: oneOff, values: sum(counts) },
       }
-    if (params.skipIdentifiers && isRepeatedKey(reference, sample))
-      return notTested('a repeated key, of which the sample has others')
+    if (params.skipIdentifiers && isRepeatedKey(reference, sample)) return notTested('a repeated key')
     const classes = countClasses(reference, sample)
     const { rows, pValue } = unseenRows(classes.reference, classes.sample)
     const fresh = [...sample.counts].filter(([name]) => !reference.counts.has(name))
-    const message = rows === 0 ? known(sample.counts.size) : strangers(fresh, rows, reveal)
+    const message =
+      rows === 0 ? known(sample.counts.size) : strangers(fresh, { rows, isCut: sample.cut, reveal })
     const details = {
       expected: { classes: reference.counts.size },
       observed: { newClasses: fresh.length, rows },
@@ -107,11 +108,14 @@ export const expectColumnCategoriesToMatchReference = expectation({
 const known = (classes: number): string =>
   `${classes === 1 ? 'the only class is' : `all ${formatCount(classes)} classes are`} known from the reference`
 
-function strangers(fresh: readonly (readonly [string, number])[], rows: number, reveal: boolean): string {
+function strangers(
+  fresh: readonly (readonly [string, number])[],
+  { rows, isCut, reveal }: { readonly rows: number; readonly isCut: boolean; readonly reveal: boolean },
+): string {
   const list = fresh
     .slice(0, named)
     .map(([name, count]) => `"${truncate(name)}" (${formatCount(count, 'row')})`)
   const more = fresh.length > named ? ` and ${formatCount(fresh.length - named)} more` : ''
   const which = reveal ? `: ${list.join(', ')}${more}` : ` (${formatCount(rows, 'row')})`
-  return `${formatCount(fresh.length, 'class that is', 'classes that are')} not in the reference${which}`
+  return `${isCut ? 'at least ' : ''}${formatCount(fresh.length, 'class that is', 'classes that are')} not in the reference${which}`
 }

@@ -1,6 +1,7 @@
 import { columnsAndFields } from '../core/columnsAndFields.ts'
 import type { Claim } from '../core/claim.ts'
 import type { Tables } from '../core/expectation.ts'
+import { lostValues } from '../core/lostValues.ts'
 import type { Outcome, Severity } from '../core/outcome.ts'
 
 const ranks: readonly Severity[] = ['error', 'warning', 'info']
@@ -25,38 +26,36 @@ export function foldConsequences(
   return outcomes.map((outcome, i) => {
     const cause = causes[i] ?? null
     if (cause !== null) return roots.get(cause) === i ? outcome : notChecked(cause)
-    return hasLostValues(claims[i]!, outcome) && isExplained(i) ? notChecked(outcome.message) : outcome
+    return hasLostValues(outcome) && isExplained(i) ? notChecked(outcome.message) : outcome
   })
 
   function isExplained(of: number): boolean {
-    const { params } = claims[of]!.expectation
+    const { type: ofType, params } = claims[of]!.expectation
     return claims.some((claim, i) => {
       const { type, params: own } = claim.expectation
       const isEmpty = type === 'expect_table_to_be_well_formed' && own['table'] === 'sample'
       return (
         i !== of &&
         outcomes[i]!.status === 'fail' &&
-        !hasLostValues(claim, outcomes[i]!) &&
         rankOf(claim) <= rankOf(claims[of]!) &&
         (isEmpty
           ? tables.get('sample')?.rows === 0
-          : sameColumn.has(type) && own['column'] === params['column'])
+          : explanations[ofType]?.includes(type) === true && own['column'] === params['column'])
       )
     })
   }
 }
 
-const sameColumn: ReadonlySet<string> = new Set([
-  'expect_column_values_to_be_of_type',
-  'expect_column_missing_rate_to_match_reference',
-])
+const ofColumn = ['expect_column_values_to_be_of_type', 'expect_column_missing_rate_to_match_reference']
 
-/** A comparison of distributions fails without a test only where the sample has no values for it. */
-const hasLostValues = ({ expectation, missing }: Claim, { status, test }: Outcome): boolean =>
-  expectation.type === 'expect_column_distribution_to_match_reference' &&
-  status === 'fail' &&
-  !test &&
-  !missing
+/** Which failures of the same column say already that the sample has no values for a comparison. */
+const explanations: Readonly<Record<string, readonly string[]>> = {
+  expect_column_distribution_to_match_reference: ofColumn,
+  expect_column_categories_to_match_reference: [...ofColumn, 'expect_column_distribution_to_match_reference'],
+}
+
+const lost: readonly string[] = (['values', 'numbers'] as const).map((of) => lostValues(of).message)
+const hasLostValues = ({ status, message }: Outcome): boolean => status === 'fail' && lost.includes(message)
 
 const notChecked = (cause: string): Outcome => ({ status: 'skip', message: `not checked: ${cause}` })
 

@@ -33,7 +33,7 @@ export interface Decision {
 
 /** The verdict of a test: rejected, and large enough to matter; or retained, and able to tell. */
 export function verdict(tested: PendingTest, decision: Decision, rules: VerdictRules): Outcome {
-  const { rejected, notRejected, passDetails, expected, observed } = tested
+  const { rejected, notRejected, passDetails, failDetails, expected, observed } = tested
   const { effect } = tested.test
   const test = {
     ...testResultOf(tested.test, decision.ownAlpha),
@@ -55,7 +55,12 @@ export function verdict(tested: PendingTest, decision: Decision, rules: VerdictR
         message: `${rejected}; less than the ${formatEffect(effect, minEffect)} that matters`,
         ...about,
       }
-    return { status: 'fail', message: `${rejected}${negligibleHint(effect, size, minEffect)}`, ...about }
+    return {
+      status: 'fail',
+      message: `${rejected}${failDetails ? '' : negligibleHint(effect, size, minEffect)}`,
+      ...failDetails,
+      ...about,
+    }
   }
   const blind = rules.inconclusive || passDetails ? null : tooSmallToFail(tested.test, decision.ownAlpha)
   if (blind !== null)

@@ -74,6 +74,25 @@ it('a flag that rises from 10 % to 16 % of a thousand rows is found at the level
   expect(message).toBe('classes shifted: chi-square 15.9 with 1 degree of freedom, most of it in "1"')
 })
 
+it('a code that is new never hides that others shifted', async () => {
+  const codes = (even: number, odd: number, added: readonly number[] = []): Data =>
+    csv(
+      ...Array.from({ length: 20 }, (_, i) => Array<number>(i % 2 === 0 ? even : odd).fill(i)).flat(),
+      ...added,
+    )
+  const pValueOf = async (added: readonly number[]): Promise<number> => {
+    const { test } = await resultOf(expectColumnDistributionToMatchReference({ column: 'a' }), {
+      reference: codes(20, 20),
+      sample: codes(30, 10, added),
+    })
+    expect(test!.name).toBe('chi2_contingency')
+    return test!.pValue
+  }
+  expect(await pValueOf([])).toBeLessThan(0.001)
+  expect(await pValueOf([-999])).toBeLessThan(0.001)
+  expect(await pValueOf(Array.from({ length: 200 }, (_, i) => 1000 + i))).toBeLessThan(0.001)
+})
+
 it('codes that went do not hide codes that came, however few rows each has', async () => {
   const codes = (from: number): Data => csv(...Array.from({ length: 50 }, (_, i) => from + (i % 9)))
   const { test } = await resultOf(expectColumnDistributionToMatchReference({ column: 'a' }), {

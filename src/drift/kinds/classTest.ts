@@ -9,7 +9,7 @@ import { isRepeatedKey } from './isRepeatedKey.ts'
 import { lostValues } from '../../core/lostValues.ts'
 import { notTested } from '../../core/notTested.ts'
 import { tooFewValues } from '../../core/tooFewValues.ts'
-import type { PendingTest } from '../../core/outcome.ts'
+import type { Outcome, PendingTest } from '../../core/outcome.ts'
 
 /** What a test makes of classes. */
 export interface ClassesResult {
@@ -54,15 +54,11 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       if (sample.counts.size === 0) return lostValues('values')
       if (chosenAutomatically && isIdentifier(reference) && isIdentifier(sample))
         return notTested('an identifier, every value is its own')
-      if (chosenAutomatically && isRepeatedKey(reference, sample))
-        return {
-          status: 'unchecked',
-          severity: 'warning',
-          message:
-            'not compared: nearly all values of the sample are new, as of a key. If rows of one key belong together, name it as unit; if these are classes, name a test, e.g. drift: chi2',
-        }
-      if (reference.cut || sample.cut)
-        return notTested(
+      const notMade = (reason: string): Outcome =>
+        chosenAutomatically ? notTested(reason) : { ...notTested(reason), status: 'unchecked' }
+      // More new classes than are counted in the sample are a difference that can be found.
+      if (reference.cut)
+        return notMade(
           `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,
         )
       const classes = countClasses(reference, sample)
@@ -71,11 +67,15 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       if (n.reference === 1) return tooFewValues('reference', 'value')
       if (n.sample === 1) return tooFewValues('sample', 'value')
       const tested = compute({ ...classes, options, stream: `${name} of ${column}` })
-      if (typeof tested === 'string') return notTested(tested)
+      if (typeof tested === 'string') return notMade(tested)
       const { what, most, observed } = tested
+      const isKey = chosenAutomatically && isRepeatedKey(reference, sample)
       return {
         test: { ...tested.test, n },
-        rejected: `classes shifted: ${what}${reveal && most !== undefined ? `, most of it in ${most}` : ''}`,
+        rejected: isKey
+          ? 'not compared: the sample has other values of a repeated key. If rows of one key belong together, name it as unit; if these are classes, name a test, e.g. drift: chi2'
+          : `classes shifted: ${what}${reveal && most !== undefined ? `, most of it in ${most}` : ''}`,
+        ...(isKey && { failDetails: { status: 'unchecked', severity: 'warning' } as const }),
         notRejected: `no drift: ${what}`,
         ...(observed && { observed }),
       }

@@ -7,26 +7,30 @@ const fewestRows = 2
 const mostRows = 50
 /** Classes fall off, as names do; keys have about equally many rows. */
 const mostUneven = 5
-/** Of a sample of other customers nearly all keys are new. */
-const mostlyNew = 0.8
 
 /**
  * Whether a column is a key that occurs again and again, such as a customer with twenty rows: many values with few rows
- * each, of which the sample has others. Classes are the same in both tables.
+ * each. The reference decides. Of the sample it is only asked that no value has more rows than a key has: so the answer
+ * hangs on no share of new values, and a difference that grows never becomes a lesser one.
  */
 export function isRepeatedKey(reference: ClassCounts, sample: ClassCounts): boolean {
-  const rows = [...sample.counts.values()].reduce((sum, count) => sum + count, 0)
-  const fresh = [...sample.counts].reduce(
-    (sum, [name, count]) => sum + (reference.counts.has(name) ? 0 : count),
-    0,
+  const before = figures(reference)
+  const now = figures(sample)
+  const most = mostUneven * before.mean
+  return (
+    before.values >= fewest &&
+    before.mean >= fewestRows &&
+    before.mean <= mostRows &&
+    before.most <= most &&
+    now.most <= most * Math.max(1, now.rows / before.rows)
   )
-  return fresh >= mostlyNew * rows && looksLikeKey(reference)
 }
 
-function looksLikeKey({ counts }: ClassCounts): boolean {
-  const all = [...counts.values()]
-  const mean = all.reduce((sum, count) => sum + count, 0) / all.length
-  return (
-    all.length >= fewest && mean >= fewestRows && mean <= mostRows && Math.max(...all) <= mostUneven * mean
-  )
+function figures({ counts }: ClassCounts) {
+  let [rows, most] = [0, 0]
+  for (const count of counts.values()) {
+    rows += count
+    if (count > most) most = count
+  }
+  return { values: counts.size, rows, most, mean: rows / counts.size }
 }

@@ -76,7 +76,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
     },
     judge(
       { found: { n, constant, offset, result }, texts, referenceValues, sampleValues },
-      { tables, column, reveal },
+      { tables, column, chosenAutomatically, reveal },
     ) {
       if (n.reference === 0) return notTested('the reference has no numbers')
       if (n.sample === 0) return lostValues('numbers')
@@ -85,7 +85,8 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       if (n.sample === 1) return tooFewValues('sample', 'number')
       if (referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique))
         return notTested('an identifier, every value is its own')
-      if (typeof result === 'string') return notTested(result)
+      if (typeof result === 'string')
+        return chosenAutomatically ? notTested(result) : { ...notTested(result), status: 'unchecked' }
       const { happened, what, where, observed } = result!
       const { format, told } = numbersOf(tables, column)
       const places = reveal && where ? mapped(where.values, (value) => value + offset) : {}

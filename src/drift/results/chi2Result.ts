@@ -13,13 +13,10 @@ import { poolRareClasses, type PooledClasses } from '../../stats/binning/poolRar
  * exact, or of random tables, where an expected count is below fifty.
  */
 export const chi2Result = (classes: Classes): ClassesResult | string =>
-  ofTable(poolRareClasses(classes.reference, classes.sample), classes)
+  chi2OfTable(poolRareClasses(classes.reference, classes.sample), classes)
 
-/** The same of all classes, however rare: as one, those that came would hide those that went. */
-export const unpooledChi2Result = (classes: Classes): ClassesResult | string =>
-  ofTable({ ...classes, place: classes.names.map((_, i) => i), pooled: 0 }, classes)
-
-function ofTable(
+/** The same of classes that are put together elsewhere. */
+export function chi2OfTable(
   { reference, sample, place, pooled }: PooledClasses,
   { names, ...how }: Classes,
 ): ClassesResult | string {

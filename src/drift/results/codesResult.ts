@@ -1,16 +1,25 @@
-import { unpooledChi2Result } from './chi2Result.ts'
+import { chi2OfTable } from './chi2Result.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
+import { sum } from '../../stats/numeric/sum.ts'
 
 /** Integers with no more different values than this are codes, flags or ratings, whose ties KS does not know. */
 const mostCodes = 20
 
-/** Integers with few values as classes, by chi-square, exact or by permutation where few are expected; null where they have more values than codes have. */
+/**
+ * Integers with few values as classes, by chi-square, exact or by permutation where few are expected; null where the
+ * reference has more values than codes have. The sample has no say in that: a new code, or a thousand, is a difference of
+ * codes. The 20 most common of both are kept apart, as one those that came would hide those that went; others are one class.
+ */
 export function codesResult(numbers: Numbers): NumbersResult | string | null {
-  const codes = codesOf(numbers)
-  if (!codes) return null
-  const [reference, sample] = [countsOf(numbers.reference, codes), countsOf(numbers.sample, codes)]
-  const classes = { ...numbers, names: codes.map(String), reference, sample }
-  const tested = unpooledChi2Result(classes)
+  const before = countsOf(numbers.reference)
+  if (before.size > mostCodes) return null
+  const now = countsOf(numbers.sample)
+  const codes = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b)
+  const table = keepCommon(
+    codes.map((code) => before.get(code) ?? 0),
+    codes.map((code) => now.get(code) ?? 0),
+  )
+  const tested = chi2OfTable(table, { ...numbers, ...table, names: codes.map(String) })
   if (typeof tested === 'string') return tested
   const { test, what, most, observed } = tested
   return {
@@ -30,19 +39,26 @@ function placeOf(most: string): NonNullable<NumbersResult['where']> {
     : { values: { most: Number(code) }, words: (told) => `, most of it in "${told['most']!}"` }
 }
 
-/** The values in ascending order; null where there are more than codes have. */
-function codesOf({ reference, sample }: Numbers): readonly number[] | null {
-  const found = new Set<number>()
-  for (const values of [reference, sample])
-    for (const value of values) {
-      found.add(value + 0)
-      if (found.size > mostCodes) return null
-    }
-  return [...found].sort((a, b) => a - b)
+function countsOf(values: Float64Array): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value + 0, (counts.get(value + 0) ?? 0) + 1)
+  return counts
 }
 
-function countsOf(values: Float64Array, codes: readonly number[]): readonly number[] {
-  const counts = new Map(codes.map((code) => [code, 0]))
-  for (const value of values) counts.set(value + 0, counts.get(value + 0)! + 1)
-  return [...counts.values()]
+function keepCommon(reference: readonly number[], sample: readonly number[]) {
+  const totals = reference.map((count, i) => count + sample[i]!)
+  const places = totals.map((_, i) => i)
+  const common = new Set(places.toSorted((a, b) => totals[b]! - totals[a]!).slice(0, mostCodes))
+  const kept = places.filter((i) => common.has(i))
+  const others = places.filter((i) => !common.has(i))
+  const gather = (counts: readonly number[]): number[] => [
+    ...kept.map((i) => counts[i]!),
+    ...(others.length > 0 ? [sum(others.map((i) => counts[i]!))] : []),
+  ]
+  return {
+    reference: gather(reference),
+    sample: gather(sample),
+    place: places.map((i) => (common.has(i) ? kept.indexOf(i) : kept.length)),
+    pooled: others.length,
+  }
 }

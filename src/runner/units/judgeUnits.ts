@@ -173,7 +173,12 @@ function verdictOf(
       message: `units drifted: ${what}; less than the ${kind} of ${limit} that matters`,
       ...about,
     }
-  return { status: 'fail', message: `drifted beyond what units do: ${what}`, ...about }
+  return {
+    status: 'fail',
+    ...pending.failDetails,
+    message: `drifted beyond what units do: ${what}`,
+    ...about,
+  }
 }
 
 function warningsOf({ leftOut, shared, sample }: UnitCells, unit: readonly string[]): readonly string[] {

@@ -8,13 +8,25 @@ const counted = (entries: readonly (readonly [string, number])[]) => ({
 const keys = (from: number, to: number, rows: number) =>
   counted(Array.from({ length: to - from }, (_, i) => [`k${from + i}`, rows] as const))
 
-it('is a key with a few rows each, of which the sample has others', () => {
-  expect(isRepeatedKey(keys(0, 100, 20), keys(100, 150, 20))).toBe(true)
-  expect(isRepeatedKey(keys(0, 100, 20), keys(90, 150, 20))).toBe(true)
+it.each([
+  ['none', keys(0, 100, 20)],
+  ['one in a hundred', keys(1, 101, 20)],
+  ['half', keys(50, 150, 20)],
+  ['all', keys(100, 200, 20)],
+  ['all, of a longer time', keys(100, 150, 200)],
+])('is a key with a few rows each, whichever share of the sample is new: %s', (_, sample) => {
+  expect(isRepeatedKey(keys(0, 100, 20), sample)).toBe(true)
 })
 
 it.each([
-  ['the sample shows the same', keys(0, 100, 20), keys(50, 150, 20)],
+  [
+    'one value of the sample has more rows than keys have',
+    keys(0, 100, 20),
+    counted([
+      ['x', 101],
+      ['k1', 899],
+    ]),
+  ],
   ['there are few', keys(0, 49, 20), keys(100, 149, 20)],
   ['each has many rows', keys(0, 100, 51), keys(100, 150, 51)],
   ['each has one row', keys(0, 100, 1), keys(100, 150, 1)],
