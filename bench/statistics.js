@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { clopperPearson } from '../src/stats/effects/clopperPearson.ts'
+import { sectionIn, withSection } from './falseAlarms/section.js'
 import { alpha } from './statistics/cell.js'
 import { measureAll } from './statistics/measureAll.js'
 import { page } from './statistics/page.js'
@@ -83,7 +84,10 @@ const text = page({
   share,
   seed,
 })
-await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }))
+// Another benchmark measures whole runs, and writes them into the same page.
+const runs = sectionIn(await readFile(file, 'utf8').catch(() => ''))
+const all = runs === '' ? text : withSection(text, runs)
+await writeFile(file, await format(all, { ...(await resolveConfig(file)), parser: 'markdown' }))
 
 const violated = repeated.filter(isAbove)
 for (const { title, shape, n, rate } of violated)

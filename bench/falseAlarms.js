@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+import { correctionNames } from '../src/runner/correctFamily.ts'
+import { clopperPearson } from '../src/stats/effects/clopperPearson.ts'
+import { seededRandom } from '../src/stats/resampling/seededRandom.ts'
+import { section, withSection } from './falseAlarms/section.js'
+import { tables } from './falseAlarms/tables.js'
+
+const alpha = 0.05
+const confidence = 0.95
+const splits = Number(process.env.BENCH_SPLITS ?? 300)
+const mostRows = 4000
+/** Corrections that bound the chance of exit 1 where nothing has drifted. */
+const promising = correctionNames.filter((name) => name !== 'none')
+
+const page = fileURLToPath(new URL('../docs/statistics.md', import.meta.url))
+const bin = fileURLToPath(new URL('../bin/validate.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-false-alarms-'))
+process.on('exit', () => rmSync(folder, { recursive: true }))
+const main = await builtMain()
+
+const results = []
+for (const table of await tables(process.argv.slice(2), folder)) results.push(await measure(table))
+const text = section({ results, corrections: correctionNames, splits, alpha, confidence, mostRows })
+const whole = withSection(readFileSync(page, 'utf8'), text)
+writeFileSync(page, await format(whole, { ...(await resolveConfig(page)), parser: 'markdown' }))
+
+const broken = results.flatMap(({ name, rates }) =>
+  promising.filter((correction) => rates[correction].interval.low > alpha).map((one) => `${name}, ${one}`),
+)
+process.stdout.write(`${text}\n${broken.length} rates are above ${alpha}: ${broken.join('; ')}\n`)
+process.exitCode = broken.length === 0 ? 0 : 1
+
+/** Splits a table again and again, and counts the exit codes of each correction. */
+async function measure({ name, header, lines }) {
+  const alarms = Object.fromEntries(correctionNames.map((correction) => [correction, 0]))
+  const why = new Map()
+  let incomplete = 0
+  let tests = 0
+  const files = { reference: join(folder, 'reference.csv'), sample: join(folder, 'sample.csv') }
+  for (let split = 1; split <= splits; split++) {
+    const drawn = shuffled(lines, seededRandom(split, name)).slice(0, mostRows)
+    const half = Math.floor(drawn.length / 2)
+    writeFileSync(files.reference, [header, ...drawn.slice(0, half), ''].join('\n'))
+    writeFileSync(files.sample, [header, ...drawn.slice(half), ''].join('\n'))
+    for (const correction of correctionNames) {
+      const args = ['-r', files.reference, '-s', files.sample, '--alpha', String(alpha), '--json', '-']
+      const { code, stdout } = await runMain([...args, '--correction', correction])
+      if (split === 1) compareWithProcess([...args, '--correction', correction], code)
+      const report = JSON.parse(stdout)
+      tests = Math.max(tests, report.family?.size ?? 0)
+      if (code === 1) alarms[correction]++
+      else if (code !== 0) incomplete++
+      if (code === 1 && correction === 'bonferroni')
+        for (const { id, status, severity } of report.results)
+          if (status === 'fail' && severity === 'error') why.set(id, (why.get(id) ?? 0) + 1)
+    }
+    if (split % 20 === 0)
+      process.stderr.write(`${name}: ${split} of ${splits} splits, ${JSON.stringify(alarms)}\n`)
+  }
+  process.stderr.write(`${name}: ${JSON.stringify(Object.fromEntries(why))}\n`)
+  const rates = Object.fromEntries(
+    correctionNames.map((correction) => [
+      correction,
+      { alarms: alarms[correction], interval: clopperPearson(alarms[correction], splits, confidence) },
+    ]),
+  )
+  return { name, rows: Math.min(mostRows, lines.length), tests, rates, incomplete }
+}
+
+/** The function behind the command line, from the build. */
+async function builtMain() {
+  const built = new URL('../dist/src/cli/bin.js', import.meta.url)
+  const [, path] = /import\("([^"]*\/main-[^"]*)"\)/.exec(readFileSync(built, 'utf8'))
+  return (await import(pathToFileURL(fileURLToPath(new URL(path, built))))).main
+}
+
+async function runMain(args) {
+  const written = []
+  const stream = (keep) =>
+    new Writable({
+      decodeStrings: false,
+      write(text, _encoding, done) {
+        if (keep) written.push(text)
+        done()
+      },
+    })
+  const code = await main(args, { stdout: stream(true), stderr: stream(false) })
+  return { code, stdout: written.join('') }
+}
+
+/** The first split of each table also runs as a process of its own. */
+function compareWithProcess(args, code) {
+  const { status } = spawnSync(process.execPath, [bin, ...args])
+  if (status !== code) throw new Error(`the process ends with ${status}, and main with ${code}`)
+}
+
+function shuffled(lines, random) {
+  const all = [...lines]
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    ;[all[i], all[j]] = [all[j], all[i]]
+  }
+  return all
+}

@@ -1,0 +1,48 @@
+const percent = (share) => `${(100 * share).toFixed(1)}%`
+const tableOf = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+export const heading = '## Whole runs'
+
+/** The measured rates as a section of a page. */
+export function section({ results, corrections, splits, alpha, confidence, mostRows }) {
+  const cell = (correction) => (table) => {
+    const { alarms, interval } = table.rates[correction]
+    return `${percent(alarms / splits)} (${percent(interval.low)} – ${percent(interval.high)})`
+  }
+  return `${heading}
+
+How often a comparison without a suite ends with exit code 1 where nothing has drifted: each table is split in two at random
+${splits} times, and \`validate --reference one.csv --sample other.csv --alpha ${alpha} --correction …\` runs on the halves (of at
+most ${mostRows.toLocaleString('en-US')} rows together). All checks of a run count, missing rates and new classes too. In brackets is the exact interval with a
+confidence of ${100 * confidence}%. \`bonferroni\`, \`sidak\` and \`holm\` promise at most ${100 * alpha}%, and so do \`bh\` and \`by\` where nothing has drifted;
+\`none\` promises nothing. \`npm run bench:false-alarms\` makes this section; files that are named after \`--\` are added.
+
+${tableOf(
+  ['table', 'rows', 'tests', ...corrections.map((name) => `\`${name}\``), 'exit 3'],
+  results.map((table) => [
+    table.name,
+    table.rows.toLocaleString('en-US'),
+    table.tests,
+    ...corrections.map((name) => cell(name)(table)),
+    table.incomplete,
+  ]),
+)}
+`
+}
+
+/** A page with the section in the place of the one that it had, or at its end. */
+export function withSection(page, text) {
+  const [before, rest] = page.split(`\n${heading}\n`)
+  if (rest === undefined) return `${page.trimEnd()}\n\n${text}`
+  const next = rest.search(/^## /m)
+  return `${before.trimEnd()}\n\n${text}${next < 0 ? '' : `\n${rest.slice(next)}`}`
+}
+
+/** The section of a page; empty where it has none. */
+export function sectionIn(page) {
+  const [, rest] = page.split(`\n${heading}\n`)
+  if (rest === undefined) return ''
+  const next = rest.search(/^## /m)
+  return `${heading}\n${next < 0 ? rest : rest.slice(0, next)}`
+}
