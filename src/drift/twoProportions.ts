@@ -36,7 +36,7 @@ export const twoProportions = driftTest({
     if (sample.n === 0) return lostValues('values')
     if (otherInReference.unexpected > 0)
       throw new Error(
-        `test two_proportions cannot be made of column "${column}": ${neither('reference', otherInReference)} neither 0 nor 1; chi2 and ks can`,
+        `test two_proportions is for true and false, and in column "${column}" ${neither('reference', otherInReference)} neither 0 nor 1; chi2 and ks take integers`,
       )
     if (otherInSample.unexpected > 0)
       return { status: 'fail', message: `${neither('sample', otherInSample)} neither true nor false` }

@@ -83,7 +83,7 @@ describe('the share of true', () => {
       sample: flags(10, 20),
       status: 'error',
       message:
-        'test two_proportions cannot be made of column "a": 2 of 32 values of the reference are neither 0 nor 1; chi2 and ks can',
+        'test two_proportions is for true and false, and in column "a" 2 of 32 values of the reference are neither 0 nor 1; chi2 and ks take integers',
     },
   ])
 

@@ -1,7 +1,7 @@
-/** How many ways to deal the values are as far out as the farthest: with one, exchanging tables of one size is another. */
+/** How many ways to split the values are as far out as the farthest: exchanging two tables of one size is a second way. */
 const oneWay = (n: number, m: number): number => (n === m ? 2 : 1)
 
-/** Tests whose p-value, with few values, is a share of the ways to deal them to two tables, by the names in reports. */
+/** Tests whose p-value, with few values, is a share of the ways to split them into two tables, by the names in reports. */
 const waysOut: Readonly<Record<string, (n: number, m: number) => number>> = {
   ks_2samp: () => 2,
   mannwhitneyu: () => 2,
