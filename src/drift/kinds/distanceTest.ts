@@ -33,6 +33,8 @@ interface ClassDistance<N extends string> {
     sample: ArrayLike<number>,
     options: DriftOptions,
   ) => number | null
+  /** What the p-value compares where the distance itself can be infinite: two infinite ones are not alike. */
+  readonly rankedBy?: (reference: ArrayLike<number>, sample: ArrayLike<number>) => number | null
 }
 
 const shared = ['maxDistance', 'permutations', 'seed'] as const
@@ -100,23 +102,24 @@ function mostBetween({ edges, x, y }: QuantileBins): NonNullable<NumbersResult['
 }
 
 function tested(
-  { testName, words, negligible, kind, of }: Omit<ClassDistance<string>, 'name'>,
+  { testName, words, negligible, kind, of, rankedBy }: Omit<ClassDistance<string>, 'name'>,
   reference: ArrayLike<number>,
   sample: ArrayLike<number>,
   how: PermutationInput,
 ): Omit<PendingTest['test'], 'n'> {
   const distance = (x: ArrayLike<number>, y: ArrayLike<number>): number | null => of(x, y, how.options)
-  const result = permutationTest(reference, sample, distance, resamplingPlan(how))!
+  const statistic = distance(reference, sample)!
+  const result = permutationTest(reference, sample, rankedBy ?? distance, resamplingPlan(how))!
   return {
     name: testName,
-    statistic: result.statistic,
+    statistic,
     ...permutationPValue(result, how.options),
     effect: {
       name: words,
-      value: result.statistic,
+      value: statistic,
       negligible,
       ...(kind && { kind }),
-      interval: intervalOf(reference, sample, distance, how, result.statistic),
+      interval: intervalOf(reference, sample, distance, how, statistic),
       detectable: { basis: 'no formula is known for a test by permutation' },
     },
   }
