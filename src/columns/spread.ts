@@ -39,11 +39,13 @@ export function spread(column: Column): Spread {
   const value = tryCast(cell(column.name), 'float')
   const finite = when(and(isPresent(column), not(isInfinite(value))), value)
   const quantile = (at: number): Expr => window('quantile_cont', finite, { at })
+  // Added up in the order of the values, so that the same rows in any order give the same bits.
+  const sorted = { orderBy: [finite], frame: 'all' } as const
   return {
     value,
     finite,
-    mean: window('avg', finite),
-    deviation: window('stddev_samp', finite),
+    mean: window('avg', finite, sorted),
+    deviation: window('stddev_samp', finite, sorted),
     median: quantile(0.5),
     medianDeviation: window('mad', finite),
     quantile,

@@ -15,6 +15,6 @@ export const expectColumnStdevToBeBetween = columnAggregateExpectation({
   key: 'stdev',
   ofNumbers: true,
   lacking: 'has fewer than two values',
-  metric: (column) => moments('sample', presentNumber(column), { deviation: true }),
+  metric: (column) => moments('sample', presentNumber(column)),
   read: ({ deviation }) => deviation,
 })

@@ -74,7 +74,7 @@ function before(
     window(fn, finite, {
       partitionBy: columns.map(isPresent),
       orderBy: [...(order ? [cell(order.name)] : []), row],
-      preceding: trendPeriods,
+      frame: trendPeriods,
     })
   return {
     value,

@@ -104,8 +104,8 @@ export interface WindowExpr {
   readonly orderBy: readonly Expr[]
   /** Which quantile, between 0 and 1. */
   readonly at?: number
-  /** Only so many rows before this one are looked at, and not this one. */
-  readonly preceding?: number
+  /** Only so many rows before this one are looked at, and not this one; or all of the partition, in their order. */
+  readonly frame?: number | 'all'
 }
 
 /** Rows of a table, or of another query of it. */
@@ -166,7 +166,7 @@ export const row: Expr = { node: 'row' }
 export const window = (
   fn: WindowFunction,
   of: Expr | null,
-  { partitionBy = [], orderBy = [], at, preceding }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
+  { partitionBy = [], orderBy = [], at, frame }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
 ): Expr => ({
   node: 'window',
   fn,
@@ -174,7 +174,7 @@ export const window = (
   partitionBy,
   orderBy,
   ...(at !== undefined && { at }),
-  ...(preceding !== undefined && { preceding }),
+  ...(frame !== undefined && { frame }),
 })
 export const countAll: AggregateExpr = { node: 'aggregate', fn: 'count', of: null }
 export const count = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'count', of })

@@ -79,7 +79,7 @@ function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) 
 const numeral = (value: number): SqlText => new SqlText(String(value))
 
 function window(
-  { fn, of, partitionBy, orderBy, at, preceding }: WindowExpr,
+  { fn, of, partitionBy, orderBy, at, frame }: WindowExpr,
   inner: (of: Expr) => SqlText,
 ): SqlText {
   const argument = of ? inner(of) : fn === 'count' ? sql`*` : sql``
@@ -87,12 +87,15 @@ function window(
   const parts = [
     ...(partitionBy.length > 0 ? [sql`PARTITION BY ${join(partitionBy.map(inner))}`] : []),
     ...(orderBy.length > 0 ? [sql`ORDER BY ${join(orderBy.map(inner))}`] : []),
-    ...(preceding === undefined
-      ? []
-      : [sql`ROWS BETWEEN ${new SqlText(String(preceding))} PRECEDING AND 1 PRECEDING`]),
+    ...(frame === undefined ? [] : [rowsOf(frame)]),
   ]
   return sql`${new SqlText(fn)}(${argument}${quantile}) OVER (${join(parts, ' ')})`
 }
+
+const rowsOf = (frame: number | 'all'): SqlText =>
+  frame === 'all'
+    ? sql`ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING`
+    : sql`ROWS BETWEEN ${new SqlText(String(frame))} PRECEDING AND 1 PRECEDING`
 
 function caseWhen(
   branches: readonly Branch[],

@@ -288,7 +288,7 @@ describe('a query', () => {
   })
 
   test('looks at so many rows before a row, in their order', async () => {
-    const mean = window('avg', n, { orderBy: [n], preceding: 2 })
+    const mean = window('avg', n, { orderBy: [n], frame: 2 })
     const values = { from: sql`(VALUES (1), (2), (3), (10)) v(n)`, row: null }
     const text = renderQuery({ select: { mean }, orderBy: [{ by: n }] }, values, duckdbDialect)
     expect(await session.rows(text)).toEqual([{ mean: null }, { mean: 1 }, { mean: 1.5 }, { mean: 2.5 }])
