@@ -6,6 +6,7 @@ import { clock } from '../system/clock.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { DataSource } from '../core/dataSource.ts'
 import type { Correction } from '../runner/correctFamily.ts'
+import { dependenceWarning } from '../runner/dependence/dependenceWarning.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { failVacuous } from '../runner/failVacuous.ts'
@@ -87,6 +88,7 @@ export async function checkSuite(
   const isMasked = maskedColumns(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
+  const unit = options.unit ?? suite.unit
   const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
     alpha,
     correction,
@@ -95,11 +97,12 @@ export async function checkSuite(
     writeUnexpected,
     localize,
     progress,
-    unit: options.unit ?? suite.unit,
+    unit,
   })
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
   const judged = options.strict ? failVacuous(measured.results) : measured.results
   const ran = { ...measured, results: allows ? allowUnchecked(judged) : judged }
+  const dependent = unit ? null : await dependenceWarning(engine, testedColumns(ran.results))
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
   await checkUnchanged(artifacts)
   const finishedAt = now()
@@ -111,7 +114,12 @@ export async function checkSuite(
     artifacts,
     tables,
     ran,
-    warnings: [...warnings, ...ran.warnings, ...withoutLimit(options, ran.results)],
+    warnings: [
+      ...warnings,
+      ...ran.warnings,
+      ...withoutLimit(options, ran.results),
+      ...(dependent === null ? [] : [dependent]),
+    ],
     columns,
   })
   return { report, origins }
@@ -173,6 +181,10 @@ function withoutLimit({ minEffect }: CheckOptions, results: readonly Result[]): 
     `--min-effect ${minEffect} is a limit of D alone; set others by kind, e.g. D=${minEffect},share=0.02,missing=0.01,sd=0.1,new=0.01`,
   ]
 }
+
+/** The columns of which rows were compared. */
+const testedColumns = (results: readonly Result[]): readonly string[] =>
+  results.flatMap(({ column, test }) => (column !== undefined && test ? [column] : []))
 
 function filesIn(
   { writeUnexpected: folder, unexpectedFormat = 'csv' }: CheckOptions,

@@ -1,7 +1,8 @@
 import type { Engine } from '../../core/engine.ts'
 import type { UnitHypothesis } from '../../core/unitHypothesis.ts'
 import { filteredEngine } from '../filteredEngine.ts'
-import { caseWhen, compare, float, literal, isNaN, not, when, tryCast, type Expr } from '../../sql/ast.ts'
+import { bucketExpr } from './bucketExpr.ts'
+import { isNaN, not, when, tryCast, type Expr } from '../../sql/ast.ts'
 import { countByUnit, type UnitCells } from './unitCells.ts'
 
 /** Up to this many values each is a bucket; of more, numbers become quantiles, and rare classes one. */
@@ -57,7 +58,7 @@ async function numberBuckets(
   const bucket = (of: Expr): Expr => {
     const number = tryCast(of, 'float')
     // What is NULL is not known to be no NaN.
-    return when(not(isNaN(number)), below(number, edges, 0, edges.length))
+    return when(not(isNaN(number)), bucketExpr(number, edges))
   }
   return { reference: bucket(reference), sample: bucket(sample) }
 }
@@ -68,14 +69,4 @@ function edgesOf(sorted: Float64Array): readonly number[] {
   if (distinct.size <= mostBuckets) return [...distinct].slice(0, -1)
   const at = (i: number): number => sorted[Math.ceil((i / (mostBuckets - 1)) * sorted.length) - 1]! + 0
   return [...new Set(Array.from({ length: mostBuckets - 2 }, (_, i) => at(i + 1)))]
-}
-
-/** A search by halves: eight comparisons for 256 buckets. */
-function below(of: Expr, edges: readonly number[], from: number, to: number): Expr {
-  if (from === to) return literal(from)
-  const middle = Math.floor((from + to) / 2)
-  return caseWhen(
-    [{ when: compare(of, '<=', float(edges[middle]!)), then: below(of, edges, from, middle) }],
-    below(of, edges, middle + 1, to),
-  )
 }

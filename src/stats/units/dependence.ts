@@ -1,39 +1,47 @@
 import { fSf } from '../distributions/fSf.ts'
-import { sum } from '../numeric/sum.ts'
 
-/** One group of rows: how many, and the sum and the sum of squares of what was measured of them. */
-export interface GroupMoments {
+/** Sums over groups of rows of what was measured of each row. */
+export interface GroupSums {
+  readonly groups: number
   readonly rows: number
-  readonly sum: number
+  /** Of the squares of the groups' numbers of rows. */
+  readonly squaredRows: number
+  readonly total: number
   readonly squares: number
+  /** Of each group's squared total, divided by its number of rows. */
+  readonly squaredTotals: number
 }
 
 export interface Dependence {
   readonly f: number
   readonly pValue: number
-  /** How alike two rows of one group are, 0 to 1: the intraclass correlation. */
+  /** How alike two rows of one group are, up to 1: the intraclass correlation. */
   readonly icc: number
   /** By how much rows count for less than independent ones do: the design effect. */
   readonly designEffect: number
 }
 
+/** What is left of a difference of sums that are equal, as a share of them. */
+const rounding = 1e-12
+
 /**
  * How alike rows of one group are, from one analysis of variance. Null where there are fewer than two groups, no group has
- * two rows, or nothing varies.
+ * two rows, or nothing varies. With `thinning` only one row of `thinning` was measured in each group; the design effect is of all.
  *
  * Source: Kish (1965), "Survey sampling", 5.4; Donner (1986), the analysis-of-variance estimate of the correlation.
  */
-export function dependence(groups: readonly GroupMoments[]): Dependence | null {
-  const n = sum(groups.map(({ rows }) => rows))
-  const k = groups.length
+export function dependence(sums: GroupSums, thinning = 1): Dependence | null {
+  const { groups: k, rows: n, squaredRows, total, squares, squaredTotals } = sums
   if (k < 2 || n <= k) return null
-  const mean = sum(groups.map((group) => group.sum)) / n
-  const between = sum(groups.map((group) => group.rows * (group.sum / group.rows - mean) ** 2))
-  const within = sum(groups.map((group) => Math.max(0, group.squares - group.sum ** 2 / group.rows)))
-  if (within === 0) return null
-  const f = between / (k - 1) / (within / (n - k))
-  const perRow = sum(groups.map(({ rows }) => rows ** 2)) / n
-  const typical = (n - perRow) / (k - 1)
-  const icc = (f - 1) / (f - 1 + typical)
-  return { f, pValue: fSf(f, k - 1, n - k), icc, designEffect: 1 + (perRow - 1) * icc }
+  const whole = squares - total ** 2 / n
+  if (whole <= rounding * squares) return null
+  const between = Math.max(0, squaredTotals - total ** 2 / n)
+  const within = whole - between
+  const rowsEach = squaredRows / n
+  const isAlike = within <= rounding * squares
+  const f = isAlike ? Infinity : between / (k - 1) / (within / (n - k))
+  const typical = (n - rowsEach) / (k - 1)
+  const icc = isAlike ? 1 : (f - 1) / (f - 1 + typical)
+  const pValue = isAlike ? 0 : fSf(f, k - 1, n - k)
+  return { f, pValue, icc, designEffect: 1 + (rowsEach - 1) * thinning * icc }
 }

@@ -1,0 +1,37 @@
+import { call, compare, float, row, type Expr } from '../../sql/ast.ts'
+import type { PossibleUnit } from './possibleUnit.ts'
+import { isAmong } from './isAmong.ts'
+
+const blocks = 100
+
+/** A way to put rows into groups, of which rows may be more alike than others. */
+export interface Grouping {
+  readonly of: Expr
+  /** Which rows are measured. */
+  readonly where: Expr
+  /** Of how many rows of each group one is measured. */
+  readonly thinning: number
+  /** What is no key but a measurement has coarse groups whose rows are as alike. */
+  readonly coarse: Expr | null
+  /** What rows of one group are, and what to do, in words. */
+  readonly rows: string
+  readonly advice: string
+}
+
+/** Rows of a day are thinned one by one; keys have too few rows each, and are thinned whole. */
+export function byUnit({ name, of, isDay, coarse }: PossibleUnit, thinning: number): Grouping {
+  return {
+    ...{ of, coarse, thinning: isDay ? thinning : 1 },
+    where: isDay ? isAmong(1 / thinning) : compare(call('hash_fraction', of), '<', float(1 / thinning)),
+    rows: `those of one ${name}`,
+    advice: `name the unit: --unit ${/^\w+$/.test(name) ? name : `"${name}"`}`,
+  }
+}
+
+export const byOrder = (rows: number, thinning: number): Grouping => ({
+  of: call('floor', call('float_multiply', row, float(blocks / (rows + 1)))),
+  where: isAmong(1 / thinning),
+  ...{ thinning, coarse: null },
+  rows: 'neighbours in the data',
+  advice: 'name the column whose rows belong together, e.g. --unit "day(time)"',
+})
