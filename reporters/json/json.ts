@@ -17,6 +17,7 @@ const input = inOrder<Input>({
       type: asIs,
       nativeType: asIs,
       unread: inOrder<Unread>({ as: asIs, why: asIs }),
+      misfits: asIs,
     }),
   ),
   bytes: asIs,

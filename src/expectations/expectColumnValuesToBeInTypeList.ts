@@ -18,7 +18,7 @@ export const expectColumnValuesToBeInTypeList = columnMapExpectation({
   shorthand: { key: 'types', params: (column, value) => ({ column, typeList: value }) },
   considered: ({ typeList }, column) => hasType(column, typesNamed(typeList)),
   unexpected: ({ typeList }, column) => isOfNone(column, typesNamed(typeList)),
-  broken: ({ typeList }) => `are no ${typesNamed(typeList).join(' or ')}`,
+  broken: ({ typeList }) => `are not of type ${typesNamed(typeList).join(' or ')}`,
   kept: ({ typeList }) => `are of type ${typesNamed(typeList).join(' or ')}`,
 })
 

@@ -27,6 +27,6 @@ export const expectColumnValuesToBeOfType = columnMapExpectation({
       ? `CSV files name no types: --types ${column}=string`
       : null
   },
-  broken: ({ type_ }) => `are no ${parseTypeName(type_)}`,
+  broken: ({ type_ }) => `are not of type ${parseTypeName(type_)}`,
   kept: ({ type_ }) => `are of type ${parseTypeName(type_)}`,
 })

@@ -2,10 +2,8 @@ import { columnsAndFields } from '../core/columnsAndFields.ts'
 import type { Claim } from '../core/claim.ts'
 import type { Tables } from '../core/expectation.ts'
 import { lostValues } from '../core/lostValues.ts'
-import type { Outcome, Severity } from '../core/outcome.ts'
-
-const ranks: readonly Severity[] = ['error', 'warning', 'info']
-const rankOf = ({ expectation }: Claim): number => ranks.indexOf(expectation.common.severity)
+import type { Outcome } from '../core/outcome.ts'
+import { severityRank } from './severityRank.ts'
 
 /**
  * Makes one failure of one cause: of a missing column, of values that the sample has lost. The most severe failure stays;
@@ -20,7 +18,7 @@ export function foldConsequences(
   const roots = new Map<string, number>()
   for (const [i, cause] of causes.entries()) {
     const root = cause === null ? undefined : roots.get(cause)
-    if (cause !== null && (root === undefined || rankOf(claims[i]!) < rankOf(claims[root]!)))
+    if (cause !== null && (root === undefined || severityRank(claims[i]!) < severityRank(claims[root]!)))
       roots.set(cause, i)
   }
   return outcomes.map((outcome, i) => {
@@ -37,7 +35,7 @@ export function foldConsequences(
       return (
         i !== of &&
         outcomes[i]!.status === 'fail' &&
-        rankOf(claim) <= rankOf(claims[of]!) &&
+        severityRank(claim) <= severityRank(claims[of]!) &&
         (isEmpty
           ? tables.get('sample')?.rows === 0
           : explanations[ofType]?.includes(type) === true && own['column'] === params['column'])

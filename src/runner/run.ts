@@ -9,6 +9,7 @@ import { findExamples } from './findExamples.ts'
 import { explainDrifts } from './explainDrifts.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { foldConsequences } from './foldConsequences.ts'
+import { foldMisfits } from './foldMisfits.ts'
 import { formatCount } from '../text/formatCount.ts'
 import { filteredEngine } from './filteredEngine.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
@@ -86,7 +87,8 @@ export async function run(
   } = unit
     ? await judgeUnits(all, judged, engine, { unit, alpha, rules })
     : { ...decideFamily(judged, alpha, correction, rules), warnings: [] }
-  const outcomes = foldConsequences(all, decided, engine.tables)
+  const folded = foldConsequences(all, decided, engine.tables)
+  const outcomes = foldMisfits(all, folded, engine.tables)
   // Segments are tested row by row.
   const localizing = localize && !unit ? { segments: onceFound(engine), isMasked: localize, alpha } : null
   const explained = await explainDrifts(all, outcomes, engine, measured, maxExamples > 0)

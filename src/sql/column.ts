@@ -16,6 +16,8 @@ export interface Column {
   readonly nativeType: string
   /** Set where its values seem to be something that they aren't read as. */
   readonly unread?: Unread
+  /** How many values keep it from the type of all others: it is read as text because of them. */
+  readonly misfits?: number
 }
 
 export const isNumeric = (column: Column): boolean => column.type === 'integer' || column.type === 'float'

@@ -139,13 +139,8 @@ test('JSON with a text in row 30,001 of numbers is told by its row', async () =>
   })
   const { code, report } = await data.report('--reference', 'r.ndjson', '--sample', 's.ndjson')
   const failed = report.results.filter(({ status }) => status === 'fail')
-  expect(failed.map(({ message }) => message)).toEqual([
-    expect.stringMatching(
-      /column "n" is read as text because 1 of its 30,100 values is no number \(row 30001\)/,
-    ),
-    '1 of 30,100 values is no integer',
-  ])
-  expect(failed[1]?.unexpected?.examples).toEqual([{ row: 30_001, value: 'abc' }])
+  expect(failed.map(({ message }) => message)).toEqual(['1 of 30,100 values is not of type integer'])
+  expect(failed[0]?.unexpected?.examples).toEqual([{ row: 30_001, value: 'abc' }])
   expect(code).toBe(1)
 })
 

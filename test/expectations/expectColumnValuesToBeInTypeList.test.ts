@@ -10,7 +10,7 @@ judges(inList, [
     params: { typeList: ['int64', 'date', 'integer'] },
     sample: csv('1', '2020-01-01', '""', '', 'x', '2.5'),
     status: 'fail',
-    message: '2 of 4 values are no integer or date',
+    message: '2 of 4 values are not of type integer or date',
     rows: [
       [5, 'x'],
       [6, '2.5'],
@@ -21,7 +21,7 @@ judges(inList, [
     params: { typeList: ['str', 'bool'] },
     sample: csv(1, 2),
     status: 'fail',
-    message: '2 of 2 values are no string or boolean',
+    message: '2 of 2 values are not of type string or boolean',
     rows: [
       [1, 1],
       [2, 2],

@@ -121,7 +121,7 @@ describe('sentences', () => {
       params: 'integer',
       sample: csv('x', '1', '""', '2.5', ' 3 ', ''),
       status: 'fail',
-      message: '2 of 4 values are no integer',
+      message: '2 of 4 values are not of type integer',
       rows: [
         [1, 'x'],
         [4, '2.5'],
@@ -158,7 +158,7 @@ it('tolerates as many as it was told to', async () => {
   expect(await resultOf(mostly(0.75), { sample })).toMatchObject({ status: 'pass', severity: 'error' })
   expect(await resultOf(mostly(0.76), { sample })).toMatchObject({
     status: 'fail',
-    message: '1 of 4 values is no integer; at least 76% must be right',
+    message: '1 of 4 values is not of type integer; at least 76% must be right',
   })
 })
 
@@ -206,7 +206,7 @@ describe('values that are to be text', () => {
 
   it('are told how to be read as text, where a file of CSV could not say so', async () => {
     const { message } = await resultOf(ofType('string'), { sample: csv(1, 2) })
-    expect(message).toBe(`2 of 2 values are no string; ${hint}`)
+    expect(message).toBe(`2 of 2 values are not of type string; ${hint}`)
   })
 
   it.each<[string, Data, ReturnType<typeof ofType>]>([

@@ -92,9 +92,7 @@ test('a few words among numbers are a finding with their rows; many words are a 
   const numbers = '1\n'.repeat(400)
   const few = await withData({ sample: `v\n${numbers}x\n2\ny\n` })
   expect(few.tables.get('sample')?.findings).toEqual([
-    expect.stringMatching(
-      /^column "v" is read as text because 2 of its 403 values are no numbers \(row 401, 403\)/,
-    ),
+    expect.stringMatching(/^column "v" is read as text: 2 of 403 values aren't numbers \(row 401, 403\)/),
   ])
   const many = await withData({
     sample: `v\n${numbers}${Array.from({ length: 40 }, (_, i) => `x${i}\n`).join('')}`,
@@ -162,8 +160,8 @@ describe('a column of CSV is what it is said to be', () => {
     expect(engine.tables.get('sample')).toMatchObject({
       columns: [{ type: 'string' }, { type: 'string' }],
       findings: [
-        'column "day" is read as text because 1 value is not date, as types say (row 6)',
-        'column "n" is read as text because 1 value is not integer, as types say (row 6)',
+        'column "day" is read as text: 1 value isn\'t of the declared type date (row 6)',
+        'column "n" is read as text: 1 value isn\'t of the declared type integer (row 6)',
       ],
     })
   })
@@ -241,8 +239,8 @@ test('a column may not be called as the numbers of rows are', async () => {
 test('a nearly numeric column may be called anything', async () => {
   const engine = await withData({ sample: `row,texts\n${'1,1\n'.repeat(400)}x,y\n` })
   expect(engine.tables.get('sample')?.findings).toEqual([
-    expect.stringMatching(/^column "row" is read as text because 1 of its 401 .* \(row 401\)/),
-    expect.stringMatching(/^column "texts" is read as text because 1 of its 401 .* \(row 401\)/),
+    expect.stringMatching(/^column "row" is read as text: 1 of 401 .* \(row 401\)/),
+    expect.stringMatching(/^column "texts" is read as text: 1 of 401 .* \(row 401\)/),
   ])
 })
 

@@ -1,9 +1,11 @@
+import type { Column, Unread } from '../../../sql/column.ts'
 import type { Relation } from '../../sql/render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
 import { unreadColumns } from './unreadColumns.ts'
 import { longNumbers } from './longNumbers.ts'
-import { misfits } from './misfits.ts'
+import { declaredMisfits } from './declaredMisfits.ts'
+import { withMisfits } from './misfits.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
 import type { OpenTable } from '../openTable.ts'
 import type { CsvSource } from './readCsv.ts'
@@ -27,22 +29,15 @@ export async function describeCsv(
     source,
     texts.filter((name) => !declared.has(name)),
   )
+  const described = withNull(await describeRelation(session, relation.from), new Set(namesOf('null')))
+  const guessed = inferred.map((each, i) => (unread.has(names[i]!) ? null : each))
+  const misfits = new Map([
+    ...(await nearlyNumbers(session, relation, names, guessed)),
+    ...(await declaredMisfits(session, relation, source, texts)),
+  ])
   return {
-    columns: withNull(await describeRelation(session, relation.from), new Set(namesOf('null'))).map(
-      (column) => {
-        const why = unread.get(column.name)
-        return why === undefined ? column : { ...column, unread: why }
-      },
-    ),
-    findings: [
-      ...(await nearlyNumbers(
-        session,
-        relation,
-        names,
-        inferred.map((each, i) => (unread.has(names[i]!) ? null : each)),
-      )),
-      ...(await misfits(session, relation, source, texts)),
-    ],
+    columns: withMisfits(withUnread(described, unread), misfits),
+    findings: [...misfits.values()].map(({ finding }) => finding),
     notes: [
       ...names.flatMap((name, i) => {
         const { type, long = 0 } = inferred[i] ?? {}
@@ -55,3 +50,9 @@ export async function describeCsv(
     ],
   }
 }
+
+const withUnread = (columns: readonly Column[], unread: ReadonlyMap<string, Unread>): readonly Column[] =>
+  columns.map((column) => {
+    const why = unread.get(column.name)
+    return why === undefined ? column : { ...column, unread: why }
+  })

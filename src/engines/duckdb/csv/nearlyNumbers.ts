@@ -2,22 +2,23 @@ import { formatCount } from '../../../text/formatCount.ts'
 import { identifier, sql } from '../../../sql/sqlText.ts'
 import type { Relation } from '../../sql/render.ts'
 import { isNotNumber, type InferredType } from '../types/inferTypes.ts'
+import type { Misfits } from './misfits.ts'
 import type { Session } from '../session.ts'
 
 /** A text column of which at least this share is numbers is a column of numbers with some bad cells. */
 const nearly = 0.99
 
 /**
- * Says which columns are text though they look like numbers: because of a few cells, or because of one text that comes
- * again and again, as NA does. Such a column would be compared as classes, which is seldom what was meant.
+ * Finds columns of text that look like numbers: only a few values aren't numbers, or only one text, such as NA. Such a
+ * column would be compared as classes, which is rarely what was meant.
  */
 export async function nearlyNumbers(
   session: Session,
   relation: Relation,
   names: readonly string[],
   types: readonly (InferredType | null)[],
-): Promise<readonly string[]> {
-  const findings: string[] = []
+): Promise<ReadonlyMap<string, Misfits>> {
+  const misfits = new Map<string, Misfits>()
   for (const [i, name] of names.entries()) {
     const inferred = types[i]
     if (!inferred || inferred.type !== 'string' || inferred.numbers === 0) continue
@@ -30,14 +31,17 @@ export async function nearlyNumbers(
     if (!few && texts > 1) continue
     const bad = inferred.values - inferred.numbers
     const same = texts === 1 && bad > 1 ? ', all with the same text,' : ''
-    findings.push(
-      `column "${name}" is read as text because ${formatCount(bad)} of its ${formatCount(inferred.values, 'value')}${same} ${bad === 1 ? 'is no number' : 'are no numbers'} (row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}); if that stands for a missing value, name it with --null-values, and if the column is of text, say so with --types ${name}=string`,
-    )
+    const what = bad === 1 ? "isn't a number" : "aren't numbers"
+    const where = `row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}`
+    misfits.set(name, {
+      count: bad,
+      finding: `column "${name}" is read as text: ${formatCount(bad)} of ${formatCount(inferred.values, 'value')}${same} ${what} (${where}). If ${bad === 1 ? 'it means' : 'they mean'} "missing", pass --null-values. If the column is text, pass --types ${name}=string`,
+    })
   }
-  return findings
+  return misfits
 }
 
-/** The first rows whose text is no number, and how many different such texts there are. */
+/** The first rows whose text isn't a number, and the number of distinct texts among these. */
 async function exceptions(
   session: Session,
   relation: Relation,

@@ -2,6 +2,7 @@ import type { Column, Unread } from '../../../sql/column.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { commonCompression } from '../csv/commonCompression.ts'
 import { longNumbers } from '../csv/longNumbers.ts'
+import { withMisfits } from '../csv/misfits.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
 import { openBytes } from '../csv/openBytes.ts'
 import type { OpenTable, OpenTableFunction } from '../openTable.ts'
@@ -68,15 +69,12 @@ async function describe(session: Session, table: string, columns: readonly JsonC
   const relation = { from: name, row: rowNumber(columns.map(({ stored }) => stored)) }
   const empty = columns.filter(({ shape }) => kindsOf(shape) === 0).map(({ stored }) => stored)
   const native = await describeRelation(session, name)
+  const inferred = mixed.map((column) => inferredType(column, counted))
+  const misfits = await nearlyNumbers(session, relation, mixed, inferred)
   return {
-    columns: rows === 0 ? native : withNull(native, new Set(empty)),
+    columns: withMisfits(rows === 0 ? native : withNull(native, new Set(empty)), misfits),
     rows,
-    findings: await nearlyNumbers(
-      session,
-      relation,
-      mixed,
-      mixed.map((column) => inferredType(column, counted)),
-    ),
+    findings: [...misfits.values()].map(({ finding }) => finding),
     notes: columns.flatMap((column) => longNumber(column)),
     relation,
   }
