@@ -1,3 +1,4 @@
+import type { NamedData } from '../core/dataSource.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { resolverCommand } from './download/resolverCommand.ts'
 import { database } from './database/database.ts'
@@ -27,8 +28,8 @@ const resolvers: readonly Resolver[] = [
 ]
 
 /** Finds what `--reference` or `--sample` names, and says what it is. */
-export async function resolve(ref: string, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
-  const found = await find(ref, options)
+export async function resolve(ref: NamedData, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
+  const found = typeof ref === 'string' ? await find(ref, options) : await findParts(ref, options)
   try {
     const state = await readFileState(found.files)
     const artifact = await describeArtifact(found, options.format)
@@ -53,4 +54,20 @@ export async function find(ref: string, options: ResolveOptions): Promise<Found>
   throw new UsageError(
     `${redactUrl(ref)}: ${scheme}:// is not supported; give a path, a glob, a URL (file, http, https, s3, postgres, mysql), project/name:alias, or -`,
   )
+}
+
+/** Finds the parts of one table. Their rows follow each other as they are named. */
+async function findParts(refs: readonly string[], options: ResolveOptions): Promise<Found> {
+  const parts: Found[] = []
+  const release = (): void => parts.forEach((part) => part.release?.())
+  try {
+    for (const ref of refs) parts.push(await find(ref, options))
+  } catch (cause) {
+    release()
+    throw cause
+  }
+  const name = refs.join(', ')
+  const times = parts.flatMap(({ timestamp }) => timestamp ?? []).sort()
+  const files = parts.flatMap((part) => part.files)
+  return { ref: name, uri: name, files, version: null, timestamp: times.at(-1) ?? null, release }
 }

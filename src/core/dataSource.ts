@@ -1,7 +1,10 @@
 import { isMemoryData, type MemoryData, type MemoryRow } from './memoryData.ts'
 
-/** A table as a program gives it: the name of an artifact, rows, an Arrow table, or rows that arrive over time. */
-export type DataSource = string | MemoryData | RowStream
+/** The name of an artifact, or those of the parts of one table. */
+export type NamedData = string | readonly string[]
+
+/** A table as a program gives it: named, rows, an Arrow table, or rows that arrive over time. */
+export type DataSource = NamedData | MemoryData | RowStream
 
 /** Rows that arrive one by one or in batches, e.g. from a database cursor. */
 export type RowStream = AsyncIterable<MemoryRow | readonly MemoryRow[]>
@@ -11,4 +14,10 @@ export const isRowStream = (value: unknown): value is RowStream =>
 
 /** Reports whether a value can be read as a table. The rows of a stream are looked at when they arrive. */
 export const isDataSource = (value: unknown): value is DataSource =>
-  typeof value === 'string' ? value !== '' : isRowStream(value) || isMemoryData(value)
+  isNamedData(value) || isRowStream(value) || isMemoryData(value)
+
+/** Reports whether a source is named, and not in memory. */
+export const isNamedData = (value: unknown): value is NamedData =>
+  isName(value) || (Array.isArray(value) && value.length > 0 && value.every(isName))
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''

@@ -1,3 +1,4 @@
+import type { NamedData } from './dataSource.ts'
 import type { CsvOptions } from './csvOptions.ts'
 import type { DeclaredReading } from './declaredReading.ts'
 import type { Expectation } from './expectation.ts'
@@ -8,8 +9,12 @@ export interface Suite extends SuiteSettings {
   readonly name: string
   /** The file it was read from. */
   readonly file: string | null
+  /** What the data looked like, where the run names no reference of its own. */
+  readonly reference?: NamedData
+  /** The new data, where the run names no sample of its own. */
+  readonly sample?: NamedData
   /** Further artifacts that expectations look into, by the names they use for them. */
-  readonly tables?: Readonly<Record<string, string>>
+  readonly tables?: Readonly<Record<string, NamedData>>
   /** What columns of CSV files hold, by name, where it should not be guessed. */
   readonly types?: Readonly<Record<string, string>>
   /** Reading of CSV files that the rules of another tool declare. */

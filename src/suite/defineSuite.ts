@@ -1,3 +1,4 @@
+import type { NamedData } from '../core/dataSource.ts'
 import type { CsvOptions } from '../core/csvOptions.ts'
 import type { Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
@@ -31,7 +32,11 @@ interface RowSchema<Row> {
 
 interface SuiteOf<C extends string> extends SuiteSettings {
   readonly name: string
-  readonly tables?: Readonly<Record<string, string>>
+  /** What the data looked like, relative to the file of the suite. An option of the run wins. */
+  readonly reference?: NamedData
+  /** The new data, relative to the file of the suite. An option of the run wins. */
+  readonly sample?: NamedData
+  readonly tables?: Readonly<Record<string, NamedData>>
   readonly types?: Readonly<Record<string, string>>
   readonly csv?: CsvOptions
   readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<C>) => readonly Expectation[])
@@ -44,6 +49,8 @@ interface SuiteOf<C extends string> extends SuiteSettings {
  */
 export function defineSuite<Row extends object = Record<string, unknown>>({
   name,
+  reference,
+  sample,
   tables,
   types,
   csv,
@@ -55,6 +62,8 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   return {
     name,
     file: null,
+    ...(reference !== undefined && { reference }),
+    ...(sample !== undefined && { sample }),
     ...(tables && { tables }),
     ...(types && { types }),
     ...(csv && { csv }),

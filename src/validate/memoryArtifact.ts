@@ -1,5 +1,5 @@
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
-import { isRowStream, type DataSource, type RowStream } from '../core/dataSource.ts'
+import { isRowStream, type DataSource, type NamedData, type RowStream } from '../core/dataSource.ts'
 import { isArrow, isMemoryRow, type MemoryRow } from '../core/memoryData.ts'
 import type { Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
@@ -7,7 +7,7 @@ import { UsageError } from '../errors/usageError.ts'
 /** Presents data of the program itself as an artifact. It has no bytes, so no size and no digest. */
 export async function memoryArtifact(
   table: Table,
-  source: Exclude<DataSource, string>,
+  source: Exclude<DataSource, NamedData>,
 ): Promise<ResolvedArtifact> {
   const memory = isRowStream(source) ? await collectRows(table, source) : source
   return {

@@ -1,7 +1,7 @@
 import { relativeReference } from '../artifacts/metadata/relativeReference.ts'
 import { resolve } from '../artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
-import type { DataSource } from '../core/dataSource.ts'
+import { isNamedData, type DataSource } from '../core/dataSource.ts'
 import type { Engine } from '../core/engine.ts'
 import { duckdbEngine, type DuckdbOptions } from '../engines/duckdb/duckdbEngine.ts'
 import { formatBytes } from '../text/formatBytes.ts'
@@ -69,7 +69,7 @@ export async function resolveAll(options: DataOptions): Promise<ReadonlyMap<Tabl
 }
 
 const find = (table: Table, source: DataSource, options: ResolveOptions): Promise<ResolvedArtifact> =>
-  typeof source === 'string' ? resolve(source, options) : memoryArtifact(table, source)
+  isNamedData(source) ? resolve(source, options) : memoryArtifact(table, source)
 
 const relativeTo = (sample: DataSource, reference: DataSource): DataSource =>
   typeof sample === 'string' && typeof reference === 'string'

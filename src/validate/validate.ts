@@ -71,16 +71,16 @@ async function withData<T>(
   options: ValidateOptions | ValidateDataOptions,
   use: (data: Data, suite: Suite) => Promise<T>,
 ): Promise<T> {
-  const given = await loadSuite(options)
-  const isOpen = 'data' in options
-  check(options, given)
-  const data = isOpen ? options.data : await open(dataOptions(options, given))
+  const suite = await loadSuite(options)
+  const asked = 'data' in options ? options : suiteDataOptions(suite, options)
+  check(asked, suite)
+  const data = 'data' in asked ? asked.data : await open(withLoad(asked, suite))
   const end = await data.turn()
   try {
-    return await use(data, await completeSuite(options, given, data))
+    return await use(data, await completeSuite(options, suite, data))
   } finally {
     end()
-    if (!isOpen) await data.close()
+    if (!('data' in asked)) await data.close()
   }
 }
 
@@ -91,8 +91,8 @@ async function loadSuite({ suite, allowPlugins }: SuiteOptions): Promise<Suite |
 }
 
 /** Without a suite every column is tested for drift: each test is a scan. */
-const dataOptions = (options: ValidateOptions, suite: Suite | undefined): DataOptions => ({
-  ...suiteDataOptions(suite, options),
+const withLoad = (options: ValidateOptions, suite: Suite | undefined): DataOptions => ({
+  ...options,
   ...(!suite && !options.columns && { load: true }),
 })
 

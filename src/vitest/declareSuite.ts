@@ -2,6 +2,8 @@ import { beforeAll, describe, inject, type RunnerTestSuite } from 'vitest'
 import { plainText } from '../../reporters/format/plainText.ts'
 import { checkOptions, checkSuite } from '../validate/checkSuite.ts'
 import type { Result } from '../core/report.ts'
+import type { DataOptions } from '../validate/openData.ts'
+import type { NamedData } from '../core/dataSource.ts'
 import type { Suite } from '../core/suite.ts'
 import { suiteDataOptions } from '../validate/suiteDataOptions.ts'
 import { tableChecks } from '../suite/tableChecks.ts'
@@ -21,7 +23,7 @@ import './types.ts'
 export function declareSuite(given: Suite, file: SuiteFile): void {
   const settings = settingsFor(given)
   const { extraColumns } = settings
-  const tables = settings.reference === undefined ? ['sample'] : ['reference', 'sample']
+  const tables = (settings.reference ?? given.reference) === undefined ? ['sample'] : ['reference', 'sample']
   const suite = {
     ...given,
     expectations: [
@@ -55,20 +57,20 @@ export function declareSuite(given: Suite, file: SuiteFile): void {
   })
 }
 
-function settingsFor(suite: Suite): Settings & { readonly sample: string } {
+function settingsFor(suite: Suite): Settings {
   const settings = inject('touchstone')
-  const { reference, sample } = settings
+  const { reference = suite.reference, sample = suite.sample } = settings
   if (sample === undefined)
     throw new UsageError(
-      `${reference === undefined ? 'no data is named' : `the reference is ${reference}, but no sample is named`}; name it in one of these ways:\n${waysToName('sample')}`,
+      `${reference === undefined ? 'no data is named' : `the reference is ${[reference].flat().join(', ')}, but no sample is named`}; name it in one of these ways:\n${waysToName('sample')}`,
     )
   try {
-    checkOptions({ ...settings, suite })
+    checkOptions({ ...settings, reference, suite })
   } catch (cause) {
     if (reference !== undefined || !(cause instanceof UsageError)) throw cause
     throw new UsageError(`${cause.message}, or in one of these ways:\n${waysToName('reference')}`, { cause })
   }
-  return { ...settings, sample }
+  return settings
 }
 
 /** The expectations of each column, or of the table, in the order in which they come first. */
@@ -84,12 +86,12 @@ function bySubject({ expectations }: Suite): ReadonlyMap<string, readonly number
 /** Checks the expectations whose tests are to run, in one set of scans, and keeps the report with their suite. */
 async function checkSelected(
   suite: Suite,
-  settings: Settings & { readonly sample: string },
+  settings: Settings,
   task: Readonly<RunnerTestSuite>,
 ): Promise<(index: number) => readonly Result[]> {
   const selected = [...selectedIn(task)].sort((a, b) => a - b)
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
-  const data = await sharedData(suiteDataOptions(suite, settings))
+  const data = await sharedData(dataOf(suite, settings))
   const { report, origins } = await checkSuite(narrowed, data, settings)
   task.meta.touchstone = { report: encodeReport({ ...report, failOn: 'error' }) }
   return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)
@@ -101,3 +103,7 @@ function* selectedIn({ tasks }: Readonly<RunnerTestSuite>): Iterable<number> {
     else if (task.mode !== 'skip' && task.mode !== 'todo' && task.meta.touchstone?.index !== undefined)
       yield task.meta.touchstone.index
 }
+
+/** `settingsFor` saw that a sample is named. */
+const dataOf = (suite: Suite, settings: Settings): DataOptions =>
+  suiteDataOptions(suite, settings) as Settings & { readonly sample: NamedData }

@@ -6,6 +6,10 @@ import { hideValues } from '../../hydra/hideValues.ts'
 import { hidingStream } from '../output/hidingStream.ts'
 import type { Fill } from '../../suite/reading/suiteSource.ts'
 import { messageOf } from '../../errors/messageOf.ts'
+import { suiteDataOptions } from '../../validate/suiteDataOptions.ts'
+import { isNamedData, type NamedData } from '../../core/dataSource.ts'
+import type { ReadSuiteOptions } from '../../suite/reading/readSuiteOptions.ts'
+import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { pickArguments } from '../../validate/argumentsSchema.ts'
 import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
@@ -57,7 +61,7 @@ async function runHidden(
     for (const line of await explainPlan(options)) streams.stdout.write(`${plainText(line)}\n`)
     return 0
   }
-  await checkOutputPaths(outputs, readBy(flags))
+  await checkOutputPaths(outputs, readBy(flags.suite, options))
   const line = progressLine(streams.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
@@ -99,18 +103,32 @@ async function optionsOf(
   { suite, sample, table, allowPlugins, ...flags }: ValidateFlags,
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
-  if (sample === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
-  const options = { ...pickArguments(flags), sample, ...(table && { tables: table }) }
-  if (suite === undefined) return options
-  const { readSuite } = await import('../../suite/reading/readSuite.ts')
-  return { ...options, suite: await readSuite(suite, { fill, allowPlugins }) }
+  const read = suite === undefined ? undefined : await suiteOf(suite, { fill, allowPlugins })
+  const options = suiteDataOptions(read, {
+    ...pickArguments(flags),
+    ...(sample !== undefined && { sample }),
+    ...(table && { tables: table }),
+  })
+  if (options.sample === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
+  return { ...options, sample: options.sample, ...(read && { suite: read }) }
 }
 
-const readBy = ({ reference, sample, suite, table = {} }: ValidateFlags) => ({
-  '--reference': reference,
-  '--sample': sample,
+async function suiteOf(file: string, options: ReadSuiteOptions): Promise<Suite> {
+  const { readSuite } = await import('../../suite/reading/readSuite.ts')
+  return readSuite(file, options)
+}
+
+/** The inputs of a run by the options that name them; data in memory has no path. */
+const readBy = (
+  suite: string | undefined,
+  { reference, sample, tables = {} }: ValidateOptions,
+): Readonly<Record<string, NamedData | undefined>> => ({
   '--suite': suite,
-  ...Object.fromEntries(Object.entries(table).map(([name, ref]) => [`--table ${name}`, ref])),
+  ...Object.fromEntries(
+    Object.entries({ reference, sample, ...tables }).flatMap(([name, data]) =>
+      isNamedData(data) ? [[name in tables ? `--table ${name}` : `--${name}`, data]] : [],
+    ),
+  ),
 })
 
 const forPeople = (

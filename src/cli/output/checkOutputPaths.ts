@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { NamedData } from '../../core/dataSource.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import type { ChosenOutputs } from '../options/outputOptions.ts'
 
@@ -15,7 +16,7 @@ interface Use {
  */
 export async function checkOutputPaths(
   { files, folders }: ChosenOutputs,
-  given: Readonly<Record<string, string | undefined>>,
+  given: Readonly<Record<string, NamedData | undefined>>,
 ): Promise<void> {
   const named = files.map(({ output, path }): Use => ({ by: output.option, path }))
   for (const { by, path } of named)
@@ -29,7 +30,9 @@ export async function checkOutputPaths(
   for (const { by, path } of [...named, ...folders.map(({ output, path }) => ({ by: output.option, path }))])
     if (path === '') throw new UsageError(`${by} needs a path`)
   await refuseShared(
-    Object.entries(given).flatMap(([by, path]) => (path === undefined || path === '-' ? [] : [{ by, path }])),
+    Object.entries(given).flatMap(([by, data]) =>
+      [data ?? []].flat().flatMap((path) => (path === '-' ? [] : [{ by, path }])),
+    ),
     written,
   )
 }

@@ -27,7 +27,9 @@ export const greatExpectations: Exporter = (suite) => {
     else leftOut.push({ rule: entry.type, ...ofColumn(entry), reason })
   }
   const all = [
-    ...(suite.tables ? [{ rule: 'tables', reason: 'data is not named in a suite there' }] : []),
+    ...(['reference', 'sample', 'tables'] as const)
+      .filter((rule) => suite[rule] !== undefined)
+      .map((rule) => ({ rule, reason: 'data is not named in a suite there' })),
     ...Object.keys(pickSettings(suite)).map((rule) => ({
       rule,
       reason: 'how a run is judged is not said in a suite there',

@@ -18,6 +18,8 @@ export function suiteDocument(suite: Suite): {
   return {
     document: {
       suite: suite.name,
+      ...(suite.reference !== undefined && { reference: suite.reference }),
+      ...(suite.sample !== undefined && { sample: suite.sample }),
       ...(suite.tables && { tables: suite.tables }),
       ...(Object.keys(types).length > 0 && { types }),
       ...(suite.csv && { csv: snakeCaseKeys(suite.csv, csvOptions) }),

@@ -34,10 +34,12 @@ export const typescript: Exporter = (suite) => {
 }
 
 function heading(suite: Suite): readonly string[] {
-  const { name, tables, csv } = suite
+  const { name, reference, sample, tables, csv } = suite
   const types = writtenTypes(suite)
   return [
     `  name: ${sourceOf(name)},`,
+    ...(reference === undefined ? [] : [`  reference: ${sourceOf(reference)},`]),
+    ...(sample === undefined ? [] : [`  sample: ${sourceOf(sample)},`]),
     ...(tables ? [`  tables: ${sourceOf(tables)},`] : []),
     ...(Object.keys(types).length > 0 ? [`  types: ${sourceOf(types)},`] : []),
     ...(csv ? [`  csv: ${sourceOf(csv)},`] : []),

@@ -8,7 +8,7 @@ export const isNearby = (ref: string, suite: string): boolean =>
   !/^-|^[a-z][a-z0-9+.-]+:\/|^[\\/]{2}|\0/i.test(ref) &&
   // A glob could lead out of the directory behind its brace: {a,../b}.
   !/\{.*\.\./s.test(ref) &&
-  [process.cwd(), dirname(resolve(suite))].some((folder) => isBelow(resolve(ref), folder))
+  [process.cwd(), dirname(resolve(suite))].some((folder) => isBelow(resolve(dirname(suite), ref), folder))
 
 const isBelow = (path: string, folder: string): boolean => {
   const way = relative(folder, path)

@@ -6,6 +6,7 @@ import { UsageError } from '../../errors/usageError.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { partedSuite } from '../importers/shared/partedSuite.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
+import { rebaseData } from './rebaseData.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
 import type { ReadSuiteOptions } from './readSuiteOptions.ts'
 import { SuiteError } from './suiteError.ts'
@@ -43,7 +44,10 @@ async function readText(file: string, table: string | undefined, options: ReadSu
   const source = await readSource(file, options.fill)
   const from = { file, table }
   // Another tool's rules are read before anything is loaded: they never run code.
-  return importedSuite(source, from) ?? suiteFrom(source, await loadPlugins(source, file, options), from)
+  return (
+    importedSuite(source, from) ??
+    rebaseData(suiteFrom(source, await loadPlugins(source, file, options), from), file)
+  )
 }
 
 /** The expectations that a suite file in YAML or JSON can name: ours, and those of its plugins. */
@@ -100,7 +104,7 @@ export function suiteOfModule(exported: unknown, file: string, path: string): Su
       null,
       'its default export is no suite; write export default defineSuite({ … })',
     )
-  return withLines({ ...exported, file }, path)
+  return rebaseData(withLines({ ...exported, file }, path), file)
 }
 
 const isSuite = (value: unknown): value is Suite =>

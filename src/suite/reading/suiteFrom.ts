@@ -2,6 +2,7 @@ import { isMap, type Pair } from 'yaml'
 import { z } from 'zod'
 import { didYouMean } from '../../text/didYouMean.ts'
 import { csvOptions, type CsvOptions } from '../../core/csvOptions.ts'
+import type { NamedData } from '../../core/dataSource.ts'
 import type { Suite } from '../../core/suite.ts'
 import { csvTypeName } from '../../columns/csvTypeName.ts'
 import { settingNames, suiteSettings, type SuiteSettings } from '../../core/suiteSettings.ts'
@@ -19,7 +20,21 @@ import { checkUniqueIds } from './checkUniqueIds.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
 const settingKeys = settingNames.map(toSnake)
-const keys = ['suite', 'plugins', 'tables', 'types', 'csv', 'columns', 'expectations', ...settingKeys]
+const keys = [
+  'suite',
+  'plugins',
+  'reference',
+  'sample',
+  'tables',
+  'types',
+  'csv',
+  'columns',
+  'expectations',
+  ...settingKeys,
+]
+
+const text = z.string().min(1)
+const namedData = z.union([text, z.array(text).min(1)])
 
 interface From {
   /** What errors call the document. */
@@ -48,7 +63,7 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
   refuseUnknownKeys(parts, source)
   if (table !== undefined)
     throw new SuiteError(file, 1, `it is a suite, of one table only; leave #${table} out`)
-  const [suite, , tables, types, csv, columns, list] = keys.map((key) => parts.get(key))
+  const [suite, , reference, sample, tables, types, csv, columns, list] = keys.map((key) => parts.get(key))
   const name = suite ? source.value(suite.value) : withoutExtension(file)
   if (typeof name !== 'string' || name.trim() === '')
     throw source.fault(suite?.key, `suite is the name of the suite, in text, not ${JSON.stringify(name)}`)
@@ -62,6 +77,8 @@ export function suiteFrom(source: SuiteSource, catalog: Catalog, { file, table }
   return {
     name,
     file,
+    ...(reference && { reference: dataOf(reference, source, file) }),
+    ...(sample && { sample: dataOf(sample, source, file) }),
     ...(tables && { tables: tablesOf(tables, source, file) }),
     ...(types && { types: typesOf(types, source) }),
     ...(csv && { csv: csvOf(csv, source) }),
@@ -87,13 +104,31 @@ function refuseUnknownKeys(parts: Parts, source: SuiteSource): void {
       )
 }
 
+/** `sample: data/new.csv`, or a list of the files of one table. */
+function dataOf({ key, value }: Pair, source: SuiteSource, file: string): NamedData {
+  const data = namedData.safeParse(source.value(value))
+  const name = String(source.value(key))
+  if (!data.success)
+    throw source.fault(key, `${name} is the name of data, or a list of files, e.g. ${name}: data/new.csv`)
+  if (![data.data].flat().every((ref) => isNearby(ref, file)))
+    throw source.fault(
+      key,
+      `${name} isn't a file below the working directory or that of the suite. Pass --${name} … if you trust this suite.`,
+    )
+  return data.data
+}
+
 /** `tables: { customers: customers.csv }`: further data that expectations look into. */
-function tablesOf({ key, value }: Pair, source: SuiteSource, file: string): Readonly<Record<string, string>> {
-  const tables = z.record(z.string(), z.string()).safeParse(source.value(value))
+function tablesOf(
+  { key, value }: Pair,
+  source: SuiteSource,
+  file: string,
+): Readonly<Record<string, NamedData>> {
+  const tables = z.record(z.string(), namedData).safeParse(source.value(value))
   if (!tables.success)
     throw source.fault(key, 'tables is a map from name to data, e.g. { customers: customers.csv }')
-  for (const [name, ref] of Object.entries(tables.data))
-    if (!isNearby(ref, file))
+  for (const [name, data] of Object.entries(tables.data))
+    if (![data].flat().every((ref) => isNearby(ref, file)))
       throw source.fault(
         key,
         `tables: "${name}" isn't a file below the working directory or that of the suite. Pass --table ${name}=… if you trust this suite.`,

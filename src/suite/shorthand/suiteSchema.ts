@@ -5,6 +5,9 @@ import { suiteSettings } from '../../core/suiteSettings.ts'
 import type { AnyExpectationFactory } from './catalog.ts'
 import { toSnake } from '../reading/caseNames.ts'
 
+/** One name of data, or a list of the files of one table. */
+const data = { type: ['string', 'array'], items: { type: 'string' }, minItems: 1 }
+
 interface Schema {
   readonly description?: string
   readonly properties?: Record<string, unknown>
@@ -78,9 +81,11 @@ export function suiteSchema(
         description:
           'Local files with custom expectations, e.g. ./my-checks.ts. They run code, so loading them takes --allow-plugins',
       },
+      reference: { ...data, description: 'What the data looked like; an option of the run wins' },
+      sample: { ...data, description: 'The new data; an option of the run wins' },
       tables: {
         type: 'object',
-        additionalProperties: { type: 'string' },
+        additionalProperties: data,
         description: 'Further data, by name',
       },
       types: {

@@ -218,3 +218,17 @@ describe('a part of a run', () => {
     expect(failed).toHaveLength(1)
   })
 })
+
+it('runs suites that name their data, each with its own', async () => {
+  const rules = 'columns: { tempo: { nulls: fail }, loudness: { nulls: fail } }'
+  const project = newProject({
+    'vitest.config.ts': config(''),
+    'good.suite.yaml': `sample: data/sample.csv\n${rules}\n`,
+    'bad.suite.yaml': `sample: data/drifted.csv\n${rules}\n`,
+  })
+  const { code } = await project.vitest(['run', ...tellJson])
+  expect(code).toBe(1)
+  const statuses = (file: string): readonly string[] => project.told(file).map(({ status }) => status)
+  expect(new Set(statuses('good.suite.yaml'))).toEqual(new Set(['passed']))
+  expect(statuses('bad.suite.yaml')).toContain('failed')
+})
