@@ -9,9 +9,9 @@ export interface Suite extends SuiteSettings {
   readonly name: string
   /** The file it was read from. */
   readonly file: string | null
-  /** What the data looked like, where the run names no reference of its own. */
+  /** What the data looked like. An option of the run wins. */
   readonly reference?: NamedData
-  /** The new data, where the run names no sample of its own. */
+  /** The new data. An option of the run wins. */
   readonly sample?: NamedData
   /** Further artifacts that expectations look into, by the names they use for them. */
   readonly tables?: Readonly<Record<string, NamedData>>

@@ -54,3 +54,10 @@ it('names what is no data', async () => {
     's.yaml:1: sample is the name of data, or a list of files, e.g. sample: data/new.csv',
   )
 })
+
+it('writes a converted suite with the paths of its new place', async () => {
+  const { read, run, report } = folder(files)
+  await run('suite', 'convert', 'suites/parts.yaml', '--to', 'json', '--output', 'parts.json')
+  expect(JSON.parse(read('parts.json'))).toMatchObject({ sample: ['data/may.csv', 'data/june.csv'] })
+  expect((await report('--suite', 'parts.json')).report.inputs.sample.rows).toBe(4)
+})

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { messageOf } from '../../errors/messageOf.ts'
+import { rebaseData } from '../rebaseData.ts'
 import { partedSuite } from '../importers/shared/partedSuite.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
-import { rebaseData } from './rebaseData.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
 import type { ReadSuiteOptions } from './readSuiteOptions.ts'
 import { SuiteError } from './suiteError.ts'
@@ -46,7 +46,7 @@ async function readText(file: string, table: string | undefined, options: ReadSu
   // Another tool's rules are read before anything is loaded: they never run code.
   return (
     importedSuite(source, from) ??
-    rebaseData(suiteFrom(source, await loadPlugins(source, file, options), from), file)
+    relativeTo(file, suiteFrom(source, await loadPlugins(source, file, options), from))
   )
 }
 
@@ -104,8 +104,12 @@ export function suiteOfModule(exported: unknown, file: string, path: string): Su
       null,
       'its default export is no suite; write export default defineSuite({ … })',
     )
-  return rebaseData(withLines({ ...exported, file }, path), file)
+  return relativeTo(file, withLines({ ...exported, file }, path))
 }
 
 const isSuite = (value: unknown): value is Suite =>
   value !== null && typeof value === 'object' && 'expectations' in value && Array.isArray(value.expectations)
+
+/** The data of a suite is named as seen from its file. */
+const relativeTo = (file: string, suite: Suite): Suite =>
+  rebaseData(suite, (path) => join(dirname(file), path))

@@ -1,6 +1,8 @@
+import { dirname, relative } from 'node:path'
 import { plainText } from '../../../../reporters/format/plainText.ts'
 import { exportSuite, type SuiteFormat } from '../../../suite/exporters/exportSuite.ts'
 import { leftOutLines } from '../../../suite/exporters/leftOutLines.ts'
+import { rebaseData } from '../../../suite/rebaseData.ts'
 import { readSuite } from '../../../suite/reading/readSuite.ts'
 import type { Streams } from '../../../system/streams.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
@@ -18,7 +20,9 @@ export async function convert(
   { to, output = '-', allowPlugins }: ConvertFlags,
   { stdout, stderr }: Streams,
 ): Promise<number> {
-  const { text, leftOut } = exportSuite(await readSuite(file, { allowPlugins }), to)
+  const folder = output === '-' ? '.' : dirname(output)
+  const suite = rebaseData(await readSuite(file, { allowPlugins }), (path) => relative(folder, path))
+  const { text, leftOut } = exportSuite(suite, to)
   await writeReport(output, text, stdout)
   stderr.write(
     leftOutLines(leftOut)
