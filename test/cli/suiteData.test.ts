@@ -56,8 +56,8 @@ it('names what is no data', async () => {
 })
 
 it('writes a converted suite with the paths of its new place', async () => {
-  const { read, run, report } = folder(files)
-  await run('suite', 'convert', 'suites/parts.yaml', '--to', 'json', '--output', 'parts.json')
-  expect(JSON.parse(read('parts.json'))).toMatchObject({ sample: ['data/may.csv', 'data/june.csv'] })
-  expect((await report('--suite', 'parts.json')).report.inputs.sample.rows).toBe(4)
+  const project = folder(files)
+  await project.run('suite', 'convert', 'suites/parts.yaml', '--to', 'json', '--output', 'parts.json')
+  expect(JSON.parse(project.read('parts.json'))).toMatchObject({ sample: ['data/may.csv', 'data/june.csv'] })
+  expect((await project.report('--suite', 'parts.json')).report.inputs.sample.rows).toBe(4)
 })
