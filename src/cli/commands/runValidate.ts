@@ -6,7 +6,6 @@ import { hideValues } from '../../hydra/hideValues.ts'
 import { hidingStream } from '../output/hidingStream.ts'
 import type { Fill } from '../../suite/reading/suiteSource.ts'
 import { messageOf } from '../../errors/messageOf.ts'
-import { suiteDataOptions } from '../../validate/suiteDataOptions.ts'
 import { isNamedData, type NamedData } from '../../core/dataSource.ts'
 import type { ReadSuiteOptions } from '../../suite/reading/readSuiteOptions.ts'
 import type { Suite } from '../../core/suite.ts'
@@ -104,13 +103,16 @@ async function optionsOf(
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
   const read = suite === undefined ? undefined : await suiteOf(suite, { fill, allowPlugins })
-  const options = suiteDataOptions(read, {
+  const from = sample ?? read?.sample
+  if (from === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
+  const reference = flags.reference ?? read?.reference
+  return {
     ...pickArguments(flags),
-    ...(sample !== undefined && { sample }),
-    ...(table && { tables: table }),
-  })
-  if (options.sample === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
-  return { ...options, sample: options.sample, ...(read && { suite: read }) }
+    ...(reference !== undefined && { reference }),
+    sample: from,
+    tables: { ...read?.tables, ...table },
+    ...(read && { suite: read }),
+  }
 }
 
 async function suiteOf(file: string, options: ReadSuiteOptions): Promise<Suite> {
