@@ -8,8 +8,10 @@ export const haveOracles = existsSync(oracles)
 export const oracleLines = <T>(file: string): T[] =>
   haveOracles ? valuesOf<T>(readFileSync(new URL(file, oracles), 'utf8')) : []
 
+type OwnOracle = 'two_sample' | 'special_functions' | 'multiple_testing' | 'units'
+
 /** Known answers that come with the project: `test/oracles/README.md` says what computed them. */
-export const ownOracleLines = <T>(name: 'two_sample' | 'special_functions' | 'multiple_testing'): T[] =>
+export const ownOracleLines = <T>(name: OwnOracle): T[] =>
   valuesOf<T>(gunzipSync(readFileSync(new URL(`oracles/${name}.jsonl.gz`, import.meta.url))).toString())
 
 /** One JSON value a line, without the `meta` line and blank lines. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
+import { ownOracleLines } from '../../oracles.ts'
 import { permutationTest } from '../../../src/stats/resampling/permutationTest.ts'
 import { seededRandom } from '../../../src/stats/resampling/seededRandom.ts'
 import { totalVariation } from '../../../src/stats/distances/totalVariation.ts'
@@ -21,83 +22,59 @@ function cellsOf(
   }
 }
 
-const digits = (...units: string[]): readonly (readonly number[])[] =>
-  units.map((unit) => Array.from(unit, Number))
 const test = (hypotheses: readonly UnitHypothesis[], m: number) =>
   unitTest(hypotheses, m, { random: seededRandom(0) })
 const close = (value: number): number => expect.closeTo(value, 9) as number
 
-describe('exact cases, in fractions', () => {
-  it('four units and one', () => {
-    const { results, method, relabelings } = test(
-      [cellsOf('D', digits('1234', '2345', '1357', '2246', '5678'))],
-      1,
-    )
-    expect({ method, relabelings }).toEqual({ method: 'exact', relabelings: 5 })
-    // Variance 133 / 3200.
-    expect(results[0]).toEqual({
-      statistic: close(3 / 4),
-      mean: close(2 / 5),
-      pValue: close(1 / 5),
-      z: close((3 / 4 - 2 / 5) / Math.sqrt(133 / 3200)),
-    })
-  })
+/** `3/4` as a number. */
+const fraction = (text: string): number => {
+  const [above = NaN, below = 1] = text.split('/').map(Number)
+  return above / below
+}
 
-  it('four units and two, numbers and classes, step-down', () => {
-    const x = cellsOf('D', digits('123', '234', '115', '334', '678', '569'))
-    const classes = cellsOf(
-      'share',
-      ['aab', 'abb', 'aaa', 'abc', 'aab', 'bba'].map((unit) => Array.from(unit)),
-    )
-    const { results, relabelings } = test([x, classes], 2)
-    expect(relabelings).toBe(15)
-    expect(results).toEqual([
-      {
-        statistic: close(11 / 12),
-        mean: close(41 / 90),
-        z: close((11 / 12 - 41 / 90) / Math.sqrt(239 / 8100)),
-        pValue: close(1 / 15),
-      },
-      {
-        statistic: close(1 / 6),
-        mean: close(1 / 4),
-        z: close((1 / 6 - 1 / 4) / Math.sqrt(1 / 90)),
-        pValue: 1,
-      },
-    ])
-  })
+interface ExactCase {
+  readonly id: string
+  readonly m: number
+  readonly hypotheses: readonly (readonly [column: string, statistic: UnitHypothesis['statistic']])[]
+  readonly units: readonly Readonly<Record<string, readonly Value[]>>[]
+  readonly relabelings: number
+  readonly results: readonly (Readonly<Record<'statistic' | 'mean' | 'variance' | 'pValue', string>> | null)[]
+}
 
-  it('three and three, which can change places', () => {
-    const { results } = test([cellsOf('D', [[1], [2], [3], [11], [12], [13]])], 3)
-    expect(results[0]).toMatchObject({ statistic: 1, mean: close(17 / 30), pValue: close(2 / 20) })
-  })
+const exactCases = ownOracleLines<ExactCase>('units')
 
-  it('units of other sizes', () => {
-    const units = [[1], [1, 2], [1, 2, 3], [2, 2, 2, 2], [3, 1], [9, 9, 9]]
-    expect(test([cellsOf('D', units)], 1).results[0]).toMatchObject({ statistic: 1, pValue: close(1 / 6) })
-    const mean = (1 + 11 / 14 + 5 / 13 + 1 / 4 + 5 / 11 + 7 / 26) / 6
-    expect(test([cellsOf('D', units)], 1).results[0]!.mean).toBeCloseTo(mean, 12)
-  })
+it('has 66 exact cases, 60 of them drawn at random', () => {
+  expect(exactCases).toHaveLength(66)
+})
 
-  it('the first missing cell ever, of twenty units: p is 1 / 20', () => {
-    const cells = Array.from({ length: 20 }, (_, i) => Float64Array.of(i === 19 ? 2 : 3, i === 19 ? 1 : 0))
-    const { results } = test([{ statistic: 'share', cells }], 1)
-    expect(results[0]).toMatchObject({
-      statistic: close(1 / 3),
-      mean: close(1 / 30),
-      z: close(Math.sqrt(19)),
-      pValue: 1 / 20,
-    })
-  })
+it.each(exactCases)('agrees with fractions: $id', ({ m, hypotheses, units, relabelings, results }) => {
+  const found = test(
+    hypotheses.map(([column, statistic]) =>
+      cellsOf(
+        statistic,
+        units.map((unit) => unit[column]!),
+      ),
+    ),
+    m,
+  )
+  expect(found).toMatchObject({ method: 'exact', relabelings })
+  expect(found.results).toEqual(
+    results.map((known) => {
+      if (!known) return null
+      const [statistic, mean] = [fraction(known.statistic), fraction(known.mean)]
+      return {
+        statistic: close(statistic),
+        mean: close(mean),
+        z: close((statistic - mean) / Math.sqrt(fraction(known.variance))),
+        pValue: close(fraction(known.pValue)),
+      }
+    }),
+  )
 })
 
 it('a new class is the share of rows that no other unit has', () => {
   const { results } = test([cellsOf('new', [['a'], ['a', 'b'], ['b', 'a'], ['a', 'c', 'c']])], 1)
   expect(results[0]).toMatchObject({ statistic: close(2 / 3), pValue: 1 / 4 })
-})
-
-it('the same whichever units are the sample is not tested', () => {
-  expect(test([cellsOf('D', [[1], [1], [1]])], 1).results).toEqual([null])
 })
 
 const units = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }), {
