@@ -2,7 +2,7 @@ import type { Row } from '../../../core/row.ts'
 import { identifier, sql, SqlText } from '../../../sql/sqlText.ts'
 import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
 import {
-  counted,
+  countIn,
   countName,
   inferenceCounts,
   inferredType,
@@ -114,7 +114,7 @@ export function provenColumn(
 }
 
 function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColumn['type'] {
-  if (counted('values', name, row) === 0) return 'null'
+  if (countIn('values', name, row) === 0) return 'null'
   return type === 'string' || isOfType(name, type, row) ? type : 'string'
 }
 
@@ -122,10 +122,10 @@ function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | nu
   const number = { readAs: 'DOUBLE', inferred: null } as const
   const value = identifier(name)
   // More digits than a double keeps can only be seen in the text.
-  if (counted('large', name, row) > 0) return null
-  if (!whole || counted('fractions', name, row) > 0) return { ...number, type: 'float', value, castTo: null }
+  if (countIn('large', name, row) > 0) return null
+  if (!whole || countIn('fractions', name, row) > 0) return { ...number, type: 'float', value, castTo: null }
   // An integer past 2^53 is not what was written once it went through a double. NaN comes out as the largest.
-  if (!(counted('largest', name, row) < Number.MAX_SAFE_INTEGER)) return null
+  if (!(countIn('largest', name, row) < Number.MAX_SAFE_INTEGER)) return null
   const castTo = sql`BIGINT`
   return { ...number, type: 'integer', value: sql`CAST(${value} AS ${castTo})`, castTo }
 }

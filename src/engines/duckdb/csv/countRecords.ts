@@ -11,7 +11,7 @@ export interface CountOptions {
   singleColumn?: boolean
 }
 
-export interface Counted {
+export interface RecordCount {
   records: number
   blankLines: number
   /** Whether there is something that DuckDB would pass over: a cell too many that is empty, or a blank before a quote. */
@@ -30,7 +30,7 @@ export async function countRecords(
   bytes: AsyncIterable<Uint8Array>,
   quote: string,
   options: CountOptions = {},
-): Promise<Counted> {
+): Promise<RecordCount> {
   const count = counter(quote, options)
   for await (const chunk of withoutBom(bytes)) count.add(chunk)
   return count.total()
@@ -97,7 +97,7 @@ function counter(quote: string, options: CountOptions) {
     Object.assign(seen, { lineStart: lineStart - length, closedAt: closedAt - length })
   }
 
-  function total(): Counted {
+  function total(): RecordCount {
     const unended = seen.lineStart < 0 ? 1 : 0
     return {
       records: seen.records + unended,

@@ -1,7 +1,7 @@
 import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 import type { Session } from '../session.ts'
 import { describeRelation } from './describeRelation.ts'
-import { counted, countName, valueCount } from './inferTypes.ts'
+import { countIn, countName, valueCount } from './inferTypes.ts'
 import { plainFormat } from './textFormat.ts'
 import { castText, nativeOf, valueOfText, type TextType } from './textValue.ts'
 
@@ -41,8 +41,8 @@ async function timeColumns(
   const [row = {}] = await session.rows(sql`SELECT ${join(counts)} FROM ${from}`)
   return new Map(
     names.flatMap((name) => {
-      const values = counted('values', name, row)
-      const type = timeTypes.find((each) => counted(each, name, row) === values)
+      const values = countIn('values', name, row)
+      const type = timeTypes.find((each) => countIn(each, name, row) === values)
       return values > 0 && type !== undefined ? [[name, type] as const] : []
     }),
   )

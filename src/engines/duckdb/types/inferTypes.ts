@@ -60,27 +60,27 @@ const typeCount = (name: string, type: TextType, format: TextFormat): SqlText =>
  * where one is written with a zero in front, as postcodes are, or has more than 38 digits.
  */
 export function inferredType(name: string, row: Row): InferredType {
-  const values = counted('values', name, row)
+  const values = countIn('values', name, row)
   const narrowest = inferredTextTypes.find((type) => isOfType(name, type, row)) ?? 'string'
   const isLost =
-    (narrowest === 'integer' && counted('padded', name, row) > 0) ||
-    (narrowest === 'float' && counted('whole', name, row) === values)
+    (narrowest === 'integer' && countIn('padded', name, row) > 0) ||
+    (narrowest === 'float' && countIn('whole', name, row) === values)
   return {
     type: values === 0 ? 'null' : isLost ? 'string' : narrowest,
     values,
-    numbers: counted('float', name, row),
-    fitsDouble: counted('short', name, row) === values,
-    long: counted('long', name, row),
+    numbers: countIn('float', name, row),
+    fitsDouble: countIn('short', name, row) === values,
+    long: countIn('long', name, row),
   }
 }
 
 /** Whether every non-empty text of the column is of a type, from a row of `typeCounts`. */
 export const isOfType = (name: string, type: TextType, row: Row): boolean =>
-  counted(type, name, row) === counted('values', name, row)
+  countIn(type, name, row) === countIn('values', name, row)
 
 /** What a count of a column is called in the row of all counts. */
 export const countName = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
-export const counted = (what: string, name: string, row: Row): number => Number(row[`${what} of ${name}`])
+export const countIn = (what: string, name: string, row: Row): number => Number(row[`${what} of ${name}`])
 
 /** A text column as the type that was found; empty text is no value, except in a column of text. */
 export const typedText = (name: string, type: TextType | 'string' | 'null', format: TextFormat): SqlText =>
