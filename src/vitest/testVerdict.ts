@@ -19,7 +19,7 @@ export interface TestVerdict {
  */
 export function testVerdict(results: readonly Result[], isNamed = false): TestVerdict {
   const sentence =
-    isNamed && results.length === 1 ? ({ message }: Result): string => plainText(message) : labelled
+    isNamed && results.length === 1 ? ({ message }: Result): string => plainText(message) : messageWithColumn
   const failed = results.filter((result) => failing.has(kindOf(result)))
   const warnings = results.filter((result) => kindOf(result) === 'warning').map(sentence)
   if (failed.length > 0) {
@@ -34,7 +34,8 @@ export function testVerdict(results: readonly Result[], isNamed = false): TestVe
 const failing: ReadonlySet<Kind> = new Set(['failure', 'error', 'unchecked'])
 
 /** What a result is about, and its sentence. */
-export const labelled = (result: Result): string => `${columnLabel(result)}: ${plainText(result.message)}`
+export const messageWithColumn = (result: Result): string =>
+  `${columnLabel(result)}: ${plainText(result.message)}`
 
 const examplesOf = ({ unexpected }: Result): readonly string[] =>
   unexpected?.examples.map((example) => `  ${formatExample(example)}`) ?? []

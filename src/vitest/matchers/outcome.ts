@@ -2,7 +2,7 @@ import type { MatcherState } from 'vitest'
 import { kindOf } from '../../../reporters/terminal/mark.ts'
 import type { Result } from '../../core/report.ts'
 import { noteResults } from '../noteResults.ts'
-import { labelled, testVerdict } from '../testVerdict.ts'
+import { messageWithColumn, testVerdict } from '../testVerdict.ts'
 
 /** What a matcher answers. */
 export interface MatcherOutcome {
@@ -21,12 +21,12 @@ export async function outcome(
 ): Promise<MatcherOutcome> {
   if (task) await noteResults(task.context, results)
   const broken = results.find((result) => kindOf(result) === 'error' || kindOf(result) === 'unchecked')
-  if (broken) throw new Error(`${name}: ${labelled(broken)}`)
+  if (broken) throw new Error(`${name}: ${messageWithColumn(broken)}`)
   const { state, message, warnings } = testVerdict(results)
   const isVacuous = results.every(({ vacuous }) => vacuous)
   if (state === 'skip' || isVacuous)
-    throw new Error(`${name} checked nothing: ${message || results.map(labelled).join('\n')}`)
+    throw new Error(`${name} checked nothing: ${message || results.map(messageWithColumn).join('\n')}`)
   for (const warning of warnings) await task?.context.annotate(warning, 'warning')
-  const kept = results.map(labelled).join('\n')
+  const kept = results.map(messageWithColumn).join('\n')
   return { pass: state === 'pass', message: () => (isNot ? `expected otherwise, but ${kept}` : message) }
 }
