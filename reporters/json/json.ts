@@ -44,6 +44,7 @@ const result = inOrder<Result>({
     total: asIs,
     fraction: asIs,
     file: asIs,
+    fileProblem: asIs,
     examples: mapItems(inOrder<Example>({ row: asIs, value: asIs })),
   }),
   test: inOrder<Test>({

@@ -1,26 +1,62 @@
+import { writeSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { exitCodes } from '../validate/exitCode.ts'
+
+/** How long a report of a crash may take, in milliseconds: what crashed may never end. */
+const patience = 10_000
+const standardError = 2
+
+const signals = {
+  SIGHUP: exitCodes.hungUp,
+  SIGINT: exitCodes.interrupted,
+  SIGTERM: exitCodes.terminated,
+} as const
+
+type WriteReport = (problem: unknown) => Promise<void>
+
+const run = { hasEnded: false, isWritten: true, report: (() => Promise.resolve()) as WriteReport }
 
 /** Ends without a verdict: one sentence, and never the exit code of a failed check. */
 function giveUp(problem: string): void {
+  run.hasEnded = true
   process.exitCode = exitCodes.unreadable
-  process.stderr.write(`validate: ${problem}\n`)
+  try {
+    writeSync(standardError, `validate: ${problem}\n`)
+  } catch {
+    // The exit code says that it failed, where there is no place left for a sentence.
+  }
 }
 
-process.on('SIGINT', () => process.exit(exitCodes.interrupted))
-process.on('uncaughtException', (error: Error) => {
-  giveUp(`internal error: ${error.message}`)
+/** The last resort, for what no command has caught. */
+async function crash(cause: unknown): Promise<void> {
+  if (run.hasEnded) process.exit()
+  run.hasEnded = true
+  await Promise.race([run.report(cause).catch(() => undefined), pause(patience)])
+  giveUp(`internal error: ${cause instanceof Error ? cause.message : String(cause)}`)
   process.exit()
+}
+
+// Temporary data is removed when the process exits, which it doesn't do by itself at a signal.
+for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code))
+process.on('uncaughtException', (cause) => void crash(cause))
+process.on('beforeExit', () => {
+  // Node ends with 0 or 13 where nothing is left to wait for, and the command waits for ever.
+  if (!run.hasEnded) void crash(new Error('the run stopped before its verdict. Please report it.'))
 })
-const output = { isWritten: true }
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `validate … | head -1` closes the pipe early; the verdict stands, and so does the exit code.
-  if (error.code === 'EPIPE' || !output.isWritten) return
-  output.isWritten = false
+  if (error.code === 'EPIPE' || !run.isWritten) return
+  run.isWritten = false
   giveUp(`can't write to standard output: ${error.message}`)
 })
-// The exit code says that it failed, where there is no place left for a sentence.
-process.stderr.on('error', () => undefined)
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  run.isWritten = false
+  process.exitCode = exitCodes.unreadable
+})
 
 const { main } = await import('./main.ts')
-const code = await main(process.argv.slice(2), process)
-if (output.isWritten) process.exitCode = code
+const { stdout, stderr } = process
+const code = await main(process.argv.slice(2), { stdout, stderr }, (report) => void (run.report = report))
+run.hasEnded = true
+if (run.isWritten) process.exitCode = code

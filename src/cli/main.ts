@@ -3,13 +3,21 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { UsageError } from '../errors/usageError.ts'
 import type { Streams } from '../system/streams.ts'
 import { exitCodes } from '../validate/exitCode.ts'
+import type { Shell } from './shell.ts'
 import { createProgram } from './createProgram.ts'
 import { messageOf } from '../errors/messageOf.ts'
 
-/** Runs one command line and returns its exit code. The process belongs to the caller: no signal is handled here. */
-export async function main(args: readonly string[], { stdout, stderr }: Streams): Promise<number> {
+/**
+ * Runs one command line and returns its exit code. The process belongs to the caller: no signal is handled here, and
+ * `onCrash` takes what the command does if the process fails outside of it.
+ */
+export async function main(
+  args: readonly string[],
+  { stdout, stderr }: Streams,
+  onCrash: NonNullable<Shell['onCrash']> = () => undefined,
+): Promise<number> {
   let code: number = exitCodes.passed
-  const program = createProgram({ stdout, stderr, finish: (ended) => void (code = ended) })
+  const program = createProgram({ stdout, stderr, onCrash, finish: (ended) => void (code = ended) })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

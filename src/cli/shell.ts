@@ -3,6 +3,8 @@ import type { Streams } from '../system/streams.ts'
 /** What a command gets from the program: where it writes, and where it leaves its exit code. */
 export interface Shell extends Streams {
   readonly finish: (code: number) => void
+  /** Takes what is done if the process fails outside of the command, e.g. to write a report of it. */
+  readonly onCrash?: (report: (problem: unknown) => Promise<void>) => void
   /** Values of the environment that outputs don't show. */
   readonly secrets?: ReadonlySet<string>
 }

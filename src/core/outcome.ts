@@ -19,6 +19,8 @@ export interface Unexpected {
   readonly examples: readonly Example[]
   /** The file that has all of the rows. */
   readonly file?: string
+  /** Why the file that has all of the rows could not be written. */
+  readonly fileProblem?: string
 }
 
 /** How large a difference is, in the measure of its test. */

@@ -1,14 +1,14 @@
-import { mkdtemp, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { removeOnExit } from '../artifacts/cache/removeOnExit.ts'
+import { removeOnExit } from '../system/removeOnExit.ts'
+import { temporaryFolder } from '../system/temporary.ts'
 
 /** A file under the name of an artifact, which tells its format, without copying it. */
 export async function linkedAs(
   file: string,
   artifact: string,
 ): Promise<{ file: string; remove: () => void }> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-pipeline-'))
+  const folder = await temporaryFolder('pipeline')
   const remove = removeOnExit(folder)
   const link = join(folder, basename(artifact))
   await symlink(resolve(file), link)

@@ -1,8 +1,6 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { asParent } from '../artifacts/registry/findParentVersion.ts'
-import { removeOnExit } from '../artifacts/cache/removeOnExit.ts'
+import { removeOnExit } from '../system/removeOnExit.ts'
+import { temporaryFolder } from '../system/temporary.ts'
 import { resolve } from '../artifacts/resolve.ts'
 import type { Parent } from '../core/artifact.ts'
 import type { Engine, TableInfo } from '../core/engine.ts'
@@ -28,7 +26,7 @@ export async function withTable<T>(
   use: (open: OpenInput) => Promise<T>,
 ): Promise<T> {
   const artifact = await resolve(ref, context)
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-pipeline-'))
+  const folder = await temporaryFolder('pipeline')
   const remove = removeOnExit(folder)
   try {
     const engine = await duckdbEngine(new Map([[input, artifact]]))

@@ -116,8 +116,16 @@ async function withFile(
   const rows = expectation.unexpectedRows?.(engine.tables)
   if (!rows) return result
   const file = files.fileOf(result.id)
-  await write(rows, where ? filteredEngine(engine, where) : engine, file, files.isMasked)
-  return { ...result, unexpected: { ...unexpected, file } }
+  try {
+    await write(rows, where ? filteredEngine(engine, where) : engine, file, files.isMasked)
+    return { ...result, unexpected: { ...unexpected, file } }
+  } catch (cause) {
+    // The failures stand, whether there is room for its rows or not.
+    return {
+      ...result,
+      unexpected: { ...unexpected, fileProblem: `can't write ${file}: ${messageOf(cause)}` },
+    }
+  }
 }
 
 /** A search for segments reads all columns, and often. */

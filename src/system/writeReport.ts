@@ -1,6 +1,8 @@
-import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolder } from './makeFolder.ts'
+import { removeOnExit } from './removeOnExit.ts'
+import { unfinishedIn } from './temporary.ts'
 import { messageOf } from '../errors/messageOf.ts'
 
 /** Writes a report to a file, whole or not at all; `-` is standard output. */
@@ -39,13 +41,13 @@ export async function appendReport(
 }
 
 async function replace(file: string, text: string): Promise<void> {
-  const partial = `${file}.${process.pid}.partial`
+  const partial = await unfinishedIn(dirname(file), 'partial')
+  const remove = removeOnExit(partial)
   try {
     await writeFile(partial, text)
     await rename(partial, file)
-  } catch (cause) {
-    await rm(partial, { force: true })
-    throw cause
+  } finally {
+    remove()
   }
 }
 

@@ -7,11 +7,14 @@ export const exitCodes = {
   usage: 2,
   unreadable: 3,
   incomplete: 3,
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const
 
 /** What the shell is told of a report. A gate that checked nothing is not green, whatever `failOn` says. */
 export function exitCode({ status, summary, results }: Report, failOn: FailOn): number {
+  if (results.some(({ unexpected }) => unexpected?.fileProblem !== undefined)) return exitCodes.unreadable
   if (status === 'fail' && failOn !== 'never') return exitCodes.failed
   if (!anythingRan(results) && summary.unchecked === 0) return exitCodes.usage
   if (failOn === 'never') return exitCodes.passed

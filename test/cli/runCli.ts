@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { removeOnExit } from '../../src/artifacts/cache/removeOnExit.ts'
+import { removeOnExit } from '../../src/system/removeOnExit.ts'
 import { openSession } from '../../src/engines/duckdb/session.ts'
 import { SqlText } from '../../src/sql/sqlText.ts'
 import type { Report, Result } from '../../src/core/report.ts'

@@ -1,4 +1,4 @@
-import { createHash, randomUUID, type Hash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { link, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '../../system/makeFolder.ts'
 import type { Digest } from '../cache/digest.ts'
 import { messageOf } from '../../errors/messageOf.ts'
-import { removeOnExit } from '../cache/removeOnExit.ts'
+import { unfinishedIn } from '../../system/temporary.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
 
 export interface IncomingBody {
   readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -42,7 +43,7 @@ export async function receiveFile(
     throw new Error(`${coming.failure}: ${messageOf(cause)}${soFar(coming, bytes)}`, { cause })
   }
   await makeFolder(folder).catch(failed)
-  const partial = join(folder, `.partial-${randomUUID()}`)
+  const partial = await unfinishedIn(folder, 'partial')
   const remove = removeOnExit(partial)
   try {
     const hashes = hashesFor(coming)

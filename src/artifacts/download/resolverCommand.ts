@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../../errors/usageError.ts'
 import { filesIn } from '../local/filesIn.ts'
 import { newestTime } from '../metadata/newestTime.ts'
-import { removeOnExit } from '../cache/removeOnExit.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
+import { temporaryFolder } from '../../system/temporary.ts'
 import type { Resolver } from '../resolver.ts'
 import { splitCommand } from './splitCommand.ts'
 
@@ -15,7 +14,7 @@ export const resolverCommand: Resolver = {
   takes: (_, { resolver }) => resolver !== undefined,
   async find(ref, { resolver = '', progress }) {
     const words = wordsOf(resolver, ref)
-    const folder = await mkdtemp(join(tmpdir(), 'touchstone-resolver-'))
+    const folder = await temporaryFolder('resolver')
     const release = removeOnExit(folder)
     try {
       progress?.(`running ${words[0]!} for ${ref}`)

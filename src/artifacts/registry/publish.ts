@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { chmod, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -7,7 +6,8 @@ import { makeFolder } from '../../system/makeFolder.ts'
 import { filesIn } from '../local/filesIn.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { receiveFile } from '../download/receiveFile.ts'
-import { removeOnExit } from '../cache/removeOnExit.ts'
+import { unfinishedIn } from '../../system/temporary.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
 import { sha256 } from '../cache/sha256.ts'
 import { manifestName, readManifest, type Details, type Manifest } from './manifest.ts'
 import { readVersions } from './readVersions.ts'
@@ -31,7 +31,7 @@ export async function publish(
   details: Details,
 ): Promise<PublishResult> {
   const home = join(registry, ...path)
-  const aside = join(home, `.incoming-${randomUUID()}`)
+  const aside = await unfinishedIn(home, 'incoming')
   const remove = removeOnExit(aside)
   try {
     const manifest = { ...(await copy(source, aside)), ...details }

@@ -1,9 +1,9 @@
-import { mkdtemp, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { datasetFolder, metaFile } from '../local/datasetFolder.ts'
-import { removeOnExit } from '../cache/removeOnExit.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
+import { temporaryFolder } from '../../system/temporary.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import type { Selector } from '../metadata/selector.ts'
 import { versionedDataset } from '../local/versionedDataset.ts'
@@ -28,7 +28,7 @@ export async function fetchDataset(
   const isVersion = keys.includes(`${prefix}${metaFile}`)
   const metas = keys.filter((key) => versionOf(key.slice(prefix.length), isVersion) !== null)
   if (metas.length === 0) return null
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-dataset-'))
+  const folder = await temporaryFolder('dataset')
   const release = removeOnExit(folder)
   const bring = async (key: string): Promise<void> => {
     const path = key.slice(prefix.length)

@@ -12,13 +12,15 @@ import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { pickArguments } from '../../validate/argumentsSchema.ts'
 import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
+import { writeFailure } from '../output/writeFailure.ts'
 import { writeOutputs } from '../output/writeOutputs.ts'
-import { exitCode } from '../../validate/exitCode.ts'
+import { exitCode, exitCodes } from '../../validate/exitCode.ts'
 import { applyFailOn } from '../output/applyFailOn.ts'
 import { needsProfile, type ChosenOutputs } from '../options/outputOptions.ts'
 import { progressLine } from '../output/progressLine.ts'
 import { checkOutputPaths } from '../output/checkOutputPaths.ts'
 import { usesColour } from '../output/usesColour.ts'
+import type { Shell } from '../shell.ts'
 import type { Streams } from '../../system/streams.ts'
 import { terminalWidth } from '../output/terminalWidth.ts'
 import type { ValidateFlags } from '../options/validateFlags.ts'
@@ -37,49 +39,56 @@ export async function runValidate(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
   { secrets, ...run }: ConfiguredRun,
-  streams: Streams,
+  { stdout, stderr, onCrash }: Pick<Shell, 'stdout' | 'stderr' | 'onCrash'>,
 ): Promise<number> {
   const hide = hideValues(secrets)
-  const shown = { stdout: hidingStream(streams.stdout, hide), stderr: hidingStream(streams.stderr, hide) }
-  try {
-    return await runHidden(flags, outputs, { ...run, hide }, shown)
-  } catch (failure) {
+  const now = clock(process.env)
+  const startedAt = now()
+  const fail = async (failure: unknown): Promise<void> => {
     if (failure instanceof Error) failure.message = hide(failure.message)
+    const times = { command: hide(run.command), startedAt, endedAt: now() }
+    if (stage.isRunning) await writeFailure(messageOf(failure), hide(flags), outputs, times)
+  }
+  // Before it runs an output may be a file that is read; after it, the reports are those of the verdict.
+  const stage = { isRunning: false }
+  onCrash?.(fail)
+  const shown = { stdout: hidingStream(stdout, hide), stderr: hidingStream(stderr, hide) }
+  try {
+    return await runHidden(flags, outputs, { ...run, hide, stage }, shown)
+  } catch (failure) {
+    await fail(failure)
     throw failure
   }
+}
+
+interface HiddenRun extends Omit<ConfiguredRun, 'secrets'> {
+  readonly hide: <T>(value: T) => T
+  readonly stage: { isRunning: boolean }
 }
 
 async function runHidden(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
-  { command, fill, hide }: Omit<ConfiguredRun, 'secrets'> & { readonly hide: <T>(value: T) => T },
+  { command, fill, hide, stage }: HiddenRun,
   streams: Streams,
 ): Promise<number> {
-  const options = await optionsOf(flags, fill)
   if (flags.explain) {
-    for (const line of await explainPlan(options)) streams.stdout.write(`${plainText(line)}\n`)
-    return 0
+    const plan = await explainPlan(await optionsOf(flags, fill))
+    for (const line of plan) streams.stdout.write(`${plainText(line)}\n`)
+    return exitCodes.passed
   }
+  await checkOutputPaths(outputs, readBy(flags.suite, { ...flags, tables: flags.table ?? {} }))
+  stage.isRunning = true
+  const options = await optionsOf(flags, fill)
+  stage.isRunning = false
+  // The suite may have named the data.
   await checkOutputPaths(outputs, readBy(flags.suite, options))
+  stage.isRunning = true
   const line = progressLine(streams.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
-  const now = clock(process.env)
-  const startedAt = now()
-  const ran = await validate({ ...options, profile, progress: line.show })
-    .finally(line.clear)
-    .catch(async (failure: unknown) => {
-      if (flags.runDir !== undefined) {
-        const { writeFailedRun } = await import('../output/writeRunFolder.ts')
-        await writeFailedRun(
-          flags.runDir,
-          hide(messageOf(failure)),
-          { startedAt, endedAt: now() },
-          hide(flags),
-        )
-      }
-      throw failure
-    })
+  const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
+  stage.isRunning = false
   const report = hide({ ...applyFailOn(ran, flags.failOn), command })
   await writeOutputs(
     report,
@@ -95,6 +104,9 @@ async function runHidden(
     for (const notice of await logToMlflow(report, process.env))
       streams.stderr.write(`${plainText(notice)}\n`)
   }
+  for (const { unexpected } of report.results)
+    if (unexpected?.fileProblem !== undefined)
+      streams.stderr.write(`validate: ${plainText(unexpected.fileProblem)}\n`)
   return exitCode(report, flags.failOn)
 }
 
@@ -123,7 +135,7 @@ async function suiteOf(file: string, options: ReadSuiteOptions): Promise<Suite> 
 /** The inputs of a run by the options that name them; data in memory has no path. */
 const readBy = (
   suite: string | undefined,
-  { reference, sample, tables = {} }: ValidateOptions,
+  { reference, sample, tables = {} }: Partial<Pick<ValidateOptions, 'reference' | 'sample' | 'tables'>>,
 ): Readonly<Record<string, NamedData | undefined>> => ({
   '--suite': suite,
   ...Object.fromEntries(

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { json } from '../../../reporters/json/json.ts'
 import { junit } from '../../../reporters/junit/junit.ts'
-import { removeOnExit } from '../../artifacts/cache/removeOnExit.ts'
+import { unfinishedIn } from '../../system/temporary.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
 import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import type { Report } from '../../core/report.ts'
@@ -40,7 +40,7 @@ async function writeFolder(
   key: string,
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const aside = join(parent, `.incoming-${randomUUID()}`)
+  const aside = await unfinishedIn(parent, 'incoming')
   const remove = removeOnExit(aside)
   try {
     await makeFolder(aside)

@@ -1,9 +1,7 @@
 import type { DuckDBConnection, DuckDBVector, DuckDBValue } from '@duckdb/node-api'
 import { rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Row } from '../../core/row.ts'
+import { temporaryFolder } from '../../system/temporary.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
@@ -32,7 +30,7 @@ export interface Session {
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
   await keepByteOrderMarks()
-  const spill = await mkdtemp(join(tmpdir(), 'touchstone-'))
+  const spill = await temporaryFolder('spill')
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: spill,
     autoinstall_known_extensions: 'false',

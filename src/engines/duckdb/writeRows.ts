@@ -1,6 +1,8 @@
-import { rename, rm } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
+import { unfinishedIn } from '../../system/temporary.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 import { sql, string } from '../../sql/sqlText.ts'
 import { rowAppender } from './memory/rowAppender.ts'
@@ -22,14 +24,14 @@ export async function writeRows(session: Session, query: SqlText, file: string, 
   const format = formats[extname(file)]
   if (!format) throw new Error(`rows are written as .csv or .parquet, not as ${file}`)
   const rows = only ? await kept(session, query, only) : query
-  const partial = `${file}.${process.pid}.partial`
   await makeFolder(dirname(file))
+  const partial = await unfinishedIn(dirname(file), 'partial')
+  const remove = removeOnExit(partial)
   try {
     await session.run(sql`COPY (${rows}) TO ${string(partial)} (${format})`)
     await rename(partial, file)
-  } catch (cause) {
-    await rm(partial, { force: true })
-    throw cause
+  } finally {
+    remove()
   }
 }
 

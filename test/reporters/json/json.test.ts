@@ -168,7 +168,14 @@ test('the JSON Schema names every key that is written', () => {
 })
 
 const unexpectedParts = {
-  unexpected: { count: 1, total: 1, fraction: 1, file: 'x.csv', examples: [{ row: 1, value: null }] },
+  unexpected: {
+    count: 1,
+    total: 1,
+    fraction: 1,
+    file: 'x.csv',
+    fileProblem: 'x',
+    examples: [{ row: 1, value: null }],
+  },
 }
 
 test('__proto__ is a name like any other', () => {

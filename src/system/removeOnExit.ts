@@ -17,5 +17,10 @@ export function removeOnExit(path: string): () => void {
 }
 
 function removeAll(): void {
-  for (const path of paths) rmSync(path, { recursive: true, force: true })
+  for (const path of paths)
+    try {
+      rmSync(path, { recursive: true, force: true })
+    } catch {
+      // The next run sweeps a path that can't be removed now; the others go.
+    }
 }

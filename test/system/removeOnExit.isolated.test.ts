@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { removeOnExit } from '../../../src/artifacts/cache/removeOnExit.ts'
-import { importSource } from '../importSource.ts'
-import { root } from '../../sourceFiles.ts'
-import { temporary } from '../temporary.ts'
+import { removeOnExit } from '../../src/system/removeOnExit.ts'
+import { importSource } from '../artifacts/importSource.ts'
+import { root } from '../sourceFiles.ts'
+import { temporary } from '../artifacts/temporary.ts'
 
 test('files and folders go when they are told to, and many are no leak', () => {
   const folder = temporary()
@@ -28,7 +28,7 @@ test('files and folders go when they are told to, and many are no leak', () => {
 test('or when the process ends', () => {
   const folder = temporary()
   const script = `
-    import { mkdirSync, writeFileSync } from 'node:fs'${importSource('removeOnExit', 'src/artifacts/cache/removeOnExit.ts')}
+    import { mkdirSync, writeFileSync } from 'node:fs'${importSource('removeOnExit', 'src/system/removeOnExit.ts')}
     for (const name of ['a', 'b', 'kept']) mkdirSync('${folder}/' + name)
     writeFileSync('${folder}/a/file', '')
     removeOnExit('${folder}/a')

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isOrphan, owner } from './owner.ts'
+
+/** Something that is still being made, next to what it becomes: a file, or the directory of a version or a run. */
+export type Unfinished = 'partial' | 'incoming'
+
+const pattern = /^(touchstone-[a-z]+-|\.partial-|\.incoming-)/
+
+/** Returns the path of something unfinished in a directory. Its name says which process makes it. */
+export async function unfinishedIn(folder: string, kind: Unfinished): Promise<string> {
+  await sweep(folder)
+  return join(folder, `.${kind}-${owner()}-${randomUUID().slice(0, 8)}`)
+}
+
+/** Makes a temporary directory that only this user can read. Its name says which process made it. */
+export async function temporaryFolder(use: string): Promise<string> {
+  await sweep(tmpdir())
+  const folder = join(tmpdir(), `touchstone-${use}-${owner()}-${randomUUID().slice(0, 8)}`)
+  await mkdir(folder, { mode: 0o700 })
+  return folder
+}
+
+const swept = new Set<string>()
+
+/** Removes what processes that were killed have left in a directory; once in each run. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return
+  swept.add(folder)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names)
+    if (pattern.test(name) && isOrphan(name))
+      // Another run may sweep at the same time, and what others own stays.
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined)
+}
