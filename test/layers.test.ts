@@ -24,11 +24,12 @@ const rooms: Readonly<Record<string, string>> = {
   validate: 'text errors system core expectations runner masking profile engines artifacts suite',
   reporters: 'text sql core',
   calibration: 'text errors sql stats core runner engines artifacts suite',
+  suggest: 'text errors sql stats core columns metrics expectations runner engines artifacts suite validate',
   hydra: 'text errors suite',
   mlflow: 'errors system core artifacts reporters',
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',
   vitest: 'text errors system sql core expectations runner masking engines suite validate reporters',
-  cli: 'text errors system core runner artifacts suite validate reporters calibration hydra mlflow pipeline vitest',
+  cli: 'text errors system core runner artifacts suite validate reporters calibration suggest hydra mlflow pipeline vitest',
   index: 'errors sql core metrics expectations suite validate calibration',
 }
 
@@ -45,6 +46,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   suite: /^(node:.*|jiti|yaml|zod)$/,
   engines: /^(?!vitest)/,
   artifacts: /^(?!vitest|@duckdb)/,
+  suggest: /^d3-array$/,
   validate: /^zod$/,
   hydra: /^(node:.*|commander|yaml)$/,
   mlflow: /^(node:.*|zod)$/,

@@ -5,6 +5,7 @@ import { calibrateCommand } from './commands/calibrateCommand.ts'
 import { extensionsCommand } from './commands/extensionsCommand.ts'
 import { pipelineCommand } from './commands/pipelineCommand.ts'
 import { reportCommand } from './commands/reportCommand.ts'
+import { suggestCommand } from './commands/suggestCommand.ts'
 import { suiteCommand } from './commands/suiteCommand.ts'
 import { testCommand } from './commands/testCommand.ts'
 import { validateCommand } from './commands/validateCommand.ts'
@@ -23,6 +24,7 @@ export function createProgram(shell: Shell): Command {
   validateCommand(program, shell).version(packageInfo.version, '-V, --version', 'show the version')
   reportCommand(program, shell)
   artifactsCommand(program, shell)
+  suggestCommand(program, shell)
   suiteCommand(program, shell)
   extensionsCommand(program, shell)
   pipelineCommand(program, shell)

@@ -1,5 +1,5 @@
 import type { Suite } from '../../core/suite.ts'
-import type { ExportedSuite, Exporter } from './exporter.ts'
+import type { Comments, ExportedSuite, Exporter } from './exporter.ts'
 import { greatExpectations } from './greatExpectations.ts'
 import { json } from './json.ts'
 import { typescript } from './typescript.ts'
@@ -16,4 +16,5 @@ export type SuiteFormat = keyof typeof suiteFormats
  * Writes a suite as text: YAML, JSON, the source of a TypeScript module, or a suite of Great Expectations. Returns also
  * what the format has no words for, which is not in the text.
  */
-export const exportSuite = (suite: Suite, format: SuiteFormat): ExportedSuite => suiteFormats[format](suite)
+export const exportSuite = (suite: Suite, format: SuiteFormat, comments?: Comments): ExportedSuite =>
+  suiteFormats[format](suite, comments)

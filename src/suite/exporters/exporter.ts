@@ -1,3 +1,4 @@
+import type { Expectation } from '../../core/expectation.ts'
 import type { Suite } from '../../core/suite.ts'
 
 /** An expectation that a format has no words for. */
@@ -14,5 +15,13 @@ export interface ExportedSuite {
   readonly leftOut: readonly LeftOut[]
 }
 
+/** Comments on a suite, for formats that have comments. */
+export interface Comments {
+  /** Lines at its beginning. */
+  readonly heading: readonly string[]
+  /** Line before an expectation; null for none. */
+  readonly of: (expectation: Expectation) => string | null
+}
+
 /** Writes a suite in a format. */
-export type Exporter = (suite: Suite) => ExportedSuite
+export type Exporter = (suite: Suite, comments?: Comments) => ExportedSuite

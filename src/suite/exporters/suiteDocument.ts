@@ -1,5 +1,6 @@
 import { commonParams } from '../../core/commonParams.ts'
 import { csvOptions } from '../../core/csvOptions.ts'
+import type { Expectation } from '../../core/expectation.ts'
 import type { Suite } from '../../core/suite.ts'
 import { pickSettings, suiteSettings } from '../../core/suiteSettings.ts'
 import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
@@ -11,6 +12,8 @@ import { writtenTypes } from './writtenTypes.ts'
 /** A suite as its file says it in YAML or JSON, and what is left out of it. */
 export function suiteDocument(suite: Suite): {
   readonly document: Fields
+  /** Those of the document, in its order. */
+  readonly expectations: readonly Expectation[]
   readonly leftOut: readonly LeftOut[]
 } {
   const { entries, leftOut } = suiteEntries(suite)
@@ -30,6 +33,7 @@ export function suiteDocument(suite: Suite): {
         ...(snakeCaseKeys(common, commonParams) as Fields),
       })),
     },
+    expectations: entries.map(({ expectation }) => expectation),
     leftOut,
   }
 }

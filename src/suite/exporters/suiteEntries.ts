@@ -9,6 +9,7 @@ import type { LeftOut } from './exporter.ts'
 
 /** An expectation as one would write it: its parameters in camelCase, without those that are as usual. */
 export interface Entry {
+  readonly expectation: Expectation
   readonly type: string
   readonly schema: unknown
   readonly params: Fields
@@ -38,6 +39,7 @@ export function suiteEntries({ expectations, declared }: Suite): Entries {
     if (!definition || unsupported !== undefined) leftOut.push(unknown(expectation))
     else
       entries.push({
+        expectation,
         type,
         schema: definition.params,
         params: written(params, definition.params),

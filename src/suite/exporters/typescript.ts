@@ -2,6 +2,7 @@ import * as expectations from '../../expectations/index.ts'
 import type { Suite } from '../../core/suite.ts'
 import { pickSettings } from '../../core/suiteSettings.ts'
 import { suiteEntries, type Entry } from './suiteEntries.ts'
+import { commentLine } from './commentLine.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
 import { sourceOf } from './sourceOf.ts'
@@ -14,11 +15,11 @@ const nameOf = ({ type }: Entry): string => functions.get(type)!
 const width = 110
 
 /** A suite as the source of a TypeScript module. Whatever is in it is data: no text of it becomes code. */
-export const typescript: Exporter = (suite) => {
+export const typescript: Exporter = (suite, comments) => {
   const { entries, leftOut } = suiteEntries(suite)
   const names = [...new Set(entries.map(nameOf))].sort()
   const text = [
-    ...leftOutLines(leftOut).map((line) => `// ${line}`),
+    ...[...(comments?.heading ?? []).map(commentLine), ...leftOutLines(leftOut)].map((line) => `// ${line}`),
     'import {',
     ...['defineSuite', ...names].map((name) => `  ${name},`),
     "} from '@touchstone-data/touchstone'",
@@ -26,7 +27,13 @@ export const typescript: Exporter = (suite) => {
     'export default defineSuite({',
     ...heading(suite),
     '  expectations: [',
-    ...entries.map((entry) => call(nameOf(entry), { ...entry.params, ...entry.common })),
+    ...entries.flatMap((entry) => {
+      const line = comments?.of(entry.expectation) ?? null
+      return [
+        ...(line === null ? [] : [`    // ${commentLine(line)}`]),
+        call(nameOf(entry), { ...entry.params, ...entry.common }),
+      ]
+    }),
     '  ],',
     '})',
   ]

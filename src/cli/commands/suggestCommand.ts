@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { addDataOptions } from '../options/addDataOptions.ts'
+import { addHelp } from '../options/addHelp.ts'
+import { addLimitOptions } from '../options/addLimitOptions.ts'
+import { optionGroups } from '../options/optionGroups.ts'
+import { probability, wholeNumber } from '../options/parsers.ts'
+import type { SuggestFlags } from '../options/suggestFlags.ts'
+import type { Shell } from '../shell.ts'
+
+/** Declares `validate suggest`, which writes a suite that data justifies. */
+export const suggestCommand = (program: Command, shell: Shell): Command =>
+  addHelp(
+    addLimitOptions(
+      addDataOptions(
+        program
+          .command('suggest <data...>')
+          .description(
+            'suggest a suite that data justifies; each file is one batch, and several make better rules',
+          ),
+      )
+        .optionsGroup(optionGroups.checks)
+        .option('--all', 'also write rules that say little more than others')
+        .option(
+          '-a, --alpha <rate>',
+          'probability that more of the same data may fail the suite',
+          probability,
+          0.05,
+        )
+        .option(
+          '--splits <count>',
+          'number of held-out splits that estimate it; default: 20, fewer for wide tables',
+          wholeNumber,
+        )
+        .option('--seed <number>', 'random seed of the splits', wholeNumber, 0)
+        .optionsGroup(optionGroups.reports)
+        .option('-o, --output <file>', 'suite to write, .yaml or .ts; default: YAML on stdout')
+        .option('--force', 'overwrite the suite if it exists'),
+    ),
+    'validate suggest 2019-06.csv -o trips.yaml',
+    'validate suggest 2019-04.csv 2019-05.csv 2019-06.csv --all',
+  )
+    .allowExcessArguments(false)
+    .action(async (data: readonly string[], flags: SuggestFlags) => {
+      const { runSuggest } = await import('./runSuggest.ts')
+      shell.finish(await runSuggest(data, flags, shell))
+    })
