@@ -3,7 +3,7 @@ import { classFigures } from './effects/classFigures.ts'
 import { shareEffect } from './effects/shareEffect.ts'
 import { contingencyResult } from './results/contingencyResult.ts'
 import { formatCount } from '../text/formatCount.ts'
-import { mostIn } from './explanations/mostIn.ts'
+import { mostIn, rareClasses } from './explanations/mostIn.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { chiSquareContingency } from '../stats/tests/chiSquareContingency.ts'
 import { gTest } from '../stats/tests/gTest.ts'
@@ -32,7 +32,7 @@ export const g = classTest({
         ...p,
         effect: shareEffect(table.reference, table.sample),
       },
-      what: `G ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
+      what: `G ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom${rareClasses(table.pooled)}`,
       most: mostIn(names, contributions, table),
       observed: {
         degreesOfFreedom,

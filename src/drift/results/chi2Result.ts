@@ -2,7 +2,7 @@ import type { Classes, ClassesResult } from '../kinds/classTest.ts'
 import { classFigures } from '../effects/classFigures.ts'
 import { shareEffect } from '../effects/shareEffect.ts'
 import { formatCount } from '../../text/formatCount.ts'
-import { mostIn } from '../explanations/mostIn.ts'
+import { mostIn, rareClasses } from '../explanations/mostIn.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { contingencyResult } from './contingencyResult.ts'
 import { chiSquareContingency, chiSquareStatistic } from '../../stats/tests/chiSquareContingency.ts'
@@ -32,7 +32,7 @@ export function chi2OfTable(
       ...p,
       effect: shareEffect(table.reference, table.sample),
     },
-    what: `chi-square ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom`,
+    what: `chi-square ${formatNumber(statistic)} with ${formatCount(degreesOfFreedom, 'degree')} of freedom${rareClasses(table.pooled)}`,
     most: mostIn(names, contributions, table),
     observed: {
       degreesOfFreedom,

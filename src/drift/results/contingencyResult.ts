@@ -1,16 +1,21 @@
 import { contingencyPValue, type Contingency } from '../../stats/tests/contingencyPValue.ts'
 import { permutationPValue, resamplingPlan, type PermutationInput } from './permutationPValue.ts'
+import type { PermutationTest } from '../../stats/resampling/permutationTest.ts'
+
+/** The p-value of a contingency table, and its method. */
+export function contingencyResult(of: Contingency, how: PermutationInput): ReturnType<typeof tableResult> {
+  const { method, ...found } = contingencyPValue(of, resamplingPlan(how))
+  return method === 'asymptotic' ? { pValue: found.pValue, method } : tableResult({ ...found, method }, how)
+}
 
 /**
- * What a report says of the p-value of a contingency table. It has no least one, except where no random table was as extreme
- * and no single class is either: then it may be smaller than it says.
+ * The p-value of tables, and its method. It has no least one, except where no random table was as extreme and no single
+ * class is either: then it may be smaller than it says.
  */
-export function contingencyResult(
-  of: Contingency,
-  how: PermutationInput,
-): { pValue: number; method: string; leastPValue?: number } {
-  const found = contingencyPValue(of, resamplingPlan(how))
-  if (found.method === 'asymptotic') return { pValue: found.pValue, method: found.method }
-  const { leastPValue, ...told } = permutationPValue({ ...found, method: found.method }, how.options)
+export function tableResult(
+  found: Omit<PermutationTest, 'statistic'>,
+  { options }: PermutationInput,
+): ReturnType<typeof permutationPValue> {
+  const { leastPValue, ...told } = permutationPValue(found, options)
   return { ...told, ...(leastPValue === told.pValue && { leastPValue }) }
 }

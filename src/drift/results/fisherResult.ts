@@ -1,7 +1,8 @@
 import { classFigures } from '../effects/classFigures.ts'
 import type { Classes, ClassesResult } from '../kinds/classTest.ts'
 import { mostIn } from '../explanations/mostIn.ts'
-import { permutationPValue, resamplingPlan } from './permutationPValue.ts'
+import { resamplingPlan } from './permutationPValue.ts'
+import { tableResult } from './contingencyResult.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { shareEffect } from '../effects/shareEffect.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
@@ -16,7 +17,7 @@ export function fisherResult({ names, reference, sample, ...how }: Classes): Cla
   const p =
     names.length === 2
       ? { pValue: fisherExact(reference[0]!, reference[1]!, sample[0]!, sample[1]!), method: 'exact' }
-      : permutationPValue(fisherMonteCarlo(reference, sample, resamplingPlan(how))!, how.options)
+      : tableResult(fisherMonteCarlo(reference, sample, resamplingPlan(how))!, how)
   return {
     test: { name: 'fisher_exact', statistic: figures.cramersV, ...p, effect },
     what: `Fisher's exact test, share moved ${formatNumber(effect.value)}`,

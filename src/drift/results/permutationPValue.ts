@@ -29,6 +29,10 @@ export function permutationPValue(
 ): { pValue: number; method: string; leastPValue?: number } {
   if (method === 'exact') return { pValue, method }
   const count =
-    tried < permutations ? `${formatCount(tried)} of ${formatCount(permutations)}` : formatCount(permutations)
-  return { pValue, method: `permutation (${count}, seed ${seed})`, leastPValue: 1 / (permutations + 1) }
+    tried < permutations ? `${formatCount(tried)} of ${formatCount(permutations)}` : formatCount(tried)
+  return {
+    pValue,
+    method: `permutation (${count}, seed ${seed})`,
+    leastPValue: 1 / (Math.max(tried, permutations) + 1),
+  }
 }

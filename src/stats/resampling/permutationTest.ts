@@ -18,6 +18,8 @@ export interface ResamplingOptions {
   resamples?: number
   /** After so many distances at least as large it is clear that the p-value is not small, and no more are tried. */
   enough?: number
+  /** Where none of them is as large, goes on to this number: for levels that are lower than one in `resamples`. */
+  most?: number
 }
 
 /** With more classes trying all ways would nest too deep. */
@@ -43,7 +45,7 @@ export function permutationTest(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   distance: Distance,
-  { random, resamples = 9999, enough = Infinity }: ResamplingOptions,
+  { random, resamples = 9999, enough = Infinity, most = resamples }: ResamplingOptions,
 ): PermutationTest | null {
   const left = Float64Array.from(x)
   const right = Float64Array.from(y)
@@ -59,12 +61,14 @@ export function permutationTest(
 
   const deal = createDeal(totals, n)
   let reached = 0
-  for (let tried = 1; tried <= resamples; tried++) {
+  let last = resamples
+  for (let tried = 1; tried <= last; tried++) {
     deal(random, left, right)
     if (distance(left, right)! >= threshold) reached++
     if (reached >= enough) return { statistic, pValue: reached / tried, method: 'permutation', tried }
+    if (tried === resamples && reached === 0) last = most
   }
-  return { statistic, pValue: (reached + 1) / (resamples + 1), method: 'permutation', tried: resamples }
+  return { statistic, pValue: (reached + 1) / (last + 1), method: 'permutation', tried: last }
 }
 
 /** In how many ways `n` rows can be dealt to the left; a number above `limit` when there are more, or too many to count. */

@@ -1,10 +1,7 @@
 import { logFactorial } from '../distributions/logFactorial.ts'
-import {
-  permutationTest,
-  type PermutationTest,
-  type ResamplingOptions,
-} from '../resampling/permutationTest.ts'
+import type { PermutationTest, ResamplingOptions } from '../resampling/permutationTest.ts'
 import { sum } from '../numeric/sum.ts'
+import { tablePValue } from './tablePValue.ts'
 
 /**
  * Fisher's test for a 2 x k table: how often a table with the same row and column totals is no more likely than the one
@@ -23,6 +20,6 @@ export function fisherMonteCarlo(
   if (sum(reference) === 0 || sum(sample) === 0 || classes < 2) return null
   // The less likely a table, the greater the logarithm of the product of all its factorials.
   const rarity = (x: Float64Array, y: Float64Array): number => sum(x, logFactorial) + sum(y, logFactorial)
-  const { pValue, method, tried } = permutationTest(reference, sample, rarity, resampling)!
+  const { pValue, method, tried } = tablePValue(reference, sample, rarity, resampling)
   return { pValue, method, tried }
 }
