@@ -1,4 +1,5 @@
 import { checkArguments } from './argumentsSchema.ts'
+import { aggregatesOfSuite } from '../runner/aggregatesOfSuite.ts'
 import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
 import { clock } from '../system/clock.ts'
 import { explain } from '../runner/explain.ts'
@@ -94,7 +95,15 @@ async function loadSuite({ suite, allowPlugins }: SuiteOptions): Promise<Suite |
 const withLoad = (options: ValidateOptions, suite: Suite | undefined): DataOptions => ({
   ...options,
   ...(!suite && !options.columns && { load: true }),
+  ...(suite && scansOnce(options, suite) && { aggregatesOf: aggregatesOfSuite(suite.expectations) }),
 })
+
+/** Profiles, segments and units scan the sample many times. */
+const scansOnce = (options: ValidateOptions, suite: Suite): boolean =>
+  options.reference === undefined &&
+  !options.profile &&
+  !options.localize &&
+  (options.unit ?? suite.unit) === undefined
 
 /** Adds the checks of every run. */
 async function completeSuite(options: RunOptions, given: Suite | undefined, data: Data): Promise<Suite> {

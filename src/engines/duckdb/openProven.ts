@@ -9,6 +9,7 @@ import { describeCsv } from './csv/describeCsv.ts'
 import { isNotNumber, isPadded } from './types/inferTypes.ts'
 import type { OpenTable } from './openTable.ts'
 import { proveCsv, type ProvenCsv } from './csv/proveCsv.ts'
+import { proveTogether } from './csv/proveTogether.ts'
 import { readCsv, type CsvSource } from './csv/readCsv.ts'
 import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
@@ -25,19 +26,37 @@ export async function openProven(
   source: CsvSource,
   load: boolean,
 ): Promise<OpenTable | null> {
-  const name = identifier(table)
-  const into = load ? name : null
+  const { aggregatesOf } = source.options
   const prove = (suspects: ReadonlySet<string>): Promise<ProvenCsv | null> =>
-    proveCsv(session, source, { into, suspects }).catch(() => null)
-  const [bytes, first] = await Promise.all([readBytes(source), prove(none)])
+    proveCsv(session, source, { into: load ? name : null, suspects }).catch(() => null)
+  const proveFirst = async (): Promise<FirstProof | null> => {
+    const together =
+      aggregatesOf &&
+      (await proveTogether(session, source, (columns) => aggregatesOf(table, columns)).catch(() => null))
+    if (together) return { ...together, loaded: false }
+    const proven = await prove(none)
+    return proven && { proven, loaded: load }
+  }
+  const name = identifier(table)
+  const [bytes, first] = await Promise.all([readBytes(source), proveFirst()])
   if (!first || bytes.isDamaged) return null
   const suspects =
-    bytes.looseNumbers || bytes.paddedNumbers ? await looseColumns(session, source, first) : none
-  const proven = suspects.size > 0 ? await prove(suspects) : first
+    bytes.looseNumbers || bytes.paddedNumbers ? await looseColumns(session, source, first.proven) : none
+  const again = suspects.size > 0 ? { proven: await prove(suspects), loaded: load } : null
+  const { proven, loaded } = again ?? first
   if (proven?.rows !== bytes.records) return null
-  await (load ? cast(session, table, source, proven) : view(session, table, source, proven))
-  const relation = { from: name, row: load ? rowNumber(source.names) : null }
-  return { ...(await describeCsv(session, relation, source, proven.columns)), rows: proven.rows, relation }
+  await (loaded ? cast(session, table, source, proven) : view(session, table, source, proven))
+  const relation = { from: name, row: loaded ? rowNumber(source.names) : null }
+  const described = await describeCsv(session, relation, source, proven.columns)
+  const { measured } = again ? {} : first
+  return { ...described, rows: proven.rows, relation, ...(measured && { measured }) }
+}
+
+interface FirstProof {
+  readonly proven: ProvenCsv
+  /** Whether the file was loaded into the table. */
+  readonly loaded: boolean
+  readonly measured?: NonNullable<OpenTable['measured']>
 }
 
 async function view(

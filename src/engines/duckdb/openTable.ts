@@ -2,6 +2,9 @@ import type { Table } from '../../core/table.ts'
 import type { TableInfo } from '../../core/engine.ts'
 import type { Artifact } from '../../core/artifact.ts'
 import type { CsvOptions } from '../../core/csvOptions.ts'
+import type { Value } from '../../core/row.ts'
+import type { Column } from '../../sql/column.ts'
+import type { AggregateExpr } from '../../sql/ast.ts'
 import type { Relation } from '../sql/render.ts'
 import type { Session } from './session.ts'
 
@@ -15,6 +18,8 @@ export interface ReadOptions extends CsvOptions {
    * a size for which it pays are.
    */
   readonly load?: boolean
+  /** Aggregates of all rows that a table with these columns will need: a CSV file computes them while its types are proven. */
+  readonly aggregatesOf?: (table: Table, columns: readonly Column[]) => readonly AggregateExpr[]
 }
 
 /** A table that can be queried: what is known of it, and how a statement names it. */
@@ -22,6 +27,8 @@ export interface OpenTable extends TableInfo {
   readonly relation: Relation
   /** State of the data, where only the engine sees it. */
   readonly identity?: Pick<Artifact, 'version' | 'timestamp'>
+  /** Aggregates of all rows that were measured while it was opened, by their `valueKey`. */
+  readonly measured?: ReadonlyMap<string, Value>
 }
 
 /** Makes the files of an artifact readable as a table. */

@@ -69,11 +69,9 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
   const value = identifier(name)
   switch (guess.kind) {
     case 'number':
-      return [
-        sql`count(CASE WHEN ${value} <> trunc(${value}) THEN 1 END) AS ${countName('fractions', name)}`,
-        sql`max(abs(${value})) AS ${countName('largest', name)}`,
-        sql`count(CASE WHEN abs(${value}) > ${largestSafe} AND isfinite(${value}) THEN 1 END) AS ${countName('large', name)}`,
-      ]
+      return numberCounts(value, guess.whole).map(
+        ([what, condition]) => sql`count(CASE WHEN ${condition} THEN 1 END) AS ${countName(what, name)}`,
+      )
     case 'typed':
       return typeCounts(name, guess.type, format)
     case 'open':
@@ -84,6 +82,21 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
       return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type, format)
   }
 }
+
+/** A column with fractions in its first rows stays a column of numbers. */
+const numberCounts = (
+  value: SqlText,
+  whole: boolean,
+): readonly (readonly [what: string, when: SqlText])[] => [
+  ['large', sql`(${value} > ${largestSafe} OR ${value} < -${largestSafe}) AND isfinite(${value})`],
+  ...(whole
+    ? ([
+        ['fractions', sql`${value} <> trunc(${value})`],
+        // NaN is greater than all numbers.
+        ['beyond', sql`${value} >= ${largestSafe} OR ${value} <= -${largestSafe}`],
+      ] as const)
+    : []),
+]
 
 /** The column as all rows show it, from a row of `guessCounts`; null where they contradict the guess. */
 export function provenColumn(
@@ -124,8 +137,8 @@ function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | nu
   // More digits than a double keeps can only be seen in the text.
   if (countIn('large', name, row) > 0) return null
   if (!whole || countIn('fractions', name, row) > 0) return { ...number, type: 'float', value, castTo: null }
-  // An integer past 2^53 is not what was written once it went through a double. NaN comes out as the largest.
-  if (!(countIn('largest', name, row) < Number.MAX_SAFE_INTEGER)) return null
+  // An integer past 2^53 is not what was written once it went through a double.
+  if (countIn('beyond', name, row) > 0) return null
   const castTo = sql`BIGINT`
   return { ...number, type: 'integer', value: sql`CAST(${value} AS ${castTo})`, castTo }
 }

@@ -26,7 +26,7 @@ export interface HowToProve {
   readonly suspects: ReadonlySet<string>
 }
 
-const rejects = { errors: 'csv_errors', scans: 'csv_scans' }
+export const rejects = { errors: 'csv_errors', scans: 'csv_scans' }
 
 /**
  * Reads a CSV file once with types guessed from its first rows, and proves them on all rows. A column that a value
@@ -66,7 +66,7 @@ export async function proveCsv(
 const total = identifier('rows')
 
 /** A guess may be wrong, the proof looks at every row; so the guess is cheap. */
-const firstGuesses = (
+export const firstGuesses = (
   { names, declared, dialect, format }: CsvSource,
   suspects: ReadonlySet<string>,
 ): readonly ColumnGuess[] =>
@@ -77,7 +77,7 @@ const firstGuesses = (
   })
 
 /** The columns with a cell that could not be read as it should; null where a whole line could not. */
-async function rejectedColumns(session: Session): Promise<ReadonlySet<string> | null> {
+export async function rejectedColumns(session: Session): Promise<ReadonlySet<string> | null> {
   const errors = await session.rows(
     sql`SELECT DISTINCT error_type, column_name FROM ${identifier(rejects.errors)}`,
   )

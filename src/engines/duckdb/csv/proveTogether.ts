@@ -1,0 +1,99 @@
+import type { Column } from '../../../sql/column.ts'
+import { valueKey } from '../../../core/metricKey.ts'
+import type { Value } from '../../../core/row.ts'
+import type { AggregateExpr } from '../../../sql/ast.ts'
+import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
+import { render } from '../../sql/render.ts'
+import { storedQuery } from '../../sql/storedQuery.ts'
+import { duckdbDialect } from '../duckdbDialect.ts'
+import type { Session } from '../session.ts'
+import { describeRelation } from '../types/describeRelation.ts'
+import { countName, valueCount } from '../types/inferTypes.ts'
+import type { TextFormat } from '../types/textFormat.ts'
+import { nativeOf, valueOfText } from '../types/textValue.ts'
+import { guessCounts, provenColumn, readAs, type ColumnGuess } from './columnGuess.ts'
+import { firstGuesses, rejectedColumns, rejects, type ProvenCsv } from './proveCsv.ts'
+import { readCsv, type CsvSource } from './readCsv.ts'
+
+/** Result of one scan that proves types and computes aggregates. */
+export interface ProvenTogether {
+  readonly proven: ProvenCsv
+  /** By their `valueKey`. */
+  readonly measured: ReadonlyMap<string, Value>
+}
+
+/**
+ * Reads a CSV file once: proves the types that its first rows suggest, and computes aggregates on them. Null without
+ * aggregates, or if a row contradicts these types.
+ */
+export async function proveTogether(
+  session: Session,
+  source: CsvSource,
+  aggregatesOf: (columns: readonly Column[]) => readonly AggregateExpr[],
+): Promise<ProvenTogether | null> {
+  const { names, format } = source
+  const guesses = firstGuesses(source, new Set())
+  const likely = guesses.flatMap((guess, i) => likelyColumn(names[i]!, guess, i, format) ?? [])
+  if (likely.length < names.length) return null
+  const types = guesses.map(readAs)
+  const seeming = join(likely.map(({ name, value }) => sql`${value} AS ${identifier(name)}`))
+  const requested = aggregatesOf(
+    await describeRelation(session, sql`(SELECT ${seeming} FROM ${readCsv(source, types)})`),
+  )
+  if (requested.length === 0) return null
+
+  const select = Object.fromEntries(requested.map((aggregate, i) => [`a${i}`, aggregate]))
+  const stored = storedQuery({ select }, new Map(likely.map(({ name, typed }) => [name, typed])))
+  const aggregates = Object.entries(stored.select).map(
+    ([name, aggregate]) => sql`${render(aggregate, duckdbDialect)} AS ${identifier(name)}`,
+  )
+  const counts = [sql`count(*) AS rows`, ...likely.flatMap((column) => countsOf(column, format))]
+  const values = join(likely.map(({ value, typed }) => sql`${value} AS ${identifier(typed)}`))
+  const [row = {}] = await session.rows(
+    sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT *, ${values} FROM ${readCsv(source, types, rejects)})`,
+  )
+  if ((await rejectedColumns(session))?.size !== 0) return null
+  const columns = likely.flatMap(({ name, guess, castTo }) => {
+    const proven = provenColumn(name, guess, row, format)
+    return proven?.castTo?.text === castTo?.text ? (proven ?? []) : []
+  })
+  if (columns.length < names.length) return null
+  const measured = new Map(requested.map((aggregate, i) => [valueKey(aggregate), row[`a${i}`] ?? null]))
+  return { proven: { rows: Number(row['rows']), columns }, measured }
+}
+
+interface LikelyColumn {
+  readonly name: string
+  readonly guess: ColumnGuess
+  /** Its cells cast to the likely type, NULL if they have another. */
+  readonly value: SqlText
+  /** DuckDB's type of the values; null if nothing is cast. */
+  readonly castTo: SqlText | null
+  /** Column name of the values. */
+  readonly typed: string
+}
+
+/** Null if only all rows together show the type. */
+function likelyColumn(name: string, guess: ColumnGuess, i: number, format: TextFormat): LikelyColumn | null {
+  const cell = identifier(name)
+  const likely = { name, guess, typed: `__touchstone_typed_${i}` }
+  switch (guess.kind) {
+    case 'number': {
+      const castTo = guess.whole ? sql`BIGINT` : null
+      return { ...likely, castTo, value: castTo ? sql`TRY_CAST(${cell} AS ${castTo})` : cell }
+    }
+    case 'typed':
+      return { ...likely, castTo: nativeOf(guess.type), value: valueOfText(cell, guess.type, format) }
+    case 'text':
+      return { ...likely, castTo: null, value: cell }
+    case 'open':
+    case 'declared':
+      return null
+  }
+}
+
+/** As `guessCounts`, on the cast values. */
+const countsOf = ({ name, guess, typed }: LikelyColumn, format: TextFormat): readonly SqlText[] =>
+  guess.kind === 'typed'
+    ? [valueCount(name), sql`count(${identifier(typed)}) AS ${countName(guess.type, name)}`]
+    : guessCounts(name, guess, format)
