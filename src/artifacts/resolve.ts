@@ -3,6 +3,7 @@ import { UsageError } from '../errors/usageError.ts'
 import { resolverCommand } from './download/resolverCommand.ts'
 import { database } from './database/database.ts'
 import { describeArtifact } from './metadata/describeArtifact.ts'
+import { directory } from './local/directory.ts'
 import { files } from './local/files.ts'
 import { fileUrl } from './local/fileUrl.ts'
 import { http } from './http/http.ts'
@@ -20,6 +21,7 @@ const resolvers: readonly Resolver[] = [
   fileUrl,
   database,
   versionedDataset,
+  directory,
   files,
   http,
   s3,

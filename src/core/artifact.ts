@@ -22,6 +22,8 @@ export interface Artifact {
   readonly format: Format
   /** The files, in the order in which their rows follow each other. */
   readonly files: readonly string[]
+  /** Names of the columns whose values are in the paths of the files, as `country` is in `country=DE/part-0.parquet`. */
+  readonly partitionedBy?: readonly string[]
   readonly bytes: number | null
   readonly digest: string | null
   readonly version: string | null

@@ -57,6 +57,12 @@ test('a glob names its files in order, hidden ones too', async () => {
   expect(artifact).toMatchObject({ uri: at('parts/*.csv'), bytes: 27, format: 'csv' })
 })
 
+test('a directory is its data files, and the others are named', async () => {
+  const artifact = await resolve(at('parts'))
+  expect(artifact.files).toEqual(['1.csv', '10.csv', '2.csv'].map((name) => at(`parts/${name}`)))
+  expect(artifact.notes).toEqual([`${at('parts')}: not read as data: notes.md`])
+})
+
 test('a file that is there is no glob', async () => {
   expect((await resolve(at('data[1].csv'))).files).toEqual([at('data[1].csv')])
 })
@@ -69,7 +75,6 @@ test('a format that is given is believed', async () => {
 test.each([
   ['nope.csv', 'no such file'],
   ['nope*.csv', 'no such file'],
-  ['parts', 'is a folder; name its files with a glob, e.g. '],
   ['{a.csv,b.json}', 'are not of one format: '],
 ])('%s cannot be read', async (name, message) => {
   const resolved = resolve(at(name))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm, utimes } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import type { Artifact } from '../../core/artifact.ts'
 import { receiveFile, type IncomingBody, type ReceivedFile } from '../download/receiveFile.ts'
@@ -30,7 +30,7 @@ export async function openCache(asked: string | undefined): Promise<string> {
 
 /** Stores a download as `sha256/<digest>/<name>`. */
 export const keep = (cache: string, name: string, coming: IncomingBody): Promise<ReceivedFile> =>
-  receiveFile(coming, join(cache, 'sha256'), (digest) => join(digest, safeName(name)))
+  receiveFile(coming, join(cache, 'sha256'), (digest) => join(digest, safeName(name)), 'reuse')
 
 /** What an earlier download from the same place left, if its bytes are still what they were. */
 export async function recall(
@@ -41,7 +41,8 @@ export async function recall(
     const known = JSON.parse(await readFile(join(cache, 'from', key(location)), 'utf8')) as CacheEntry
     const file = join(cache, 'sha256', known.sha256, safeName(known.name))
     if ((await sha256([file])) === known.sha256) {
-      await touch(file, join(cache, 'from', key(location)))
+      // The file itself stays as it is: another table of this run may be read from it.
+      await touch(dirname(file), join(cache, 'from', key(location)))
       return { ...known, file }
     }
     await rm(file)

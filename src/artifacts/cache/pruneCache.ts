@@ -13,13 +13,14 @@ export async function pruneCache(cache: string, unusedSince: Date): Promise<Prun
     for (const entry of await entriesOf(join(cache, folder))) await prune(join(cache, folder, entry))
   return pruned
 
-  async function prune(path: string): Promise<void> {
+  /** A download was used when its folder was touched. */
+  async function prune(path: string, usedAt = new Date(0)): Promise<void> {
     const found = await stat(path).catch(() => null)
     if (found?.isDirectory()) {
-      for (const entry of await entriesOf(path)) await prune(join(path, entry))
+      for (const entry of await entriesOf(path)) await prune(join(path, entry), found.mtime)
       // It may have got a new file meanwhile.
       await rmdir(path).catch(() => undefined)
-    } else if (found && found.mtime < unusedSince) {
+    } else if (found && found.mtime < unusedSince && usedAt < unusedSince) {
       await rm(path, { force: true })
       pruned.files++
       pruned.bytes += found.size

@@ -8,6 +8,7 @@ import type { Digest } from '../cache/digest.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { unfinishedIn } from '../../system/temporary.ts'
 import { removeOnExit } from '../../system/removeOnExit.ts'
+import { sha256 as digestOf } from '../cache/sha256.ts'
 
 export interface IncomingBody {
   readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -36,7 +37,7 @@ export async function receiveFile(
   coming: IncomingBody,
   folder: string,
   nameOf: (sha256: string) => string,
-  existing: 'replace' | 'keep' = 'replace',
+  existing: 'replace' | 'keep' | 'reuse' = 'replace',
 ): Promise<ReceivedFile> {
   let bytes = 0
   const failed = (cause: unknown): never => {
@@ -68,13 +69,25 @@ export async function receiveFile(
     const sha256 = digests.get('sha256')!
     const file = join(folder, nameOf(sha256))
     await makeFolder(dirname(file))
-    await (existing === 'keep' ? link(partial, file).catch(refuseOther) : rename(partial, file))
+    await placements[existing](partial, file, sha256)
     return { file, bytes, sha256 }
   } catch (cause) {
     return failed(cause)
   } finally {
     remove()
   }
+}
+
+/** A file of that name is replaced, is an error, or stays if it has the same bytes. */
+const placements: Readonly<
+  Record<'replace' | 'keep' | 'reuse', (partial: string, file: string, sha256: string) => Promise<void>>
+> = {
+  replace: rename,
+  keep: (partial, file) => link(partial, file).catch(refuseOther),
+  async reuse(partial, file, sha256) {
+    const found = await digestOf([file]).catch(() => null)
+    if (found !== sha256) await rename(partial, file)
+  },
 }
 
 function refuseOther(cause: NodeJS.ErrnoException): never {

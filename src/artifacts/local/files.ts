@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { isAbsolute, resolve as absolute } from 'node:path'
+import { isAbsolute, join, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { dataFilesIn } from './dataFilesIn.ts'
+import { partitionKeys } from '../metadata/partitionKeys.ts'
 import { newestTime } from '../metadata/newestTime.ts'
 import type { Found, Resolver } from '../resolver.ts'
 
-/** A path that is there, or a glob that names files. */
+/** A path that exists, all data files of a directory, or a glob. */
 export const files: Resolver = {
   name: 'files',
   takes: async (ref) => (await stat(ref).catch(() => null)) !== null || (await globbed(ref)).length > 0,
@@ -13,19 +15,39 @@ export const files: Resolver = {
 
 /** The files of a path or a glob, for whoever named them by `ref`. */
 export async function findFiles(ref: string, path: string): Promise<Found> {
-  const found = await filesOf(path)
+  const { files: found, within, notes = [] } = await filesOf(path)
   const uri = found.length === 1 ? pathToFileURL(absolute(found[0]!)).href : ref
-  return { ref, uri, files: found, version: null, timestamp: await newestTime(found) }
+  return {
+    ref,
+    uri,
+    files: found,
+    ...partitionKeys(found.map((file) => file.slice(within.length))),
+    version: null,
+    timestamp: await newestTime(found),
+    notes,
+  }
+}
+
+interface Files {
+  readonly files: readonly string[]
+  /** The part of their paths that was named. */
+  readonly within: string
+  readonly notes?: readonly string[]
 }
 
 /** A path that is there is never taken for a glob: `data[1].csv` is a legal name. */
-async function filesOf(path: string): Promise<readonly string[]> {
+async function filesOf(path: string): Promise<Files> {
   const found = await stat(path).catch(() => null)
-  if (found?.isFile()) return [path]
-  if (found?.isDirectory())
-    throw new Error(`${path} is a folder; name its files with a glob, e.g. ${path.replace(/\/$/, '')}/*.csv`)
+  if (found?.isFile()) return { files: [path], within: path }
+  if (found?.isDirectory()) {
+    const { files, others } = await dataFilesIn(path)
+    if (files.length === 0) throw new Error(`${path}: no data files in the directory`)
+    const notes = others.length === 0 ? [] : [`${path}: not read as data: ${others.join(', ')}`]
+    return { files: files.map((file) => join(path, file)), within: path, notes }
+  }
   const matching = await globbed(path)
-  if (matching.length > 0) return matching
+  const [within = ''] = /^[^*?[{]*/.exec(path) ?? []
+  if (matching.length > 0) return { files: matching, within: within.slice(0, within.lastIndexOf('/') + 1) }
   throw new Error(`${path}: no such file`)
 }
 

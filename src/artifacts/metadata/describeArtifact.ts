@@ -6,7 +6,19 @@ import { sha256 } from '../cache/sha256.ts'
 
 /** Says what the files of an artifact are: their one format, their size, and the digest of all their bytes. */
 export async function describeArtifact(found: Found, format?: Format): Promise<Artifact> {
-  const { ref, uri, files, version, timestamp, tags, metadata, parents, database, notes = [] } = found
+  const {
+    ref,
+    uri,
+    files,
+    version,
+    timestamp,
+    tags,
+    metadata,
+    parents,
+    database,
+    partitionedBy,
+    notes = [],
+  } = found
   const said = found.format ?? format
   const formats = said === undefined ? await Promise.all(files.map(detectFormat)) : [said]
   const other = formats.findIndex((each) => each !== formats[0])
@@ -28,6 +40,15 @@ export async function describeArtifact(found: Found, format?: Format): Promise<A
     ...(metadata && { metadata }),
     ...(parents && { parents }),
     ...(database && { database }),
-    notes,
+    ...(partitionedBy && { partitionedBy }),
+    notes: [...notes, ...withoutPaths(partitionedBy, formats[0]!)],
   }
 }
+
+/** Only Parquet has columns in the paths of its files. */
+const withoutPaths = (columns: readonly string[] = [], format: Format): readonly string[] =>
+  columns.length === 0 || format === 'parquet'
+    ? []
+    : [
+        `the values of ${columns.join(', ')} in the names of the directories aren't columns of ${format} files`,
+      ]

@@ -1,23 +1,31 @@
 import type { Format } from '../../core/artifact.ts'
 import { formatOfName } from '../metadata/detectFormat.ts'
+import { datasetOfPart } from '../metadata/datasetOfPart.ts'
 import type { Selector } from '../metadata/selector.ts'
 import type { S3Object } from './listObjects.ts'
 
 interface Wanted {
   readonly selector: Selector
   readonly format: Format | undefined
-  /** What is later is not seen; milliseconds since 1970. */
+  /** Later objects are left out; milliseconds since 1970. */
   readonly until: number
 }
 
 interface Chosen {
-  readonly object: S3Object
+  /** The parts of one dataset, by their keys. */
+  readonly objects: readonly S3Object[]
   readonly notes: readonly string[]
 }
 
 type Stamped = S3Object & { readonly time: number }
 
-/** The newest object, or the one so many before it, by the time in the names; and of one time, as they were stored. */
+/** Objects that are one dataset: one alone, or parts with one time. */
+interface Dataset {
+  readonly time: number
+  readonly parts: readonly Stamped[]
+}
+
+/** The newest dataset, or the one so many before it, by the time in the names; and of one time, as they were stored. */
 export function choose(
   where: string,
   objects: readonly S3Object[],
@@ -29,11 +37,32 @@ export function choose(
     throw new Error(
       `${where}: no object there has a time in its name, as data_2021-07-12T07:41:02.csv has (${objects.length} seen)`,
     )
-  const seen = candidates(where, stamped, format).filter(({ time }) => time <= until)
-  seen.sort((a, b) => a.time - b.time || a.modified - b.modified || (a.key < b.key ? -1 : 1))
-  const object = seen[seen.length - 1 - selector.back]
-  if (!object) throw new Error(`${where}: ${tooFew(seen, selector, until)}`)
-  return { object, notes: [...leftOut(where, objects, stamped), ...twins(where, seen, object)] }
+  const seen = datasets(candidates(where, stamped, format).filter(({ time }) => time <= until))
+  const chosen = seen[seen.length - 1 - selector.back]
+  if (!chosen) throw new Error(`${where}: ${tooFew(seen, selector, until)}`)
+  return {
+    objects: chosen.parts,
+    notes: [...leftOut(where, objects, stamped), ...twins(where, seen, chosen)],
+  }
+}
+
+/** Oldest first. */
+function datasets(objects: readonly Stamped[]): readonly Dataset[] {
+  const groups = new Map<string, Stamped[]>()
+  for (const object of objects) {
+    const name = datasetOfPart(object.key)
+    groups.set(name, [...(groups.get(name) ?? []), object])
+  }
+  const sorted = [...groups.values()].map((parts) => parts.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
+  return sorted
+    .map((parts) => ({
+      time: parts[0]!.time,
+      modified: Math.max(...parts.map((part) => part.modified)),
+      parts,
+    }))
+    .sort(
+      (a, b) => a.time - b.time || a.modified - b.modified || (a.parts[0]!.key < b.parts[0]!.key ? -1 : 1),
+    )
 }
 
 /** Data goes before what cannot be read as data; two formats of it are one too many. */
@@ -48,7 +77,7 @@ function candidates(where: string, stamped: readonly Stamped[], format: Format |
   return wanted.length > 0 ? wanted : of(null)
 }
 
-function tooFew(seen: readonly Stamped[], { back }: Selector, until: number): string {
+function tooFew(seen: readonly Dataset[], { back }: Selector, until: number): string {
   const then = until === Infinity ? '' : ', as of that time'
   return seen.length === 0
     ? `no object to read${then}`
@@ -67,8 +96,10 @@ function leftOut(
   ]
 }
 
-function twins(where: string, seen: readonly Stamped[], chosen: S3Object): readonly string[] {
-  const others = seen.filter(({ key, time }) => time === chosen.time && key !== chosen.key)
-  if (others.length === 0) return []
-  return [`${where}: ${others[0]!.key} has the same time in its name as ${chosen.key}; stored last is newer`]
+function twins(where: string, seen: readonly Dataset[], chosen: Dataset): readonly string[] {
+  const other = seen.find((dataset) => dataset.time === chosen.time && dataset !== chosen)
+  if (!other) return []
+  return [
+    `${where}: ${other.parts[0]!.key} has the same time in its name as ${chosen.parts[0]!.key}; stored last is newer`,
+  ]
 }

@@ -27,7 +27,7 @@ export async function putObject(
   endpointUrl: string | undefined,
 ): Promise<string> {
   const location = parseLocation(target)
-  if (!('prefix' in location) || target.includes('@'))
+  if (!('selector' in location) || target.includes('@'))
     throw new UsageError(`${target}: name a folder, with / at its end; the object gets its name and the time`)
   const found = await stat(source)
   if (!found.isFile()) throw new UsageError(`${source}: one object is one file`)

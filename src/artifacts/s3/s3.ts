@@ -2,7 +2,10 @@ import { retry } from '../download/retry.ts'
 import type { Resolver } from '../resolver.ts'
 import { choose } from './choose.ts'
 import { fetchDataset } from './fetchDataset.ts'
+import { datasetOfPart } from '../metadata/datasetOfPart.ts'
 import { fetchObject } from './fetchObject.ts'
+import { fetchObjects } from './fetchObjects.ts'
+import { matching } from './matching.ts'
 import { listObjects } from './listObjects.ts'
 import { parseLocation } from './location.ts'
 import { openS3 } from './openS3.ts'
@@ -18,14 +21,20 @@ export const s3: Resolver = {
     try {
       if ('key' in location)
         return { ref, ...(await retry(() => fetchObject(client, location.bucket, location.key, options))) }
-      const { bucket, prefix, selector } = location
+      const { bucket, prefix } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
       const objects = await listObjects(client, bucket, prefix)
+      if ('glob' in location) {
+        const chosen = matching(location, objects, asOfTime(options.asOf))
+        return { ref, ...(await fetchObjects(client, bucket, prefix, chosen, options)) }
+      }
       const dataset = await retry(() => fetchDataset(client, location, objects, options))
       if (dataset) return { ref, ...dataset }
-      const wanted = { selector, format: options.format, until: asOfTime(options.asOf) }
-      const { object, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
-      return { ref, ...(await retry(() => fetchObject(client, bucket, object.key, options))), notes }
+      const wanted = { selector: location.selector, format: options.format, until: asOfTime(options.asOf) }
+      const { objects: parts, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
+      const folder = parts.length === 1 ? prefix : `${datasetOfPart(parts[0]!.key)}/`
+      const within = parts.every(({ key }) => key.startsWith(folder)) ? folder : prefix
+      return { ref, ...(await fetchObjects(client, bucket, within, parts, options)), notes }
     } finally {
       client.client.destroy()
     }

@@ -1,5 +1,5 @@
 import { utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pruneCache } from '../../../src/artifacts/cache/pruneCache.ts'
 import { resolve } from '../../../src/artifacts/resolve.ts'
@@ -15,7 +15,8 @@ const served = () =>
   })
 
 const age = (cache: string): void => {
-  for (const file of everyFileIn(cache)) utimesSync(join(cache, file), 0, 0)
+  for (const file of everyFileIn(cache))
+    for (const path of [join(cache, file), dirname(join(cache, file))]) utimesSync(path, 0, 0)
 }
 
 test('what was not used is removed, and what was is kept', async () => {

@@ -83,8 +83,8 @@ test('a dataset without arrays is refused', async () => {
   )
 })
 
-test('a folder without meta.json is a folder', async () => {
-  await expect(resolve(temporary())).rejects.toThrow('is a folder; name its files with a glob')
+test('a directory without meta.json is a directory', async () => {
+  await expect(resolve(temporary())).rejects.toThrow('no data files in the directory')
 })
 
 /** A folder of versions, each made at its own time. */

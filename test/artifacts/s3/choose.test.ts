@@ -42,20 +42,26 @@ test.each<[why: string, keys: string[], chosen: string]>([
     'model_2021-07-12.pkl',
   ],
 ])('%s', (_, keys, chosen) => {
-  expect(choose('s3://b/', objects(...keys), newest)).toMatchObject({ object: { key: chosen }, notes: [] })
+  expect(choose('s3://b/', objects(...keys), newest)).toMatchObject({ objects: [{ key: chosen }], notes: [] })
 })
 
 test('of one time, the one that was stored last is the newest, and it is said', () => {
-  const { object, notes } = choose('s3://b/', objects('b_2021-07-12.csv', 'a_2021-07-12.csv'), newest)
-  expect(object.key).toBe('a_2021-07-12.csv')
+  const {
+    objects: [object],
+    notes,
+  } = choose('s3://b/', objects('b_2021-07-12.csv', 'a_2021-07-12.csv'), newest)
+  expect(object?.key).toBe('a_2021-07-12.csv')
   expect(notes).toEqual([
     's3://b/: b_2021-07-12.csv has the same time in its name as a_2021-07-12.csv; stored last is newer',
   ])
 })
 
 test('what has no time in its name is left out, and it is said', () => {
-  const { object, notes } = choose('s3://b/', objects('a.csv', 'a_2021-07-12.csv', 'b.csv'), newest)
-  expect(object.key).toBe('a_2021-07-12.csv')
+  const {
+    objects: [object],
+    notes,
+  } = choose('s3://b/', objects('a.csv', 'a_2021-07-12.csv', 'b.csv'), newest)
+  expect(object?.key).toBe('a_2021-07-12.csv')
   expect(notes).toEqual([
     's3://b/: 2 of 3 objects left out for want of a time in their name, e.g. a.csv; the newest is one of 1',
   ])
@@ -66,8 +72,8 @@ test('two formats are one too many, unless one is asked for', () => {
   expect(() => choose('s3://b/', both, newest)).toThrow(
     's3://b/: both csv and parquet files are there; say which with --format',
   )
-  expect(choose('s3://b/', both, { ...newest, format: 'csv' }).object.key).toBe('a_2021-07-12.csv')
-  expect(choose('s3://b/', objects('a_2021-07-12.dat'), { ...newest, format: 'csv' }).object.key).toBe(
+  expect(choose('s3://b/', both, { ...newest, format: 'csv' }).objects[0]?.key).toBe('a_2021-07-12.csv')
+  expect(choose('s3://b/', objects('a_2021-07-12.dat'), { ...newest, format: 'csv' }).objects[0]?.key).toBe(
     'a_2021-07-12.dat',
   )
 })
@@ -75,7 +81,7 @@ test('two formats are one too many, unless one is asked for', () => {
 test('as of a time, what is later is not seen', () => {
   const three = objects('a_2021-07-10.csv', 'a_2021-07-11.csv', 'a_2021-07-12.csv')
   const until = Date.UTC(2021, 6, 11)
-  expect(choose('s3://b/', three, { ...newest, until }).object.key).toBe('a_2021-07-11.csv')
+  expect(choose('s3://b/', three, { ...newest, until }).objects[0]?.key).toBe('a_2021-07-11.csv')
   expect(() => choose('s3://b/', three, { ...newest, until: 0 })).toThrow(
     's3://b/: no object to read, as of that time',
   )

@@ -30,7 +30,7 @@ export function readCsv(source: CsvSource, readAs: readonly ReadAs[], rejects?: 
   const store = rejects
     ? sql`, store_rejects = true, rejects_table = ${string(rejects.errors)}, rejects_scan = ${string(rejects.scans)}, rejects_limit = 1000`
     : sql``
-  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, compression = ${string(source.compression)}, max_line_size = 67108864${store})`
+  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, compression = ${string(source.compression)}, hive_partitioning = false, max_line_size = 67108864${store})`
 }
 
 export interface Rejects {

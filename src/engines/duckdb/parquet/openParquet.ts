@@ -4,22 +4,26 @@ import type { OpenTableFunction } from '../openTable.ts'
 import type { Session } from '../session.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { checkPages } from './checkPages.ts'
+import { partitionOptions } from './partitionOptions.ts'
 import { pandasIndex } from './pandasIndex.ts'
 import { withExactTypes } from './withExactTypes.ts'
 
 /** Parquet is read where it is; its own types are taken. The unnamed index of pandas is not among its columns. */
-export const openParquet: OpenTableFunction = async (session, table, { files }) => {
+export const openParquet: OpenTableFunction = async (session, table, artifact) => {
+  const { files } = artifact
   const name = identifier(table)
   const exact: string[] = []
   for (const file of files) {
     await checkPages(session, file)
     exact.push(await withExactTypes(session, file))
   }
-  const list = join(exact.map(string))
+  const partitions = partitionOptions(artifact)
+  const list = sql`[${join(exact.map(string))}], ${partitions.options}`
   await sameColumns(session, files)
   const index = await pandasIndex(session, files[0]!)
-  const without = index.length === 0 ? sql`` : sql` EXCLUDE (${join(index.map(identifier))})`
-  await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without} FROM read_parquet([${list}])`)
+  const excluded = [...index, ...partitions.others]
+  const without = excluded.length === 0 ? sql`` : sql` EXCLUDE (${join(excluded.map(identifier))})`
+  await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without} FROM read_parquet(${list})`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
   const rows = Number(counted?.['n'])
   const open = {
@@ -54,7 +58,7 @@ async function exactNames(session: Session, file: string): Promise<readonly stri
 async function sameColumns(session: Session, files: readonly string[]): Promise<void> {
   if (files.length < 2) return
   const columns = async (file: string): Promise<string> =>
-    (await describeRelation(session, sql`read_parquet(${string(file)})`))
+    (await describeRelation(session, sql`read_parquet(${string(file)}, hive_partitioning => false)`))
       .map(({ name, nativeType }) => `${name} ${nativeType}`)
       .join(', ')
   const first = await columns(files[0]!)

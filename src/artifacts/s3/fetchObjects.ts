@@ -1,0 +1,55 @@
+import { symlink } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from '../../system/makeFolder.ts'
+import { removeOnExit } from '../../system/removeOnExit.ts'
+import { temporaryFolder } from '../../system/temporary.ts'
+import { retry } from '../download/retry.ts'
+import { partitionKeys } from '../metadata/partitionKeys.ts'
+import type { Found, ResolveOptions } from '../resolver.ts'
+import { fetchObject } from './fetchObject.ts'
+import type { S3Object } from './listObjects.ts'
+import type { S3 } from './openS3.ts'
+
+/**
+ * Downloads the objects of one dataset. Their paths from `prefix` are kept: the directories in them, such as `country=DE`,
+ * may be columns.
+ */
+export async function fetchObjects(
+  s3: S3,
+  bucket: string,
+  prefix: string,
+  objects: readonly S3Object[],
+  options: ResolveOptions,
+): Promise<Omit<Found, 'ref'>> {
+  const [first] = objects
+  if (first && objects.length === 1) return retry(() => fetchObject(s3, bucket, first.key, options))
+  const folder = await temporaryFolder('parts')
+  const release = removeOnExit(folder)
+  const uri = `s3://${bucket}/${prefix}`
+  try {
+    const files: string[] = []
+    const paths = objects.map(({ key }) => key.slice(prefix.length))
+    for (const [i, { key }] of objects.entries()) {
+      if (paths[i]!.split('/').some((part) => part === '..' || part === ''))
+        throw new Error(`s3://${bucket}/${key}: keys with .. or // in them aren't read`)
+      const { files: found } = await retry(() => fetchObject(s3, bucket, key, options))
+      const file = join(folder, 'parts', paths[i]!)
+      await makeFolder(dirname(file))
+      await symlink(resolve(found[0]!), file)
+      files.push(file)
+    }
+    const time = Math.max(...objects.map((object) => object.time ?? object.modified))
+    return {
+      uri,
+      files,
+      ...partitionKeys(paths),
+      version: `${objects.length} objects`,
+      timestamp: new Date(time).toISOString(),
+      shownAs: uri,
+      release,
+    }
+  } catch (cause) {
+    release()
+    throw cause
+  }
+}
