@@ -4,6 +4,7 @@ import type { Fields } from '../importers/shared/record.ts'
 import { suiteEntries, type Entry } from './suiteEntries.ts'
 import type { Exporter, LeftOut } from './exporter.ts'
 import { greatExpectationsTypes } from './greatExpectationsTypes.ts'
+import { writtenCsv } from './writtenCsv.ts'
 
 const severities: Readonly<Record<string, string>> = { error: 'critical', warning: 'warning', info: 'info' }
 
@@ -34,9 +35,9 @@ export const greatExpectations: Exporter = (suite) => {
       rule,
       reason: 'how a run is judged is not said in a suite there',
     })),
-    ...(['types', 'csv'] as const)
-      .filter((rule) => suite[rule] !== undefined)
-      .map((rule) => ({ rule, reason: 'how data is read is not said in a suite there' })),
+    ...Object.entries({ types: suite.types, csv: writtenCsv(suite) })
+      .filter(([, reading]) => reading !== undefined)
+      .map(([rule]) => ({ rule, reason: 'how data is read is not said in a suite there' })),
     ...leftOut,
   ]
   const document = {

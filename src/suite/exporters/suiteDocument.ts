@@ -7,6 +7,7 @@ import { snakeCaseKeys } from '../reading/snakeCaseKeys.ts'
 import type { Fields } from '../importers/shared/record.ts'
 import { suiteEntries } from './suiteEntries.ts'
 import type { LeftOut } from './exporter.ts'
+import { writtenCsv } from './writtenCsv.ts'
 import { writtenTypes } from './writtenTypes.ts'
 
 /** A suite as its file says it in YAML or JSON, and what is left out of it. */
@@ -18,6 +19,7 @@ export function suiteDocument(suite: Suite): {
 } {
   const { entries, leftOut } = suiteEntries(suite)
   const types = writtenTypes(suite)
+  const csv = writtenCsv(suite)
   return {
     document: {
       suite: suite.name,
@@ -25,7 +27,7 @@ export function suiteDocument(suite: Suite): {
       ...(suite.sample !== undefined && { sample: suite.sample }),
       ...(suite.tables && { tables: suite.tables }),
       ...(Object.keys(types).length > 0 && { types }),
-      ...(suite.csv && { csv: snakeCaseKeys(suite.csv, csvOptions) }),
+      ...(csv && { csv: snakeCaseKeys(csv, csvOptions) }),
       ...(snakeCaseKeys(pickSettings(suite), suiteSettings) as Fields),
       expectations: entries.map(({ type, schema, params, common }) => ({
         type,

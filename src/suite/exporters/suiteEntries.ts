@@ -24,15 +24,9 @@ export interface Entries {
 const definitions = new Map(builtIn.factories.map(({ definition }) => [definition.type, definition]))
 
 /** The expectations of a suite as they are written. What is not of the catalogue, an imported rule for one, is left out. */
-export function suiteEntries({ expectations, declared }: Suite): Entries {
+export function suiteEntries({ expectations }: Suite): Entries {
   const entries: Entry[] = []
   const leftOut: LeftOut[] = []
-  const { nullValues = [] } = declared ?? {}
-  if (nullValues.length > 0)
-    leftOut.push({
-      rule: 'missing values',
-      reason: `name them where the data is read: --null-values ${nullValues.join(',')}`,
-    })
   for (const expectation of expectations) {
     const { type, params, common, unsupported } = expectation
     const definition = definitions.get(type)

@@ -6,6 +6,7 @@ import { commentLine } from './commentLine.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
 import { sourceOf } from './sourceOf.ts'
+import { writtenCsv } from './writtenCsv.ts'
 import { writtenTypes } from './writtenTypes.ts'
 
 const functions = new Map(
@@ -41,7 +42,8 @@ export const typescript: Exporter = (suite, comments) => {
 }
 
 function heading(suite: Suite): readonly string[] {
-  const { name, reference, sample, tables, csv } = suite
+  const { name, reference, sample, tables } = suite
+  const csv = writtenCsv(suite)
   const types = writtenTypes(suite)
   return [
     `  name: ${sourceOf(name)},`,

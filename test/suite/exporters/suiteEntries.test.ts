@@ -19,10 +19,3 @@ it('leaves out imported rules that are not checked, with their reasons, though w
     'expect_column_values_to_be_between x: min_value 2 is above max_value 1: nothing is between',
   ])
 })
-
-it('leaves out what means "missing" in a file', () => {
-  const { suite } = importSuite({ fields: [{ name: 'a', type: 'integer' }], missingValues: ['', '-', 'n/a'] })
-  expect(suiteEntries(suite).leftOut).toEqual([
-    { rule: 'missing values', reason: 'name them where the data is read: --null-values -,n/a' },
-  ])
-})
