@@ -16,7 +16,7 @@ const input = inOrder<Input>({
       name: asIs,
       type: asIs,
       nativeType: asIs,
-      unread: inOrder<Unread>({ as: asIs, why: asIs }),
+      unread: inOrder<Unread>({ as: asIs, why: asIs, remedy: asIs }),
       misfits: asIs,
     }),
   ),

@@ -99,10 +99,16 @@ const unreadIn = ({ column }: Params, tables: Tables): Unread | undefined =>
   columnOf(tables, 'sample', column).unread ?? columnOf(tables, 'reference', column).unread
 
 /** Dates would not be tested anyway. */
-const notCompared = ({ as, why }: Unread): Outcome =>
+const notCompared = ({ as, remedy }: Unread): Outcome =>
   as === 'date'
-    ? notTested(`time moves on, and ${why}`)
-    : { status: 'unchecked', message: `not compared: ${why}` }
+    ? notTested('time moves on')
+    : { status: 'unchecked', message: `not compared: ${seems[as]}. ${remedy}` }
+
+/** A warning of the run says what was found. */
+const seems = {
+  number: 'it looks like numbers, and is read as text',
+  cells: 'it seems to hold several columns',
+}
 
 function chosen(params: Params, tables: Tables): DriftTest | null {
   if (unreadIn(params, tables)) return null

@@ -1,4 +1,5 @@
 import { formatCount } from '../../../text/formatCount.ts'
+import type { Unread } from '../../../sql/column.ts'
 import type { Relation } from '../../sql/render.ts'
 import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
 import type { Session } from '../session.ts'
@@ -23,7 +24,7 @@ export async function meantAsDates(
   session: Session,
   relation: Relation,
   name: string,
-): Promise<string | null> {
+): Promise<Unread | null> {
   const text = identifier(name)
   const counts = formats.map(
     (format) => sql`count(try_strptime(${text}, ${string(format)})) AS ${identifier(format)}`,
@@ -36,5 +37,7 @@ export async function meantAsDates(
   const [first] = fitting
   if (first === undefined) return null
   const options = fitting.map((format) => `--date-format ${JSON.stringify(format)}`).join(' or ')
-  return `column "${name}" looks like dates and is read as text: all of its ${formatCount(total, 'value')} are of another format than 2024-12-31. To read it, pass ${options}; if it is text, pass --types ${name}=string.`
+  const remedy = `To read it, pass ${options}; if it is text, pass --types ${name}=string.`
+  const why = `column "${name}" looks like dates and is read as text: all of its ${formatCount(total, 'value')} are of another format than 2024-12-31. ${remedy}`
+  return { as: 'date', why, remedy }
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '../../../text/formatCount.ts'
+import type { Unread } from '../../../sql/column.ts'
 import type { Relation } from '../../sql/render.ts'
 import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import { moneyPattern, percentPattern } from '../types/markedNumber.ts'
@@ -42,7 +43,7 @@ export async function meantAsNumbers(
   relation: Relation,
   name: string,
   format: TextFormat,
-): Promise<string | null> {
+): Promise<Unread | null> {
   const text = identifier(name)
   const cases = patterns(format).map(
     ([form, pattern]) => sql`WHEN regexp_full_match(${text}, ${string(pattern)}) THEN ${string(form)}`,
@@ -72,7 +73,9 @@ export async function meantAsNumbers(
     format,
   )
   const how = options === '' ? 'To read it, write all numbers alike' : `To read it, pass ${options}`
-  return `column "${name}" looks like numbers and is read as text: of its ${formatCount(values, 'value')}, ${parts.join(', ')}. ${how}; if it is text, pass --types ${name}=string.`
+  const remedy = `${how}; if it is text, pass --types ${name}=string.`
+  const why = `column "${name}" looks like numbers and is read as text: of its ${formatCount(values, 'value')}, ${parts.join(', ')}. ${remedy}`
+  return { as: 'number', why, remedy }
 }
 
 interface Spelling {

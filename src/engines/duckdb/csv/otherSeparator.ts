@@ -1,3 +1,4 @@
+import type { Unread } from '../../../sql/column.ts'
 import type { CsvDialect } from './csvDialect.ts'
 
 /** Separators of cells that are reported, besides those that are always tried. */
@@ -28,7 +29,7 @@ const candidates = [
 const nearlyAll = 0.9
 
 /** Reports a file of one column in which another character seems to separate cells. */
-export function otherSeparator({ header, firstRows, delimiter }: CsvDialect): string | null {
+export function otherSeparator({ header, firstRows, delimiter }: CsvDialect): Unread | null {
   const [name = ''] = header
   if (header.length !== 1 || firstRows.length === 0) return null
   const rows = firstRows.map((row) => row.join(delimiter))
@@ -40,7 +41,9 @@ export function otherSeparator({ header, firstRows, delimiter }: CsvDialect): st
   })
   if (found === undefined) return null
   const shown = JSON.stringify(found)
-  return `there is one column, ${JSON.stringify(name)}, and ${shown} is in its name and as often in its rows. If it separates cells, pass --delimiter ${shown}; if not, pass --types with the type of the column.`
+  const remedy = `If it separates cells, pass --delimiter ${shown}; if not, pass --types with the type of the column.`
+  const why = `there is one column, ${JSON.stringify(name)}, and ${shown} is in its name and as often in its rows. ${remedy}`
+  return { as: 'cells', why, remedy }
 }
 
 /** Blanks, colons and slashes are in texts, dates and times too. */

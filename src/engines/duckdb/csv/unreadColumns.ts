@@ -18,13 +18,13 @@ export async function unreadColumns(
     const i = names.indexOf(name)
     const cells = dialect.firstRows.flatMap((row) => row[i] ?? []).filter((cell) => cell !== '')
     const separator = otherSeparator(dialect)
-    if (separator !== null) unread.set(name, { as: 'cells', why: separator })
+    if (separator !== null) unread.set(name, separator)
     else if (areNumbers(cells, format)) {
-      const why = await meantAsNumbers(session, relation, name, format)
-      if (why !== null) unread.set(name, { as: 'number', why })
+      const numbers = await meantAsNumbers(session, relation, name, format)
+      if (numbers !== null) unread.set(name, numbers)
     } else if (areDates(cells)) {
-      const why = await meantAsDates(session, relation, name)
-      if (why !== null) unread.set(name, { as: 'date', why })
+      const dates = await meantAsDates(session, relation, name)
+      if (dates !== null) unread.set(name, dates)
     }
   }
   return unread

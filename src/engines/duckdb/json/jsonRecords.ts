@@ -1,4 +1,5 @@
 import { formatCount } from '../../../text/formatCount.ts'
+import type { Unread } from '../../../sql/column.ts'
 import { kindsOf, type JsonShape } from './jsonShape.ts'
 
 /** Whether a place holds one list of objects, and nothing else. */
@@ -29,15 +30,18 @@ export const shapeAt = (shape: JsonShape, path: readonly string[]): JsonShape | 
   path.reduce<JsonShape | null>((at, key) => at?.keys.get(key) ?? null, shape)
 
 /** Where the rows of one document seem to be, if they are not the document itself, and how to read them. */
-export function recordsInside(shape: JsonShape): string | null {
+export function recordsInside(shape: JsonShape): Unread | null {
   const path = pathOfRows(shape, [])
   if (path) {
     const count = formatCount(shapeAt(shape, path)!.items!.objects, 'object')
-    return `the file is one object, and "${path.join('.')}" in it is a list of ${count}. To read these as rows, pass --records ${path.join('.')}.`
+    return inside(`, and "${path.join('.')}" in it is a list of ${count}`, `${path.join('.')}.`)
   }
-  return hasColumns(shape) && shape.keys.size > 1
-    ? 'the file is one object with the values of each column. To read these as rows, pass --records .'
-    : null
+  return hasColumns(shape) && shape.keys.size > 1 ? inside(' with the values of each column', '.') : null
+}
+
+function inside(found: string, records: string): Unread {
+  const remedy = `To read these as rows, pass --records ${records}`
+  return { as: 'cells', why: `the file is one object${found}. ${remedy}`, remedy }
 }
 
 function pathOfRows(shape: JsonShape, path: readonly string[]): readonly string[] | null {

@@ -31,7 +31,7 @@ export const openJson: OpenTableFunction = async (session, table, { files }, { r
   const described = await describe(session, table, columns)
   const inside = records === null && source.documents === 1 ? recordsInside(source.shape) : null
   return withExactNames(
-    inside === null ? described : unread(described, { as: 'cells', why: inside }),
+    inside === null ? described : unread(described, inside),
     columns.map((column) => column.name),
   )
 }
