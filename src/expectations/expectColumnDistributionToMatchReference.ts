@@ -104,7 +104,7 @@ const notCompared = ({ as, remedy }: Unread): Outcome =>
     ? notTested('time moves on')
     : { status: 'unchecked', message: `not compared: ${seems[as]}. ${remedy}` }
 
-/** A warning of the run says what was found. */
+/** The warning of the run has the details. */
 const seems = {
   number: 'it looks like numbers, and is read as text',
   cells: 'it seems to hold several columns',

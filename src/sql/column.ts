@@ -4,7 +4,7 @@ export type ColumnType = 'integer' | 'float' | 'boolean' | 'string' | 'date' | '
 /** What the text of a column seems to be, why it isn't read as that, and how to read it. */
 export interface Unread {
   readonly as: 'number' | 'date' | 'cells'
-  /** What was found, and the remedy. */
+  /** The finding, and the remedy. */
   readonly why: string
   /** How to read it. */
   readonly remedy: string
