@@ -17,16 +17,11 @@ export function automaticSuite(
 ): Suite {
   const { rows = 0 } = tables.get('reference') ?? {}
   const reference = columnsAndFields(tables.get('reference'))
-  const sample = new Set(columnsAndFields(tables.get('sample')).map(({ name }) => name))
   const names = reference.map(({ name }) => name)
   const unknown = only?.find((name) => !names.includes(name))
   if (only?.length === 0) throw new UsageError('--columns names no column')
   if (unknown !== undefined)
     throw new UsageError(`--columns: "${unknown}" is not in the reference${didYouMean(unknown, names)}`)
-  if (!names.some((name) => sample.has(name)))
-    throw new UsageError(
-      `reference and sample have no column in common: ${names.join(', ')} against ${[...sample].join(', ')}`,
-    )
   if (rows === 0) throw new UsageError('the reference has no rows, so nothing can be compared with it')
   const columns = reference.filter(({ name }) => only?.includes(name) ?? true)
   return {

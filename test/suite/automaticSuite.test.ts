@@ -51,12 +51,6 @@ it('says which column it does not know', () => {
   )
 })
 
-it('does not compare tables that have nothing in common', () => {
-  expect(() => automaticSuite(tables({ a: 'float', b: 'float' }, { c: 'float' }), null)).toThrow(
-    new UsageError('reference and sample have no column in common: a, b against c'),
-  )
-})
-
 it('does not compare with nothing', () => {
   const columns = { a: 'float' } as const
   const sample = info(columns)
