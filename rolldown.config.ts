@@ -63,10 +63,19 @@ function licenseOf(path: string): string {
   return `${license}\n`
 }
 
+/**
+ * tsx takes a module whose default export is marked as `__esModule` for CommonJS, and hands out what is in it: the bundled
+ * packages that are CommonJS would be looked for in it once more.
+ */
+const underTsx: Plugin = {
+  name: 'under-tsx',
+  renderChunk: (code) => code.replaceAll('__toESM(m.default, 1)', '__toESM(m.__esModule ? m : m.default, 1)'),
+}
+
 export default defineConfig({
   input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
   platform: 'node',
   external: isInstalled,
-  plugins: [licenses],
+  plugins: [licenses, underTsx],
   output: { dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
 })
