@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command, type Option } from 'commander'
-import type { Fill } from '../suite/reading/suiteSource.ts'
+import type { Fill } from '../suite/reading/fill.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { applyOverride } from './applyOverride.ts'
 import { isGroup, lookUp, type Config } from './config.ts'

@@ -1,6 +1,5 @@
 import type { Artifact, Format } from '../../core/artifact.ts'
 import { clock } from '../../system/clock.ts'
-import type { DeclaredReading } from '../../core/declaredReading.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Row } from '../../core/row.ts'
 import type { Table } from '../../core/table.ts'
@@ -24,12 +23,14 @@ import { batchAggregates } from './batchAggregates.ts'
 import { withFields } from './withFields.ts'
 import { withArtifactName } from './withArtifactName.ts'
 import { needlessTypes } from './types/needlessTypes.ts'
-import type { OpenTable, OpenTableFunction, ReadOptions } from './openTable.ts'
+import type { OpenTable, OpenTableFunction } from './openTable.ts'
+import type { DuckdbOptions } from './duckdbOptions.ts'
+import type { ReadOptions } from './readOptions.ts'
 import { checkRowColumn } from './checkRowColumn.ts'
 import { rowOfMeasured } from './rowOfMeasured.ts'
 import { rowNumber } from './rowNumber.ts'
 import { writeRows } from './writeRows.ts'
-import { openSession, type SessionOptions } from './session.ts'
+import { openSession } from './session.ts'
 
 const openers: Readonly<Record<Format, OpenTableFunction>> = {
   csv: openCsv,
@@ -49,11 +50,6 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
 
 /** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
 const scansBeforeLoading = 2
-
-export interface DuckdbOptions extends SessionOptions, ReadOptions {
-  /** What the rules of a suite declare of CSV files; the options win. */
-  readonly declared?: DeclaredReading
-}
 
 /** Opens the artifacts in an embedded DuckDB. Files are read where they are until they are read often. */
 export async function duckdbEngine(

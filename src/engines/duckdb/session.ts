@@ -6,14 +6,9 @@ import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
 import { turns } from '../../system/turns.ts'
+import type { SessionOptions } from './sessionOptions.ts'
 import { toValue } from './types/toValue.ts'
 import { messageOf } from '../../errors/messageOf.ts'
-
-export interface SessionOptions {
-  /** DuckDB's `memory_limit`, e.g. `2GB`. What does not fit goes to a temporary folder. */
-  readonly memoryLimit?: string
-  readonly threads?: number
-}
 
 /** One in-memory DuckDB with a connection; statements are `SqlText`, never plain strings. */
 export interface Session {

@@ -10,7 +10,8 @@ import { builtIn } from '../shorthand/builtIn.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
 import type { ReadSuiteOptions } from './readSuiteOptions.ts'
 import { SuiteError } from './suiteError.ts'
-import type { Fill, SuiteSource } from './suiteSource.ts'
+import type { Fill } from './fill.ts'
+import type { SuiteSource } from './suiteSource.ts'
 import { withLines } from './withLines.ts'
 
 const readers: Readonly<

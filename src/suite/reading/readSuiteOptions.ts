@@ -1,4 +1,4 @@
-import type { Fill } from './suiteSource.ts'
+import type { Fill } from './fill.ts'
 
 /** What a suite file may use, and what its strings stand for. */
 export interface ReadSuiteOptions {

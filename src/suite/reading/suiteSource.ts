@@ -7,14 +7,17 @@ import {
   visit,
   type Document,
   type Node,
-  type Pair,
   type Scalar,
 } from 'yaml'
 import { messageOf } from '../../errors/messageOf.ts'
+import type { Fill } from './fill.ts'
 import { SuiteError } from './suiteError.ts'
 
-/** What a text in a suite file stands for, e.g. the value of `${data.max_price}`. */
-export type Fill = (text: string) => unknown
+/** A pair of a map, as `yaml` has it. */
+interface KeyAndValue {
+  readonly key: unknown
+  readonly value: unknown
+}
 
 /** The nodes of a suite file: what they say, and the lines at which they say it. */
 export interface SuiteSource {
@@ -24,7 +27,7 @@ export interface SuiteSource {
   /** What an alias (`*name`) stands for; any other node is itself. */
   follow(node: unknown): unknown
   /** The key of a pair, as it is written. */
-  key(pair: Pair): string
+  key(pair: KeyAndValue): string
   value(node: unknown): unknown
   line(node: unknown): number
   fault(node: unknown, message: string, cause?: unknown): SuiteError
@@ -52,7 +55,7 @@ export function suiteSource(text: string, file: string, fill?: Fill): SuiteSourc
     root: document.contents as unknown,
     inexact: null as SuiteError | null,
     follow: (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node),
-    key(pair: Pair): string {
+    key(pair: KeyAndValue): string {
       const key = source.follow(pair.key)
       return isScalar(key) ? (key.source ?? String(key.value)) : String(key)
     },

@@ -2,7 +2,7 @@ import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import type { Compression } from './compression.ts'
 import type { CsvDialect } from './csvDialect.ts'
 import type { DeclaredTypes } from './declaredTypes.ts'
-import type { ReadOptions } from '../openTable.ts'
+import type { ReadOptions } from '../readOptions.ts'
 import type { TextFormat } from '../types/textFormat.ts'
 
 /**

@@ -1,0 +1,19 @@
+import type { CsvOptions } from '../../core/csvOptions.ts'
+import type { Table } from '../../core/table.ts'
+import type { AggregateExpr } from '../../sql/ast.ts'
+import type { Column } from '../../sql/column.ts'
+
+/** How files are read. */
+export interface ReadOptions extends CsvOptions {
+  /** What columns of CSV files hold, by name, where it should not be guessed: `{ zip: 'string' }`. */
+  readonly types?: Readonly<Record<string, string>>
+  /** Where the rows of JSON files are, if these are one object each: `data`, `response.items`; `.` for columns of lists. */
+  readonly records?: string
+  /**
+   * CSV files will be scanned often, and all of their columns: they are loaded while they are proven. By default, those of
+   * a size for which it pays are.
+   */
+  readonly load?: boolean
+  /** Aggregates of all rows that a table with these columns will need: a CSV file computes them while its types are proven. */
+  readonly aggregatesOf?: (table: Table, columns: readonly Column[]) => readonly AggregateExpr[]
+}
