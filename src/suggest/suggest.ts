@@ -1,6 +1,6 @@
 import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { Engine } from '../core/engine.ts'
-import type { DuckdbOptions } from '../engines/duckdb/duckdbEngine.ts'
+import type { DuckdbOptions } from '../engines/duckdb/duckdbOptions.ts'
 import { routedEngine } from '../engines/routedEngine.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { openData } from '../validate/openData.ts'
