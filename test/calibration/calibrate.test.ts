@@ -118,3 +118,33 @@ describe('what cannot be asked', () => {
     await expect(measured({ reference: await file(3) })).rejects.toThrow('of 3 rows cannot be split in two')
   })
 })
+
+describe('rows that belong together', () => {
+  /** Twenty-four days, whose middles differ far more than rows of a day do. */
+  async function days(): Promise<string> {
+    const random = seededRandom(4, 'days')
+    const lines = Array.from({ length: 24 }, (_, day) => {
+      const middle = random()
+      const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)
+      return Array.from({ length: 40 }, () => `${date},${(middle + random() / 5).toFixed(5)}`)
+    })
+    const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const path = join(folder, 'days.csv')
+    await writeFile(path, `day,x\n${lines.flat().join('\n')}\n`)
+    return path
+  }
+
+  it('are split whole, and keep α', async () => {
+    const options = {
+      ...{ reference: await days(), splits: 10, unit: ['day(day)'] },
+      suite: suite(expectColumnDistributionToMatchReference({ column: 'x' })),
+    }
+    const { checks, family, rows } = await calibrate(options)
+    expect(checks.map(({ tests }) => tests)).toEqual([['unit_max_t']])
+    expect(family!.isAbove).toBe(false)
+    // 0.999 of a binomial of 10 trials of 0.05.
+    expect(family!.alarms).toBeLessThanOrEqual(4)
+    expect(rows.map((count) => count % 40)).toEqual([0, 0])
+  })
+})

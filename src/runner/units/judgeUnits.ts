@@ -3,6 +3,7 @@ import type { Claim } from '../../core/claim.ts'
 import { effectLimit } from '../../core/effectLimit.ts'
 import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
+import { orderWarning } from './orderWarning.ts'
 import { isPendingTest } from '../../core/isPendingTest.ts'
 import { leastUnitPValue, leastUnits } from '../../stats/units/leastUnits.ts'
 import type { Family } from '../../core/report.ts'
@@ -80,11 +81,17 @@ export async function judgeUnits(
   const tested = unitTest(hypotheses, m, { random })
   for (const [i, one] of compared.entries())
     outcomes[one.place] = verdictOf(one, tested.results[i]!, { tested, cells, alpha, rules })
+  const order = orderWarning(cells, hypotheses)
   const size = tested.results.filter((result) => result !== null).length
   return {
     outcomes,
     family: { alpha, correction: 'max-t', size, adjustedAlpha: null },
-    warnings: [...warnings, ...(thinTo === null ? [] : [thinWords(cells, thinTo)]), promise(cells, tested)],
+    warnings: [
+      ...warnings,
+      ...(thinTo === null ? [] : [thinWords(cells, thinTo)]),
+      promise(cells, tested),
+      ...(order === null ? [] : [order]),
+    ],
   }
 }
 

@@ -87,3 +87,25 @@ it('rows without a unit are left out and reported, and a part of a unit is compa
     "unit: the sample's 10 rows aren't a whole unit like those of the reference; all units were thinned to 10 rows at random (seed 0)",
   ])
 })
+
+it('days of the reference that follow a trend are reported, as α promises nothing then', async () => {
+  const random = seededRandom(8)
+  const day = (i: number): string => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)
+  const rows = (from: number, to: number, slope: number): Data =>
+    csv(
+      Array.from({ length: (to - from) * 30 }, (_, i) => {
+        const at = from + Math.floor(i / 30)
+        return `${day(at)},${(slope * at + random()).toFixed(5)},a`
+      }),
+    )
+  const warningsOf = async (slope: number) => {
+    const engine = await withData({ reference: rows(0, 30, slope), sample: rows(30, 31, slope) })
+    return (await run([drift({ column: 'x' })], engine, options)).warnings
+  }
+  expect(await warningsOf(0.02)).toContainEqual(
+    expect.stringMatching(
+      /^unit: the days of the reference are not exchangeable \(p 0\.0015\), so the false-alarm rate may be above α: they follow a trend\. Take recent days as the reference$/,
+    ),
+  )
+  expect((await warningsOf(0)).join()).not.toContain('exchangeable (p')
+})
