@@ -101,7 +101,7 @@ const How = ({ report: { suite, family, tool } }: { readonly report: Report }) =
       <dt>suite</dt>
       <dd>
         {suite.file === null ? (
-          'made of the reference'
+          'computed from the reference'
         ) : (
           <>
             <Text of={suite.name} /> in <Text of={suite.file} />

@@ -73,8 +73,8 @@ function beyond({ below, above }: Histogram<number>, summary: NumberProfile['sum
     sides.length === 0 ? '' : `, down to ${formatFigure(Math.min(...sides.map(({ min }) => min)))}`
   const most = sides.length === 0 ? '' : `, up to ${formatFigure(Math.max(...sides.map(({ max }) => max)))}`
   const parts = [
-    ...(count(below) > 0 ? [`${formatCount(count(below))} further left${least}`] : []),
-    ...(count(above) > 0 ? [`${formatCount(count(above))} further right${most}`] : []),
+    ...(count(below) > 0 ? [`${formatCount(count(below))} more on the left${least}`] : []),
+    ...(count(above) > 0 ? [`${formatCount(count(above))} more on the right${most}`] : []),
   ]
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`
 }

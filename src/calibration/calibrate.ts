@@ -143,7 +143,8 @@ function check({
   sampleSize = 2,
   seed = 0,
 }: CalibrateOptions): void {
-  if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
+  if (!(alpha > 0 && alpha < 1))
+    throw new UsageError(`alpha: expected a number between 0 and 1, found ${alpha}`)
   if (!(Number.isInteger(splits) && splits >= 1))
     throw new UsageError(`splits is a whole number, 1 or more, not ${splits}`)
   if (!(Number.isInteger(sampleSize) && sampleSize >= 2))

@@ -21,7 +21,7 @@ export function selectTensors(tables: Tables, table: Table, name: string): Selec
     const names = all.map((tensor) => tensor.name)
     throw new Error(
       names.length === 0
-        ? `the ${table} is not made of arrays of NumPy`
+        ? `the ${table} has no NumPy arrays`
         : `there is no array ${name}${didYouMean(name, names)}; there are ${names.join(', ')}`,
     )
   }

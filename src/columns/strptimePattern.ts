@@ -66,7 +66,7 @@ export function strptimeProblem(format: string): string | null {
   const used = [...decompose(format).matchAll(/%([\s\S]?)/g)].map(([, name = '']) => name)
   const unknown = used.find((name) => !Object.hasOwn(directives, name))
   if (unknown !== undefined)
-    return `%${unknown} is no directive; those are ${Object.keys(directives).join(', ')}, c, x and X`
+    return `%${unknown} isn't a directive; known directives are ${Object.keys(directives).join(', ')}, c, x and X`
   const has = (name: string): boolean => used.includes(name)
   return has('G') === has('V') && (!has('G') || ['a', 'A', 'u', 'w'].some(has))
     ? null

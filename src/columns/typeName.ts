@@ -37,7 +37,7 @@ const known = new Map<string, ValueType>([
 /** The type that is called so, whatever its width and upper or lower case: `int64`, `VARCHAR(10)`, `datetime64[ns]`. */
 export function parseTypeName(name: string): ValueType {
   const type = find(name)
-  if (!type) throw new Error(`${name} is no type`)
+  if (!type) throw new Error(`unknown type ${name}`)
   return type
 }
 
@@ -53,7 +53,7 @@ export function isType({ type, nativeType }: Column, name: string): boolean {
 
 const noType = {
   error: ({ input }: { readonly input?: unknown }): string =>
-    `${JSON.stringify(input)} is no type${didYouMean(String(input), valueTypes)}; types are ${valueTypes.join(', ')}, and what pandas, Spark or SQL calls one of these`,
+    `unknown type ${JSON.stringify(input)}${didYouMean(String(input), valueTypes)}; types are ${valueTypes.join(', ')}, and what pandas, Spark or SQL calls one of these`,
 }
 
 /** A parameter that names a type. */

@@ -169,7 +169,7 @@ export const functions = {
     {
       index: 0,
       problem: (unit) =>
-        units.includes(unit) ? null : `'${unit}' is no unit; the units are '${units.join("', '")}'`,
+        units.includes(unit) ? null : `'${unit}' isn't a unit; the units are '${units.join("', '")}'`,
     },
   ),
   coalesce: ofMany((values) => call('coalesce', ...values.map(({ expr }) => expr))),

@@ -20,7 +20,7 @@ export function regexClass(pattern: string, start: number): Omit<RegexEscape, 'c
     const high = member(pattern, at + 1)
     if (typeof high === 'string') return high
     if (high.char === null || high.char < low.char)
-      return `${pattern.slice(from, high.end)} in [ ] is no range; write a - that is meant as itself last`
+      return `${pattern.slice(from, high.end)} in [ ] isn't a range; write a literal - last`
     at = high.end
   }
   return 'the [ is not closed; write \\[ for the character'

@@ -23,7 +23,7 @@ const inClass: readonly Lexeme[] = [
   { pattern: /\\[pP](?:[A-Za-z]|\{[^}]*\})/y, read: property },
   { pattern: /\\[1-9k]/y, read: () => 'a backreference; compare columns, or write the alternatives out' },
   { pattern: /\\0/y, read: () => 'write \\x with two digits for a character by its number' },
-  { pattern: /\\u/y, read: () => 'write \\x{…} in place of \\u' },
+  { pattern: /\\u/y, read: () => 'write \\x{…} instead of \\u' },
   { pattern: /\\$/y, read: () => 'there is nothing after the \\; write \\\\ for the character' },
 ]
 

@@ -30,7 +30,7 @@ const lexemes: readonly Lexeme[] = [
     pattern: /(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\+/y,
     read: (found) => `${found} is possessive, and nothing here ever goes back; leave the + out`,
   },
-  { pattern: /\{,[0-9]+\}/y, read: (found) => `write ${found.replace('{', '{0')} in place of ${found}` },
+  { pattern: /\{,[0-9]+\}/y, read: (found) => `write ${found.replace('{', '{0')} instead of ${found}` },
   { pattern: /(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\??/y, read: repetition },
   { pattern: /\./y, read: () => ({ kind: 'atom', size: 3 }) },
   { pattern: /./suy, read: () => ({ kind: 'atom', size: 1 }) },

@@ -67,7 +67,7 @@ function number(found: string): Made {
       ? { kind: 'integer', value: BigInt(found) }
       : `a whole number of more than ${mostDigits} digits; write it with an exponent, e.g. 1e40`
   if (!/^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(found))
-    return `"${found}" is no number; write numbers as 12, 1.5 or 1e-3, and put a name that starts with a digit in double quotes`
+    return `"${found}" isn't a number; write numbers as 12, 1.5 or 1e-3, and put a name that starts with a digit in double quotes`
   const value = Number(found)
   if (!Number.isFinite(value)) return `${found} is past the largest float, 1.8e308`
   if (value === 0 && /[1-9]/.test(found.replace(/e.*/i, '')))

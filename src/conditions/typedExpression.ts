@@ -101,7 +101,7 @@ export function timeLiteral(value: string, type: 'date' | 'timestamp', span: Spa
     throw expressionError(
       text,
       span,
-      `'${value}' is no ${type}; write 'YYYY-MM-DD'${type === 'date' ? '' : ` or 'YYYY-MM-DD HH:MM:SS'`}`,
+      `'${value}' isn't a ${type}; write 'YYYY-MM-DD'${type === 'date' ? '' : ` or 'YYYY-MM-DD HH:MM:SS'`}`,
     )
   if (type === 'date') return tryCast(literal(value), 'date')
   return moment % 1000n === 0n

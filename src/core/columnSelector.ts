@@ -13,7 +13,7 @@ const types = {
   time: isTime,
 } satisfies Record<string, (column: Column) => boolean>
 
-const regex = z.string().refine(isRegex, 'is no regular expression')
+const regex = z.string().refine(isRegex, "isn't a regular expression")
 
 const patterns = [
   z.strictObject({ glob: z.string().min(1) }),

@@ -18,25 +18,27 @@ const conditionParam = z.string().transform((text, context): Condition => {
 
 /** What every expectation takes beside its own parameters. */
 export const commonParams = z.strictObject({
-  severity: z.enum(['error', 'warning', 'info']).default('error').describe('How grave a failure is.'),
-  id: z.string().min(1).optional().describe('A name for it that is unique in the suite.'),
-  where: conditionParam.optional().describe('A SQL predicate: only rows for which it is true are looked at.'),
+  severity: z.enum(['error', 'warning', 'info']).default('error').describe('Severity of a failure.'),
+  id: z.string().min(1).optional().describe('Name of the check, unique in the suite.'),
+  where: conditionParam
+    .optional()
+    .describe('Row condition in SQL: only rows for which it is true are checked.'),
   groupBy: z
     .union([z.string().transform((name) => [name]), z.array(z.string()).min(1)])
     .optional()
-    .describe('Columns: each of their values, or combinations of values, is judged on its own.'),
-  maxGroups: z.int().min(1).default(100).describe('The most groups that are judged: the largest.'),
+    .describe('Columns to group by: each group is checked separately.'),
+  maxGroups: z.int().min(1).default(100).describe('Maximum number of groups, the largest first.'),
   thresholds: z
     .strictObject({
-      warning: threshold.optional().describe('From here on it is a failure of severity `warning`.'),
-      error: threshold.optional().describe('From here on it is a failure of severity `error`.'),
+      warning: threshold.optional().describe('Limit of a failure of severity `warning`.'),
+      error: threshold.optional().describe('Limit of a failure of severity `error`.'),
     })
     .refine(({ warning, error }) => warning !== undefined || error !== undefined, 'needs warning or error')
     .optional()
-    .describe('How many unexpected values are tolerated: a share below 1, or a count. In place of `mostly`.'),
-  notes: z.string().optional().describe('Why it is expected; goes into the report.'),
-  skip: z.string().min(1).optional().describe('Why it is not checked for now.'),
-  enabled: z.boolean().default(true).describe('Set to false, it is not checked.'),
+    .describe('Unexpected values tolerated: a share below 1, or a count. Replaces `mostly`.'),
+  notes: z.string().optional().describe('Reason for the check, shown in the report.'),
+  skip: z.string().min(1).optional().describe('Reason to skip the check for now.'),
+  enabled: z.boolean().default(true).describe('Whether the check runs.'),
 })
 
 export type CommonParams = z.infer<typeof commonParams>

@@ -5,12 +5,12 @@ const oneCharacter = z.string().regex(/^.?$/su, 'must be one character')
 
 /** How CSV files are written, where that should not be guessed. What is given holds for all tables that are CSV. */
 export const csvOptions = z.strictObject({
-  delimiter: text.optional().describe('Separator of the cells, where it should not be guessed.'),
-  quote: oneCharacter.optional().describe('Character around cells; empty for none. Default: `"`.'),
+  delimiter: text.optional().describe('Separator of the values. Default: detected.'),
+  quote: oneCharacter.optional().describe('Quote character; empty for none. Default: `"`.'),
   escape: oneCharacter
     .optional()
-    .describe('Character before a quote inside a quoted cell. Default: the quote itself.'),
-  comment: text.optional().describe('Start of lines that are left out.'),
+    .describe('Escape character of a quote inside a quoted value. Default: the quote itself.'),
+  comment: text.optional().describe('Start of comment lines, which are skipped.'),
   skip: z.int().min(0).optional().describe('Number of lines before the header. Default: 0.'),
   encoding: text
     .optional()
@@ -24,12 +24,12 @@ export const csvOptions = z.strictObject({
     .array(text)
     .readonly()
     .optional()
-    .describe('Formats of dates and times as in `strptime`, e.g. `%d/%m/%Y`, beside ISO 8601.'),
+    .describe('Formats of dates and times as in `strptime`, e.g. `%d/%m/%Y`, in addition to ISO 8601.'),
   nullValues: z
     .array(z.string())
     .readonly()
     .optional()
-    .describe('Unquoted texts that mean "missing", beside the empty one.'),
+    .describe('Unquoted strings that mean "missing", in addition to the empty one.'),
 })
 
 type Given = z.infer<typeof csvOptions>

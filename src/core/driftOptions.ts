@@ -6,7 +6,7 @@ export const driftOptions = {
     .enum(['two-sided', 'less', 'greater'])
     .optional()
     .describe(
-      'Of `ks`, as in SciPy: `greater` asks whether the values have risen (the distribution function of the reference lies above), `less` whether they have fallen; `two-sided` unless told.',
+      'Alternative of `ks`, as in SciPy: `greater` tests whether the values have risen (the distribution function of the reference lies above), `less` whether they have fallen. Default: `two-sided`.',
     ),
   bins: z
     .int()
@@ -14,27 +14,27 @@ export const driftOptions = {
     .max(1000)
     .optional()
     .describe(
-      'Of the distances between classes, on numbers and times: into how many bins with about equally many values of both tables; 10 unless told.',
+      'Number of bins of distances between classes, for numbers and times. Bins hold about the same number of values. Default: `10`.',
     ),
   base: z
     .number()
     .gt(1)
     .optional()
-    .describe('Of `kl`: the base of the logarithm, as in SciPy. 2 gives bits. Default: e, which gives nats.'),
+    .describe('Base of the logarithm of `kl`, as in SciPy. 2 gives bits. Default: e, which gives nats.'),
   maxDistance: z
     .number()
     .min(0)
     .optional()
     .describe(
-      'Of distances (and D of `ks`): the largest that passes. The distance alone is then the verdict, without a p-value.',
+      'Largest distance (or D of `ks`) that passes. The distance alone then decides, without a p-value.',
     ),
   permutations: z
     .int()
     .min(99)
     .max(1_000_000)
     .optional()
-    .describe('Of tests by permutation: how many ways of dealing the rows are tried; 9,999 unless told.'),
-  seed: z.int().optional().describe('Of tests by permutation: another seed deals other rows; 0 unless told.'),
+    .describe('Number of permutations. Default: `9999`.'),
+  seed: z.int().optional().describe('Random seed of permutation tests. Default: `0`.'),
 }
 
 export type OptionName = keyof typeof driftOptions

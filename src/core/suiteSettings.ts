@@ -6,19 +6,19 @@ export const suiteSettings = z.strictObject({
   unit: unitParam
     .optional()
     .describe(
-      'Columns whose values together name what rows belong together, as `customer` or `day(pickup)`: whole units are compared then.',
+      'Columns whose values name the rows that belong together, such as `customer` or `day(pickup)`. Whole units are then compared.',
     ),
   unchecked: z
     .enum(['fail', 'allow'])
     .optional()
     .describe(
-      'Whether checks that could not be judged leave the run incomplete, or are warnings. Default: `fail`.',
+      "Result of checks that can't be judged: `fail` makes the run incomplete, `warn` is a warning. Default: `fail`.",
     ),
   allowEmpty: z.boolean().optional().describe('Whether a table without rows passes. Default: `false`.'),
   extraColumns: z
     .enum(['fail', 'warn', 'allow'])
     .optional()
-    .describe('What columns of the sample are that the reference lacks. Default: `warn`.'),
+    .describe('Result of sample columns that the reference lacks. Default: `warn`.'),
 })
 
 export type SuiteSettings = Readonly<z.infer<typeof suiteSettings>>

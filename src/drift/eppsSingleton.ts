@@ -22,7 +22,7 @@ export const eppsSingleton = numberTest({
     const test = eppsSingletonOf(counted)
     const tested = test?.(x, y)
     if (!test || !tested)
-      return 'an Epps-Singleton test needs five finite values a side, no half of them the same, that vary where the sides differ; ks takes others'
+      return 'an Epps-Singleton test needs five finite values in each table, of which fewer than half are the same; use ks instead'
     const statisticOf = (x: Float64Array, y: Float64Array): number => test(x, y)?.statistic ?? Infinity
     const isSmall = numbers.reference.length + numbers.sample.length <= few
     const p = isSmall

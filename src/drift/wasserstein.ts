@@ -17,7 +17,7 @@ export const wasserstein = numberTest({
     const [reference, sample] = [moments(numbers.reference), moments(numbers.sample)]
     const variance = reference && sample && (reference.variance || sample.variance)
     if (!variance)
-      return 'a Wasserstein distance needs numbers with a finite variance, and a side on which they vary; ks takes others'
+      return 'a Wasserstein distance needs numbers with a finite variance that vary in a table; use ks instead'
     const deviation = Math.sqrt(variance)
     const test = distanceResult(numbers, {
       name: 'wasserstein_distance',

@@ -29,16 +29,16 @@ export const expectColumnBootstrappedKsTestPValueToBeGreaterThan = expectation({
   type: 'expect_column_bootstrapped_ks_test_p_value_to_be_greater_than',
   params: z.strictObject({
     column,
-    partitionObject: bins.describe('The bins and their shares.'),
+    partitionObject: bins.describe('Bins and their shares.'),
     p: significance,
-    bootstrapSamples: z.int().min(1).max(1_000_000).default(1000).describe('How many samples are drawn.'),
+    bootstrapSamples: z.int().min(1).max(1_000_000).default(1000).describe('Number of bootstrap samples.'),
     bootstrapSampleSize: z
       .int()
       .min(1)
       .max(1_000_000)
       .optional()
-      .describe('How many values each has; twice the number of bins unless told.'),
-    seed: z.int().default(0).describe('Another seed draws other samples.'),
+      .describe('Values per bootstrap sample. Default: 2 × number of bins.'),
+    seed: z.int().default(0).describe('Random seed.'),
   }),
   tables: ['sample'],
   columns: ({ column }) => [column],

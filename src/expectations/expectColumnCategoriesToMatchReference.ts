@@ -37,12 +37,12 @@ export const expectColumnCategoriesToMatchReference = expectation({
       closed: z
         .boolean()
         .default(false)
-        .describe('Whether the reference shows all classes that there are, so that no new one is chance.'),
+        .describe('Whether the reference holds every possible class, so that one row of a new class fails.'),
       skipIdentifiers: z
         .boolean()
         .default(false)
         .describe(
-          'Whether columns are left out in which most values occur once or that are a repeated key: names, keys, free text.',
+          'Whether to skip columns of names, keys or free text, in which most values occur once, and repeated keys.',
         ),
       ...verdictParams,
     })
@@ -96,7 +96,7 @@ export const expectColumnCategoriesToMatchReference = expectation({
         n,
       },
       rejected: message,
-      notRejected: `${message}; no more rows than chance brings`,
+      notRejected: `${message}; consistent with random variation`,
       ...details,
       ...(rows === 0 && { certain: { status, message, ...details } }),
       passDetails: { status: 'fail', severity: 'warning' },

@@ -18,7 +18,7 @@ export const expectColumnDistinctCountToEqualOtherTable = expectation({
   params: z.strictObject({
     column,
     otherTable: z.string().min(1).default('reference').describe('Name of the other table.'),
-    otherColumn: z.string().min(1).optional().describe('Its column; without one, that of the same name.'),
+    otherColumn: z.string().min(1).optional().describe('Column of the other table. Default: the same name.'),
   }),
   tables: ['sample'],
   columns: ({ column }) => [column],
@@ -30,7 +30,7 @@ export const expectColumnDistinctCountToEqualOtherTable = expectation({
   judge({ column, otherTable, otherColumn = column }, { own, other }) {
     const same = own.distinct === other.distinct
     const found = formatCount(own.distinct, 'distinct value')
-    const source = `as many as ${otherColumn} of ${otherTable}`
+    const source = `the same number as ${otherColumn} of ${otherTable}`
     return {
       status: same ? 'pass' : 'fail',
       message: same ? `${found}, ${source}` : `${found}; expected ${formatCount(other.distinct)}, ${source}`,

@@ -120,7 +120,7 @@ function chosen(params: Params, tables: Tables): DriftTest | null {
   const others = testNames.filter((other) => !isChoice(other) && driftTests.get(other)!.takes(reference))
   const instead = others.length === 0 ? 'no test is' : `those that can are ${others.join(', ')}`
   throw new Error(
-    `test ${name} cannot be made of column "${column}", which is of type ${reference.type}; ${instead}`,
+    `test ${name} can't be made for column "${column}", which is of type ${reference.type}; ${instead}`,
   )
 }
 

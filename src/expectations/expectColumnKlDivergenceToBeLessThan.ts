@@ -20,12 +20,12 @@ const holdout = z.number().min(0).max(1).default(0)
 const params = z
   .strictObject({
     column,
-    partitionObject: partitionObject.describe('What the column is expected to be made of.'),
-    threshold: z.number().min(0).describe('The largest divergence allowed, in nats.'),
+    partitionObject: partitionObject.describe('Expected distribution: classes or bins, with their shares.'),
+    threshold: z.number().min(0).describe('Largest divergence allowed, in nats.'),
     bucketizeData: z
       .boolean()
       .default(true)
-      .describe('Whether numbers are sorted into bins; with bins they must be.'),
+      .describe('Whether numbers are sorted into bins. Required with bins.'),
     tailWeightHoldout: holdout.describe(
       'Share set aside for classes that are not listed, or outside the bins.',
     ),

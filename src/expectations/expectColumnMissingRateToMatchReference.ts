@@ -43,14 +43,14 @@ export const expectColumnMissingRateToMatchReference = expectation({
     if (reference.rows === 0 || sample.rows === 0)
       return reference.missing + sample.missing === 0
         ? { status: 'pass', message: nothing, observed }
-        : { ...notTested('a side has no rows'), observed }
+        : { ...notTested('a table has no rows'), observed }
     const [before, after] = [partOf(reference), partOf(sample)]
     const effect = proportionEffect(before, after, 'missing')
     const change = `from ${percent(reference)} to ${percent(sample)} (${formatCount(sample.missing)} of ${formatCount(sample.rows, 'row')})`
     return {
       test: { ...proportionsResult(before, after), effect },
       rejected: `missing rate ${effect.value > 0 ? 'rose' : 'fell'} ${change}`,
-      notRejected: `missing rate went ${change}, no more than chance would have it`,
+      notRejected: `missing rate went ${change}, consistent with random variation`,
       expected: observed.reference,
       observed: observed.sample,
       rules: rulesOf(params),
@@ -59,13 +59,13 @@ export const expectColumnMissingRateToMatchReference = expectation({
   },
 })
 
-const nothing = 'nothing is missing on either side'
+const nothing = 'no values are missing in either table'
 
 /** What is so without a test. */
 function certainty(reference: Missing, sample: Missing): string | null {
   if (reference.missing + sample.missing === 0) return nothing
   const isAll = reference.missing === reference.rows && sample.missing === sample.rows
-  return isAll ? 'everything is missing on both sides' : null
+  return isAll ? 'all values are missing in both tables' : null
 }
 
 const partOf = ({ missing, rows }: Missing): Part => ({ successes: missing, n: rows })

@@ -25,7 +25,10 @@ export const expectColumnMostCommonValueToBeInSet = expectation({
   params: z.strictObject({
     column,
     valueSet,
-    tiesOkay: z.boolean().default(false).describe('Whether it is enough that one of several is in the set.'),
+    tiesOkay: z
+      .boolean()
+      .default(false)
+      .describe('Whether one of several most common values in the set is enough.'),
   }),
   tables: ['sample'],
   shorthand: { key: 'most_common', params: (column, value) => ({ column, valueSet: value }) },

@@ -25,7 +25,7 @@ export const expectColumnPairCorrelationToBeBetween = expectation({
       method: z
         .enum(['pearson', 'spearman'])
         .default('pearson')
-        .describe('Of the numbers, or of their ranks.'),
+        .describe('Correlation: `pearson` of the numbers, `spearman` of their ranks.'),
       ...numberBoundsShape,
     })
     .superRefine(checkBounds),

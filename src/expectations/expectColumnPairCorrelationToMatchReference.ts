@@ -30,7 +30,7 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
       method: z
         .enum(['spearman', 'pearson'])
         .default('spearman')
-        .describe('Of the ranks, or of the numbers themselves.'),
+        .describe('Correlation: `spearman` of the ranks, `pearson` of the numbers.'),
       ...verdictParams,
     })
     .superRefine(checkRules),
@@ -77,7 +77,7 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
         n: { reference: x.pairs, sample: y.pairs },
       },
       rejected: `the ${name} correlation ${y.coefficient > x.coefficient ? 'rose' : 'fell'} ${change}`,
-      notRejected: `the ${name} correlation went ${change}, no more than chance would have it`,
+      notRejected: `the ${name} correlation went ${change}, consistent with random variation`,
       expected: x.coefficient,
       observed: y.coefficient,
       rules: rulesOf(params),

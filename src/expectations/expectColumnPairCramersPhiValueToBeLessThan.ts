@@ -12,13 +12,13 @@ import { chiSquareIndependence } from '../stats/tests/chiSquareIndependence.ts'
 const bins = z
   .union([z.array(z.number()).min(1), z.array(z.array(cellValue).min(1)).min(1)])
   .optional()
-  .describe('Edges of bins for a column of numbers, groups of values for any other.')
+  .describe('Edges of bins for a column of numbers, groups of values for other columns.')
 const nBins = z
   .int()
   .min(1)
   .max(999)
   .default(10)
-  .describe('Without bins: how many, of one width; or how many of the commonest values are told apart.')
+  .describe('Number of bins of equal width, or of most common values, if there are no `bins`.')
 
 /**
  * Expects two columns to have little to do with each other: Cramér's V of the table of their classes, from 0
@@ -37,7 +37,7 @@ export const expectColumnPairCramersPhiValueToBeLessThan = expectation({
     binsB: bins,
     nBinsA: nBins,
     nBinsB: nBins,
-    threshold: z.number().min(0).max(1).default(0.1).describe('The largest V allowed.'),
+    threshold: z.number().min(0).max(1).default(0.1).describe('Largest V allowed.'),
   }),
   tables: ['sample'],
   columns: ({ columnA, columnB }) => [columnA, columnB],

@@ -18,7 +18,7 @@ export const expectColumnPairValuesAToBeGreaterThanB = rowMapExpectation({
   params: z.strictObject({
     columnA,
     columnB,
-    orEqual: z.boolean().default(false).describe('Whether the two values may be equal.'),
+    orEqual: z.boolean().default(false).describe('Whether equal values pass.'),
     ignoreRowIf: ignorePairIf,
     mostly,
   }),

@@ -24,7 +24,7 @@ export const expectColumnPairValuesToBeInSet = rowMapExpectation({
     valuePairsSet: z
       .array(z.tuple([cellValue, cellValue]))
       .min(1)
-      .describe('The pairs allowed: a value of column A, and one of column B.'),
+      .describe('Allowed pairs: a value of column A and one of column B.'),
     ignoreRowIf: ignorePairIf,
     mostly,
   }),

@@ -27,10 +27,10 @@ export const expectColumnParameterizedDistributionKsTestPValueToBeGreaterThan = 
   params: z
     .strictObject({
       column,
-      distribution: z.enum(names).describe('The distribution, by the name SciPy has for it.'),
+      distribution: z.enum(names).describe('Name of the distribution in SciPy.'),
       params: distributionParams
         .default([])
-        .describe('Its parameters, by name or in the order of SciPy: shapes, then loc and scale.'),
+        .describe("Parameters of the distribution, by name or in SciPy's order: shapes, then loc and scale."),
       pValue: significance,
     })
     .superRefine(({ distribution, params }, context) => {

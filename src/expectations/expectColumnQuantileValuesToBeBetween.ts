@@ -27,11 +27,13 @@ const quantileRanges = z
     quantiles: z.array(z.number().min(0).max(1)).min(1).describe('Quantiles, each between 0 and 1.'),
     valueRanges: z
       .array(valueRange)
-      .describe('For each of them [min, max], both inclusive, dates for times; null is no bound.'),
+      .describe(
+        'Range of each quantile as [min, max], both inclusive; dates for times. null leaves an end open.',
+      ),
   })
   .refine(
     ({ quantiles, valueRanges }) => quantiles.length === valueRanges.length,
-    'needs as many value_ranges as quantiles',
+    'needs one value range for each quantile',
   )
   .refine(({ valueRanges }) => valueRanges.flat().some((bound) => bound !== null), 'needs a bound')
 
@@ -48,11 +50,11 @@ export const expectColumnQuantileValuesToBeBetween = expectation({
   type: 'expect_column_quantile_values_to_be_between',
   params: z.strictObject({
     column,
-    quantileRanges: quantileRanges.describe('The quantiles, and the range of each.'),
+    quantileRanges: quantileRanges.describe('Quantiles and the range of each.'),
     allowRelativeError: z
       .union([z.boolean(), z.enum(['nearest', 'linear', 'lower', 'higher', 'midpoint'])])
       .default(false)
-      .describe('How a quantile between two values is found; true and false are `nearest`.'),
+      .describe('Interpolation between two values. true and false mean `nearest`.'),
   }),
   tables: ['sample'],
   shorthand: { key: 'quantiles', params: (column, value) => ({ column, quantileRanges: rangesOf(value) }) },

@@ -14,7 +14,7 @@ export const expectColumnToExist = expectation({
   type: 'expect_column_to_exist',
   params: z.strictObject({
     column,
-    columnIndex: z.int().min(0).optional().describe('Position that the column must have, counted from 0.'),
+    columnIndex: z.int().min(0).optional().describe('Expected position of the column, counted from 0.'),
   }),
   tables: ['sample'],
   columns: () => [],

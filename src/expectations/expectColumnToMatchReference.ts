@@ -21,7 +21,7 @@ export const expectColumnToMatchReference = expectation({
       missing: z
         .enum(['test', 'ignore'])
         .default('test')
-        .describe('Whether the missing rate is one more test of the family.'),
+        .describe('Whether the missing rate is tested too, as one more test of the family.'),
       ...driftTestParams,
       ...verdictParams,
     })

@@ -16,7 +16,7 @@ import { isType } from '../columns/typeName.ts'
  */
 export const expectColumnTypeToBe = expectation({
   type: 'expect_column_type_to_be',
-  params: z.strictObject({ column, type_: z.string().min(1).describe('The type.') }),
+  params: z.strictObject({ column, type_: z.string().min(1).describe('Name of the type.') }),
   tables: ['sample'],
   columns: ({ column }) => [column],
   metrics: () => ({}),

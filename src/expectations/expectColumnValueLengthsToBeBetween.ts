@@ -21,8 +21,8 @@ export const expectColumnValueLengthsToBeBetween = columnMapExpectation({
     .strictObject({
       column,
       ...boundsShape,
-      minValue: length.describe('The fewest characters allowed.'),
-      maxValue: length.describe('The most characters allowed.'),
+      minValue: length.describe('Smallest number of characters allowed.'),
+      maxValue: length.describe('Largest number of characters allowed.'),
       mostly,
     })
     .superRefine(checkBounds),

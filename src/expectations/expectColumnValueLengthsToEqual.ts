@@ -15,7 +15,7 @@ export const expectColumnValueLengthsToEqual = columnMapExpectation({
   type: 'expect_column_value_lengths_to_equal',
   params: z.strictObject({
     column,
-    value: z.int().min(0).describe('The number of characters.'),
+    value: z.int().min(0).describe('Number of characters.'),
     mostly,
   }),
   unexpected: ({ value }, column) => compare(lengthOf(column), '<>', literal(value)),

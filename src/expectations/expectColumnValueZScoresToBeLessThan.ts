@@ -17,16 +17,16 @@ export const expectColumnValueZScoresToBeLessThan = columnMapExpectation({
   params: z
     .strictObject({
       column,
-      threshold: z.number().describe('The z-score from which on a value is unexpected.'),
+      threshold: z.number().describe('Z-score from which on a value is unexpected.'),
       doubleSided: z
         .boolean()
         .default(true)
-        .describe('Whether a value may be neither so far above nor below.'),
+        .describe('Whether values far below the mean are unexpected too.'),
       mostly,
     })
     .refine(({ threshold, doubleSided }) => threshold > 0 || !doubleSided, {
       path: ['threshold'],
-      error: 'must be above 0 where both sides count',
+      error: 'must be above 0 if double_sided is true',
     }),
   shorthand: { key: 'z_scores_below', params: (column, value) => ({ column, threshold: value }) },
   unexpected({ threshold, doubleSided }, column) {

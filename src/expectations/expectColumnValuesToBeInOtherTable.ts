@@ -15,7 +15,7 @@ export const expectColumnValuesToBeInOtherTable = columnMapExpectation({
   params: z.strictObject({
     column,
     otherTable: z.string().min(1).describe('Name of the other table.'),
-    otherColumn: z.string().min(1).optional().describe('Its column; without one, that of the same name.'),
+    otherColumn: z.string().min(1).optional().describe('Column of the other table. Default: the same name.'),
     mostly,
   }),
   others: ({ column, otherTable, otherColumn = column }) => [{ table: otherTable, columns: [otherColumn] }],

@@ -15,7 +15,7 @@ export const expectColumnValuesToBeInSet = columnMapExpectation({
   type: 'expect_column_values_to_be_in_set',
   params: z.strictObject({
     column,
-    valueSet: z.array(cellValue).min(1).describe('The values allowed.'),
+    valueSet: z.array(cellValue).min(1).describe('Allowed values.'),
     mostly,
   }),
   shorthand: { key: 'in', params: (column, value) => ({ column, valueSet: value }) },

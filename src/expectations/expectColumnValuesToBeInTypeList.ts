@@ -14,7 +14,11 @@ import { hasType, isOfNone, type ValueType } from '../columns/valueType.ts'
  */
 export const expectColumnValuesToBeInTypeList = columnMapExpectation({
   type: 'expect_column_values_to_be_in_type_list',
-  params: z.strictObject({ column, typeList: z.array(typeName).min(1).describe('The types.'), mostly }),
+  params: z.strictObject({
+    column,
+    typeList: z.array(typeName).min(1).describe('Names of the types.'),
+    mostly,
+  }),
   shorthand: { key: 'types', params: (column, value) => ({ column, typeList: value }) },
   considered: ({ typeList }, column) => hasType(column, typesNamed(typeList)),
   unexpected: ({ typeList }, column) => isOfNone(column, typesNamed(typeList)),

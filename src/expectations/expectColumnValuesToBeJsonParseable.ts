@@ -15,7 +15,7 @@ export const expectColumnValuesToBeJsonParseable = columnMapExpectation({
   params: z.strictObject({ column, mostly }),
   shorthand: flagShorthand('json'),
   accepts: (_, { type }) => (type === 'string' ? isJson : () => false),
-  broken: () => 'are no JSON',
+  broken: () => 'are not JSON',
   kept: () => 'are JSON',
 })
 

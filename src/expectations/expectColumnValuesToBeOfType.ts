@@ -16,7 +16,7 @@ import { hasType, isOfNone } from '../columns/valueType.ts'
  */
 export const expectColumnValuesToBeOfType = columnMapExpectation({
   type: 'expect_column_values_to_be_of_type',
-  params: z.strictObject({ column, type_: typeName.describe('The type.'), mostly }),
+  params: z.strictObject({ column, type_: typeName.describe('Name of the type.'), mostly }),
   shorthand: { key: 'type', params: (column, value) => ({ column, type_: value }) },
   considered: ({ type_ }, column) => hasType(column, [parseTypeName(type_)]),
   unexpected: ({ type_ }, column) => isOfNone(column, [parseTypeName(type_)]),

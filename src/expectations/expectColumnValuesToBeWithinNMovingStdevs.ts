@@ -30,16 +30,13 @@ export const expectColumnValuesToBeWithinNMovingStdevs = rowMapExpectation({
   type: 'expect_column_values_to_be_within_n_moving_stdevs',
   params: z.strictObject({
     column,
-    orderBy: z
-      .string()
-      .optional()
-      .describe('Name of the column, e.g. of dates, in whose order the values come.'),
+    orderBy: z.string().optional().describe('Column that orders the values, such as a date.'),
     trendPeriods: z
       .int()
       .min(2)
       .max(1_000_000)
       .default(7)
-      .describe('How many values before it are looked at.'),
+      .describe('Number of previous values to compare with.'),
     sigmaThreshold,
     mostly,
   }),

@@ -13,12 +13,12 @@ const names = Object.keys(textFormats) as [FormatName, ...FormatName[]]
  */
 export const expectColumnValuesToMatchFormat = columnMapExpectation({
   type: 'expect_column_values_to_match_format',
-  params: z.strictObject({ column, format: z.enum(names).describe('The name of the format.'), mostly }),
+  params: z.strictObject({ column, format: z.enum(names).describe('Name of the format.'), mostly }),
   shorthand: { key: 'format', params: (column, value) => ({ column, format: value }) },
   accepts({ format }) {
     const isGood = isOfFormat(format)
     return (value) => value !== null && isGood(String(value))
   },
-  broken: ({ format }) => `are no ${format}`,
+  broken: ({ format }) => `are not of format ${format}`,
   kept: ({ format }) => `are of format ${format}`,
 })

@@ -15,7 +15,7 @@ import { like, not } from '../sql/ast.ts'
 export const expectColumnValuesToMatchLikePattern = columnMapExpectation({
   type: 'expect_column_values_to_match_like_pattern',
   params: z
-    .strictObject({ column, likePattern: z.string().describe('The LIKE pattern.'), escape, mostly })
+    .strictObject({ column, likePattern: z.string().describe('LIKE pattern.'), escape, mostly })
     .superRefine(checkLike),
   shorthand: { key: 'like', params: (column, value) => ({ column, likePattern: value }) },
   unexpected: ({ likePattern, escape }, column) => not(like(asText(column), likePattern, escape)),

@@ -14,7 +14,7 @@ import { not, regexPartial } from '../sql/ast.ts'
  */
 export const expectColumnValuesToMatchRegex = columnMapExpectation({
   type: 'expect_column_values_to_match_regex',
-  params: z.strictObject({ column, regex: regex.describe('The regex.'), mostly }),
+  params: z.strictObject({ column, regex: regex.describe('Regular expression.'), mostly }),
   shorthand: { key: 'matches', params: (column, value) => ({ column, regex: value }) },
   unexpected: ({ regex }, column) => not(regexPartial(asText(column), regex)),
   broken: ({ regex }) => `do not match /${regex}/`,

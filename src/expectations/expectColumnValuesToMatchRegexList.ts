@@ -14,7 +14,7 @@ import { and, not, or, regexPartial } from '../sql/ast.ts'
  */
 export const expectColumnValuesToMatchRegexList = columnMapExpectation({
   type: 'expect_column_values_to_match_regex_list',
-  params: z.strictObject({ column, regexList: regexList.describe('The regexes.'), matchOn, mostly }),
+  params: z.strictObject({ column, regexList: regexList.describe('Regular expressions.'), matchOn, mostly }),
   unexpected({ regexList, matchOn }, column) {
     const matches = regexList.map((regex) => regexPartial(asText(column), regex))
     return not(matchOn === 'any' ? or(...matches) : and(...matches))

@@ -20,7 +20,7 @@ export const expectColumnValuesToMatchStrftimeFormat = columnMapExpectation({
   type: 'expect_column_values_to_match_strftime_format',
   params: z.strictObject({
     column,
-    strftimeFormat: patternText(strptimeProblem).min(1).describe('The format, in Python’s directives.'),
+    strftimeFormat: patternText(strptimeProblem).min(1).describe('Format, in Python’s directives.'),
     mostly,
   }),
   shorthand: { key: 'strftime', params: (column, value) => ({ column, strftimeFormat: value }) },

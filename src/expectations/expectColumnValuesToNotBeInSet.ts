@@ -14,7 +14,7 @@ export const expectColumnValuesToNotBeInSet = columnMapExpectation({
   type: 'expect_column_values_to_not_be_in_set',
   params: z.strictObject({
     column,
-    valueSet: z.array(cellValue).min(1).describe('The values forbidden.'),
+    valueSet: z.array(cellValue).min(1).describe('Forbidden values.'),
     mostly,
   }),
   shorthand: { key: 'not_in', params: (column, value) => ({ column, valueSet: value }) },

@@ -40,8 +40,12 @@ export const expectColumnValuesToNotBeOutliers = columnMapExpectation({
   type: 'expect_column_values_to_not_be_outliers',
   params: z.strictObject({
     column,
-    method: z.enum(names).default('iqr').describe('How it is told how far is too far.'),
-    multiplier: z.number().min(0).default(1.5).describe('How far is too far; 3 is usual for std and mad.'),
+    method: z.enum(names).default('iqr').describe('Outlier rule.'),
+    multiplier: z
+      .number()
+      .min(0)
+      .default(1.5)
+      .describe('Number of spreads from which on a value is an outlier. 3 is usual for `std` and `mad`.'),
     mostly,
   }),
   shorthand: {

@@ -27,8 +27,8 @@ export const expectColumnValuesToNotHaveMixedNulls = expectation({
       .array(z.string().transform((text) => text.trim().toLowerCase()))
       .min(1)
       .default(texts)
-      .describe('Texts that mean a missing value, beside NULL, NaN and empty text.'),
-    maxNullTypes: z.int().min(1).default(1).describe('How many ways there may be.'),
+      .describe('Strings that mean a missing value, in addition to NULL, NaN and the empty string.'),
+    maxNullTypes: z.int().min(1).default(1).describe('Number of representations allowed.'),
   }),
   shorthand: flagShorthand('one_null'),
   tables: ['sample'],

@@ -15,7 +15,7 @@ import { like } from '../sql/ast.ts'
 export const expectColumnValuesToNotMatchLikePattern = columnMapExpectation({
   type: 'expect_column_values_to_not_match_like_pattern',
   params: z
-    .strictObject({ column, likePattern: z.string().describe('The LIKE pattern.'), escape, mostly })
+    .strictObject({ column, likePattern: z.string().describe('LIKE pattern.'), escape, mostly })
     .superRefine(checkLike),
   shorthand: { key: 'not_like', params: (column, value) => ({ column, likePattern: value }) },
   unexpected: ({ likePattern, escape }, column) => like(asText(column), likePattern, escape),

@@ -14,7 +14,7 @@ import { regexPartial } from '../sql/ast.ts'
  */
 export const expectColumnValuesToNotMatchRegex = columnMapExpectation({
   type: 'expect_column_values_to_not_match_regex',
-  params: z.strictObject({ column, regex: regex.describe('The regex.'), mostly }),
+  params: z.strictObject({ column, regex: regex.describe('Regular expression.'), mostly }),
   shorthand: { key: 'not_matches', params: (column, value) => ({ column, regex: value }) },
   unexpected: ({ regex }, column) => regexPartial(asText(column), regex),
   broken: ({ regex }) => `match /${regex}/`,

@@ -14,7 +14,7 @@ import { or, regexPartial } from '../sql/ast.ts'
  */
 export const expectColumnValuesToNotMatchRegexList = columnMapExpectation({
   type: 'expect_column_values_to_not_match_regex_list',
-  params: z.strictObject({ column, regexList: regexList.describe('The regexes.'), mostly }),
+  params: z.strictObject({ column, regexList: regexList.describe('Regular expressions.'), mostly }),
   unexpected: ({ regexList }, column) => or(...regexList.map((regex) => regexPartial(asText(column), regex))),
   broken: ({ regexList }) => `match one of ${regexes(regexList)}`,
   kept: ({ regexList }) => `match none of ${regexes(regexList)}`,

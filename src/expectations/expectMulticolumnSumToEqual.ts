@@ -19,7 +19,7 @@ export const expectMulticolumnSumToEqual = rowMapExpectation({
   type: 'expect_multicolumn_sum_to_equal',
   params: z.strictObject({
     columnList: columnList(1),
-    sumTotal: z.number().describe('The sum.'),
+    sumTotal: z.number().describe('Expected sum.'),
     ignoreRowIf,
     mostly,
   }),

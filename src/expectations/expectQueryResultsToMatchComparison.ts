@@ -19,11 +19,11 @@ const query = z.string().min(1)
 export const expectQueryResultsToMatchComparison = expectation({
   type: 'expect_query_results_to_match_comparison',
   params: z.strictObject({
-    baseQuery: query.describe('The SELECT that is judged, e.g. `SELECT sum(fare) FROM sample`.'),
+    baseQuery: query.describe('SELECT to check, e.g. `SELECT sum(fare) FROM sample`.'),
     comparisonQuery: query.describe(
-      'The SELECT that says what is right, e.g. `SELECT sum(fare) FROM reference`.',
+      'SELECT that returns the expected rows, e.g. `SELECT sum(fare) FROM reference`.',
     ),
-    mostly: mostly.describe('The share of rows, of the longer result, that must be in both.'),
+    mostly: mostly.describe('Share of the rows of the longer result that must be in both.'),
   }),
   tables: ['sample'],
   columns: () => [],

@@ -22,12 +22,10 @@ export const expectRowValuesToHaveDataForEveryNDatepart = expectation({
   params: z
     .strictObject({
       column,
-      datePart: datePart.default('day').describe('What must have data.'),
-      interval: z.int().min(1).default(1).describe('How many of them together must have data.'),
-      testStartDate: moment
-        .optional()
-        .describe('From when on there must be data; from the first date unless told.'),
-      testEndDate: moment.optional().describe('Until when; until the last date unless told.'),
+      datePart: datePart.default('day').describe('Unit of time that must have data.'),
+      interval: z.int().min(1).default(1).describe('Number of units in a row that must have data.'),
+      testStartDate: moment.optional().describe('Start of the checked period. Default: the first date.'),
+      testEndDate: moment.optional().describe('End of the checked period. Default: the last date.'),
     })
     .refine(
       ({ testStartDate: from, testEndDate: to }) =>

@@ -22,11 +22,9 @@ export const expectRowValuesToHaveRecentData = expectation({
   type: 'expect_row_values_to_have_recent_data',
   params: z.strictObject({
     column,
-    datepart: datePart.describe('What the age is counted in.'),
-    interval: z.int().min(1).describe('How many of them the newest date may be old.'),
-    now: moment
-      .optional()
-      .describe('The moment to count from, e.g. 2024-01-31; the time of the run unless told.'),
+    datepart: datePart.describe('Unit of the age.'),
+    interval: z.int().min(1).describe('Maximum age of the newest date, in units.'),
+    now: moment.optional().describe('Time to count from, e.g. 2024-01-31. Default: the time of the run.'),
   }),
   tables: ['sample'],
   columns: ({ column }) => [column],

@@ -16,8 +16,8 @@ export const expectTableColumnCountToBeBetween = expectation({
   type: 'expect_table_column_count_to_be_between',
   params: z
     .strictObject({
-      minValue: columns.describe('The fewest columns allowed.'),
-      maxValue: columns.describe('The most columns allowed.'),
+      minValue: columns.describe('Smallest number of columns allowed.'),
+      maxValue: columns.describe('Largest number of columns allowed.'),
     })
     .superRefine(checkBounds),
   tables: ['sample'],

@@ -10,7 +10,7 @@ import { formatCount } from '../text/formatCount.ts'
  */
 export const expectTableColumnCountToEqual = expectation({
   type: 'expect_table_column_count_to_equal',
-  params: z.strictObject({ value: z.int().min(0).describe('The number of columns.') }),
+  params: z.strictObject({ value: z.int().min(0).describe('Number of columns.') }),
   tables: ['sample'],
   columns: () => [],
   metrics: () => ({}),

@@ -23,8 +23,8 @@ export const expectTableColumnCountToEqualOtherTable = expectation({
       status: own === other ? 'pass' : 'fail',
       message:
         own === other
-          ? `${formatCount(own, 'column')}, as many as ${otherTableName}`
-          : `${formatCount(own, 'column')}; expected ${formatCount(other)}, as many as ${otherTableName}`,
+          ? `${formatCount(own, 'column')}, the same number as ${otherTableName}`
+          : `${formatCount(own, 'column')}; expected ${formatCount(other)}, the same number as ${otherTableName}`,
       expected: other,
       observed: { self: own, other },
     }

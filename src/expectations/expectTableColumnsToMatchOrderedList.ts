@@ -18,7 +18,7 @@ export const expectTableColumnsToMatchOrderedList = expectation({
       .array(z.string())
       .optional()
       .describe('Those of `column_list` that may be missing. Default: none.'),
-    exactMatch: z.boolean().default(true).describe('Whether further columns are a failure.'),
+    exactMatch: z.boolean().default(true).describe('Whether other columns are a failure.'),
   }),
   tables: ['sample'],
   columns: () => [],

@@ -16,7 +16,7 @@ export const expectTableColumnsToMatchSet = expectation({
     .strictObject({
       columnSet: z.array(z.string()).describe('Names of the columns.'),
       optionalColumns,
-      exactMatch: z.boolean().default(true).describe('Whether further columns are a failure.'),
+      exactMatch: z.boolean().default(true).describe('Whether other columns are a failure.'),
     })
     .refine(({ columnSet, optionalColumns = [] }) => columnSet.length + optionalColumns.length > 0, {
       path: ['columnSet'],

@@ -13,8 +13,8 @@ export const expectTableDigestToEqual = artifactExpectation({
   params: z.strictObject({
     value: z
       .string()
-      .regex(/^sha256:[0-9a-f]{64}$/, 'is no digest, which is sha256: and 64 digits of 0-9a-f')
-      .describe('The digest, `sha256:…`.'),
+      .regex(/^sha256:[0-9a-f]{64}$/, "isn't a digest: sha256: and 64 digits of 0-9a-f")
+      .describe('Digest, `sha256:…`.'),
     table,
   }),
   judge: ({ value, table }, { digest }) => ({

@@ -31,13 +31,13 @@ export const expectTableDistributionToMatchReference = expectation({
         .min(10)
         .max(5000)
         .default(500)
-        .describe('How many rows of each side are compared at most.'),
+        .describe('Maximum number of rows of each table to compare.'),
       permutations: z
         .int()
         .min(99)
         .max(1_000_000)
         .default(999)
-        .describe('How many ways of dealing the rows are tried; the least p-value is 1 in one more.'),
+        .describe('Number of permutations. The smallest p-value is 1 / (permutations + 1).'),
       seed: driftOptions.seed,
       ...verdictParams,
     })

@@ -19,7 +19,7 @@ export const expectTableParentsToContainOtherTable = artifactExpectation({
   judge({ table, otherTableName }, { parents = [] }, { other }) {
     const isMadeOfIt = parents.some(({ digest }) => digest === other.digest)
     const told = parents.map((parent) => parentNames(parent)[0]!)
-    const found = told.length === 0 ? 'tells no parents' : `was made of ${told.join(', ')}`
+    const found = told.length === 0 ? 'has no parents' : `was computed from ${told.join(', ')}`
     return {
       status: isMadeOfIt ? 'pass' : 'fail',
       message: `${tableName(table)} ${found}${isMadeOfIt ? '' : `; expected ${tableName(otherTableName)}, ${other.digest ?? other.uri}`}`,

@@ -12,12 +12,12 @@ import { tableName } from '../core/tableName.ts'
  */
 export const expectTableParentsToContainSet = artifactExpectation({
   type: 'expect_table_parents_to_contain_set',
-  params: z.strictObject({ valueSet: z.array(z.string()).min(1).describe('The parents.'), table }),
+  params: z.strictObject({ valueSet: z.array(z.string()).min(1).describe('Parents of the table.'), table }),
   judge({ valueSet, table }, { parents = [] }) {
     const names = parents.map(parentNames)
     const missing = valueSet.filter((value) => !names.some((ofOne) => ofOne.includes(value)))
     const told = names.map(([name]) => name!)
-    const found = told.length === 0 ? 'tells no parents' : `was made of ${told.join(', ')}`
+    const found = told.length === 0 ? 'has no parents' : `was computed from ${told.join(', ')}`
     return {
       status: missing.length === 0 ? 'pass' : 'fail',
       message: `${tableName(table)} ${found}${missing.length === 0 ? '' : `; expected ${missing.join(', ')}`}`,

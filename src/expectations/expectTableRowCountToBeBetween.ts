@@ -17,8 +17,8 @@ export const expectTableRowCountToBeBetween = expectation({
   type: 'expect_table_row_count_to_be_between',
   params: z
     .strictObject({
-      minValue: rows.describe('The fewest rows allowed.'),
-      maxValue: rows.describe('The most rows allowed.'),
+      minValue: rows.describe('Smallest number of rows allowed.'),
+      maxValue: rows.describe('Largest number of rows allowed.'),
     })
     .superRefine(checkBounds),
   tables: ['sample'],

@@ -11,7 +11,7 @@ import { rowCount } from '../metrics/rowCount.ts'
  */
 export const expectTableRowCountToEqual = expectation({
   type: 'expect_table_row_count_to_equal',
-  params: z.strictObject({ value: z.int().min(0).describe('The number of rows.') }),
+  params: z.strictObject({ value: z.int().min(0).describe('Number of rows.') }),
   tables: ['sample'],
   columns: () => [],
   metrics: () => ({ rows: rowCount('sample') }),

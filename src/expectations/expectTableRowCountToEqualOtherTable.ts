@@ -24,8 +24,8 @@ export const expectTableRowCountToEqualOtherTable = expectation({
     return {
       status: same ? 'pass' : 'fail',
       message: same
-        ? `${found}, as many as ${otherTableName}`
-        : `${found}; expected ${formatCount(otherRows)}, as many as ${otherTableName}`,
+        ? `${found}, the same number as ${otherTableName}`
+        : `${found}; expected ${formatCount(otherRows)}, the same number as ${otherTableName}`,
       expected: otherRows,
       observed: { self: rows, other: otherRows },
     }

@@ -15,8 +15,8 @@ export const expectTableRowCountToEqualOtherTableTimesFactor = expectation({
   type: 'expect_table_row_count_to_equal_other_table_times_factor',
   params: z.strictObject({
     otherTableName: z.string().min(1).default('reference').describe('Name of the other table.'),
-    factor: z.number().gt(0).default(1).describe('How many times as many rows.'),
-    tolerance: z.number().min(0).default(0).describe('By what share of them it may be more or fewer.'),
+    factor: z.number().gt(0).default(1).describe('Factor: expected rows for each row of the other table.'),
+    tolerance: z.number().min(0).default(0).describe('Tolerance, as a share of the expected number of rows.'),
   }),
   tables: ['sample'],
   columns: () => [],
@@ -26,7 +26,7 @@ export const expectTableRowCountToEqualOtherTableTimesFactor = expectation({
     const wanted = exact(factor * otherRows)
     const inside = rows >= exact(wanted * (1 - tolerance)) && rows <= exact(wanted * (1 + tolerance))
     const margin = tolerance === 0 ? '' : ` ± ${exact(100 * tolerance)}%`
-    const source = factor === 1 ? 'as many as' : `${factor} times the ${formatCount(otherRows)} of`
+    const source = factor === 1 ? 'the same number as' : `${factor} times the ${formatCount(otherRows)} of`
     return {
       status: inside ? 'pass' : 'fail',
       message: `${formatCount(rows, 'row')}; expected ${formatCount(wanted)}${margin}, ${source} ${otherTableName}`,

@@ -17,8 +17,8 @@ export const expectTableRowCountToMatchReference = expectation({
   type: 'expect_table_row_count_to_match_reference',
   params: z
     .strictObject({
-      minRatio: ratio.describe('The least ratio allowed. Default: `0`.'),
-      maxRatio: ratio.describe('The greatest ratio allowed. Default: none.'),
+      minRatio: ratio.describe('Smallest ratio allowed. Default: `0`.'),
+      maxRatio: ratio.describe('Largest ratio allowed. Default: none.'),
     })
     .refine(({ minRatio = 0, maxRatio = Infinity }) => minRatio <= maxRatio, {
       path: ['minRatio'],

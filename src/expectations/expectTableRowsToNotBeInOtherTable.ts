@@ -13,7 +13,7 @@ import { column as cell, inTable, literal } from '../sql/ast.ts'
 export const expectTableRowsToNotBeInOtherTable = rowMapExpectation({
   type: 'expect_table_rows_to_not_be_in_other_table',
   params: z.strictObject({
-    columnList: z.array(z.string()).min(1).describe('Columns that make two rows the same if they are.'),
+    columnList: z.array(z.string()).min(1).describe('Columns that identify a row.'),
     otherTable: z.string().min(1).default('reference').describe('Name of the other table.'),
     mostly,
   }),

@@ -10,7 +10,7 @@ import { tableName } from '../core/tableName.ts'
  */
 export const expectTableTagsToContainSet = artifactExpectation({
   type: 'expect_table_tags_to_contain_set',
-  params: z.strictObject({ valueSet: z.array(z.string()).min(1).describe('The tags.'), table }),
+  params: z.strictObject({ valueSet: z.array(z.string()).min(1).describe('Tags of the artifact.'), table }),
   judge({ valueSet, table }, { tags = [] }) {
     const missing = valueSet.filter((tag) => !tags.includes(tag))
     const found = tags.length === 0 ? 'has no tags' : `is tagged ${tags.join(', ')}`

@@ -19,8 +19,8 @@ export const expectTableToBeFresh = artifactExpectation({
   params: z.strictObject({
     maxAge: z
       .string()
-      .refine((text) => parseDuration(text) !== null, 'is no length of time, such as 26h, 1d 12h or 2 weeks')
-      .describe('The greatest age, e.g. `26h`, `1d 12h` or `2 weeks`.'),
+      .refine((text) => parseDuration(text) !== null, 'expected a duration such as 26h, 1d 12h or 2 weeks')
+      .describe('Maximum age, e.g. `26h`, `1d 12h` or `2 weeks`.'),
     table,
   }),
   judge({ maxAge, table }, { timestamp }, { readAt }) {

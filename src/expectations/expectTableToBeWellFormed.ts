@@ -14,7 +14,7 @@ const shown = 3
 export const expectTableToBeWellFormed = expectation({
   type: 'expect_table_to_be_well_formed',
   params: z.strictObject({
-    table: z.enum(['sample', 'reference']).default('sample').describe('Which table.'),
+    table: z.enum(['sample', 'reference']).default('sample').describe('Table to check.'),
     allowEmpty: z.boolean().default(false).describe('Whether a table without rows passes.'),
   }),
   tables: [],

@@ -11,7 +11,7 @@ import { tableName } from '../core/tableName.ts'
  */
 export const expectTableVersionToEqual = artifactExpectation({
   type: 'expect_table_version_to_equal',
-  params: z.strictObject({ value: z.string().min(1).describe('The version.'), table }),
+  params: z.strictObject({ value: z.string().min(1).describe('Version of the artifact.'), table }),
   judge({ value, table }, { version }) {
     const isIt = version === value || version?.split(' ').includes(value) === true
     return {

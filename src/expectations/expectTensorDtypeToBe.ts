@@ -12,7 +12,7 @@ import { tensor } from './params/tensorParam.ts'
  */
 export const expectTensorDtypeToBe = expectation({
   type: 'expect_tensor_dtype_to_be',
-  params: z.strictObject({ tensor, dtype: z.string().min(1).describe('The dtype, e.g. `float32`.') }),
+  params: z.strictObject({ tensor, dtype: z.string().min(1).describe('NumPy dtype, e.g. `float32`.') }),
   tables: ['sample'],
   columns: () => [],
   metrics: () => ({}),

@@ -13,7 +13,7 @@ export const expectTensorShapeToMatch = expectation({
   type: 'expect_tensor_shape_to_match',
   params: z.strictObject({
     tensor,
-    shape: z.array(z.int().min(0).nullable()).describe('The sizes; null for any.'),
+    shape: z.array(z.int().min(0).nullable()).describe('Sizes of the dimensions; null for any.'),
   }),
   tables: ['sample'],
   columns: () => [],

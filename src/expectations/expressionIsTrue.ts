@@ -15,7 +15,7 @@ const expression = z
       context.addIssue({ code: 'custom', message: messageOf(cause) })
     }
   })
-  .describe('A condition in SQL, e.g. `tip <= fare`; what it may say is what `where` may say.')
+  .describe('Condition in SQL, e.g. `tip <= fare`, in the syntax of `where`.')
 
 /**
  * Expects a SQL expression to be true of every row. Rows of which it is neither true nor false, since a value is missing,

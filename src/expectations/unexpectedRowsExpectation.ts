@@ -18,7 +18,7 @@ export const unexpectedRowsExpectation = expectation({
     unexpectedRowsQuery: z
       .string()
       .min(1)
-      .describe('The SELECT, e.g. `SELECT * FROM sample WHERE tip > fare`.'),
+      .describe('SELECT of the unexpected rows, e.g. `SELECT * FROM sample WHERE tip > fare`.'),
   }),
   tables: ['sample'],
   columns: () => [],

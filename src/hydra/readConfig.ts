@@ -27,7 +27,7 @@ function refuseGroups(file: string, { defaults }: Config): void {
     : []
   if (groups.length > 0)
     throw new UsageError(
-      `--config ${file}: its defaults name further files, which are not read; give the file that Hydra has put together, outputs/…/.hydra/config.yaml`,
+      `--config ${file}: its defaults name other files, which are not read; pass the composed file of Hydra, outputs/…/.hydra/config.yaml`,
     )
 }
 

@@ -29,7 +29,7 @@ export async function logToMlflow(report: Report, env: NodeJS.ProcessEnv): Promi
     return [
       uri === ''
         ? 'nothing was logged to MLflow: MLFLOW_TRACKING_URI is not set'
-        : `nothing was logged to MLflow: ${redactUrl(uri)} is no tracking server (http or https); start one with mlflow server`,
+        : `nothing was logged to MLflow: ${redactUrl(uri)} isn't a tracking server (http or https); start one with mlflow server`,
     ]
   const client = mlflowClient(uri, env)
   const active = env['MLFLOW_RUN_ID'] ?? ''

@@ -21,7 +21,7 @@ export interface MlflowClient {
  * `MLFLOW_TRACKING_TOKEN`.
  */
 export function mlflowClient(trackingUri: string, env: NodeJS.ProcessEnv): MlflowClient {
-  if (!URL.canParse(trackingUri)) throw new UsageError('MLFLOW_TRACKING_URI is no URL')
+  if (!URL.canParse(trackingUri)) throw new UsageError("MLFLOW_TRACKING_URI isn't a URL")
   const base = new URL(trackingUri)
   const authorization = authorizationOf(base, env)
   base.username = base.password = base.search = base.hash = ''

@@ -94,5 +94,5 @@ async function measureAlone(metric: Metric, engine: Engine): Promise<unknown> {
   if (kind.shape === 'query' && query) return kind.read(await engine.query(table, query), args as never)
   if (kind.shape === 'measure')
     return kind.measure(args as never, where ? filteredEngine(engine, where) : engine)
-  throw new Error(`metric ${kind.name} has no query of its own`)
+  throw new Error(`metric ${kind.name} has no query`)
 }

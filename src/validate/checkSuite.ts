@@ -147,13 +147,12 @@ export function checkOptions({
   )
   if (wrong !== undefined)
     throw new UsageError(
-      `a further table cannot be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
+      `an additional table can't be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
     )
   if (writeUnexpected !== undefined && maxExamples === 0)
-    throw new UsageError(
-      'unexpected rows are written with their cells, and maxExamples 0 forbids to tell any',
-    )
-  if (!(alpha > 0 && alpha < 1)) throw new UsageError(`alpha is a chance between 0 and 1, not ${alpha}`)
+    throw new UsageError('unexpected rows hold values, and maxExamples 0 shows no values')
+  if (!(alpha > 0 && alpha < 1))
+    throw new UsageError(`alpha: expected a number between 0 and 1, found ${alpha}`)
   checkVerdictRules(rules, alpha)
   if (suite && reference === undefined) refuseNeedOfReference(suite.expectations)
 }

@@ -6,7 +6,7 @@ import type { ReadSuiteOptions } from '../suite/reading/readSuiteOptions.ts'
 import { verdictParams } from '../expectations/params/verdictParams.ts'
 
 const text = z.string().min(1).optional()
-const chance = 'is a chance between 0 and 1, e.g. 0.05'
+const chance = 'expected a number between 0 and 1, for example 0.05'
 const count = z.int('is a whole number').min(0, 'is 0 or more').optional()
 const names = z.array(z.string()).readonly().optional()
 

@@ -10,7 +10,7 @@ export function refuseIdle(projects: Projects = []): void {
     typeof project === 'object' && 'test' in project && !('extends' in project && project.extends)
   if (projects.length > 0 && projects.every(isAlone))
     throw new UsageError(
-      'expectations() stands beside test.projects, none of which has extends: true, so no suite would be looked for; give it to the plugins of one of the projects, or add dataProject() to them',
+      'expectations() is next to test.projects, and none of these has extends: true, so no suite would be found; give it to the plugins of one of the projects, or add dataProject() to them',
     )
 }
 

@@ -79,7 +79,7 @@ describe('with a suite', () => {
       {
         id: 'expect_column_distribution_to_match_reference.class',
         splits: 5,
-        message: expect.stringContaining('test ks cannot be made of column "class"') as string,
+        message: expect.stringContaining('test ks can\'t be made for column "class"') as string,
       },
     ])
   })
@@ -103,8 +103,8 @@ describe('with a suite', () => {
 
 describe('what cannot be asked', () => {
   it.each<[Partial<CalibrateOptions>, string]>([
-    [{ alpha: 0 }, 'alpha is a chance between 0 and 1, not 0'],
-    [{ alpha: NaN }, 'alpha is a chance between 0 and 1, not NaN'],
+    [{ alpha: 0 }, 'alpha: expected a number between 0 and 1, found 0'],
+    [{ alpha: NaN }, 'alpha: expected a number between 0 and 1, found NaN'],
     [{ splits: 0 }, 'splits is a whole number, 1 or more, not 0'],
     [{ sampleSize: 1 }, 'the sample size is a whole number, 2 or more, not 1'],
     [{ sampleSize: 201 }, 'two parts of 201 rows are more than the 400 of the reference'],

@@ -114,10 +114,10 @@ describe('validate artifacts', () => {
 
   test.each<[args: string[], code: number, message: string]>([
     [['put', 'nope.csv'], 3, 'nope.csv could not be published as nope.csv: there is no such file'],
-    [['put', 'old.csv', '../x'], 3, '".." is no name of an artifact'],
-    [['put', 'old.csv', '/x'], 3, '"" is no name of an artifact'],
+    [['put', 'old.csv', '../x'], 3, '".." isn\'t an artifact name'],
+    [['put', 'old.csv', '/x'], 3, '"" isn\'t an artifact name'],
     [['put', 'old.csv', 'x:v3'], 2, 'x:v3: name the artifact only; its version gets the next number'],
-    [['put', 'old.csv', '--tag', 'v3'], 2, '"v3" is no tag'],
+    [['put', 'old.csv', '--tag', 'v3'], 2, '"v3" isn\'t a valid tag'],
     [['put', 'old.csv', '--metadata', 'x'], 2, 'Expected key=value.'],
     [['put', 'old.csv', '--time', 'noon'], 2, '--time noon: expected e.g. 2021-07-12T07:41:02Z'],
     [['put', 'old.csv', '--parent', 'nope:v1'], 3, 'nope:v1: no such file, and in the registry artifacts'],
@@ -180,7 +180,7 @@ describe('validate', () => {
     })
     expect(report.inputs.sample.version).toMatch(/^etag:[0-9a-f]{32}$/)
     expect(report.warnings).toEqual([
-      `${folderOf}: 1 of 3 objects left out for want of a time in their name, e.g. datasets/clockless.csv; the newest is one of 2`,
+      `${folderOf}: 1 of 3 objects ignored because their names have no time, e.g. datasets/clockless.csv; the newest is one of 2`,
     ])
   })
 

@@ -99,11 +99,7 @@ test.each<[why: string, args: readonly string[], message: string]>([
   ],
   ['no YAML', ['--config', 'bad.yaml'], '--config bad.yaml: '],
   ['a list', ['--config', 'list.yaml'], 'expected names and values, such as data: { ks_alpha: 0.05 }'],
-  [
-    'files to put together',
-    ['--config', 'groups.yaml'],
-    'its defaults name further files, which are not read',
-  ],
+  ['files to put together', ['--config', 'groups.yaml'], 'its defaults name other files, which are not read'],
   ['a name that is not there', [...config, 'data.ks_alhpa=1'], 'did you mean "data.ks_alpha"?'],
   [
     'a value that is none',

@@ -169,7 +169,7 @@ test('empty and constant columns are left out with their reasons, never NaN', as
     status: 'skip',
     message: 'not tested: the reference has no values',
   })
-  expect(resultOf(report, missing, 'empty').message).toBe('everything is missing on both sides')
+  expect(resultOf(report, missing, 'empty').message).toBe('all values are missing in both tables')
   expect(resultOf(report, drift, 'same')).toMatchObject({ status: 'skip', message: 'not tested: constant' })
   expect(resultOf(report, drift, 'word')).toMatchObject({ status: 'skip', message: 'not tested: constant' })
   expect(resultOf(report, drift, 'n')).toMatchObject({ status: 'pass' })

@@ -54,14 +54,14 @@ describe('what cannot be shown is said, with exit code 2', () => {
     [
       'foreign JSON',
       ['foreign.json'],
-      'foreign.json is no result of touchstone, as validate --json writes them: ',
+      "foreign.json isn't a report of touchstone, as validate --json writes it: ",
     ],
-    ['a list', ['list.json'], 'list.json is no result of touchstone'],
+    ['a list', ['list.json'], "list.json isn't a report of touchstone"],
     ['a newer version', ['newer.json'], 'newer.json has schemaVersion 2; touchstone '],
     [
       'a result without an id',
       ['spoilt.json'],
-      'spoilt.json is no result of touchstone, as validate --json writes them: results.0.id: ',
+      "spoilt.json isn't a report of touchstone, as validate --json writes it: results.0.id: ",
     ],
     ['itself', ['good.json', '--html', 'good.json'], 'result 1 and --html are both good.json'],
     ['other suites', ['good.json', 'other.json'], "can't show a trend of different suites: "],

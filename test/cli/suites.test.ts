@@ -41,7 +41,7 @@ test.each<[why: string, suite: string, message: string | RegExp]>([
   [
     'an unknown type',
     'columns:\n  tempo:\n    type: flot\n',
-    /suite\.yaml:3: .*type_: "flot" is no type; did you mean "float"\?; types are integer, float, /,
+    /suite\.yaml:3: .*type_: unknown type "flot"; did you mean "float"\?; types are integer, float, /,
   ],
   ['an unknown key', 'colums:\n  tempo:\n', 'suite.yaml:1: unknown key "colums"; did you mean "columns"?'],
   [

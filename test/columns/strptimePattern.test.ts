@@ -57,10 +57,10 @@ it('knows every day of four hundred years, and none beside them', async () => {
 
 describe('formats that mean nothing', () => {
   it.each([
-    ['%Y-%Q', '%Q is no directive; those are d, m, b,'],
-    ['%', '% is no directive'],
-    ['%-d', '%- is no directive'],
-    ['%toString', '%t is no directive'],
+    ['%Y-%Q', "%Q isn't a directive; known directives are d, m, b,"],
+    ['%', "% isn't a directive"],
+    ['%-d', "%- isn't a directive"],
+    ['%toString', "%t isn't a directive"],
     ['%G', 'a year of weeks is written with %G, %V and a day of the week'],
     ['%Y-W%V-%u', 'a year of weeks'],
     ['%G-W%V', 'a year of weeks'],

@@ -140,10 +140,10 @@ test.each<[text: string, position: number, problem: string]>([
   [
     "date_diff('month', a, b)",
     11,
-    "date_diff: 'month' is no unit; the units are 'second', 'minute', 'hour', 'day', 'week'",
+    "date_diff: 'month' isn't a unit; the units are 'second', 'minute', 'hour', 'day', 'week'",
   ],
-  ['a = 1_000', 5, '"1_000" is no number; write numbers as 12, 1.5 or 1e-3'],
-  ['a = 0x1F', 5, '"0x1F" is no number'],
+  ['a = 1_000', 5, '"1_000" isn\'t a number; write numbers as 12, 1.5 or 1e-3'],
+  ['a = 0x1F', 5, '"0x1F" isn\'t a number'],
   ['a = 2nd', 5, 'and put a name that starts with a digit in double quotes'],
   ['a = 1e999', 5, '1e999 is past the largest float, 1.8e308'],
   ['a = 1e-999', 5, '1e-999 is below the smallest float, 5e-324'],

@@ -19,7 +19,7 @@ describe('options of tests', () => {
     [{ column: 'a', inconclusive: 'maybe' }, 'inconclusive is one of fail, skip, pass'],
     [
       { column: 'a', equivalence: 0.1, minEffect: 0.1 },
-      'equivalence: takes the place of minEffect; give one of the two',
+      "equivalence: can't be used with minEffect. Use one of them",
     ],
   ])
 
@@ -57,7 +57,7 @@ describe('options of tests', () => {
       resultOf(drift({ column: 'a', test: 'psi', bins }), { reference: mostlyZero, sample: mostlyZero })
     expect(await asked(10)).toMatchObject({
       status: 'unchecked',
-      message: expect.stringMatching(/so they are all in one bin; ask for more bins$/) as string,
+      message: expect.stringMatching(/so they are all in one bin; increase bins$/) as string,
     })
     expect((await asked(100)).status).toBe('pass')
   })

@@ -14,7 +14,7 @@ it.each<readonly [string, unknown, string]>([
   [
     'the cause of a failed fetch',
     new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) }),
-    'the connection was refused',
+    'connection refused',
   ],
 ])('says what happened: %s', (_, error, message) => {
   expect(messageOf(error)).toBe(message)

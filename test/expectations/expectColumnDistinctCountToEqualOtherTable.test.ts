@@ -13,7 +13,7 @@ judges(sameCount, [
     reference: csv(1, 2, 2, ''),
     sample: csv('x', 'y'),
     status: 'pass',
-    message: '2 distinct values, as many as a of reference',
+    message: '2 distinct values, the same number as a of reference',
   },
   {
     name: 'fewer than the reference',
@@ -21,14 +21,14 @@ judges(sameCount, [
     reference: csv(1, 2, 3),
     sample: csv('nan', 1),
     status: 'fail',
-    message: '1 distinct value; expected 3, as many as a of reference',
+    message: '1 distinct value; expected 3, the same number as a of reference',
   },
   {
     name: 'as another column of the sample',
     params: { otherTable: 'sample', otherColumn: 'b' },
     sample: 'a,b\n1,x\n2,y\n2,y\n',
     status: 'pass',
-    message: '2 distinct values, as many as b of sample',
+    message: '2 distinct values, the same number as b of sample',
   },
 ])
 

@@ -48,7 +48,7 @@ describe('what is not tested', () => {
       sample: csv('x'),
       status: 'error',
       message:
-        'test ks cannot be made of column "a", which is of type string; those that can are character_class, chi2, fisher, g, hellinger, jensen_shannon, kl, linf, psi, text_length, total_variation',
+        'test ks can\'t be made for column "a", which is of type string; those that can are character_class, chi2, fisher, g, hellinger, jensen_shannon, kl, linf, psi, text_length, total_variation',
     },
     {
       name: 'the other test that the column is not for',
@@ -57,7 +57,7 @@ describe('what is not tested', () => {
       sample: csv('1.5'),
       status: 'error',
       message:
-        'test chi2 cannot be made of column "a", which is of type float; those that can are anderson_darling, cramer_von_mises, energy, epps_singleton, hellinger, jensen_shannon, kl, ks, levene, linf, mann_whitney, psi, student_t, t, total_variation, wasserstein, welch_t',
+        'test chi2 can\'t be made for column "a", which is of type float; those that can are anderson_darling, cramer_von_mises, energy, epps_singleton, hellinger, jensen_shannon, kl, ks, levene, linf, mann_whitney, psi, student_t, t, total_variation, wasserstein, welch_t',
     },
   ])
 })
@@ -98,6 +98,6 @@ it('tells no value of a cell where no examples are wanted', async () => {
   expect(
     await resultOf(fresh, { reference: csv('x', 'x'), sample: csv('x', 'z', 'z') }, blind),
   ).toMatchObject({
-    message: '1 class that is not in the reference (2 rows); no more rows than chance brings',
+    message: '1 class that is not in the reference (2 rows); consistent with random variation',
   })
 })

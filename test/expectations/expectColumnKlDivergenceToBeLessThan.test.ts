@@ -69,7 +69,7 @@ describe('of classes', () => {
     const given = { partitionObject: { values: [1], weights: [1] }, threshold: 1, tailWeightHoldout: 0.5 }
     expect(await resultOf(kl(given), { sample })).toMatchObject({
       status: 'error',
-      message: 'has more than 10,000 different values, which are no classes',
+      message: 'has more than 10,000 distinct values; expected a categorical column',
     })
   })
 })
@@ -150,7 +150,7 @@ refuses(expectColumnKlDivergenceToBeLessThan, [
   [given({ values: ['x', 'y'], weights: [0.5, 0.6] }), 'the weights add up to 1.1, not to 1'],
   [given({ values: ['x', 'y'], weights: [1.5, -0.5] }), 'partitionObject.weights.1: Too small'],
   [given({ values: ['x', 'x'], weights: half }), 'has a value twice'],
-  [given({ values: ['x'], weights: half }), 'needs as many weights as values'],
+  [given({ values: ['x'], weights: half }), 'needs one weight for each value'],
   [given({ bins: [0, 1], weights: half }), 'needs one edge more than weights'],
   [given({ bins: [0, 2, 1], weights: half }), 'the bins do not ascend'],
   [

@@ -17,19 +17,19 @@ judges(missingRate, [
     name: 'nothing is missing, so there is nothing to test',
     ...pair([0, 3], [0, 5]),
     status: 'pass',
-    message: 'nothing is missing on either side',
+    message: 'no values are missing in either table',
   },
   {
     name: 'all is missing',
     ...pair([3, 3], [5, 5]),
     status: 'pass',
-    message: 'everything is missing on both sides',
+    message: 'all values are missing in both tables',
   },
   {
     name: 'no rows in the sample',
     ...pair([1, 3], [0, 0]),
     status: 'skip',
-    message: 'not tested: a side has no rows',
+    message: 'not tested: a table has no rows',
   },
   {
     name: 'more than chance would have it',
@@ -47,7 +47,7 @@ judges(missingRate, [
     name: 'no more than chance would have it',
     ...pair([0, 10], [3, 10]),
     status: 'pass',
-    message: 'missing rate went from 0% to 30% (3 of 10 rows), no more than chance would have it',
+    message: 'missing rate went from 0% to 30% (3 of 10 rows), consistent with random variation',
   },
 ])
 
@@ -114,7 +114,7 @@ it('takes UUIDs, enums and lists', async () => {
     ['u', 'e', 'l'].map((column) => expectColumnMissingRateToMatchReference({ column })),
   )
   expect(results.map(({ message }) => message)).toEqual(
-    Array<string>(3).fill('nothing is missing on either side'),
+    Array<string>(3).fill('no values are missing in either table'),
   )
 })
 

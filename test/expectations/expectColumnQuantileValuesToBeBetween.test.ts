@@ -155,7 +155,7 @@ const given = (quantiles: unknown, valueRanges: unknown) => ({
 })
 refuses(expectColumnQuantileValuesToBeBetween, [
   [given([0.5], [[2, 1]]), 'quantileRanges.valueRanges.0: the minimum is above the maximum'],
-  [given([0.5], []), 'quantileRanges: needs as many value_ranges as quantiles'],
+  [given([0.5], []), 'quantileRanges: needs one value range for each quantile'],
   [given([1.5], [[0, 1]]), 'quantileRanges.quantiles.0: Too big'],
   [given([0.5], [[null, null]]), 'quantileRanges: needs a bound'],
   [given([], []), 'quantileRanges.quantiles: Too small'],

@@ -106,5 +106,5 @@ judges(zScores, [
 
 refuses(expectColumnValueZScoresToBeLessThan, [
   [{ column: 'a' }, 'threshold is missing'],
-  [{ column: 'a', threshold: 0 }, 'threshold: must be above 0 where both sides count'],
+  [{ column: 'a', threshold: 0 }, 'threshold: must be above 0 if double_sided is true'],
 ])

@@ -45,6 +45,6 @@ judges(inList, [
 
 refuses(expectColumnValuesToBeInTypeList, [
   [{ column: 'a', typeList: [] }, 'typeList'],
-  [{ column: 'a', typeList: ['int', 'thing'] }, 'typeList.1: "thing" is no type; types are integer'],
+  [{ column: 'a', typeList: ['int', 'thing'] }, 'typeList.1: unknown type "thing"; types are integer'],
   [{ column: 'a', typeList: 'int' }, 'typeList'],
 ])

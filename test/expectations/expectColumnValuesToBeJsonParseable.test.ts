@@ -11,7 +11,7 @@ judges(expectColumnValuesToBeJsonParseable, [
     params: { column: 'a' },
     sample: texts(' {"a": [1, null]} ', '1e400', '[1,]', 'NaN', null, '{a: 1}', '01', "'x'", '1 2', ''),
     status: 'fail',
-    message: '7 of 10 values are no JSON',
+    message: '7 of 10 values are not JSON',
     rows: [
       [3, '[1,]'],
       [4, 'NaN'],
@@ -26,7 +26,7 @@ judges(expectColumnValuesToBeJsonParseable, [
     params: { column: 'a' },
     sample: csv(1, '', 2),
     status: 'fail',
-    message: '2 of 2 values are no JSON',
+    message: '2 of 2 values are not JSON',
     rows: [
       [1, 1],
       [3, 2],
@@ -37,7 +37,7 @@ judges(expectColumnValuesToBeJsonParseable, [
     params: { column: 'a' },
     sample: { parquet: 'SELECT [1]::INTEGER[] AS a' },
     status: 'fail',
-    message: '1 of 1 values is no JSON',
+    message: '1 of 1 values is not JSON',
     rows: [[1, '[1]']],
   },
   {

@@ -193,11 +193,11 @@ const known =
 refuses(expectColumnValuesToBeOfType, [
   [
     { column: 'a', type_: 'integr' },
-    'expect_column_values_to_be_of_type: type_: "integr" is no type; did you mean "integer"?',
+    'expect_column_values_to_be_of_type: type_: unknown type "integr"; did you mean "integer"?',
   ],
-  [{ column: 'a', type_: '' }, `type_: "" is no type; ${known}`],
-  [{ column: 'a', type_: 'INTEGER[]' }, `type_: "INTEGER[]" is no type; ${known}`],
-  [{ column: 'a', type_: 1 }, `type_: 1 is no type; ${known}`],
+  [{ column: 'a', type_: '' }, `type_: unknown type ""; ${known}`],
+  [{ column: 'a', type_: 'INTEGER[]' }, `type_: unknown type "INTEGER[]"; ${known}`],
+  [{ column: 'a', type_: 1 }, `type_: unknown type 1; ${known}`],
   [{ column: 'a', type: 'integer' }, 'unknown parameter "type"'],
 ])
 

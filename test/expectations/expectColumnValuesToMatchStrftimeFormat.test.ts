@@ -126,8 +126,8 @@ judges(matches, [
 
 refuses(expectColumnValuesToMatchStrftimeFormat, [
   [{ column: 'a', strftimeFormat: '' }, 'strftimeFormat'],
-  [{ column: 'a', strftimeFormat: '%Y-%Q' }, 'strftimeFormat: %Q is no directive'],
-  [{ column: 'a', strftimeFormat: '%Y %' }, 'strftimeFormat: % is no directive'],
+  [{ column: 'a', strftimeFormat: '%Y-%Q' }, "strftimeFormat: %Q isn't a directive"],
+  [{ column: 'a', strftimeFormat: '%Y %' }, "strftimeFormat: % isn't a directive"],
   [{ column: 'a', strftimeFormat: '%G-%m' }, 'a year of weeks is written with %G, %V'],
   [{ column: 'a', strftimeFormat: 1 }, 'strftimeFormat'],
 ])

@@ -23,6 +23,6 @@ judgesArtifacts(expectTableDigestToEqual, [
 ])
 
 refuses(expectTableDigestToEqual, [
-  [{ value: 'a'.repeat(64) }, 'is no digest, which is sha256: and 64 digits of 0-9a-f'],
-  [{ value: 'md5:00' }, 'is no digest'],
+  [{ value: 'a'.repeat(64) }, "isn't a digest: sha256: and 64 digits of 0-9a-f"],
+  [{ value: 'md5:00' }, "isn't a digest"],
 ])

@@ -11,7 +11,7 @@ judgesArtifacts(expectTableParentsToContainOtherTable, [
     sample: { parents: [parent] },
     reference: { digest, uri: 's3://elsewhere/clean.csv' },
     status: 'pass',
-    message: 'the sample was made of clean.csv:v3',
+    message: 'the sample was computed from clean.csv:v3',
   },
   {
     name: 'made of something else of that name',
@@ -19,13 +19,13 @@ judgesArtifacts(expectTableParentsToContainOtherTable, [
     sample: { parents: [parent] },
     reference: { uri: parent.uri, digest: 'sha256:00' },
     status: 'fail',
-    message: 'the sample was made of clean.csv:v3; expected the reference, sha256:00',
+    message: 'the sample was computed from clean.csv:v3; expected the reference, sha256:00',
   },
   {
     name: 'no parents',
     params: {},
     reference: { digest },
     status: 'fail',
-    message: `the sample tells no parents; expected the reference, ${digest}`,
+    message: `the sample has no parents; expected the reference, ${digest}`,
   },
 ])

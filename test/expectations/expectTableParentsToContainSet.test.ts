@@ -6,7 +6,7 @@ const digest = `sha256:${'c'.repeat(64)}`
 const clean: Parent = { ref: 'songs/clean.csv:latest', uri: 'file:///r/clean.csv', version: 'v3', digest }
 const raw: Parent = { ref: 's3://b/raw/', uri: 's3://b/raw/x_2021-07-12.csv', version: 'etag:00', digest }
 const sample = { parents: [clean, raw] }
-const told = 'the sample was made of songs/clean.csv:v3, s3://b/raw/x_2021-07-12.csv'
+const told = 'the sample was computed from songs/clean.csv:v3, s3://b/raw/x_2021-07-12.csv'
 
 judgesArtifacts(expectTableParentsToContainSet, [
   { name: 'a version', params: { valueSet: ['songs/clean.csv:v3'] }, sample, status: 'pass', message: told },
@@ -31,6 +31,6 @@ judgesArtifacts(expectTableParentsToContainSet, [
     name: 'none',
     params: { valueSet: ['songs/clean.csv'] },
     status: 'fail',
-    message: 'the sample tells no parents; expected songs/clean.csv',
+    message: 'the sample has no parents; expected songs/clean.csv',
   },
 ])

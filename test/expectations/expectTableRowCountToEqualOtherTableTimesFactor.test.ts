@@ -10,7 +10,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(10),
     sample: rows(10),
     status: 'pass',
-    message: '10 rows; expected 10, as many as reference',
+    message: '10 rows; expected 10, the same number as reference',
   },
   {
     name: 'one more',
@@ -18,7 +18,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(10),
     sample: rows(11),
     status: 'fail',
-    message: '11 rows; expected 10, as many as reference',
+    message: '11 rows; expected 10, the same number as reference',
   },
   {
     name: 'a factor that is no double',
@@ -58,7 +58,7 @@ judges(expectTableRowCountToEqualOtherTableTimesFactor, [
     reference: rows(0),
     sample: rows(1),
     status: 'fail',
-    message: '1 row; expected 0 ± 50%, as many as reference',
+    message: '1 row; expected 0 ± 50%, the same number as reference',
   },
   {
     name: 'without a reference',

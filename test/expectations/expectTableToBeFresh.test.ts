@@ -65,8 +65,8 @@ judgesArtifacts(expectTableToBeFresh, [
 
 refuses(expectTableToBeFresh, [
   [{ maxAge: '26' }, 'max'],
-  [{ maxAge: '26 years' }, 'is no length of time, such as 26h, 1d 12h or 2 weeks'],
-  [{ maxAge: '' }, 'is no length of time'],
-  [{ maxAge: '-1h' }, 'is no length of time'],
+  [{ maxAge: '26 years' }, 'expected a duration such as 26h, 1d 12h or 2 weeks'],
+  [{ maxAge: '' }, 'expected a duration such as 26h'],
+  [{ maxAge: '-1h' }, 'expected a duration such as 26h'],
   [{}, 'maxAge'],
 ])

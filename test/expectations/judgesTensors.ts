@@ -32,7 +32,7 @@ export function judgesTensors<P>(make: (params: P) => Expectation, cases: readon
   it('error: a table that is not of arrays', async () => {
     expect(await resultOf(make(cases[0]!.params), { sample: 'X,split\n1,a\n' })).toMatchObject({
       status: 'error',
-      message: 'the sample is not made of arrays of NumPy',
+      message: 'the sample has no NumPy arrays',
     })
   })
 }

@@ -7,15 +7,19 @@ const data = { reference: 'a,b\n1,1\n2,2\n', sample: 'a,b,c\n1,1,1\n' }
 it.each([
   [
     e.expectTableRowCountToEqualOtherTable({ otherTableName: 'reference' }),
-    { status: 'fail', message: '1 row; expected 2, as many as reference', observed: { self: 1, other: 2 } },
+    {
+      status: 'fail',
+      message: '1 row; expected 2, the same number as reference',
+      observed: { self: 1, other: 2 },
+    },
   ],
   [
     e.expectTableRowCountToEqualOtherTable({ otherTableName: 'sample' }),
-    { status: 'pass', message: '1 row, as many as sample' },
+    { status: 'pass', message: '1 row, the same number as sample' },
   ],
   [
     e.expectTableColumnCountToEqualOtherTable({ otherTableName: 'reference' }),
-    { status: 'fail', message: '3 columns; expected 2, as many as reference' },
+    { status: 'fail', message: '3 columns; expected 2, the same number as reference' },
   ],
   [
     e.expectTableColumnsToNotContainSet({ columnSet: ['c', 'd'] }),

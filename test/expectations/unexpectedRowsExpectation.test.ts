@@ -29,7 +29,7 @@ it('tells no cell where none may be told', async () => {
 it('is an error where the query may not run', async () => {
   expect(await resultOf(of('DROP TABLE sample'), { sample })).toMatchObject({
     status: 'error',
-    message: expect.stringContaining('is no SELECT; a check may only read') as string,
+    message: expect.stringContaining("isn't a SELECT; a check may only read") as string,
   })
   expect(
     await resultOf(noRows({ unexpectedRowsQuery: 'SELECT 1', groupBy: 'tip' }), { sample }),

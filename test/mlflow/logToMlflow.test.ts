@@ -97,9 +97,9 @@ test.each([
   [{}, 'nothing was logged to MLflow: MLFLOW_TRACKING_URI is not set'],
   [
     { MLFLOW_TRACKING_URI: 'file:///runs' },
-    'nothing was logged to MLflow: file:///runs is no tracking server',
+    "nothing was logged to MLflow: file:///runs isn't a tracking server",
   ],
-  [{ MLFLOW_TRACKING_URI: 'sqlite:///mlflow.db' }, 'sqlite:///mlflow.db is no tracking server'],
+  [{ MLFLOW_TRACKING_URI: 'sqlite:///mlflow.db' }, "sqlite:///mlflow.db isn't a tracking server"],
 ])('with %j nothing is logged, and it is said', async (env, message) => {
   expect((await logToMlflow(report, env)).join()).toContain(message)
 })

@@ -106,5 +106,5 @@ it('writes Parquet', async () => {
 it('is refused where no cell may be told', async () => {
   await expect(
     written('x\n1\n', [between({ column: 'x', maxValue: 0 })], { maxExamples: 0 }),
-  ).rejects.toThrow('unexpected rows are written with their cells, and maxExamples 0 forbids to tell any')
+  ).rejects.toThrow('unexpected rows hold values, and maxExamples 0 shows no values')
 })

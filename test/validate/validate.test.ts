@@ -83,7 +83,10 @@ it.each<[unknown, string]>([
     { sample: rows, suite: {} },
     'validate(): suite: expected the path of a suite, or a suite as defineSuite makes it',
   ],
-  [{ sample: rows, suite, alpha: '0.05' }, 'validate(): alpha: is a chance between 0 and 1, e.g. 0.05'],
+  [
+    { sample: rows, suite, alpha: '0.05' },
+    'validate(): alpha: expected a number between 0 and 1, for example 0.05',
+  ],
   [{ sample: [], suite }, "can't infer columns from an empty list of rows"],
   [{ sample: rows }, 'no reference or suite given. Pass --reference, --suite, or both.'],
 ])('rejects wrong arguments %# with a sentence', async (given, message) => {

@@ -75,7 +75,7 @@ it.each([
   [['--', '--min-effect', 'small'], 'the options of the run: minEffect:'],
   [['--', '--localize', 'yes'], 'the options of the run: localize:'],
   [['--', '--sample', '-'], 'tests cannot read standard input; write it to a file'],
-  [['--', '--alpha', '1'], 'the options of the run: alpha: is a chance between 0 and 1'],
+  [['--', '--alpha', '1'], 'the options of the run: alpha: expected a number between 0 and 1'],
   [['--', '--types', 'zip'], 'the options of the run: types: '],
   [['--', '--correction', 'holmes'], 'correction is one of bonferroni'],
 ])('refuses %j', (argv, message) => {

@@ -6,7 +6,7 @@ import { redactUrl } from '../download/redactUrl.ts'
 /** Asks for the bytes of a URL, unless they are still those of `etag`: then the status is 304. Other statuses throw. */
 export async function request(ref: string, etag: string | null): Promise<Response> {
   const shown = redactUrl(ref)
-  if (!URL.canParse(ref)) throw new Error(`${shown} is no URL`)
+  if (!URL.canParse(ref)) throw new Error(`${shown} isn't a URL`)
   const url = new URL(ref)
   // Bytes as they are stored: a length and a digest are of those.
   const headers = new Headers({ 'accept-encoding': 'identity' })

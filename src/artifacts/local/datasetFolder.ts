@@ -48,7 +48,7 @@ async function madeAt(folder: string): Promise<number> {
   } catch (cause) {
     throw new Error(`${file} is not that of a versioned dataset`, { cause })
   }
-  throw new Error(`${file} does not tell when it was made, so it is neither the latest nor an earlier one`)
+  throw new Error(`${file} has no creation time, so its order among the versions is unknown`)
 }
 
 const hasMeta = async (folder: string): Promise<boolean> =>

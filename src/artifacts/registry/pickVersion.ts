@@ -50,9 +50,7 @@ async function publishedBy(versions: readonly Version[], until: number): Promise
   const manifests = await Promise.all(versions.map(({ folder }) => readManifest(folder)))
   const untold = manifests.indexOf(null)
   if (untold >= 0)
-    throw new Error(
-      `${versions[untold]!.folder} does not tell when it was published, so --as-of cannot be answered`,
-    )
+    throw new Error(`${versions[untold]!.folder} has no publication time, so --as-of can't be used`)
   return versions.filter((_, i) => Date.parse(manifests[i]!.created) <= until)
 }
 

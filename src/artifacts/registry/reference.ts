@@ -16,7 +16,7 @@ export function parseReference(ref: string): Reference {
   const [, name = '', , selected] = /^([^:@]*)([:@](.*))?$/s.exec(ref) ?? []
   const path = name.split('/')
   const wrong = path.find((part) => !isName(part))
-  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} is no name of an artifact: ${rule}`)
+  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} isn't an artifact name: ${rule}`)
   if (path.length > 3) throw new Error(`expected [entity/][project/]name[:version]`)
   const selector = selected === undefined ? latest : parseSelector(selected)
   if (!selector) throw new Error(`expected a version after the name: v3, a tag, latest, latest~1, @previous`)

@@ -25,6 +25,6 @@ export function checkTags(tags: readonly string[]): void {
   const wrong = tags.find((tag) => !isTag(tag))
   if (wrong !== undefined)
     throw new UsageError(
-      `${JSON.stringify(wrong)} is no tag: at most 128 letters, digits, blanks and ._+-, not starting with a dot, and not latest, previous or a version such as v3`,
+      `${JSON.stringify(wrong)} isn't a valid tag: at most 128 letters, digits, blanks and ._+-, not starting with a dot, and not latest, previous or a version such as v3`,
     )
 }

@@ -92,7 +92,7 @@ function leftOut(
   const without = objects.filter(({ time }) => time === null)
   if (without.length === 0) return []
   return [
-    `${where}: ${without.length} of ${objects.length} objects left out for want of a time in their name, e.g. ${without[0]!.key}; the newest is one of ${stamped.length}`,
+    `${where}: ${without.length} of ${objects.length} objects ignored because their names have no time, e.g. ${without[0]!.key}; the newest is one of ${stamped.length}`,
   ]
 }
 

@@ -33,7 +33,7 @@ export async function fetchDataset(
   const bring = async (key: string): Promise<void> => {
     const path = key.slice(prefix.length)
     if (path.split('/').some((part) => part === '..' || part === ''))
-      throw new Error(`s3://${bucket}/${key}: a key with .. or // in it is refused`)
+      throw new Error(`s3://${bucket}/${key}: keys with .. or // aren't allowed`)
     const { files } = await fetchObject(s3, bucket, key, options)
     const copy = join(folder, path)
     await makeFolder(dirname(copy))

@@ -25,7 +25,7 @@ export function parseLocation(ref: string): Location {
     throw new Error(
       `${redactUrl(ref)}: expected s3://bucket/key, or s3://bucket/folder/ for the newest in it`,
     )
-  if (path.split('/').includes('..')) throw new Error(`${ref}: a key with .. in it is refused`)
+  if (path.split('/').includes('..')) throw new Error(`${ref}: keys with .. aren't allowed`)
   const [, prefix, selected] = /^(.*)@((?:latest|previous)(?:~\d+)?)$/s.exec(path) ?? []
   if (prefix !== undefined) return { bucket, prefix, selector: parseSelector(selected!) ?? latest }
   if (path === '' || path.endsWith('/')) return { bucket, prefix: path, selector: latest }

@@ -6,7 +6,7 @@ const parsed = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    context.addIssue({ code: 'custom', message: 'is no JSON', input: text })
+    context.addIssue({ code: 'custom', message: "isn't JSON", input: text })
     return z.NEVER
   }
 })

@@ -27,7 +27,7 @@ export async function readStoredReport(file: string): Promise<Report> {
       .slice(0, mostProblems)
       .map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`)
     throw new UsageError(
-      `${file} is no result of ${packageInfo.name}, as validate --json writes them: ${problems.join('; ')}`,
+      `${file} isn't a report of ${packageInfo.name}, as validate --json writes it: ${problems.join('; ')}`,
     )
   }
   const report = reviveNumbers(schema, parsed) as Report

@@ -9,7 +9,7 @@ export const unseenEffect = (rows: number, n: number, m: number): MeasuredEffect
   value: rows / m,
   interval: (confidence) => wilsonInterval(rows, m, confidence),
   detectable: {
-    basis: 'binomial, of one new class beside classes that are not rare',
+    basis: 'binomial, of one new class among classes that are not rare',
     at: (alpha) => unseenDetectable(n, m, alpha),
   },
 })

@@ -64,7 +64,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
     compute({ reference, sample, ...how }) {
       const binned = quantileBins(tally(reference, sample), how.options.bins)
       if (binned.x.length === 1)
-        return `more than ${formatPercent(1 - 1 / how.options.bins)} of the numbers are the same, so they are all in one bin; ask for more bins`
+        return `more than ${formatPercent(1 - 1 / how.options.bins)} of the numbers are the same, so they are all in one bin; increase bins`
       const test = tested(distance, binned.x, binned.y, how)
       return {
         test,

@@ -51,7 +51,7 @@ export function jointResult(
       },
       n: { reference: reference.count, sample: sample.count },
     },
-    rejected: `joint distribution moved: ${what}; by itself ${shifts[0]!.column} moved most, its mean by ${formatNumber(shifts[0]!.shift)} standard deviations${without}`,
+    rejected: `joint distribution moved: ${what}; ${shifts[0]!.column} alone moved most, its mean by ${formatNumber(shifts[0]!.shift)} standard deviations${without}`,
     notRejected: `no drift: ${what}${without}`,
     observed: { shifts, leftOut },
   }

@@ -12,7 +12,7 @@ export const tResult =
     // The library behind it has hundreds of modules.
     const { tTest } = await import('../../stats/tests/tTest.ts')
     const tested = tTest(reference, sample, variance)
-    if (!tested) return 'a t test needs finite numbers, and a side on which they vary'
+    if (!tested) return 'a t test needs finite numbers that vary in a table'
     const [before, after] = [moments(reference), moments(sample)]
     const effect = before && effectOf(reference, sample, before.mean)
     if (!effect || !after) return 'the numbers are too large, or too close to each other, for a variance'

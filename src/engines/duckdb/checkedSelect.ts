@@ -42,7 +42,7 @@ export async function checkedSelect(
   if (tree.error)
     refuse(
       tree.error_message?.startsWith('Only SELECT') === true
-        ? 'is no SELECT; a check may only read'
+        ? "isn't a SELECT; a check may only read"
         : `has a syntax error at ${placeIn(statement, Number(tree.position))}: ${tree.error_message ?? ''}`,
     )
   if (tree.statements?.length !== 1) refuse('is more than one statement; give one SELECT')

@@ -17,7 +17,8 @@ export function classShares(
   { counts, cut }: ClassCounts,
   { values = [], weights }: PartitionObject,
 ): ClassShares {
-  if (cut) throw new Error(`has more than ${formatCount(maxClasses)} different values, which are no classes`)
+  if (cut)
+    throw new Error(`has more than ${formatCount(maxClasses)} distinct values; expected a categorical column`)
   const counted = new Map([...counts].map(([name, count]) => [classKey(column, name), count]))
   const expected = values.map((value) => classKey(column, value))
   const others = [...counted.keys()].filter((key) => !expected.includes(key))

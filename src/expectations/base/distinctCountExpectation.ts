@@ -17,7 +17,7 @@ export interface DistinctCountRule {
 export const distinctCountExpectation = ({ type, how, holds }: DistinctCountRule) =>
   expectation({
     type,
-    params: z.strictObject({ column, value: z.int().min(0).describe('The number.') }),
+    params: z.strictObject({ column, value: z.int().min(0).describe('Expected number.') }),
     tables: ['sample'],
     columns: ({ column }) => [column],
     metrics: ({ column }, tables) => ({

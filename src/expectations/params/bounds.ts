@@ -15,17 +15,17 @@ export interface Bounds {
 
 /** The parameters by which an expectation takes bounds. Put `checkBounds` on the schema that they are in. */
 export const boundsShape = {
-  minValue: bound.optional().describe('The smallest value allowed.'),
-  maxValue: bound.optional().describe('The largest value allowed.'),
-  strictMin: z.boolean().default(false).describe('Whether `min_value` itself is too small.'),
-  strictMax: z.boolean().default(false).describe('Whether `max_value` itself is too large.'),
+  minValue: bound.optional().describe('Smallest value allowed.'),
+  maxValue: bound.optional().describe('Largest value allowed.'),
+  strictMin: z.boolean().default(false).describe('Whether `min_value` itself is excluded.'),
+  strictMax: z.boolean().default(false).describe('Whether `max_value` itself is excluded.'),
 }
 
 /** The same for figures, whose bounds are numbers. */
 export const numberBoundsShape = {
   ...boundsShape,
-  minValue: numberBound.optional().describe('The smallest value allowed.'),
-  maxValue: numberBound.optional().describe('The largest value allowed.'),
+  minValue: numberBound.optional().describe('Smallest value allowed.'),
+  maxValue: numberBound.optional().describe('Largest value allowed.'),
 }
 
 /** `mean: [0, 1]` in the column shorthand; null stands for a bound that is not set. */

@@ -15,11 +15,11 @@ export const mostly = z
   .min(0)
   .max(1)
   .default(1)
-  .describe('The share of values, between 0 and 1, that must be as expected.')
+  .describe('Share of values, between 0 and 1, that must be as expected.')
 export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: 'expected text, a finite number, true, false or null',
 })
-export const valueSet = z.array(cellValue).min(1).describe('The members of the set.')
+export const valueSet = z.array(cellValue).min(1).describe('Members of the set.')
 export const bound = z.union([z.number(), z.string()], { error: 'expected a finite number or text' })
 const number = 'expected a finite number'
 /** An integer past 2^53 is written as text. */
@@ -29,13 +29,9 @@ export const significance = z
   .gt(0)
   .lt(1)
   .default(0.05)
-  .describe('The level of the test: a p-value must be above it.')
+  .describe('Level of the test: the p-value must be above it.')
 export const strictly = z
   .boolean()
   .default(false)
-  .describe('Whether two values in a row that are the same are a failure.')
-export const sigmaThreshold = z
-  .number()
-  .gt(0)
-  .default(3)
-  .describe('How many standard deviations are tolerated.')
+  .describe('Whether two equal values in a row are a failure.')
+export const sigmaThreshold = z.number().gt(0).default(3).describe('Number of standard deviations tolerated.')

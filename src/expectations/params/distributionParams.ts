@@ -12,12 +12,12 @@ const named = z.strictObject({
   df: number.describe('Degrees of freedom of chi, chi2 and t.'),
   dfn: number.describe('Degrees of freedom of f, of the numerator.'),
   dfd: number.describe('Degrees of freedom of f, of the denominator.'),
-  mean: number.describe('Of norm.'),
-  stdDev: number.describe('Of norm.'),
-  min: number.describe('Of uniform.'),
-  max: number.describe('Of uniform.'),
-  loc: number.describe('By how much the standard form is shifted; 0 unless told.'),
-  scale: number.describe('By how much it is stretched; 1 unless told.'),
+  mean: number.describe('Parameter of norm.'),
+  stdDev: number.describe('Parameter of norm.'),
+  min: number.describe('Parameter of uniform.'),
+  max: number.describe('Parameter of uniform.'),
+  loc: number.describe('Shift of the standard form. Default: `0`.'),
+  scale: number.describe('Scale of the standard form. Default: `1`.'),
 })
 
 /** The parameters of a distribution, by name or in the order of SciPy: shapes, then loc and scale. */

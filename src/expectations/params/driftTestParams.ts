@@ -12,7 +12,7 @@ export const testNames = [...driftTests.keys()] as TestName[]
 
 /** The parameters that choose a drift test and its options. */
 export const driftTestParams = {
-  test: z.enum(testNames).default('auto').describe('The test; `auto` chooses by the type of the column.'),
+  test: z.enum(testNames).default('auto').describe('Drift test. `auto` chooses by the type of the column.'),
   ...driftOptions,
 }
 

@@ -6,7 +6,7 @@ import { and, literal, or, type Expr } from '../../sql/ast.ts'
 const ofPairs = ['both_values_are_missing', 'either_value_is_missing', 'neither'] as const
 const ofRows = ['all_values_are_missing', 'any_value_is_missing', 'never'] as const
 
-const described = 'Which rows are not looked at, by what is missing in these columns.'
+const described = 'Rows to ignore, by the values missing in these columns.'
 export const ignorePairIf = z.enum(ofPairs).default('both_values_are_missing').describe(described)
 export const ignoreRowIf = z.enum(ofRows).default('all_values_are_missing').describe(described)
 export const ignoreNoRow = z.enum(ofRows).default('never').describe(described)

@@ -9,4 +9,4 @@ export const jsonSchemaParam = z
     if (problem instanceof Error)
       context.addIssue({ code: 'custom', message: `does not compile: ${problem.message}` })
   })
-  .describe('The JSON Schema.')
+  .describe('JSON Schema of the values.')

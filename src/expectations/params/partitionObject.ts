@@ -10,24 +10,26 @@ const edge = z.union([z.number(), z.literal([Infinity, -Infinity]), z.enum(['Inf
 /** What a column is expected to be made of: classes or bins, and the share of each. Great Expectations' partition object. */
 export const partitionObject = z
   .strictObject({
-    values: z.array(cellValue).min(1).optional().describe('Classes; or else bins.'),
+    values: z.array(cellValue).min(1).optional().describe('Classes, instead of bins.'),
     bins: z
       .array(edge)
       .min(2)
       .optional()
-      .describe('Edges of bins, ascending. A bin includes its lower edge, the last one its upper edge too.'),
-    weights: z.array(weight).min(1).describe('The share of each class or bin. All shares add up to 1.'),
+      .describe(
+        'Edges of bins, ascending. A bin includes its lower edge; the last bin also includes its upper edge.',
+      ),
+    weights: z.array(weight).min(1).describe('Share of each class or bin. All shares add up to 1.'),
     tailWeights: z
       .tuple([weight, weight])
       .optional()
-      .describe('Of bins: the shares of what lies below the first edge and above the last.'),
+      .describe('Shares of the values below the first edge and above the last.'),
   })
   .superRefine(({ values, bins, weights, tailWeights = [] }, context) => {
     const refuse = (message: string): void => context.addIssue({ code: 'custom', message })
     const total = [...weights, ...tailWeights].reduce((sum, weight) => sum + weight, 0)
     if (Math.abs(total - 1) > 1e-5) refuse(`the weights add up to ${total}, not to 1`)
     if ((values === undefined) === (bins === undefined)) refuse('needs either values or bins')
-    if (values && values.length !== weights.length) refuse('needs as many weights as values')
+    if (values && values.length !== weights.length) refuse('needs one weight for each value')
     if (values && new Set(values.map(String)).size < values.length) refuse('has a value twice')
     if (values && tailWeights.length > 0) refuse('classes have no tails')
     if (bins && bins.length !== weights.length + 1) refuse('needs one edge more than weights')

@@ -15,7 +15,7 @@ export const regex = patternText(regexProblem)
 
 export const regexList = z.array(regex).min(1)
 
-export const likePatternList = z.array(z.string()).min(1).describe('The LIKE patterns.')
+export const likePatternList = z.array(z.string()).min(1).describe('LIKE patterns.')
 
 export const matchOn = z
   .enum(['any', 'all'])
@@ -25,7 +25,7 @@ export const matchOn = z
 export const escape = z
   .string()
   .optional()
-  .describe('The character before a `%` or `_` that stands for itself; none unless given.')
+  .describe('Escape character before a literal `%` or `_`. Default: none.')
 
 /** Refuses LIKE patterns in which the escape character escapes nothing. Put it on the schema that they are in. */
 export function checkLike(

@@ -18,25 +18,25 @@ export const verdictParams = {
   minEffect: limits(z.number().min(0))
     .optional()
     .describe(
-      'The smallest effect that matters: a significant but smaller one passes. A number in the measure of the test, or limits by kind: `D`, `share` (rows that moved), `missing`, `sd`, `new` (rows of new classes).',
+      'Smallest effect that matters: a significant but smaller effect passes. A number in the measure of the test, or limits by kind: `D`, `share` (rows that moved), `missing`, `sd`, `new` (rows of new classes).',
     ),
   inconclusive: z
     .enum(['fail', 'skip', 'pass'])
     .optional()
     .describe(
-      'What becomes of a test that found nothing, and has too few values to find `min_effect` (without one: any effect) with a chance of 80%.',
+      'Result of a test that finds no difference but has too few values to detect `min_effect` (any effect, if unset) at 80% power. Default: pass, with a note.',
     ),
   equivalence: limits(z.number().gt(0))
     .optional()
     .describe(
-      'A margin: to pass, the effect must be shown to be smaller. A number in the measure of the test, or margins by kind, as of `min_effect`.',
+      'Margin: the check passes only if the effect is proven to be smaller. A number in the measure of the test, or margins by kind, as for `min_effect`.',
     ),
 }
 
 /** Refuses both at once: they ask for opposite proofs. */
 export function checkRules({ minEffect, equivalence }: VerdictRules, context: z.RefinementCtx): void {
   if (minEffect === undefined || equivalence === undefined) return
-  const message = 'takes the place of minEffect; give one of the two'
+  const message = "can't be used with minEffect. Use one of them"
   context.addIssue({ code: 'custom', path: ['equivalence'], message })
 }
 

@@ -179,7 +179,7 @@ function wordsOf(localized: DriftLocation, effect: number): string {
   const searched = `${formatCount(segments, 'segment')} searched${left === undefined ? '' : ` (${left} more were not)`}`
   if (!segment || !within || !without)
     return where === 'none'
-      ? `in none of ${searched} does it drift by itself`
+      ? `in none of ${searched} does it drift alone`
       : `the drift sits in no one segment: ${drifted} of ${searched} drift, and none has most of it`
   const { name, value } = without.effect
   const rows = within.n.sample + without.n.sample

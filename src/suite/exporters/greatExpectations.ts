@@ -12,7 +12,7 @@ const severities: Readonly<Record<string, string>> = { error: 'critical', warnin
 const foreign: Readonly<Record<string, string>> = {
   where: 'its where is SQL; a row_condition there is of pandas or of Spark',
   groupBy: 'there are no groups',
-  thresholds: 'there are no thresholds beside mostly',
+  thresholds: "thresholds can't be combined with mostly",
   skip: 'an expectation cannot be skipped',
   enabled: 'an expectation cannot be switched off',
 }

@@ -23,7 +23,7 @@ export function fromStandardSchema(schema: StandardJsonSchema, options: ImportOp
     )
   try {
     const document = jsonSchema.input({ target: 'draft-2020-12' })
-    if (!isRecord(document)) throw new Error('it is no map')
+    if (!isRecord(document)) throw new Error("it isn't a map")
     return importSuite(document, options)
   } catch (cause) {
     throw new UsageError(`the schema of ${vendor} cannot be used as a row: ${messageOf(cause)}`, { cause })

@@ -66,7 +66,7 @@ export function importDocument(
   if (!importer) return null
   if (others.length > 0)
     throw refuse(
-      `may be ${[importer, ...others].map(({ name }) => name).join(' or ')}; it cannot be told which`,
+      `may be ${[importer, ...others].map(({ name }) => name).join(' or ')}; the format is ambiguous`,
     )
   try {
     const wanted = chosenTable(importer, document, table, file ?? '')

@@ -15,6 +15,6 @@ export function checkUniqueIds(expectations: readonly Expectation[], file: strin
 
 function twice(id: string, first: Expectation, second: Expectation, file: string | null): SuiteError {
   const where = first.line === undefined ? first.type : `line ${first.line}`
-  const message = `${second.type} has the id ${JSON.stringify(id)}, which ${where} has too; give it one of its own`
+  const message = `${second.type} has the id ${JSON.stringify(id)}, which ${where} has too; give it a unique id`
   return new SuiteError(file ?? 'suite', second.line ?? null, message)
 }

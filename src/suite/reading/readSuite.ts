@@ -103,7 +103,7 @@ export function suiteOfModule(exported: unknown, file: string, path: string): Su
     throw new SuiteError(
       file,
       null,
-      'its default export is no suite; write export default defineSuite({ … })',
+      "its default export isn't a suite; write export default defineSuite({ … })",
     )
   return relativeTo(file, withLines({ ...exported, file }, path))
 }

@@ -27,13 +27,13 @@ export function catalog(factories: readonly AnyExpectationFactory[]): Catalog {
   for (const factory of factories) {
     const { type, shorthand } = factory.definition
     if (byType.has(type))
-      throw new Error(`there are two expectations "${type}"; give yours a name of its own`)
+      throw new Error(`there are two expectations "${type}"; give your expectation another name`)
     byType.set(type, factory)
     if (!shorthand) continue
     const { key, params } = shorthand
     const other = shorthands.get(key)
     if (other)
-      throw new Error(`${type}: the rule "${key}" already means ${other.type}; give yours a key of its own`)
+      throw new Error(`${type}: the rule "${key}" already means ${other.type}; give your rule another key`)
     shorthands.set(key, { type, params })
   }
   return { factories, make: (type, params) => makeExpectation(byType, type, params), shorthands }

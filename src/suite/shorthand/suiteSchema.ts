@@ -86,7 +86,7 @@ export function suiteSchema(
       tables: {
         type: 'object',
         additionalProperties: data,
-        description: 'Further data, by name',
+        description: 'Additional tables, by name',
       },
       types: {
         type: 'object',

@@ -122,7 +122,7 @@ test('a version that is not there is named, with those that are', async () => {
 test('what does not tell when it was made cannot be put in order', async () => {
   const parent = versions({ v1: 'once' })
   await expect(resolve(parent)).rejects.toThrow(
-    'v1/meta.json does not tell when it was made, so it is neither the latest nor an earlier one',
+    'v1/meta.json has no creation time, so its order among the versions is unknown',
   )
   expect((await resolve(`${parent}v1`)).timestamp).toBe(null)
 })

@@ -72,8 +72,8 @@ test.each<[ref: string, asOf: string | undefined, message: string]>([
   ['project/songs.csv:v2', '2021-07-11', 'v2 was published after 2021-07-11'],
   ['project/songs.csv:prod', '2021-07-10', 'v1 was published after 2021-07-10'],
   ['project/songs.csv', '2021-07-09', 'nothing of it was published by 2021-07-09'],
-  ['../songs.csv:v1', undefined, '".." is no name of an artifact'],
-  ['/project/songs.csv:v1', undefined, '"" is no name of an artifact'],
+  ['../songs.csv:v1', undefined, '".." isn\'t an artifact name'],
+  ['/project/songs.csv:v1', undefined, '"" isn\'t an artifact name'],
   ['project/songs.csv:../v1', undefined, 'expected a version after the name'],
 ])('%s (as of %s) is not found', async (ref, asOf, message) => {
   const resolved = resolve(ref, { registry, ...(asOf !== undefined && { asOf }) })
@@ -155,7 +155,7 @@ describe('what Weights & Biases has downloaded', () => {
 
   test('does not tell when it was made', async () => {
     await expect(resolve('clean.csv:latest', { registry, asOf: '2021-07-12' })).rejects.toThrow(
-      'does not tell when it was published, so --as-of cannot be answered',
+      "has no publication time, so --as-of can't be used",
     )
   })
 

@@ -63,7 +63,7 @@ test('what has no time in its name is left out, and it is said', () => {
   } = choose('s3://b/', objects('a.csv', 'a_2021-07-12.csv', 'b.csv'), newest)
   expect(object?.key).toBe('a_2021-07-12.csv')
   expect(notes).toEqual([
-    's3://b/: 2 of 3 objects left out for want of a time in their name, e.g. a.csv; the newest is one of 1',
+    's3://b/: 2 of 3 objects ignored because their names have no time, e.g. a.csv; the newest is one of 1',
   ])
 })
 

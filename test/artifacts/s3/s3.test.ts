@@ -193,7 +193,7 @@ test('no credentials', async () => {
 test.each([
   ['s3://', 's3://: expected s3://bucket/key, or s3://bucket/folder/ for the newest in it'],
   ['s3://key:secret@bucket/x.csv', 's3://***@bucket/x.csv: expected s3://bucket/key'],
-  ['s3://bucket/a/../x.csv', 's3://bucket/a/../x.csv: a key with .. in it is refused'],
+  ['s3://bucket/a/../x.csv', "s3://bucket/a/../x.csv: keys with .. aren't allowed"],
 ])('%s is refused', async (ref, message) => {
   await expect(resolve(ref, at('http://127.0.0.1:1'))).rejects.toThrow(message)
 })

@@ -184,10 +184,10 @@ describe('a column of CSV is what it is said to be', () => {
   test('and nothing is said of other formats, nor of what is no type', async () => {
     const parquet = { sample: { parquet: 'SELECT 1 AS zip' } }
     await expect(withData(parquet, { types: { zip: 'string' } })).rejects.toThrow(
-      /^types say what CSV files hold; .*sample\.parquet is parquet, which has types of its own$/,
+      /^types say what CSV files hold; .*sample\.parquet is parquet, which has types$/,
     )
     await expect(withData({ sample: csv }, { types: { zip: 'strng' } })).rejects.toThrow(
-      'types: of column "zip": "strng" is no type; did you mean "string"?',
+      'types: of column "zip": unknown type "strng"; did you mean "string"?',
     )
   })
 })

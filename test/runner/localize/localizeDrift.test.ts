@@ -98,7 +98,7 @@ it('where only the mix of segments changed, it drifts in none by itself', async 
     { localize: nothing },
   )
   expect(result.status).toBe('fail')
-  expect(result.message).toContain('in none of 2 segments searched does it drift by itself')
+  expect(result.message).toContain('in none of 2 segments searched does it drift alone')
 })
 
 describe('what is not searched', () => {

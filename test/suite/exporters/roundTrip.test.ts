@@ -74,7 +74,7 @@ it('for Great Expectations it is the same but for what is named as left out', as
       "its query must call the sample {batch} to be run there",
       "its where is SQL; a row_condition there is of pandas or of Spark",
       "there are no groups",
-      "there are no thresholds beside mostly",
+      "thresholds can't be combined with mostly",
     ]
   `)
   expect(JSON.parse(text)).toMatchObject({ meta: { left_out: leftOut } })

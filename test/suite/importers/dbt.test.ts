@@ -172,8 +172,8 @@ describe('the tests of dbt', () => {
   it.each<[unknown, string]>([
     ['shop.magic', 'it is a test that dbt finds in SQL of a project or package'],
     [{ not_null: { config: { severity: 'fatal' } } }, 'the severity fatal is neither error nor warn'],
-    [{ not_null: { config: { error_if: 'odd' } } }, 'error_if: odd is no limit'],
-    [{ not_null: { config: { warn_if: '= 3', severity: 'warn' } } }, 'warn_if: = 3 is no limit'],
+    [{ not_null: { config: { error_if: 'odd' } } }, "error_if: odd isn't a limit"],
+    [{ not_null: { config: { warn_if: '= 3', severity: 'warn' } } }, "warn_if: = 3 isn't a limit"],
     [{ not_null: { config: { error_if: '>= 0' } } }, 'error_if always fails'],
     [{ not_null: { config: { fail_calc: 'sum(n)' } } }, 'fail_calc'],
     [{ not_null: { config: { enabled: '{{ x }}' } } }, 'only dbt can fill in {{ x }}'],

@@ -25,7 +25,7 @@ describe('a Table Schema', () => {
         "fail expect_column_values_to_be_between amount: 2 of 5 values are outside (0, 200]",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [3, 3]",
         "fail expect_column_values_to_be_in_set currency: 1 of 5 values is not in {"EUR", "USD"}",
-        "fail expect_column_values_to_match_format email: 1 of 4 values is no email",
+        "fail expect_column_values_to_match_format email: 1 of 4 values is not of format email",
         "pass expect_column_values_to_match_strftime_format ordered_at: all 5 values are written as %Y-%m-%d %H:%M:%S",
         "pass expect_column_values_to_be_of_type shipped_on: all 3 values are of type date",
         "fail expect_column_values_to_be_between shipped_on: 1 of 3 values is outside [2026-01-07, ∞]",
@@ -56,7 +56,7 @@ describe('a Table Schema', () => {
       { type: 'any', constraints: { magic: 1 } },
       'magic: magic is not supported: there is no such constraint',
     ],
-    [{ constraints: { pattern: 3 } }, 'pattern: pattern is not supported: it is no text'],
+    [{ constraints: { pattern: 3 } }, "pattern: pattern is not supported: it isn't text"],
     [{ constraints: { minimum: 3, maximum: 1 } }, 'min_value is above max_value'],
   ])('%j is unsupported, with its reason', (field, reason) => {
     expect(rulesOf(field)).toEqual([expect.stringContaining(reason)])

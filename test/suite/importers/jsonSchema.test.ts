@@ -32,7 +32,7 @@ describe('a JSON Schema of a row', () => {
         "pass expect_column_values_to_be_of_type currency: all 5 values are of type string",
         "fail expect_column_values_to_be_in_set currency: 1 of 5 values is not in {"EUR", "USD"}",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [3, ∞]",
-        "fail expect_column_values_to_match_format email: 1 of 4 values is no email",
+        "fail expect_column_values_to_match_format email: 1 of 4 values is not of format email",
         "pass expect_column_values_to_be_of_type email: all 4 values are of type string",
         "pass expect_column_to_exist ordered_at: is in the sample",
         "pass expect_column_values_to_not_be_null ordered_at: all 5 values are present",

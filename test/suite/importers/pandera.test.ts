@@ -39,7 +39,7 @@ describe('a schema of pandera', () => {
         "fail expect_column_values_to_be_between amount: 2 of 5 values are outside [0, 250)",
         "warning expect_column_values_to_be_between amount: 1 of 5 values is outside [10, ∞]",
         "pass expect_column_to_exist currency: is in the sample",
-        "unchecked expect_column_values_to_be_of_type currency: expect_column_values_to_be_of_type is not supported: type_: "category" is no type; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these",
+        "unchecked expect_column_values_to_be_of_type currency: expect_column_values_to_be_of_type is not supported: type_: unknown type "category"; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these",
         "pass expect_column_values_to_not_be_null currency: all 5 values are present",
         "unchecked is_iso_currency currency: is_iso_currency is not supported: it is none of the checks that pandera has built in",
         "pass expect_column_to_exist email: is in the sample",
@@ -120,7 +120,7 @@ describe('a schema of pandera', () => {
     [{ checks: [{ value: 3 }] }, 'check: check is not supported'],
     [{ str_matches: '(?=a)' }, 'regex'],
     [{ isin: 3 }, 'value_set'],
-    [{ dtype: 'timedelta64[ns]' }, 'is no type'],
+    [{ dtype: 'timedelta64[ns]' }, 'unknown type'],
   ])('%j is unsupported, with its reason', (column, reason) => {
     expect(rulesOf(column)).toEqual([expect.stringContaining(reason)])
   })

@@ -45,7 +45,7 @@ describe('a contract of Soda', () => {
         "warning expect_column_values_to_be_in_set status: 1 of 5 values is not in {"placed", "shipped", "returned"}",
         "fail expect_column_values_to_be_between amount: 2 of 5 values are outside [0, 200]",
         "pass expect_column_mean_to_be_between amount: the mean 80.48 is inside (50, 100]",
-        "unchecked aggregate amount: aggregate is not supported: must_not_be is no range of numbers",
+        "unchecked aggregate amount: aggregate is not supported: must_not_be isn't a range of numbers",
         "pass expect_column_values_to_match_regex currency: all 5 values match /^[A-Z]{3}$/",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [3, 3]",
         "pass expect_column_value_lengths_to_be_between currency: all 5 values have a length inside [-∞, 3]",
@@ -80,7 +80,7 @@ describe('a contract of Soda', () => {
   })
 
   it.each<[unknown, string]>([
-    [{ missing: { threshold: { must_be_greater_than: 3 } } }, 'it asks for some such values'],
+    [{ missing: { threshold: { must_be_greater_than: 3 } } }, 'it requires some such values'],
     [{ missing: { missing_values: ['x'], threshold: { must_be_less_than: 3 } } }, 'are not counted together'],
     [{ invalid: {} }, 'it does not say what is valid'],
     [{ invalid: { valid_min: 1, missing_values: ['x'] } }, 'values that count as missing would be invalid'],

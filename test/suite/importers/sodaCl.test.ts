@@ -178,7 +178,7 @@ describe('checks in SodaCL', () => {
     ['change for row_count < 5', 'checks of this kind are not read'],
     ['row_count > many', '> many has no number to compare with'],
     ['row_count between 5', 'between 5 has no number to compare with'],
-    ['row_count != 5', 'must_not_be is no range of numbers'],
+    ['row_count != 5', "must_not_be isn't a range of numbers"],
     [{ 'invalid_count(a) = 0': { 'valid format': 'money' } }, 'the format money is not known here'],
     [{ 'row_count > 0': { 'when magic': 3 } }, 'when magic is not read'],
     [3, 'checks of this kind are not read'],

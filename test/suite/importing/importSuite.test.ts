@@ -66,7 +66,7 @@ describe('what cannot be imported', () => {
     [
       'may be of two formats',
       'kind: DataContract\nfields: [{ name: a }]',
-      'x: may be Frictionless Table Schema or Open Data Contract; it cannot be told which',
+      'x: may be Frictionless Table Schema or Open Data Contract; the format is ambiguous',
     ],
     [
       'has no rules',

@@ -132,7 +132,7 @@ it.each([
     'one takes a name of ours',
     '[./a.ts]',
     { 'a.ts': evens.replace('_be_even', '_be_unique') },
-    'there are two expectations "expect_column_values_to_be_unique"; give yours a name of its own',
+    'there are two expectations "expect_column_values_to_be_unique"; give your expectation another name',
   ],
   [
     'one takes a rule of ours',

@@ -68,7 +68,7 @@ it('says what is wrong with JSON that is none, though YAML would read it', async
 it('says which file is no suite', async () => {
   const file = await fileOf('empty.ts', 'export const suite = 1\n')
   await expect(readSuite(file)).rejects.toThrow(
-    new SuiteError(file, null, 'its default export is no suite; write export default defineSuite({ … })'),
+    new SuiteError(file, null, "its default export isn't a suite; write export default defineSuite({ … })"),
   )
 })
 

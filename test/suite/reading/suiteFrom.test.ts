@@ -263,7 +263,7 @@ describe('errors name the file, the line and what to write instead', () => {
       'a type that is none',
       lines('types: { a: strng }', 'columns: { a: }'),
       1,
-      'types: "strng" is no type; did you mean "string"?; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these, or currency or percent',
+      'types: unknown type "strng"; did you mean "string"?; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these, or currency or percent',
     ],
     ['columns as a list', lines('suite: a', 'columns: [a]'), 2, 'columns is a map from name to rules'],
     ['expectations as a map', lines('suite: a', 'expectations: {}'), 2, 'expectations is a list'],
@@ -314,7 +314,7 @@ describe('errors name the file, the line and what to write instead', () => {
       'an unknown type',
       lines('columns:', '  a: { type: flot }'),
       2,
-      'expect_column_values_to_be_of_type: type_: "flot" is no type; did you mean "float"?; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these',
+      'expect_column_values_to_be_of_type: type_: unknown type "flot"; did you mean "float"?; types are integer, float, number, boolean, string, date, timestamp, and what pandas, Spark or SQL calls one of these',
     ],
     [
       'a set of maps',

@@ -31,7 +31,7 @@ describe('each of these fails the run, and says why', () => {
     )
     expect(output).toContain('ExpectationError: empty.suite.json:1: ')
     expect(output).toContain(
-      'none.suite.ts: its default export is no suite; write export default defineSuite({ … })',
+      "none.suite.ts: its default export isn't a suite; write export default defineSuite({ … })",
     )
     expect(output).toMatch(/FAIL .*typo\.suite\.ts/)
     // What has been said is not said again, with a stack of ours.
@@ -184,7 +184,7 @@ describe('each of these fails the run, and says why', () => {
     const idle = await project.vitest(['run'])
     expect(idle.code).toBe(1)
     expect(idle.output).toContain(
-      'expectations() stands beside test.projects, none of which has extends: true, so no suite would be looked for',
+      'expectations() is next to test.projects, and none of these has extends: true, so no suite would be found',
     )
     project.write('vitest.config.ts', withRoot('dataProject({ sample })'))
     const twice = await project.vitest(['run'])
@@ -215,13 +215,14 @@ describe('each of these fails the run, and says why', () => {
     const wrong = await project.validate(['test', '--sample', 'data/sample.csv', '--alpha', '5%'])
     expect(wrong).toEqual({
       code: 2,
-      output: 'validate: the options of the run: alpha: is a chance between 0 and 1, e.g. 0.05\n',
+      output:
+        'validate: the options of the run: alpha: expected a number between 0 and 1, for example 0.05\n',
     })
     // Vitest's own command says the same, without a stack.
     const own = await project.vitest(['run', '--', '--alpha', '5%'])
     expect(own.code).toBe(1)
     expect(own.output).toMatch(
-      /UsageError: the options of the run: alpha: is a chance between 0 and 1.*\n\s*$/,
+      /UsageError: the options of the run: alpha: expected a number between 0 and 1.*\n\s*$/,
     )
   })
 })

@@ -184,7 +184,7 @@ describe('failures', () => {
     [
       'a level that is none',
       () => expect(songs).toMatchDistributionOf(songs, { alpha: 5 }),
-      'alpha is a chance between 0 and 1, not 5',
+      'alpha: expected a number between 0 and 1, found 5',
     ],
     [
       'too many by place',

@@ -90,10 +90,10 @@ async function commonDialect(
     const dialect = await csvDialect(file, options)
     if (!dialect) throw new Error(`${file} is empty: a CSV file starts with a line of column names`)
     if (dialect.header[0]?.startsWith('version https://git-lfs.github.com/'))
-      throw new Error(`${file} is a pointer of Git LFS in place of the data; fetch it with git lfs pull`)
+      throw new Error(`${file} is a Git LFS pointer, not the data; fetch the data with git lfs pull`)
     if (dialect.header.some((name) => name.includes('\0')))
       throw new Error(
-        `${file} is no text in UTF-8: there are NUL characters in its first line; if it is UTF-16, convert it to UTF-8`,
+        `${file} isn't UTF-8: its first line has NUL characters; if it is UTF-16, convert it to UTF-8`,
       )
     if (common && JSON.stringify(common.header) !== JSON.stringify(dialect.header))
       throw new Error(

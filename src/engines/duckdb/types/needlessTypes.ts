@@ -36,4 +36,4 @@ export function needlessTypes(
 }
 
 const typed = ({ ref, format, memory }: Artifact): string =>
-  memory ? 'rows of a program have types of their own' : `${ref} is ${format}, which has types of its own`
+  memory ? 'rows in memory have types' : `${ref} is ${format}, which has types`

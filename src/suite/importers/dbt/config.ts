@@ -18,7 +18,7 @@ export function configParams(config: Fields, counts: FailureUnit): Fields | stri
   const { severity: given = 'error', where, enabled = true, warn_if: warnIf, error_if: errorIf } = config
   const severity = String(given).toLowerCase()
   if (severity !== 'error' && severity !== 'warn') return `the severity ${severity} is neither error nor warn`
-  if (config['fail_calc'] !== undefined) return 'fail_calc counts failures by SQL of its own'
+  if (config['fail_calc'] !== undefined) return 'fail_calc counts failures with custom SQL'
   if (typeof enabled !== 'boolean') return 'enabled is neither true nor false'
   const thresholds = thresholdsOf(severity, warnIf, errorIf)
   if (typeof thresholds === 'string') return thresholds
@@ -38,8 +38,8 @@ function thresholdsOf(severity: string, warnIf: unknown, errorIf: unknown): Fiel
   if (warnIf === undefined && (isWarning || errorIf === undefined)) return null
   const warning = warnIf === undefined ? 1 : firstOf(warnIf)
   const error = errorIf === undefined ? 1 : firstOf(errorIf)
-  if (warning === null) return `warn_if: ${String(warnIf)} is no limit such as "> 10"`
-  if (error === null) return `error_if: ${String(errorIf)} is no limit such as "> 10"`
+  if (warning === null) return `warn_if: ${String(warnIf)} isn't a limit such as "> 10"`
+  if (error === null) return `error_if: ${String(errorIf)} isn't a limit such as "> 10"`
   if (isWarning) return warning === 0 ? 'warn_if always warns' : { warning }
   if (error === 0) return 'error_if always fails'
   return { ...(warning > 0 && warning < error && { warning }), error }

@@ -22,7 +22,7 @@ const constraints: Readonly<Record<string, Constraint>> = {
   pattern: (value, maker) => [
     typeof value === 'string'
       ? maker.rule('expect_column_values_to_match_regex', { regex: `^(?:${value})$` })
-      : maker.refuse('pattern', 'it is no text'),
+      : maker.refuse('pattern', "it isn't text"),
   ],
   jsonSchema: expect('expect_column_values_to_match_json_schema', (schema) => ({ json_schema: schema })),
 }

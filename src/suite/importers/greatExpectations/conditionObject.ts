@@ -64,5 +64,5 @@ function named(column: unknown): Sql {
 function valueOf(value: unknown): Sql {
   if (typeof value === 'string') return sqlText(value)
   if (typeof value === 'number' || typeof value === 'boolean') return atom(String(value).toUpperCase())
-  throw new Error(`row_condition: ${JSON.stringify(value)} is no value`)
+  throw new Error(`row_condition: ${JSON.stringify(value)} isn't a value`)
 }

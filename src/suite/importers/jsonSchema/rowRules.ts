@@ -33,7 +33,7 @@ export function rowRules(schema: Fields, at: Path, document: Fields): readonly R
 function closedRules({ additionalProperties: further, ...schema }: Fields, at: Path): readonly Rule[] {
   if (!isGiven(further) || further === true) return []
   const maker = rulesAt([...at, 'additionalProperties'])
-  if (further !== false) return [maker.refuse('additionalProperties', 'further columns are not looked into')]
+  if (further !== false) return [maker.refuse('additionalProperties', 'other columns are not read')]
   const required = listOf(schema['required'])
   const names = Object.keys(fieldsOf(schema['properties']))
   const optional = [

@@ -17,7 +17,7 @@ export function customRule({ engine, implementation }: Fields, maker: RuleMaker)
   const params = entryOf(engines, name.toLowerCase().replace(/[^a-z]/g, ''))
   if (!params) return maker.refuse('custom', `it is a rule of ${name}`)
   const written = implementationOf(implementation)
-  if (typeof written === 'string') return maker.refuse('custom', `its implementation is no YAML: ${written}`)
+  if (typeof written === 'string') return maker.refuse('custom', `its implementation isn't YAML: ${written}`)
   const { type } = written
   if (typeof type !== 'string') return maker.refuse('custom', 'its implementation has no type')
   const inSnake = Object.entries(params(written)).map(([key, value]) => [toSnake(key), value] as const)
@@ -27,7 +27,7 @@ export function customRule({ engine, implementation }: Fields, maker: RuleMaker)
 function implementationOf(given: unknown): Fields | string {
   try {
     const read: unknown = typeof given === 'string' ? parse(given) : given
-    return isRecord(read) ? read : 'it is no map'
+    return isRecord(read) ? read : "it isn't a map"
   } catch (cause) {
     return messageOf(cause)
   }

@@ -17,7 +17,7 @@ export function relationshipRules(of: Fields, at: Path, column?: string): readon
     if (typeof own !== 'string' || more.length > 0 || others.length > 0)
       return refuse('relationship', 'only references of one column to one other are looked up')
     if (table === undefined || other === undefined || !/^\w+\.\w+$/.test(String(target)))
-      return refuse('relationship', `${JSON.stringify(target)} is no table.column`)
+      return refuse('relationship', `${JSON.stringify(target)} isn't a table.column`)
     return rule('expect_column_values_to_be_in_other_table', {
       column: own.split('.').at(-1),
       other_table: table,

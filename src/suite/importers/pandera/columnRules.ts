@@ -36,8 +36,7 @@ function ofPattern(regex: string, at: Path, optional: boolean): RuleMaker {
 
 function dtypeRules({ dtype }: Fields, maker: RuleMaker): readonly Rule[] {
   if (!isGiven(dtype)) return []
-  if (typeof dtype !== 'string')
-    return [maker.refuse('dtype', `${JSON.stringify(dtype)} is no name of a type`)]
+  if (typeof dtype !== 'string') return [maker.refuse('dtype', `${JSON.stringify(dtype)} isn't a type name`)]
   // Digits and scale stand behind the name.
   return [
     maker.rule('expect_column_values_to_be_of_type', { type_: dtype.replace(/^decimal.*/i, 'decimal') }),

@@ -39,9 +39,10 @@ export function rangeOf(
   let range: NumberRange = {}
   for (const key of keys) {
     const name = entryOf(names, key)
-    if (!name) return `${key} is no range of numbers`
+    if (!name) return `${key} isn't a range of numbers`
     const part = comparisons[name](given[key])
-    if (!part) return `${key}: ${JSON.stringify(given[key])} is no ${name === 'between' ? 'range' : 'number'}`
+    if (!part)
+      return `${key}: ${JSON.stringify(given[key])} isn't a ${name === 'between' ? 'range' : 'number'}`
     range = { ...range, ...part }
   }
   return range

@@ -13,7 +13,7 @@ export function toleranceParams(
   severity: unknown,
 ): Fields | string {
   if (min !== undefined && (min > 0 || (min === 0 && strictMin)))
-    return 'it asks for some such values; an expectation only limits how many there are'
+    return 'it requires some such values; an expectation only limits their number'
   if (max === undefined) return 'it names no limit'
   if (max < 0 || (max === 0 && strictMax)) return 'no number of values is below its limit'
   if (max === 0) return {}

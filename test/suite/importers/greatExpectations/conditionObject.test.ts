@@ -32,7 +32,7 @@ it.each([
   [{}, 'its type undefined is not known here'],
   [{ type: 'and', conditions: [] }, 'its AND is of nothing'],
   [compared('~', 1), 'its operator ~ is not known here'],
-  [compared('==', null), 'null is no value'],
+  [compared('==', null), "null isn't a value"],
   [{ type: 'nullity', column: 'a' }, 'its column has no name'],
 ])('%j is refused', (condition, message) => {
   expect(() => conditionObject(condition as Record<string, unknown>)).toThrow(message)
