@@ -24,6 +24,7 @@ export const installed = [
   'ajv-formats',
   'validator',
   'jiti',
+  're2js',
   '@duckdb/node-bindings',
 ]
 const isInstalled = (id: string): boolean =>

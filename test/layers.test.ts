@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, string>> = {
   sql: '',
   stats: 'system',
   conditions: 'text errors sql',
-  core: 'text errors sql conditions',
+  core: 'text errors system sql conditions',
   columns: 'text system sql core',
   metrics: 'text sql stats core columns',
   drift: 'text sql stats core columns metrics',

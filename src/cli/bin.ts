@@ -5,6 +5,8 @@ import { exitCodes } from '../validate/exitCode.ts'
 /** How long a report of a crash may take, in milliseconds: what crashed may never end. */
 const patience = 10_000
 const standardError = 2
+/** How long work that nobody waits for may go on, in milliseconds. */
+const grace = 500
 
 const signals = {
   SIGHUP: exitCodes.hungUp,
@@ -60,3 +62,10 @@ const { stdout, stderr } = process
 const code = await main(process.argv.slice(2), { stdout, stderr }, (report) => void (run.report = report))
 run.hasEnded = true
 if (run.isWritten) process.exitCode = code
+leave()
+
+/** Exits once everything is written, though a query that was given up still runs. */
+function leave(): void {
+  if (stdout.writableLength + stderr.writableLength > 0) setTimeout(leave, grace).unref()
+  else setTimeout(() => process.exit(), grace).unref()
+}

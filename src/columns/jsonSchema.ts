@@ -2,6 +2,7 @@ import type { Ajv, ValidateFunction } from 'ajv'
 import type { Ajv2019 } from 'ajv/dist/2019.js'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import type addFormats from 'ajv-formats'
+import { linearRegex } from '../core/linearRegex.ts'
 import { lazyImport } from '../system/lazyImport.ts'
 
 /** What tells whether a value fits a JSON Schema (up to draft 7, 2019-09 or 2020-12, as its `$schema` says), or why it is none. */
@@ -17,7 +18,9 @@ export function jsonSchema(schema: Readonly<Record<string, unknown>>): ValidateF
   }
 }
 
-const options = { strict: false, logger: false } as const
+// A generated validator would name the engine by its code; ours runs in this process only.
+const regExp = Object.assign(linearRegex, { code: 'linearRegex' })
+const options = { strict: false, logger: false, code: { regExp } } as const
 
 function draftOf(name: unknown): Ajv | Ajv2019 | Ajv2020 {
   const uri = typeof name === 'string' ? name : ''

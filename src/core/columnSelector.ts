@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import { z } from 'zod'
+import { linearRegex, type LinearRegex } from './linearRegex.ts'
 import { isNumeric, isTime, type Column } from '../sql/column.ts'
 
 const types = {
@@ -55,16 +56,26 @@ export function describeSelector(selector: ColumnSelector | string): string {
 function matcher(selector: z.infer<(typeof patterns)[number]>): (column: Column) => boolean {
   if ('type' in selector) return types[selector.type]
   if ('regex' in selector) {
-    const pattern = new RegExp(selector.regex, 'u')
+    const pattern = linearRegex(selector.regex)
     return ({ name }) => pattern.test(name)
   }
-  const matches = picomatch(selector.glob, { dot: true, bash: true })
-  return ({ name }) => matches(name)
+  const pattern = globPattern(selector.glob)
+  return ({ name }) => pattern.test(name)
+}
+
+/** A name is no path: what a glob says of dots and empty names is left out, and a match takes linear time. */
+function globPattern(glob: string): LinearRegex {
+  const pattern = picomatch.makeRe(glob, { dot: true, bash: true })
+  const source = pattern.source
+    .replaceAll(String.raw`(?!(?:^|\/)\.{1,2}(?:\/|$))`, '')
+    .replaceAll('(?=.)', '')
+  const isSimple = (glob.match(/[*+(]/g) ?? []).length <= 2
+  return isSimple || source.includes('(?!') ? pattern : linearRegex(source)
 }
 
 function isRegex(text: string): boolean {
   try {
-    new RegExp(text, 'u')
+    linearRegex(text)
     return true
   } catch {
     return false

@@ -34,6 +34,7 @@ export const settingsSchema = z.strictObject({
   records: text,
   allowPlugins: z.boolean().optional(),
   memoryLimit: text,
+  queryTimeout: count,
   threads: count,
   registry: text,
   asOf: text,

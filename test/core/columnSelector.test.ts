@@ -56,3 +56,11 @@ describe('a column selector', () => {
     expect(describeSelector({ optional: { glob: 'a*' } })).toBe('glob a*')
   })
 })
+
+it('matches patterns of names in linear time, whatever is in them', () => {
+  const names = ['a'.repeat(60), `${'a'.repeat(60)}b`].map((name) => column(name, 'string'))
+  const selected = (selector: ColumnSelector): readonly string[] => selectColumns(selector, names)
+  expect(selected({ regex: '^(a+)+$' })).toEqual([names[0]!.name])
+  expect(selected({ glob: `${'*a'.repeat(25)}*b` })).toEqual([names[1]!.name])
+  expect(columnSelector.safeParse({ regex: '^(?=.*b)' }).success).toBe(false)
+})

@@ -13,6 +13,7 @@ import { UsageError } from '../../errors/usageError.ts'
 import { pickArguments } from '../../validate/argumentsSchema.ts'
 import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
 import { writeFailure } from '../output/writeFailure.ts'
+import { withinTime } from '../output/withinTime.ts'
 import { writeOutputs } from '../output/writeOutputs.ts'
 import { exitCode, exitCodes } from '../../validate/exitCode.ts'
 import { applyFailOn } from '../output/applyFailOn.ts'
@@ -87,7 +88,8 @@ async function runHidden(
   const line = progressLine(streams.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
-  const ran = await validate({ ...options, profile, progress: line.show }).finally(line.clear)
+  const running = validate({ ...options, profile, progress: line.show })
+  const ran = await withinTime(running, flags.timeout).finally(line.clear)
   stage.isRunning = false
   const report = hide({ ...applyFailOn(ran, flags.failOn), command })
   await writeOutputs(

@@ -4,6 +4,7 @@ import { addHelp } from '../options/addHelp.ts'
 import { addLimitOptions } from '../options/addLimitOptions.ts'
 import { commandLine } from '../output/commandLine.ts'
 import { optionGroups } from '../options/optionGroups.ts'
+import { duration } from '../options/artifactsParsers.ts'
 import { allowEnvOption, allowPluginsOption } from '../options/trustOptions.ts'
 import { addOutputs, chosenOutputs } from '../options/outputOptions.ts'
 import type { ValidateFlags } from '../options/validateFlags.ts'
@@ -13,6 +14,7 @@ import type { Shell } from '../shell.ts'
 export const validateCommand = (program: Command, shell: Shell): Command =>
   addHelp(
     addLimitOptions(addReportOptions(program).addOption(allowPluginsOption()).addOption(allowEnvOption()))
+      .option('--timeout <time>', 'time for the whole run, e.g. 30m; past it the exit code is 3', duration)
       .optionsGroup(optionGroups.general)
       .option('--config <file>', 'default values for options and suites, e.g. the config.yaml of Hydra')
       .option('--explain', 'dry run: print the planned scans')

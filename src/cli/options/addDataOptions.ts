@@ -11,6 +11,7 @@ export interface DataFlags extends Omit<ResolveOptions, 'progress'>, CsvOptions 
   readonly records?: string
   readonly memoryLimit?: string
   readonly threads?: number
+  readonly queryTimeout?: number
 }
 
 /** Declares the options that say how data is found and read. */

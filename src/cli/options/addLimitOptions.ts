@@ -1,10 +1,15 @@
 import type { Command } from 'commander'
 import { optionGroups } from './optionGroups.ts'
+import { duration } from './artifactsParsers.ts'
 import { wholeNumber } from './parsers.ts'
 
 /** Declares how much of the machine a run may use. */
 export const addLimitOptions = (command: Command): Command =>
   command
     .optionsGroup(optionGroups.limits)
-    .option('--memory-limit <size>', 'memory for the engine, e.g. 2GB; the rest goes to temporary files')
+    .option(
+      '--memory-limit <size>',
+      'memory for the whole process, e.g. 2GB; the rest goes to temporary files; default: 60% of the machine or container',
+    )
     .option('--threads <count>', 'threads for the engine', wholeNumber)
+    .option('--query-timeout <time>', 'time for each SELECT of the suite, e.g. 10m; default: 60s', duration)

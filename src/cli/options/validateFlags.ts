@@ -32,6 +32,7 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly writeUnexpected?: string
   readonly unexpectedFormat: 'csv' | 'parquet'
   readonly config?: string
+  readonly timeout?: number
   readonly allowPlugins?: boolean
   readonly allowEnv?: readonly string[]
   readonly mlflow?: boolean

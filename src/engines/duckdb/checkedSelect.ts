@@ -1,6 +1,7 @@
 import { didYouMean } from '../../text/didYouMean.ts'
 import { QueryError } from '../../errors/queryError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
+import { oversized } from './oversized.ts'
 import type { Session } from './session.ts'
 
 const tableFunctions = new Set(['unnest', 'range', 'generate_series'])
@@ -47,12 +48,29 @@ export async function checkedSelect(
     )
   if (tree.statements?.length !== 1) refuse('is more than one statement; give one SELECT')
   const nodes = nodesOf(tree.statements)
-  const named = new Set([...tables, ...nodes.flatMap(withNames)].map((name) => name.toLowerCase()))
+  const given = nodes.flatMap(withNames)
+  // In FROM the engine makes the rows of a function as it needs them.
+  const streams = new Set(
+    nodes.filter(({ type }) => type === 'TABLE_FUNCTION').map((node) => node['function']),
+  )
+  const taken = given.length > 0 ? await catalogNames(session) : new Set()
+  // A name of WITH counts in its own part of the query; elsewhere it would be that of the catalogue.
+  const hidden = given.find((name) => taken.has(name.toLowerCase()))
+  if (hidden !== undefined)
+    refuse(`gives ${hidden} by WITH, which is a table of the engine; choose another name`)
+  const named = new Set([...tables, ...given].map((name) => name.toLowerCase()))
   for (const node of nodes) {
-    const why = fault(node, named, tables)
+    const why = fault(node, named, tables) ?? (streams.has(node) ? null : oversized(node))
     if (why !== null) refuse(why)
   }
   return new SqlText(String(row?.['text']))
+}
+
+async function catalogNames(session: Session): Promise<ReadonlySet<unknown>> {
+  const rows = await session.rows(
+    sql`SELECT lower(view_name) AS name FROM duckdb_views() UNION SELECT lower(table_name) FROM duckdb_tables()`,
+  )
+  return new Set(rows.map(({ name }) => name))
 }
 
 function placeIn(text: string, position: number): string {

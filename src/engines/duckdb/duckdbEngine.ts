@@ -31,6 +31,8 @@ import { rowOfMeasured } from './rowOfMeasured.ts'
 import { rowNumber } from './rowNumber.ts'
 import { writeRows } from './writeRows.ts'
 import { openSession } from './session.ts'
+import { memoryBudget } from '../../system/memoryBudget.ts'
+import { watchQuery } from './watchQuery.ts'
 
 const openers: Readonly<Record<Format, OpenTableFunction>> = {
   csv: openCsv,
@@ -51,12 +53,18 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
 /** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
 const scansBeforeLoading = 2
 
+/** How long a user's SELECT may take by default, in milliseconds. */
+const usualTime = 60_000
+
 /** Opens the artifacts in an embedded DuckDB. Files are read where they are until they are read often. */
 export async function duckdbEngine(
   artifacts: ReadonlyMap<Table, Artifact>,
   options: DuckdbOptions = {},
 ): Promise<Engine> {
-  const session = await openSession(options)
+  const memory = memoryBudget(options.memoryLimit)
+  // A limit that isn't a size is one that the engine rejects.
+  const session = await openSession(memory ? { ...options, memoryLimit: `${memory.engine}B` } : options)
+  const limits = { time: options.queryTimeout ?? usualTime, memory: memory?.process ?? Infinity }
   const tables = new Map<Table, OpenTable>()
   const readAt = clock(process.env)()
   const reading = withDeclared(options)
@@ -144,10 +152,16 @@ export async function duckdbEngine(
       const names = [...tables.keys()]
       const columns = [...tables.values()].flatMap((table) => table.columns.map(({ name }) => name))
       const select = await checkedSelect(session, statement, names)
+      const watch = watchQuery(() => session.connection.interrupt(), limits)
       try {
         yield* session.stream(select)
+        // A stream that is stopped may end as if it were whole.
+        const stopped = watch.stopped()
+        if (stopped) throw stopped
       } catch (cause) {
-        throw describeQueryError(cause, { tables: names, columns })
+        throw watch.stopped() ?? describeQueryError(cause, { tables: names, columns })
+      } finally {
+        watch.end()
       }
     },
     explain: (table, query) => renderQuery(query, relation(table), duckdbDialect).text,

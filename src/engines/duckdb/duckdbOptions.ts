@@ -4,6 +4,8 @@ import type { SessionOptions } from './sessionOptions.ts'
 
 /** Limits of the engine, and how it reads files. */
 export interface DuckdbOptions extends SessionOptions, ReadOptions {
+  /** How long a SELECT of the suite may take, in milliseconds. Default: 60,000. */
+  readonly queryTimeout?: number
   /** What the rules of a suite declare of CSV files; the options win. */
   readonly declared?: DeclaredReading
 }

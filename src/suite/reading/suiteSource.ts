@@ -1,6 +1,8 @@
 import {
   isAlias,
+  isCollection,
   isNode,
+  isPair,
   isScalar,
   LineCounter,
   parseDocument,
@@ -38,14 +40,7 @@ export interface SuiteSource {
 /** Reads YAML or JSON text (JSON is YAML too). What would be read otherwise than it is written is an error. */
 export function suiteSource(text: string, file: string, fill?: Fill): SuiteSource {
   const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    intAsBigInt: true,
-    merge: true,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-  })
+  const document = parsed(text, file, lines)
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) {
     const oneOnly = problem.code === 'MULTIPLE_DOCS' ? 'a suite is one document, with no --- inside' : null
@@ -59,8 +54,7 @@ export function suiteSource(text: string, file: string, fill?: Fill): SuiteSourc
       const key = source.follow(pair.key)
       return isScalar(key) ? (key.source ?? String(key.value)) : String(key)
     },
-    value: (node: unknown): unknown =>
-      source.at(node, () => (isNode(node) ? (node.toJS(document, { reviver: textOfBig }) as unknown) : node)),
+    value: (node: unknown): unknown => source.at(node, () => (isNode(node) ? valueOf(node, document) : node)),
     line: (node: unknown): number => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1),
     fault: (node: unknown, message: string, cause?: unknown): SuiteError =>
       new SuiteError(file, source.line(node), message, cause),
@@ -76,6 +70,53 @@ export function suiteSource(text: string, file: string, fill?: Fill): SuiteSourc
   check(document, source)
   source.inexact = exactNumbers(document, source)
   return source
+}
+
+/** How deep lists and maps may be nested in a suite, and how many values its aliases may stand for in all. */
+const deepest = 200
+const mostAliased = 100
+
+function parsed(text: string, file: string, lines: LineCounter): Document {
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      intAsBigInt: true,
+      merge: true,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      uniqueKeys: false,
+    })
+    if (depthOf(document.contents) <= deepest) return document
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+  }
+  throw new SuiteError(file, null, `lists and maps are nested more than ${deepest} deep`)
+}
+
+/** Without calling itself: the document may be as deep as its author likes. */
+function depthOf(root: unknown): number {
+  let level = [root]
+  for (let depth = 0; ; depth++) {
+    if (level.length === 0 || depth > deepest) return depth
+    level = level.flatMap((node) =>
+      isCollection(node)
+        ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]))
+        : [],
+    )
+  }
+}
+
+function valueOf(node: Node, document: Document): unknown {
+  try {
+    return node.toJS(document, { reviver: textOfBig, maxAliasCount: mostAliased })
+  } catch (cause) {
+    // The library counts how often an alias of aliases would be written out.
+    if (!(cause instanceof ReferenceError)) throw cause
+    throw new Error(
+      `aliases (*name) stand for too many values: each may lead to ${mostAliased}. Write the values out.`,
+      { cause },
+    )
+  }
 }
 
 /** Puts what texts stand for in their place, where it is something else. */
@@ -98,7 +139,9 @@ function fillIn(document: Document, source: SuiteSource, fill: Fill): void {
 /** Aliases stand for something, and keys are there once. */
 function check(document: Document, source: SuiteSource): void {
   visit(document, {
-    Alias(_, alias) {
+    Alias(_, alias, path) {
+      if (path.includes(source.follow(alias) as Node))
+        throw source.fault(alias, `*${alias.source} stands for the value that it is in`)
       if (!source.follow(alias))
         throw source.fault(
           alias,

@@ -432,7 +432,7 @@ describe('errors name the file, the line and what to write instead', () => {
         }),
       ),
       2,
-      'Excessive alias count indicates a resource exhaustion attack',
+      'aliases (*name) stand for too many values: each may lead to 100. Write the values out.',
     ],
     [
       'a number for a name',
