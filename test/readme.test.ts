@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { runSongs } from '../bench/pictures/runSongs.ts'
+import { terminalSvg } from '../bench/pictures/terminalSvg.ts'
+import { temporary } from './artifacts/temporary.ts'
 import { parseSuite } from './suite/parseSuite.ts'
 import { plainEnvironment } from './cli/runCli.ts'
 import { root } from './sourceFiles.ts'
@@ -14,30 +17,40 @@ const blocks = (text: string, language: string): readonly string[] =>
     .filter(([, found]) => found === language)
     .map(([, , body]) => body!)
 
-const withoutDuration = (text: string): string => text.replace(/ in \d+(\.\d+)? s\b/, ' in T s')
+const run = (words: readonly string[], cwd: string): number | null =>
+  spawnSync(process.execPath, [join(root, 'bin/validate.js'), ...words], { cwd, env: plainEnvironment() })
+    .status
 
-function run(command: string): { status: number | null; stdout: string } {
-  const words = command.replace(/^npx --no-install validate /, '').split(' ')
-  return spawnSync(process.execPath, [join(root, 'bin/validate.js'), ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    env: plainEnvironment(),
-  })
-}
+const wordsOf = (command: string): readonly string[] =>
+  command.replace(/^npx --no-install validate /, '').split(' ')
 
-it('shows what a run really prints, and its exit code', () => {
-  const [shown] = blocks(page('README.md'), '')
-  const [, command, output, code] = /^\$ (.*)\n([^]*?)\n\$ echo \$\?\n(\d)/.exec(shown!)!
-  const { status, stdout } = run(command!)
-  expect(withoutDuration(output!)).toBe(withoutDuration(stdout.trimEnd()))
-  expect(status).toBe(Number(code))
+it('shows in its picture what the run prints (bench/pictures.js draws it)', () => {
+  expect(page('docs/pictures/terminal.svg')).toBe(terminalSvg(runSongs()))
+  expect(page('README.md')).toContain('(docs/pictures/terminal.svg)')
 })
 
 it('has a main-job line that passes on the fixtures', () => {
   const [line] = blocks(page('README.md'), 'sh')
   const [install, command] = line!.trim().split(' && ')
   expect(install).toBe('npm ci')
-  expect(run(command!).status).toBe(0)
+  expect(run(wordsOf(command!), root)).toBe(0)
+})
+
+it.each([
+  ['sample.csv', [0, 0, 0]],
+  ['drifted.csv', [0, 1, 1]],
+])('leads from a CSV file to a gate: %s', (sample, codes) => {
+  const folder = temporary()
+  copyFileSync(join(root, 'fixtures/songs/reference.csv'), join(folder, 'old.csv'))
+  copyFileSync(join(root, 'fixtures/songs', sample), join(folder, 'new.csv'))
+  const [, block = ''] = page('README.md').split('<!-- five minutes -->')
+  const commands = blocks(block, 'sh')[0]!.trim().split('\n')
+  expect(commands.map((command) => run(wordsOf(command), folder))).toEqual(codes)
+  expect(readdirSync(folder)).toEqual(['TEST-data.xml', 'new.csv', 'old.csv', 'report.html', 'suite.yaml'])
+})
+
+it('is a front page: under 150 lines', () => {
+  expect(page('README.md').split('\n').length).toBeLessThan(150)
 })
 
 it.each(['README.md', 'docs/suites.md'])('%s shows suites that can be read', (file) => {
