@@ -13,6 +13,8 @@ export interface ResolveOptions {
   readonly resolver?: string
   /** Where downloads are kept; without it `$XDG_CACHE_HOME/touchstone`, or `~/.cache/touchstone`. */
   readonly cacheDir?: string
+  /** How long a server may send nothing, in milliseconds. Default: 30,000. */
+  readonly idleTimeout?: number
   /** Told what is being done, for those who wait. */
   readonly progress?: (message: string) => void
 }

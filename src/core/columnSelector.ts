@@ -63,7 +63,7 @@ function matcher(selector: z.infer<(typeof patterns)[number]>): (column: Column)
   return ({ name }) => pattern.test(name)
 }
 
-/** A name is no path: what a glob says of dots and empty names is left out, and a match takes linear time. */
+/** A name isn't a path: the rules of globs for dots and empty names are left out, and a match takes linear time. */
 function globPattern(glob: string): LinearRegex {
   const pattern = picomatch.makeRe(glob, { dot: true, bash: true })
   const source = pattern.source

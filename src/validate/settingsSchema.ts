@@ -41,6 +41,7 @@ export const settingsSchema = z.strictObject({
   endpointUrl: text,
   resolver: text,
   cacheDir: text,
+  idleTimeout: count,
 })
 
 type Told = Omit<DataOptions, 'reference' | 'sample' | 'tables' | 'load' | 'progress'> &

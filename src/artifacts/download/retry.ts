@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { messageOf } from '../../errors/messageOf.ts'
 
 /** How long is waited before each further attempt, in milliseconds. */
 const pauses = [200, 1000]
@@ -15,6 +16,7 @@ const passingCodes = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
+  'ESTALLED',
 ])
 const tooManyRequests = 429
 
@@ -29,12 +31,13 @@ export class StatusError extends Error {
 }
 
 /** Does something up to three times, while it fails for what may pass: a cut connection, or a server in trouble. */
-export async function retry<T>(attempt: () => Promise<T>): Promise<T> {
+export async function retry<T>(attempt: () => Promise<T>, onRetry?: (problem: string) => void): Promise<T> {
   for (const wait of pauses) {
     try {
       return await attempt()
     } catch (cause) {
       if (!mayPass(cause)) throw cause
+      onRetry?.(messageOf(cause))
       await pause(wait)
     }
   }

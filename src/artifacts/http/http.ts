@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import { keep, openCache, recall, remember } from '../cache/cache.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import { digestsOf } from './digestsOf.ts'
-import { request } from './request.ts'
+import { unpackBody } from './unpackBody.ts'
+import { request, type HttpResponse, type RequestOptions } from './request.ts'
 import type { Found, ResolveOptions, Resolver } from '../resolver.ts'
 import { retry } from '../download/retry.ts'
 import { versionStamp } from '../cache/versionStamp.ts'
@@ -12,31 +13,52 @@ import { redactUrl } from '../download/redactUrl.ts'
 export const http: Resolver = {
   name: 'http',
   takes: (ref) => /^https?:\/\//i.test(ref),
-  async find(ref, { cacheDir, progress }) {
+  async find(ref, { cacheDir, progress, idleTimeout = usualIdleTimeout }) {
     const shown = redactUrl(ref)
-    const found = ({ file, sha256, version, timestamp }: Facts): Found => ({
+    const notes: string[] = []
+    const found = ({ file, sha256, version, timestamp }: Facts, uri = shown): Found => ({
       ref: shown,
-      uri: shown,
+      uri,
       files: [file],
       digest: `sha256:${sha256}`,
       version,
       timestamp,
       shownAs: shown,
+      ...(notes.length > 0 && { notes }),
     })
     const cache = await openCache(cacheDir)
     const known = await recall(cache, ref)
-    const got = await retry(() => download(ref, cache, known?.etag ?? null, progress))
+    const asked = { etag: known?.etag ?? null, idleTimeout }
+    const got = await retry(
+      () => download(ref, cache, asked, progress),
+      (problem) => {
+        progress?.(`trying again: ${problem}`)
+        notes.push(`downloaded again: ${problem}`)
+      },
+    )
     if (got === 'unchanged') return found(known!)
-    const { file, sha256, name, headers } = got
+    const { file, sha256, name, headers, url } = got
+    const uri = redactUrl(url.href)
+    if (url.host !== new URL(ref).host) notes.push(`${shown} redirects to another host: ${uri}`)
     const etag = strongEtag(headers)
     const version = etag === null ? null : `etag:${etag.slice(1, -1)}`
     const timestamp = timeOf(name, headers)
     if (etag !== null) await remember(cache, ref, { etag, version, timestamp, sha256, name })
-    return found({ file, sha256, version, timestamp })
+    return found({ file, sha256, version, timestamp }, url.href === withoutUser(ref) ? shown : uri)
   },
 }
 
+/** How long a server may send nothing by default, in milliseconds. */
+const usualIdleTimeout = 30_000
+
+function withoutUser(ref: string): string {
+  const url = new URL(ref)
+  url.username = url.password = ''
+  return url.href
+}
+
 interface Download {
+  readonly url: URL
   readonly file: string
   readonly sha256: string
   readonly name: string
@@ -46,28 +68,29 @@ interface Download {
 async function download(
   ref: string,
   cache: string,
-  etag: string | null,
+  asked: RequestOptions,
   progress: ResolveOptions['progress'],
 ): Promise<Download | 'unchanged'> {
   const shown = redactUrl(ref)
-  const response = await request(ref, etag)
-  if (response.status === 304) return 'unchanged'
-  await refuseWebPage(response, shown)
-  const { headers, body } = response
-  // `fetch` has unpacked what came packed: length and digest were of something else.
-  const isPacked = headers.has('content-encoding')
-  const bytes = isPacked ? null : lengthOf(headers)
+  const response = await request(ref, asked)
+  if (response.status === 304) {
+    response.body.resume()
+    return 'unchanged'
+  }
+  refuseWebPage(response, shown)
+  const { headers, body, url } = response
+  const encoding = headers.get('content-encoding')
+  const [bytes, digests] = [lengthOf(headers), digestsOf(headers)]
+  // The length and the digests of packed bytes are those of what was sent.
+  const packed = encoding === null ? null : { encoding, bytes, digests }
   const name = nameOf(ref, headers)
-  // The types of browsers leave open that a stream of bytes can be iterated; Node's can.
-  const stream: unknown = body ?? []
   const { file, sha256 } = await keep(cache, name, {
-    body: stream as AsyncIterable<Uint8Array>,
-    bytes,
-    digests: isPacked ? [] : digestsOf(headers),
+    body: packed ? unpackBody(body, packed) : body,
+    ...(!packed && { bytes, digests }),
     failure: `${shown} could not be downloaded`,
     onBytes: downloadProgress(shown, bytes, progress),
   })
-  return { file, sha256, name, headers }
+  return { file, sha256, name, headers, url }
 }
 
 interface Facts {
@@ -77,16 +100,16 @@ interface Facts {
   readonly timestamp: string | null
 }
 
-async function refuseWebPage({ headers, body }: Response, shown: string): Promise<void> {
+function refuseWebPage({ headers, body }: HttpResponse, shown: string): void {
   if (!/^text\/html\b/i.test(headers.get('content-type') ?? '')) return
-  await body?.cancel()
+  body.destroy()
   throw new Error(`${shown}: the server sent a web page, e.g. to log in, where data was expected`)
 }
 
 /** The name of a file that came packed must not say that it still is. */
 function nameOf(ref: string, headers: Headers): string {
   const path = new URL(ref).pathname
-  return headers.get('content-encoding') === 'gzip' ? path.replace(/\.gz$/i, '') : path
+  return /^(x-)?gzip$/i.test(headers.get('content-encoding') ?? '') ? path.replace(/\.gz$/i, '') : path
 }
 
 function lengthOf(headers: Headers): number | null {

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { asOfTime } from '../../artifacts/metadata/asOfTime.ts'
+import { duration } from './artifactsParsers.ts'
 import { optionGroups } from './optionGroups.ts'
 
 const versionsOption = (flags: string, description: string): Option =>
@@ -31,6 +32,12 @@ export const resolverOption = (): Option =>
 export const cacheOption = (): Option =>
   versionsOption('--cache-dir <folder>', 'directory of cached downloads; default: ~/.cache/touchstone')
 
+export const idleTimeoutOption = (): Option =>
+  versionsOption(
+    '--idle-timeout <time>',
+    'time that a server may send nothing, e.g. 2m; default: 30s',
+  ).argParser(duration)
+
 /** The options that say how references are found. */
 export const artifactsOptions = (): readonly Option[] => [
   registryOption(),
@@ -38,4 +45,5 @@ export const artifactsOptions = (): readonly Option[] => [
   endpointOption(),
   resolverOption(),
   cacheOption(),
+  idleTimeoutOption(),
 ]

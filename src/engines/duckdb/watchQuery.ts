@@ -26,7 +26,7 @@ export function watchQuery(interrupt: () => void, { time, memory }: QueryLimits)
       reason ??= `took longer than ${time / 1000} s. Pass --query-timeout to allow more time.`
     else if (process.memoryUsage.rss() > memory)
       reason ??= `used more than ${formatBytes(memory)} of memory. Pass --memory-limit to allow more.`
-    // It is told again and again: an interruption between two statements would be lost.
+    // Again and again: an interruption between two statements would be lost.
     if (reason !== null) interrupt()
   }, interval)
   timer.unref()

@@ -182,9 +182,9 @@ test('a redirection is followed', async () => {
     if (request.url === '/latest') response.writeHead(302, { location: '/v3.csv' }).end()
     else response.end(text)
   })
-  expect(await resolve(`${server.url}/latest`, { cacheDir: temporary() })).toMatchObject({
+  expect(await resolve(`${server.url}/v3.csv`, { cacheDir: temporary() })).toMatchObject({
     format: 'csv',
-    uri: `${server.url}/latest`,
+    uri: `${server.url}/v3.csv`,
   })
 })
 
