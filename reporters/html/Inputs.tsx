@@ -1,8 +1,8 @@
+import { familyLine } from '../format/familyLine.ts'
 import type { ComponentChildren } from 'preact'
 import type { Input, Report } from '../../src/core/report.ts'
 import { formatBytes } from '../../src/text/formatBytes.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
-import { formatNumber } from '../../src/text/formatNumber.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { plainText } from '../format/plainText.ts'
 import { truncate } from '../../src/text/truncate.ts'
@@ -112,10 +112,7 @@ const How = ({ report: { suite, family, tool } }: { readonly report: Report }) =
     {family && (
       <div>
         <dt>drift</dt>
-        <dd>
-          α {family.alpha}, {family.correction} over {formatCount(family.size, 'test')}
-          {family.adjustedAlpha !== null && `, α′ ${formatNumber(family.adjustedAlpha)}`}
-        </dd>
+        <dd>{familyLine(family)}</dd>
       </div>
     )}
     <div>

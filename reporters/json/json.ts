@@ -79,7 +79,7 @@ const report = inOrder<Report>({
   startedAt: asIs,
   durationMs: asIs,
   inputs: inOrder<Report['inputs']>({ reference: input, sample: input, tables: mapValues(input) }),
-  family: inOrder<Family>({ alpha: asIs, correction: asIs, size: asIs, adjustedAlpha: asIs }),
+  family: inOrder<Family>({ alpha: asIs, correction: asIs, size: asIs, adjustedAlpha: asIs, units: asIs }),
   summary: inOrder<Summary>({
     total: asIs,
     pass: asIs,

@@ -1,4 +1,5 @@
-import type { Family, Input, Report } from '../../src/core/report.ts'
+import { familyLine } from '../format/familyLine.ts'
+import type { Input, Report } from '../../src/core/report.ts'
 import { columnLabel } from '../format/columnLabel.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { formatDuration } from '../format/formatDuration.ts'
@@ -81,7 +82,7 @@ function tests({ family, results }: Report): readonly Section[] {
   return [
     {
       start: [
-        `<details><summary>Drift: ${levels(family)}</summary>`,
+        `<details><summary>Drift: ${familyLine(family)}</summary>`,
         '',
         ...head('', 'column', 'test', 'statistic:', 'p:', 'adjusted p:'),
       ],
@@ -100,9 +101,6 @@ function tests({ family, results }: Report): readonly Section[] {
     },
   ]
 }
-
-const levels = ({ alpha, correction, size, adjustedAlpha }: Family): string =>
-  `α ${alpha}, ${correction} over ${formatCount(size, 'test')}${adjustedAlpha === null ? '' : `, α′ ${formatNumber(adjustedAlpha)}`}`
 
 function data({ inputs, command, tool, suite }: Report): Section {
   const tables = Object.entries({ reference: inputs.reference, sample: inputs.sample })

@@ -1,6 +1,6 @@
-import type { Family, Input, Report } from '../../src/core/report.ts'
+import type { Input, Report } from '../../src/core/report.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
-import { formatNumber } from '../../src/text/formatNumber.ts'
+import { familyLine } from '../format/familyLine.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from './columns.ts'
 
@@ -18,11 +18,6 @@ const facts = (input: Input): string =>
     ' · ',
   )
 
-function driftLine({ alpha, correction, size, adjustedAlpha }: Family): string {
-  const level = adjustedAlpha === null ? '' : `, α′ ${formatNumber(adjustedAlpha)}`
-  return `${'drift'.padEnd(labelWidth)}α ${alpha}, ${correction} over ${formatCount(size, 'test')}${level}`
-}
-
 /** What was compared, and how sure a drift must be. */
 export function header({ inputs, family }: Report): string[] {
   const named = { reference: inputs.reference, sample: inputs.sample, ...inputs.tables }
@@ -37,5 +32,7 @@ export function header({ inputs, family }: Report): string[] {
       { width: 0, gap: 0 },
     ],
   )
-  return family === null || family.size === 0 ? [...lines] : [...lines, driftLine(family)]
+  return family === null || family.size === 0
+    ? [...lines]
+    : [...lines, `${'drift'.padEnd(labelWidth)}${familyLine(family)}`]
 }

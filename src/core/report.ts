@@ -28,6 +28,8 @@ export interface Family {
   readonly size: number
   /** The level each p-value is held against, where the correction has one level for all; else null. */
   readonly adjustedAlpha: number | null
+  /** Of whole units, if these were compared: α holds if they are exchangeable. */
+  readonly units?: { readonly reference: number; readonly sample: number }
 }
 
 export interface Summary {

@@ -85,11 +85,10 @@ export async function judgeUnits(
   const size = tested.results.filter((result) => result !== null).length
   return {
     outcomes,
-    family: { alpha, correction: 'max-t', size, adjustedAlpha: null },
+    family: { alpha, correction: 'max-t', size, adjustedAlpha: null, units: { reference: k, sample: m } },
     warnings: [
       ...warnings,
       ...(thinTo === null ? [] : [thinWords(cells, thinTo)]),
-      promise(cells, tested),
       ...(order === null ? [] : [order]),
     ],
   }
@@ -199,6 +198,3 @@ function warningsOf({ leftOut, shared, sample }: UnitCells, unit: readonly strin
       : []),
   ]
 }
-
-const promise = ({ reference, sample }: UnitCells, { relabelings }: UnitTest): string =>
-  `unit: ${formatCount(sample, 'unit')} against ${formatCount(reference)}, ${formatCount(relabelings)} ways to choose them; the false-alarm rate is exact if units are exchangeable, about α if they remember only a few others, and unknown under a trend or a random walk`

@@ -155,7 +155,8 @@ test('the JSON Schema names every key that is written', () => {
   }
   const full = { ...known, vacuous: true as const, test }
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
-  const plain = sampleReport([full], { family, columns: everyColumn(), failOn: 'error', command: 'x' })
+  const whole = { ...family, units: { reference: 30, sample: 1 } }
+  const plain = sampleReport([full], { family: whole, columns: everyColumn(), failOn: 'error', command: 'x' })
   const sample = { ...plain.inputs.sample, parents: [parent] }
   const written = JSON.parse(json({ ...plain, inputs: { ...plain.inputs, sample } })) as Report
   const properties = (name: string): string[] => Object.keys(definitions[name]?.properties ?? {})
