@@ -28,14 +28,8 @@ export { expectation, type Definition, type Expectation } from './core/expectati
 export * from './expectations/index.ts'
 export { calibrate, type CalibrateOptions } from './calibration/calibrate.ts'
 export type { CalibratedCheck, CalibrationResult, Calibration, FalseAlarmRate } from './core/calibration.ts'
-export {
-  validate,
-  openData,
-  explainPlan,
-  type OpenDataOptions,
-  type ValidateDataOptions,
-  type ValidateOptions,
-} from './validate/validate.ts'
+export { validate, openData, explainPlan } from './validate/validate.ts'
+export type { OpenDataOptions, ValidateDataOptions, ValidateOptions } from './validate/runValidation.ts'
 export type { Data } from './validate/openData.ts'
 export type { DataSource } from './core/dataSource.ts'
 export type { Column, ColumnType } from './sql/column.ts'

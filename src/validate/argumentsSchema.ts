@@ -46,10 +46,6 @@ const runArguments = dataArguments.extend({
   unexpectedFormat: z.enum(['csv', 'parquet']).optional(),
 })
 
-/** Picks what `validate` takes of options that say more, e.g. where reports go. */
-export const pickArguments = <O extends object>(options: O): Partial<O> =>
-  Object.fromEntries(Object.entries(options).filter(([name]) => name in runArguments.shape)) as Partial<O>
-
 const schemas = { openData: dataArguments, validate: runArguments, explainPlan: runArguments }
 
 /** Rejects arguments that a function of the package can't take, with a sentence for each of them. */

@@ -11,7 +11,8 @@ import {
 } from '../../src/expectations/index.ts'
 import type { Expectation } from '../../src/core/expectation.ts'
 import type { Report } from '../../src/core/report.ts'
-import { validate, type ValidateOptions } from '../../src/validate/validate.ts'
+import type { ValidateOptions } from '../../src/validate/runValidation.ts'
+import { validate } from '../../src/validate/validate.ts'
 
 async function written(
   data: string,

@@ -10,8 +10,7 @@ import { isNamedData, type NamedData } from '../../core/dataSource.ts'
 import type { ReadSuiteOptions } from '../../suite/reading/readSuiteOptions.ts'
 import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
-import { pickArguments } from '../../validate/argumentsSchema.ts'
-import { explainPlan, validate, type ValidateOptions } from '../../validate/validate.ts'
+import { explainRun, runValidation, type ValidateOptions } from '../../validate/runValidation.ts'
 import { writeFailure } from '../output/writeFailure.ts'
 import { withinTime } from '../output/withinTime.ts'
 import { writeOutputs } from '../output/writeOutputs.ts'
@@ -74,7 +73,7 @@ async function runHidden(
   streams: Streams,
 ): Promise<number> {
   if (flags.explain) {
-    const plan = await explainPlan(await optionsOf(flags, fill))
+    const plan = await explainRun(await optionsOf(flags, fill))
     for (const line of plan) streams.stdout.write(`${plainText(line)}\n`)
     return exitCodes.passed
   }
@@ -88,7 +87,7 @@ async function runHidden(
   const line = progressLine(streams.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
-  const running = validate({ ...options, profile, progress: line.show })
+  const running = runValidation({ ...options, profile, progress: line.show })
   const ran = await withinTime(running, flags.timeout).finally(line.clear)
   stage.isRunning = false
   const report = hide({ ...applyFailOn(ran, flags.failOn), command })
@@ -121,7 +120,7 @@ async function optionsOf(
   if (from === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
   const reference = flags.reference ?? read?.reference
   return {
-    ...pickArguments(flags),
+    ...flags,
     ...(reference !== undefined && { reference }),
     sample: from,
     tables: { ...read?.tables, ...table },
