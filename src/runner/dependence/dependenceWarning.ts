@@ -5,7 +5,7 @@ import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { isNumeric, type Column } from '../../sql/column.ts'
-import { isInRuns, isSorted } from './isSorted.ts'
+import { isCounter, isInRuns, isSorted } from './isSorted.ts'
 import { possibleUnit } from './possibleUnit.ts'
 import { spreadCells } from './spreadCells.ts'
 
@@ -44,7 +44,9 @@ export async function dependenceWarning(engine: Engine, columns: readonly string
   const units = shared
     .flatMap((of) => possibleUnit(of, before.of(of.name), after.of(of.name)) ?? [])
     .slice(0, mostUnits)
-  const scored = tested.filter(({ name }) => !units.some((unit) => unit.column === name))
+  const scored = tested.filter(
+    ({ name }) => !units.some((unit) => unit.column === name) && !isCounter(before.of(name), before.rows),
+  )
   if (scored.length === 0) return null
   const thinning = Math.ceil(reference.rows / mostRows)
   const look = { engine, columns: scored, some: before, tests: scored.length * (units.length + 1) }

@@ -17,12 +17,30 @@ export function isInRuns(values: readonly Value[]): boolean {
 }
 
 /** Whether values rise or fall throughout, by the numbers of their rows, and not evenly as a counter does. */
-export function isSorted(values: readonly Value[], rows: readonly number[]): boolean {
+export const isSorted = (values: readonly Value[], rows: readonly number[]): boolean =>
+  isMonotone(values, rows) && !isCounter(values, rows)
+
+/** Whether values rise or fall by the same amount from row to row. */
+export function isCounter(values: readonly Value[], rows: readonly number[]): boolean {
+  const slopes = stepsOf(values, rows).map(
+    ({ from, to }) => (Number(to.value) - Number(from.value)) / (to.row - from.row),
+  )
+  return (
+    slopes.length > 0 &&
+    slopes[0] !== 0 &&
+    new Set(slopes.map((slope) => slope.toPrecision(digits))).size === 1 &&
+    !Number.isNaN(slopes[0])
+  )
+}
+
+function isMonotone(values: readonly Value[], rows: readonly number[]): boolean {
+  const steps = stepsOf(values, rows)
+  const rises = steps.some(({ from, to }) => to.value > from.value)
+  const falls = steps.some(({ from, to }) => to.value < from.value)
+  return rises !== falls
+}
+
+function stepsOf(values: readonly Value[], rows: readonly number[]) {
   const present = values.flatMap((value, i) => (value === null ? [] : [{ value, row: rows[i]! }]))
-  const steps = present.slice(1).map(({ value, row }, i) => ({ from: present[i]!, value, row }))
-  const rises = steps.some(({ from, value }) => value > from.value)
-  const falls = steps.some(({ from, value }) => value < from.value)
-  if (rises === falls) return false
-  const slopes = steps.map(({ from, value, row }) => (Number(value) - Number(from.value)) / (row - from.row))
-  return new Set(slopes.map((slope) => slope.toPrecision(digits))).size > 1 || Number.isNaN(slopes[0])
+  return present.slice(1).map((to, i) => ({ from: present[i]!, to }))
 }

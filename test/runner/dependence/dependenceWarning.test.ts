@@ -103,6 +103,11 @@ describe('no warning', () => {
     expect(await warning(prices(4000, 0), prices(1000, 2))).toBeNull()
   })
 
+  it('for a counter of rows', async () => {
+    const rows = (count: number) => range(0, count).map((i) => `${i},${spread(random).toFixed(5)}`)
+    expect(await warning(rows(500), rows(200))).toBeNull()
+  })
+
   it('where rows of one day are all there is, or no column was tested', async () => {
     expect(await warning(rowsOf([0], 400, day), rowsOf([1], 400, day))).toBeNull()
     expect(await warning(rowsOf(range(0, 30), 40, day), rowsOf(range(30, 37), 40, day), [])).toBeNull()
