@@ -1,6 +1,6 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EEXIST: 'the file already exists',
+  EEXIST: 'a file is in the way',
   EISDIR: 'it is a directory',
   ENOTDIR: 'a part of the path is a file',
   ENOSPC: 'there is no space left on the device',

@@ -85,7 +85,7 @@ test('a link is written through, a device is not replaced', async () => {
 test('one report that cannot be written keeps no other from being written', async () => {
   const data = folder(files)
   const { code, stdout, stderr } = await data.run(...both, '--junit', 'a.csv/x', '--gx', 'gx.json')
-  expect(stderr).toContain('report a.csv/x could not be written: E')
+  expect(stderr).toContain('report a.csv/x could not be written: a file is in the way (a.csv)')
   expect(stdout).toContain('FAIL')
   expect(JSON.parse(read(data, 'gx.json'))).toHaveProperty('success', false)
   expect(code).toBe(3)
