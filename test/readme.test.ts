@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runSongs } from '../bench/pictures/runSongs.ts'
@@ -26,7 +26,7 @@ const wordsOf = (command: string): readonly string[] =>
 
 it('shows in its picture what the run prints (bench/pictures.js draws it)', () => {
   expect(page('docs/pictures/terminal.svg')).toBe(terminalSvg(runSongs()))
-  expect(page('README.md')).toContain('(docs/pictures/terminal.svg)')
+  expect(page('README.md')).toContain('/main/docs/pictures/terminal.svg)')
 })
 
 it('has a main-job line that passes on the fixtures', () => {
@@ -47,6 +47,13 @@ it.each([
   const commands = blocks(block, 'sh')[0]!.trim().split('\n')
   expect(commands.map((command) => run(wordsOf(command), folder))).toEqual(codes)
   expect(readdirSync(folder)).toEqual(['TEST-data.xml', 'new.csv', 'old.csv', 'report.html', 'suite.yaml'])
+})
+
+it('links to files that exist, by addresses that also work on npm', () => {
+  const links = [...page('README.md').matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!)
+  const files = links.map((link) => /touchstone\/(?:blob\/)?main\/(.*)$/.exec(link)?.[1])
+  expect(links.length).toBeGreaterThan(20)
+  for (const [i, file] of files.entries()) expect(existsSync(join(root, file ?? '?')), links[i]).toBe(true)
 })
 
 it('is a front page: under 150 lines', () => {
