@@ -5,6 +5,7 @@ import { dataTable, type DataTable } from './dataTable.ts'
 import { dataTest } from './dataTest.ts'
 import type { DataSettings } from '../validate/settingsSchema.ts'
 import { waysToName } from './settings.ts'
+import { withOwnFixtures } from './withOwnFixtures.ts'
 import { sharedData } from './sharedData.ts'
 
 /**
@@ -12,23 +13,25 @@ import { sharedData } from './sharedData.ts'
  * test files of a worker; the fixtures are made anew for each file, so that one can override them. A file that is about other data says so:
  * `const test = base.override('sampleRef', { scope: 'file' }, () => 'other.csv')`.
  */
-export const test = dataTest
-  .extend('settings', { scope: 'file' }, (): DataSettings => settings())
-  .extend('referenceRef', { scope: 'file' }, ({ settings }): string | undefined => settings.reference)
-  .extend('sampleRef', { scope: 'file' }, ({ settings }): string | undefined => settings.sample)
-  .extend('alpha', { scope: 'file' }, ({ settings }): number => settings.alpha ?? 0.05)
-  .extend(
-    'reference',
-    { scope: 'file' },
-    ({ settings, referenceRef, sampleRef }, { onCleanup }): Promise<DataTable> =>
-      open('reference', { settings, referenceRef, sampleRef }, onCleanup),
-  )
-  .extend(
-    'sample',
-    { scope: 'file' },
-    ({ settings, referenceRef, sampleRef }, { onCleanup }): Promise<DataTable> =>
-      open('sample', { settings, referenceRef, sampleRef }, onCleanup),
-  )
+export const test = withOwnFixtures(() =>
+  dataTest
+    .extend('settings', { scope: 'file' }, (): DataSettings => settings())
+    .extend('referenceRef', { scope: 'file' }, ({ settings }): string | undefined => settings.reference)
+    .extend('sampleRef', { scope: 'file' }, ({ settings }): string | undefined => settings.sample)
+    .extend('alpha', { scope: 'file' }, ({ settings }): number => settings.alpha ?? 0.05)
+    .extend(
+      'reference',
+      { scope: 'file' },
+      ({ settings, referenceRef, sampleRef }, { onCleanup }): Promise<DataTable> =>
+        open('reference', { settings, referenceRef, sampleRef }, onCleanup),
+    )
+    .extend(
+      'sample',
+      { scope: 'file' },
+      ({ settings, referenceRef, sampleRef }, { onCleanup }): Promise<DataTable> =>
+        open('sample', { settings, referenceRef, sampleRef }, onCleanup),
+    ),
+)
 
 function settings(): DataSettings {
   const given = currentSettings()

@@ -104,3 +104,31 @@ it('a matcher that nobody awaits fails its test, and no other', async () => {
   expect(output).toMatch(/❯ checks\.test\.ts:8:\d+/)
   expect(project.told('others.test.ts').map(({ status }) => status)).toEqual(['passed', 'passed'])
 })
+
+it('what one file overrides, or cannot read, is nothing to the files after it', async () => {
+  const file = (title: string, sample: string | null, rows: number): string => `
+    import { expect, test as base } from '@touchstone-data/touchstone/vitest'
+    const test = ${sample === null ? 'base' : `base.override('sampleRef', { scope: 'file' }, () => '${sample}')`}
+    test('${title}', ({ sample }) => { expect(sample.rowCount).toBe(${rows}) })`
+  const project = newProject({
+    'vitest.config.ts': `
+      import { defineConfig } from 'vitest/config'
+      import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
+      const inOrder = (files) => files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))
+      class Sequencer { shard(files) { return files } sort(files) { return inOrder(files) } }
+      export default defineConfig({
+        test: {
+          sequence: { sequencer: Sequencer },
+          projects: [dataProject({ reference: 'data/reference.csv', sample: 'data/sample.csv', include: ['*.test.ts'] })],
+        },
+      })`,
+    'data/short.csv': 'tempo\n120\n',
+    'a.test.ts': file('other data', 'data/short.csv', 1),
+    'b.test.ts': file('that of the run', null, 2000),
+    'c.test.ts': file('data that is missing', 'data/none.csv', 1),
+    'd.test.ts': file('that of the run, again', null, 2000),
+  })
+  await project.vitest(['run', ...tellJson])
+  const statuses = ['a', 'b', 'c', 'd'].map((name) => project.told(`/${name}.test.ts`)[0]?.status)
+  expect(statuses).toEqual(['passed', 'passed', 'failed', 'passed'])
+})
