@@ -1,8 +1,10 @@
 import type { Importer, Path, Rule } from './shared/importer.ts'
 import { fieldsOf, isRecord, listOf, textOr, type Fields } from './shared/record.ts'
+import { withTableNames } from './shared/withTableNames.ts'
 import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { fieldRules } from './dataContractSpecification/fieldRules.ts'
 import { olderQualityRules } from './dataContractSpecification/olderQualityRules.ts'
+import { serviceLevelRules } from './dataContractSpecification/serviceLevelRules.ts'
 import { primaryKeyRules } from './odcs/primaryKeyRules.ts'
 import { qualityRule } from './odcs/qualityRule.ts'
 
@@ -25,8 +27,9 @@ export const dataContractSpecification: Importer = {
     const rules = [
       ...modelRules(model, ['models', table], document),
       ...olderQualityRules(document['quality'], table),
+      ...serviceLevelRules(fieldsOf(document['servicelevels']), table),
     ]
-    return { rules, declared: stringColumns(declaredByRules(rules)) }
+    return { rules: withTableNames(rules, [table]), declared: stringColumns(declaredByRules(rules)) }
   },
 }
 

@@ -8,7 +8,7 @@ import { parameterExpression } from './greatExpectations/parameterExpression.ts'
 import { regexInRe2 } from './greatExpectations/regexInRe2.ts'
 import { rowCondition } from './greatExpectations/rowCondition.ts'
 
-/** What is no parameter of ours: Great Expectations' own way of running, and what becomes a `where`. */
+/** Parameters that ours lack: Great Expectations' own way of running, and those that become a `where`. */
 const ignored = new Set([
   'catch_exceptions',
   'result_format',

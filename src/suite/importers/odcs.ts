@@ -6,6 +6,8 @@ import { primaryKeyRules } from './odcs/primaryKeyRules.ts'
 import { propertyRules } from './odcs/propertyRules.ts'
 import { qualityRule } from './odcs/qualityRule.ts'
 import { physicalName, relationshipRules } from './odcs/relationshipRules.ts'
+import { serviceLevelRules } from './odcs/serviceLevelRules.ts'
+import { withTableNames } from './shared/withTableNames.ts'
 
 /**
  * A data contract of the Open Data Contract Standard, 3.x (https://bitol-io.github.io/open-data-contract-standard). Each
@@ -21,8 +23,12 @@ export const odcs: Importer = {
       throw new Error(`Open Data Contract: apiVersion is ${JSON.stringify(apiVersion)}; v3.x is read`)
     const index = listOf(document['schema']).findIndex((each) => isRecord(each) && nameOf(each) === table)
     const object = fieldsOf(listOf(document['schema'])[index])
-    const rules = objectRules(object, ['schema', index])
-    return { rules, declared: stringColumns(declaredByRules(rules)) }
+    const rules = [
+      ...objectRules(object, ['schema', index]),
+      ...serviceLevelRules(listOf(document['slaProperties']), object),
+    ]
+    const names = [nameOf(object), physicalName(object)]
+    return { rules: withTableNames(rules, names), declared: stringColumns(declaredByRules(rules)) }
   },
 }
 

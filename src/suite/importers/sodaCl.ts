@@ -10,21 +10,25 @@ import { parseCheck } from './sodaCl/parseCheck.ts'
 import { schemaCheck } from './sodaCl/schemaCheck.ts'
 
 const prefix = 'checks for '
-/** Sections that say what Soda does besides checks, or that belong to checks. */
+/** Sections about other work of Soda than checks, or that belong to checks. */
 const silent = /^(filter|configurations for|profile columns|discover datasets|sample datasets|variables)\b/
 
 /** Checks in Soda's older language, SodaCL: `checks for orders:`. What they say is read as the same check of a contract. */
 export const sodaCl: Importer = {
   name: 'SodaCL checks',
   recognises: (document) => namesIn(document).length > 0,
-  tables: namesIn,
+  tables: (document) => [...new Set(namesIn(document).map(dataSetOf))],
   rules(document, table = '') {
-    const key = `${prefix}${table}`
-    const configurations = `configurations for ${table.replace(/ \[.*$/, '')}`
+    const configurations = `configurations for ${table}`
     const { settings, rules: unknown } = columnSettings(fieldsOf(document[configurations]), [configurations])
-    const filter = textOr(fieldsOf(document[`filter ${table}`])['where'], '')
     const rules = [
-      ...listOf(document[key]).flatMap((check, i) => rulesOf(check, [key, i], { filter, settings })),
+      ...namesIn(document)
+        .filter((name) => dataSetOf(name) === table)
+        .flatMap((name) => {
+          const filter = textOr(fieldsOf(document[`filter ${name}`])['where'], '')
+          const key = `${prefix}${name}`
+          return listOf(document[key]).flatMap((check, i) => rulesOf(check, [key, i], { filter, settings }))
+        }),
       ...unknown,
       ...Object.keys(document)
         .filter((section) => !section.startsWith(prefix) && !silent.test(section))
@@ -33,6 +37,9 @@ export const sodaCl: Importer = {
     return { rules, declared: stringColumns(declaredByRules(rules)) }
   },
 }
+
+/** `orders [daily]` is part of `orders`: the rows that `filter orders [daily]` selects. */
+const dataSetOf = (name: string): string => name.replace(/ \[.*$/, '')
 
 function namesIn(document: Fields): readonly string[] {
   return Object.keys(document)

@@ -39,6 +39,23 @@ describe('a contract of the Data Contract Specification', () => {
     ])
   })
 
+  it.each([
+    ['P1DT1H', 'fail'],
+    ['1000000 h', 'pass'],
+    ['often', 'unread'],
+  ])('says how fresh the data must be: %s', async (threshold, status) => {
+    const servicelevels = {
+      freshness: { threshold, timestampField: 'visits.at' },
+      retention: { period: 'P1Y', timestampField: 'visits.at' },
+      availability: { percentage: '99.9%' },
+    }
+    const [fresh, ...others] = await own(contract({ at: {} }, { servicelevels }), 'at\n2024-01-01\n')
+    expect(fresh).toBe(
+      status === 'unread' ? 'unread freshness at' : `${status} expect_row_values_to_have_recent_data at`,
+    )
+    expect(others).toEqual(['unread retention at'])
+  })
+
   it.each<[string, object, readonly string[]]>([
     [
       'a primary key of a field, as before 1.0',
@@ -78,6 +95,13 @@ describe('a contract of the Data Contract Specification', () => {
       'a text for people',
       contract({ a: { quality: [{ type: 'text', description: 'is right' }] } }),
       ['unread text a'],
+    ],
+    [
+      'a query that reads the model by its name',
+      contract({
+        a: { quality: [{ type: 'sql', query: 'SELECT count(*) FROM visits WHERE a < 0', mustBe: 0 }] },
+      }),
+      ['pass unexpected_rows_expectation'],
     ],
     [
       'checks in SodaCL, as in 0.9',

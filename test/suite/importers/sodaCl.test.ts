@@ -173,6 +173,19 @@ describe('checks in SodaCL', () => {
     ])
   })
 
+  it('may be of all rows and of some of them', async () => {
+    const document = {
+      'filter t [big]': { where: 'k > 1' },
+      'checks for t': ['row_count = 3'],
+      'checks for t [big]': ['row_count = 2', 'row_count = 3'],
+    }
+    expect(await statusesOn(document, 'k\n1\n2\n3\n')).toEqual([
+      'pass expect_table_row_count_to_be_between',
+      'pass expect_table_row_count_to_be_between',
+      'fail expect_table_row_count_to_be_between',
+    ])
+  })
+
   it.each<[unknown, string]>([
     ['anomaly score for row_count < default', 'checks of this kind are not read'],
     ['change for row_count < 5', 'checks of this kind are not read'],

@@ -105,7 +105,7 @@ it('a matcher that nobody awaits fails its test, and no other', async () => {
   expect(project.told('others.test.ts').map(({ status }) => status)).toEqual(['passed', 'passed'])
 })
 
-it('what one file overrides, or cannot read, is nothing to the files after it', async () => {
+it('an override of one file, or data it lacks, does not reach the files after it', async () => {
   const file = (title: string, sample: string | null, rows: number): string => `
     import { expect, test as base } from '@touchstone-data/touchstone/vitest'
     const test = ${sample === null ? 'base' : `base.override('sampleRef', { scope: 'file' }, () => '${sample}')`}

@@ -12,7 +12,7 @@ export default defineConfig({
 })
 `
 
-/** A test file as those of the course: what is known of the columns, and that nothing moved. */
+/** A test file as those of the course: columns, ranges, and that nothing moved. */
 const checks = (number: number): string => `
 import { expect, test as base } from '@touchstone-data/touchstone/vitest'
 
@@ -29,7 +29,7 @@ test('nothing moved', async ({ reference, sample, alpha }) => {
 })
 `
 
-/** A test of Vitest passes or fails: what could not be judged or read is a failure. */
+/** A test of Vitest passes or fails: data that could not be judged or read is a failure. */
 describe('in one run of Vitest', () => {
   let project: Project
 

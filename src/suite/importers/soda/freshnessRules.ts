@@ -2,7 +2,7 @@ import type { Rule } from '../shared/importer.ts'
 import { fieldsOf, textOr } from '../shared/record.ts'
 import type { ThresholdCheck } from './check.ts'
 
-/** That the newest value of a column is no older than so many hours, or minutes or days. */
+/** Limits the age of the newest value of a column, in hours, minutes or days. */
 export function freshnessRules({
   given,
   range: { min, max },
