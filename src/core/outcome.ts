@@ -31,7 +31,7 @@ export interface Effect {
   readonly interval?: readonly [low: number, high: number] | null
 }
 
-/** What a test can find, with the data that it has. */
+/** Power of a test with the data that it has. */
 export interface Detectable {
   /** The smallest true effect that it finds; null where not even the greatest is; left out where no formula tells. */
   readonly effect?: number | null
@@ -69,7 +69,7 @@ export interface TestResult {
   readonly n: { readonly reference: number; readonly sample: number }
 }
 
-/** What became of one expectation. */
+/** Outcome of one expectation. */
 export interface Outcome {
   readonly status: Status
   /** One sentence: what is so, and what was expected of it. */

@@ -21,7 +21,7 @@ const confidence = 0.95
 /** The chance with which a detectable effect is found. */
 export const power = 0.8
 
-/** What the family correction made of a test. */
+/** Decision of the family correction about a test. */
 export interface Decision {
   readonly adjustedPValue: number
   /** The level that is told: of each test where the correction has one for all, else of the family. */
