@@ -1,17 +1,23 @@
 import { Option, type Command } from 'commander'
+import { addDataOptions } from '../options/addDataOptions.ts'
 import { addHelp } from '../options/addHelp.ts'
+import { addLimitOptions } from '../options/addLimitOptions.ts'
 import { optionGroups } from '../options/optionGroups.ts'
+import { probability, wholeNumber } from '../options/parsers.ts'
 import type { ConvertFlags } from './suite/convert.ts'
+import type { MutateFlags } from './suite/mutate.ts'
 import { allowPluginsOption } from '../options/trustOptions.ts'
 import type { SchemaFlags } from './suite/printSchema.ts'
 import type { Shell } from '../shell.ts'
 
-/** Declares `validate suite convert` and `schema`. As with `validate`, the work is imported when it is needed. */
+/** Declares `validate suite convert`, `schema` and `mutate`. As with `validate`, the work is imported when it is needed. */
 export function suiteCommand(program: Command, shell: Shell): void {
   // Or `validate` would take the options behind `suite` for its own.
   program.enablePositionalOptions()
   const suite = addHelp(
-    program.command('suite').description('convert suites, and print their JSON Schema'),
+    program
+      .command('suite')
+      .description('convert suites, print their JSON Schema, and measure what they catch'),
     'validate suite convert contract.yaml --to yaml',
     'validate suite schema > suite.schema.json',
   )
@@ -49,5 +55,38 @@ export function suiteCommand(program: Command, shell: Shell): void {
     .action(async (file: string, flags: ConvertFlags) => {
       const { convert } = await import('./suite/convert.ts')
       shell.finish(await convert(file, flags, shell))
+    })
+  mutateCommand(suite, shell)
+}
+
+/** Declares `validate suite mutate`, which measures what a suite catches. */
+function mutateCommand(suite: Command, shell: Shell): void {
+  const declared = addDataOptions(
+    suite
+      .command('mutate <file>')
+      .description(
+        'corrupt a reference in about 50 ways, and count what the suite catches: its mutation score',
+      )
+      .optionsGroup(optionGroups.data)
+      .requiredOption('-r, --reference <data>', 'data that the suite passes'),
+  )
+    .optionsGroup(optionGroups.checks)
+    .option('--min-score <share>', 'fail below this share of mutants caught, e.g. 0.8', probability)
+    .option('--seed <number>', 'random seed of the corruptions', wholeNumber, 0)
+    .optionsGroup(optionGroups.reports)
+    .option('--json [file]', 'write the mutants and the score as JSON; - or no file for stdout')
+  addHelp(
+    addLimitOptions(declared)
+      .optionsGroup(optionGroups.general)
+      .option('-v, --verbose', 'also list the mutants that are caught')
+      .option('-q, --quiet', 'print the score only'),
+    'validate suite mutate trips.yaml --reference 2019-06.csv',
+    'validate suite mutate trips.yaml --reference 2019-06.csv --min-score 0.8 --json score.json',
+  )
+    .addOption(allowPluginsOption())
+    .allowExcessArguments(false)
+    .action(async (file: string, flags: MutateFlags) => {
+      const { mutate } = await import('./suite/mutate.ts')
+      shell.finish(await mutate(file, flags, shell))
     })
 }

@@ -14,7 +14,7 @@ const patterns: Readonly<Record<OrderPattern, string>> = {
   neighbours: 'days are like those before them. Take recent days as the reference, or compare whole weeks',
 }
 
-/** Says that the days of the reference are not exchangeable, as then α promises nothing; null for units that are no days. */
+/** Says that the days of the reference are not exchangeable, as then α promises nothing; null for units other than days. */
 export function orderWarning(
   { place, reference }: UnitCells,
   hypotheses: readonly UnitHypothesis[],

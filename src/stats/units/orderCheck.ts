@@ -1,6 +1,6 @@
 import type { Random } from '../resampling/seededRandom.ts'
 
-/** What a unit has to do with its place among others: it is like the one before, follows a trend, or is like its weekday. */
+/** The relation of a unit to its place among others: it is like the one before, follows a trend, or is like its weekday. */
 export type OrderPattern = 'neighbours' | 'trend' | 'weekday'
 
 export interface OrderCheck {

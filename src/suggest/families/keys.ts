@@ -7,13 +7,15 @@ import type { ColumnSeries, Evidence, RuleFamily, Suggestion } from '../suggesti
 
 /** The most pairs of columns that are tried where no column alone is a key. */
 const mostPairs = 10
+/** Rows of more columns are not compared. */
+const mostColumns = 40
 /** The fewest equal rows that independent columns must lead one to expect. */
 const expectedCollisions = 10
 
-/** Columns that identify a row: one alone, else two together. */
+/** Columns that identify a row: one alone, else two together, else all. */
 export const keys: RuleFamily = (evidence) => {
   const single = evidence.columns.filter(isKey)
-  return single.length > 0 ? single.map(keyOf) : compoundKeys(evidence)
+  return single.length > 0 ? single.map(keyOf) : [...compoundKeys(evidence), ...differentRows(evidence)]
 }
 
 const keyOf = (series: ColumnSeries): Suggestion => ({
@@ -43,4 +45,20 @@ function compoundKeys({ columns, rows }: Evidence): readonly Suggestion[] {
       evidence: `${formatCount(totalRows(a), 'row')} of different pairs`,
       risk: 0,
     }))
+}
+
+/** That no row is there twice, where independent columns would never repeat one by coincidence; the data decides. */
+function differentRows({ columns, tables, rows }: Evidence): readonly Suggestion[] {
+  const rarely = 0.01
+  const cells = columns.reduce((product, series) => product * Math.max(1, mostDistinct(series)), 1)
+  const isComplete = tables.every(({ names }) => names.length === columns.length)
+  if (!isComplete || columns.length > mostColumns || columns.length < 2) return []
+  if (rows ** 2 / (2 * cells) > rarely) return []
+  return [
+    {
+      expectation: expectCompoundColumnsToBeUnique({ columnList: columns.map(({ name }) => name) }),
+      evidence: `${formatCount(totalRows(columns[0]!))} different rows`,
+      risk: rarely,
+    },
+  ]
 }

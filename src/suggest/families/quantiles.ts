@@ -19,24 +19,24 @@ import {
 import { roundOutward } from '../roundOutward.ts'
 import type { ColumnSeries, Evidence, RuleFamily, Suggestion } from '../suggestion.ts'
 
-const probabilities = [0.25, 0.5, 0.75]
+const probabilities = [0.25, 0.5, 0.75, 0.95]
 
-/** Ranges of the quartiles of numbers, which show that a distribution moved, without a reference. Classes have shares instead. */
+/** Ranges of a few quantiles of numbers, which show that a distribution moved, without a reference. Classes have shares instead. */
 export const quantiles: RuleFamily = (evidence) =>
   evidence.columns
     .filter((series) => isNumericType(typeOfSeries(series)) && mostDistinct(series) > 1)
     .filter((series) => !classSetOf(series))
     .filter((series) => !isKey(series) && !isPersonalColumn(series))
-    .flatMap((series) => quartilesOf(series, evidence))
+    .flatMap((series) => quantilesOf(series, evidence))
 
-function quartilesOf(series: ColumnSeries, { risk }: Evidence): readonly Suggestion[] {
+function quantilesOf(series: ColumnSeries, { risk }: Evidence): readonly Suggestion[] {
   const numbers = numbersOf(series)
   if (!numbers) return []
   const [n, m] = [totalPresent(series), usualPresent(series)]
   const reach = -normalQuantile(risk / (2 * probabilities.length)) * Math.sqrt(1 / n + 1 / m)
   const type = typeOfSeries(series) === 'integer' ? 'integer' : 'number'
   const bounded = probabilities.map((p) => rangeOfQuantile(numbers, p, reach * Math.sqrt(p * (1 - p)), type))
-  if (bounded.some((range) => range === null)) return []
+  if (bounded.flat().every((bound) => bound === null)) return []
   const observed = probabilities.map((p) => formatNumber(valueAt(numbers[0]!, p)))
   return [
     {
@@ -44,31 +44,33 @@ function quartilesOf(series: ColumnSeries, { risk }: Evidence): readonly Suggest
         column: series.name,
         quantileRanges: {
           quantiles: probabilities,
-          valueRanges: bounded.map((range) => [...range!] as [number, number]),
+          valueRanges: bounded.map(([low, high]) => [low, high]),
         },
       }),
-      evidence: `quartiles ${observed.join(', ')} of ${formatCount(n, 'value')}`,
+      evidence: `quantiles ${observed.join(', ')} of ${formatCount(n, 'value')}`,
       risk,
     },
   ]
 }
 
 /**
- * Between which of the old values a quantile of new ones lies, but for sampling: `reach` ranks below and above it. Null where
- * there are too few values.
+ * Between which of the old values a quantile of new ones lies, but for sampling: `reach` ranks below and above it. A bound is
+ * null where there are too few values.
  */
 function rangeOfQuantile(
   numbers: readonly NumberFacts[],
   p: number,
   reach: number,
   type: 'integer' | 'number',
-): readonly [number, number] | null {
+): readonly [low: number | null, high: number | null] {
   const lows = numbers.map((facts) => valueBelow(facts, p - reach))
   const highs = numbers.map((facts) => valueAbove(facts, p + reach))
-  if ([...lows, ...highs].includes(null)) return null
-  const [low, high] = [Math.min(...lows.map(Number)), Math.max(...highs.map(Number))]
-  const around = beyondSampling(spreadOf(numbers.map((facts) => valueAt(facts, p))), high - low)
-  return roundOutward(low - around, high + around, type)
+  const center = numbers.map((facts) => valueAt(facts, p))
+  const low = Math.min(...lows.map((value, i) => value ?? center[i]!))
+  const high = Math.max(...highs.map((value, i) => value ?? center[i]!))
+  const around = beyondSampling(spreadOf(center), high - low)
+  const [least, greatest] = roundOutward(low - around, high + around, type)
+  return [lows.includes(null) ? null : least, highs.includes(null) ? null : greatest]
 }
 
 const valueAt = ({ summary }: NumberFacts, p: number): number =>

@@ -2,13 +2,16 @@ import { expectTableRowCountToBeBetween } from '../../expectations/expectTableRo
 import { formatCount } from '../../text/formatCount.ts'
 import type { RuleFamily } from '../suggestion.ts'
 
+/** A file that was loaded twice must not pass. */
+const factorOfOne = 1.8
+
 /** Batches that are all of one size may still not stay so. */
 const leastFactor = 1.5
 
 /** The number of fewer rows says nothing. */
 const fewestRows = 20
 
-/** The number of rows. One batch says little of the next: half to double; several say how much they vary. */
+/** The number of rows. One batch says little of the next; several say how much they vary. */
 export const rowCount: RuleFamily = ({ tables }) => {
   const sizes = tables.map(({ rows }) => rows)
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
@@ -23,7 +26,7 @@ export const rowCount: RuleFamily = ({ tables }) => {
     ]
   const isOne = sizes.length === 1
   const spread = most / Math.max(1, least)
-  const factor = isOne ? 2 : Math.max(leastFactor, spread)
+  const factor = isOne ? factorOfOne : Math.max(leastFactor, spread)
   return [
     {
       expectation: expectTableRowCountToBeBetween({
@@ -31,7 +34,7 @@ export const rowCount: RuleFamily = ({ tables }) => {
         maxValue: Math.ceil(most * factor),
       }),
       evidence: isOne
-        ? `${formatCount(most, 'row')}; half to double is a guess from one batch`
+        ? `${formatCount(most, 'row')}; a factor of ${factorOfOne} either way is a guess from one batch`
         : `${formatCount(least)} to ${formatCount(most, 'row')} in ${sizes.length} batches`,
       risk: isOne ? 0.01 : 1 / (sizes.length + 1) ** 2,
     },
