@@ -1,0 +1,66 @@
+import type { Artifact } from '../../core/artifact.ts'
+import type { Table } from '../../core/table.ts'
+import { identifier, join, sql } from '../../sql/sqlText.ts'
+import type { OpenTable } from './openTable.ts'
+import { rowNumber } from './rowNumber.ts'
+import type { Session } from './session.ts'
+import { withArtifactName } from './withArtifactName.ts'
+
+type Relation = OpenTable['relation']
+
+/** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
+const scansBeforeLoading = 2
+
+/** Loads tables that are scanned often, and knows where each is read from. */
+export interface TableLoader {
+  /** Where a table is read from. Throws if there is no such table. */
+  relation(table: Table): Relation
+  isLoaded(table: Table): boolean
+  /** Loads the columns of a table if it is to be scanned often. What was loaded before is no longer read. */
+  prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
+  /** Counts a query of a table that was measured while it was opened, and loads the table if there are many of these. */
+  countQuery(table: Table): Promise<void>
+}
+
+export function tableLoader(
+  session: Session,
+  artifacts: ReadonlyMap<Table, Artifact>,
+  tables: ReadonlyMap<Table, OpenTable>,
+): TableLoader {
+  const loaded = new Map<Table, Relation>()
+  const queried = new Map<Table, number>()
+
+  async function load(table: Table, columns: readonly string[]): Promise<void> {
+    const open = tables.get(table)!
+    const name = identifier(`${table}_loaded`)
+    const { stored } = open.relation
+    const names = columns.map((column) => stored?.get(column) ?? column)
+    const list = join(names.map(identifier))
+    const create = sql`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${list} FROM ${open.relation.from}`
+    await withArtifactName(artifacts.get(table), session.run(create))
+    loaded.set(table, { from: name, row: rowNumber(names), ...(stored && { stored }) })
+  }
+
+  return {
+    relation(table) {
+      const found = loaded.get(table) ?? tables.get(table)?.relation
+      if (!found) throw new Error(`there is no ${table} table; name its data with --${table}`)
+      return found
+    },
+    isLoaded: (table) => loaded.has(table),
+    async prepare(table, columns, scans) {
+      const open = tables.get(table)
+      loaded.delete(table)
+      if (!open || open.relation.row || scans <= scansBeforeLoading || columns.length === 0) return
+      await load(table, columns)
+    },
+    async countQuery(table) {
+      const { measured, columns = [] } = tables.get(table) ?? {}
+      if (!measured || loaded.has(table)) return
+      const before = queried.get(table) ?? 0
+      queried.set(table, before + 1)
+      const names = columns.map(({ name }) => name)
+      if (before === scansBeforeLoading) await load(table, names)
+    },
+  }
+}
