@@ -8,7 +8,8 @@ import { format, resolveConfig } from 'prettier'
 import { correctionNames } from '../src/runner/correctFamily.ts'
 import { clopperPearson } from '../src/stats/effects/clopperPearson.ts'
 import { seededRandom } from '../src/stats/resampling/seededRandom.ts'
-import { section, withSection } from './falseAlarms/section.js'
+import { heading, section } from './falseAlarms/section.js'
+import { withSection } from './pageSection.js'
 import { tables } from './falseAlarms/tables.js'
 
 const alpha = 0.05
@@ -27,7 +28,7 @@ const main = await builtMain()
 const results = []
 for (const table of await tables(process.argv.slice(2), folder)) results.push(await measure(table))
 const text = section({ results, corrections: correctionNames, splits, alpha, confidence, mostRows })
-const whole = withSection(readFileSync(page, 'utf8'), text)
+const whole = withSection(readFileSync(page, 'utf8'), heading, text)
 writeFileSync(page, await format(whole, { ...(await resolveConfig(page)), parser: 'markdown' }))
 
 const broken = results.flatMap(({ name, rates }) =>

@@ -30,19 +30,3 @@ ${tableOf(
 )}
 `
 }
-
-/** A page with the section in the place of the one that it had, or at its end. */
-export function withSection(page, text) {
-  const [before, rest] = page.split(`\n${heading}\n`)
-  if (rest === undefined) return `${page.trimEnd()}\n\n${text}`
-  const next = rest.search(/^## /m)
-  return `${before.trimEnd()}\n\n${text}${next < 0 ? '' : `\n${rest.slice(next)}`}`
-}
-
-/** The section of a page; empty where it has none. */
-export function sectionIn(page) {
-  const [, rest] = page.split(`\n${heading}\n`)
-  if (rest === undefined) return ''
-  const next = rest.search(/^## /m)
-  return `${heading}\n${next < 0 ? rest : rest.slice(0, next)}`
-}

@@ -2,7 +2,7 @@ import { ksPValue } from '../../src/stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../src/stats/tests/ksStatistic.ts'
 import { moments } from '../../src/stats/numeric/moments.ts'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
-import { leastPValue } from '../../src/stats/units/leastUnits.ts'
+import { leastUnitPValue } from '../../src/stats/units/leastUnits.ts'
 import { unitTest } from '../../src/stats/units/unitTest.ts'
 
 export const alpha = 0.05
@@ -23,7 +23,7 @@ export function alarmsOf(columns, m, seed) {
 }
 
 function byUnits(columns, m, seed) {
-  if (leastPValue(columns[0].length - m, m) > alpha * (1 + 1e-12)) return null
+  if (leastUnitPValue(columns[0].length - m, m) > alpha * (1 + 1e-12)) return null
   const hypotheses = columns.map((units) => ({ statistic: 'D', cells: buckets(units) }))
   const { results } = unitTest(hypotheses, m, { random: seededRandom(seed, 'units'), most: 2000 })
   return results.some((result) => result !== null && result.pValue <= alpha + 1e-12)

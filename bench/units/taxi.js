@@ -1,15 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Papa from 'papaparse'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 
-const folder = new URL('../../../shared/oracles/tabular/', import.meta.url)
+/** `BENCH_TAXI` names a folder of samples of the yellow taxi rides of New York, one file a month. */
+const folder = process.env.BENCH_TAXI
 const months = ['2019-01', '2019-02', '2019-06', '2019-07']
 const columns = ['trip_distance', 'fare_amount', 'tip_amount', 'tolls_amount', 'total_amount']
 
 /** Each month of taxi rides as columns of days of values; none where the files are not there. */
 export function taxiMonths() {
+  if (folder === undefined) return []
   return months.flatMap((month) => {
-    const file = new URL(`yellow_tripdata_sample_${month}.csv`, folder)
+    const file = join(folder, `yellow_tripdata_sample_${month}.csv`)
     if (!existsSync(file)) return []
     const { data } = Papa.parse(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true })
     const days = new Map()
