@@ -18,19 +18,51 @@ interface NamesColumns<C> {
   groupBy: C | C[]
 }
 
-type OfColumns<I, C> = { [K in keyof I]: K extends keyof NamesColumns<C> ? NamesColumns<C>[K] : I[K] }
+/** The columns of a row that hold numbers; any column of a row of unknown values. */
+type NumberColumn<Row> = {
+  [C in keyof Row & string]: unknown extends Row[C]
+    ? C
+    : NonNullable<Row[C]> extends number | bigint
+      ? C
+      : never
+}[keyof Row & string]
 
-/** All expectations, of columns with these names only. */
-export type ExpectationsOf<C extends string> = {
-  readonly [K in keyof Library]: (params: OfColumns<Parameters<Library[K]>[0], C>) => Expectation
+/** Members that a set of values of this type may have. Text is exact where a number isn't. */
+type MemberOf<T> = T extends number | bigint
+  ? number | string
+  : T extends string | boolean
+    ? T
+    : string | number | boolean | null
+
+type OfColumn<I, Row, C extends keyof Row & string> = {
+  [K in keyof I]: K extends 'column'
+    ? NamesColumns<C>['column']
+    : K extends keyof NamesColumns<string>
+      ? NamesColumns<keyof Row & string>[K]
+      : K extends 'valueSet'
+        ? 'column' extends keyof I
+          ? readonly MemberOf<NonNullable<Row[C]>>[]
+          : I[K]
+        : I[K]
 }
+
+type ColumnFor<F, Row> = F extends { readonly ofNumbers: true | undefined }
+  ? NumberColumn<Row>
+  : keyof Row & string
 
 /** A schema of one row, e.g. of zod, Valibot or ArkType (https://standardschema.dev). */
 interface RowSchema<Row> {
   readonly '~standard': { readonly types?: { readonly output: Row } | undefined }
 }
 
-interface SuiteOf<C extends string> extends SuiteSettings {
+/** All expectations, of the columns of a row and of values that these can have. */
+export type ExpectationsOf<Row> = {
+  readonly [K in keyof Library]: <C extends ColumnFor<Library[K], Row>>(
+    params: OfColumn<Parameters<Library[K]>[0], Row, C>,
+  ) => Expectation
+}
+
+interface SuiteOf<Row> extends SuiteSettings {
   readonly name: string
   /** What the data looked like, relative to the file of the suite. An option of the run wins. */
   readonly reference?: NamedData
@@ -39,13 +71,14 @@ interface SuiteOf<C extends string> extends SuiteSettings {
   readonly tables?: Readonly<Record<string, NamedData>>
   readonly types?: Readonly<Record<string, string>>
   readonly csv?: CsvOptions
-  readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<C>) => readonly Expectation[])
+  readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<Row>) => readonly Expectation[])
 }
 
 /**
  * A suite in TypeScript: `export default defineSuite({ name: 'songs', expectations: [...] })`. With the type of a row,
  * `defineSuite<Song>({ name, expectations: (expect) => [...] })`, or a schema of it, `defineSuite({ name, row: song,
- * expectations: (expect) => [...] })`, naming a column that a row lacks is an error of types.
+ * expectations: (expect) => [...] })`, it is an error of types to name a column that a row lacks, or a value that it can't
+ * have.
  */
 export function defineSuite<Row extends object = Record<string, unknown>>({
   name,
@@ -56,8 +89,8 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   csv,
   expectations: given,
   ...others
-}: SuiteOf<Extract<keyof Row, string>> & { readonly row?: RowSchema<Row> }): Suite {
-  const own = typeof given === 'function' ? given(expectations as ExpectationsOf<string>) : given
+}: SuiteOf<Row> & { readonly row?: RowSchema<Row> }): Suite {
+  const own = typeof given === 'function' ? given(expectations as unknown as ExpectationsOf<Row>) : given
   checkUniqueIds(own, null)
   return {
     name,

@@ -37,6 +37,37 @@ describe('a suite of rows of one type', () => {
     })
   })
 
+  it('refuses values that a column cannot have', () => {
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: (expect) => [
+        expect.expectColumnMeanToBeBetween({ column: 'tempo', minValue: 60 }),
+        expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap', 'Pop'] }),
+        expect.expectColumnValuesToBeInSet({ column: 'tempo', valueSet: [60, '120'] }),
+        expect.expectColumnValuesToBeInSet({ column: { glob: '*' }, valueSet: [60, 'Rap'] }),
+        expect.expectColumnUniqueValueCountToBeBetween({ column: 'genre', minValue: 2 }),
+        // @ts-expect-error text has no mean
+        expect.expectColumnMeanToBeBetween({ column: 'genre', minValue: 60 }),
+        // @ts-expect-error a genre is no number
+        expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: [60] }),
+        // @ts-expect-error a tempo is no truth value
+        expect.expectColumnValuesToBeInSet({ column: 'tempo', valueSet: [true] }),
+      ],
+    })
+  })
+
+  it('refuses members that a union of text lacks', () => {
+    defineSuite<{ genre: 'Rap' | 'Pop' | null; seen: Date }>({
+      name: 'songs',
+      expectations: (expect) => [
+        expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap'] }),
+        expect.expectColumnValuesToBeInSet({ column: 'seen', valueSet: ['2024-01-01'] }),
+        // @ts-expect-error no such genre
+        expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Pap'] }),
+      ],
+    })
+  })
+
   it('refuses wrong parameters', () => {
     defineSuite<Song>({
       name: 'songs',

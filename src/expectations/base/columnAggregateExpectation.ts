@@ -18,14 +18,14 @@ import { requireNumbers } from '../../columns/requireNumbers.ts'
 import { column } from '../params/columnParams.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 
-export interface ColumnAggregate<V> {
+export interface ColumnAggregate<V, N extends boolean = boolean> {
   readonly type: string
   /** What is measured: completes "the mean is …". */
   readonly what: string
   /** Its key in the column shorthand. */
   readonly key: string
   /** It is made of numbers, so that a column of anything else is an error. */
-  readonly ofNumbers?: boolean
+  readonly ofNumbers?: N
   /** It may be the value of a cell, which is not always to be told. */
   readonly isCell?: boolean
   /** What is amiss where there is no figure. */
@@ -38,8 +38,8 @@ export interface ColumnAggregate<V> {
 }
 
 /** An expectation that one figure of a column, a number, lies between `minValue` and `maxValue`. */
-export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
-  expectation({
+export const columnAggregateExpectation = <V, const N extends boolean = false>(of: ColumnAggregate<V, N>) => {
+  const factory = expectation({
     type: of.type,
     params: z
       .strictObject({ column, ...(of.ofTimes ? boundsShape : numberBoundsShape) })
@@ -78,6 +78,8 @@ export const columnAggregateExpectation = <V>(of: ColumnAggregate<V>) =>
       }
     },
   })
+  return Object.assign(factory, { ofNumbers: of.ofNumbers })
+}
 
 /** A decimal comes as text. */
 const figureOf = (value: Value): number | bigint | null =>
