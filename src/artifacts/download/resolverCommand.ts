@@ -39,7 +39,7 @@ function wordsOf(resolver: string, ref: string): readonly string[] {
   for (const mark of ['{ref}', '{dir}'])
     if (!words.slice(1).some((word) => word.includes(mark)))
       throw new UsageError(
-        `--resolver ${resolver}: expected a command with {ref} and {dir} in it, e.g. wandb artifact get {ref} --root {dir}`,
+        `--resolver: expected a command with {ref} and {dir} in it, e.g. wandb artifact get {ref} --root {dir}`,
       )
   if (ref.startsWith('-'))
     throw new UsageError(`${ref}: what starts with - would be an option of ${words[0]!}, not a reference`)

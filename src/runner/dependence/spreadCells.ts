@@ -26,6 +26,12 @@ export async function spreadCells(
   const { rows = 0 } = engine.tables.get(table) ?? {}
   const wanted = Math.max(fewestRows, Math.min(mostRows, mostCells / columns.length))
   const cells = columns.map(cellOf)
+  // A table that was loaded for the checks has only the columns that these read.
+  await engine.prepare(
+    table,
+    columns.map(({ name }) => name),
+    1,
+  )
   const found = await engine.query(table, {
     select: { row, ...Object.fromEntries(cells.map((cell, i) => [`cell${i}`, cell])) },
     where: isAmong(wanted / rows, { inPairs: true }),
