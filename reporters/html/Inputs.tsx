@@ -6,6 +6,7 @@ import { formatCount } from '../../src/text/formatCount.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { plainText } from '../format/plainText.ts'
 import { truncate } from '../../src/text/truncate.ts'
+import { ColumnsRead } from './ColumnsRead.tsx'
 import { SideHeads } from './SideHeads.tsx'
 import { Text } from './Text.tsx'
 
@@ -80,6 +81,7 @@ export function Inputs({ report }: { readonly report: Report }) {
         </tbody>
       </table>
       <How report={report} />
+      <ColumnsRead inputs={inputs} />
       {command !== undefined && (
         <figure class="command">
           <figcaption>run it again</figcaption>

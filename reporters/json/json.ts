@@ -1,6 +1,7 @@
-import type { Column, Unread } from '../../src/sql/column.ts'
+import type { Unread } from '../../src/sql/column.ts'
 import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../../src/core/outcome.ts'
-import type { Family, Input, Report, Result, Summary } from '../../src/core/report.ts'
+import type { Reading } from '../../src/core/reading.ts'
+import type { Family, Input, InputColumn, Report, Result, Summary } from '../../src/core/report.ts'
 import { asIs, mapItems, mapValues, inOrder } from '../format/inOrder.ts'
 import { columnProfile } from './columnProfile.ts'
 import { jsonText } from '../format/jsonText.ts'
@@ -12,12 +13,14 @@ const input = inOrder<Input>({
   format: asIs,
   rows: asIs,
   columns: mapItems(
-    inOrder<Column>({
+    inOrder<InputColumn>({
       name: asIs,
       type: asIs,
       nativeType: asIs,
       unread: inOrder<Unread>({ as: asIs, why: asIs, remedy: asIs }),
       misfits: asIs,
+      reading: inOrder<Reading>({ values: asIs, kinds: asIs }),
+      spellings: asIs,
     }),
   ),
   bytes: asIs,

@@ -1,6 +1,7 @@
 import type { Report } from '../../src/core/report.ts'
 import { plainText } from '../format/plainText.ts'
 import { checkLines } from './checkLines.ts'
+import { columnLines } from './columnLines.ts'
 import { header } from './header.ts'
 import { marks, failureKinds, type Kind } from './mark.ts'
 import { painter, type Paint } from './painter.ts'
@@ -43,7 +44,9 @@ export function terminal(report: Report, options: TerminalOptions = {}): string 
   const folded = verbose ? [] : [...passedLine(report, paint), ...skippedLines(report, paint)]
   const hint = reportHint === undefined ? '' : `          ${plainText(reportHint)}`
 
-  return [header(report), warningLines(report, paint), [...checks, ...folded], [answer + hint]]
+  const read = verbose ? columnLines(report) : []
+
+  return [header(report), ...read, warningLines(report, paint), [...checks, ...folded], [answer + hint]]
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => `  ${line}\n`).join(''))
     .join('\n')

@@ -1,5 +1,6 @@
 import type { Artifact } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
+import type { Reading } from './reading.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 import type { Expr, Query } from '../sql/ast.ts'
@@ -13,6 +14,8 @@ export interface TableInfo {
   readonly fields?: readonly Column[]
   /** Damage found while reading (short rows, bad bytes), each one sentence with its line number. Nothing is left out because of it. */
   readonly findings: readonly string[]
+  /** From which values the types were read, by column; absent where the data declares its types. */
+  readonly readings?: ReadonlyMap<string, Reading>
   /** What is odd but damages nothing, one sentence each. */
   readonly notes?: readonly string[]
   /** The arrays of NumPy that it was made of. */

@@ -1,8 +1,16 @@
 import type { Parent } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
+import type { Reading } from './reading.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 import type { Value } from './row.ts'
 import type { Outcome, Severity, Status } from './outcome.ts'
+
+/** One column of a table as it was read. */
+export interface InputColumn extends Column {
+  readonly reading?: Reading
+  /** How often a text that seems to mean a missing value exists, by its spelling; only for reports that show it. */
+  readonly spellings?: Readonly<Record<string, number>>
+}
 
 /** Where a table came from, and what it was. */
 export interface Input {
@@ -11,7 +19,7 @@ export interface Input {
   readonly uri: string
   readonly format: string
   readonly rows: number
-  readonly columns: readonly Column[]
+  readonly columns: readonly InputColumn[]
   readonly bytes: number | null
   /** `sha256:…` of the bytes as stored, or null where there are none (tables in memory). */
   readonly digest: string | null

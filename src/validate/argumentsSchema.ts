@@ -42,6 +42,7 @@ const runArguments = dataArguments.extend({
   columns: z.array(z.string()).readonly().optional(),
   drift: z.enum(['auto', 'thorough']).optional(),
   profile: z.boolean().optional(),
+  spellings: z.boolean().optional(),
   writeUnexpected: z.string().min(1).optional(),
   unexpectedFormat: z.enum(['csv', 'parquet']).optional(),
 })

@@ -2,7 +2,7 @@ import type { Artifact } from '../core/artifact.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
 import { isComparison, type Table } from '../core/table.ts'
-import type { Input, Report, Result, Summary } from '../core/report.ts'
+import type { Input, InputColumn, Report, Result, Summary } from '../core/report.ts'
 import { summarize } from './summarize.ts'
 import type { RunResult } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'
@@ -17,6 +17,8 @@ interface Parts {
   readonly ran: Pick<RunResult, 'results' | 'family'>
   readonly warnings: readonly string[]
   readonly columns?: readonly ColumnProfile[] | undefined
+  /** How missing values are spelled in columns of text. */
+  readonly spellings?: ReadonlyMap<Table, ReadonlyMap<string, Readonly<Record<string, number>>>> | undefined
 }
 
 /** Puts a finished run into the form that reporters read. */
@@ -45,6 +47,12 @@ export function buildReport(parts: Parts): Report {
     ...(columns && { columns }),
   }
 
+  function asRead(column: InputColumn, table: Table): InputColumn {
+    const reading = tables.get(table)?.readings?.get(column.name)
+    const spellings = parts.spellings?.get(table)?.get(column.name)
+    return { ...column, ...(reading && { reading }), ...(spellings && { spellings }) }
+  }
+
   function input(table: Table): Input | null {
     const info = tables.get(table)
     // Of a database only the engine sees which state it read.
@@ -56,7 +64,7 @@ export function buildReport(parts: Parts): Report {
       uri,
       format,
       rows: info.rows,
-      columns: info.columns,
+      columns: info.columns.map((column) => asRead(column, table)),
       bytes,
       digest,
       version,

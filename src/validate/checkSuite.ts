@@ -4,6 +4,7 @@ import type { Artifact } from '../core/artifact.ts'
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
 import { clock } from '../system/clock.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
+import type { Spellings } from '../profile/countSpellings.ts'
 import type { DataSource } from '../core/dataSource.ts'
 import type { Correction } from '../runner/correctFamily.ts'
 import { dependenceWarning } from '../runner/dependence/dependenceWarning.ts'
@@ -56,6 +57,8 @@ export interface CheckOptions {
   readonly localize?: boolean
   /** Describes every column too, for reports that draw them. */
   readonly profile?: boolean
+  /** Counts how missing values are spelled in columns of text, for reports that list the columns. Default: `profile`. */
+  readonly spellings?: boolean
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
   readonly failOnIdentical?: boolean
   /** Told what is being done, for those who wait. */
@@ -104,6 +107,7 @@ export async function checkSuite(
   const ran = { ...measured, results: allows ? allowUnchecked(judged) : judged }
   const dependent = unit ? null : await dependenceWarning(engine, testedColumns(ran.results))
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
+  const spellings = (options.spellings ?? options.profile) ? await spell(engine, isMasked) : undefined
   await checkUnchanged(artifacts)
   const finishedAt = now()
   const { tables } = engine
@@ -121,6 +125,7 @@ export async function checkSuite(
       ...(dependent === null ? [] : [dependent]),
     ],
     columns,
+    spellings,
   })
   return { report, origins }
 }
@@ -201,6 +206,14 @@ async function describe(
 ): Promise<readonly ColumnProfile[]> {
   const { profile } = await import('../profile/profile.ts')
   return profile(engine, { reveals: (column) => !isMasked(column), progress })
+}
+
+async function spell(
+  engine: Engine,
+  isMasked: IsMasked,
+): Promise<ReadonlyMap<Table, ReadonlyMap<string, Spellings>>> {
+  const { countSpellings } = await import('../profile/countSpellings.ts')
+  return countSpellings(engine, isMasked)
 }
 
 /** A verdict on data that was written to meanwhile is of nothing that ever was. */

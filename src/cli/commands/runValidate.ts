@@ -87,7 +87,8 @@ async function runHidden(
   const line = progressLine(streams.stderr)
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
-  const running = runValidation({ ...options, profile, progress: line.show })
+  const spellings = profile || flags.verbose === true
+  const running = runValidation({ ...options, profile, spellings, progress: line.show })
   const ran = await withinTime(running, flags.timeout).finally(line.clear)
   stage.isRunning = false
   const report = hide({ ...applyFailOn(ran, flags.failOn), command })

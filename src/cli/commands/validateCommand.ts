@@ -18,7 +18,7 @@ export const validateCommand = (program: Command, shell: Shell): Command =>
       .optionsGroup(optionGroups.general)
       .option('--config <file>', 'default values for options and suites, e.g. the config.yaml of Hydra')
       .option('--explain', 'dry run: print the planned scans')
-      .option('-v, --verbose', 'list every check')
+      .option('-v, --verbose', 'list every check, and every column as it was read')
       .option('-q, --quiet', 'print the verdict only'),
     'validate --reference 2019-06.csv --sample 2019-07.csv',
     'validate --suite trips.yaml --sample 2019-07.csv --html report.html',

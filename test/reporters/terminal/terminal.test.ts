@@ -67,6 +67,12 @@ test('each kind of result has its own mark', () => {
 
 test('verbose lists every check with its numbers', () => {
   expect(terminal(run, { verbose: true, width: 120 }).split('\n').slice(4)).toEqual([
+    '  columns of reference',
+    '    tempo  float64  declared by the data',
+    '',
+    '  columns of sample',
+    '    tempo  float64  declared by the data',
+    '',
     '  ✗ location   distribution moved: KS D 0.027, widest at 142  D 0.0271, p 0.00144, adjusted p 0.0302',
     '  ✗ vendor_id  missing rate rose from 0% to 0.59% (59 rows)   D 0.0271, p 1.4e-14, adjusted p 2.94e-13',
     '  ✓ fare       distribution moved: KS D 0.027, widest at 142  D 0.0271, p 0.5, adjusted p 1',
@@ -134,7 +140,7 @@ test('a condition stands with the message, a note below what went wrong', () => 
   const lines = (status: 'fail' | 'pass', verbose = false) =>
     terminal(sampleReport([result({ status, ...told })]), { verbose })
       .split('\n')
-      .slice(2, -3)
+      .slice(verbose ? 5 : 2, -3)
   expect(lines('fail')).toEqual(['  ✗ tempo  no (where tempo > 100)', '      note: songs are slow'])
   expect(lines('pass', true)).toEqual(['  ✓ tempo  no (where tempo > 100)'])
 })
@@ -176,4 +182,18 @@ test.each(Object.entries(hostile))('%s text cannot leave its line', (_name, text
       expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|##\w*\[|^\s*::/u)
     }
   }
+})
+
+test('verbose, the columns of each table are listed as they were read', () => {
+  const price = { name: 'price', type: 'float', nativeType: 'DOUBLE' } as const
+  const columns = [
+    { ...price, reading: { values: 9_990, kinds: { integer: 9_988, decimal: 2 } } },
+    { name: 'city', type: 'string', nativeType: 'VARCHAR', spellings: { NA: 3 } } as const,
+  ]
+  const inputs = { reference: null, sample: input({ columns }) }
+  expect(terminal(sampleReport([], { inputs }), { verbose: true })).toContain(`
+  columns of sample
+    price  float64  9,988 integers, 2 decimals, 10 missing
+    city   text     declared by the data; 1 spelling of missing: NA (3)
+`)
 })

@@ -1,3 +1,4 @@
+import { readingOf, type Reading } from '../../../core/reading.ts'
 import type { Row } from '../../../core/row.ts'
 import { identifier, sql, SqlText } from '../../../sql/sqlText.ts'
 import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
@@ -15,6 +16,7 @@ import {
 import type { TextFormat } from '../types/textFormat.ts'
 import { nativeOf, type TextType } from '../types/textValue.ts'
 import type { ReadAs } from './readCsv.ts'
+import { readingOfCounts } from './readingOfCounts.ts'
 
 /** What a column of a CSV file is taken for until all of its rows have been seen. */
 export type ColumnGuess =
@@ -37,6 +39,7 @@ export interface ProvenColumn {
   readonly castTo: SqlText | null
   /** Known only where all rows had to tell the type. */
   readonly inferred: InferredType | null
+  readonly reading: Reading
 }
 
 /** What a column is taken for before any of its rows is seen. */
@@ -69,15 +72,18 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
   const value = identifier(name)
   switch (guess.kind) {
     case 'number':
-      return numberCounts(value, guess.whole).map(
-        ([what, condition]) => sql`count(CASE WHEN ${condition} THEN 1 END) AS ${countName(what, name)}`,
-      )
+      return [
+        sql`count(${value}) AS ${countName('values', name)}`,
+        ...numberCounts(value, guess.whole).map(
+          ([what, condition]) => sql`count(CASE WHEN ${condition} THEN 1 END) AS ${countName(what, name)}`,
+        ),
+      ]
     case 'typed':
       return typeCounts(name, guess.type, format)
     case 'open':
       return inferenceCounts(name, format)
     case 'text':
-      return []
+      return [valueCount(name)]
     case 'declared':
       return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type, format)
   }
@@ -109,6 +115,7 @@ export function provenColumn(
     readAs: 'VARCHAR',
     type,
     inferred: null,
+    reading: readingOfCounts(name, row),
     value: typedText(name, type, format),
     castTo: nativeOf(type),
   })
@@ -132,11 +139,14 @@ function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColum
 }
 
 function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | null {
-  const number = { readAs: 'DOUBLE', inferred: null } as const
   const value = identifier(name)
+  const values = countIn('values', name, row)
+  const decimal = whole ? countIn('fractions', name, row) : 0
+  const reading = readingOf(values, whole ? { integer: values - decimal, decimal } : { number: values })
+  const number = { readAs: 'DOUBLE', inferred: null, reading } as const
   // More digits than a double keeps can only be seen in the text.
   if (countIn('large', name, row) > 0) return null
-  if (!whole || countIn('fractions', name, row) > 0) return { ...number, type: 'float', value, castTo: null }
+  if (!whole || decimal > 0) return { ...number, type: 'float', value, castTo: null }
   // An integer past 2^53 is not what was written once it went through a double.
   if (countIn('beyond', name, row) > 0) return null
   const castTo = sql`BIGINT`

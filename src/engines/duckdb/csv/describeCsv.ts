@@ -17,7 +17,7 @@ export async function describeCsv(
   relation: Relation,
   source: CsvSource,
   proven: readonly ProvenColumn[],
-): Promise<Pick<OpenTable, 'columns' | 'findings' | 'notes'>> {
+): Promise<Pick<OpenTable, 'columns' | 'readings' | 'findings' | 'notes'>> {
   const { names, declared } = source
   const namesOf = (type: ProvenColumn['type']): readonly string[] =>
     names.filter((_, i) => proven[i]?.type === type)
@@ -36,6 +36,7 @@ export async function describeCsv(
     ...(await declaredMisfits(session, relation, source, texts)),
   ])
   return {
+    readings: new Map(names.flatMap((name, i) => (proven[i] ? [[name, proven[i].reading]] : []))),
     columns: withMisfits(withUnread(described, unread), misfits),
     findings: [...misfits.values()].map(({ finding }) => finding),
     notes: [

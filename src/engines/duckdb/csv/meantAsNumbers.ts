@@ -6,7 +6,7 @@ import { moneyPattern, percentPattern } from '../types/markedNumber.ts'
 import { numberPatterns, type TextFormat } from '../types/textFormat.ts'
 import type { Session } from '../session.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
-import { missingPattern } from './missingPattern.ts'
+import { missingPattern } from '../../../sql/missingPattern.ts'
 
 /** How a text is written that stands for a number, or for none. */
 export type NumberForm = 'missing' | 'number' | 'point' | 'comma' | 'thousands' | 'percent' | 'currency'

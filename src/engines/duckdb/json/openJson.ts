@@ -1,4 +1,5 @@
 import type { Column, Unread } from '../../../sql/column.ts'
+import { readingOf, type Reading, type ValueKind } from '../../../core/reading.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { commonCompression } from '../csv/commonCompression.ts'
 import { longNumbers } from '../csv/longNumbers.ts'
@@ -14,7 +15,7 @@ import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
-import { emptyShape, kindsOf } from './jsonShape.ts'
+import { emptyShape, kindsOf, type JsonShape } from './jsonShape.ts'
 import { shapeOfJson } from './shapeOfJson.ts'
 import { messageOf } from '../../../errors/messageOf.ts'
 
@@ -74,6 +75,15 @@ async function describe(session: Session, table: string, columns: readonly JsonC
   return {
     columns: withMisfits(rows === 0 ? native : withNull(native, new Set(empty)), misfits),
     rows,
+    readings: new Map(
+      columns.map(({ stored, shape }) => [
+        stored,
+        readingOfShape(
+          shape,
+          native.find(({ name }) => name === stored),
+        ),
+      ]),
+    ),
     findings: [...misfits.values()].map(({ finding }) => finding),
     notes: columns.flatMap((column) => longNumber(column)),
     relation,
@@ -83,6 +93,28 @@ async function describe(session: Session, table: string, columns: readonly JsonC
 /** Fractions are float64 in DuckDB's reader, whatever their digits. */
 const longNumber = ({ name, type, shape: { numbers } }: JsonColumn): readonly string[] =>
   type === 'DOUBLE' && numbers.long > 0 ? [longNumbers(name, numbers.long)] : []
+
+function readingOfShape(
+  { strings, booleans, numbers, objects, lists }: JsonShape,
+  column: Column | undefined,
+): Reading {
+  const { count, fractions } = numbers
+  const kinds = {
+    boolean: booleans,
+    integer: count - fractions,
+    decimal: fractions,
+    [kindOfTexts(column)]: strings,
+  }
+  const values = strings + booleans + count + objects + lists
+  return readingOf(values, { ...kinds, object: objects, list: lists })
+}
+
+/** Texts that are dates or times are read as such. */
+function kindOfTexts(column: Column | undefined): ValueKind {
+  if (column?.type === 'date') return 'date'
+  if (column?.type !== 'timestamp') return 'text'
+  return /ZONE/.test(column.nativeType) ? 'instant' : 'time'
+}
 
 const unread = (open: OpenTable, why: Unread): OpenTable => ({
   ...open,

@@ -1,0 +1,21 @@
+import { readingOf, type Reading } from '../../../core/reading.ts'
+import type { Row } from '../../../core/row.ts'
+import { countIn } from '../types/inferTypes.ts'
+import type { TextType } from '../types/textValue.ts'
+
+/** From which values a text column has its type, as far as a row of counts has them. The rest are text. */
+export function readingOfCounts(name: string, row: Row): Reading {
+  const count = (type: TextType): number => (`${type} of ${name}` in row ? countIn(type, name, row) : 0)
+  const values = countIn('values', name, row)
+  const [boolean, integer, date, instant] = [
+    count('boolean'),
+    count('integer'),
+    count('date'),
+    count('instant'),
+  ]
+  // An integer is a float too, and a date is a time.
+  const decimal = Math.max(0, count('float') - integer) + count('currency') + count('percent')
+  const time = Math.max(0, Math.max(count('timestamp'), count('nanoseconds')) - date)
+  const text = Math.max(0, values - boolean - integer - decimal - date - time - instant)
+  return readingOf(values, { boolean, integer, decimal, date, time, instant, text })
+}
