@@ -14,6 +14,7 @@ interface Part {
   /** What errors call it. */
   readonly name: string
   readonly data: ArrowTable
+  readonly findings?: readonly string[]
 }
 
 /** Makes one table of Arrow tables that have the same columns. */
@@ -50,6 +51,7 @@ export async function appendArrow(
       created.appender.append(batch.numRows, cells)
     }
     rows += part.data.numRows
+    findings.push(...(part.findings ?? []))
   }
   created?.appender.close()
   const columns = await describeValues(session, name, rows)

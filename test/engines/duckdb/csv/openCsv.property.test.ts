@@ -6,6 +6,7 @@ import { openCsv } from '../../../../src/engines/duckdb/csv/openCsv.ts'
 import { openSession, type Session } from '../../../../src/engines/duckdb/session.ts'
 import { identifier, join, sql } from '../../../../src/sql/sqlText.ts'
 import { fc } from '../../../fastCheck.ts'
+import { fuzzRuns } from '../fuzzRuns.ts'
 import { csvFile } from './csvBytes.ts'
 
 let session: Session
@@ -20,11 +21,6 @@ interface Found {
   readonly rows: readonly (readonly Value[])[]
   readonly findings: readonly string[]
 }
-
-/** A share of the cases in each run, and many more with `npm run test:fuzz`. */
-const runs = (share: number): { numRuns: number } => ({
-  numRuns: process.env['FAST_CHECK_SEED'] === undefined ? share : 20 * share,
-})
 
 /** All columns as text, so that what was written can be compared with what was read. */
 async function read(text: string, options: CsvOptions = {}): Promise<Found | string> {
@@ -114,7 +110,7 @@ it('reads each cell that was written, in either reader', async () => {
       expect(await read(text, { delimiter: how.delimiter })).toEqual(expected)
       expect(await read(text, { delimiter: how.delimiter, ...carefully })).toEqual(expected)
     }),
-    runs(10),
+    fuzzRuns(10),
   )
 })
 
@@ -140,6 +136,6 @@ it('reads a damaged file alike in both readers, or names the damage', async () =
         expect(found).toEqual(careful)
       },
     ),
-    runs(20),
+    fuzzRuns(20),
   )
 })
