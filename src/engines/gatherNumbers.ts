@@ -28,19 +28,24 @@ export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
 
   const readAll = async (requests: readonly Wanted[]): Promise<void> => {
     const [{ table, where }] = requests as [Wanted]
-    const keys = requests.map(({ of }) => valueKey(of))
-    const firsts = requests.filter((_, i) => keys.indexOf(keys[i]!) === i)
+    const byExpression = new Map<string, Wanted[]>()
+    for (const request of requests) {
+      const key = valueKey(request.of)
+      const same = byExpression.get(key)
+      if (same) same.push(request)
+      else byExpression.set(key, [request])
+    }
+    const groups = [...byExpression.values()]
     try {
       const columns = await read(
         table,
-        firsts.map(({ of }) => of),
+        groups.map(([first]) => first!.of),
         where,
       )
       // Whoever asked may sort the numbers in place, so that nobody shares them.
-      for (const [i, request] of requests.entries()) {
-        const column = columns[firsts.findIndex(({ of }) => valueKey(of) === keys[i])]!
-        request.resolve(firsts.includes(request) ? column : column.slice())
-      }
+      for (const [i, group] of groups.entries())
+        for (const [j, request] of group.entries())
+          request.resolve(j === 0 ? columns[i]! : columns[i]!.slice())
     } catch (cause) {
       if (requests.length > 1) for (const request of requests) await readAll([request])
       else requests[0]!.reject(cause)

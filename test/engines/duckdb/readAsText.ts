@@ -1,5 +1,6 @@
 import type { Artifact, Format } from '../../../src/core/artifact.ts'
-import type { OpenTableFunction, ReadOptions } from '../../../src/engines/duckdb/openTable.ts'
+import type { OpenTableFunction } from '../../../src/engines/duckdb/openTable.ts'
+import type { ReadOptions } from '../../../src/engines/duckdb/readOptions.ts'
 import type { Session } from '../../../src/engines/duckdb/session.ts'
 import { identifier, join, sql } from '../../../src/sql/sqlText.ts'
 import type { Cell } from './typedTables.ts'
