@@ -7,8 +7,10 @@ export interface Scan {
   readonly metrics: readonly Metric[]
 }
 
-/** Some engines cap the length of a statement; a scan for more metrics than this is cut in two. */
+/** Some engines cap the length of a statement; a scan for more metrics than this is cut. */
 const maxMetrics = 400
+/** Into parts of this size, since engines plan a query in the square of its aggregates. */
+const metricsOfPart = 100
 
 /** How many numbers are in memory at a time: 256 MiB. A metric that needs more is measured alone. */
 const maxNumbers = 2 ** 25
@@ -30,7 +32,9 @@ export function plan(
   const numbersOf = ({ kind }: Metric): number =>
     tablesOf(kind).reduce((sum, table) => sum + (tables.get(table)?.rows ?? 0), 0)
   return [
-    ...perTable.flatMap((metrics) => splitMetrics(metrics, () => 1, maxMetrics)),
+    ...perTable.flatMap((metrics) =>
+      splitMetrics(metrics, () => 1, metrics.length > maxMetrics ? metricsOfPart : maxMetrics),
+    ),
     ...alone.map((metric) => [metric]),
     ...numbers.flatMap((metrics) => splitMetrics(metrics, numbersOf, maxNumbers)),
   ].map((metrics) => ({ metrics }))

@@ -82,7 +82,10 @@ describe('plan', () => {
 
   it('cuts a scan of more than 400 metrics', () => {
     const metrics = Array.from({ length: 801 }, (_, i) => above('sample', i))
-    expect(plan(metrics).map((scan) => scan.metrics.length)).toEqual([400, 400, 1])
+    expect(plan(metrics).map((scan) => scan.metrics.length)).toEqual([
+      ...Array.from({ length: 8 }, () => 100),
+      1,
+    ])
   })
 })
 
