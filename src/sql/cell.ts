@@ -15,7 +15,7 @@ import {
 } from './ast.ts'
 import { typePattern } from './typePattern.ts'
 
-/** The cell of a column as a number; what is no number becomes NULL. Engines alone would make 1000 of `1_000`. */
+/** The cell of a column as a number; text that isn't a number becomes NULL. Engines alone would make 1000 of `1_000`. */
 export function asNumber(of: Column): Expr {
   if (isNumeric(of)) return column(of.name)
   return when(not(isNoNumber(of)), tryCast(asText(of), 'float'))

@@ -1,6 +1,6 @@
 import { fc } from '../../fastCheck.ts'
 
-/** What a cell holds, as the text that DuckDB makes of it. */
+/** A cell as the text that DuckDB casts it to. */
 export type Cell = string | null
 
 /** Values of one kind: how they are made, written in each format, and read. */

@@ -18,7 +18,7 @@ import { nativeOf, type TextType } from '../types/textValue.ts'
 import type { ReadAs } from './readCsv.ts'
 import { readingOfCounts } from './readingOfCounts.ts'
 
-/** What a column of a CSV file is taken for until all of its rows have been seen. */
+/** The type a column of a CSV file seems to have until all of its rows have been seen. */
 export type ColumnGuess =
   | { readonly kind: 'number'; readonly whole: boolean }
   /** Text of one type. */
@@ -42,13 +42,13 @@ export interface ProvenColumn {
   readonly reading: Reading
 }
 
-/** What a column is taken for before any of its rows is seen. */
+/** The guess before any row is seen. */
 export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
   const type = declared.get(name)
   return type === undefined ? { kind: 'open' } : { kind: 'declared', type }
 }
 
-/** What the first rows of a column make of it. */
+/** The guess that the first rows of a column allow. */
 export function columnGuess({ type, values, numbers, fitsDouble, long }: InferredType): ColumnGuess {
   if ((type === 'float' && long === 0) || (type === 'integer' && fitsDouble))
     return { kind: 'number', whole: type === 'integer' }
@@ -67,7 +67,7 @@ const largestSafe = new SqlText(String(Number.MAX_SAFE_INTEGER))
 
 export const readAs = ({ kind }: ColumnGuess): ReadAs => (kind === 'number' ? 'DOUBLE' : 'VARCHAR')
 
-/** What to count on all rows to prove a guess. */
+/** Counts over all rows that prove a guess. */
 export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat): readonly SqlText[] {
   const value = identifier(name)
   switch (guess.kind) {
