@@ -2,6 +2,7 @@ import type { Claim } from '../core/claim.ts'
 import type { Tables } from '../core/expectation.ts'
 import type { Measurement } from './measure.ts'
 import { QueryError } from '../errors/queryError.ts'
+import { PullError } from '../errors/pullError.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
@@ -21,6 +22,8 @@ export function judgeClaim(
     const values = Object.entries(prepared.metrics).map(([name, metric]) => [name, valueOf(metric, measured)])
     return expectation.judge(Object.fromEntries(values) as Record<string, unknown>, tables, reveal)
   } catch (cause) {
+    if (cause instanceof PullError)
+      return { status: 'unchecked', message: `not checked in the database: ${cause.message}` }
     return { status: 'error', message: messageOf(cause) }
   }
 }
@@ -29,7 +32,7 @@ function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): un
   const got = measured.get(metricKey(metric))
   if (!got) throw new Error(`${metric.kind.name} was not measured`)
   // A mistake in a query of the user's is a whole sentence already.
-  if ('error' in got && got.error instanceof QueryError) throw got.error
+  if ('error' in got && (got.error instanceof QueryError || got.error instanceof PullError)) throw got.error
   if ('error' in got)
     throw new Error(`${metric.kind.name} could not be measured: ${got.error.message}`, { cause: got.error })
   return got.value

@@ -3,14 +3,13 @@ import { resolve } from '../artifacts/resolve.ts'
 import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
 import { isNamedData, type DataSource } from '../core/dataSource.ts'
 import type { Engine } from '../core/engine.ts'
-import { duckdbEngine } from '../engines/duckdb/duckdbEngine.ts'
-import type { DuckdbOptions } from '../engines/duckdb/duckdbOptions.ts'
+import { openEngine, type EngineOptions } from '../engines/openEngine.ts'
 import { formatBytes } from '../text/formatBytes.ts'
 import { memoryArtifact } from './memoryArtifact.ts'
 import type { Table } from '../core/table.ts'
 import { turns } from '../system/turns.ts'
 
-export interface DataOptions extends DuckdbOptions, ResolveOptions {
+export interface DataOptions extends EngineOptions, ResolveOptions {
   /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias`, `-`, or data in memory. */
   readonly reference?: DataSource
   /** The new data. */
@@ -36,7 +35,7 @@ export async function openData(options: DataOptions): Promise<Data> {
   }
   try {
     options.progress?.(`reading ${[...artifacts.values()].map(sized).join(' and ')}`)
-    const engine = await duckdbEngine(artifacts, options)
+    const engine = await openEngine(artifacts, options)
     return {
       engine,
       artifacts,

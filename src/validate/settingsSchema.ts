@@ -36,6 +36,8 @@ export const settingsSchema = z.strictObject({
   memoryLimit: text,
   queryTimeout: count,
   threads: count,
+  engine: z.enum(['duckdb', 'pushdown']).optional(),
+  pull: z.boolean().optional(),
   registry: text,
   asOf: text,
   endpointUrl: text,

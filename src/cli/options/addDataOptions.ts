@@ -12,6 +12,8 @@ export interface DataFlags extends Omit<ResolveOptions, 'progress'>, CsvOptions 
   readonly memoryLimit?: string
   readonly threads?: number
   readonly queryTimeout?: number
+  readonly engine?: 'duckdb' | 'pushdown'
+  readonly pull?: boolean
 }
 
 /** Declares the options that say how data is found and read. */

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { optionGroups } from './optionGroups.ts'
 import { duration } from './artifactsParsers.ts'
 import { wholeNumber } from './parsers.ts'
@@ -7,6 +7,13 @@ import { wholeNumber } from './parsers.ts'
 export const addLimitOptions = (command: Command): Command =>
   command
     .optionsGroup(optionGroups.limits)
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'where checks are computed: pushdown computes in the database that holds the data; default: duckdb',
+      ).choices(['duckdb', 'pushdown']),
+    )
+    .option('--pull', 'with pushdown, also move the rows that the database cannot compute on')
     .option(
       '--memory-limit <size>',
       'memory for the whole process, e.g. 2GB; the rest goes to temporary files; default: 60% of the machine or container',

@@ -1,27 +1,50 @@
+import type { CastType } from '../../sql/ast.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { scalarFunctions } from '../sql/scalarFunctions.ts'
-import { sql } from '../../sql/sqlText.ts'
+import { aggregates } from '../sql/aggregates.ts'
+import { join, sql, SqlText, string } from '../../sql/sqlText.ts'
+
+const types: Readonly<Record<CastType, SqlText>> = {
+  float: sql`DOUBLE`,
+  float32: sql`FLOAT`,
+  integer: sql`HUGEINT`,
+  int64: sql`BIGINT`,
+  boolean: sql`BOOLEAN`,
+  date: sql`DATE`,
+  timestamp: sql`TIMESTAMP`,
+  instant: sql`TIMESTAMPTZ`,
+  nanoseconds: sql`TIMESTAMP_NS`,
+  string: sql`VARCHAR`,
+  json: sql`JSON`,
+}
+
+const numeral = (value: number): SqlText => new SqlText(String(value))
 
 /** DuckDB's dialect. NaN is the greatest number there and equals itself, hence the casts to a type that has it. */
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
-  types: {
-    float: sql`DOUBLE`,
-    float32: sql`FLOAT`,
-    integer: sql`HUGEINT`,
-    int64: sql`BIGINT`,
-    boolean: sql`BOOLEAN`,
-    date: sql`DATE`,
-    timestamp: sql`TIMESTAMP`,
-    instant: sql`TIMESTAMPTZ`,
-    nanoseconds: sql`TIMESTAMP_NS`,
-    string: sql`VARCHAR`,
-    json: sql`JSON`,
-  },
+
   isNaN: (of) => sql`isnan(CAST(${of} AS DOUBLE))`,
   isInfinite: (of) => sql`isinf(CAST(${of} AS DOUBLE))`,
-  regexFull: (of, pattern) => sql`regexp_full_match(${of}, ${pattern})`,
-  regexPartial: (of, pattern) => sql`regexp_matches(${of}, ${pattern})`,
+  regexFull: (of, pattern) => sql`regexp_full_match(${of}, ${string(pattern)})`,
+  regexPartial: (of, pattern) => sql`regexp_matches(${of}, ${string(pattern)})`,
+  tryCast: (of, to) => sql`TRY_CAST(${of} AS ${types[to]})`,
+  // With an exponent: 1.5 alone is a decimal.
+  float: (value) =>
+    Number.isFinite(value)
+      ? new SqlText(String(value).includes('e') ? String(value) : `${value}e0`)
+      : sql`CAST(${string(String(value))} AS DOUBLE)`,
+  like: (of, pattern, escape) =>
+    sql`(${of} LIKE ${string(pattern)}${escape === null ? sql`` : sql` ESCAPE ${string(escape)}`})`,
+  aggregates: {
+    ...aggregates,
+    // NULL of no rows.
+    count_if: (of, _, filter) => sql`coalesce(count_if(${of})${filter}, 0)`,
+    quantile_cont: (of, at, filter) => sql`quantile_cont(${of}, ${at})${filter}`,
+    quantile_disc: (of, at, filter) => sql`quantile_disc(${of}, ${at})${filter}`,
+  },
+  quantiles: (at) => (typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`),
+  window: (fn) => new SqlText(fn),
   tuple: (values) => sql`row(${values})`,
   functions: {
     ...scalarFunctions,

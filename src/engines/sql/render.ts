@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateExpr, Branch, Expr, Literal, Query, WindowExpr } from '../../sql/ast.ts'
+import type { AggregateExpr, Branch, Expr, Literal, Query, WindowExpr } from '../../sql/ast.ts'
 import type { Dialect } from './dialect.ts'
 import { identifier, join, sql, SqlText, string } from '../../sql/sqlText.ts'
 import { storedQuery, type StoredNames } from './storedQuery.ts'
@@ -12,7 +12,7 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
     case 'literal':
       return literal(expr.value, dialect)
     case 'float':
-      return float(expr.value, dialect)
+      return dialect.float(expr.value)
     case 'compare':
       return sql`(${inner(expr.left)} ${new SqlText(expr.op)} ${inner(expr.right)})`
     case 'and':
@@ -36,50 +36,38 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
     case 'inTable':
       return inTable(expr.of.map(inner), expr.table, expr.columns, dialect)
     case 'tryCast':
-      return sql`TRY_CAST(${inner(expr.of)} AS ${dialect.types[expr.to]})`
+      return dialect.tryCast(inner(expr.of), expr.to)
     case 'regexFull':
-      return dialect.regexFull(inner(expr.of), string(expr.pattern))
+      return dialect.regexFull(inner(expr.of), expr.pattern)
     case 'regexPartial':
-      return dialect.regexPartial(inner(expr.of), string(expr.pattern))
+      return dialect.regexPartial(inner(expr.of), expr.pattern)
     case 'like':
-      return sql`(${inner(expr.of)} LIKE ${likePattern(expr.pattern, expr.escape)})`
+      return dialect.like(inner(expr.of), expr.pattern, expr.escape)
     case 'case':
       return caseWhen(expr.branches, expr.otherwise, inner)
     case 'call':
       return dialect.functions[expr.fn](...expr.args.map(inner))
     case 'aggregate':
-      return aggregate(expr, inner)
+      return aggregate(expr, dialect, inner)
     case 'window':
-      return window(expr, inner)
+      return window(expr, dialect, inner)
     case 'row':
       return rowName
   }
 }
 
-const aggregates: Record<Aggregate, (of: SqlText, second: SqlText) => SqlText> = {
-  count: (of) => sql`count(${of})`,
-  count_distinct: (of) => sql`count(DISTINCT ${of})`,
-  count_if: (of) => sql`count_if(${of})`,
-  min: (of) => sql`min(${of})`,
-  max: (of) => sql`max(${of})`,
-  sum: (of) => sql`sum(${of})`,
-  avg: (of) => sql`avg(${of})`,
-  quantile_cont: (of, at) => sql`quantile_cont(${of}, ${at})`,
-  quantile_disc: (of, at) => sql`quantile_disc(${of}, ${at})`,
+function aggregate(
+  { fn, of, at = 0, filter }: AggregateExpr,
+  dialect: Dialect,
+  inner: (of: Expr) => SqlText,
+): SqlText {
+  const filtered = filter ? sql` FILTER (WHERE ${inner(filter)})` : sql``
+  return dialect.aggregates[fn](of ? inner(of) : sql`*`, dialect.quantiles(at), filtered)
 }
-
-function aggregate({ fn, of, at = 0, filter }: AggregateExpr, inner: (of: Expr) => SqlText): SqlText {
-  const quantiles = typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`
-  const call = aggregates[fn](of ? inner(of) : sql`*`, quantiles)
-  const filtered = filter ? sql`${call} FILTER (WHERE ${inner(filter)})` : call
-  // DuckDB's is NULL of no rows.
-  return fn === 'count_if' ? sql`coalesce(${filtered}, 0)` : filtered
-}
-
-const numeral = (value: number): SqlText => new SqlText(String(value))
 
 function window(
   { fn, of, partitionBy, orderBy, at, frame }: WindowExpr,
+  dialect: Dialect,
   inner: (of: Expr) => SqlText,
 ): SqlText {
   const argument = of ? inner(of) : fn === 'count' ? sql`*` : sql``
@@ -89,7 +77,7 @@ function window(
     ...(orderBy.length > 0 ? [sql`ORDER BY ${join(orderBy.map(inner))}`] : []),
     ...(frame === undefined ? [] : [rowsOf(frame)]),
   ]
-  return sql`${new SqlText(fn)}(${argument}${quantile}) OVER (${join(parts, ' ')})`
+  return sql`${dialect.window(fn)}(${argument}${quantile}) OVER (${join(parts, ' ')})`
 }
 
 const rowsOf = (frame: number | 'all'): SqlText =>
@@ -106,23 +94,13 @@ function caseWhen(
   return sql`CASE ${join(whens, ' ')}${otherwise ? sql` ELSE ${inner(otherwise)}` : sql``} END`
 }
 
-const likePattern = (pattern: string, escape: string | null): SqlText =>
-  escape === null ? string(pattern) : sql`${string(pattern)} ESCAPE ${string(escape)}`
-
 function literal(value: Literal, dialect: Dialect): SqlText {
   if (value === null) return sql`NULL`
   if (typeof value === 'string') return string(value)
   if (typeof value === 'boolean') return value ? sql`TRUE` : sql`FALSE`
   if (typeof value === 'object') return new SqlText(value.decimal)
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new SqlText(String(value))
-  return float(value, dialect)
-}
-
-/** Doubles go out with an exponent: 1.5 alone is a decimal in DuckDB, Trino and Spark. */
-function float(value: number, dialect: Dialect): SqlText {
-  if (!Number.isFinite(value)) return sql`CAST(${string(String(value))} AS ${dialect.types.float})`
-  const text = String(value)
-  return new SqlText(text.includes('e') ? text : `${text}e0`)
+  return dialect.float(value)
 }
 
 /** What a query reads: a relation, and the expression that numbers its rows from 1. */

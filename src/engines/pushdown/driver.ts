@@ -1,0 +1,24 @@
+import type { Artifact } from '../../core/artifact.ts'
+import type { DatabaseTable } from '../../core/databaseTable.ts'
+import type { Row } from '../../core/row.ts'
+import type { Column } from '../../sql/column.ts'
+import type { SqlText } from '../../sql/sqlText.ts'
+import type { Dialect } from '../sql/dialect.ts'
+
+/** A table as a database has it, before its values are counted. */
+export interface RemoteTable {
+  readonly from: SqlText
+  readonly columns: readonly Column[]
+  readonly identity: Pick<Artifact, 'version' | 'timestamp'>
+}
+
+/** A connection to a database, in one transaction that only reads: all statements see one state of the data. */
+export interface Driver {
+  readonly dialect: Dialect
+  describe(table: DatabaseTable): Promise<RemoteTable>
+  rows(statement: SqlText): Promise<readonly Row[]>
+  stream(statement: SqlText): AsyncIterable<readonly Row[]>
+  close(): Promise<void>
+}
+
+export type OpenDriver = (table: DatabaseTable) => Promise<Driver>

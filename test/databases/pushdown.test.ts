@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Report } from '../../src/core/report.ts'
+import { folder } from '../cli/runCli.ts'
+import { root } from '../sourceFiles.ts'
+import { havePostgres, startPostgres, type PostgresServer } from './postgresServer.ts'
+
+const songs = (name: string): string => join(root, 'fixtures/songs', name)
+
+const columns = readFileSync(songs('reference.csv'), 'utf8')
+  .split('\n', 1)[0]!
+  .split(',')
+  .map((name) => {
+    if (['key', 'duration_ms', 'time_signature'].includes(name)) return `${name} int8`
+    return `${name} ${['genre', 'text_feature'].includes(name) ? 'text' : 'float8'}`
+  })
+  .join(', ')
+
+describe.skipIf(!havePostgres)('with --engine pushdown', () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres()
+    for (const table of ['reference', 'sample', 'drifted'])
+      await server.sql(
+        `CREATE TABLE ${table} (${columns})`,
+        `\\copy ${table} FROM '${songs(`${table}.csv`)}' CSV HEADER`,
+      )
+    await server.sql(
+      'CREATE TABLE wide AS SELECT g AS id, sqrt(g) AS x, g % 3 AS kind FROM generate_series(1, 70000) g',
+      'CREATE VIEW half AS SELECT 1 / (id - 60) AS x FROM wide',
+      "CREATE ROLE bob LOGIN PASSWORD 'hunter2'",
+    )
+  })
+  afterAll(() => server.stop())
+
+  const reportOf = async (reference: string, sample: string, ...args: string[]): Promise<Report> => {
+    const { stdout, stderr } = await folder().run('-r', reference, '-s', sample, ...args, '--json', '-')
+    expect(stderr).toBe('')
+    return JSON.parse(stdout) as Report
+  }
+
+  const told = ({ inputs, results, family, summary, status, warnings }: Report): unknown => ({
+    ...{ results, family, summary, status, warnings },
+    columns: inputs.sample.columns,
+    rows: inputs.sample.rows,
+  })
+
+  it.each([
+    ['the songs suite', 'sample', ['--suite', songs('suite.yaml')]],
+    ['the drift of songs', 'drifted', []],
+  ])('%s has the report of CSV files', async (_, sample, args) => {
+    const ofFiles = await reportOf(songs('reference.csv'), songs(`${sample}.csv`), ...args)
+    const pushed = ['--engine', 'pushdown', ...args]
+    const table = (name: string): string => `${server.url}?table=${name}`
+    expect(told(await reportOf(table('reference'), table(sample), ...pushed))).toEqual(told(ofFiles))
+    expect(told(await reportOf(songs('reference.csv'), table(sample), ...pushed))).toEqual(told(ofFiles))
+  })
+
+  it('rows by a condition, with values that fail, have the report of CSV files', async () => {
+    const at = folder({
+      's.yaml': [
+        'suite: s',
+        'expectations:',
+        '  - { type: expect_column_values_to_be_between, column: tempo, max_value: 150, where: "energy > 0.5 and genre like \'%o%\'" }',
+        '  - { type: expect_column_mean_to_be_between, column: energy, min_value: 0, max_value: 1, where: "length(genre) < 6" }',
+        '  - { type: expect_column_unique_value_count_to_be_between, column: key, max_value: 3 }',
+        '  - { type: expect_column_quantile_values_to_be_between, column: tempo, quantile_ranges: { quantiles: [0.1, 0.9], value_ranges: [[0, 500], [0, 100]] } }',
+        '  - { type: expect_column_values_to_match_regex, column: genre, regex: "^[A-Z]" }',
+      ].join('\n'),
+    })
+    const run = async (...args: string[]): Promise<unknown> => {
+      const { stdout, stderr } = await at.run('--suite', 's.yaml', '--json', '-', '-s', ...args)
+      expect(stderr).toBe('')
+      return told(JSON.parse(stdout) as Report)
+    }
+    expect(await run(`${server.url}?table=drifted`, '--engine', 'pushdown')).toEqual(
+      await run(songs('drifted.csv')),
+    )
+  })
+
+  it('a column with too many different values is unchecked, unless --pull moves it', async () => {
+    const ref = `${server.url}?table=wide`
+    const args = ['--columns', 'x,kind', '--engine', 'pushdown']
+    const { results, status } = await reportOf(ref, ref, ...args)
+    const ofX = results.find(({ id }) => id === 'expect_column_distribution_to_match_reference.x')
+    expect(ofX?.status).toBe('unchecked')
+    expect(ofX?.message).toBe(
+      'not checked in the database: more than 65,536 different values would be moved to this machine; --pull moves up to 70,000 values (560 kB)',
+    )
+    expect(status).toBe('incomplete')
+    const others = results.filter((result) => result !== ofX)
+    expect(others.map((result) => result.status)).not.toContain('unchecked')
+    expect((await reportOf(ref, ref, ...args, '--pull')).status).toBe('pass')
+  })
+
+  it('--explain prints the statements of Postgres', async () => {
+    const ref = `${server.url}?table=wide`
+    const { stdout } = await folder().run('-r', ref, '-s', ref, '--engine', 'pushdown', '--explain', '-v')
+    expect(stdout).toContain('count(CASE WHEN ("kind" IS NULL) THEN 1 END)')
+  })
+
+  it.each<[why: string, ref: () => string, message: string]>([
+    ['a missing table', () => `${server.url}?table=wid`, 'no table "wid"; did you mean "wide"?'],
+    ['a view that fails half way', () => `${server.url}?table=half`, 'division by zero'],
+    ['a query that writes', () => `${server.url}?query=DELETE FROM wide RETURNING id`, 'syntax error'],
+    [
+      'a table that the user may not read',
+      () => `${server.url.replace('touchstone@', 'bob:hunter2@')}?table=wide`,
+      'permission denied for table wide',
+    ],
+    [
+      'a server that is not there',
+      () => 'postgres://bob:hunter2@127.0.0.1:1/x?table=a',
+      "can't connect to 127.0.0.1:1: the connection was refused",
+    ],
+  ])('%s ends with exit code 3 and one sentence', async (_, ref, message) => {
+    const at = folder({ 'x.csv': 'a\n1\n' })
+    const { code, stderr, stdout } = await at.run('-r', 'x.csv', '-s', ref(), '--engine', 'pushdown')
+    expect(stderr).toContain(message)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr + stdout).not.toContain('hunter2')
+    expect(code).toBe(3)
+    const left =
+      "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    await expect.poll(() => server.sql(left)).toBe('0')
+  })
+
+  it('files alone are an error', async () => {
+    const { code, stderr } = await folder({ 'x.csv': 'a\n1\n' }).run(
+      ...['-r', 'x.csv', '-s', 'x.csv', '--engine', 'pushdown'],
+    )
+    expect(stderr).toBe('validate: --engine pushdown: no table is in a database that computes (postgres)\n')
+    expect(code).toBe(2)
+  })
+})
