@@ -7,7 +7,7 @@ type Parameter = (typeof parameters)[number]
 /** A reference such as `sqlite:shop.db?table=orders`, in its parts. */
 export interface DatabaseReference {
   readonly scheme: string
-  /** What stands between the scheme and the question mark. */
+  /** Text between the scheme and the question mark. */
   readonly location: string
   readonly parameters: Readonly<Partial<Record<Parameter, string>>>
 }

@@ -10,7 +10,7 @@ import type { DatabaseReference } from './databaseReference.ts'
 interface LakeVersion {
   readonly version: string
   readonly timestamp: string
-  /** What the engine opens: the directory, or the metadata of one version. */
+  /** Path that the engine opens: the directory, or the metadata of one version. */
   readonly location: string
 }
 

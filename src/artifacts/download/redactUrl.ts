@@ -15,7 +15,7 @@ export function redactUrl(ref: string): string {
     )
 }
 
-/** Of a reference to a database only the password is a secret; it may have any character before the last @. */
+/** Hides the password in a reference to a database. It may have any character before the last @. */
 function withoutPassword(ref: string): string {
   const [, server = ref, parameters = ''] = /^(.*?)(\?[a-z]+=.*)?$/is.exec(ref) ?? []
   const shown = parameters.replace(/([?&](?!(?:table|query|version|sslmode)=)\w+=)[^&]*/g, '$1***')

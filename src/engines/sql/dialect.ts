@@ -1,7 +1,7 @@
 import type { Aggregate, CastType, ScalarFunction, WindowFunction } from '../../sql/ast.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 
-/** What differs between SQL engines; everything else is rendered in one place. */
+/** Differences between SQL engines; everything else is rendered in one place. */
 export interface Dialect {
   readonly name: string
   isNaN(of: SqlText): SqlText

@@ -103,7 +103,7 @@ function literal(value: Literal, dialect: Dialect): SqlText {
   return dialect.float(value)
 }
 
-/** What a query reads: a relation, and the expression that numbers its rows from 1. */
+/** Source of a query: a relation, and the expression that numbers its rows from 1. */
 export interface Relation {
   readonly from: SqlText
   /** Null where rows have no number of their own and must be counted while they are read. */

@@ -2,7 +2,7 @@ import { emptyShape, type JsonShape, type NumberShape } from './jsonShape.ts'
 
 /** More levels of lists and objects than this are rejected: no data has them, and reading them takes forever. */
 export const deepestJson = 200
-/** More keys than this are no columns but values. */
+/** More keys than this are values, and not columns. */
 const mostKeys = 20_000
 
 /** The text ends inside of a value. */
