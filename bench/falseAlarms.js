@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { correctionNames } from '../src/runner/correctFamily.ts'
+import { correctFamily, correctionNames } from '../src/runner/correctFamily.ts'
 import { clopperPearson } from '../src/stats/effects/clopperPearson.ts'
 import { seededRandom } from '../src/stats/resampling/seededRandom.ts'
 import { heading, section } from './falseAlarms/section.js'
@@ -15,7 +15,7 @@ import { tables } from './falseAlarms/tables.js'
 const alpha = 0.05
 const confidence = 0.95
 const splits = Number(process.env.BENCH_SPLITS ?? 300)
-const mostRows = 4000
+const mostRows = 2000
 /** Corrections that bound the chance of exit 1 where nothing has drifted. */
 const promising = correctionNames.filter((name) => name !== 'none')
 
@@ -25,11 +25,17 @@ const folder = mkdtempSync(join(tmpdir(), 'touchstone-false-alarms-'))
 process.on('exit', () => rmSync(folder, { recursive: true }))
 const main = await builtMain()
 
+/** Every so many splits all corrections are run. */
+const controls = 50
+
 const results = []
-for (const table of await tables(process.argv.slice(2), folder)) results.push(await measure(table))
-const text = section({ results, corrections: correctionNames, splits, alpha, confidence, mostRows })
-const whole = withSection(readFileSync(page, 'utf8'), heading, text)
-writeFileSync(page, await format(whole, { ...(await resolveConfig(page)), parser: 'markdown' }))
+let text = ''
+for (const table of await tables(process.argv.slice(2), folder)) {
+  results.push(await measure(table))
+  text = section({ results, corrections: correctionNames, splits, alpha, confidence, mostRows, controls })
+  const whole = withSection(readFileSync(page, 'utf8'), heading, text)
+  writeFileSync(page, await format(whole, { ...(await resolveConfig(page)), parser: 'markdown' }))
+}
 
 const broken = results.flatMap(({ name, rates }) =>
   promising.filter((correction) => rates[correction].interval.low > alpha).map((one) => `${name}, ${one}`),
@@ -49,18 +55,15 @@ async function measure({ name, header, lines }) {
     const half = Math.floor(drawn.length / 2)
     writeFileSync(files.reference, [header, ...drawn.slice(0, half), ''].join('\n'))
     writeFileSync(files.sample, [header, ...drawn.slice(half), ''].join('\n'))
-    for (const correction of correctionNames) {
-      const args = ['-r', files.reference, '-s', files.sample, '--alpha', String(alpha), '--json', '-']
-      const { code, stdout } = await runMain([...args, '--correction', correction])
-      if (split === 1) compareWithProcess([...args, '--correction', correction], code)
-      const report = JSON.parse(stdout)
-      tests = Math.max(tests, report.family?.size ?? 0)
-      if (code === 1) alarms[correction]++
-      else if (code !== 0) incomplete++
-      if (code === 1 && correction === 'bonferroni')
-        for (const { id, status, severity } of report.results)
-          if (status === 'fail' && severity === 'error') why.set(id, (why.get(id) ?? 0) + 1)
-    }
+    const args = ['-r', files.reference, '-s', files.sample, '--alpha', String(alpha), '--json', '-']
+    const { code, stdout } = await runMain(args)
+    const report = JSON.parse(stdout)
+    tests = Math.max(tests, report.family?.size ?? 0)
+    if (code === 3) incomplete++
+    for (const correction of correctionNames) if (failsBy(report, correction)) alarms[correction]++
+    if (split % controls === 1) await checkDecisions(args, report)
+    for (const { id, status, severity } of report.results)
+      if (status === 'fail' && severity === 'error') why.set(id, (why.get(id) ?? 0) + 1)
     if (split % 20 === 0)
       process.stderr.write(`${name}: ${split} of ${splits} splits, ${JSON.stringify(alarms)}\n`)
   }
@@ -95,10 +98,29 @@ async function runMain(args) {
   return { code, stdout: written.join('') }
 }
 
-/** The first split of each table also runs as a process of its own. */
-function compareWithProcess(args, code) {
-  const { status } = spawnSync(process.execPath, [bin, ...args])
-  if (status !== code) throw new Error(`the process ends with ${status}, and main with ${code}`)
+/** Whether a run fails by a correction: its p-values are the same for all of them. */
+function failsBy({ results }, correction) {
+  const inFamily = results.filter(({ test }) => test)
+  const corrected = correctFamily(
+    inFamily.map(({ test }) => test.pValue),
+    alpha,
+    correction,
+  )
+  const isCertain = results.some(
+    ({ status, severity, test }) => status === 'fail' && severity === 'error' && !test,
+  )
+  return isCertain || (corrected?.adjusted.some(({ rejected }) => rejected) ?? false)
+}
+
+/** That runs with each correction, in this process and in their own, end as was decided of the one run. */
+async function checkDecisions(args, report) {
+  for (const correction of correctionNames) {
+    const all = [...args, '--correction', correction]
+    const { code } = await runMain(all)
+    const { status } = spawnSync(process.execPath, [bin, ...all])
+    if (status !== code || (code === 1) !== failsBy(report, correction))
+      throw new Error(`${correction}: the process ends with ${status}, main with ${code}`)
+  }
 }
 
 function shuffled(lines, random) {

@@ -16,6 +16,18 @@ it.each(Object.values(drift).map(({ name }) => name))(
   },
 )
 
+it('no correction that bounds the share of failed runs exceeds it', () => {
+  const [, runs = ''] = page.split('## Whole runs')
+  const rows = runs.split('\n').filter((line) => /^\| \S+ +\| [\d,]+ +\| \d+ /.test(line))
+  expect(rows.length).toBeGreaterThanOrEqual(3)
+  for (const row of rows) {
+    const lows = [...row.matchAll(/\(([\d.]+)% – /g)].map(([, low]) => Number(low))
+    expect(lows).toHaveLength(6)
+    // The last of them promises nothing.
+    expect(Math.max(...lows.slice(0, -1))).toBeLessThanOrEqual(5)
+  }
+})
+
 it('a test above its level is named on the page, and the page of tests warns of it', () => {
   const [, list] = /These exceed their level: ([^.]*)\. All others hold theirs\./.exec(page) ?? []
   if (list === undefined) expect(page).toContain('No test exceeds its level.')
