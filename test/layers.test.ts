@@ -26,11 +26,12 @@ const rooms: Readonly<Record<string, string>> = {
   calibration: 'text errors sql stats core runner engines artifacts suite',
   suggest: 'text errors sql stats core columns metrics expectations runner engines artifacts suite validate',
   mutation: 'errors core sql stats suggest validate',
+  lint: 'core validate',
   hydra: 'text errors suite',
   mlflow: 'errors system core artifacts reporters',
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',
   vitest: 'text errors system sql core expectations runner masking engines suite validate reporters',
-  cli: 'text errors system core runner artifacts suite validate reporters calibration suggest mutation hydra mlflow pipeline vitest',
+  cli: 'text errors system core runner artifacts suite validate reporters calibration suggest mutation lint hydra mlflow pipeline vitest',
   index: 'errors sql core metrics expectations suite validate calibration',
 }
 

@@ -5,19 +5,22 @@ import { addLimitOptions } from '../options/addLimitOptions.ts'
 import { optionGroups } from '../options/optionGroups.ts'
 import { probability, wholeNumber } from '../options/parsers.ts'
 import type { ConvertFlags } from './suite/convert.ts'
+import type { LintFlags } from './suite/lint.ts'
 import type { MutateFlags } from './suite/mutate.ts'
 import { allowPluginsOption } from '../options/trustOptions.ts'
 import type { SchemaFlags } from './suite/printSchema.ts'
 import type { Shell } from '../shell.ts'
 
-/** Declares `validate suite convert`, `schema` and `mutate`. As with `validate`, the work is imported when it is needed. */
+/** Declares `validate suite convert`, `schema`, `lint` and `mutate`. As with `validate`, the work is imported when it is needed. */
 export function suiteCommand(program: Command, shell: Shell): void {
   // Or `validate` would take the options behind `suite` for its own.
   program.enablePositionalOptions()
   const suite = addHelp(
     program
       .command('suite')
-      .description('convert suites, print their JSON Schema, and measure what they catch'),
+      .description(
+        'convert suites, print their JSON Schema, find their problems, and measure what they catch',
+      ),
     'validate suite convert contract.yaml --to yaml',
     'validate suite schema > suite.schema.json',
   )
@@ -56,6 +59,7 @@ export function suiteCommand(program: Command, shell: Shell): void {
       const { convert } = await import('./suite/convert.ts')
       shell.finish(await convert(file, flags, shell))
     })
+  lintCommand(suite, shell)
   mutateCommand(suite, shell)
 }
 
@@ -88,5 +92,31 @@ function mutateCommand(suite: Command, shell: Shell): void {
     .action(async (file: string, flags: MutateFlags) => {
       const { mutate } = await import('./suite/mutate.ts')
       shell.finish(await mutate(file, flags, shell))
+    })
+}
+
+/** Declares `validate suite lint`, which finds problems of a suite. */
+function lintCommand(suite: Command, shell: Shell): void {
+  const declared = addDataOptions(
+    suite
+      .command('lint <file>')
+      .description('find what can never fail, contradicts or repeats another expectation, or checks nothing')
+      .optionsGroup(optionGroups.data)
+      .option('-r, --reference <data>', 'data that the suite should pass; shows unchecked columns too'),
+  )
+    .optionsGroup(optionGroups.checks)
+    .option('--strict', 'exit with 1 if there is any problem')
+    .optionsGroup(optionGroups.reports)
+    .option('--json [file]', 'write the problems as JSON; - or no file for stdout')
+  addHelp(
+    addLimitOptions(declared),
+    'validate suite lint trips.yaml',
+    'validate suite lint trips.yaml --reference 2019-06.csv --strict',
+  )
+    .addOption(allowPluginsOption())
+    .allowExcessArguments(false)
+    .action(async (file: string, flags: LintFlags) => {
+      const { lint } = await import('./suite/lint.ts')
+      shell.finish(await lint(file, flags, shell))
     })
 }
