@@ -41,7 +41,7 @@ test.each<[why: string, name: string, content: string | Uint8Array, message: str
     'Cannot read x.dat: the file ends too early; the',
   ],
   ['a workbook', 'x.csv', 'PK\x03\x04 xl/workbook.xml', 'x.csv could not be read as excel: '],
-  ['bytes named CSV', 'x.csv', Buffer.from([97, 0, 44, 98, 10]), 'x.csv is no text in UTF-8: there are NUL'],
+  ['bytes named CSV', 'x.csv', Buffer.from([97, 0, 44, 98, 10]), "x.csv isn't UTF-8: its fir"],
 ])('%s: %s cannot be read', async (_why, name, content, message) => {
   const { code, stdout, stderr } = await folder({ 'good.csv': good, [name]: content }).run(...compare(name))
   expect(stderr).toContain(message)
@@ -58,9 +58,10 @@ test.each(['nope.csv', 'no*.csv'])('%s: no such file', async (name) => {
   expect(code).toBe(3)
 })
 
-test('a folder is no file', async () => {
-  const { code, stderr } = await folder({ 'good.csv': good, 'data/x.csv': good }).run(...compare('data'))
-  expect(stderr).toBe('validate: data is a folder; name its files with a glob, e.g. data/*.csv\n')
+test('a directory without data cannot be read', async () => {
+  const at = folder({ 'good.csv': good, 'data/_SUCCESS': '' })
+  const { code, stderr } = await at.run(...compare('data'))
+  expect(stderr).toBe('validate: data: no data files in the directory\n')
   expect(code).toBe(3)
 })
 

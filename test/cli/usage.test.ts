@@ -61,7 +61,7 @@ test.each<[why: string, args: string[], message: string]>([
   [
     'a scheme that is not supported',
     ['--reference', 'ftp://host/a.csv', '--sample', 'b.csv'],
-    'ftp://host/a.csv: ftp:// is not supported; give a path, a glob, a URL (file, http, https, s3), ',
+    'ftp://host/a.csv: ftp:// is not supported; give a path, a glob, a URL (file, http, https, s3, postgres, mysql), ',
   ],
   ['no thread', [...both, '--threads', '0'], '--threads 0: Must have at least 1 thread'],
   ['no delimiter', [...both, '--delimiter', ''], 'must be text without quotes and line ends, not ""'],
