@@ -1,10 +1,9 @@
-import { bisectRight } from 'd3-array'
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
 import { ksStatistic } from '../stats/tests/ksStatistic.ts'
+import { placeRanks } from '../stats/binning/placeRanks.ts'
 import { quantile } from '../stats/binning/quantile.ts'
 import { quantileBins } from '../stats/binning/quantileBins.ts'
-import { tally } from '../stats/binning/tally.ts'
 
 const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 
@@ -31,15 +30,15 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   tables: ['reference', 'sample'],
   onlyNumbers: true,
   async measure(of, engine) {
-    const reference = (await engine.numbers('reference', of.reference)).sort()
-    const sample = (await engine.numbers('sample', of.sample)).sort()
+    const reference = await engine.numbers('reference', of.reference)
+    const sample = await engine.numbers('sample', of.sample)
     const statistic = ksStatistic(reference, sample)
     if (!statistic) return null
     const value = statistic.location
-    const upTo = (sorted: Float64Array): number => bisectRight(sorted, value) / sorted.length
-    const { edges, x, y } = quantileBins(tally(reference, sample))
+    const { edges, x, y } = quantileBins(reference, sample)
+    for (const values of [reference, sample]) placeRanks(values, ranksOf(values.length))
     return {
-      gap: { value, reference: upTo(reference), sample: upTo(sample) },
+      gap: { value, reference: shareUpTo(reference, value), sample: shareUpTo(sample, value) },
       quantiles: probabilities.map((p) => ({
         p,
         reference: quantile(reference, p)!,
@@ -48,6 +47,16 @@ const kind: MeasureKind<Args, NumberShift | null> = {
       bins: { edges, reference: x, sample: y },
     }
   },
+}
+
+/** The places between which the quantiles of so many sorted values lie. */
+const ranksOf = (length: number): readonly number[] =>
+  probabilities.flatMap((p) => [Math.floor(p * (length - 1)), Math.ceil(p * (length - 1))])
+
+function shareUpTo(values: Float64Array, most: number): number {
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (values[i]! <= most) count++
+  return count / values.length
 }
 
 /** Where the numbers of two tables differ, NULL and NaN left out; null where a side has none. */

@@ -15,7 +15,6 @@ import { formatPercent } from '../../text/formatPercent.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 import { permutationTest } from '../../stats/resampling/permutationTest.ts'
 import { quantileBins, type QuantileBins } from '../../stats/binning/quantileBins.ts'
-import { tally } from '../../stats/binning/tally.ts'
 
 interface ClassDistance<N extends string> {
   readonly name: N
@@ -62,7 +61,7 @@ export function distanceTest<const N extends string>(distance: ClassDistance<N>)
     name,
     options: ['bins', ...options, ...shared],
     compute({ reference, sample, ...how }) {
-      const binned = quantileBins(tally(reference, sample), how.options.bins)
+      const binned = quantileBins(reference, sample, how.options.bins)
       if (binned.x.length === 1)
         return `more than ${formatPercent(1 - 1 / how.options.bins)} of the numbers are the same, so they are all in one bin; increase bins`
       const test = tested(distance, binned.x, binned.y, how)

@@ -11,7 +11,7 @@ const mostCodes = 20
  * codes. The 20 most common of both are kept apart, as one those that came would hide those that went; others are one class.
  */
 export function codesResult(numbers: Numbers): NumbersResult | string | null {
-  const before = countsOf(numbers.reference)
+  const before = countsOf(numbers.reference, mostCodes)
   if (before.size > mostCodes) return null
   const now = countsOf(numbers.sample)
   const codes = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b)
@@ -39,10 +39,17 @@ function placeOf(most: string): NonNullable<NumbersResult['where']> {
     : { values: { most: Number(code) }, words: (told) => `, most of it in "${told['most']!}"` }
 }
 
-function countsOf(values: Float64Array): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value + 0, (counts.get(value + 0) ?? 0) + 1)
-  return counts
+/** How often each value occurs; the values after the one with which they are more than `most` are left out. */
+function countsOf(values: Float64Array, most = Infinity): ReadonlyMap<number, number> {
+  const found = new Map<number, { count: number }>()
+  for (let i = 0; i < values.length && found.size <= most; i++) {
+    // Adding 0 turns -0 into 0.
+    const value = values[i]! + 0
+    const known = found.get(value)
+    if (known) known.count++
+    else found.set(value, { count: 1 })
+  }
+  return new Map([...found].map(([value, { count }]) => [value, count]))
 }
 
 function keepCommon(reference: readonly number[], sample: readonly number[]) {

@@ -7,8 +7,17 @@ import { normalQuantile } from '../distributions/normalQuantile.ts'
 /** Up to this many pairs the exact critical distance is found quickly. */
 const fewPairs = 1_000_000
 
+/** Most columns of a table have equally many values, and the search takes as long as the test. */
+let last = { n: 0, m: 0, alpha: 0, critical: null as number | null }
+
 /** The smallest distance between the ECDFs of `n` and `m` values at which the KS test rejects; null where none does. */
 export function ksCritical(n: number, m: number, alpha: number): number | null {
+  if (last.n !== n || last.m !== m || last.alpha !== alpha)
+    last = { n, m, alpha, critical: findCritical(n, m, alpha) }
+  return last.critical
+}
+
+function findCritical(n: number, m: number, alpha: number): number | null {
   if (n * m > fewPairs) {
     const size = Math.round((n * m) / (n + m))
     return kstwoSf(1, size) <= alpha ? brentRoot((d) => kstwoSf(d, size) - alpha, 0, 1) : null
