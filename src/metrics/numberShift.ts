@@ -49,7 +49,7 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   },
 }
 
-/** The places between which the quantiles of so many sorted values lie. */
+/** Ranks of the values around each quantile. */
 const ranksOf = (length: number): readonly number[] =>
   probabilities.flatMap((p) => [Math.floor(p * (length - 1)), Math.ceil(p * (length - 1))])
 

@@ -1,6 +1,8 @@
-import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBType } from '@duckdb/node-api'
 import type { Data, DataType, Vector } from 'apache-arrow'
 import { SqlText } from '../../../sql/sqlText.ts'
+import type { ColumnSource } from '../memory/rowAppender.ts'
+import { arrowBlocks } from './arrowBlocks.ts'
 import { arrowReaders } from './arrowReader.ts'
 
 /** An Arrow column, and the DuckDB column that it is copied into. */
@@ -8,8 +10,8 @@ export interface ArrowColumn {
   readonly name: string
   readonly type: DuckDBType
   readonly sqlType: SqlText
-  /** The cells of one batch, by row. */
-  cells(vector: Vector | null): (row: number) => DuckDBValue
+  /** The cells of one batch. */
+  cells(vector: Vector | null): ColumnSource
 }
 
 /** The DuckDB columns of Arrow columns: the same types, so that an Arrow file is judged as a Parquet file is. */
@@ -17,6 +19,7 @@ export async function arrowColumns(
   fields: readonly { readonly name: string; readonly type: DataType }[],
 ): Promise<readonly ArrowColumn[]> {
   const readerOf = await arrowReaders()
+  const blocksOf = await arrowBlocks()
   return fields.map(({ name, type }) => {
     const { type: duckType, read } = readerOf(name, type)
     return {
@@ -25,7 +28,9 @@ export async function arrowColumns(
       sqlType: new SqlText(duckType.toString()),
       cells(vector) {
         const data = vector?.data[0] as Data | undefined
-        return data ? read(data) : () => null
+        if (!data) return () => null
+        const blocks = blocksOf(type, data)
+        return blocks ? { blocks } : read(data)
       },
     }
   })

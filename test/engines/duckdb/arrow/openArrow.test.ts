@@ -1,12 +1,15 @@
 import {
   Binary,
   BinaryView,
+  Bool,
+  DateDay,
   DateMillisecond,
   Decimal,
   Dictionary,
   DurationSecond,
   Field,
   Float32,
+  Float64,
   Int32,
   Int64,
   Int8,
@@ -21,6 +24,7 @@ import {
   Timestamp,
   TimestampMicrosecond,
   TimestampSecond,
+  Uint16,
   Uint32,
   Uint64,
   Utf8,
@@ -209,4 +213,52 @@ test.each(['LZ4_FRAME', 'ZSTD'] as const)('%s gives bytes that 64-bit values can
   const bytes = compressionRegistry.get(CompressionType[name])?.decode?.(Buffer.from(packed, 'hex'))
   expect(Buffer.from(bytes!).toString()).toBe('12345678')
   expect(bytes!.byteOffset % 8).toBe(0)
+})
+
+/** More rows than two of DuckDB's vectors, and no multiple of 64. */
+const many = 5001
+const everyThird =
+  <T>(valueOf: (i: number) => T) =>
+  (_: unknown, i: number): T | null =>
+    i % 3 === 1 ? null : valueOf(i)
+
+test.each([
+  ['doubles', new Float64(), (i: number) => i / 7],
+  ['floats', new Float32(), (i: number) => Math.fround(i / 7)],
+  ['bytes', new Int8(), (i: number) => (i % 256) - 128],
+  ['unsigned', new Uint16(), (i: number) => i * 13],
+  ['integers', new Int32(), (i: number) => 7 - i],
+  ['longs', new Int64(), (i: number) => 2n ** 62n + BigInt(i)],
+  ['booleans', new Bool(), (i: number) => i % 5 === 0],
+  ['days', new DateDay(), (i: number) => new Date(86_400_000 * i)],
+  ['short texts', new Utf8(), (i: number) => 'é'.repeat(i % 7)],
+  ['long texts', new Utf8(), (i: number) => `${i} `.repeat(i % 9)],
+] as const)('copies whole blocks of %s, with nulls and without', async (_, type, valueOf) => {
+  const data = new Table({
+    whole: vectorFromArray(Array.from({ length: many }, (_, i) => valueOf(i)) as never[], type as Utf8),
+    holed: vectorFromArray(
+      Array.from({ length: many }, everyThird<unknown>(valueOf)) as never[],
+      type as Utf8,
+    ),
+  })
+  const engine = await engineOf(data, data.slice(3, 4001))
+  const told = (value: unknown): unknown => {
+    if (value instanceof Date) return value.toISOString().slice(0, 10)
+    return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value
+  }
+  const expected = Array.from({ length: many }, (_, i) => told(valueOf(i)))
+  const holed = Array.from(
+    { length: many },
+    everyThird((i) => expected[i]),
+  )
+  const both = (values: readonly unknown[]): unknown[] => [...values, ...values.slice(3, 4001)]
+  expect((await valuesOf(engine, 'whole')).map(told)).toEqual(both(expected))
+  expect((await valuesOf(engine, 'holed')).map(told)).toEqual(both(holed))
+})
+
+test('decodes texts whose bytes are not UTF-8', async () => {
+  const bytes = Uint8Array.of(0x61, 0xff, 0x62)
+  const data = makeData({ type: new Utf8(), length: 2, data: bytes, valueOffsets: Int32Array.of(0, 2, 3) })
+  const engine = await engineOf(new Table({ text: new Vector([data]) }))
+  expect(await valuesOf(engine, 'text')).toEqual(['a\uFFFD', 'b'])
 })
