@@ -123,7 +123,7 @@ function section(title, { cases, goals }) {
     }
   const head = ['', 'time', 'of ours', 'CPU', 'of ours', 'peak', 'goal, of CPU']
   const missing = Object.keys(cases).filter((name) => !taken.has(name))
-  const note = missing.length > 0 ? [`Not run, because it isn't installed: ${missing.join(', ')}.`, ''] : []
+  const note = missing.length > 0 ? [`Not measured in this run: ${missing.join(', ')}.`, ''] : []
   const text = [`## ${title}`, '', ...markdown(head, lines), '', ...note]
   say(`${text.join('\n')}\n`)
   return text
