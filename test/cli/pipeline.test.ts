@@ -152,7 +152,7 @@ test.each<[why: string, args: readonly string[], message: string, code: number]>
   ['a kind that is none', ['steps.check_data.use=chekc'], 'there is no kind of step "chekc"', 2],
   ['an expression that is none', ['steps.preprocess.columns={x: "1 +"}'], 'steps.preprocess: columns.x: ', 2],
   ['a version to publish', ['steps.download.artifact=songs/raw.csv:v3'], 'names the artifact only', 2],
-  ['a way out of the registry', ['steps.download.artifact=../raw.csv'], 'is no name of an artifact', 2],
+  ['a way out of the registry', ['steps.download.artifact=../raw.csv'], "isn't an artifact name", 2],
   ['data that is not there', ['data.source=no.csv'], 'download: no.csv: no such file', 3],
   [
     'a class that is not there',

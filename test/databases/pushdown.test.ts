@@ -42,7 +42,8 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
 
   const told = ({ inputs, results, family, summary, status, warnings }: Report): unknown => ({
     ...{ results, family, summary, status, warnings },
-    columns: inputs.sample.columns,
+    // How cells of a file were read is said of files alone.
+    columns: inputs.sample.columns.map(({ name, type, nativeType }) => ({ name, type, nativeType })),
     rows: inputs.sample.rows,
   })
 
@@ -97,7 +98,7 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
   it('--explain prints the statements of Postgres', async () => {
     const ref = `${server.url}?table=wide`
     const { stdout } = await folder().run('-r', ref, '-s', ref, '--engine', 'pushdown', '--explain', '-v')
-    expect(stdout).toContain('count(CASE WHEN ("kind" IS NULL) THEN 1 END)')
+    expect(stdout).toContain('count("kind")')
   })
 
   it.each<[why: string, ref: () => string, message: string]>([
@@ -112,7 +113,7 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
     [
       'a server that is not there',
       () => 'postgres://bob:hunter2@127.0.0.1:1/x?table=a',
-      "can't connect to 127.0.0.1:1: the connection was refused",
+      "can't connect to 127.0.0.1:1: connection refused",
     ],
   ])('%s ends with exit code 3 and one sentence', async (_, ref, message) => {
     const at = folder({ 'x.csv': 'a\n1\n' })

@@ -28,9 +28,9 @@ describe("a user's SELECT", () => {
   })
 
   it.each([
-    ['DELETE FROM sample', 'is no SELECT'],
-    [`COPY (SELECT 1) TO 'x.csv'`, 'is no SELECT'],
-    ['SELECT 1; DROP TABLE sample', 'is no SELECT'],
+    ['DELETE FROM sample', "isn't a SELECT"],
+    [`COPY (SELECT 1) TO 'x.csv'`, "isn't a SELECT"],
+    ['SELECT 1; DROP TABLE sample', "isn't a SELECT"],
     ['SELECT 1; SELECT 2', 'more than one statement'],
     ['SELECT 1 FROM', 'has a syntax error at line 1, column 14'],
     [`SELECT * FROM 'other.csv'`, 'reads other.csv; it may read reference, sample'],

@@ -32,7 +32,7 @@ it.each<[string, string]>([
     "SELECT * FROM sample WHERE price > 'a'",
     "error: selected_rows could not be measured: Conversion Error: Could not convert string 'a' to INT64",
   ],
-  ['DELETE FROM sample', 'error: the query is no SELECT; a check may only read'],
+  ['DELETE FROM sample', "error: the query isn't a SELECT; a check may only read"],
 ])('%s', async (query, message) => {
   expect(await messageOf(query)).toBe(message)
 })

@@ -58,7 +58,7 @@ describe('the reporter', () => {
 
   it('may be named on the command line, and writes report.html of itself', async () => {
     project.write('vitest.config.ts', config('[]', 'dataProject(data)'))
-    await project.vitest(['run', '--reporter=touchstone/vitest/reporter'], env)
+    await project.vitest(['run', '--reporter=@touchstone-data/touchstone/vitest/reporter'], env)
     expect(project.read('report.html')).toBe(project.read('out/r.html'))
   })
 

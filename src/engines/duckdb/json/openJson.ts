@@ -45,18 +45,36 @@ async function sourceOf(files: readonly string[], records: string | null): Promi
   const shape = emptyShape()
   let format: JsonSource['format'] = 'array'
   let documents = 0
+  let largest = 0
   for (const file of files) {
     const before = shape.objects
-    const { layout, count } = await shapeOfJson(openBytes(file), shape).catch((cause: unknown) => {
+    const bytes = countBytes(openBytes(file))
+    const { layout, count } = await shapeOfJson(bytes.stream, shape).catch((cause: unknown) => {
       throw new Error(`${file}: ${messageOf(cause)}`, { cause })
     })
     if (shape.objects - before !== count || (count === 0 && layout === 'lines'))
       throw new Error(`${file}: expected an array of objects, or an object on each line`)
     if (layout === 'lines') format = 'auto'
     documents += count
+    largest = Math.max(largest, bytes.count())
   }
   const compression = await commonCompression(files)
-  return { files, format, shape, compression, records, documents }
+  return { files, format, shape, compression, largest, records, documents }
+}
+
+/** Counts the bytes of a stream while they are read. */
+function countBytes(stream: AsyncIterable<Uint8Array>): {
+  readonly stream: AsyncIterable<Uint8Array>
+  readonly count: () => number
+} {
+  let bytes = 0
+  async function* counted(): AsyncIterable<Uint8Array> {
+    for await (const block of stream) {
+      bytes += block.length
+      yield block
+    }
+  }
+  return { stream: counted(), count: () => bytes }
 }
 
 async function describe(session: Session, table: string, columns: readonly JsonColumn[]): Promise<OpenTable> {
