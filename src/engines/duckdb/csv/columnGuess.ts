@@ -8,6 +8,7 @@ import {
   inferenceCounts,
   inferredType,
   isOfType,
+  typeCount,
   typeCounts,
   typedText,
   valueCount,
@@ -85,7 +86,7 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
     case 'text':
       return [valueCount(name)]
     case 'declared':
-      return guess.type === 'string' ? [valueCount(name)] : typeCounts(name, guess.type, format)
+      return [valueCount(name), ...textTypesOf(guess.type).map((type) => typeCount(name, type, format))]
   }
 }
 
@@ -135,7 +136,13 @@ export function provenColumn(
 
 function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColumn['type'] {
   if (countIn('values', name, row) === 0) return 'null'
-  return type === 'string' || isOfType(name, type, row) ? type : 'string'
+  return textTypesOf(type).find((each) => isOfType(name, each, row)) ?? 'string'
+}
+
+/** The types that a declared type means: a timestamp may have nanoseconds or an offset. */
+function textTypesOf(type: DeclaredType): readonly TextType[] {
+  if (type === 'string') return []
+  return type === 'timestamp' ? ['timestamp', 'nanoseconds', 'instant'] : [type]
 }
 
 function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | null {

@@ -52,7 +52,7 @@ export const typeCounts = (name: string, type: TextType, format: TextFormat): re
 export const valueCount = (name: string): SqlText =>
   sql`count(nullif(${identifier(name)}, '')) AS ${countName('values', name)}`
 
-const typeCount = (name: string, type: TextType, format: TextFormat): SqlText =>
+export const typeCount = (name: string, type: TextType, format: TextFormat): SqlText =>
   sql`count(${valueOfText(identifier(name), type, format)}) AS ${countName(type, name)}`
 
 /**

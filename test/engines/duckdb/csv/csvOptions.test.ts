@@ -55,6 +55,13 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
   ],
   ['money with a comma', 'v\n"1.234,50 €"\n', { decimal: ',', types: { v: 'currency' } }, 'DOUBLE', [1234.5]],
   ['money in words', 'v\n5 kr\n"1,000 zł"\n', { types: { v: 'currency' } }, 'DOUBLE', [5, 1000]],
+  [
+    'instants as timestamps',
+    'v\n2024-03-11T01:30:00+03:00\n2024-03-11T09:00:00Z\n',
+    { types: { v: 'timestamp' } },
+    'TIMESTAMP WITH TIME ZONE',
+    ['2024-03-10 22:30:00+00', '2024-03-11 09:00:00+00'],
+  ],
   ['percent', 'v\n12.3%\n7 %\n-0.1%\n', { types: { v: 'percent' } }, 'DOUBLE', [0.123, 0.07, -0.001]],
   [
     'days first',
