@@ -34,9 +34,31 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const connection = await instance.connect()
   const remove = (): void => rmSync(spill, { recursive: true, force: true })
   process.once('exit', interrupt)
+  const session = sessionOf(connection, () => {
+    process.off('exit', interrupt)
+    connection.closeSync()
+    instance.closeSync()
+    remove()
+  })
+  try {
+    await configure(session, options)
+  } catch (cause) {
+    await session.close()
+    throw cause
+  }
+  return session
+
+  /** A process that ends in the middle of a statement would otherwise wait for it, and leave its temporary files. */
+  function interrupt(): void {
+    connection.interrupt()
+    remove()
+  }
+}
+
+function sessionOf(connection: DuckDBConnection, close: () => void): Session {
   // A connection drops the rows left of one stream, without an error, once another starts.
   const turn = turns()
-  const session: Session = {
+  return {
     connection,
     async run(statement) {
       await connection.run(statement.text)
@@ -68,25 +90,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       }
     },
     close() {
-      process.off('exit', interrupt)
-      connection.closeSync()
-      instance.closeSync()
-      remove()
+      close()
       return Promise.resolve()
     },
-  }
-  try {
-    await configure(session, options)
-  } catch (cause) {
-    await session.close()
-    throw cause
-  }
-  return session
-
-  /** A process that ends in the middle of a statement would otherwise wait for it, and leave its temporary files. */
-  function interrupt(): void {
-    connection.interrupt()
-    remove()
   }
 }
 

@@ -38,8 +38,7 @@ export async function* readCarefully(
   options: CarefulOptions = {},
 ): AsyncGenerator<CarefulRow[]> {
   const width = dialect.header.length
-  const { delimiter, quote, escape, comment } = dialect
-  const format = { delimiter, quote, escape, comment, nullValues: options.nullValues }
+  const format = { ...dialect, nullValues: options.nullValues }
   let batch: CarefulRow[] = []
   let row = -1
   let line = 1 + dialect.skip
@@ -85,11 +84,12 @@ export async function* readCarefully(
     if (lost > 0) tell(`${formatCount(lost, 'character')} not in ${dialect.encoding}; read as U+FFFD`)
     while (bad[0] !== undefined && bad[0].at < end) tell(notUtf8(bad.shift() as BadBytes, dialect.bomBytes))
     const nuls = hasNul ? text.slice(start, end).split('\0').length - 1 : 0
-    if (nuls > 0) tell(`${nuls} NUL ${nuls === 1 ? 'character' : 'characters'}, kept in the cell`)
+    if (nuls > 0) tell(`${formatCount(nuls, 'NUL character')}, kept in the cell`)
     if (row === 0) return
-    const misfit = fitRow(cells.length > 0 ? cells : [null], width)
+    const fitted = cells.length > 0 ? cells : [null]
+    const misfit = fitRow(fitted, width)
     if (misfit !== null) tell(misfit)
-    batch.push(cells.length > 0 ? cells : [null])
+    batch.push(fitted)
   }
 }
 

@@ -53,27 +53,17 @@ export async function shapeOfJson(
       at = afterBlanks(held, at)
       if (at === held.length) return start
       if (state.isOver) throw new Fault('expected nothing behind the list', at)
-      if (state.layout === 'list') {
-        if (held[at] === closeBracket) {
-          state.isOver = true
-          at++
-          continue
-        }
-        if (count > 0) {
-          if (held[at] !== comma) throw new Fault('expected a comma or ] in the list', at)
-          at = afterBlanks(held, at + 1)
-        }
+      if (state.layout === 'list' && held[at] === closeBracket) {
+        state.isOver = true
+        at++
+        continue
       }
-      try {
-        // A value that is cut off must not be counted twice.
-        untilEnd(held, at)
-        at = scanJson(held, at, rows)
-        count++
-      } catch (cause) {
-        if (!(cause instanceof UnendedJson)) throw new Fault(messageOf(cause), at)
-        if (isLast) throw new Fault('the file ends inside of a value', at)
-        return start
-      }
+      if (state.layout === 'list' && count > 0) at = afterComma(held, at)
+      const end = scanValue(held, at, rows)
+      if (end === null && isLast) throw new Fault('the file ends inside of a value', at)
+      if (end === null) return start
+      at = end
+      count++
     }
   }
 
@@ -86,6 +76,22 @@ export async function shapeOfJson(
   if (state.layout === 'list' && !state.isOver)
     throw new Error(`line ${line}: the file ends inside of the list`)
   return { layout: state.layout ?? 'lines', rows, count }
+}
+
+/** Takes in a value, and returns where it ends; null where it is cut off, and must not be counted twice. */
+function scanValue(bytes: Buffer, at: number, rows: JsonShape): number | null {
+  try {
+    untilEnd(bytes, at)
+    return scanJson(bytes, at, rows)
+  } catch (cause) {
+    if (cause instanceof UnendedJson) return null
+    throw new Fault(messageOf(cause), at)
+  }
+}
+
+function afterComma(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== comma) throw new Fault('expected a comma or ] in the list', at)
+  return afterBlanks(bytes, at + 1)
 }
 
 class Fault extends Error {
