@@ -44,7 +44,6 @@ export async function* readCarefully(
   let line = 1 + dialect.skip
   let text = ''
   let bad: BadBytes[] = []
-
   let toSkip = dialect.skip
   for await (const block of textBlocks(utf8Bytes(options.bytes ?? openBytes(path), dialect.encoding))) {
     const { text: kept, missing } = withoutLines(block.text, toSkip)

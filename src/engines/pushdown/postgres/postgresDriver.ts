@@ -29,8 +29,8 @@ export async function postgresDriver({ location, password }: DatabaseTable): Pro
     throw new Error(`can't connect to ${host}:${port}: ${reasonOf(cause)}`)
   })
   const turn = turns()
-  const run = async (statement: SqlText): Promise<readonly Row[]> =>
-    (await client.query<Record<string, Row[string]>>(statement.text)).rows
+  const run = async ({ text }: SqlText): Promise<readonly Row[]> =>
+    (await client.query<Record<string, Row[string]>>(text)).rows
   /** A statement that fails would end the transaction, and with it the state of the data that is read. */
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     const end = await turn()
