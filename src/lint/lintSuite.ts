@@ -1,6 +1,5 @@
 import type { Suite } from '../core/suite.ts'
-import type { ValidateOptions } from '../validate/runValidation.ts'
-import { validate } from '../validate/validate.ts'
+import { runValidation, type ValidateOptions } from '../validate/runValidation.ts'
 import { contradictions } from './contradictions.ts'
 import { duplicates } from './duplicates.ts'
 import type { LintFinding, LintRule } from './finding.ts'
@@ -26,7 +25,7 @@ export async function lintSuite({
   const report =
     reference === undefined
       ? null
-      : await validate({ ...options, suite, sample: reference, ...(needsReference && { reference }) })
+      : await runValidation({ ...options, suite, sample: reference, ...(needsReference && { reference }) })
   const findings = rules.flatMap((rule) => rule({ suite, report }))
   return findings.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity))
 }

@@ -2,8 +2,7 @@ import type { MutantResult, MutationScore } from '../core/mutationScore.ts'
 import type { Suite } from '../core/suite.ts'
 import { seededRandom } from '../stats/resampling/seededRandom.ts'
 import { messageOf } from '../errors/messageOf.ts'
-import type { ValidateOptions } from '../validate/runValidation.ts'
-import { validate } from '../validate/validate.ts'
+import { runValidation, type ValidateOptions } from '../validate/runValidation.ts'
 import { openData, type DataOptions } from '../validate/openData.ts'
 import { fitRules, passesOf } from '../suggest/fitRules.ts'
 import type { Suggestion } from '../suggest/suggestion.ts'
@@ -92,7 +91,7 @@ async function failuresIn(
     ...(options.threads !== undefined && { threads: options.threads }),
   }
   try {
-    const { results } = await validate(asked)
+    const { results } = await runValidation(asked)
     const failed = results.filter(
       ({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'error'),
     )

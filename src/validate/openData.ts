@@ -6,6 +6,8 @@ import type { Engine } from '../core/engine.ts'
 import { openEngine, type EngineOptions } from '../engines/openEngine.ts'
 import { formatBytes } from '../text/formatBytes.ts'
 import { memoryArtifact } from './memoryArtifact.ts'
+import { readingKey } from './readingKey.ts'
+import type { Suite } from '../core/suite.ts'
 import type { Table } from '../core/table.ts'
 import { turns } from '../system/turns.ts'
 
@@ -22,13 +24,15 @@ export interface DataOptions extends EngineOptions, ResolveOptions {
 export interface Data {
   readonly engine: Engine
   readonly artifacts: ReadonlyMap<Table, ResolvedArtifact>
+  /** The key of how a suite says that its files are read; see `readingKey`. */
+  readonly reading: string
   /** Waits until all who use the data have ended their turn: an engine loads tables for one run at a time. */
   turn(): Promise<() => void>
   close(): Promise<void>
 }
 
 /** Finds data and opens it. Throws for what is not there or cannot be read. */
-export async function openData(options: DataOptions): Promise<Data> {
+export async function openData(options: DataOptions, suite?: Suite): Promise<Data> {
   const artifacts = await resolveAll(options)
   const release = async (): Promise<void> => {
     for (const artifact of artifacts.values()) await artifact.release()
@@ -39,6 +43,7 @@ export async function openData(options: DataOptions): Promise<Data> {
     return {
       engine,
       artifacts,
+      reading: readingKey(suite),
       turn: turns(),
       async close() {
         await engine.close()

@@ -7,6 +7,7 @@ import { maskedColumns } from '../core/maskedColumns.ts'
 import { openData, type Data, type DataOptions } from './openData.ts'
 import type { Report } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
+import { readingKey } from './readingKey.ts'
 import { suiteDataOptions } from './suiteDataOptions.ts'
 import { UsageError } from '../errors/usageError.ts'
 
@@ -48,7 +49,7 @@ export async function runValidation(options: ValidateOptions | ValidateDataOptio
 /** Opens data as a suite says that it is read. */
 export async function openSuiteData(options: OpenDataOptions): Promise<Data> {
   const suite = await loadSuite(options)
-  return openData({ ...suiteDataOptions(suite, options), load: true })
+  return openData({ ...suiteDataOptions(suite, options), load: true }, suite)
 }
 
 /** Lists the scans of a run, one a line. */
@@ -65,7 +66,7 @@ async function withData<T>(
   const suite = await loadSuite(options)
   const asked = 'data' in options ? options : suiteDataOptions(suite, options)
   check(asked, suite)
-  const data = 'data' in asked ? asked.data : await openData(withLoad(asked, suite))
+  const data = 'data' in asked ? asked.data : await openData(withLoad(asked, suite), suite)
   const end = await data.turn()
   try {
     return await use(data, await completeSuite(options, suite, data))
@@ -118,6 +119,10 @@ function check(options: ValidateOptions | ValidateDataOptions, suite: Suite | un
     throw new UsageError('only one of reference and sample can be standard input')
   if (!suite && reference === undefined)
     throw new UsageError('no reference or suite given. Pass --reference, --suite, or both.')
+  if ('data' in options && suite && !readsAs(options.data, suite))
+    throw new UsageError(
+      `the suite ${suite.name} says how files are read, and the data was opened without it. Open it with openData({ …, suite }).`,
+    )
   if (suite && drift) throw new UsageError("drift can't be used with a suite")
   if (suite && columns) throw new UsageError("columns can't be used with a suite")
 }
@@ -126,3 +131,8 @@ const namesOf = ({ artifacts }: Data): Pick<ValidateOptions, 'reference'> & { re
   ...(artifacts.has('reference') && { reference: artifacts.get('reference')!.ref }),
   ...(artifacts.has('sample') && { sample: artifacts.get('sample')!.ref }),
 })
+
+/** Data in memory is what it is; files are read once, when they are opened. */
+const readsAs = ({ artifacts, reading }: Data, suite: Suite): boolean =>
+  [readingKey(), reading].includes(readingKey(suite)) ||
+  [...artifacts.values()].every(({ memory }) => memory !== undefined)

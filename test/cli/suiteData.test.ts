@@ -47,7 +47,7 @@ it('asks for a sample where neither names one', async () => {
   expect(stderr).toContain('no sample given. Pass --sample (see --help).')
 })
 
-it('names what is no data', async () => {
+it('rejects a map as data', async () => {
   const { code, stderr } = await folder({ 's.yaml': `sample: { a: 1 }\n${rules}` }).run('--suite', 's.yaml')
   expect(code).toBe(2)
   expect(stderr).toContain(

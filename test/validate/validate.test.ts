@@ -104,3 +104,16 @@ it('names the row of a stream that is no object', async () => {
     'sample, row 2: expected an object, found number',
   )
 })
+
+it('refuses a suite that reads files in another way than they were opened', async () => {
+  const typed = { ...suite, types: { key: 'string' } }
+  const opened = await openData({ sample: songs('sample.csv') })
+  await expect(validate({ data: opened, suite: typed })).rejects.toThrow(
+    'the suite songs says how files are read, and the data was opened without it. Open it with openData({ …, suite }).',
+  )
+  await opened.close()
+  const withSuite = await openData({ sample: songs('sample.csv'), suite: typed })
+  const { inputs } = await validate({ data: withSuite, suite: typed })
+  await withSuite.close()
+  expect(inputs.sample.columns.find(({ name }) => name === 'key')).toMatchObject({ type: 'string' })
+})

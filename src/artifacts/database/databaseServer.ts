@@ -9,7 +9,7 @@ export const databaseServer =
   ({ location, parameters }: DatabaseReference): Promise<Omit<Found, 'ref'>> => {
     const { sslmode, ...others } = parameters
     const text = `${format}:${location}`
-    // What is no URL may have its password anywhere, so that it isn't shown.
+    // Text that isn't a URL may hold its password anywhere: don't show it.
     if (!location.startsWith('//') || !URL.canParse(text))
       throw new UsageError(`expected ${format}://user@host/database?table=schema.name`)
     const url = new URL(text)

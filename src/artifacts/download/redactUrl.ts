@@ -5,7 +5,7 @@
 export function redactUrl(ref: string): string {
   if (/^(postgres(ql)?|mysql|trino):/i.test(ref)) return withoutPassword(ref)
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(ref)) return ref
-  // What is no URL may have its password anywhere before the last @.
+  // Text that isn't a URL may hold its password anywhere before the last @.
   const user = URL.canParse(ref) ? /^([^:]+:\/\/)[^/?#]*@/ : /^([^:]+:\/\/).*@/s
   return ref
     .replace(user, '$1***@')

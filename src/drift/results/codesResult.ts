@@ -31,7 +31,7 @@ export function codesResult(numbers: Numbers): NumbersResult | string | null {
   }
 }
 
-/** A code is a value, which is told as the numbers of its column are. */
+/** A code is a number of its column, and is masked like one. */
 function placeOf(most: string): NonNullable<NumbersResult['where']> {
   const [, code] = /^"(.*)"$/.exec(most) ?? []
   return code === undefined

@@ -2,7 +2,7 @@ import { numbersOf, type Grid } from '../grid.ts'
 import { someRows, type Mutation } from '../mutation.ts'
 import { onColumn } from './onColumn.ts'
 
-const any = ['integer', 'float', 'string', 'boolean', 'date', 'timestamp'] as const
+const everyType = ['integer', 'float', 'string', 'boolean', 'date', 'timestamp'] as const
 const numbers = ['integer', 'float'] as const
 
 const missingIn = ({ rows }: Grid, at: number): number =>
@@ -21,7 +21,7 @@ export const missing: readonly Mutation[] = [
   onColumn({
     name: 'lost values',
     remedy: 'expect_column_missing_rate_to_match_reference',
-    types: any,
+    types: everyType,
     suits: isFull,
     words: '5% of the values are missing',
     share: someRows,
@@ -30,7 +30,7 @@ export const missing: readonly Mutation[] = [
   onColumn({
     name: 'more missing values',
     remedy: 'expect_column_missing_rate_to_match_reference',
-    types: any,
+    types: everyType,
     suits: hasGaps,
     words: 'three times as often missing',
     change: (grid, at, random) => {
@@ -38,7 +38,7 @@ export const missing: readonly Mutation[] = [
       return (value) => (random() < share ? null : value)
     },
   }),
-  onColumn({ name: 'empty column', types: any, words: 'no values at all', change: () => () => null }),
+  onColumn({ name: 'empty column', types: everyType, words: 'no values at all', change: () => () => null }),
   onColumn({
     name: 'null as empty text',
     types: ['string'],
@@ -48,7 +48,7 @@ export const missing: readonly Mutation[] = [
   }),
   onColumn({
     name: 'null as a word',
-    types: any,
+    types: everyType,
     words: 'N/A instead of 5% of the values',
     share: someRows,
     change: () => () => 'N/A',

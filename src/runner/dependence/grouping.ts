@@ -11,7 +11,7 @@ export interface Grouping {
   readonly where: Expr
   /** Of how many rows of each group one is measured. */
   readonly thinning: number
-  /** What is no key but a measurement has coarse groups whose rows are as alike. */
+  /** Coarser groups. Their rows are as alike if the column is a measurement and not a key. */
   readonly coarse: Expr | null
   /** What rows of one group are, and what to do, in words. */
   readonly rows: string

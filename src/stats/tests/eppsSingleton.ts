@@ -23,7 +23,7 @@ const negligible = 1e-10
  * so take {@link permutationTest} of the statistic where they are few.
  *
  * Returns null when a sample has fewer than five values or an infinite one, when half of all values are equal (their
- * interquartile range is 0), when one lies too far out to be told in such ranges, and when the samples differ where neither
+ * interquartile range is 0), when one lies too far out to be distinguished in units of that range, and when the samples differ where neither
  * varies (their covariance is of deficient rank, of which SciPy warns).
  *
  * Source: Epps & Singleton (1986), "An omnibus test for the two-sample problem using the empirical characteristic

@@ -74,7 +74,7 @@ it('nanoseconds in UTC are kept', async () => {
   expect(await cells(await opened(bytes), 't')).toEqual(['2023-11-14 22:13:20.123456789'])
 })
 
-it('the unnamed index of pandas is no column', async () => {
+it('leaves out the unnamed index of pandas', async () => {
   const pandas = JSON.stringify({ index_columns: ['__index_level_0__', 'key'] })
   const bytes = await parquetOf(
     'SELECT 1 AS a, 2 AS key, 3 AS __index_level_0__',
