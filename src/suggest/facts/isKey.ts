@@ -1,6 +1,6 @@
 import type { ColumnSeries } from '../suggestion.ts'
 import { mostDistinct, numbersOf, totalMissing, totalPresent, typeOfSeries } from './pooled.ts'
-import { shapeCapacity } from './shapes.ts'
+import { shapeCapacity } from '../../columns/shapes.ts'
 
 /** With fewer rows, different values are no evidence. */
 const fewestRows = 10

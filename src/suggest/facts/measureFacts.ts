@@ -13,7 +13,7 @@ import { asNumber, asSeconds, asText, presentCell } from '../../sql/cell.ts'
 import { isNumeric, isTime, type Column } from '../../sql/column.ts'
 import type { Expr } from '../../sql/ast.ts'
 import type { ColumnFacts, NumberFacts, TableFacts } from './columnFacts.ts'
-import { isPersonal } from './isPersonal.ts'
+import { isPersonal } from '../../columns/isPersonal.ts'
 
 /** Integers with so few different values are classes. */
 const mostIntegerClasses = 20

@@ -2,7 +2,7 @@ import type { ColumnSeries } from '../suggestion.ts'
 import { classSetOf } from './classSetOf.ts'
 import { formatOf } from './formatOf.ts'
 import { sum, totalPresent, typeOfSeries } from './pooled.ts'
-import { regexOfShapes, shapesOf } from './shapes.ts'
+import { regexOfShapes, shapesOf } from '../../columns/shapes.ts'
 
 /** A pattern of more alternatives says little. */
 const mostAlternatives = 3

@@ -1,5 +1,4 @@
-import type { Column } from '../../sql/column.ts'
-import type { ClassCounts } from '../../metrics/classCounts.ts'
+import type { Column } from '../sql/column.ts'
 
 /** Words of column names that are about people, in English and German. */
 const personalWords = new Set(
@@ -19,7 +18,10 @@ const looksPersonal: readonly RegExp[] = [
  * Whether the values of a column may be about a person: by a word of its name, or by a value that looks like an e-mail
  * address or a phone number. Columns of numbers and times are judged by their name only.
  */
-export function isPersonal({ name }: Pick<Column, 'name'>, classes: ClassCounts | null): boolean {
+export function isPersonal(
+  { name }: Pick<Column, 'name'>,
+  classes: { readonly counts: ReadonlyMap<string, unknown> } | null,
+): boolean {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

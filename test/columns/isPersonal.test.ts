@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPersonal } from '../../../src/suggest/facts/isPersonal.ts'
+import { isPersonal } from '../../src/columns/isPersonal.ts'
 
 const classes = (...values: string[]) => ({
   counts: new Map(values.map((value) => [value, 1])),

@@ -1,4 +1,4 @@
-import { escapeRegex } from '../../text/escapeRegex.ts'
+import { escapeRegex } from '../text/escapeRegex.ts'
 
 /** Classes of characters, in the order in which they are tried: their regex, and how many there are. */
 const classes = {

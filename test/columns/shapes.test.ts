@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { regexOfShapes, shapeCapacity, shapesOf } from '../../../src/suggest/facts/shapes.ts'
+import { regexOfShapes, shapeCapacity, shapesOf } from '../../src/columns/shapes.ts'
 
 const shapes = (...texts: string[]) => shapesOf(new Map(texts.map((text) => [text, 1])))
 
