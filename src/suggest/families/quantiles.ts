@@ -3,12 +3,9 @@ import { normalQuantile } from '../../stats/distributions/normalQuantile.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import type { NumberFacts } from '../facts/columnFacts.ts'
-import { classSetOf } from '../facts/classSetOf.ts'
-import { isKey } from '../facts/isKey.ts'
-import { isNumericType } from '../facts/isNumericType.ts'
+import { isMeasurement } from '../facts/isMeasurement.ts'
 import {
   beyondSampling,
-  isPersonalColumn,
   mostDistinct,
   numbersOf,
   spreadOf,
@@ -24,9 +21,7 @@ const probabilities = [0.25, 0.5, 0.75, 0.95]
 /** Ranges of a few quantiles of numbers, which show that a distribution moved, without a reference. Classes have shares instead. */
 export const quantiles: RuleFamily = (evidence) =>
   evidence.columns
-    .filter((series) => isNumericType(typeOfSeries(series)) && mostDistinct(series) > 1)
-    .filter((series) => !classSetOf(series))
-    .filter((series) => !isKey(series) && !isPersonalColumn(series))
+    .filter((series) => isMeasurement(series) && mostDistinct(series) > 1)
     .flatMap((series) => quantilesOf(series, evidence))
 
 function quantilesOf(series: ColumnSeries, { risk }: Evidence): readonly Suggestion[] {

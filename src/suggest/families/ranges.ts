@@ -1,15 +1,6 @@
 import { expectColumnValuesToBeBetween } from '../../expectations/expectColumnValuesToBeBetween.ts'
-import { isNumericType } from '../facts/isNumericType.ts'
-import { classSetOf } from '../facts/classSetOf.ts'
-import { isKey } from '../facts/isKey.ts'
-import {
-  isPersonalColumn,
-  numbersOf,
-  spreadOf,
-  totalPresent,
-  typeOfSeries,
-  usualPresent,
-} from '../facts/pooled.ts'
+import { isMeasurement } from '../facts/isMeasurement.ts'
+import { numbersOf, spreadOf, totalPresent, typeOfSeries, usualPresent } from '../facts/pooled.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { exceedanceLimit } from '../../stats/prediction/exceedanceLimit.ts'
@@ -19,10 +10,7 @@ import { tolerance } from '../tolerance.ts'
 
 /** The range of numbers: from the least to the greatest, and how many new ones may lie outside. Classes have a set instead. */
 export const ranges: RuleFamily = (evidence) =>
-  evidence.columns
-    .filter((series) => isNumericType(typeOfSeries(series)) && !classSetOf(series))
-    .filter((series) => !isKey(series) && !isPersonalColumn(series))
-    .flatMap((series) => rangeOf(series, evidence))
+  evidence.columns.filter(isMeasurement).flatMap((series) => rangeOf(series, evidence))
 
 function rangeOf(series: ColumnSeries, { risk }: Evidence): readonly Suggestion[] {
   const numbers = numbersOf(series)

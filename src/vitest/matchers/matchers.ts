@@ -7,7 +7,7 @@ import { UsageError } from '../../errors/usageError.ts'
 import { rulesOf } from '../../expectations/params/verdictParams.ts'
 import { currentSettings } from '../currentSettings.ts'
 import { isColumn } from '../dataTable.ts'
-import { check, checkSubject, type Subject } from './check.ts'
+import { assertSubject, runOnSubject, type Subject } from './runOnSubject.ts'
 import { expectationOf, factoryNames } from './expectationOf.ts'
 import { matcherNames } from './names.ts'
 import { outcome, type MatcherOutcome } from './outcome.ts'
@@ -32,7 +32,7 @@ interface Asked {
 function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
   return function caller(this: MatcherState, subject: unknown, ...args: readonly never[]) {
     return failIfNotAwaited(this, { name, caller }, async () => {
-      checkSubject(subject)
+      assertSubject(subject)
       const { expect, reference, alpha, correction } = ask(subject, ...args)
       const settings = currentSettings() ?? {}
       const options = {
@@ -45,7 +45,7 @@ function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Aske
       checkOptions({ alpha: options.alpha, ...options.rules })
       const wellFormed = expectTableToBeWellFormed({ table: 'sample' })
       const all = (tables: Tables): readonly Expectation[] => [wellFormed, ...expect(tables)]
-      const [damage, ...results] = await check(subject, reference, all, options)
+      const [damage, ...results] = await runOnSubject(subject, reference, all, options)
       if (damage?.status === 'fail') throw new Error(`the data is damaged: ${damage.message}`)
       return outcome(this, name, results)
     })
@@ -61,7 +61,7 @@ const toMeet = matcher('toMeet', (subject, ...expectations: Expectation[]) => {
 const toMatchDistributionOf = matcher(
   'toMatchDistributionOf',
   (subject, reference: unknown, { alpha, correction, columns }: DistributionOptions = {}) => {
-    checkSubject(reference)
+    assertSubject(reference)
     const own = isColumn(subject) ? [subject.name] : columns
     if (isColumn(reference) && own?.join() !== reference.name)
       throw new UsageError(`only the column of the same name can be compared with column "${reference.name}"`)

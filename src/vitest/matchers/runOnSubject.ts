@@ -14,10 +14,10 @@ import { UsageError } from '../../errors/usageError.ts'
 import type { VerdictRules } from '../../core/verdictRules.ts'
 import { route, type DataColumn, type DataTable } from '../dataTable.ts'
 
-/** What a matcher can be about. */
+/** Data that a matcher can check. */
 export type Subject = DataTable | DataColumn | MemoryData
 
-export interface CheckOptions {
+export interface SubjectRunOptions {
   readonly alpha: number
   readonly correction: Correction
   /** What makes a verdict of each test that has no rules of its own. */
@@ -27,12 +27,12 @@ export interface CheckOptions {
   readonly mask: readonly string[]
 }
 
-/** What becomes of expectations of this data, beside a reference where one is given. */
-export async function check(
+/** Runs expectations on data, next to a reference if one is given. */
+export async function runOnSubject(
   subject: Subject,
   reference: Subject | undefined,
   expect: (tables: Tables) => readonly Expectation[],
-  options: CheckOptions,
+  options: SubjectRunOptions,
 ): Promise<readonly Result[]> {
   const opened: Route[] = []
   const routeOf = async (data: Subject, name: Table): Promise<Route> => {
@@ -63,7 +63,7 @@ export async function check(
 async function masked(
   expectations: readonly Expectation[],
   engine: Engine,
-  { mask, ...options }: CheckOptions,
+  { mask, ...options }: SubjectRunOptions,
 ): Promise<readonly Result[]> {
   const { tables } = engine
   const isThere = (name: string): boolean =>
@@ -73,8 +73,8 @@ async function masked(
   return results
 }
 
-/** Refuses what is no data. */
-export function checkSubject(subject: unknown): asserts subject is Subject {
+/** Throws unless this is data. */
+export function assertSubject(subject: unknown): asserts subject is Subject {
   if (!hasRoute(subject) && !isMemoryData(subject))
     throw new UsageError(
       'expected data: a table or column of a fixture, an Apache Arrow table, or an array of rows as objects',
