@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { fc } from '../../fastCheck.ts'
+import { bucketEdges } from '../../../src/stats/binning/bucket.ts'
+import { ksByCounting } from '../../../src/stats/tests/ksByCounting.ts'
+import { ksStatistic } from '../../../src/stats/tests/ksStatistic.ts'
+import { answerBuckets } from '../answerBuckets.ts'
+import { anySamples } from '../samples.ts'
+import { seededRandom } from '../../../src/stats/resampling/seededRandom.ts'
+
+const counted = (x: Float64Array, y: Float64Array, first: number, most: number) =>
+  answerBuckets(ksByCounting(bucketEdges(Float64Array.of(...x.subarray(0, first))), most), x, y)
+
+const random = seededRandom(20, 'counting')
+const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+const samples: Record<string, (moved: number) => number> = {
+  normal: (moved) => moved + normal(),
+  lognormal: (moved) => Math.exp(moved + 5 * normal()),
+  'a thousand integers': (moved) => Math.floor(random() * (1000 + moved)),
+  'mostly zero': (moved) => (random() < 0.7 + moved ? (random() < 0.5 ? 0 : -0) : normal()),
+  outliers: (moved) => (random() < 0.001 ? 1e300 : moved + normal()),
+  infinities: (moved) => (random() < 0.3 + moved ? Infinity : random() < 0.3 ? -Infinity : normal()),
+  constant: () => 7,
+}
+
+describe('ksByCounting', () => {
+  it('is null for an empty sample', () => {
+    const none = new Float64Array()
+    expect(counted(none, Float64Array.of(1), 1, 10).result).toBeNull()
+    expect(counted(Float64Array.of(1), none, 1, 10).result).toBeNull()
+  })
+
+  it('agrees with the kernel on any samples, wherever the first edges are', () => {
+    fc.assert(
+      fc.property(anySamples, fc.nat(10), fc.nat(40), ([x, y], first, most) => {
+        expect(counted(x, y, first, most).result).toEqual(ksStatistic(x, y))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each(Object.entries(samples))('agrees with the kernel on many values: %s', (_, draw) => {
+    for (const moved of [0, 0.05]) {
+      const x = Float64Array.from({ length: 20_000 }, () => draw(0))
+      const y = Float64Array.from({ length: 15_000 }, () => draw(moved))
+      const { result, fetched, passes } = counted(x, y, 100, 1000)
+      expect(result).toEqual(ksStatistic(x, y))
+      expect(fetched).toBeLessThan(2000)
+      expect(passes).toBeLessThan(12)
+    }
+  })
+
+  it('fetches equal samples piece by piece, as each point may be the widest', () => {
+    const x = Float64Array.from({ length: 10_000 }, normal)
+    const { result, fetched } = counted(x, x, 2000, 1000)
+    expect(result).toEqual(ksStatistic(x, x))
+    expect(fetched).toBeLessThanOrEqual(1000)
+  })
+
+  it('notices that the data changed between two passes', () => {
+    const x = Float64Array.from({ length: 2000 }, normal)
+    const search = ksByCounting(bucketEdges(new Float64Array()), 10)
+    search.next()
+    search.next({ x: Float64Array.of(0, 2000), y: Float64Array.of(0, 2000) })
+    expect(() => search.next({ x: new Float64Array(2 ** 13 + 1), y: new Float64Array(2 ** 13 + 1) })).toThrow(
+      'the data changed while it was counted',
+    )
+    expect(x.length).toBe(2000)
+  })
+})
