@@ -43,6 +43,11 @@ export interface Engine {
   /** One column's numbers in no particular order, NULL and NaN left out. */
   numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
   /**
+   * How many doubles lie between ascending edges, the last of them Infinity: up to the first, and above each up to the next.
+   * NULL and NaN are left out. Absent where an engine can't count so, and columns of any length are read into memory.
+   */
+  readonly counts?: (table: Table, of: Expr, edges: Float64Array, where?: Expr) => Promise<Float64Array>
+  /**
    * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else: what
    * would is refused with a `UsageError`.
    */

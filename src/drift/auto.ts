@@ -6,8 +6,8 @@ import type { ClassCounts } from '../metrics/classCounts.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 import { chi2 } from './chi2.ts'
 import { fisher } from './fisher.ts'
-import { codesResult } from './results/codesResult.ts'
-import { ksResult } from './results/ksResult.ts'
+import { codesResult, countedCodesResult } from './results/codesResult.ts'
+import { countedKsResult, ksResult } from './results/ksResult.ts'
 import { ks } from './ks.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { twoProportions } from './twoProportions.ts'
@@ -30,6 +30,7 @@ export const auto: DriftTest<'auto'> = {
 const ofIntegers = numberTest({
   name: 'auto',
   compute: (numbers) => codesResult(numbers) ?? ksResult(numbers),
+  count: async (numbers, how) => (await countedCodesResult(numbers, how)) ?? (await countedKsResult(numbers)),
 })
 
 function byType({ tables, column }: DriftTestInput): DriftTest {

@@ -1,5 +1,5 @@
 import { dEffect } from './effects/dEffect.ts'
-import { ksResult, widest } from './results/ksResult.ts'
+import { countedKsResult, ksResult, widest } from './results/ksResult.ts'
 import { numberTest, type Numbers, type NumbersResult } from './kinds/numberTest.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { ksOneSided } from '../stats/tests/ksOneSided.ts'
@@ -14,6 +14,8 @@ export const ks = numberTest({
   name: 'ks',
   options: ['alternative', 'maxDistance'],
   compute: (numbers) => (numbers.options.alternative === 'two-sided' ? ksResult(numbers) : oneSided(numbers)),
+  count: (numbers, { options }) =>
+    options.alternative === 'two-sided' ? countedKsResult(numbers) : Promise.resolve(null),
 })
 
 function oneSided({ reference, sample, options: { alternative } }: Numbers): NumbersResult {

@@ -25,6 +25,9 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     stream: (table, query) => at(table).engine.stream(at(table).table, query),
     write: (table, query, file, only) => at(table).engine.write(at(table).table, query, file, only),
     numbers: (table, of, where) => at(table).engine.numbers(at(table).table, of, where),
+    ...([...routes.values()].every(({ engine }) => engine.counts) && {
+      counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),
+    }),
     select(statement) {
       if (first && isOne) return first.engine.select(statement)
       throw new UsageError('a query of your own needs its tables in one place, under their own names')

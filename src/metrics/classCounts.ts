@@ -9,7 +9,7 @@ export interface ClassCounts {
   readonly cut: boolean
 }
 
-/** A column with more classes than this is no column of classes. */
+/** A column with more classes than this is not treated as classes. */
 export const maxClasses = 10_000
 
 interface Args {

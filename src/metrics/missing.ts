@@ -28,7 +28,7 @@ export interface Missing {
 
 interface Args {
   readonly of: Expr
-  /** What else is counted than rows and cells with a value. */
+  /** Other counts than those of rows and of cells with a value. */
   readonly counts: Readonly<Partial<Record<'nans' | 'empties' | 'infinities', AggregateExpr>>>
 }
 

@@ -1,5 +1,7 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
+import { countedNumbers, type CountedNumbers } from './countedNumbers.ts'
+import { countedShift } from './countedShift.ts'
 import { ksStatistic } from '../stats/tests/ksStatistic.ts'
 import { placeRanks } from '../stats/binning/placeRanks.ts'
 import { quantile } from '../stats/binning/quantile.ts'
@@ -30,12 +32,14 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   tables: ['reference', 'sample'],
   onlyNumbers: true,
   async measure(of, engine) {
+    const counted = await countedNumbers(of, engine)
+    if (counted) return shiftOfCounted(counted)
     const reference = await engine.numbers('reference', of.reference)
     const sample = await engine.numbers('sample', of.sample)
     const statistic = ksStatistic(reference, sample)
     if (!statistic) return null
     const value = statistic.location
-    const { edges, x, y } = quantileBins(reference, sample)
+    const { edges, x, y } = quantileBins(reference, sample, mostBins)
     for (const values of [reference, sample]) placeRanks(values, ranksOf(values.length))
     return {
       gap: { value, reference: shareUpTo(reference, value), sample: shareUpTo(sample, value) },
@@ -47,6 +51,28 @@ const kind: MeasureKind<Args, NumberShift | null> = {
       bins: { edges, reference: x, sample: y },
     }
   },
+}
+
+const mostBins = 10
+
+async function shiftOfCounted(numbers: CountedNumbers): Promise<NumberShift | null> {
+  const { n } = numbers
+  if (n.reference === 0 || n.sample === 0) return null
+  const { location: value, upTo, bins, ...found } = await countedShift(numbers, ranksOf, mostBins)
+  const quantileOf = (side: 'reference' | 'sample', p: number): number => {
+    const at = p * (n[side] - 1)
+    const [lower, upper] = [found[side].get(Math.floor(at))!, found[side].get(Math.ceil(at))!]
+    return quantile([lower, upper], at - Math.floor(at))!
+  }
+  return {
+    gap: { value, reference: upTo.reference / n.reference, sample: upTo.sample / n.sample },
+    quantiles: probabilities.map((p) => ({
+      p,
+      reference: quantileOf('reference', p),
+      sample: quantileOf('sample', p),
+    })),
+    bins: { edges: bins.edges, reference: bins.x, sample: bins.y },
+  }
 }
 
 /** Ranks of the values around each quantile. */

@@ -14,6 +14,12 @@ export interface ExactCells {
   readonly scale: number
 }
 
+export interface NumberCells {
+  readonly reference: Expr
+  readonly sample: Expr
+  readonly exact?: ExactCells | undefined
+}
+
 export interface OrderedNumbers {
   readonly reference: Float64Array
   readonly sample: Float64Array
@@ -28,21 +34,24 @@ const mostUnits = 2 ** 51
  * The numbers of both tables, NULL and NaN left out, so that they are in the order of the cells and equal only if these
  * are. Numbers that doubles would tie, such as integers past 2^53, are counted from the least of all.
  */
-export async function orderedNumbers(
-  of: { readonly reference: Expr; readonly sample: Expr; readonly exact?: ExactCells | undefined },
-  engine: Engine,
-): Promise<OrderedNumbers> {
+export async function orderedNumbers(of: NumberCells, engine: Engine): Promise<OrderedNumbers> {
   const reference = await engine.numbers('reference', of.reference)
   const sample = await engine.numbers('sample', of.sample)
   const { exact } = of
-  const limit = mostUnits / 10 ** (exact?.scale ?? 0)
-  const isExact = (value: number): boolean => value > -limit && value < limit
+  const isExact = (value: number): boolean => isExactIn(exact, value)
   if (!exact || (reference.every(isExact) && sample.every(isExact))) return { reference, sample, offset: 0 }
   return orderedDoubles(
     await unitsIn('reference', exact.reference, exact.scale, engine),
     await unitsIn('sample', exact.sample, exact.scale, engine),
     exact.scale,
   )
+}
+
+/** Whether a double keeps such a cell apart from all others. */
+export function isExactIn(exact: ExactCells | undefined, value: number): boolean {
+  if (!exact) return true
+  const limit = mostUnits / 10 ** exact.scale
+  return value > -limit && value < limit
 }
 
 async function unitsIn(table: Table, of: Expr, scale: number, engine: Engine): Promise<bigint[]> {

@@ -53,7 +53,7 @@ const kind: MeasureKind<Args, RowDifference> = {
   },
 }
 
-/** The cells of a row by their place: two queries may call their columns differently. A number is no text. */
+/** The cells of a row by their place: two queries may call their columns differently. A number differs from a text. */
 const keyOf = (row: Row): string =>
   JSON.stringify(Object.values(row).map((cell) => (typeof cell === 'string' ? cell : [String(cell)])))
 

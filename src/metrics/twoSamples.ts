@@ -1,6 +1,7 @@
 import type { DriftOptions } from '../core/driftOptions.ts'
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
+import { countedNumbers, type CountedNumbers } from './countedNumbers.ts'
 import { orderedNumbers, type ExactCells } from './orderedNumbers.ts'
 
 interface Args {
@@ -26,7 +27,8 @@ export type TwoSamplesKind<V> = (args: Args) => Metric<SampleComparison<V>>
 
 /**
  * Makes a kind of metric: what a pure function makes of the numbers of both tables, NULL and NaN left out. The numbers
- * are in memory one pair of columns at a time, so the function must not keep them. They come in any order.
+ * are in memory one pair of columns at a time, so the function must not keep them. They come in any order. Where a pair is
+ * too large for memory, a second function counts them in the engine instead, unless it returns null.
  */
 export function twoSamples<V>(
   name: string,
@@ -36,6 +38,10 @@ export function twoSamples<V>(
     options: DriftOptions
     stream: string
   }) => V | Promise<V>,
+  countAndCompute?: (
+    numbers: CountedNumbers,
+    how: { readonly options: DriftOptions; readonly stream: string },
+  ) => Promise<V | null>,
 ): TwoSamplesKind<V> {
   const kind: MeasureKind<Args, SampleComparison<V>> = {
     name,
@@ -43,6 +49,14 @@ export function twoSamples<V>(
     tables: ['reference', 'sample'],
     onlyNumbers: true,
     async measure({ options, stream, ...of }, engine) {
+      const counted = countAndCompute && (await countedNumbers(of, engine))
+      if (counted) {
+        const { n, constant } = counted
+        const none = constant || n.reference < 2 || n.sample < 2
+        if (none) return { n, constant, offset: 0, result: null }
+        const result = await countAndCompute(counted, { options, stream })
+        if (result !== null) return { n, constant, offset: 0, result }
+      }
       const { reference, sample, offset } = await orderedNumbers(of, engine)
       const n = { reference: reference.length, sample: sample.length }
       const first = reference[0] ?? sample[0]

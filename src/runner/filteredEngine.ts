@@ -15,8 +15,13 @@ export const filteredQuery = (query: Query, where: Expr): Query =>
 export function filteredEngine(engine: Engine, where: Expr): Engine {
   const filtered = (table: Table, query: Query): Query =>
     isComparison(table) ? filteredQuery(query, where) : query
+  const { counts } = engine
   return {
     ...engine,
+    ...(counts && {
+      counts: (table, of, edges, own) =>
+        counts(table, of, edges, isComparison(table) ? both(where, own) : own),
+    }),
     query: (table, query) => engine.query(table, filtered(table, query)),
     stream: (table, query) => engine.stream(table, filtered(table, query)),
     write: (table, query, file, only) => engine.write(table, filtered(table, query), file, only),

@@ -6,6 +6,7 @@ import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
 import { driftTest, type DriftTestInput, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { Metric } from '../../core/metric.ts'
+import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
 import { distinctCount, type DistinctCount } from '../../metrics/distinctCount.ts'
 import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
@@ -31,13 +32,16 @@ export interface NumbersResult {
   readonly observed?: object
 }
 
-/** Numbers to compare: at least two a side, which are not all one and the same. NaN is left out, infinities are not. */
-export interface Numbers {
-  readonly reference: Float64Array
-  readonly sample: Float64Array
+export interface TestHow {
   readonly options: DriftOptions
   /** Randomness of its own for each column and test. */
   readonly stream: string
+}
+
+/** Numbers to compare: at least two a side, which are not all one and the same. NaN is left out, infinities are not. */
+export interface Numbers extends TestHow {
+  readonly reference: Float64Array
+  readonly sample: Float64Array
 }
 
 interface NumberTest<N extends string> {
@@ -48,14 +52,16 @@ interface NumberTest<N extends string> {
   readonly takes?: (column: Column) => boolean
   /** The test, or why it cannot be made of these numbers. */
   readonly compute: (numbers: Numbers) => NumbersResult | string | Promise<NumbersResult | string>
+  /** The same of numbers that stay in the engine; null, as without it, if they must be in memory. */
+  readonly count?: (numbers: CountedNumbers, how: TestHow) => Promise<NumbersResult | string | null>
 }
 
 const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(column)
 
 /** Makes a drift test of numbers, and of times as seconds. The numbers are let go once the test is made. */
 export function numberTest<const N extends string>(test: NumberTest<N>): DriftTest<N> {
-  const { name, options = [], numbersOf = comparableNumbers, takes = isOfNumbers, compute } = test
-  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute)
+  const { name, options = [], numbersOf = comparableNumbers, takes = isOfNumbers, compute, count } = test
+  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute, count)
   return driftTest({
     name,
     options,

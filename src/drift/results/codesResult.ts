@@ -1,5 +1,6 @@
 import { chi2OfTable } from './chi2Result.ts'
-import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
+import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
+import type { Numbers, NumbersResult, TestHow } from '../kinds/numberTest.ts'
 import { sum } from '../../stats/numeric/sum.ts'
 
 /** Integers with no more different values than this are codes, flags or ratings, whose ties KS does not know. */
@@ -12,14 +13,29 @@ const mostCodes = 20
  */
 export function codesResult(numbers: Numbers): NumbersResult | string | null {
   const before = countsOf(numbers.reference, mostCodes)
-  if (before.size > mostCodes) return null
-  const now = countsOf(numbers.sample)
+  return before.size > mostCodes ? null : resultOf(before, countsOf(numbers.sample), numbers)
+}
+
+/** The same of numbers that stay in the engine. */
+export async function countedCodesResult(
+  numbers: CountedNumbers,
+  how: TestHow,
+): Promise<NumbersResult | string | null> {
+  const before = await numbers.values('reference', mostCodes)
+  return before && resultOf(before, (await numbers.values('sample', Infinity))!, how)
+}
+
+function resultOf(
+  before: ReadonlyMap<number, number>,
+  now: ReadonlyMap<number, number>,
+  { options, stream }: TestHow,
+): NumbersResult | string {
   const codes = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b)
   const table = keepCommon(
     codes.map((code) => before.get(code) ?? 0),
     codes.map((code) => now.get(code) ?? 0),
   )
-  const tested = chi2OfTable(table, { ...numbers, ...table, names: codes.map(String) })
+  const tested = chi2OfTable(table, { options, stream, ...table, names: codes.map(String) })
   if (typeof tested === 'string') return tested
   const { test, what, most, observed } = tested
   return {

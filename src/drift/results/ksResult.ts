@@ -1,13 +1,20 @@
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
+import { mostFetched, type CountedNumbers } from '../../metrics/countedNumbers.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
-import { ksStatistic } from '../../stats/tests/ksStatistic.ts'
+import { ksByCounting } from '../../stats/tests/ksByCounting.ts'
+import { ksStatistic, type KsStatistic } from '../../stats/tests/ksStatistic.ts'
 
 /** The two-sided Kolmogorov-Smirnov test. */
-export function ksResult({ reference, sample }: Numbers): NumbersResult {
-  const [n, m] = [reference.length, sample.length]
-  const { d, numerator, location, sign } = ksStatistic(reference, sample)!
+export const ksResult = ({ reference, sample }: Numbers): NumbersResult =>
+  ksResultOf(ksStatistic(reference, sample)!)
+
+/** The same of numbers that stay in the engine. */
+export const countedKsResult = async (numbers: CountedNumbers): Promise<NumbersResult> =>
+  ksResultOf((await numbers.run(ksByCounting(numbers.edges, mostFetched)))!)
+
+function ksResultOf({ d, numerator, location, sign, n, m }: KsStatistic): NumbersResult {
   return {
     test: { name: 'ks_2samp', statistic: d, ...ksPValue(numerator, n, m), effect: dEffect(d, n, m) },
     happened: 'distribution moved',

@@ -8,6 +8,7 @@ import { memoryBudget } from '../../system/memoryBudget.ts'
 import { gatherNumbers } from '../gatherNumbers.ts'
 import { renderQuery } from '../sql/render.ts'
 import { batchAggregates } from './batchAggregates.ts'
+import { bucketCounts } from './bucketCounts.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
 import type { DuckdbOptions } from './duckdbOptions.ts'
 import type { OpenTable } from './openTable.ts'
@@ -79,8 +80,19 @@ function buildEngine(
       const doubles = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
       const { rows = 0 } = tables.get(table) ?? {}
       const numbers = sql`SELECT ${join(doubles)} FROM (${values})`
-      return withArtifactName(artifacts.get(table), session.numbers(numbers, rows))
+      // Conditions leave few rows.
+      return withArtifactName(artifacts.get(table), session.numbers(numbers, where ? 0 : rows))
     }),
+    async counts(table, of, edges, where) {
+      const values = render(table, { select: { value: of }, ...(where && { where }) })
+      const counted = session.rows(sql`SELECT ${bucketCounts(sql`value`, edges)} AS counts FROM (${values})`)
+      const [row = {}] = await withArtifactName(artifacts.get(table), counted)
+      // NULL where there is no row.
+      const counts = row['counts'] ?? null
+      return counts === null
+        ? new Float64Array(edges.length)
+        : Float64Array.from(String(counts).split(','), Number)
+    },
     select: (statement) => selectRows(session, tables, statement, limits),
     explain: (table, query) => render(table, query).text,
     close: () => session.close(),

@@ -2,8 +2,7 @@
 const fewValues = 256
 
 /**
- * Puts values into the places that they would have if all were sorted, at least those of the given ranks, in linear time. What
- * is between them is in no order.
+ * Puts the values of certain ranks into the places that sorting would give them, in linear time. Other values are in no order.
  *
  * @param values - Without NaN; reordered in place.
  * @param ranks - Places, from 0.

@@ -40,17 +40,32 @@ function distinctValues(samples: readonly Float64Array[], most: number): readonl
   return Array.from(found, (value) => value + 0).sort((a, b) => a - b)
 }
 
-/** The quantiles of both samples together, each value but the least of all once. */
 function cutsBetween(x: Float64Array, y: Float64Array, bins: number): readonly number[] {
   const values = new Float64Array(x.length + y.length)
   values.set(x)
   values.set(y, x.length)
-  const last = values.length - 1
-  const positions = Array.from({ length: bins - 1 }, (_, i) => ((i + 1) / bins) * last)
-  placeRanks(values, [0, ...positions.flatMap((at) => [Math.floor(at), Math.ceil(at)])])
-  const cuts = positions.map((at) => {
-    const [lower, upper] = [values[Math.floor(at)]! + 0, values[Math.ceil(at)]! + 0]
+  placeRanks(values, cutRanks(values.length, bins))
+  return quantileCuts(values.length, bins, (rank) => values[rank]!)
+}
+
+const cutPositions = (values: number, bins: number): readonly number[] =>
+  Array.from({ length: bins - 1 }, (_, i) => ((i + 1) / bins) * (values - 1))
+
+/** Ranks, among all values of both samples, of those that {@link quantileCuts} needs. */
+export const cutRanks = (values: number, bins: number): readonly number[] => [
+  0,
+  ...cutPositions(values, bins).flatMap((at) => [Math.floor(at), Math.ceil(at)]),
+]
+
+/** The quantiles of both samples together, each value but the least of all once. */
+export function quantileCuts(
+  values: number,
+  bins: number,
+  valueAt: (rank: number) => number,
+): readonly number[] {
+  const cuts = cutPositions(values, bins).map((at) => {
+    const [lower, upper] = [valueAt(Math.floor(at)) + 0, valueAt(Math.ceil(at)) + 0]
     return quantile([lower, upper], at - Math.floor(at))!
   })
-  return [...new Set(cuts)].filter((edge) => edge > values[0]!)
+  return [...new Set(cuts)].filter((edge) => edge > valueAt(0))
 }

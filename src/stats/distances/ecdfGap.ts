@@ -33,7 +33,7 @@ export interface EcdfGap {
   min: GapPoint
 }
 
-/** Of samples of `n` and `m` values, both at least one. */
+/** Starts without a point; `n` and `m` are at least 1. */
 export function ecdfGap(n: number, m: number): EcdfGap {
   const divisor = greatestCommonDivisor(n, m)
   const nowhere = { value: 0, isInX: false, rounded: 0 }

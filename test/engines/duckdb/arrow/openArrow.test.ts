@@ -215,7 +215,7 @@ test.each(['LZ4_FRAME', 'ZSTD'] as const)('%s gives bytes that 64-bit values can
   expect(bytes!.byteOffset % 8).toBe(0)
 })
 
-/** More rows than two of DuckDB's vectors, and no multiple of 64. */
+/** More rows than two of DuckDB's vectors, and not a multiple of 64. */
 const many = 5001
 const everyThird =
   <T>(valueOf: (i: number) => T) =>

@@ -1,0 +1,122 @@
+import type { Engine } from '../core/engine.ts'
+import type { Table } from '../core/table.ts'
+import {
+  and,
+  column,
+  compare,
+  count,
+  countAll,
+  float,
+  isNaN,
+  max,
+  min,
+  not,
+  or,
+  tryCast,
+  when,
+  type Expr,
+} from '../sql/ast.ts'
+import { bucketEdges } from '../stats/binning/bucket.ts'
+import type { BucketAnswer, BucketRequest } from '../stats/binning/bucketRequest.ts'
+import { isExactIn, type NumberCells } from './orderedNumbers.ts'
+
+/** With more numbers than this, 512 MiB, a pair of columns is counted by the engine, which takes twice as long. */
+const mostInMemory = 2 ** 26
+/** How many numbers are fetched at a time: 32 MiB. */
+export const mostFetched = 2 ** 22
+/** How many rows of each table show where to count first. */
+const firstRows = 1024
+
+/** A pair of columns of numbers, NULL and NaN left out, that stay in the engine. */
+export interface CountedNumbers {
+  readonly n: { readonly reference: number; readonly sample: number }
+  /** All numbers of both tables are one and the same. */
+  readonly constant: boolean
+  /** First edges for counting. */
+  readonly edges: Float64Array
+  /** Runs a computation that counts. */
+  run<V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V>
+  /** How often each number occurs; null where there are more of them than `most`. */
+  values(table: Table, most: number): Promise<ReadonlyMap<number, number> | null>
+}
+
+/** Null where the numbers fit into memory, where the engine can't count, and where doubles would tie some of them. */
+export async function countedNumbers(of: NumberCells, engine: Engine): Promise<CountedNumbers | null> {
+  const { counts } = engine
+  const sides = ['reference', 'sample'] as const
+  const rows = sides.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0)
+  if (!counts || rows <= mostInMemory) return null
+  const numbers = { reference: presentDouble(of.reference), sample: presentDouble(of.sample) }
+  const [before, after] = [
+    await rangeOf('reference', numbers.reference, engine),
+    await rangeOf('sample', numbers.sample, engine),
+  ]
+  if (![before, after].every(({ low, high }) => isExactIn(of.exact, low) && isExactIn(of.exact, high)))
+    return null
+  const first = [
+    ...(await someOf('reference', numbers.reference, engine)),
+    ...(await someOf('sample', numbers.sample, engine)),
+  ]
+  const both = async (
+    read: (table: 'reference' | 'sample') => Promise<Float64Array>,
+  ): Promise<BucketAnswer> => ({
+    x: await read('reference'),
+    y: await read('sample'),
+  })
+  return {
+    n: { reference: before.n, sample: after.n },
+    constant: new Set([before, after].flatMap(({ n, low, high }) => (n > 0 ? [low, high] : []))).size <= 1,
+    edges: bucketEdges(Float64Array.from(first)),
+    async run(search) {
+      let step = search.next()
+      while (step.done !== true) {
+        const request = step.value
+        const answer = await both((table) =>
+          request.kind === 'counts'
+            ? counts(table, numbers[table], request.edges)
+            : engine.numbers(table, numbers[table], within(numbers[table], request.within)),
+        )
+        step = search.next(answer)
+      }
+      return step.value
+    },
+    async values(table, most) {
+      const value = numbers[table as 'reference' | 'sample']
+      const found = await engine.query(table, {
+        select: { value, rows: countAll },
+        where: compare(value, '<=', float(Infinity)),
+        groupBy: [value],
+        limit: Math.min(most, Number.MAX_SAFE_INTEGER - 1) + 1,
+      })
+      if (found.length > most) return null
+      return new Map(found.map((row) => [Number(row['value']) + 0, Number(row['rows'])]))
+    },
+  }
+}
+
+/** A number as a double, NULL for NaN. */
+function presentDouble(of: Expr): Expr {
+  const value = tryCast(of, 'float')
+  return when(not(isNaN(value)), value)
+}
+
+async function rangeOf(table: Table, of: Expr, engine: Engine) {
+  const [row = {}] = await engine.query(table, { select: { n: count(of), low: min(of), high: max(of) } })
+  return { n: Number(row['n']), low: Number(row['low'] ?? 0), high: Number(row['high'] ?? 0) }
+}
+
+async function someOf(table: Table, of: Expr, engine: Engine): Promise<readonly number[]> {
+  const rows = await engine.query(table, {
+    from: { select: { value: of }, limit: firstRows },
+    select: { value: column('value') },
+    where: compare(column('value'), '<=', float(Infinity)),
+  })
+  return rows.map((row) => Number(row['value']))
+}
+
+const within = (of: Expr, intervals: readonly { readonly above: number; readonly upTo: number }[]): Expr =>
+  or(
+    ...intervals.map(({ above, upTo }) =>
+      and(compare(of, '>', float(above)), compare(of, '<=', float(upTo))),
+    ),
+  )
