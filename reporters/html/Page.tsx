@@ -4,7 +4,7 @@ import { truncate } from '../../src/text/truncate.ts'
 import { verdictOf } from '../terminal/verdictLine.ts'
 import { Checks } from './Checks.tsx'
 import { Columns } from './Columns.tsx'
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { contentSecurityPolicy, linkedPolicy } from './contentSecurityPolicy.ts'
 import { Family } from './Family.tsx'
 import { favicon } from './favicon.ts'
 import { History } from './History.tsx'
@@ -33,9 +33,10 @@ export function Page({
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        {assets === 'inline' && (
-          <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(style, script)} />
-        )}
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={assets === 'inline' ? contentSecurityPolicy(style, script) : linkedPolicy}
+        />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content={`${report.tool.name} ${report.tool.version}`} />

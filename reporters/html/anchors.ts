@@ -1,3 +1,4 @@
+import { replaceUnsafe } from '../../src/text/unsafeCharacters.ts'
 import { uniqueNames } from '../junit/uniqueNames.ts'
 
 const longest = 80
@@ -8,7 +9,7 @@ export function anchors(prefix: string, names: readonly string[]): readonly stri
 }
 
 const slug = (name: string): string =>
-  name
+  replaceUnsafe(name, () => '-')
     .replace(/[^\p{L}\p{N}_.-]+/gu, '-')
     .slice(0, longest)
     .replace(/[\ud800-\udbff]$/, '')

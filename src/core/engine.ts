@@ -26,6 +26,13 @@ export interface TableInfo {
   readonly readAt?: Date
 }
 
+export interface WriteOptions {
+  /** Numbers of the rows that are written. The query selects the number of a row first. Default: all rows. */
+  readonly only?: AsyncIterable<readonly number[]> | undefined
+  /** Whether CSV has the cells as they are. Default: formulas are guarded, and what nobody sees is escaped. */
+  readonly raw?: boolean | undefined
+}
+
 /** Where data lives and metrics are computed. */
 export interface Engine {
   readonly name: string
@@ -37,9 +44,9 @@ export interface Engine {
   stream(table: Table, query: Query): AsyncIterable<readonly Row[]>
   /**
    * Writes what `query` gives to a file, as CSV or Parquet by the file's name, in the order of the query and whatever the
-   * number of rows: whole or not at all. With `only`, those rows alone whose numbers, which the query selects first, it gives.
+   * number of rows: whole or not at all.
    */
-  write(table: Table, query: Query, file: string, only?: AsyncIterable<readonly number[]>): Promise<void>
+  write(table: Table, query: Query, file: string, options?: WriteOptions): Promise<void>
   /** One column's numbers in no particular order, NULL and NaN left out. */
   numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
   /**

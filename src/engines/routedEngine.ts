@@ -23,7 +23,7 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     prepare: (table, columns, scans) => at(table).engine.prepare(at(table).table, columns, scans),
     query: (table, query) => at(table).engine.query(at(table).table, query),
     stream: (table, query) => at(table).engine.stream(at(table).table, query),
-    write: (table, query, file, only) => at(table).engine.write(at(table).table, query, file, only),
+    write: (table, query, file, options) => at(table).engine.write(at(table).table, query, file, options),
     numbers: (table, of, where) => at(table).engine.numbers(at(table).table, of, where),
     ...([...routes.values()].every(({ engine }) => engine.counts) && {
       counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),

@@ -24,7 +24,7 @@ export function filteredEngine(engine: Engine, where: Expr): Engine {
     }),
     query: (table, query) => engine.query(table, filtered(table, query)),
     stream: (table, query) => engine.stream(table, filtered(table, query)),
-    write: (table, query, file, only) => engine.write(table, filtered(table, query), file, only),
+    write: (table, query, file, options) => engine.write(table, filtered(table, query), file, options),
     select: () => {
       throw new UsageError(
         'a query of your own knows no where and no groupBy; write the condition into the query',

@@ -29,7 +29,7 @@ import { buildResults } from './buildResults.ts'
 import { segmentsOf } from './localize/segments.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 import { applyThresholds } from './applyThresholds.ts'
-import { writeUnexpected as write } from './writeUnexpected.ts'
+import { writeUnexpected as write, type UnexpectedFiles } from './writeUnexpected.ts'
 
 export interface RunOptions {
   readonly alpha: number
@@ -46,13 +46,6 @@ export interface RunOptions {
   readonly unit?: readonly string[] | undefined
   /** Told what is being done, for those who wait. */
   readonly progress?: ((message: string) => void) | undefined
-}
-
-export interface UnexpectedFiles {
-  /** The file for the rows of a result, by its id. */
-  fileOf(id: string): string
-  /** Columns that are left out. */
-  readonly isMasked: IsMasked
 }
 
 export interface RunResult {
@@ -117,7 +110,7 @@ async function withFile(
   if (!rows) return result
   const file = files.fileOf(result.id)
   try {
-    await write(rows, where ? filteredEngine(engine, where) : engine, file, files.isMasked)
+    await write(rows, where ? filteredEngine(engine, where) : engine, file, files)
     return { ...result, unexpected: { ...unexpected, file } }
   } catch (cause) {
     // The failures stand, whether there is room for its rows or not.

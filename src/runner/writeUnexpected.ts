@@ -4,12 +4,21 @@ import type { IsMasked } from '../core/maskedColumns.ts'
 import { column } from '../sql/ast.ts'
 import { unexpectedQuery } from './unexpectedQuery.ts'
 
+export interface UnexpectedFiles {
+  /** The file for the rows of a result, by its id. */
+  fileOf(id: string): string
+  /** Columns that are left out. */
+  readonly isMasked: IsMasked
+  /** Whether cells of CSV are written as they are. */
+  readonly raw: boolean
+}
+
 /** Writes all rows that break an expectation to a file: each with its number, and all of its columns but the hidden ones. */
 export async function writeUnexpected(
   unexpected: UnexpectedRows,
   engine: Engine,
   file: string,
-  isMasked: IsMasked,
+  { isMasked, raw }: Pick<UnexpectedFiles, 'isMasked' | 'raw'>,
 ): Promise<void> {
   const { table, keep } = unexpected
   const names = engine.tables.get(table)!.columns.map(({ name }) => name)
@@ -25,7 +34,7 @@ export async function writeUnexpected(
       ...Object.fromEntries(shown.map((name, i) => [name, column(`cell${i}`)])),
     },
   }
-  await engine.write(table, titled, file, keep && keptRows(unexpected, keep, engine))
+  await engine.write(table, titled, file, { only: keep && keptRows(unexpected, keep, engine), raw })
 }
 
 async function* keptRows(

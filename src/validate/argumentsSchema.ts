@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDataSource, type DataSource } from '../core/dataSource.ts'
 import type { Suite } from '../core/suite.ts'
+import { unexpectedFormats } from '../core/unexpectedFormat.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { ParamsError } from '../errors/paramsError.ts'
 import { settingsSchema } from './settingsSchema.ts'
@@ -44,7 +45,7 @@ const runArguments = dataArguments.extend({
   profile: z.boolean().optional(),
   spellings: z.boolean().optional(),
   writeUnexpected: z.string().min(1).optional(),
-  unexpectedFormat: z.enum(['csv', 'parquet']).optional(),
+  unexpectedFormat: z.enum(unexpectedFormats).optional(),
 })
 
 const schemas = { openData: dataArguments, validate: runArguments, explainPlan: runArguments }

@@ -18,11 +18,12 @@ import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
 import { isComparison, type Table } from '../core/table.ts'
 import type { Data } from './openData.ts'
 import { buildReport } from './buildReport.ts'
-import type { UnexpectedFiles } from '../runner/run.ts'
+import type { UnexpectedFiles } from '../runner/writeUnexpected.ts'
 import { runMasked } from '../masking/runMasked.ts'
 import { checkVerdictRules } from '../runner/checkVerdictRules.ts'
 import type { Report, Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
+import type { UnexpectedFormat } from '../core/unexpectedFormat.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { rulesOf } from '../expectations/params/verdictParams.ts'
 import type { EffectLimits, VerdictRules } from '../core/verdictRules.ts'
@@ -41,8 +42,8 @@ export interface CheckOptions {
   readonly maxExamples?: number
   /** A folder into which all rows that break an expectation are written, a file each, without masked columns. */
   readonly writeUnexpected?: string
-  /** As which kind of file; CSV unless told. */
-  readonly unexpectedFormat?: 'csv' | 'parquet'
+  /** Format of these files. Default: `csv`, whose cells are safe to open in a spreadsheet; `raw-csv` has them as they are. */
+  readonly unexpectedFormat?: UnexpectedFormat
   /** Makes warnings of checks that could not be judged. Default: as the suite says. */
   readonly allowUnchecked?: boolean
   /** What columns of the sample are that the reference lacks. Default: as the suite says. */
@@ -196,7 +197,9 @@ function filesIn(
 ): UnexpectedFiles | undefined {
   if (folder === undefined) return undefined
   const nameOf = fileNamer()
-  return { isMasked, fileOf: (id) => `${folder}/${nameOf(id)}.${unexpectedFormat}` }
+  const raw = unexpectedFormat === 'raw-csv'
+  const extension = raw ? 'csv' : unexpectedFormat
+  return { isMasked, raw, fileOf: (id) => `${folder}/${nameOf(id)}.${extension}` }
 }
 
 async function describe(

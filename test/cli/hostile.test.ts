@@ -7,11 +7,9 @@ import { consoleOutputs, fileOutputs } from '../../src/cli/output/outputFormats.
 import { haveOracles, oracles } from '../oracles.ts'
 import { closeBrowser, executable, visit } from '../reporters/html/browser.ts'
 import { hostile } from '../reporters/hostileReport.ts'
-import { hostileFiles, hostileTexts } from './hostileFiles.ts'
+import { hostileFiles, hostileTexts, unsafe } from './hostileFiles.ts'
 import { sharedFolder, type Folder, type Ran } from './runCli.ts'
 
-/** What would colour, move, reorder, hide or break lines, wherever it is shown. */
-const unsafe = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff\ufffe\uffff]/u
 const names = fileOutputs.map(({ option }) => option.slice(2))
 const github = { GITHUB_STEP_SUMMARY: 'summary.md', GITHUB_OUTPUT: 'output' }
 
@@ -24,7 +22,17 @@ beforeAll(async () => {
   data = sharedFolder(hostileFiles)
   const formats = names.flatMap((name) => [`--${name}`, `out/${name}`])
   const question = ['-r', 'reference.csv', '-s', 'sample.csv', '--suite', 'suite.json']
-  ran = await data.run(...question, ...formats, '--html-dir', 'page', '--run-dir', 'runs', '-v')
+  ran = await data.run(
+    ...question,
+    ...formats,
+    '--html-dir',
+    'page',
+    '--write-unexpected',
+    'rows',
+    '--run-dir',
+    'runs',
+    '-v',
+  )
 })
 afterAll(closeBrowser)
 
@@ -38,6 +46,11 @@ test('people see plain text', () => {
   expect(unsafe.exec(ran.stdout)?.[0]).toBeUndefined()
   expect(/^\s*::|##\w*\[/m.exec(ran.stdout)?.[0]).toBeUndefined()
   expect(ran.stdout).toContain('<script>alert')
+})
+
+test('HTML has no character that nobody sees', () => {
+  for (const name of ['out/html', ...data.list('page').map((file) => `page/${file}`)])
+    expect(unsafe.exec(read(name).replaceAll('\t', ''))?.[0]).toBeUndefined()
 })
 
 test.each(names.filter((name) => name !== 'html'))('%s is plain text', (name) => {
@@ -131,6 +144,17 @@ test.each<[option: string, line: RegExp]>([
 
 test('all consoles are known to this test', () => {
   expect(consoleOutputs.map(({ option }) => option)).toEqual(['--github', '--azure', '--teamcity'])
+})
+
+test('files of failing rows have no formula and no character that nobody sees, and neither do their names', () => {
+  const files = data.list('rows')
+  expect(files.length).toBeGreaterThan(10)
+  for (const file of files) {
+    const text = read(`rows/${file}`)
+    expect(unsafe.exec(text.replaceAll('\t', ''))?.[0]).toBeUndefined()
+    expect(/(^|[,\n])[ "]*[=+@＝\t-]/.exec(text)?.[0]).toBeUndefined()
+    expect(unsafe.exec(file)?.[0]).toBeUndefined()
+  }
 })
 
 test('the folder of a run has its lines whole', () => {

@@ -19,7 +19,15 @@ export const hostileTexts: readonly string[] = [
   'status=pass\nfailed=0',
   'zero\u200bwidth\u00adsoft\ufeffmark',
   '&lt;&#60;&amp;',
+  'tags\u{e0041}\u{e0073}\u{e007f}selector\ufe0fjoined\u200d\u200cfiller\u3164blank\u2800\u00a0',
+  '\t@SUM(1+1)|cmd',
+  ' "=HYPERLINK("http://x/")',
+  '＝1+1',
 ]
+
+/** What would colour, move, reorder, hide or break lines, wherever it is shown. Pictures have joiners of their own. */
+export const unsafe =
+  /(?<!\p{Emoji}\p{Emoji_Modifier}?)[\ufe0f\u200d]|(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u{e0000}-\u{e0fff}\u00a0\u00ad\u200b\u200c\u2060-\u206f\u2800\u3164\ufeff\ufffe\uffff]/u
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
 const csv = (rows: readonly (readonly string[])[]): string =>

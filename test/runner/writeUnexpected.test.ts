@@ -109,3 +109,22 @@ it('is refused where no cell may be told', async () => {
     written('x\n1\n', [between({ column: 'x', maxValue: 0 })], { maxExamples: 0 }),
   ).rejects.toThrow('unexpected rows hold values, and maxExamples 0 shows no values')
 })
+
+const cells = ['=1+1', '-1', 'a\u001b[31mb', 'c\u202ed\u{e0041}', '👩‍👩‍👧', 'e\nf']
+const rows = `id,x,=y\n${cells.map((cell, i) => `${i},"${cell}",0`).join('\n')}\n`
+const refuse = expectColumnValuesToMatchFormat({ column: 'x', format: 'uuid' })
+
+it('guards formulas in CSV and shows what nobody sees', async () => {
+  const { files } = await written(rows, [refuse])
+  expect(Object.values(files)).toEqual([
+    "row,id,x,'=y\n1,0,'=1+1,0\n2,1,'-1,0\n3,2,a\\u001b[31mb,0\n4,3,c\\u202ed\\u{e0041},0\n5,4,👩‍👩‍👧,0\n6,5,\"e\nf\",0\n",
+  ])
+})
+
+it('leaves cells as they are in raw CSV', async () => {
+  const { files } = await written(rows, [refuse], { unexpectedFormat: 'raw-csv' })
+  expect(Object.keys(files)).toEqual(['expect_column_values_to_match_format.x.csv'])
+  expect(Object.values(files)).toEqual([
+    `row,id,x,=y\n${cells.map((cell, i) => `${i + 1},${i},${i === 5 ? `"${cell}"` : cell},0`).join('\n')}\n`,
+  ])
+})

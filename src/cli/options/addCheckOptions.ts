@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { driftChoices } from '../../core/driftChoice.ts'
+import { unexpectedFormats } from '../../core/unexpectedFormat.ts'
 import { addDataOptions } from './addDataOptions.ts'
 import { correctionOption } from './correctionOption.ts'
 import { optionGroups } from './optionGroups.ts'
@@ -83,9 +84,11 @@ export function addCheckOptions(program: Command): Command {
     .option('--mask <columns>', 'never show values of these columns (comma-separated)', nameList)
     .option('--write-unexpected <folder>', 'write all failing rows to files, one for each expectation')
     .addOption(
-      choice('--unexpected-format <name>', 'file format of --write-unexpected', ['csv', 'parquet']).default(
-        'csv',
-      ),
+      choice(
+        '--unexpected-format <name>',
+        'file format of --write-unexpected; raw-csv has the cells as they are',
+        unexpectedFormats,
+      ).default('csv'),
     )
     .addOption(new Option('--reference_artifact <data>').hideHelp())
     .addOption(new Option('--sample_artifact <data>').hideHelp())

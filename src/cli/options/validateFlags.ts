@@ -2,6 +2,7 @@ import type { Correction } from '../../runner/correctFamily.ts'
 import type { DriftChoice } from '../../core/driftChoice.ts'
 import type { EffectLimits } from '../../core/verdictRules.ts'
 import type { FailOn } from '../../core/report.ts'
+import type { UnexpectedFormat } from '../../core/unexpectedFormat.ts'
 import type { DataFlags } from './addDataOptions.ts'
 import type { FormatOptions } from '../output/outputFormats.ts'
 
@@ -30,7 +31,7 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly maxExamples: number
   readonly mask?: readonly string[]
   readonly writeUnexpected?: string
-  readonly unexpectedFormat: 'csv' | 'parquet'
+  readonly unexpectedFormat: UnexpectedFormat
   readonly config?: string
   readonly timeout?: number
   readonly allowPlugins?: boolean

@@ -66,13 +66,13 @@ function buildEngine(
       return isLoaded.then((loaded) => (loaded ? batchAggregates(query, ask) : ask(query)))
     },
     stream: (table, query) => session.stream(render(table, query)),
-    async write(table, query, file, only) {
+    async write(table, query, file, { only, raw } = {}) {
       // What is loaded has only the columns that are measured.
       const open = tables.get(table)
       if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
       const [row = ''] = Object.keys(query.select)
       const rows = renderQuery(query, open.relation, duckdbDialect)
-      await writeRows(session, rows, file, only && { row: identifier(row), numbers: only })
+      await writeRows(session, rows, file, { only: only && { row: identifier(row), numbers: only }, raw })
     },
     numbers: gatherNumbers((table, of, where) => {
       const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))

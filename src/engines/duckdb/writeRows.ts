@@ -5,6 +5,7 @@ import { removeOnExit } from '../../system/removeOnExit.ts'
 import { unfinishedIn } from '../../system/temporary.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 import { sql, string } from '../../sql/sqlText.ts'
+import { cellsForPeople } from './cellsForPeople.ts'
 import { rowAppender } from './memory/rowAppender.ts'
 import type { Session } from './session.ts'
 
@@ -19,11 +20,24 @@ export interface Only {
   readonly numbers: AsyncIterable<readonly number[]>
 }
 
+export interface WriteRowsOptions {
+  readonly only?: Only | undefined
+  /** Whether cells of CSV are written as they are. Default: people are to open the file. */
+  readonly raw?: boolean | undefined
+}
+
 /** Writes the rows of a query to a file, whole or not at all. */
-export async function writeRows(session: Session, query: SqlText, file: string, only?: Only): Promise<void> {
-  const format = formats[extname(file)]
+export async function writeRows(
+  session: Session,
+  query: SqlText,
+  file: string,
+  { only, raw = false }: WriteRowsOptions = {},
+): Promise<void> {
+  const extension = extname(file)
+  const format = formats[extension]
   if (!format) throw new Error(`rows are written as .csv or .parquet, not as ${file}`)
-  const rows = only ? await kept(session, query, only) : query
+  const all = only ? await kept(session, query, only) : query
+  const rows = extension === '.csv' && !raw ? await cellsForPeople(session, all) : all
   await makeFolder(dirname(file))
   const partial = await unfinishedIn(dirname(file), 'partial')
   const remove = removeOnExit(partial)

@@ -35,6 +35,13 @@ it('forbids itself everything but its own style and script', () => {
   )
 })
 
+it('forbids itself everything but the style and script next to it', () => {
+  const page = htmlFiles(sampleReport([]))['index.html']!
+  expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]).toBe(
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+  )
+})
+
 it('tells no value of a withheld column', () => {
   const secret = everyColumn('').filter(({ withheld }) => withheld)
   const page = html(sampleReport(everyKind, { columns: secret }))
