@@ -21,6 +21,13 @@ export { rowMapExpectation } from './expectations/base/rowMapExpectation.ts'
 export * as cell from './sql/cell.ts'
 export * as params from './expectations/params/columnParams.ts'
 export * as sql from './sql/ast.ts'
+export {
+  defineDriftTest,
+  type ComparedClasses,
+  type ComparedNumbers,
+  type Comparison,
+} from './drift/kinds/defineDriftTest.ts'
+export type { DriftTest } from './core/driftTest.ts'
 export { aggregate } from './metrics/aggregate.ts'
 export { rowCount } from './metrics/rowCount.ts'
 export { unexpectedCount } from './metrics/unexpectedCount.ts'

@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, string>> = {
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',
   vitest: 'text errors system sql core expectations runner masking engines suite validate reporters',
   cli: 'text errors system core runner artifacts suite validate reporters calibration suggest mutation lint hydra mlflow pipeline vitest',
-  index: 'errors sql core metrics expectations suite validate calibration',
+  index: 'errors sql core metrics drift expectations suite validate calibration',
 }
 
 /** The packages that each room may load; types are no dependency. A room that is not here loads none. */

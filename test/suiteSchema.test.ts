@@ -9,7 +9,7 @@ import { suiteSchema } from '../src/suite/shorthand/suiteSchema.ts'
 import { docstring } from './docstring.ts'
 import { root } from './sourceFiles.ts'
 
-const suite = suiteSchema(builtIn.factories, ({ definition: { type } }) => docstring(nameOf(type)).text)
+const suite = suiteSchema(builtIn, ({ definition: { type } }) => docstring(nameOf(type)).text)
 function nameOf(type: string): string {
   return Object.entries(expectations).find(([, { definition }]) => definition.type === type)![0]
 }

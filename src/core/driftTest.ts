@@ -2,12 +2,13 @@ import type { Column } from '../sql/column.ts'
 import type { DriftOptions, OptionName } from './driftOptions.ts'
 import type { Explanation } from './explanation.ts'
 import type { Metrics, Values } from './metrics.ts'
-import type { Tables } from './expectation.ts'
+import type { TableInfo } from './engine.ts'
+import type { Table } from './table.ts'
 import type { Judgement } from './outcome.ts'
 
 /** What a drift test is asked. */
 export interface DriftTestInput {
-  readonly tables: Tables
+  readonly tables: ReadonlyMap<Table, TableInfo>
   readonly column: string
   readonly options: DriftOptions
   /** Nobody named the test, so columns which are no measurement may be skipped. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Column } from '../sql/column.ts'
+import { isDriftTest } from './isDriftTest.ts'
 import { columnSelector, describeSelector, selectColumns, type ColumnSelector } from './columnSelector.ts'
 import { commonParams, partParams, type CommonParams } from './commonParams.ts'
 import type { TableInfo } from './engine.ts'
@@ -120,7 +121,7 @@ export function expectation<P extends object, I extends object, M extends Metric
     const params = checked.data
     return {
       ...base,
-      params: params as Readonly<Record<string, unknown>>,
+      params: plainParams(params),
       columns: definition.columns(params),
       ...(definition.others && { others: definition.others(params) }),
       ...(definition.selects && {
@@ -143,6 +144,12 @@ export function expectation<P extends object, I extends object, M extends Metric
   return Object.assign(make, { definition })
 }
 
+/** Parameters as reports and suite files write them: a custom drift test by its name. */
+const plainParams = (params: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isDriftTest(value) ? value.name : value]),
+  )
+
 const selectorOf = (own: object): object | undefined =>
   'column' in own && typeof own.column === 'object' && own.column !== null ? own.column : undefined
 
@@ -155,7 +162,7 @@ const ofMany = (
   params: object,
   makeFor: (column: string) => Expectation,
 ): Omit<Expectation, 'type' | 'tables' | 'common'> => ({
-  params: { ...params, column: selector },
+  params: { ...plainParams(params), column: selector },
   columns: [],
   selects: (columns) => selectColumns(selector, columns).map(makeFor),
   metrics: () => ({}),

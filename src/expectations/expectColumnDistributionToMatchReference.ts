@@ -12,19 +12,20 @@ import { notTested } from '../core/notTested.ts'
 import { column } from './params/columnParams.ts'
 import {
   checkTestOptions,
+  driftTestOf,
   driftTestParams,
   driftTests,
   testNames,
-  type TestName,
+  type TestChoice,
 } from './params/driftTestParams.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /** Whether nobody named a test, only how thoroughly the type of the column is tested. */
-const isChoice = (name: TestName): boolean => driftChoices.some((choice) => choice === name)
+const isChoice = (test: TestChoice): boolean => driftChoices.some((choice) => choice === test)
 
 interface Params extends GivenOptions {
   readonly column: string
-  readonly test: TestName
+  readonly test: TestChoice
 }
 
 /**
@@ -65,7 +66,8 @@ export const expectColumnDistributionToMatchReference = expectation({
     const decided = params.maxDistance === undefined ? judgement : byDistance(judgement, params.maxDistance)
     return { ...decided, rules: rulesOf(params) }
   },
-  unitHypothesis: (params, tables) => chosen(params, tables) && columnHypothesis(params, tables),
+  unitHypothesis: (params, tables) =>
+    chosen(params, tables) && columnHypothesis({ ...params, test: driftTestOf(params.test).name }, tables),
   explanation: (params, tables) => chosen(params, tables)?.explanation(asked(params, tables)) ?? null,
 })
 
@@ -112,15 +114,15 @@ const seems = {
 
 function chosen(params: Params, tables: Tables): DriftTest | null {
   if (unreadIn(params, tables)) return null
-  const { column, test: name } = params
+  const { column } = params
   const reference = columnOf(tables, 'reference', column)
-  const test = driftTests.get(name)!
+  const test = driftTestOf(params.test)
   if (test.takes(reference)) return test
-  if (reference.type === 'null' || isChoice(name)) return null
+  if (reference.type === 'null' || isChoice(params.test)) return null
   const others = testNames.filter((other) => !isChoice(other) && driftTests.get(other)!.takes(reference))
   const instead = others.length === 0 ? 'no test is' : `those that can are ${others.join(', ')}`
   throw new Error(
-    `test ${name} can't be made for column "${column}", which is of type ${reference.type}; ${instead}`,
+    `test ${test.name} can't be made for column "${column}", which is of type ${reference.type}; ${instead}`,
   )
 }
 

@@ -7,12 +7,12 @@ import { expectColumnCategoriesToMatchReference } from '../expectColumnCategorie
 import { expectColumnDistributionToMatchReference } from '../expectColumnDistributionToMatchReference.ts'
 import { expectColumnMissingRateToMatchReference } from '../expectColumnMissingRateToMatchReference.ts'
 import { expectColumnToExist } from '../expectColumnToExist.ts'
-import type { TestName } from '../params/driftTestParams.ts'
+import type { TestChoice } from '../params/driftTestParams.ts'
 import { expectColumnValuesToBeOfType } from '../expectColumnValuesToBeOfType.ts'
 
 /** How a column is compared with that of the reference. */
 export interface Comparison extends GivenOptions, VerdictRules {
-  readonly test?: TestName | undefined
+  readonly test?: TestChoice | undefined
   readonly missing?: 'test' | 'ignore' | undefined
 }
 

@@ -1,3 +1,5 @@
+import { isDriftTest } from '../../core/isDriftTest.ts'
+import type { DriftTest } from '../../core/driftTest.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
 import { catalog, type AnyExpectationFactory, type Catalog } from '../shorthand/catalog.ts'
@@ -6,7 +8,7 @@ import { pluginsOf, type PluginReference } from './pluginsOf.ts'
 import type { ReadSuiteOptions } from './readSuiteOptions.ts'
 import type { SuiteSource } from './suiteSource.ts'
 
-/** The expectations that a suite file can name: ours, and those that its plugins export, if they may be loaded. */
+/** The expectations and drift tests that a suite file can name: ours, and those that its plugins export, if they may be loaded. */
 export async function loadPlugins(
   source: SuiteSource,
   file: string,
@@ -20,30 +22,33 @@ export async function loadPlugins(
       first.node,
       `plugin ${first.module} isn't loaded: plugins run code. Pass --allow-plugins if you trust this suite.`,
     )
-  const factories = [...builtIn.factories]
+  let known: Catalog = builtIn
   for (const plugin of plugins) {
-    const own = await factoriesOf(plugin, source, file)
-    source.at(plugin.node, () => catalog([...factories, ...own]))
-    factories.push(...own)
+    const { factories, driftTests } = await partsOf(plugin, source, file)
+    known = source.at(plugin.node, () =>
+      catalog([...known.factories, ...factories], [...known.driftTests, ...driftTests]),
+    )
   }
-  return catalog(factories)
+  return known
 }
 
-async function factoriesOf(
+/** The parts that a plugin exports. */
+async function partsOf(
   { module, node }: PluginReference,
   source: SuiteSource,
   file: string,
-): Promise<readonly AnyExpectationFactory[]> {
+): Promise<{ factories: readonly AnyExpectationFactory[]; driftTests: readonly DriftTest[] }> {
   const exported = await importModule(module, file).catch((cause: unknown) => {
     throw source.fault(node, `plugin ${module} could not be loaded: ${messageOf(cause)}`, cause)
   })
-  const factories = Object.values(exported).filter(isFactory)
-  if (factories.length === 0)
+  const parts = [...new Set(Object.values(exported))]
+  const [factories, driftTests] = [parts.filter(isFactory), parts.filter(isDriftTest)]
+  if (factories.length + driftTests.length === 0)
     throw source.fault(
       node,
-      `plugin ${module} exports no expectation; write export const expectX = columnMapExpectation({ … })`,
+      `plugin ${module} exports no expectation and no drift test; write export const expectX = columnMapExpectation({ … })`,
     )
-  return [...new Set(factories)]
+  return { factories, driftTests }
 }
 
 const isFactory = (value: unknown): value is AnyExpectationFactory =>

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { commonParams } from '../../core/commonParams.ts'
 import { csvOptions } from '../../core/csvOptions.ts'
 import { suiteSettings } from '../../core/suiteSettings.ts'
-import type { AnyExpectationFactory } from './catalog.ts'
+import type { AnyExpectationFactory, Catalog } from './catalog.ts'
 import { toSnake } from '../reading/caseNames.ts'
+import { takesDriftTest } from './takesDriftTest.ts'
 
 /** One name of data, or a list of the files of one table. */
 const data = { type: ['string', 'array'], items: { type: 'string' }, minItems: 1 }
@@ -37,13 +38,26 @@ const shared: Record<string, unknown> = { ...inSnake(schemaOf(commonParams)), co
 const { column, ...common } = Object.fromEntries(
   Object.keys(shared).map((name) => [name, { $ref: `#/$defs/${name}` }]),
 )
+interface TestSchema {
+  readonly enum: readonly string[]
+}
+
+const withNames = (test: TestSchema, ownTests: readonly string[]): TestSchema => ({
+  ...test,
+  enum: [...test.enum, ...ownTests],
+})
+
 interface Claim {
   readonly properties: { readonly type: { readonly const: string } }
   readonly required: readonly string[]
   readonly additionalProperties: false
 }
 
-function claimOf({ definition: { type, params } }: AnyExpectationFactory, description?: string): Claim {
+function claimOf(
+  { definition: { type, params } }: AnyExpectationFactory,
+  ownTests: readonly string[],
+  description?: string,
+): Claim {
   const schema = schemaOf(params)
   const own = inSnake(schema)
   const said = description ?? schema.description
@@ -52,6 +66,7 @@ function claimOf({ definition: { type, params } }: AnyExpectationFactory, descri
       type: { const: type, ...(said !== undefined && { description: said }) },
       ...own,
       ...('column' in own && { column }),
+      ...(takesDriftTest(params) && { test: withNames(own['test'] as TestSchema, ownTests) }),
       ...common,
     },
     required: ['type', ...(schema.required ?? []).map(toSnake)],
@@ -64,10 +79,11 @@ function claimOf({ definition: { type, params } }: AnyExpectationFactory, descri
  * `describe`, or by the description of its parameters.
  */
 export function suiteSchema(
-  factories: readonly AnyExpectationFactory[],
+  { factories, driftTests }: Pick<Catalog, 'factories' | 'driftTests'>,
   describe: (factory: AnyExpectationFactory) => string | undefined = () => undefined,
 ): object {
-  const each = factories.map((factory) => claimOf(factory, describe(factory)))
+  const ownTests = driftTests.map(({ name }) => name)
+  const each = factories.map((factory) => claimOf(factory, ownTests, describe(factory)))
   const shorthands = factories.flatMap(({ definition }) => definition.shorthand?.key ?? [])
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -93,12 +93,48 @@ expectations: [{ type: expect_sum_to_be_whole, column_A: a, column_B: b }]
 it('the JSON Schema of a suite knows the expectations of its plugins, and what they say of themselves', async () => {
   const described = evens.replace('default(true) }),', "default(true) }).describe('Expects even numbers.'),")
   const file = await suiteWith({ 'evens.ts': described, 'suite.yaml': 'plugins: [./evens.ts]\n' })
-  const { factories } = await readCatalog(file, allowed)
-  const schema = JSON.stringify(suiteSchema(factories))
+  const schema = JSON.stringify(suiteSchema(await readCatalog(file, allowed)))
   expect(schema).toContain(
     '{"const":"expect_column_values_to_be_even","description":"Expects even numbers."}',
   )
   expect(schema).toContain('"allow_zero":{"default":true,"type":"boolean"}')
+})
+
+const medians = `
+import { defineDriftTest } from '@touchstone-data/touchstone'
+export const topValue = defineDriftTest({
+  name: 'top_value',
+  of: 'numbers',
+  options: ['seed'],
+  compare: ({ reference, sample, options }) => ({
+    statistic: Math.max(...sample) - Math.max(...reference),
+    pValue: options.seed === 7 ? 0.5 : 0.001,
+  }),
+})
+`
+
+it('a suite file names the drift tests of its plugins, in the list and in the shorthand', async () => {
+  const file = await suiteWith({
+    'medians.ts': medians,
+    'suite.yaml': `plugins: [./medians.ts]
+columns:
+  a: { drift: top_value }
+expectations:
+  - { type: expect_column_distribution_to_match_reference, column: a, test: top_value, seed: 7 }
+`,
+  })
+  const { expectations } = await readSuite(file, allowed)
+  const { results } = await runOn({ reference: 'a\n0\n2\n3\n', sample: 'a\n0\n2\n9\n' }, expectations)
+  const tested = results.filter(({ test }) => test?.name === 'top_value')
+  expect(tested.map(({ status, message, params }) => [status, message, params['test']])).toEqual([
+    ['fail', 'distribution moved: top_value 6', 'top_value'],
+    ['pass', 'no drift: top_value 6', 'top_value'],
+  ])
+})
+
+it('the JSON Schema of a suite knows the drift tests of its plugins', async () => {
+  const file = await suiteWith({ 'medians.ts': medians, 'suite.yaml': 'plugins: [./medians.ts]\n' })
+  expect(JSON.stringify(suiteSchema(await readCatalog(file, allowed)))).toContain('"welch_t","top_value"]')
 })
 
 it.each([
@@ -113,7 +149,7 @@ it.each([
     'one exports nothing',
     '[./a.ts]',
     { 'a.ts': 'export const a = 1' },
-    'plugin ./a.ts exports no expectation; ',
+    'plugin ./a.ts exports no expectation and no drift test; ',
   ],
   ['it is no list', './a.ts', {}, 'plugins is a list of modules, e.g. [./my-checks.ts]'],
   [

@@ -14,7 +14,7 @@ export async function printSchema(
   { allowPlugins }: SchemaFlags,
   { stdout }: Streams,
 ): Promise<number> {
-  const { factories } = file === undefined ? builtIn : await readCatalog(file, { allowPlugins })
-  stdout.write(`${JSON.stringify(suiteSchema(factories), null, 1)}\n`)
+  const catalog = file === undefined ? builtIn : await readCatalog(file, { allowPlugins })
+  stdout.write(`${JSON.stringify(suiteSchema(catalog), null, 1)}\n`)
   return exitCodes.passed
 }
