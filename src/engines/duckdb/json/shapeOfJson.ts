@@ -18,19 +18,18 @@ export async function shapeOfJson(
   chunks: AsyncIterable<Uint8Array>,
   rows: JsonShape = emptyShape(),
 ): Promise<JsonFile> {
+  const reader = rowReader(rows)
   let held: Buffer = Buffer.alloc(0)
   let parts: Buffer[] = []
   let waiting = 0
   let line = 1
-  let count = 0
-  const state: { layout: JsonFile['layout'] | null; isOver: boolean } = { layout: null, isOver: false }
 
   function take(isLast: boolean): void {
     held = Buffer.concat([held, ...parts])
     parts = []
     let at = 0
     try {
-      at = read(isLast)
+      at = reader.read(held, isLast)
     } catch (cause) {
       const before = held.subarray(0, cause instanceof Fault ? cause.at : 0)
       throw new Error(`line ${line + linesIn(before)}: ${messageOf(cause)}`, { cause })
@@ -41,25 +40,43 @@ export async function shapeOfJson(
     waiting = held.length
   }
 
-  /** Takes as many rows as are there, and returns where the first one begins that is not whole. */
-  function read(isLast: boolean): number {
-    let at = afterBlanks(held, 0)
-    if (state.layout === null && at < held.length) {
-      state.layout = held[at] === openBracket ? 'list' : 'lines'
-      if (state.layout === 'list') at++
+  for await (const chunk of withoutBom(chunks)) {
+    parts.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length))
+    const ready = parts.reduce((sum, part) => sum + part.length, 0)
+    if (ready >= waiting) take(false)
+  }
+  take(true)
+  return reader.file()
+}
+
+/** Takes in rows piece by piece. */
+function rowReader(rows: JsonShape) {
+  let layout: JsonFile['layout'] | null = null
+  let isOver = false
+  let count = 0
+
+  /** Takes in the whole rows of a piece, and returns where the first one begins that is cut off. */
+  function read(bytes: Buffer, isLast: boolean): number {
+    let at = afterBlanks(bytes, 0)
+    if (layout === null && at < bytes.length) {
+      layout = bytes[at] === openBracket ? 'list' : 'lines'
+      if (layout === 'list') at++
     }
     for (;;) {
       const start = at
-      at = afterBlanks(held, at)
-      if (at === held.length) return start
-      if (state.isOver) throw new Fault('expected nothing behind the list', at)
-      if (state.layout === 'list' && held[at] === closeBracket) {
-        state.isOver = true
+      at = afterBlanks(bytes, at)
+      if (at === bytes.length) {
+        if (isLast && layout === 'list' && !isOver) throw new Fault('the file ends inside of the list', start)
+        return start
+      }
+      if (isOver) throw new Fault('expected nothing behind the list', at)
+      if (layout === 'list' && bytes[at] === closeBracket) {
+        isOver = true
         at++
         continue
       }
-      if (state.layout === 'list' && count > 0) at = afterComma(held, at)
-      const end = scanValue(held, at, rows)
+      if (layout === 'list' && count > 0) at = afterComma(bytes, at)
+      const end = scanValue(bytes, at, rows)
       if (end === null && isLast) throw new Fault('the file ends inside of a value', at)
       if (end === null) return start
       at = end
@@ -67,15 +84,7 @@ export async function shapeOfJson(
     }
   }
 
-  for await (const chunk of withoutBom(chunks)) {
-    parts.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length))
-    const ready = parts.reduce((sum, part) => sum + part.length, 0)
-    if (ready >= waiting) take(false)
-  }
-  take(true)
-  if (state.layout === 'list' && !state.isOver)
-    throw new Error(`line ${line}: the file ends inside of the list`)
-  return { layout: state.layout ?? 'lines', rows, count }
+  return { read, file: (): JsonFile => ({ layout: layout ?? 'lines', rows, count }) }
 }
 
 /** Takes in a value, and returns where it ends; null where it is cut off, and must not be counted twice. */

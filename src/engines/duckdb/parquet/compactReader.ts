@@ -49,20 +49,17 @@ export function compactReader(bytes: Uint8Array, at: number): CompactReader {
     }
   }
 
+  const pass = (length: number): void => void (position += length)
+
   function skip(type: number): void {
     if (type === yes || type === no) return
-    if (type === byte) position++
-    else if (type === double) position += 8
-    else if (type === binary) position = skipText()
+    if (type === byte) pass(1)
+    else if (type === double) pass(8)
+    else if (type === binary) pass(varint())
     else if (type === struct) fields((_, inner) => skip(inner))
     else if (type === list || type === set) items()
     else if (type === map) throw new Error('a page header holds a map')
     else varint()
-  }
-
-  function skipText(): number {
-    const length = varint()
-    return position + length
   }
 
   function items(): void {
@@ -70,7 +67,7 @@ export function compactReader(bytes: Uint8Array, at: number): CompactReader {
     const size = header >> 4 === 15 ? varint() : header >> 4
     // A truth in a list takes a byte.
     const kind = header & 0x0f
-    if (kind <= no) position += size
+    if (kind <= no) pass(size)
     else for (let i = 0; i < size; i++) skip(kind)
   }
 

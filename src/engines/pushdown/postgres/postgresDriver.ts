@@ -61,15 +61,8 @@ export async function postgresDriver({ location, password }: DatabaseTable): Pro
     async *stream(statement) {
       const end = await turn()
       try {
-        await run(sql`SAVEPOINT statement`)
-        await run(sql`DECLARE batches NO SCROLL CURSOR FOR ${statement}`)
-        for (;;) {
-          const rows = await run(sql`FETCH ${new SqlText(String(batch))} FROM batches`)
-          if (rows.length === 0) return
-          yield rows
-        }
+        yield* batchesOf(session, statement)
       } finally {
-        await run(sql`ROLLBACK TO SAVEPOINT statement`).catch(() => undefined)
         end()
       }
     },
@@ -94,6 +87,21 @@ function configOf(location: string): ClientConfig {
 /** A host with several addresses fails with several errors. */
 const reasonOf = (cause: unknown): string =>
   cause instanceof AggregateError ? messageOf(cause.errors[0]) : messageOf(cause)
+
+/** The rows of a statement, as a cursor sends them. */
+async function* batchesOf({ rows: run }: Session, statement: SqlText): AsyncGenerator<readonly Row[]> {
+  try {
+    await run(sql`SAVEPOINT statement`)
+    await run(sql`DECLARE batches NO SCROLL CURSOR FOR ${statement}`)
+    for (;;) {
+      const rows = await run(sql`FETCH ${new SqlText(String(batch))} FROM batches`)
+      if (rows.length === 0) return
+      yield rows
+    }
+  } finally {
+    await run(sql`ROLLBACK TO SAVEPOINT statement`).catch(() => undefined)
+  }
+}
 
 interface Session {
   readonly rows: (statement: SqlText) => Promise<readonly Row[]>
