@@ -121,7 +121,7 @@ function section(title, { cases, goals }) {
       say(`!!! ${title}: ${times(ratio(name, 'cpu'))} of ${name}, expected ${times(goals[name])}\n`)
       process.exitCode = 1
     }
-  const head = ['', 'time', 'of ours', 'CPU', 'of ours', 'peak', 'goal, of CPU']
+  const head = ['', 'time', 'ratio', 'CPU', 'ratio', 'peak', 'goal, of CPU']
   const missing = Object.keys(cases).filter((name) => !taken.has(name))
   const note = missing.length > 0 ? [`Not measured in this run: ${missing.join(', ')}.`, ''] : []
   const text = [`## ${title}`, '', ...markdown(head, lines), '', ...note]
@@ -199,7 +199,7 @@ function install() {
 await make()
 const parts = Object.entries(works).flatMap(([title, work]) => section(title, work))
 const written = [
-  `Every table was measured in one run on the same files: whole processes in turn, medians of ${rounds}. "Of ours" is a peer's`,
+  `Every table was measured in one run on the same files: whole processes in turn, medians of ${rounds}. "Ratio" is a peer's`,
   'figure divided by that of Touchstone: above 1, Touchstone is ahead. On a busy machine CPU time is the steadier of the two.',
   '',
   `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0].toFixed(0)}, Node ${process.version}.`,
