@@ -48,13 +48,14 @@ const engineOf = (numbers: Numbers): Engine => ({
     Promise.resolve(Float64Array.from(numbers[table as Side]).filter((value) => !Number.isNaN(value))),
 })
 
-/** What a test says of two samples of numbers, without an engine. */
+/** What a test says of two samples of numbers, or of the lengths of texts, without an engine. */
 export async function ofNumbers(
   test: DriftTest,
   numbers: Numbers,
   options: GivenOptions = {},
+  type: ColumnType = 'float',
 ): Promise<Judgement> {
-  const about = asked('float', options)
+  const about = asked(type, options)
   const values: Record<string, unknown> = {}
   for (const [name, { kind, args }] of Object.entries(test.metrics(about))) {
     if (kind.shape !== 'measure') throw new Error(`${name} is not made of numbers`)
@@ -71,6 +72,25 @@ export function ofClasses(test: DriftTest, counts: Counts, options: GivenOptions
     read(kind, args, rowsOf(counts[table as Side])),
   ])
   return test.judge(Object.fromEntries(values) as Record<string, unknown>, { ...about, reveal: true })
+}
+
+/** What `two_proportions` says of two samples of booleans: how many are true, false, and neither. */
+export function ofBooleans(test: DriftTest, counts: Readonly<Record<Side, Booleans>>): Judgement {
+  const total = ({ trues, falses, others }: Booleans): number => trues + falses + others
+  const [reference, sample] = [counts.reference, counts.sample]
+  const values = {
+    reference: { total: total(reference), unexpected: reference.trues },
+    sample: { total: total(sample), unexpected: sample.trues },
+    otherInReference: { total: total(reference), unexpected: reference.others },
+    otherInSample: { total: total(sample), unexpected: sample.others },
+  }
+  return test.judge(values, { ...asked('boolean', {}), reveal: true })
+}
+
+export interface Booleans {
+  readonly trues: number
+  readonly falses: number
+  readonly others: number
 }
 
 function read(kind: MetricKind<never, unknown>, args: Metric['args'], rows: readonly Row[]): unknown {

@@ -6,7 +6,8 @@ import { isPendingTest } from '../../src/core/isPendingTest.ts'
 import type { Judgement } from '../../src/core/outcome.ts'
 import type { VerdictRules } from '../../src/core/verdictRules.ts'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
-import { allTests, column, ofClasses, ofNumbers } from './inMemory.ts'
+import { textLength, twoProportions } from '../../src/drift/index.ts'
+import { allTests, column, ofBooleans, ofClasses, ofNumbers, type Booleans } from './inMemory.ts'
 
 const rows = 200
 /** How many of the rows of the sample are broken, from none to all. */
@@ -89,9 +90,11 @@ const optionsOf = (test: DriftTest): GivenOptions =>
   test.options.includes('permutations') ? { permutations: 199 } : {}
 
 const ofNumberTests = allTests.filter((test) => test.takes(column('float')))
-const ofClassTests = allTests.filter(
-  (test) => test.takes(column('string')) && !['text_length', 'character_class'].includes(test.name),
-)
+const ofClassTests = allTests.filter((test) => test.takes(column('string')) && test !== textLength)
+
+it('every drift test is among these', () => {
+  expect(new Set([...ofNumberTests, ...ofClassTests, textLength, twoProportions])).toEqual(new Set(allTests))
+})
 
 describe.each(ofNumberTests)('$name stays failed when more numbers', (test) => {
   const ways = Object.entries(ofRows).filter(([way]) => !rises[test.name]?.includes(way))
@@ -103,6 +106,60 @@ describe.each(ofNumberTests)('$name stays failed when more numbers', (test) => {
       judged.push(await ofNumbers(test, { reference: before, sample }, optionsOf(test)))
     }
     expectMonotone(judged)
+  })
+})
+
+describe('text_length stays failed when more texts', () => {
+  const lengths = (seed: number): readonly number[] =>
+    Array.from({ length: rows }, (_, i) => 5 + ((i * 37 + seed * 11) % 23))
+
+  it.each<[string, (length: number, i: number) => number]>([
+    ['are cut off', (length) => Math.min(length, 8)],
+    ['are empty', () => 0],
+    ['are longer', (length) => length + 12],
+    ['are of any greater length', (length, i) => length + 30 + (i % 50)],
+  ])('%s', async (_, change) => {
+    const judged: Judgement[] = []
+    for (const broken of levels) {
+      const sample = lengths(2).map((length, i) => (i < broken ? change(length, i) : length))
+      judged.push(await ofNumbers(textLength, { reference: lengths(1), sample }, {}, 'string'))
+    }
+    expectMonotone(judged)
+  })
+})
+
+describe('two_proportions stays failed when more booleans', () => {
+  const reference = { trues: 60, falses: 140, others: 0 }
+
+  it.each<[string, (broken: number) => Booleans]>([
+    [
+      'are true',
+      (broken) => ({
+        trues: 60 + Math.round(broken * 0.7),
+        falses: 140 - Math.round(broken * 0.7),
+        others: 0,
+      }),
+    ],
+    [
+      'are false',
+      (broken) => ({
+        trues: 60 - Math.round(broken * 0.3),
+        falses: 140 + Math.round(broken * 0.3),
+        others: 0,
+      }),
+    ],
+    [
+      'are neither',
+      (broken) => ({
+        trues: 60 - Math.round(broken * 0.3),
+        falses: 140 - Math.round(broken * 0.7),
+        others: broken,
+      }),
+    ],
+  ])('%s', (_, sampleOf) => {
+    expectMonotone(
+      levels.map((broken) => ofBooleans(twoProportions, { reference, sample: sampleOf(broken) })),
+    )
   })
 })
 
