@@ -13,6 +13,7 @@ import { matcherNames } from './names.ts'
 import { outcome, type MatcherOutcome } from './outcome.ts'
 import type { DistributionOptions } from './types.ts'
 import { failIfNotAwaited } from './failIfNotAwaited.ts'
+import { withExitCode } from '../withExitCode.ts'
 
 /** A matcher as Vitest calls it. */
 type Matcher = (
@@ -31,7 +32,7 @@ interface Asked {
 /** A matcher of what is asked of its subject with these arguments. Damage in the data fails it, whatever is asked. */
 function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
   return function caller(this: MatcherState, subject: unknown, ...args: readonly never[]) {
-    return failIfNotAwaited(this, { name, caller }, async () => {
+    const answer = async (): Promise<MatcherOutcome> => {
       assertSubject(subject)
       const { expect, reference, alpha, correction } = ask(subject, ...args)
       const settings = currentSettings() ?? {}
@@ -48,8 +49,14 @@ function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Aske
       const [damage, ...results] = await runOnSubject(subject, reference, all, options)
       if (damage?.status === 'fail') throw new Error(`the data is damaged: ${damage.message}`)
       return outcome(this, name, results)
-    })
+    }
+    return failIfNotAwaited(this, { name, caller }, () => answer().catch(rethrow))
   }
+}
+
+/** A mistake in how a matcher is used isn't a failed check. */
+const rethrow = (cause: unknown): never => {
+  throw cause instanceof UsageError ? withExitCode(cause) : cause
 }
 
 const toMeet = matcher('toMeet', (subject, ...expectations: Expectation[]) => {

@@ -1,18 +1,20 @@
 import type { MatcherState } from 'vitest'
 import { kindOf } from '../../../reporters/terminal/mark.ts'
 import type { Result } from '../../core/report.ts'
+import { UsageError } from '../../errors/usageError.ts'
 import { noteResults } from '../noteResults.ts'
 import { messageWithColumn, testVerdict } from '../testVerdict.ts'
+import { withExitCode } from '../withExitCode.ts'
 
-/** What a matcher answers. */
+/** Answer of a matcher. */
 export interface MatcherOutcome {
   readonly pass: boolean
   readonly message: () => string
 }
 
 /**
- * What a matcher answers to results. What could not be found out, or was not checked at all, is neither a pass nor a
- * failure, and so neither is its opposite.
+ * Answers for a matcher from its results. Without a failure, a result that could not be judged is neither a pass nor a
+ * failure, and so neither is its opposite: it throws, as does a matcher that checked nothing.
  */
 export async function outcome(
   { task, isNot }: MatcherState,
@@ -20,12 +22,16 @@ export async function outcome(
   results: readonly Result[],
 ): Promise<MatcherOutcome> {
   if (task) await noteResults(task.context, results)
-  const broken = results.find((result) => kindOf(result) === 'error' || kindOf(result) === 'unchecked')
-  if (broken) throw new Error(`${name}: ${messageWithColumn(broken)}`)
+  const kinds = results.map(kindOf)
+  const unjudged = kinds.findIndex((kind) => kind === 'error' || kind === 'unchecked')
+  if (unjudged !== -1 && !kinds.includes('failure'))
+    throw withExitCode(new Error(`${name}: ${messageWithColumn(results[unjudged]!)}`))
   const { state, message, warnings } = testVerdict(results)
   const isVacuous = results.every(({ vacuous }) => vacuous)
   if (state === 'skip' || isVacuous)
-    throw new Error(`${name} checked nothing: ${message || results.map(messageWithColumn).join('\n')}`)
+    throw withExitCode(
+      new UsageError(`${name} checked nothing: ${message || results.map(messageWithColumn).join('\n')}`),
+    )
   for (const warning of warnings) await task?.context.annotate(warning, 'warning')
   const kept = results.map(messageWithColumn).join('\n')
   return { pass: state === 'pass', message: () => (isNot ? `expected otherwise, but ${kept}` : message) }

@@ -200,6 +200,32 @@ describe('failures', () => {
     expect(await rejected(assert())).toBe(message)
   })
 
+  it.each<[string, () => Promise<void>, number | undefined]>([
+    ['a failure, which Vitest counts as one', () => expect(songs).toBeUnique({ column: 'genre' }), undefined],
+    [
+      'a check that could not be made',
+      () => expect(songs).toHaveMeanBetween({ column: 'genre', minValue: 0 }),
+      3,
+    ],
+    ['a mistake', () => expect(songs).toMeet(), 2],
+    [
+      'nothing checked',
+      () => expect(songs).toBeBetween({ column: 'tempo', minValue: 0, where: 'tempo > 999' }),
+      2,
+    ],
+  ])('have the exit code of validate test: %s', async (_, assert, exitCode) => {
+    const error: unknown = await assert().catch((cause: unknown) => cause)
+    expect((error as { exitCode?: number }).exitCode).toBe(exitCode)
+  })
+
+  it('a failure is shown rather than a check that could not be made', async () => {
+    const unjudged = e.expectColumnMeanToBeBetween({ column: 'genre', minValue: 0 })
+    const failed = e.expectColumnValuesToBeUnique({ column: 'genre' })
+    expect(await rejected(expect(songs).toMeet(unjudged, failed))).toContain(
+      '2 of 3 values occur more than once',
+    )
+  })
+
   it('damage in the data', async () => {
     const damaged = dataTable(await withData({ sample: 'a,b\n1,2\n3\n' }), 'sample')
     expect(await rejected(expect(damaged.column('a')).not.toBeBetween(5, 6))).toMatch(
