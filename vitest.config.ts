@@ -5,6 +5,8 @@ import { notRun } from './test/notRun.ts'
 const isolated = 'test/**/*.isolated.test.ts'
 /** Uses the package as it is installed, which is packed once. */
 const consumer = 'test/vitest/consumer/*.test.ts'
+/** `npm run test:isolated` shares nothing between files. */
+const isIsolated = process.argv.includes('--isolate')
 
 export default defineConfig({
   test: {
@@ -20,7 +22,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [isolated, consumer],
           isolate: false,
-          setupFiles: ['test/restoreProcess.ts'],
+          setupFiles: ['test/restoreProcess.ts', ...(isIsolated ? [] : ['test/shareDuckdb.ts'])],
         },
       },
       { extends: true, test: { name: 'isolated', include: [isolated] } },

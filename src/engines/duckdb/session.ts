@@ -26,13 +26,18 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const { DuckDBInstance } = await import('@duckdb/node-api')
   await keepByteOrderMarks()
   const spill = await temporaryFolder('spill')
+  const remove = (): void => rmSync(spill, { recursive: true, force: true })
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: spill,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    ...limitsOf(options),
+  }).catch(async (cause: unknown) => {
+    remove()
+    await assertLimits(options)
+    throw cause
   })
   const connection = await instance.connect()
-  const remove = (): void => rmSync(spill, { recursive: true, force: true })
   process.once('exit', interrupt)
   const session = sessionOf(connection, () => {
     process.off('exit', interrupt)
@@ -40,12 +45,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     instance.closeSync()
     remove()
   })
-  try {
-    await configure(session, options)
-  } catch (cause) {
-    await session.close()
-    throw cause
-  }
+  // Times without a zone are read in UTC, so that a run says the same everywhere.
+  await session.run(sql`SET TimeZone = 'UTC'`)
   return session
 
   /** A process that ends in the middle of a statement would otherwise wait for it, and leave its temporary files. */
@@ -99,18 +100,30 @@ function sessionOf(connection: DuckDBConnection, close: () => void): Session {
 const toRows = (names: readonly string[], rows: readonly (readonly DuckDBValue[])[]): readonly Row[] =>
   rows.map((values) => Object.fromEntries(names.map((name, i) => [name, toValue(values[i] ?? null)])))
 
-/** Times without a zone are read in UTC, so that a run says the same everywhere. */
-async function configure(session: Session, { memoryLimit, threads }: SessionOptions): Promise<void> {
-  await session.run(sql`SET TimeZone = 'UTC'`)
-  const set = (option: string, value: string, statement: SqlText): Promise<void> =>
-    session.run(statement).catch((cause: unknown) => {
+const limitsOf = ({ memoryLimit, threads }: SessionOptions): Record<string, string> => ({
+  ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
+  ...(threads !== undefined && { threads: String(threads) }),
+})
+
+/** Throws the reason why DuckDB rejects a limit: it gives none when it starts, only when the limit is set. */
+async function assertLimits({ memoryLimit, threads }: SessionOptions): Promise<void> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  const assert = (option: string, value: string, { text }: SqlText): Promise<unknown> =>
+    connection.run(text).catch((cause: unknown) => {
       const reason = messageOf(cause)
       throw new UsageError(`${option} ${value}: ${reason.replace(/^\w+ Error: /, '')}`, { cause })
     })
-  if (memoryLimit !== undefined)
-    await set('--memory-limit', memoryLimit, sql`SET memory_limit = ${string(memoryLimit)}`)
-  if (threads !== undefined)
-    await set('--threads', String(threads), sql`SET threads = ${new SqlText(String(threads))}`)
+  try {
+    if (memoryLimit !== undefined)
+      await assert('--memory-limit', memoryLimit, sql`SET memory_limit = ${string(memoryLimit)}`)
+    if (threads !== undefined)
+      await assert('--threads', String(threads), sql`SET threads = ${new SqlText(String(threads))}`)
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
 }
 
 async function collect(
