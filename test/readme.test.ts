@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runSongs } from '../bench/pictures/runSongs.ts'
 import { terminalSvg } from '../bench/pictures/terminalSvg.ts'
-import { temporary } from './artifacts/temporary.ts'
 import { parseSuite } from './suite/parseSuite.ts'
-import { plainEnvironment } from './cli/runCli.ts'
+import { folder, plainEnvironment } from './cli/runCli.ts'
 import { root } from './sourceFiles.ts'
 
 const page = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -36,17 +35,19 @@ it('has a main-job line that passes on the fixtures', () => {
   expect(run(wordsOf(command!), root)).toBe(0)
 })
 
-it.each([
-  ['sample.csv', [0, 0, 0]],
-  ['drifted.csv', [0, 1, 1]],
-])('leads from a CSV file to a gate: %s', (sample, codes) => {
-  const folder = temporary()
-  copyFileSync(join(root, 'fixtures/songs/reference.csv'), join(folder, 'old.csv'))
-  copyFileSync(join(root, 'fixtures/songs', sample), join(folder, 'new.csv'))
+it('leads from a CSV file to a gate, which passes and fails', async () => {
+  const at = folder({ 'old.csv': page('fixtures/songs/reference.csv') })
   const [, block = ''] = page('README.md').split('<!-- five minutes -->')
-  const commands = blocks(block, 'sh')[0]!.trim().split('\n')
-  expect(commands.map((command) => run(wordsOf(command), folder))).toEqual(codes)
-  expect(readdirSync(folder)).toEqual(['TEST-data.xml', 'new.csv', 'old.csv', 'report.html', 'suite.yaml'])
+  const [suggest, ...gate] = blocks(block, 'sh')[0]!.trim().split('\n').map(wordsOf)
+  expect(await at.run(...suggest!)).toMatchObject({ code: 0 })
+  for (const [sample, code] of [
+    ['sample.csv', 0],
+    ['drifted.csv', 1],
+  ] as const) {
+    at.write('new.csv', page(`fixtures/songs/${sample}`))
+    for (const words of gate) expect(await at.run(...words)).toMatchObject({ code })
+    expect(at.list('.').sort()).toEqual(['TEST-data.xml', 'new.csv', 'old.csv', 'report.html', 'suite.yaml'])
+  }
 })
 
 it('links to files that exist, by addresses that also work on npm', () => {
