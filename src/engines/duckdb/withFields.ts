@@ -5,7 +5,8 @@ import { structFields } from './types/structFields.ts'
 /** A table whose structs can be looked into: a field of one is called `a.b`, unless a column has that name. */
 export function withFields(open: OpenTable): OpenTable {
   const { columns, relation } = open
-  const names = new Set(columns.map(({ name }) => name.toLowerCase()))
+  const named = [...columns, ...(open.fields ?? [])]
+  const names = new Set(named.map(({ name }) => name.toLowerCase()))
   const fields = columns
     .flatMap(({ name, nativeType }) =>
       structFields(name, nativeType, identifier(relation.stored?.get(name) ?? name)),
@@ -18,5 +19,9 @@ export function withFields(open: OpenTable): OpenTable {
   const rowid = relation.row ? [sql`rowid`] : []
   const items = fields.map(({ column, value }) => sql`${value} AS ${identifier(column.name)}`)
   const from = sql`(SELECT *, ${join([...rowid, ...items])} FROM ${relation.from}) AS fielded`
-  return { ...open, fields: fields.map(({ column }) => column), relation: { ...relation, from } }
+  return {
+    ...open,
+    fields: [...(open.fields ?? []), ...fields.map(({ column }) => column)],
+    relation: { ...relation, from },
+  }
 }

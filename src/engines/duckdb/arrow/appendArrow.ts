@@ -8,6 +8,7 @@ import { rowAppender, type RowAppender } from '../memory/rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
 import { uniqueNames } from '../csv/uniqueNames.ts'
+import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
 
 interface Part {
@@ -27,18 +28,26 @@ export async function appendArrow(
   let rows = 0
   let created: { readonly columns: readonly ArrowColumn[]; readonly appender: RowAppender } | null = null
   const findings: string[] = []
+  const notes: string[] = []
   let names: readonly string[] = []
+  let index: readonly string[] = []
   for await (const part of parts) {
     const { fields } = part.data.schema
     if (fields.length === 0)
       throw new Error(`${part.name} holds no Arrow data: it is empty or has no columns`)
     const unique = uniqueNames(fields.map((field) => field.name))
     const columns = await arrowColumns(
-      fields.map(({ type }, i) => ({ name: unique.stored[i]!, type: type as DataType })),
+      fields.map(({ type, metadata }, i) => ({
+        name: unique.stored[i]!,
+        type: type as DataType,
+        extension: metadata.get('ARROW:extension:name'),
+      })),
     )
     if (!created) {
       findings.push(...unique.findings)
+      notes.push(...unique.notes)
       names = unique.names
+      index = pandasIndex(part.data.schema.metadata.get('pandas'))
       const list = columns.map((column) => sql`${identifier(column.name)} ${column.sqlType}`)
       await session.run(sql`CREATE TEMP TABLE ${name} (${join(list)})`)
       const types = columns.map(({ type }) => type)
@@ -56,7 +65,8 @@ export async function appendArrow(
   created?.appender.close()
   const columns = await describeValues(session, name, rows)
   const row = rowNumber(columns.map((column) => column.name))
-  return withExactNames({ columns, rows, findings, relation: { from: name, row } }, names)
+  const open = withExactNames({ columns, rows, findings, notes, relation: { from: name, row } }, names)
+  return withoutIndex(open, index)
 }
 
 const signature = ({ name, sqlType }: ArrowColumn): string => `${name} ${sqlType.text}`

@@ -1,6 +1,6 @@
 import type { DuckDBType } from '@duckdb/node-api'
 import type { Data, DataType, Vector } from 'apache-arrow'
-import { SqlText } from '../../../sql/sqlText.ts'
+import { sql, SqlText } from '../../../sql/sqlText.ts'
 import type { ColumnSource } from '../memory/rowAppender.ts'
 import { arrowBlocks } from './arrowBlocks.ts'
 import { arrowReaders } from './arrowReader.ts'
@@ -14,18 +14,24 @@ export interface ArrowColumn {
   cells(vector: Vector | null): ColumnSource
 }
 
+export interface ArrowField {
+  readonly name: string
+  readonly type: DataType
+  /** The type that it means, if Arrow knows only how that is stored: `arrow.uuid`. */
+  readonly extension: string | undefined
+}
+
 /** The DuckDB columns of Arrow columns: the same types, so that an Arrow file is judged as a Parquet file is. */
-export async function arrowColumns(
-  fields: readonly { readonly name: string; readonly type: DataType }[],
-): Promise<readonly ArrowColumn[]> {
+export async function arrowColumns(fields: readonly ArrowField[]): Promise<readonly ArrowColumn[]> {
   const readerOf = await arrowReaders()
   const blocksOf = await arrowBlocks()
-  return fields.map(({ name, type }) => {
-    const { type: duckType, read } = readerOf(name, type)
+  return fields.map(({ name, type, extension }) => {
+    const { type: duckType, read } = readerOf(name, type, extension)
     return {
       name,
       type: duckType,
-      sqlType: new SqlText(duckType.toString()),
+      // JSON is stored as text is.
+      sqlType: extension === 'arrow.json' ? sql`JSON` : new SqlText(duckType.toString()),
       cells(vector) {
         const data = vector?.data[0] as Data | undefined
         if (!data) return () => null

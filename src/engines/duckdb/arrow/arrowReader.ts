@@ -10,7 +10,6 @@ import type {
   List,
   Map_,
   Struct,
-  Time,
   Timestamp,
 } from 'apache-arrow'
 
@@ -24,8 +23,10 @@ export interface ArrowReader {
  * Makes what reads Arrow types into DuckDB's. Apache Arrow gives times as doubles of milliseconds, which forget
  * nanoseconds, so times are read from its buffers.
  */
-export async function arrowReaders(): Promise<(name: string, type: DataType) => ArrowReader> {
-  const { DataType: arrow, Precision, TimeUnit, Vector } = await import('apache-arrow')
+export async function arrowReaders(): Promise<
+  (name: string, type: DataType, extension?: string) => ArrowReader
+> {
+  const { DataType: arrow, Precision, TimeUnit, Type, Vector } = await import('apache-arrow')
   const duckdb = await import('@duckdb/node-api')
 
   function reader(name: string, type: DataType): ArrowReader {
@@ -35,7 +36,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
     if (arrow.isStruct(type)) return struct(name, type)
     if (arrow.isList(type) || arrow.isLargeList(type) || arrow.isFixedSizeList(type)) return list(name, type)
     if (arrow.isMap(type)) return map(name, type)
-    const [duckType, cell] = scalar(type)
+    const [duckType, cell] = scalar(name, type)
     return {
       type: duckType,
       read(data) {
@@ -141,7 +142,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
     }
   }
 
-  function scalar(type: DataType): readonly [DuckDBType, (value: unknown) => DuckDBValue] {
+  function scalar(name: string, type: DataType): readonly [DuckDBType, (value: unknown) => DuckDBValue] {
     if (arrow.isInt(type)) return [integerType(type), (value) => value as number | bigint]
     if (arrow.isDuration(type)) return [duckdb.BIGINT, (value) => value as bigint]
     if (arrow.isFloat(type))
@@ -149,11 +150,7 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
     if (arrow.isBool(type)) return [duckdb.BOOLEAN, Boolean]
     if (arrow.isDate(type))
       return [duckdb.DATE, (value) => new duckdb.DuckDBDateValue(Math.floor(Number(value) / 86_400_000))]
-    if (arrow.isTime(type))
-      return [
-        duckdb.TIME,
-        (value) => new duckdb.DuckDBTimeValue(microseconds(value as number | bigint, type)),
-      ]
+    if (arrow.isTime(type)) return [duckdb.VARCHAR, (value) => timeOfDay(value as number | bigint, type.unit)]
     if (
       arrow.isBinary(type) ||
       arrow.isLargeBinary(type) ||
@@ -161,10 +158,12 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
       arrow.isBinaryView(type)
     )
       return [duckdb.BLOB, (value) => new duckdb.DuckDBBlobValue(value as Uint8Array)]
-    return [
-      duckdb.VARCHAR,
-      (value) => (typeof value === 'string' ? value : JSON.stringify(value, bigintText)),
-    ]
+    if (arrow.isNull(type)) return [duckdb.INTEGER, () => null]
+    if (arrow.isUtf8(type) || arrow.isLargeUtf8(type) || arrow.isUtf8View(type))
+      return [duckdb.VARCHAR, (value) => value as string]
+    throw new Error(
+      `column "${name}" is of the Arrow type ${Type[type.typeId]}, which can't be read. Leave it out, or write it as text or numbers.`,
+    )
   }
 
   /** Integers below 64 bits are numbers in JavaScript, and INTEGER and UINTEGER take numbers. */
@@ -173,7 +172,18 @@ export async function arrowReaders(): Promise<(name: string, type: DataType) => 
     return isSigned ? duckdb.INTEGER : duckdb.UINTEGER
   }
 
-  return reader
+  /** The types that other formats have too, of which Arrow knows the storage alone. */
+  const extensions: Readonly<Record<string, ArrowReader>> = {
+    'arrow.uuid': {
+      type: duckdb.VARCHAR,
+      read(data) {
+        const vector = new Vector([data])
+        return orNull(data, (row) => uuidText(vector.get(row) as Uint8Array))
+      },
+    },
+  }
+
+  return (name, type, extension) => extensions[extension ?? ''] ?? reader(name, type)
 }
 
 const mostDigits = 38
@@ -186,12 +196,22 @@ const orNull =
 const cellsBetween = (cell: (row: number) => DuckDBValue, from: number, to: number): readonly DuckDBValue[] =>
   Array.from({ length: to - from }, (_, i) => cell(from + i))
 
-/** Units are seconds, milliseconds, microseconds and nanoseconds, numbered from 0. */
-const microseconds = (value: number | bigint, { unit }: Time): bigint =>
-  (BigInt(value) * 1_000_000n) / 1000n ** BigInt(unit)
+/** `01:02:03.004`, as DuckDB writes a time. Units are seconds, milliseconds, microseconds and nanoseconds, numbered from 0. */
+function timeOfDay(value: number | bigint, unit: number): string {
+  const perSecond = 1000n ** BigInt(unit)
+  const seconds = Number(BigInt(value) / perSecond)
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const fraction = String(BigInt(value) % perSecond)
+    .padStart(3 * unit, '0')
+    .replace(/0+$/, '')
+  const text = clock.map((part) => String(part).padStart(2, '0')).join(':')
+  return fraction === '' ? text : `${text}.${fraction}`
+}
 
-const bigintText = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? value.toString() : value
+const uuidText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 
 /** An integer in two's complement, the lowest 32 bits first. */
 function integerOf(words: Uint32Array): bigint {

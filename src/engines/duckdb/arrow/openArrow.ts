@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { messageOf } from '../../../errors/messageOf.ts'
 import { appendArrow } from './appendArrow.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import { cutStream } from './cutStream.ts'
@@ -10,11 +11,24 @@ export const openArrow: OpenTableFunction = async (session, table, { files }) =>
   await registerArrowCodecs()
   return appendArrow(session, table, parts())
 
+  function parsed(file: string, bytes: Uint8Array) {
+    try {
+      return tableFromIPC(bytes)
+    } catch (cause) {
+      const [, type] = /^Unrecognized type: "(\w+)"/.exec(messageOf(cause)) ?? []
+      if (type === undefined) throw cause
+      throw new Error(
+        `${file} has a column of the Arrow type ${type}, which can't be read. Write its values as plain ones.`,
+        { cause },
+      )
+    }
+  }
+
   async function* parts() {
     for (const file of files) {
       const bytes = await readFile(file)
       const cut = cutStream(bytes)
-      yield { name: file, data: tableFromIPC(bytes), findings: cut === null ? [] : [`${file}: ${cut}`] }
+      yield { name: file, data: parsed(file, bytes), findings: cut === null ? [] : [`${file}: ${cut}`] }
     }
   }
 }

@@ -2,13 +2,15 @@ import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
 import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import type { Session } from '../session.ts'
+import { uniqueNames } from '../csv/uniqueNames.ts'
+import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { checkPages } from './checkPages.ts'
+import { coarseTimes } from './coarseTimes.ts'
 import { partitionOptions } from './partitionOptions.ts'
-import { pandasIndex } from './pandasIndex.ts'
 import { withExactTypes } from './withExactTypes.ts'
 
-/** Parquet is read where it is; its own types are taken. The unnamed index of pandas is not among its columns. */
+/** Parquet is read where it is; its own types are taken. The index of pandas is not among its columns. */
 export const openParquet: OpenTableFunction = async (session, table, artifact) => {
   const { files } = artifact
   const name = identifier(table)
@@ -20,24 +22,28 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
   const partitions = partitionOptions(artifact)
   const list = sql`[${join(exact.map(string))}], ${partitions.options}`
   await sameColumns(session, files)
-  const index = await pandasIndex(session, files[0]!)
-  const excluded = [...index, ...partitions.others]
-  const without = excluded.length === 0 ? sql`` : sql` EXCLUDE (${join(excluded.map(identifier))})`
+  const { others } = partitions
+  const without = others.length === 0 ? sql`` : sql` EXCLUDE (${join(others.map(identifier))})`
   await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without} FROM read_parquet(${list})`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
   const rows = Number(counted?.['n'])
+  const { names, findings, notes } = uniqueNames(await exactNames(session, files[0]!))
   const open = {
     columns: await describeValues(session, name, rows),
     rows,
-    findings: [],
-    ...(index.length > 0 && { notes: [`the index of pandas isn't a column: ${index.join(', ')}`] }),
+    findings,
+    notes: [...notes, ...(await coarseTimes(session, files[0]!))],
     relation: { from: name, row: null },
   }
-  const names = await exactNames(session, files[0]!)
-  return withExactNames(
-    open,
-    names.filter((each) => !index.includes(each)),
+  return withoutIndex(withExactNames(open, names), pandasIndex(await pandasMetadata(session, files[0]!)))
+}
+
+/** What pandas notes in a file of how its table was. */
+async function pandasMetadata(session: Session, file: string): Promise<string | undefined> {
+  const [row] = await session.rows(
+    sql`SELECT decode(value) AS ${identifier('text')} FROM parquet_kv_metadata(${string(file)}) WHERE key = 'pandas'`,
   )
+  return row && String(row['text'])
 }
 
 /** DuckDB folds case in names, and calls the second of `id` and `ID` another way. */

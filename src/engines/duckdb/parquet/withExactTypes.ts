@@ -12,16 +12,21 @@ const isLocal = 0x12
  * A file whose values DuckDB reads as they are. It cuts nanoseconds in UTC to microseconds, and keeps them in local time: of
  * a file that has any, a copy is read that calls them local.
  *
- * @throws If a decimal has more than 38 digits, which DuckDB reads as another number.
+ * @throws If a decimal has more than 38 digits, which DuckDB reads as another number, or a time of day has nanoseconds.
  */
 export async function withExactTypes(session: Session, path: string): Promise<string> {
   const rows = await session.rows(
-    sql`SELECT name, precision, scale, logical_type FROM parquet_schema(${string(path)}) WHERE precision > 38 OR (logical_type LIKE '%isAdjustedToUTC=1%' AND logical_type LIKE '%NANOS=NanoSeconds%')`,
+    sql`SELECT name, precision, scale, logical_type FROM parquet_schema(${string(path)}) WHERE precision > 38 OR (logical_type LIKE '%NANOS=NanoSeconds%' AND (logical_type LIKE 'TimeType%' OR logical_type LIKE '%isAdjustedToUTC=1%'))`,
   )
   const wide = rows.find(({ precision }) => Number(precision ?? 0) > 38)
   if (wide)
     throw new Error(
       `${path}: column "${String(wide['name'])}" is decimal(${String(wide['precision'])}, ${String(wide['scale'])}): decimals have at most 38 digits. Write it as text or as floats.`,
+    )
+  const time = rows.find((row) => String(row['logical_type']).startsWith('TimeType'))
+  if (time)
+    throw new Error(
+      `${path}: column "${String(time['name'])}" has times of day in nanoseconds, which are cut to microseconds. Write them as microseconds or as text.`,
     )
   return rows.length === 0 ? path : copyWithLocalTimes(session, path)
 }

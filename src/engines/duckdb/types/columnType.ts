@@ -16,6 +16,8 @@ const exact: Readonly<Record<string, ColumnType>> = {
   DOUBLE: 'float',
   VARCHAR: 'string',
   UUID: 'string',
+  // A time of day, as text files write it.
+  TIME: 'string',
   DATE: 'date',
 }
 

@@ -8,18 +8,24 @@ import {
   Dictionary,
   DurationSecond,
   Field,
+  FixedSizeBinary,
+  FixedSizeList,
   Float32,
   Float64,
   Int32,
   Int64,
   Int8,
+  IntervalYearMonth,
+  LargeList,
   List,
   makeData,
+  Null,
   Schema,
   Struct,
   Table,
   tableToIPC,
   TimeNanosecond,
+  TimeSecond,
   TimeUnit,
   Timestamp,
   TimestampMicrosecond,
@@ -31,6 +37,7 @@ import {
   Utf8View,
   Vector,
   vectorFromArray,
+  type DataType,
 } from 'apache-arrow'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -60,6 +67,25 @@ const decimals = (...words: number[][]): Vector =>
     makeData({ type: new Decimal(2, 10, 128), length: words.length, data: Uint32Array.from(words.flat()) }),
   ])
 
+const largeList = new Vector([
+  makeData({
+    type: new LargeList(new Field('item', new Int64())),
+    length: 3,
+    nullCount: 1,
+    nullBitmap: Uint8Array.of(0b011),
+    valueOffsets: BigInt64Array.of(0n, 2n, 2n, 2n),
+    child: vectorFromArray([1n, 2n], new Int64()).data[0]!,
+  }),
+])
+
+/** The schema of a column `v` of the type RunEndEncoded, of PyArrow. */
+const runEndEncoded = [
+  '//////AAAAAQAAAAAAAKAAwABgAFAAgACgAAAAABBAAMAAAACAAIAAAABAAIAAAABAAAAAEAAAAEAAAA0P///wAAARYYAAAAIAAA',
+  'AAQAAAACAAAAaAAAACQAAAABAAAAdgAAAAQABAAEAAAAEAAUAAgABgAHAAwAAAAQABAAAAAAAAECEAAAABgAAAAEAAAAAAAAAAYA',
+  'AAB2YWx1ZXMAALz///8AAAABCAAAABAAFAAIAAAABwAMAAAAEAAQAAAAAAAAAhAAAAAkAAAABAAAAAAAAAAIAAAAcnVuX2VuZHMA',
+  'AAAACAAMAAgABwAIAAAAAAAAARAAAAA=',
+].join('')
+
 const maxUnsigned = 2n ** 64n - 1n
 const second = Date.UTC(2020, 1, 29, 1, 2, 3)
 
@@ -72,9 +98,18 @@ test.each<[type: string, vector: Vector, found: string, values: unknown[]]>([
   ['a duration', vectorFromArray([90n, null], new DurationSecond()), 'integer', [90, null]],
   [
     'a time of day',
-    vectorFromArray([3_723_004_005_000n], new TimeNanosecond()),
+    vectorFromArray([3_723_004_005_006n, 0n, null], new TimeNanosecond()),
+    'string',
+    ['01:02:03.004005006', '00:00:00', null],
+  ],
+  ['seconds of a day', vectorFromArray([86_399], new TimeSecond()), 'string', ['23:59:59']],
+  ['nulls', vectorFromArray([null, null], new Null()), 'null', [null, null]],
+  ['a large list', largeList, 'other', ['[1, 2]', '[]', null]],
+  [
+    'a list of fixed size',
+    vectorFromArray([[1n, 2n], null], new FixedSizeList(2, new Field('item', new Int64()))),
     'other',
-    ['01:02:03.004005'],
+    ['[1, 2]', null],
   ],
   [
     'float32',
@@ -160,6 +195,53 @@ test.each<[type: string, vector: Vector, nativeType: string, value: unknown]>([
   const engine = await engineOf(new Table({ v: vector }))
   expect(engine.tables.get('sample')!.columns[0]!.nativeType).toBe(nativeType)
   expect(await valuesOf(engine, 'v')).toEqual([value])
+})
+
+const extended = (name: string, vector: Vector): Table =>
+  new Table(
+    new Schema([new Field('v', vector.type as DataType, true, new Map([['ARROW:extension:name', name]]))]),
+    { v: vector },
+  )
+
+test.each<[extension: string, vector: Vector, type: string, value: string]>([
+  [
+    'arrow.uuid',
+    vectorFromArray([Uint8Array.from({ length: 16 }, (_, i) => 16 * i + i)], new FixedSizeBinary(16)),
+    'string',
+    '00112233-4455-6677-8899-aabbccddeeff',
+  ],
+  ['arrow.json', vectorFromArray(['{"a":1}'], new Utf8()), 'other', '{"a":1}'],
+])('%s is the same type as in Parquet', async (extension, vector, type, value) => {
+  const engine = await engineOf(extended(extension, vector))
+  expect(engine.tables.get('sample')!.columns[0]!.type).toBe(type)
+  expect(await valuesOf(engine, 'v')).toEqual([value])
+})
+
+test('a type that has no counterpart is rejected by name', async () => {
+  const interval = new Vector([
+    makeData({ type: new IntervalYearMonth(), length: 1, data: Int32Array.of(14) }),
+  ])
+  await expect(engineOf(new Table({ v: interval }))).rejects.toThrow(
+    'column "v" is of the Arrow type Interval, which can\'t be read. Leave it out, or write it as text or numbers.',
+  )
+})
+
+test('a type that Apache Arrow does not know is rejected by name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'v.arrow')
+  await writeFile(file, Buffer.from(runEndEncoded, 'base64'))
+  await expect(duckdbEngine(new Map([['sample', await resolve(file)]]))).rejects.toThrow(
+    "has a column of the Arrow type RunEndEncoded, which can't be read. Write its values as plain ones.",
+  )
+})
+
+test('the index of pandas is not among the columns', async () => {
+  const fields = ['a', 'key'].map((name) => new Field(name, new Int32()))
+  const pandas = new Map([['pandas', JSON.stringify({ index_columns: ['key'] })]])
+  const vector = vectorFromArray([1], new Int32())
+  const engine = await engineOf(new Table(new Schema(fields, pandas), { a: vector, key: vector }))
+  expect(engine.tables.get('sample')).toMatchObject({ columns: [{ name: 'a' }], fields: [{ name: 'key' }] })
 })
 
 test('decimals of more than 38 digits are rejected by name', async () => {

@@ -7,6 +7,7 @@ import type { Engine } from '../../../../src/core/engine.ts'
 import { duckdbEngine } from '../../../../src/engines/duckdb/duckdbEngine.ts'
 import { openSession } from '../../../../src/engines/duckdb/session.ts'
 import { column } from '../../../../src/sql/ast.ts'
+import type { Column } from '../../../../src/sql/column.ts'
 import { sql, SqlText, string } from '../../../../src/sql/sqlText.ts'
 
 /** `a: [1, 2, 3]` of PyArrow, with `write_page_checksum`. DuckDB writes no checksums. */
@@ -21,6 +22,29 @@ const wideDecimal = [
   'UEFSMRUAFUAVQCwVAhUAFQYVBhwAAAACAAAAAgEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlhUEGSw1ABgGc2NoZW1hFQIA',
   'FQ4VNBUCGAFkJQoVBBV4LFwVBBV4AAAAFgIZHBkcJgAcFQ4ZJQYAGRgBZBUAFgIWZhZmJghJHBUAFQAVAgA8KQYZJgACAAAA',
   'FmYWAiYIFmYAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9uIDI2LjAuMRkcHAAAAIoAAABQQVIx',
+].join('')
+
+/** `t: [2024-01-01 01:02:03.000004]` as INT96, of PyArrow. */
+const int96 = [
+  'UEFSMRUAFSQVJCwVAhUAFQYVBhwAAAACAAAAAgGgvRfUYgMAAJeKJQAVBBksNQAYBnNjaGVtYRUCABUGJQIYAXQAFgIZHBkcJgAc',
+  'FQYZJQYAGRgBdBUAFgIWShZKJghJHBUAFQAVAgA8KQYZJgACAAAAFkoWAiYIFkoAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9u',
+  'IDI2LjAuMRkcHAAAAHoAAABQQVIx',
+].join('')
+
+/** `t: [00:00:00.000000001]` as TIME(NANOS), of PyArrow. */
+const timeOfNanoseconds = [
+  'UEFSMRUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgEBAAAAAAAAABUEGSw1ABgGc2NoZW1hFQIAFQQlAhgBdGx8Ehw8AAAAAAAWAhkc',
+  'GRwmABwVBBklBgAZGAF0FQAWAhZCFkImCEkcFQAVABUCADwpBhkmAAIAAAAWQhYCJggWQgAoIHBhcnF1ZXQtY3BwLWFycm93IHZl',
+  'cnNpb24gMjYuMC4xGRwcAAAAgwAAAFBBUjE=',
+].join('')
+
+/** Columns `a: [1]`, `a: [2]` and `'': [3]`, of PyArrow. */
+const repeatedNames = [
+  'UEFSMRUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgEBAAAAAAAAABUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgECAAAAAAAAABUAFRwV',
+  'HCwVAhUAFQYVBhwAAAACAAAAAgEDAAAAAAAAABUEGUw1ABgGc2NoZW1hFQYAFQQlAhgBYQAVBCUCGAFhABUEJQIYAAAWAhkcGTwm',
+  'ABwVBBklBgAZGAFhFQAWAhZCFkImCEkcFQAVABUCADwpBhkmAAIAAAAmABwVBBklBgAZGAFhFQAWAhZCFkImSkkcFQAVABUCADwp',
+  'BhkmAAIAAAAmABwVBBklBgAZGAAVABYCFkIWQiaMAUkcFQAVABUCADwpBhkmAAIAAAAWxgEWAiYIFsYBACggcGFycXVldC1jcHAt',
+  'YXJyb3cgdmVyc2lvbiAyNi4wLjEZPBwAABwAABwAAADlAAAAUEFSMQ==',
 ].join('')
 
 async function folderFor(): Promise<string> {
@@ -46,6 +70,8 @@ async function parquetOf(select: string, options = ''): Promise<Buffer> {
   await session.close()
   return readFile(file)
 }
+
+const namesOf = (columns: readonly Column[] = []): string[] => columns.map(({ name }) => name)
 
 const cells = async (engine: Engine, name: string): Promise<unknown[]> =>
   (await engine.query('sample', { select: { value: column(name) } })).map(({ value }) => value)
@@ -74,15 +100,58 @@ it('nanoseconds in UTC are kept', async () => {
   expect(await cells(await opened(bytes), 't')).toEqual(['2023-11-14 22:13:20.123456789'])
 })
 
-it('leaves out the unnamed index of pandas', async () => {
+it('a time of day in nanoseconds is rejected by name', async () => {
+  await expect(opened(Buffer.from(timeOfNanoseconds, 'base64'))).rejects.toThrow(
+    'column "t" has times of day in nanoseconds, which are cut to microseconds. Write them as microseconds or as text.',
+  )
+})
+
+it('times of INT96 are read to the microsecond, with a note', async () => {
+  const engine = await opened(Buffer.from(int96, 'base64'))
+  expect(await cells(engine, 't')).toEqual(['2024-01-01 01:02:03.000004'])
+  expect(engine.tables.get('sample')!.notes).toEqual([
+    'column "t" is INT96 and read to the microsecond; digits beyond that are cut. To keep them, write it as TIMESTAMP(NANOS).',
+  ])
+})
+
+it('repeated and blank names are reported, and each column is its own', async () => {
+  const engine = await opened(Buffer.from(repeatedNames, 'base64'))
+  expect(await Promise.all(['a', 'a_1', 'column2'].map((name) => cells(engine, name)))).toEqual([
+    [1],
+    [2],
+    [3],
+  ])
+  const { findings, notes } = engine.tables.get('sample')!
+  expect({ findings, notes }).toEqual({
+    findings: ['column name "a" is there more than once; column 2 is called "a_1"'],
+    notes: ['column 3 has no name; it is called "column2"'],
+  })
+})
+
+it('a time of day is text, as in CSV', async () => {
+  const engine = await opened(await parquetOf("SELECT TIME '01:02:03.5' AS t"))
+  expect(engine.tables.get('sample')!.columns).toMatchObject([{ name: 't', type: 'string' }])
+  expect(await cells(engine, 't')).toEqual(['01:02:03.5'])
+})
+
+it('does not compare the index of pandas, which a suite can name', async () => {
   const pandas = JSON.stringify({ index_columns: ['__index_level_0__', 'key'] })
   const bytes = await parquetOf(
     'SELECT 1 AS a, 2 AS key, 3 AS __index_level_0__',
     `, KV_METADATA { pandas: '${pandas}' }`,
   )
-  const { columns, notes } = (await opened(bytes)).tables.get('sample')!
-  expect({ names: columns.map(({ name }) => name), notes }).toEqual({
-    names: ['a', 'key'],
-    notes: ["the index of pandas isn't a column: __index_level_0__"],
+  const engine = await opened(bytes)
+  const { columns, fields, notes } = engine.tables.get('sample')!
+  expect({ columns: namesOf(columns), fields: namesOf(fields), notes }).toEqual({
+    columns: ['a'],
+    fields: ['key', '__index_level_0__'],
+    notes: ["the index of pandas isn't compared: key, __index_level_0__. To check it, name it in a suite."],
   })
+  expect(await cells(engine, 'key')).toEqual([2])
+})
+
+it('a file of nothing but an index is compared', async () => {
+  const pandas = JSON.stringify({ index_columns: ['key'] })
+  const engine = await opened(await parquetOf('SELECT 2 AS key', `, KV_METADATA { pandas: '${pandas}' }`))
+  expect(namesOf(engine.tables.get('sample')!.columns)).toEqual(['key'])
 })
