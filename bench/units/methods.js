@@ -3,6 +3,7 @@ import { ksStatistic } from '../../src/stats/tests/ksStatistic.ts'
 import { moments } from '../../src/stats/numeric/moments.ts'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 import { leastUnitPValue } from '../../src/stats/units/leastUnits.ts'
+import { relabelings } from '../../src/stats/units/relabelings.ts'
 import { unitTest } from '../../src/stats/units/unitTest.ts'
 
 export const alpha = 0.05
@@ -25,8 +26,11 @@ export function alarmsOf(columns, m, seed) {
 function byUnits(columns, m, seed) {
   if (leastUnitPValue(columns[0].length - m, m) > alpha * (1 + 1e-12)) return null
   const hypotheses = columns.map((units) => ({ statistic: 'D', cells: buckets(units) }))
-  const { results } = unitTest(hypotheses, m, { random: seededRandom(seed, 'units'), most: 2000 })
-  return results.some((result) => result !== null && result.pValue <= alpha + 1e-12)
+  const { results } = unitTest(
+    hypotheses,
+    relabelings(columns[0].length, m, seededRandom(seed, 'units'), 2000),
+  )
+  return results.some((result) => typeof result === 'object' && result.pValue <= alpha + 1e-12)
 }
 
 /** The usual rule of thumb: the mean of a new unit lies within three standard deviations of those before it. */

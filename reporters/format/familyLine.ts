@@ -1,4 +1,5 @@
 import type { Family } from '../../src/core/report.ts'
+import type { UnitDesign } from '../../src/core/unitDesign.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { formatNumber } from '../../src/text/formatNumber.ts'
 
@@ -6,7 +7,15 @@ import { formatNumber } from '../../src/text/formatNumber.ts'
 export function familyLine({ alpha, correction, size, adjustedAlpha, units }: Family): string {
   const level = adjustedAlpha === null ? '' : `, α′ ${formatNumber(adjustedAlpha)}`
   const compared = units
-    ? `, ${formatCount(units.sample, 'unit')} against ${formatCount(units.reference)}, if units are exchangeable`
+    ? `, ${formatCount(units.sample, 'unit')} against ${formatCount(units.reference)}, ${promiseOf(units.design)}`
     : ''
   return `α ${alpha}, ${correction} over ${formatCount(size, 'test')}${level}${compared}`
+}
+
+/** What α rests on. */
+function promiseOf(design: UnitDesign | undefined): string {
+  if (design === undefined) return 'if units are exchangeable'
+  return design === 'paired'
+    ? 'if the two parts of a unit could change places'
+    : `if the new day differs from those before it as earlier days did (${design})`
 }

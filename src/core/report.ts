@@ -2,6 +2,7 @@ import type { Parent } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
 import type { Reading } from './reading.ts'
 import type { ColumnProfile } from './columnProfile.ts'
+import type { UnitDesign } from './unitDesign.ts'
 import type { Value } from './row.ts'
 import type { Outcome, Severity, Status } from './outcome.ts'
 
@@ -36,8 +37,8 @@ export interface Family {
   readonly size: number
   /** The level each p-value is held against, where the correction has one level for all; else null. */
   readonly adjustedAlpha: number | null
-  /** Of whole units, if these were compared: α holds if they are exchangeable. */
-  readonly units?: { readonly reference: number; readonly sample: number }
+  /** Of whole units, if these were compared: α holds if they are exchangeable, in the way that the design says. */
+  readonly units?: { readonly reference: number; readonly sample: number; readonly design?: UnitDesign }
 }
 
 export interface Summary {

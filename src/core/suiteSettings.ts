@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unitParam } from './unit.ts'
+import { unitDesignParam, unitParam } from './unit.ts'
 
 /** What a suite says about a whole run, next to its expectations. */
 export const suiteSettings = z.strictObject({
@@ -8,11 +8,16 @@ export const suiteSettings = z.strictObject({
     .describe(
       'Columns whose values name the rows that belong together, such as `customer` or `day(pickup)`. Whole units are then compared.',
     ),
+  unitDesign: unitDesignParam
+    .optional()
+    .describe(
+      'Which units could have been the sample: `paired` (each has a part in both tables), `recent=7` (a day is compared with the 7 before it) or `same_weekday=4`. Default: any of them.',
+    ),
   unchecked: z
     .enum(['fail', 'allow'])
     .optional()
     .describe(
-      "Result of checks that can't be judged: `fail` makes the run incomplete, `warn` is a warning. Default: `fail`.",
+      "Result of checks that can't be judged: `fail` makes the run incomplete, `allow` makes them warnings. Default: `fail`.",
     ),
   allowEmpty: z.boolean().optional().describe('Whether a table without rows passes. Default: `false`.'),
   extraColumns: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitDesignForm, type UnitDesign } from './unitDesign.ts'
 
 const part = z
   .string()
@@ -10,6 +11,11 @@ const part = z
 export const unitParam = z
   .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
   .pipe(z.array(part).min(1))
+
+export const unitDesignParam = z
+  .string()
+  .regex(unitDesignForm, 'expected paired, recent=N or same_weekday=N, for example recent=7')
+  .transform((text) => text as UnitDesign)
 
 export interface UnitPart {
   readonly column: string

@@ -16,6 +16,7 @@ import type { IsMasked } from '../core/maskedColumns.ts'
 import { judgeClaim } from './judgeClaim.ts'
 import { judgeUnits } from './units/judgeUnits.ts'
 import { unitColumns } from './units/unitCells.ts'
+import type { UnitDesign } from '../core/unitDesign.ts'
 import { localizeDrift, type LocalizeInput } from './localize/localizeDrift.ts'
 import { measure } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
@@ -44,6 +45,8 @@ export interface RunOptions {
   readonly localize?: IsMasked | undefined
   /** Columns that name what rows belong together: whole units are compared then. */
   readonly unit?: readonly string[] | undefined
+  /** Which units could have been the sample; any of them unless told. */
+  readonly unitDesign?: UnitDesign | undefined
   /** Told what is being done, for those who wait. */
   readonly progress?: ((message: string) => void) | undefined
 }
@@ -61,7 +64,17 @@ export interface RunResult {
 export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
-  { alpha, correction, rules, maxExamples, writeUnexpected, localize, unit, progress }: RunOptions,
+  {
+    alpha,
+    correction,
+    rules,
+    maxExamples,
+    writeUnexpected,
+    localize,
+    unit,
+    unitDesign,
+    progress,
+  }: RunOptions,
 ): Promise<RunResult> {
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
@@ -78,7 +91,7 @@ export async function run(
     family,
     warnings,
   } = unit
-    ? await judgeUnits(all, judged, engine, { unit, alpha, rules })
+    ? await judgeUnits(all, judged, engine, { unit, design: unitDesign, alpha, rules })
     : { ...decideFamily(judged, alpha, correction, rules), warnings: [] }
   const folded = foldConsequences(all, decided, engine.tables)
   const outcomes = foldMisfits(all, folded, engine.tables)

@@ -24,6 +24,7 @@ import { checkVerdictRules } from '../runner/checkVerdictRules.ts'
 import type { Report, Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
 import type { UnexpectedFormat } from '../core/unexpectedFormat.ts'
+import type { UnitDesign } from '../core/unitDesign.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { rulesOf } from '../expectations/params/verdictParams.ts'
 import type { EffectLimits, VerdictRules } from '../core/verdictRules.ts'
@@ -54,6 +55,8 @@ export interface CheckOptions {
   readonly mask?: readonly string[]
   /** Columns that name what rows belong together, e.g. `day(pickup)`: whole units are compared then. */
   readonly unit?: readonly string[]
+  /** Which units could have been the sample; any of them unless told. */
+  readonly unitDesign?: UnitDesign
   /** Searches the segment of the rows in which a column drifted. */
   readonly localize?: boolean
   /** Describes every column too, for reports that draw them. */
@@ -93,6 +96,9 @@ export async function checkSuite(
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
   const unit = options.unit ?? suite.unit
+  const unitDesign = options.unitDesign ?? suite.unitDesign
+  if (unitDesign && !unit)
+    throw new UsageError(`the unit design ${unitDesign} needs a unit, for example --unit "day(pickup)"`)
   const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
     alpha,
     correction,
@@ -102,6 +108,7 @@ export async function checkSuite(
     localize,
     progress,
     unit,
+    unitDesign,
   })
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
   const judged = options.strict ? failVacuous(measured.results) : measured.results

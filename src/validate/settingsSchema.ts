@@ -3,6 +3,7 @@ import { csvOptions } from '../core/csvOptions.ts'
 import type { CheckOptions } from './checkSuite.ts'
 import type { DataOptions } from './openData.ts'
 import type { ReadSuiteOptions } from '../suite/reading/readSuiteOptions.ts'
+import { unitDesignParam } from '../core/unit.ts'
 import { verdictParams } from '../expectations/params/verdictParams.ts'
 
 const text = z.string().min(1).optional()
@@ -22,6 +23,7 @@ export const settingsSchema = z.strictObject({
   ...verdictParams,
   localize: z.boolean().optional(),
   unit: names,
+  unitDesign: unitDesignParam.optional(),
   extraColumns: z.enum(['fail', 'warn', 'allow']).optional(),
   strict: z.boolean().optional(),
   allowUnchecked: z.boolean().optional(),

@@ -141,3 +141,35 @@ test('a parameter of another test is refused with its line', async () => {
   expect(stderr).toContain('suite.yaml:2')
   expect(code).toBe(2)
 })
+
+test('--unit-design compares one new day with those before it, wherever the suite or the option says so', async () => {
+  const day = (i: number): string => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)
+  const days = (from: number, to: number): string =>
+    [
+      'at,x',
+      ...Array.from({ length: (to - from) * 20 }, (_, i) => {
+        const at = from + Math.floor(i / 20)
+        return `${day(at)},${(at / 10 + ((i * 7) % 20) / 20 + ((at * 13) % 7) / 50).toFixed(4)}`
+      }),
+      '',
+    ].join('\n')
+  const trend = folder({
+    'a.csv': days(0, 40),
+    'b.csv': days(40, 41),
+    's.yaml': 'suite: s\nunit: day(at)\nunit_design: recent=7\ncolumns:\n  x: { drift: true }\n',
+  })
+  const ordinary = await trend.report(...moved, '--unit', 'day(at)')
+  expect(ordinary.code).toBe(1)
+  expect(ordinary.report.warnings).toContainEqual(expect.stringContaining('--unit-design recent=7'))
+  const named = await trend.report(...moved, '--unit', 'day(at)', '--unit-design', 'recent=7')
+  expect(named.code).toBe(0)
+  const suite = await trend.report(...moved, '--suite', 's.yaml')
+  expect([suite.code, suite.report.family?.units]).toEqual([
+    0,
+    { reference: 40, sample: 1, design: 'recent=7' },
+  ])
+  expect((await trend.run(...moved, '--unit-design', 'recent=7')).code).toBe(2)
+  expect((await trend.run(...moved, '--unit', 'day(at)', '--unit-design', 'recent')).stderr).toContain(
+    'Expected paired, recent=N or same_weekday=N, for example recent=7.',
+  )
+})

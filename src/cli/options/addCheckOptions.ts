@@ -4,7 +4,7 @@ import { unexpectedFormats } from '../../core/unexpectedFormat.ts'
 import { addDataOptions } from './addDataOptions.ts'
 import { correctionOption } from './correctionOption.ts'
 import { optionGroups } from './optionGroups.ts'
-import { probability, effectLimits, nameList, namedTable, wholeNumber } from './parsers.ts'
+import { probability, effectLimits, nameList, namedTable, unitDesign, wholeNumber } from './parsers.ts'
 
 /** Declares which data is checked, and how. */
 export function addCheckOptions(program: Command): Command {
@@ -77,6 +77,11 @@ export function addCheckOptions(program: Command): Command {
       '--unit <columns>',
       'columns that name the rows that belong together, e.g. customer or day(pickup); whole units are compared',
       nameList,
+    )
+    .option(
+      '--unit-design <design>',
+      'which units could have been the sample: paired, recent=N or same_weekday=N; default: any of them',
+      unitDesign,
     )
     .option('--localize', 'find the rows in which a column drifted, e.g. vendor_id = 2')
     .optionsGroup(optionGroups.values)

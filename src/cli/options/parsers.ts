@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { isUnitDesign, type UnitDesign } from '../../core/unitDesign.ts'
 import { effectKinds, type EffectLimits } from '../../core/verdictRules.ts'
 
 export function probability(text: string): number {
@@ -28,6 +29,12 @@ export function effectLimits(text: string, before?: number | EffectLimits): numb
     return [kind, size(limit)] as const
   })
   return { ...(typeof before === 'object' && before), ...Object.fromEntries(limits) }
+}
+
+export function unitDesign(text: string): UnitDesign {
+  if (!isUnitDesign(text))
+    throw new InvalidArgumentError('Expected paired, recent=N or same_weekday=N, for example recent=7.')
+  return text
 }
 
 export function wholeNumber(text: string): number {

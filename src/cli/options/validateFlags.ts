@@ -4,6 +4,7 @@ import type { EffectLimits } from '../../core/verdictRules.ts'
 import type { FailOn } from '../../core/report.ts'
 import type { UnexpectedFormat } from '../../core/unexpectedFormat.ts'
 import type { DataFlags } from './addDataOptions.ts'
+import type { UnitDesign } from '../../core/unitDesign.ts'
 import type { FormatOptions } from '../output/outputFormats.ts'
 
 /** The options of `validate`, as Commander reads them. */
@@ -20,6 +21,7 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly localize?: boolean
   readonly drift?: DriftChoice
   readonly unit?: readonly string[]
+  readonly unitDesign?: UnitDesign
   readonly columns?: readonly string[]
   readonly runDir?: string
   readonly profile?: boolean

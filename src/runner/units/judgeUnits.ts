@@ -5,7 +5,6 @@ import type { Engine } from '../../core/engine.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { orderWarning } from './orderWarning.ts'
 import { isPendingTest } from '../../core/isPendingTest.ts'
-import { leastUnitPValue, leastUnits } from '../../stats/units/leastUnits.ts'
 import type { Family } from '../../core/report.ts'
 import type { Judgement, Outcome, PendingTest } from '../../core/outcome.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
@@ -13,11 +12,14 @@ import { seededRandom } from '../../stats/resampling/seededRandom.ts'
 import { thinCells } from '../../stats/units/thinCells.ts'
 import { unitCells, unitColumns, type UnitCells } from './unitCells.ts'
 import type { UnitHypothesis } from '../../core/unitHypothesis.ts'
+import { unitWays } from './unitWays.ts'
+import type { UnitDesign } from '../../core/unitDesign.ts'
 import { unitTest, type UnitResult, type UnitTest } from '../../stats/units/unitTest.ts'
 import type { VerdictRules } from '../../core/verdictRules.ts'
 
 export interface UnitOptions {
   readonly unit: readonly string[]
+  readonly design?: UnitDesign | undefined
   readonly alpha: number
   readonly rules?: VerdictRules | undefined
 }
@@ -48,7 +50,7 @@ export async function judgeUnits(
   claims: readonly Claim[],
   judged: readonly Judgement[],
   engine: Engine,
-  { unit, alpha, rules = {} }: UnitOptions,
+  { unit, design, alpha, rules = {} }: UnitOptions,
 ): Promise<UnitDecision> {
   const cells = await unitCells(engine, unit)
   const compared = judged.flatMap((tested, place): readonly Comparison[] => {
@@ -62,30 +64,34 @@ export async function judgeUnits(
     if (!isPendingTest(one)) return one
     return one.certain ?? (namesUnit(claims[place]!, unit) ? ofUnit(one) : ofRows)
   })
-  const warnings = warningsOf(cells, unit)
+  const warnings = warningsOf(cells, unit, design)
   if (compared.length === 0) return { outcomes, family: null, warnings }
-  const [k, m] = [cells.reference, cells.sample]
-  if (k === 0 || m === 0 || leastUnitPValue(k, m) > alpha * (1 + 1e-12)) {
-    for (const { place } of compared) outcomes[place] = tooFew(cells, alpha)
+  const random = seededRandom(seed, 'units')
+  const ways = unitWays(cells, { design: design ?? 'any', alpha, random })
+  if (typeof ways === 'string') {
+    for (const { place } of compared)
+      outcomes[place] = { status: 'unchecked', message: `not checked: ${ways}` }
     return { outcomes, family: null, warnings }
   }
   const counted: (readonly Float64Array[])[] = []
   for (const { hypothesis, place } of compared)
     counted.push(await bucketCounts(hypothesis, claims[place]!.where, { engine, unit, cells }))
-  const random = seededRandom(seed, 'units')
   const thinTo = rowsToThinTo(cells)
   const hypotheses = compared.map(({ hypothesis: { kind } }, i) => ({
     statistic: kind === 'missing' ? ('share' as const) : kind,
     cells: thinTo === null ? counted[i]! : thinCells(counted[i]!, thinTo, random),
   }))
-  const tested = unitTest(hypotheses, m, { random })
+  const tested = unitTest(hypotheses, ways)
   for (const [i, one] of compared.entries())
     outcomes[one.place] = verdictOf(one, tested.results[i]!, { tested, cells, alpha, rules })
-  const order = orderWarning(cells, hypotheses)
-  const size = tested.results.filter((result) => result !== null).length
+  const order = design ? null : orderWarning(cells, hypotheses)
+  const size = tested.results.filter((result) => typeof result === 'object').length
   return {
     outcomes,
-    family: { alpha, correction: 'max-t', size, adjustedAlpha: null, units: { reference: k, sample: m } },
+    family: {
+      ...{ alpha, correction: 'max-t', size, adjustedAlpha: null },
+      units: { reference: cells.reference, sample: cells.sample, ...(design && { design }) },
+    },
     warnings: [
       ...warnings,
       ...(thinTo === null ? [] : [thinWords(cells, thinTo)]),
@@ -110,15 +116,6 @@ const ofRows: Outcome = {
 /** A proof of equivalence is of rows. */
 const provesEquivalence = ({ rules, test: { effect } }: PendingTest, general: VerdictRules): boolean =>
   effectLimit(rules?.equivalence ?? general.equivalence, effect) !== undefined
-
-function tooFew({ reference, sample }: UnitCells, alpha: number): Outcome {
-  const counts = `${formatCount(sample, 'unit')} of the sample against ${formatCount(reference)} of the reference`
-  const reason =
-    reference === 0 || sample === 0
-      ? 'there are none to compare'
-      : `no p-value can be below ${formatNumber(leastUnitPValue(reference, sample))}, and α is ${alpha}; the reference needs ${formatCount(leastUnits(sample, alpha), 'unit')}`
-  return { status: 'unchecked', message: `not checked: ${counts}: ${reason}` }
-}
 
 /** Where one unit of the sample is smaller or larger than all of the reference; null where it is not. */
 function rowsToThinTo({ rows, reference, sample }: UnitCells): number | null {
@@ -146,12 +143,21 @@ const names = {
   new: 'share of new classes',
 }
 
+/** Without any difference the column is the same in all units; with one, these units can't show whether it is drift. */
+const sameForAll = (name: string, statistic: number): Outcome =>
+  statistic === 0
+    ? { status: 'skip', message: 'not tested: the same whichever units are compared' }
+    : {
+        status: 'unchecked',
+        message: `not checked: ${name} ${formatNumber(statistic)}, the same whichever units are compared`,
+      }
+
 function verdictOf(
   { tested: pending, hypothesis: { kind } }: Comparison,
-  result: UnitResult | null,
+  result: UnitResult | number,
   { tested, cells, alpha, rules }: Deciding,
 ): Outcome {
-  if (!result) return { status: 'skip', message: 'not tested: the same whichever units are compared' }
+  if (typeof result === 'number') return sameForAll(names[kind], result)
   const { statistic, mean, z, pValue } = result
   const excess = statistic - mean
   const limit = effectLimit(pending.rules?.minEffect, { kind }) ?? effectLimit(rules.minEffect, { kind })
@@ -187,11 +193,15 @@ function verdictOf(
   }
 }
 
-function warningsOf({ leftOut, shared, sample }: UnitCells, unit: readonly string[]): readonly string[] {
+function warningsOf(
+  { leftOut, shared, sample }: UnitCells,
+  unit: readonly string[],
+  design: UnitDesign | undefined,
+): readonly string[] {
   const name = unit.join(', ')
   return [
     ...(leftOut > 0 ? [`unit: ${formatCount(leftOut, 'row')} without ${name} left out`] : []),
-    ...(shared > 0
+    ...(shared > 0 && design !== 'paired'
       ? [
           `unit: ${shared} of ${formatCount(sample, 'unit')} of the sample have rows in the reference too; each counts as a separate unit in each table`,
         ]

@@ -1,3 +1,4 @@
+import { dayOfCell } from './dayOfCell.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { orderCheck, type OrderPattern } from '../../stats/units/orderCheck.ts'
 import { seededRandom } from '../../stats/resampling/seededRandom.ts'
@@ -9,9 +10,9 @@ import type { UnitHypothesis } from '../../stats/units/unitTest.ts'
 const alpha = 0.01
 
 const patterns: Readonly<Record<OrderPattern, string>> = {
-  trend: 'they follow a trend. Take recent days as the reference',
-  weekday: 'they differ by weekday. Compare whole weeks, or days with the same weekday',
-  neighbours: 'days are like those before them. Take recent days as the reference, or compare whole weeks',
+  trend: 'they follow a trend. Compare one new day with those before it: --unit-design recent=7',
+  weekday: 'they differ by weekday. Compare whole weeks, or one new day: --unit-design same_weekday=4',
+  neighbours: 'days are like those before them. Compare whole weeks, or one new day: --unit-design recent=7',
 }
 
 /** Says that the days of the reference are not exchangeable, as then α promises nothing; null for units other than days. */
@@ -19,7 +20,7 @@ export function orderWarning(
   { place, reference }: UnitCells,
   hypotheses: readonly UnitHypothesis[],
 ): string | null {
-  const days = [...place.keys()].slice(0, reference).map(dayOf)
+  const days = [...place.keys()].slice(0, reference).map(dayOfCell)
   if (!days.every((day) => day !== null)) return null
   const means = hypotheses
     .filter(({ statistic, cells }) => statistic === 'D' || cells[0]?.length === 2)
@@ -28,12 +29,6 @@ export function orderWarning(
   const found = orderCheck(means, weekdays, { random: seededRandom(0, 'order of units') })
   if (!found || found.pValue > alpha) return null
   return `unit: the days of the reference are not exchangeable (p ${formatNumber(found.pValue)}), so the false-alarm rate may be above α: ${patterns[found.pattern]}`
-}
-
-/** The day that names a cell, whose name ends with the values of its unit. */
-function dayOf(cell: string): Date | null {
-  const [, day] = / \["(\d{4}-\d\d-\d\d)"\]$/.exec(cell) ?? []
-  return day === undefined ? null : new Date(`${day}T00:00:00Z`)
 }
 
 /** The mean of the middle ranks of each cell's rows; that of all rows for a cell without any. */

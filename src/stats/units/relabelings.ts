@@ -3,6 +3,8 @@ import type { Random } from '../resampling/seededRandom.ts'
 /** Ways to choose which cells are the sample, each as the numbers of those cells; the first is the observed one. */
 export interface Relabelings {
   readonly chosen: readonly Uint32Array[]
+  /** The cells that each choice is compared with, where that isn't all the rest. */
+  readonly others?: readonly Uint32Array[]
   readonly method: 'exact' | 'permutation'
 }
 

@@ -1,5 +1,4 @@
-import { relabelings, type Relabelings } from './relabelings.ts'
-import type { Random } from '../resampling/seededRandom.ts'
+import type { Relabelings } from './relabelings.ts'
 import { stepDown } from './stepDown.ts'
 import { unitStatistics, type UnitStatisticName } from './unitStatistic.ts'
 
@@ -21,8 +20,8 @@ export interface UnitResult {
 }
 
 export interface UnitTest {
-  /** Null for a hypothesis whose statistic is the same whichever units are the sample. */
-  readonly results: readonly (UnitResult | null)[]
+  /** The statistic alone where it is the same whichever units are the sample: nothing can be said then. */
+  readonly results: readonly (UnitResult | number)[]
   readonly method: Relabelings['method']
   readonly relabelings: number
 }
@@ -32,54 +31,46 @@ const negligible = 1e-12
 
 /**
  * Tests whether the units of the sample are such as those of the reference: how often as large a difference appears when
- * other units play the part of the sample. Whole units change places, never their rows, so it does not matter how alike the
- * rows of one unit are. All hypotheses are tested together. There are `m` units of the sample.
+ * other units play the part of the sample, in all the given ways. Whole units change places, never their rows, so it does not
+ * matter how alike the rows of one unit are. All hypotheses are tested together.
  *
- * It is exact where units are exchangeable.
+ * It is exact where each of the ways was as likely as the observed one.
  */
-export function unitTest(
-  hypotheses: readonly UnitHypothesis[],
-  m: number,
-  { random, most = 10_000 }: { readonly random: Random; readonly most?: number },
-): UnitTest {
-  const cells = hypotheses[0]?.cells.length ?? 0
-  const { chosen, method } = relabelings(cells, m, random, most)
-  const statistics = hypotheses.map((hypothesis) => underEach(hypothesis, chosen))
+export function unitTest(hypotheses: readonly UnitHypothesis[], ways: Relabelings): UnitTest {
+  const statistics = hypotheses.map((hypothesis) => underEach(hypothesis, ways))
   const described = statistics.map(standardise)
   const tested = described.filter((one) => one !== null)
   const pValues = stepDown(tested.map(({ z }) => z))
   const adjusted = new Map(tested.map((one, i) => [one, pValues[i]!]))
   return {
-    results: described.map(
-      (one, i) =>
-        one && {
-          statistic: statistics[i]![0]!,
-          mean: one.mean,
-          z: one.z[0]!,
-          pValue: adjusted.get(one)!,
-        },
-    ),
-    method,
-    relabelings: chosen.length,
+    results: described.map((one, i) => {
+      const statistic = statistics[i]![0]!
+      return one ? { statistic, mean: one.mean, z: one.z[0]!, pValue: adjusted.get(one)! } : statistic
+    }),
+    method: ways.method,
+    relabelings: ways.chosen.length,
   }
 }
 
-/** The statistic under every relabeling. The counts of the other cells are the rest of all. */
-function underEach({ statistic, cells }: UnitHypothesis, chosen: readonly Uint32Array[]): Float64Array {
+/** The statistic under every relabeling. */
+function underEach({ statistic, cells }: UnitHypothesis, { chosen, others }: Relabelings): Float64Array {
   const of = unitStatistics[statistic]
-  const buckets = cells[0]!.length
-  const totals = new Float64Array(buckets)
-  for (const cell of cells) for (let i = 0; i < buckets; i++) totals[i]! += cell[i]!
-  const [own, others] = [new Float64Array(buckets), new Float64Array(buckets)]
-  return Float64Array.from(chosen, (way) => {
-    own.fill(0)
-    for (const cell of way) {
-      const counts = cells[cell]!
-      for (let i = 0; i < buckets; i++) own[i]! += counts[i]!
-    }
-    for (let i = 0; i < buckets; i++) others[i] = totals[i]! - own[i]!
-    return of(own, others)
+  const totals = sumOf(cells)
+  return Float64Array.from(chosen, (way, i) => {
+    const own = sumOf(cells, way)
+    const rest = others ? sumOf(cells, others[i]) : totals.map((total, bucket) => total - own[bucket]!)
+    return of(own, rest)
   })
+}
+
+/** The counts of all cells together, or of those with the given numbers. */
+function sumOf(cells: readonly Float64Array[], numbers: Iterable<number> = cells.keys()): Float64Array {
+  const totals = new Float64Array(cells[0]!.length)
+  for (const number of numbers) {
+    const counts = cells[number]!
+    for (let bucket = 0; bucket < totals.length; bucket++) totals[bucket]! += counts[bucket]!
+  }
+  return totals
 }
 
 function standardise(values: Float64Array): { mean: number; z: Float64Array } | null {

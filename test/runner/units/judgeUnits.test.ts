@@ -105,7 +105,7 @@ it('days of the reference that follow a trend are reported, as α promises nothi
   }
   expect(await warningsOf(0.02)).toContainEqual(
     expect.stringMatching(
-      /^unit: the days of the reference are not exchangeable \(p 0\.0015\), so the false-alarm rate may be above α: they follow a trend\. Take recent days as the reference$/,
+      /^unit: the days of the reference are not exchangeable \(p 0\.0015\), so the false-alarm rate may be above α: they follow a trend\. Compare one new day with those before it: --unit-design recent=7$/,
     ),
   )
   expect((await warningsOf(0)).join()).not.toContain('exchangeable (p')
