@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
 
 /** What `package.json` exports, the command line, and the modules that Vitest loads by their path. */
@@ -40,15 +40,18 @@ const groups = [
   { name: 'run', test: /src\/(cli\/commands\/runValidate|suite\/automaticSuite)\.ts$/, priority: 1 },
 ]
 
-/** Writes the licences of all packages that are bundled, as they ask. */
+/** Writes which packages are bundled, and their licences, as they ask. */
 const licenses: Plugin = {
   name: 'licenses',
   generateBundle() {
     const packages = [...this.getModuleIds()].flatMap(
       (id) => /^.*node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [],
     )
+    const paths = [...new Set(packages)].sort()
+    const names = paths.map((path) => relative(import.meta.dirname, path))
+    this.emitFile({ type: 'asset', fileName: 'bundled.json', source: `${JSON.stringify(names)}\n` })
     const byText = new Map<string, string[]>()
-    for (const path of [...new Set(packages)].sort()) {
+    for (const path of paths) {
       const text = licenseOf(path)
       byText.set(text, [...(byText.get(text) ?? []), path.replace(/^.*node_modules\//, '')])
     }
