@@ -14,10 +14,14 @@ import { messageOf } from '../errors/messageOf.ts'
 export async function main(
   args: readonly string[],
   { stdout, stderr }: Streams,
-  onCrash: NonNullable<Shell['onCrash']> = () => undefined,
+  { onCrash = () => undefined, crash }: Pick<Shell, 'onCrash' | 'crash'> = {},
 ): Promise<number> {
   let code: number = exitCodes.passed
-  const program = createProgram({ stdout, stderr, onCrash, finish: (ended) => void (code = ended) })
+  const program = createProgram({ stdout, stderr, onCrash, crash, finish: (ended) => void (code = ended) })
+  program.hook('preAction', (_, action) => {
+    // The command that checks data writes reports of it first.
+    if (crash !== undefined && action !== program) throw new Error(crash)
+  })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

@@ -30,7 +30,7 @@ function giveUp(problem: string): void {
 }
 
 /** The last resort, for what no command has caught. */
-async function crash(cause: unknown): Promise<void> {
+async function report(cause: unknown): Promise<void> {
   if (run.hasEnded) process.exit()
   run.hasEnded = true
   await Promise.race([run.report(cause).catch(() => undefined), pause(patience)])
@@ -38,34 +38,50 @@ async function crash(cause: unknown): Promise<void> {
   process.exit()
 }
 
-// Temporary data is removed when the process exits, which it doesn't do by itself at a signal.
-for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code))
-process.on('uncaughtException', (cause) => void crash(cause))
-process.on('beforeExit', () => {
-  // Node ends with 0 or 13 where nothing is left to wait for, and the command waits for ever.
-  if (!run.hasEnded) void crash(new Error('the run stopped before its verdict. Please report it.'))
-})
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `validate … | head -1` closes the pipe early; the verdict stands, and so does the exit code.
-  if (error.code === 'EPIPE' || !run.isWritten) return
-  run.isWritten = false
-  giveUp(`can't write to standard output: ${error.message}`)
-})
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return
-  run.isWritten = false
-  process.exitCode = exitCodes.unreadable
-})
+/**
+ * Runs a command line in this process, which ends with it.
+ *
+ * @param crash - What ended the process that ran it before. Default: it is run, not reported.
+ */
+export async function runProcess(args: readonly string[], crash?: string): Promise<void> {
+  // Temporary data is removed when the process exits, which it doesn't do by itself at a signal.
+  for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code))
+  process.on('uncaughtException', (cause) => void report(cause))
+  process.on('beforeExit', () => {
+    // Node ends with 0 or 13 where nothing is left to wait for, and the command waits for ever.
+    if (!run.hasEnded) void report(new Error('the run stopped before its verdict. Please report it.'))
+  })
+  // Temporary data has no owner left if the supervisor is killed.
+  process.on('disconnect', () => process.exit(exitCodes.terminated))
+  process.channel?.unref()
+  // What this process starts is not supervised by anyone.
+  delete process.env['TOUCHSTONE_SUPERVISED']
+  watchStreams()
+  const { main } = await import('./main.ts')
+  const onCrash = (write: WriteReport): void => void (run.report = write)
+  const code = await main(args, process, { onCrash, crash })
+  run.hasEnded = true
+  if (run.isWritten) process.exitCode = code
+  leave()
+}
 
-const { main } = await import('./main.ts')
-const { stdout, stderr } = process
-const code = await main(process.argv.slice(2), { stdout, stderr }, (report) => void (run.report = report))
-run.hasEnded = true
-if (run.isWritten) process.exitCode = code
-leave()
+function watchStreams(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `validate … | head -1` closes the pipe early; the verdict stands, and so does the exit code.
+    if (error.code === 'EPIPE' || !run.isWritten) return
+    run.isWritten = false
+    giveUp(`can't write to standard output: ${error.message}`)
+  })
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    run.isWritten = false
+    process.exitCode = exitCodes.unreadable
+  })
+}
 
 /** Exits once everything is written, though a query that was given up still runs. */
 function leave(): void {
-  if (stdout.writableLength + stderr.writableLength > 0) setTimeout(leave, grace).unref()
+  const unwritten = process.stdout.writableLength + process.stderr.writableLength
+  if (unwritten > 0) setTimeout(leave, grace).unref()
   else setTimeout(() => process.exit(), grace).unref()
 }

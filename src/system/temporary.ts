@@ -29,6 +29,11 @@ const swept = new Set<string>()
 async function sweep(folder: string): Promise<void> {
   if (swept.has(folder)) return
   swept.add(folder)
+  await removeOrphans(folder)
+}
+
+/** Removes what processes that have ended left in a directory, e.g. that of temporary files. */
+export async function removeOrphans(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names)
     if (pattern.test(name) && isOrphan(name))

@@ -39,7 +39,7 @@ export async function runValidate(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
   { secrets, ...run }: ConfiguredRun,
-  { stdout, stderr, onCrash }: Pick<Shell, 'stdout' | 'stderr' | 'onCrash'>,
+  { stdout, stderr, onCrash, crash }: Pick<Shell, 'stdout' | 'stderr' | 'onCrash' | 'crash'>,
 ): Promise<number> {
   const hide = hideValues(secrets)
   const now = clock(process.env)
@@ -54,7 +54,7 @@ export async function runValidate(
   onCrash?.(fail)
   const shown = { stdout: hidingStream(stdout, hide), stderr: hidingStream(stderr, hide) }
   try {
-    return await runHidden(flags, outputs, { ...run, hide, stage }, shown)
+    return await runHidden(flags, outputs, { ...run, hide, stage, crash }, shown)
   } catch (failure) {
     await fail(failure)
     throw failure
@@ -64,21 +64,23 @@ export async function runValidate(
 interface HiddenRun extends Omit<ConfiguredRun, 'secrets'> {
   readonly hide: <T>(value: T) => T
   readonly stage: { isRunning: boolean }
+  readonly crash: string | undefined
 }
 
 async function runHidden(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
-  { command, fill, hide, stage }: HiddenRun,
+  { command, fill, hide, stage, crash }: HiddenRun,
   streams: Streams,
 ): Promise<number> {
-  if (flags.explain) {
+  if (flags.explain && crash === undefined) {
     const plan = await explainRun(await optionsOf(flags, fill))
     for (const line of plan) streams.stdout.write(`${plainText(line)}\n`)
     return exitCodes.passed
   }
   await checkOutputPaths(outputs, readBy(flags.suite, { ...flags, tables: flags.table ?? {} }))
   stage.isRunning = true
+  if (crash !== undefined) throw new Error(crash)
   const options = await optionsOf(flags, fill)
   stage.isRunning = false
   // The suite may have named the data.

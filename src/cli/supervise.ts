@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { removeOrphans } from '../system/temporary.ts'
+import { supervised } from './needsSupervisor.ts'
+import { runProcess } from './runProcess.ts'
+
+const forwarded = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+/** Exit codes of Windows past this are those of crashes. */
+const largestCode = 255
+
+/** Runs the command line in a process of its own, and reports it if that is killed or crashes. */
+export async function supervise(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [supervised]: '1' },
+  })
+  const forward = (signal: NodeJS.Signals): void => void child.kill(signal)
+  for (const signal of forwarded) process.on(signal, forward)
+  const crash = await new Promise<string | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      if (signal === 'SIGKILL') resolve('the run was killed (SIGKILL), probably because memory ran out')
+      else if (signal !== null) resolve(`the engine crashed (${signal}). Please report it with the data.`)
+      else if (code! > largestCode) resolve(`the engine crashed (${code}). Please report it with the data.`)
+      else {
+        process.exitCode = code!
+        resolve(null)
+      }
+    })
+  })
+  for (const signal of forwarded) process.off(signal, forward)
+  if (crash === null) return
+  await removeOrphans(tmpdir())
+  await runProcess(args, crash)
+}
