@@ -7,15 +7,13 @@ import { DuckDBInstance } from '@duckdb/node-api'
 const start = DuckDBInstance.create.bind(DuckDBInstance)
 const own = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
 let shared = start(':memory:', own)
-let open = 0
 
 DuckDBInstance.create = async (path, config = {}) => {
   if (path !== ':memory:' || 'memory_limit' in config || 'threads' in config) return start(path, config)
   // Attached databases belong to all connections, and outlive them.
-  if (open === 0 && (await hasDatabases(await shared))) shared = start(':memory:', own)
+  if (await hasDatabases(await shared)) shared = start(':memory:', own)
   const instance = await shared
-  open++
-  return { connect: () => instance.connect(), closeSync: () => void open-- } as DuckDBInstance
+  return { connect: () => instance.connect(), closeSync: () => undefined } as DuckDBInstance
 }
 
 async function hasDatabases(instance: DuckDBInstance): Promise<boolean> {
