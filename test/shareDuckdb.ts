@@ -13,7 +13,7 @@ DuckDBInstance.create = async (path, config = {}) => {
   // Attached databases belong to all connections, and outlive them.
   if (await hasDatabases(await shared)) shared = start(':memory:', own)
   const instance = await shared
-  return { connect: () => instance.connect(), closeSync: () => undefined } as DuckDBInstance
+  return Object.create(instance, { closeSync: { value: () => undefined } }) as DuckDBInstance
 }
 
 async function hasDatabases(instance: DuckDBInstance): Promise<boolean> {
