@@ -29,26 +29,35 @@ const newRepository = (sample: string): Project => {
 const filesRun = (project: Project): readonly string[] =>
   ['a.suite.yaml', 'b.suite.yaml'].filter((file) => project.told(file).length > 0)
 
-it.each([
-  ['a file', 'data/sample.csv'],
-  ['a glob', 'data/s*.csv'],
-])('suites run where their data changed: %s', async (_, sample) => {
-  const project = newRepository(sample)
-  const changed = ['run', '--changed', ...tellJson]
+const changed = ['run', '--changed', ...tellJson]
+const addRow = (project: Project): void =>
+  appendFileSync(
+    join(project.path, 'data/sample.csv'),
+    '0.5,0.5,1,-5,0.1,0.1,0.1,0.1,0.1,999,200000,4,Rap,x\n',
+  )
+
+it('suites run where they or their data changed', async () => {
+  const project = newRepository('data/sample.csv')
   expect((await project.vitest(changed)).output).toMatch(/No (affected )?test files found/)
 
   project.write('a.suite.yaml', suite('a').replace('300', '400'))
   await project.vitest(changed)
   expect(filesRun(project)).toEqual(['a.suite.yaml'])
 
-  appendFileSync(
-    join(project.path, 'data/sample.csv'),
-    '0.5,0.5,1,-5,0.1,0.1,0.1,0.1,0.1,999,200000,4,Rap,x\n',
-  )
+  addRow(project)
   const { code } = await project.vitest(changed)
   expect(filesRun(project)).toEqual(['a.suite.yaml', 'b.suite.yaml'])
   expect(code).toBe(1)
+})
 
+it('suites run where a file that a glob finds changed, or is named', async () => {
+  const project = newRepository('data/s*.csv')
   await project.vitest(['related', '--run', 'data/sample.csv', ...tellJson])
   expect(filesRun(project)).toEqual(['a.suite.yaml', 'b.suite.yaml'])
+
+  addRow(project)
+  project.write('told.json', '{ "testResults": [] }')
+  const { code } = await project.vitest(changed)
+  expect(filesRun(project)).toEqual(['a.suite.yaml', 'b.suite.yaml'])
+  expect(code).toBe(1)
 })

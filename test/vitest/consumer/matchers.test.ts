@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { tellJson, workspace } from './workspace.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tellJson, workspace, type Ran } from './workspace.ts'
 
 const newProject = workspace()
 
@@ -36,99 +36,104 @@ test('is not what the run is about', async ({ sample, reference }) => {
 })
 `
 
-it('a matcher is judged by the rules of the run, as a suite is', async () => {
-  const project = newProject({
-    'vitest.config.ts': `
-      import { defineConfig } from 'vitest/config'
-      import { expectations } from '@touchstone-data/touchstone/vitest/plugin'
-      export default defineConfig({
-        plugins: [expectations({ reference: 'data/reference.csv', sample: 'data/drifted.csv', minEffect: 0.15 })],
-      })`,
-    'songs.suite.yaml': 'suite: songs\ncolumns:\n  tempo: { drift: ks }\n  energy: { drift: ks }\n',
-    'songs.test.ts': `
-      import { expect, test } from '@touchstone-data/touchstone/vitest'
-      test.for(['tempo', 'energy'])('%s', (column, { sample, reference }) =>
-        expect(sample.column(column)).toMatchDistributionOf(reference))`,
-  })
-  const { code } = await project.vitest(['run', ...tellJson])
-  expect(code).toBe(1)
-  const drift = (file: string): readonly string[] =>
-    project
-      .told(file)
-      .flatMap(({ ancestorTitles, title, status }) =>
-        /^(tempo|energy|expect_column_to_match_reference.*)$/.test(title)
-          ? [`${[...ancestorTitles, title].find((name) => name === 'tempo' || name === 'energy')!} ${status}`]
-          : [],
-      )
-  // KS finds D 0.0965 in tempo and 0.214 in energy, both significant.
-  expect(drift('songs.suite.yaml')).toEqual(['tempo passed', 'energy failed'])
-  expect(drift('songs.test.ts')).toEqual(['tempo passed', 'energy failed'])
-})
+const songs = `
+import { expect, test } from '@touchstone-data/touchstone/vitest'
+test.for(['tempo', 'energy'])('%s', (column, { sample, reference }) =>
+  expect(sample.column(column)).toMatchDistributionOf(reference))
+`
 
-it('a matcher that nobody awaits fails its test, and no other', async () => {
+const about = (title: string, sample: string | null, rows: number): string => `
+import { expect, test as base } from '@touchstone-data/touchstone/vitest'
+const test = ${sample === null ? 'base' : `base.override('sampleRef', { scope: 'file' }, () => '${sample}')`}
+test('${title}', ({ sample }) => { expect(sample.rowCount).toBe(${rows}) })
+`
+
+const config = `
+import { defineConfig } from 'vitest/config'
+import { dataProject, expectations } from '@touchstone-data/touchstone/vitest/plugin'
+
+const reference = 'data/reference.csv'
+const drifted = { reference, sample: 'data/drifted.csv' }
+const inOrder = (files) => files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))
+class Sequencer { shard(files) { return files } sort(files) { return inOrder(files) } }
+export default defineConfig({
+  test: {
+    sequence: { sequencer: Sequencer },
+    projects: [
+      { plugins: [expectations({ ...drifted, minEffect: 0.15 })], test: { name: 'rules', include: ['songs.test.ts'] } },
+      dataProject({ ...drifted, name: 'awaited', alpha: 0.2, include: ['checks.test.ts', 'others.test.ts'] }),
+      dataProject({ name: 'other data', reference, sample: 'data/sample.csv', include: ['?.test.ts'] }),
+    ],
+  },
+})
+`
+
+describe('in one run of Vitest', () => {
   const project = newProject({
-    'vitest.config.ts': `
-      import { defineConfig } from 'vitest/config'
-      import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
-      export default defineConfig({ test: { projects: [
-        dataProject({ reference: 'data/reference.csv', sample: 'data/drifted.csv', alpha: 0.2, include: ['*.test.ts'] }),
-      ] } })`,
+    'vitest.config.ts': config,
+    'songs.suite.yaml': 'suite: songs\ncolumns:\n  tempo: { drift: ks }\n  energy: { drift: ks }\n',
+    'songs.test.ts': songs,
     'checks.test.ts': checks,
     'others.test.ts': others,
-  })
-  const { code, output } = await project.vitest(['run', ...tellJson])
-  expect(code).toBe(1)
-  const failed = project.told('checks.test.ts').filter(({ status }) => status === 'failed')
-  expect(
-    failed.map(({ title, failureMessages }) => [
-      title,
-      failureMessages.map((message) => message.split('\n')[0]),
-    ]),
-  ).toEqual([
-    ...['true', 'false', 'soft'].map((which) => [
-      `forgotten, ${which}`,
-      [
-        'Error: toBeBetween was not awaited, so the test did not wait for it; write await expect(data).toBeBetween(…)',
-      ],
-    ]),
-    [
-      'soft, twice',
-      expect.arrayContaining([
-        expect.stringContaining('outside [0, 0.1]'),
-        expect.stringContaining('outside [0, 0.2]'),
-      ]),
-    ],
-    ['concurrent, forgotten', [expect.stringContaining('toBeBetween was not awaited')]],
-  ])
-  expect(output).not.toContain('Unhandled')
-  expect(output).toMatch(/❯ checks\.test\.ts:8:\d+/)
-  expect(project.told('others.test.ts').map(({ status }) => status)).toEqual(['passed', 'passed'])
-})
-
-it('an override of one file, or data it lacks, does not reach the files after it', async () => {
-  const file = (title: string, sample: string | null, rows: number): string => `
-    import { expect, test as base } from '@touchstone-data/touchstone/vitest'
-    const test = ${sample === null ? 'base' : `base.override('sampleRef', { scope: 'file' }, () => '${sample}')`}
-    test('${title}', ({ sample }) => { expect(sample.rowCount).toBe(${rows}) })`
-  const project = newProject({
-    'vitest.config.ts': `
-      import { defineConfig } from 'vitest/config'
-      import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
-      const inOrder = (files) => files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))
-      class Sequencer { shard(files) { return files } sort(files) { return inOrder(files) } }
-      export default defineConfig({
-        test: {
-          sequence: { sequencer: Sequencer },
-          projects: [dataProject({ reference: 'data/reference.csv', sample: 'data/sample.csv', include: ['*.test.ts'] })],
-        },
-      })`,
     'data/short.csv': 'tempo\n120\n',
-    'a.test.ts': file('other data', 'data/short.csv', 1),
-    'b.test.ts': file('that of the run', null, 2000),
-    'c.test.ts': file('data that is missing', 'data/none.csv', 1),
-    'd.test.ts': file('that of the run, again', null, 2000),
+    'a.test.ts': about('other data', 'data/short.csv', 1),
+    'b.test.ts': about('that of the run', null, 2000),
+    'c.test.ts': about('data that is missing', 'data/none.csv', 1),
+    'd.test.ts': about('that of the run, again', null, 2000),
   })
-  await project.vitest(['run', ...tellJson])
-  const statuses = ['a', 'b', 'c', 'd'].map((name) => project.told(`/${name}.test.ts`)[0]?.status)
-  expect(statuses).toEqual(['passed', 'passed', 'failed', 'passed'])
+  let ran: Ran
+
+  beforeAll(async () => {
+    ran = await project.vitest(['run', ...tellJson])
+  })
+
+  it('a matcher is judged by the rules of the run, as a suite is', () => {
+    expect(ran.code).toBe(1)
+    const drift = (file: string): readonly string[] =>
+      project
+        .told(file)
+        .flatMap(({ ancestorTitles, title, status }) =>
+          /^(tempo|energy|expect_column_to_match_reference.*)$/.test(title)
+            ? [
+                `${[...ancestorTitles, title].find((name) => name === 'tempo' || name === 'energy')!} ${status}`,
+              ]
+            : [],
+        )
+    // KS finds D 0.0965 in tempo and 0.214 in energy, both significant.
+    expect(drift('songs.suite.yaml')).toEqual(['tempo passed', 'energy failed'])
+    expect(drift('songs.test.ts')).toEqual(['tempo passed', 'energy failed'])
+  })
+
+  it('a matcher that nobody awaits fails its test, and no other', () => {
+    const failed = project.told('checks.test.ts').filter(({ status }) => status === 'failed')
+    expect(
+      failed.map(({ title, failureMessages }) => [
+        title,
+        failureMessages.map((message) => message.split('\n')[0]),
+      ]),
+    ).toEqual([
+      ...['true', 'false', 'soft'].map((which) => [
+        `forgotten, ${which}`,
+        [
+          'Error: toBeBetween was not awaited, so the test did not wait for it; write await expect(data).toBeBetween(…)',
+        ],
+      ]),
+      [
+        'soft, twice',
+        expect.arrayContaining([
+          expect.stringContaining('outside [0, 0.1]'),
+          expect.stringContaining('outside [0, 0.2]'),
+        ]),
+      ],
+      ['concurrent, forgotten', [expect.stringContaining('toBeBetween was not awaited')]],
+    ])
+    expect(ran.output).not.toContain('Unhandled')
+    expect(ran.output).toMatch(/❯ checks\.test\.ts:8:\d+/)
+    expect(project.told('others.test.ts').map(({ status }) => status)).toEqual(['passed', 'passed'])
+  })
+
+  it('an override of one file, or data it lacks, does not reach the files after it', () => {
+    const statuses = ['a', 'b', 'c', 'd'].map((name) => project.told(`/${name}.test.ts`)[0]?.status)
+    expect(statuses).toEqual(['passed', 'passed', 'failed', 'passed'])
+  })
 })
