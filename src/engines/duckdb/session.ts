@@ -1,10 +1,11 @@
 import type { DuckDBConnection, DuckDBVector, DuckDBValue } from '@duckdb/node-api'
 import { rmSync } from 'node:fs'
-import type { Row } from '../../core/row.ts'
+import type { Row, Value } from '../../core/row.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
+import { growingNumbers } from './growingNumbers.ts'
 import { turns } from '../../system/turns.ts'
 import type { SessionOptions } from './sessionOptions.ts'
 import { toValue } from './types/toValue.ts'
@@ -98,7 +99,22 @@ function sessionOf(connection: DuckDBConnection, close: () => void): Session {
 }
 
 const toRows = (names: readonly string[], rows: readonly (readonly DuckDBValue[])[]): readonly Row[] =>
-  rows.map((values) => Object.fromEntries(names.map((name, i) => [name, toValue(values[i] ?? null)])))
+  rows.map((values) => toRow(names, values))
+
+/** A loop takes a quarter of the time of `Object.fromEntries`. */
+function toRow(names: readonly string[], values: readonly DuckDBValue[]): Row {
+  const row: Record<string, Value> = {}
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
+    const value = toValue(values[i] ?? null)
+    // Assigned, it would be the prototype.
+    if (name === '__proto__') Object.defineProperty(row, name, { ...ownCell, value })
+    else row[name] = value
+  }
+  return row
+}
+
+const ownCell = { enumerable: true, configurable: true, writable: true }
 
 const limitsOf = ({ memoryLimit, threads }: SessionOptions): Record<string, string> => ({
   ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
@@ -135,27 +151,14 @@ async function collect(
     const chunk = await result.fetchChunk()
     // A native call: asked once a chunk, not once a value.
     const rows = chunk?.rowCount ?? 0
-    if (!chunk || rows === 0) return columns.map(({ done }) => done())
-    for (const [i, { add }] of columns.entries()) add(chunk.getColumnVector(i), rows)
+    if (!chunk || rows === 0) return columns.map((numbers) => numbers.done())
+    for (const [i, numbers] of columns.entries()) numbers.add(doublesOf(chunk.getColumnVector(i)), rows)
   }
 }
 
-/** The numbers of one column as they come, without NaN. */
-function growingNumbers(expected: number) {
-  let values = new Float64Array(expected)
-  let length = 0
-  function add(vector: DuckDBVector, rows: number): void {
-    if (length + rows > values.length) {
-      const grown = new Float64Array(2 * (length + rows))
-      grown.set(values)
-      values = grown
-    }
-    for (let i = 0; i < rows; i++) {
-      const value = vector.getItem(i) as number
-      values[length] = value
-      // The next value replaces NaN.
-      if (!Number.isNaN(value)) length++
-    }
-  }
-  return { add, done: () => (length === values.length ? values : values.slice(0, length)) }
+/** All numbers of a block at once: item by item takes as long as DuckDB takes to make them. */
+function doublesOf(vector: DuckDBVector): Float64Array {
+  const { items } = vector as { readonly items?: unknown }
+  if (!(items instanceof Float64Array)) throw new Error('a column of doubles has another layout')
+  return items
 }
