@@ -22,25 +22,41 @@ export const isSorted = (values: readonly Value[], rows: readonly number[]): boo
 
 /** Whether values rise or fall by the same amount from row to row. */
 export function isCounter(values: readonly Value[], rows: readonly number[]): boolean {
-  const slopes = stepsOf(values, rows).map(
-    ({ from, to }) => (Number(to.value) - Number(from.value)) / (to.row - from.row),
-  )
-  return (
-    slopes.length > 0 &&
-    slopes[0] !== 0 &&
-    new Set(slopes.map((slope) => slope.toPrecision(digits))).size === 1 &&
-    !Number.isNaN(slopes[0])
-  )
+  let first: string | null = null
+  for (const { from, to } of stepsOf(values, rows)) {
+    const slope = (Number(to.value) - Number(from.value)) / (to.row - from.row)
+    if (first === null && (slope === 0 || Number.isNaN(slope))) return false
+    const rounded = slope.toPrecision(digits)
+    if (rounded !== (first ??= rounded)) return false
+  }
+  return first !== null
 }
 
 function isMonotone(values: readonly Value[], rows: readonly number[]): boolean {
-  const steps = stepsOf(values, rows)
-  const rises = steps.some(({ from, to }) => to.value > from.value)
-  const falls = steps.some(({ from, to }) => to.value < from.value)
+  let [rises, falls] = [false, false]
+  for (const { from, to } of stepsOf(values, rows)) {
+    rises ||= to.value > from.value
+    falls ||= to.value < from.value
+    if (rises && falls) return false
+  }
   return rises !== falls
 }
 
-function stepsOf(values: readonly Value[], rows: readonly number[]) {
-  const present = values.flatMap((value, i) => (value === null ? [] : [{ value, row: rows[i]! }]))
-  return present.slice(1).map((to, i) => ({ from: present[i]!, to }))
+interface Cell {
+  readonly value: NonNullable<Value>
+  readonly row: number
+}
+
+/** The cells that have a value, each with the one before it. */
+function* stepsOf(
+  values: readonly Value[],
+  rows: readonly number[],
+): Generator<{ readonly from: Cell; readonly to: Cell }> {
+  let from: Cell | null = null
+  for (const [i, value] of values.entries()) {
+    if (value === null) continue
+    const to = { value, row: rows[i]! }
+    if (from) yield { from, to }
+    from = to
+  }
 }

@@ -33,12 +33,13 @@ export function possibleUnit(
 ): PossibleUnit | null {
   if (of.type === 'boolean' || of.type === 'null' || of.type === 'other') return null
   const known = reference.filter((value) => value !== null)
+  if (of.type === 'float' && !known.every(Number.isInteger)) return null
   const own = sample.filter((value) => value !== null)
   const counts = new Map<Value, number>()
   for (const value of known) counts.set(value, (counts.get(value) ?? 0) + 1)
   const isDay = isTime(of)
   const isRepeated = counts.size >= (isDay ? 2 : fewestKeys) && counts.size < known.length
-  if (!isRepeated || own.length === 0 || (of.type === 'float' && !known.every(Number.isInteger))) return null
+  if (!isRepeated || own.length === 0) return null
   const unseen = own.filter((value) => !counts.has(value)).length / own.length
   // Good and Turing's estimate of what luck brings.
   const expected = [...counts.values()].filter((count) => count === 1).length / known.length
