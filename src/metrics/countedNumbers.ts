@@ -6,6 +6,7 @@ import {
   compare,
   count,
   countAll,
+  countDistinct,
   float,
   isNaN,
   max,
@@ -36,6 +37,8 @@ export interface CountedNumbers {
   readonly edges: Float64Array
   /** Runs a computation that counts. */
   run<V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V>
+  /** Whether two of the numbers of a table, which are whole, are equal. */
+  hasTies(table: 'reference' | 'sample'): Promise<boolean>
   /** How often each number occurs; null where there are more of them than `most`. */
   values(table: Table, most: number): Promise<ReadonlyMap<number, number> | null>
 }
@@ -80,6 +83,7 @@ export async function countedNumbers(of: NumberCells, engine: Engine): Promise<C
       }
       return step.value
     },
+    hasTies: (table) => hasTies(table, numbers[table], table === 'reference' ? before : after, engine),
     async values(table, most) {
       const value = numbers[table as 'reference' | 'sample']
       const found = await engine.query(table, {
@@ -100,9 +104,31 @@ function presentDouble(of: Expr): Expr {
   return when(not(isNaN(value)), value)
 }
 
-async function rangeOf(table: Table, of: Expr, engine: Engine) {
+async function rangeOf(table: Table, of: Expr, engine: Engine): Promise<Range> {
   const [row = {}] = await engine.query(table, { select: { n: count(of), low: min(of), high: max(of) } })
   return { n: Number(row['n']), low: Number(row['low'] ?? 0), high: Number(row['high'] ?? 0) }
+}
+
+interface Range {
+  readonly n: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Counts different numbers in parts of their range, so that memory is bounded. */
+async function hasTies(table: Table, of: Expr, { n, low, high }: Range, engine: Engine): Promise<boolean> {
+  if (high - low < n - 1) return true
+  const parts = Math.ceil(n / mostFetched)
+  const edge = (part: number): Expr => float(low + ((high - low) / parts) * part)
+  for (let part = 0; part < parts; part++) {
+    const above = compare(of, '>=', edge(part))
+    const [row = {}] = await engine.query(table, {
+      select: { values: count(of), distinct: countDistinct(of) },
+      where: part === parts - 1 ? above : and(above, compare(of, '<', edge(part + 1))),
+    })
+    if (row['values'] !== row['distinct']) return true
+  }
+  return false
 }
 
 async function someOf(table: Table, of: Expr, engine: Engine): Promise<readonly number[]> {

@@ -2,6 +2,7 @@ import type { DriftOptions } from '../core/driftOptions.ts'
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
 import { countedNumbers, type CountedNumbers } from './countedNumbers.ts'
+import { hasTies } from '../stats/binning/hasTies.ts'
 import { orderedNumbers, type ExactCells } from './orderedNumbers.ts'
 
 interface Args {
@@ -10,11 +11,14 @@ interface Args {
   readonly exact?: ExactCells | undefined
   readonly options: DriftOptions
   readonly stream: string
+  /** Whether whole numbers that are all different in both tables are left alone, as identifiers. */
+  readonly skipsIdentifiers: boolean
 }
 
 export interface SampleComparison<V> {
-  /** Null where a side has fewer than two numbers, or all of both are one and the same. */
+  /** Null where a side has fewer than two numbers, all of both are one and the same, or they are identifiers. */
   readonly result: V | null
+  readonly areIdentifiers: boolean
   /** How many numbers each side has. */
   readonly n: { readonly reference: number; readonly sample: number }
   /** All numbers of both sides are one and the same. */
@@ -48,23 +52,27 @@ export function twoSamples<V>(
     shape: 'measure',
     tables: ['reference', 'sample'],
     onlyNumbers: true,
-    async measure({ options, stream, ...of }, engine) {
+    async measure({ options, stream, skipsIdentifiers, ...of }, engine) {
       const counted = countAndCompute && (await countedNumbers(of, engine))
       if (counted) {
         const { n, constant } = counted
-        const none = constant || n.reference < 2 || n.sample < 2
-        if (none) return { n, constant, offset: 0, result: null }
+        const none = { n, constant, offset: 0, areIdentifiers: false, result: null }
+        if (constant || n.reference < 2 || n.sample < 2) return none
+        if (skipsIdentifiers && !(await counted.hasTies('reference')) && !(await counted.hasTies('sample')))
+          return { ...none, areIdentifiers: true }
         const result = await countAndCompute(counted, { options, stream })
-        if (result !== null) return { n, constant, offset: 0, result }
+        if (result !== null) return { ...none, result }
       }
       const { reference, sample, offset } = await orderedNumbers(of, engine)
       const n = { reference: reference.length, sample: sample.length }
       const first = reference[0] ?? sample[0]
       const same = (value: number): boolean => value === first
       const constant = reference.every(same) && sample.every(same)
-      const none = constant || n.reference < 2 || n.sample < 2
-      const result = none ? null : await compute({ reference, sample, options, stream })
-      return { n, constant, offset, result }
+      const none = { n, constant, offset, areIdentifiers: false, result: null }
+      if (constant || n.reference < 2 || n.sample < 2) return none
+      if (skipsIdentifiers && !hasTies(reference) && !hasTies(sample))
+        return { ...none, areIdentifiers: true }
+      return { ...none, result: await compute({ reference, sample, options, stream }) }
     },
   }
   return (args) => ({ kind, table: 'sample', args })

@@ -18,6 +18,8 @@ const values: Readonly<Record<string, string>> = {
   'many codes': '(i % 15)::INT * 1000 + (i % 2) * MOVED',
   counts: '(i * 7919) % 1009 + MOVED',
   decimals: '((i % 500) / 100)::DECIMAL(10, 2) + MOVED',
+  identifiers: 'i + 10 * MOVED',
+  'scattered identifiers': '(i * 7919) % 100003 + MOVED',
   constant: '7 + 0 * MOVED',
   'the zeros': 'CASE WHEN i % 2 = MOVED THEN 0e0 ELSE -0e0 END',
   nothing: "CASE WHEN MOVED = 1 THEN 1e0 ELSE 'nan'::DOUBLE END",

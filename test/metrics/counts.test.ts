@@ -41,7 +41,7 @@ it('distinct count: NULL is neither a value nor distinct', async () => {
 it('two samples: NULL and NaN are left out, infinities take part', async () => {
   const sorted = twoSamples('sorted', ({ reference, sample }) => [[...reference].sort(), [...sample].sort()])
   const options = withDefaults({})
-  const both = sorted({ reference: x, sample: x, options, stream: '' })
+  const both = sorted({ reference: x, sample: x, options, stream: '', skipsIdentifiers: false })
   const data = { reference: 'x,y\n1.5,\nnan,\n2,\n,1\n', sample: 'x\ninf\n1.5\n' }
   expect(await valueOf(both, data)).toEqual({
     result: [
@@ -51,12 +51,14 @@ it('two samples: NULL and NaN are left out, infinities take part', async () => {
     n: { reference: 2, sample: 2 },
     constant: false,
     offset: 0,
+    areIdentifiers: false,
   })
   expect(await valueOf(both, { reference: 'x\n1.5\n', sample: 'x\n1.5\n1.5\n' })).toEqual({
     result: null,
     n: { reference: 1, sample: 2 },
     constant: true,
     offset: 0,
+    areIdentifiers: false,
   })
   expect(await valueOf(both, { reference: 'x\nnan\n', sample: 'x\n1.5\n' })).toMatchObject({
     result: null,

@@ -7,7 +7,6 @@ import { driftTest, type DriftTestInput, type DriftTest } from '../../core/drift
 import { formatCount } from '../../text/formatCount.ts'
 import type { Metric } from '../../core/metric.ts'
 import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
-import { distinctCount, type DistinctCount } from '../../metrics/distinctCount.ts'
 import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { lostValues } from '../../core/lostValues.ts'
@@ -75,13 +74,13 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
           exact,
           options: input.options,
           stream: `${name} of ${input.column}`,
+          skipsIdentifiers: mayBeIdentifiers(input),
         }),
         ...leftOutMetrics(input),
-        ...identifierMetrics(input),
       }
     },
     judge(
-      { found: { n, constant, offset, result }, texts, referenceValues, sampleValues },
+      { found: { n, constant, offset, areIdentifiers, result }, texts },
       { tables, column, chosenAutomatically, reveal },
     ) {
       if (n.reference === 0) return notTested('the reference has no numbers')
@@ -89,8 +88,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       if (constant) return notTested('constant')
       if (n.reference === 1) return tooFewValues('reference', 'number')
       if (n.sample === 1) return tooFewValues('sample', 'number')
-      if (referenceValues && sampleValues && [referenceValues, sampleValues].every(isUnique))
-        return notTested('an identifier, every value is its own')
+      if (areIdentifiers) return notTested('an identifier, every value is its own')
       if (typeof result === 'string')
         return chosenAutomatically ? notTested(result) : { ...notTested(result), status: 'unchecked' }
       const { happened, what, where, observed } = result!
@@ -133,19 +131,6 @@ const leftOut = (texts: UnexpectedCount | undefined): string =>
     : ''
 
 /** Integers may be identifiers, which matters only where the test was chosen automatically. */
-function identifierMetrics({ tables, column, chosenAutomatically }: DriftTestInput): {
-  referenceValues?: Metric<DistinctCount>
-  sampleValues?: Metric<DistinctCount>
-} {
-  const { reference, sample } = comparableNumbers(tables, column)
-  const areIntegers = (['reference', 'sample'] as const).every(
-    (table) => columnOf(tables, table, column).type === 'integer',
-  )
-  if (!chosenAutomatically || !areIntegers) return {}
-  return {
-    referenceValues: distinctCount('reference', reference),
-    sampleValues: distinctCount('sample', sample),
-  }
-}
-
-const isUnique = ({ values, distinct }: DistinctCount): boolean => values > 1 && values === distinct
+const mayBeIdentifiers = ({ tables, column, chosenAutomatically }: DriftTestInput): boolean =>
+  chosenAutomatically &&
+  (['reference', 'sample'] as const).every((table) => columnOf(tables, table, column).type === 'integer')
