@@ -1,11 +1,11 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
-import { countedNumbers, type CountedNumbers } from './countedNumbers.ts'
-import { countedShift } from './countedShift.ts'
+import { countedNumbers } from './countedNumbers.ts'
+import { countedShift, type CountedShift } from './countedShift.ts'
 import { ksStatistic } from '../stats/tests/ksStatistic.ts'
-import { placeRanks } from '../stats/binning/placeRanks.ts'
 import { quantile } from '../stats/binning/quantile.ts'
 import { quantileBins } from '../stats/binning/quantileBins.ts'
+import { valuesAtRanks } from '../stats/binning/valuesAtRanks.ts'
 
 const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 
@@ -33,35 +33,40 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   onlyNumbers: true,
   async measure(of, engine) {
     const counted = await countedNumbers(of, engine)
-    if (counted) return shiftOfCounted(counted)
+    if (counted) {
+      const { n } = counted
+      return n.reference > 0 && n.sample > 0
+        ? shiftOf(n, await countedShift(counted, ranksOf, mostBins))
+        : null
+    }
     const reference = await engine.numbers('reference', of.reference)
     const sample = await engine.numbers('sample', of.sample)
     const statistic = ksStatistic(reference, sample)
     if (!statistic) return null
-    const value = statistic.location
-    const { edges, x, y } = quantileBins(reference, sample, mostBins)
-    for (const values of [reference, sample]) placeRanks(values, ranksOf(values.length))
-    return {
-      gap: { value, reference: shareUpTo(reference, value), sample: shareUpTo(sample, value) },
-      quantiles: probabilities.map((p) => ({
-        p,
-        reference: quantile(reference, p)!,
-        sample: quantile(sample, p)!,
-      })),
-      bins: { edges, reference: x, sample: y },
-    }
+    const { location, n, m } = statistic
+    const ranked = valuesAtRanks(reference, sample, { x: ranksOf(n), y: ranksOf(m), both: [] })
+    return shiftOf(
+      { reference: n, sample: m },
+      {
+        location,
+        upTo: { reference: countUpTo(reference, location), sample: countUpTo(sample, location) },
+        bins: quantileBins(reference, sample, mostBins),
+        reference: ranked.x,
+        sample: ranked.y,
+      },
+    )
   },
 }
 
 const mostBins = 10
 
-async function shiftOfCounted(numbers: CountedNumbers): Promise<NumberShift | null> {
-  const { n } = numbers
-  if (n.reference === 0 || n.sample === 0) return null
-  const { location: value, upTo, bins, ...found } = await countedShift(numbers, ranksOf, mostBins)
+function shiftOf(
+  n: Readonly<Record<'reference' | 'sample', number>>,
+  { location: value, upTo, bins, ...ranked }: CountedShift,
+): NumberShift {
   const quantileOf = (side: 'reference' | 'sample', p: number): number => {
     const at = p * (n[side] - 1)
-    const [lower, upper] = [found[side].get(Math.floor(at))!, found[side].get(Math.ceil(at))!]
+    const [lower, upper] = [ranked[side].get(Math.floor(at))!, ranked[side].get(Math.ceil(at))!]
     return quantile([lower, upper], at - Math.floor(at))!
   }
   return {
@@ -79,10 +84,10 @@ async function shiftOfCounted(numbers: CountedNumbers): Promise<NumberShift | nu
 const ranksOf = (length: number): readonly number[] =>
   probabilities.flatMap((p) => [Math.floor(p * (length - 1)), Math.ceil(p * (length - 1))])
 
-function shareUpTo(values: Float64Array, most: number): number {
+function countUpTo(values: Float64Array, most: number): number {
   let count = 0
   for (let i = 0; i < values.length; i++) if (values[i]! <= most) count++
-  return count / values.length
+  return count
 }
 
 /** Where the numbers of two tables differ, NULL and NaN left out; null where a side has none. */

@@ -1,4 +1,5 @@
 import { chi2OfTable } from './chi2Result.ts'
+import { countValues } from '../../stats/binning/countValues.ts'
 import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
 import type { Numbers, NumbersResult, TestHow } from '../kinds/numberTest.ts'
 import { sum } from '../../stats/numeric/sum.ts'
@@ -12,8 +13,8 @@ const mostCodes = 20
  * codes. The 20 most common of both are kept apart, as one those that came would hide those that went; others are one class.
  */
 export function codesResult(numbers: Numbers): NumbersResult | string | null {
-  const before = countsOf(numbers.reference, mostCodes)
-  return before.size > mostCodes ? null : resultOf(before, countsOf(numbers.sample), numbers)
+  const before = countValues(numbers.reference, mostCodes)
+  return before && resultOf(before, countValues(numbers.sample)!, numbers)
 }
 
 /** The same of numbers that stay in the engine. */
@@ -53,19 +54,6 @@ function placeOf(most: string): NonNullable<NumbersResult['where']> {
   return code === undefined
     ? { values: {}, words: () => `, most of it in ${most}` }
     : { values: { most: Number(code) }, words: (told) => `, most of it in "${told['most']!}"` }
-}
-
-/** How often each value occurs; the values after the one with which they are more than `most` are left out. */
-function countsOf(values: Float64Array, most = Infinity): ReadonlyMap<number, number> {
-  const found = new Map<number, { count: number }>()
-  for (let i = 0; i < values.length && found.size <= most; i++) {
-    // Adding 0 turns -0 into 0.
-    const value = values[i]! + 0
-    const known = found.get(value)
-    if (known) known.count++
-    else found.set(value, { count: 1 })
-  }
-  return new Map([...found].map(([value, { count }]) => [value, count]))
 }
 
 function keepCommon(reference: readonly number[], sample: readonly number[]) {

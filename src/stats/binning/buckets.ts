@@ -93,3 +93,37 @@ function dealEvenly(values: Float64Array, count: number, low: number, high: numb
   for (let i = 0; i < ids.length; i++) ids[i] = (((values[i] as number) - low) / width) * (count - 1)
   return ids
 }
+
+/** How many values are in each bucket. */
+export function countIds(ids: Uint32Array, count: number): Uint32Array {
+  const counts = new Uint32Array(count)
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    counts[id] = (counts[id] as number) + 1
+  }
+  return counts
+}
+
+/** The values of the buckets that are marked with 1, bucket after bucket. */
+export function gatherValues(
+  values: Float64Array,
+  ids: Uint32Array,
+  marks: Uint8Array,
+  counts: Uint32Array,
+): Float64Array {
+  const next = new Uint32Array(counts.length)
+  let total = 0
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    next[bucket] = total
+    if (marks[bucket] === 1) total += counts[bucket] as number
+  }
+  const gathered = new Float64Array(total)
+  if (total === 0) return gathered
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    if (marks[id] !== 1) continue
+    gathered[next[id] as number] = values[i] as number
+    next[id] = (next[id] as number) + 1
+  }
+  return gathered
+}

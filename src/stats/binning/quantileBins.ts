@@ -1,6 +1,6 @@
-import { bisectRight } from 'd3-array'
-import { placeRanks } from './placeRanks.ts'
+import { countValues } from './countValues.ts'
 import { quantile } from './quantile.ts'
+import { valuesAtRanks } from './valuesAtRanks.ts'
 
 export interface QuantileBins {
   /** Between the bins, ascending. A bin takes in its lower edge; the first and the last are open. */
@@ -19,33 +19,43 @@ export interface QuantileBins {
  */
 export function quantileBins(x: Float64Array, y: Float64Array, bins = 10): QuantileBins {
   if (x.length + y.length === 0) return { edges: [], x: new Float64Array(), y: new Float64Array() }
-  const edges = distinctValues([x, y], bins)?.slice(1) ?? cutsBetween(x, y, bins)
-  const countsOf = (values: Float64Array): Float64Array => {
-    const counts = new Float64Array(edges.length + 1)
-    for (let i = 0; i < values.length; i++) counts[bisectRight(edges, values[i]!)]!++
-    return counts
-  }
-  return { edges, x: countsOf(x), y: countsOf(y) }
+  const few = binsOfValues(x, y, bins)
+  if (few) return few
+  const edges = cutsBetween(x, y, bins)
+  const ascending = Float64Array.from(edges)
+  return { edges, x: countBetween(x, ascending), y: countBetween(y, ascending) }
 }
 
-/** In ascending order; null where there are more than `most`. */
-function distinctValues(samples: readonly Float64Array[], most: number): readonly number[] | null {
-  const found = new Set<number>()
-  for (const values of samples)
-    for (let i = 0; i < values.length; i++) {
-      found.add(values[i]!)
-      if (found.size > most) return null
+/** A bin for each value; null where there are more than `most`. */
+function binsOfValues(x: Float64Array, y: Float64Array, most: number): QuantileBins | null {
+  const [xCounts, yCounts] = [countValues(x, most), countValues(y, most)]
+  if (!xCounts || !yCounts) return null
+  const values = [...new Set([...xCounts.keys(), ...yCounts.keys()])].sort((a, b) => a - b)
+  if (values.length > most) return null
+  const of = (counts: ReadonlyMap<number, number>): Float64Array =>
+    Float64Array.from(values, (value) => counts.get(value) ?? 0)
+  return { edges: values.slice(1), x: of(xCounts), y: of(yCounts) }
+}
+
+function countBetween(values: Float64Array, edges: Float64Array): Float64Array {
+  const counts = new Float64Array(edges.length + 1)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    let [low, high] = [0, edges.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (value < edges[middle]!) high = middle
+      else low = middle + 1
     }
-  // Adding 0 turns -0 into 0.
-  return Array.from(found, (value) => value + 0).sort((a, b) => a - b)
+    counts[low]!++
+  }
+  return counts
 }
 
 function cutsBetween(x: Float64Array, y: Float64Array, bins: number): readonly number[] {
-  const values = new Float64Array(x.length + y.length)
-  values.set(x)
-  values.set(y, x.length)
-  placeRanks(values, cutRanks(values.length, bins))
-  return quantileCuts(values.length, bins, (rank) => values[rank]!)
+  const values = x.length + y.length
+  const { both } = valuesAtRanks(x, y, { x: [], y: [], both: cutRanks(values, bins) })
+  return quantileCuts(values, bins, (rank) => both.get(rank)!)
 }
 
 const cutPositions = (values: number, bins: number): readonly number[] =>

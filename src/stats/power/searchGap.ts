@@ -1,4 +1,4 @@
-import { type Buckets, binadeBuckets, evenBuckets } from '../binning/buckets.ts'
+import { type Buckets, binadeBuckets, countIds, evenBuckets, gatherValues } from '../binning/buckets.ts'
 import { type EcdfGap, mayReach, type Stretch, visit, visitSorted } from '../distances/ecdfGap.ts'
 
 /** Below this many values sorting is faster than dealing into buckets. Measured. */
@@ -7,8 +7,8 @@ const mostBuckets = 2 ** 17
 
 /** What the counts of a bucket say: nothing can be in it, or it must be looked into, or it holds a single value. */
 const dull = 0
-const open = 1
-const mixed = 2
+const mixed = 1
+const open = 2
 
 /**
  * Finds the extremes of the gap over a stretch of both samples in linear time. The gap is known exactly at the edges
@@ -53,8 +53,8 @@ function searchBuckets(gap: EcdfGap, stretch: Stretch, buckets: Buckets): void {
   const only = new Float64Array(buckets.count).fill(NaN)
   markMixed(stretch.x, buckets.x, state, only)
   markMixed(stretch.y, buckets.y, state, only)
-  const x = gather(stretch.x, buckets.x, state, xCounts)
-  const y = gather(stretch.y, buckets.y, state, yCounts)
+  const x = gatherValues(stretch.x, buckets.x, state, xCounts)
+  const y = gatherValues(stretch.y, buckets.y, state, yCounts)
 
   let { xBefore, yBefore } = stretch
   let i = 0
@@ -71,15 +71,6 @@ function searchBuckets(gap: EcdfGap, stretch: Stretch, buckets: Buckets): void {
     xBefore += a
     yBefore += b
   }
-}
-
-function countIds(ids: Uint32Array, count: number): Uint32Array {
-  const counts = new Uint32Array(count)
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number
-    counts[id] = (counts[id] as number) + 1
-  }
-  return counts
 }
 
 /** The gap at the edges of buckets. */
@@ -115,28 +106,4 @@ function markMixed(values: Float64Array, ids: Uint32Array, state: Uint8Array, on
     if (Number.isNaN(known)) only[id] = value
     else state[id] = mixed
   }
-}
-
-/** The values of the mixed buckets, bucket after bucket. */
-function gather(
-  values: Float64Array,
-  ids: Uint32Array,
-  state: Uint8Array,
-  counts: Uint32Array,
-): Float64Array {
-  const next = new Uint32Array(counts.length)
-  let total = 0
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    next[bucket] = total
-    if (state[bucket] === mixed) total += counts[bucket] as number
-  }
-  const gathered = new Float64Array(total)
-  if (total === 0) return gathered
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number
-    if (state[id] !== mixed) continue
-    gathered[next[id] as number] = values[i] as number
-    next[id] = (next[id] as number) + 1
-  }
-  return gathered
 }
