@@ -58,17 +58,23 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 }
 
 function sessionOf(connection: DuckDBConnection, close: () => void): Session {
-  // A connection drops the rows left of one stream, without an error, once another starts.
+  // A connection drops the rows left of one stream, without an error, once another statement starts.
   const turn = turns()
+  const inTurn = async <T>(use: () => Promise<T>): Promise<T> => {
+    const end = await turn()
+    return use().finally(end)
+  }
   return {
     connection,
-    async run(statement) {
-      await connection.run(statement.text)
-    },
-    async rows(statement) {
-      const reader = await connection.runAndReadAll(statement.text)
-      return toRows(reader.deduplicatedColumnNames(), reader.getRows())
-    },
+    run: (statement) =>
+      inTurn(async () => {
+        await connection.run(statement.text)
+      }),
+    rows: (statement) =>
+      inTurn(async () => {
+        const reader = await connection.runAndReadAll(statement.text)
+        return toRows(reader.deduplicatedColumnNames(), reader.getRows())
+      }),
     async *stream(statement) {
       const end = await turn()
       try {
@@ -83,14 +89,8 @@ function sessionOf(connection: DuckDBConnection, close: () => void): Session {
         end()
       }
     },
-    async numbers(statement, expected) {
-      const end = await turn()
-      try {
-        return await collect(await connection.stream(statement.text), expected)
-      } finally {
-        end()
-      }
-    },
+    numbers: (statement, expected) =>
+      inTurn(async () => collect(await connection.stream(statement.text), expected)),
     close() {
       close()
       return Promise.resolve()

@@ -22,7 +22,7 @@ test.each([
   await expect(opened).rejects.toThrow(message)
 })
 
-test('streams that are read at the same time each have all their rows', async () => {
+test('streams and rows that are read at the same time are all there', async () => {
   const session = await openSession()
   const count = async (upTo: number): Promise<number> => {
     let count = 0
@@ -32,9 +32,11 @@ test('streams that are read at the same time each have all their rows', async ()
   }
   const sizes = Array.from({ length: 8 }, (_, i) => 5000 + i)
   const counted = Promise.all(sizes.map(count))
-  const numbers = session.numbers(sql`SELECT i::DOUBLE FROM range(7000) r(i)`, 0)
+  const numbers = session.numbers(sql`SELECT i::DOUBLE FROM range(70000) r(i)`, 0)
+  const row = session.rows(sql`SELECT 1 AS one`)
   expect(await counted).toEqual(sizes)
-  expect((await numbers)[0]).toHaveLength(7000)
+  expect((await numbers)[0]).toHaveLength(70_000)
+  expect(await row).toEqual([{ one: 1 }])
   await session.close()
 })
 
@@ -49,6 +51,16 @@ test('a stream that is left early, or fails, holds up no other', async () => {
   expect(await first(sql`SELECT 1 FROM range(9999)`)).toBeGreaterThan(0)
   expect(await first(sql`SELECT 1`)).toBe(1)
   await session.close()
+})
+
+test('a column may have any name', async () => {
+  const session = await openSession()
+  const [row = {}] = await session.rows(sql`SELECT 1 AS "__proto__", 2 AS "a b"`)
+  await session.close()
+  expect(Object.entries(row)).toEqual([
+    ['__proto__', 1],
+    ['a b', 2],
+  ])
 })
 
 test('a session leaves no listener behind', async () => {
