@@ -37,8 +37,11 @@ export interface WriteOptions {
 export interface Engine {
   readonly name: string
   readonly tables: ReadonlyMap<Table, TableInfo>
-  /** Told before measuring which columns will be read and by how many scans, so that it can load what is read often. */
-  prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
+  /**
+   * Told before measuring which columns will be read and by how many scans, so that it can load what is read often. Each column
+   * is read by at most `scansOfColumn` of them.
+   */
+  prepare(table: Table, columns: readonly string[], scans: number, scansOfColumn?: number): Promise<void>
   query(table: Table, query: Query): Promise<readonly Row[]>
   /** What `query` gives, in batches as they come, so that there may be more of it than memory holds. */
   stream(table: Table, query: Query): AsyncIterable<readonly Row[]>

@@ -20,7 +20,8 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
   return {
     name: first?.engine.name ?? 'none',
     tables: new Map([...routes].map(([name, route]) => [name, infoOf(route)])),
-    prepare: (table, columns, scans) => at(table).engine.prepare(at(table).table, columns, scans),
+    prepare: (table, columns, scans, ofColumn) =>
+      at(table).engine.prepare(at(table).table, columns, scans, ofColumn),
     query: (table, query) => at(table).engine.query(at(table).table, query),
     stream: (table, query) => at(table).engine.stream(at(table).table, query),
     write: (table, query, file, options) => at(table).engine.write(at(table).table, query, file, options),

@@ -143,13 +143,18 @@ async function prepareTables(
   const ofUnits = unitColumns(unit)
   for (const [table, info] of engine.tables) {
     const own = scans.filter(({ metrics }) => metrics.some((metric) => tablesOf(metric).includes(table)))
-    const read = new Set(
-      columnsRead(own.flatMap(({ metrics }) => metrics.map(({ args, where }) => [args, where]))),
-    )
+    const read = new Map<string, number>()
+    for (const { metrics } of own)
+      for (const name of columnsRead(metrics.map(({ args, where }) => [args, where])))
+        read.set(name, (read.get(name) ?? 0) + 1)
     const names = columnsAndFields(info)
       .map(({ name }) => name)
       .filter((name) => localizes || read.has(name) || ofUnits.includes(name))
-    await engine.prepare(table, names, localizes || unit.length > 0 ? Infinity : own.length)
+    const isReadOften = localizes || unit.length > 0
+    const most = Math.max(0, ...names.map((name) => read.get(name) ?? 0))
+    await (isReadOften
+      ? engine.prepare(table, names, Infinity)
+      : engine.prepare(table, names, own.length, most))
   }
 }
 

@@ -54,7 +54,7 @@ function buildEngine(
   return {
     name: 'duckdb',
     tables,
-    prepare: (table, columns, scans) => loader.prepare(table, columns, scans),
+    prepare: (table, columns, scans, ofColumn) => loader.prepare(table, columns, scans, ofColumn),
     query(table, query) {
       const known = rowOfMeasured(query, tables.get(table)?.measured)
       if (known) return Promise.resolve([known])

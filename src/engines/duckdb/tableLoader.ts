@@ -1,4 +1,4 @@
-import type { Artifact } from '../../core/artifact.ts'
+import type { Artifact, Format } from '../../core/artifact.ts'
 import type { Table } from '../../core/table.ts'
 import { identifier, join, sql } from '../../sql/sqlText.ts'
 import type { OpenTable } from './openTable.ts'
@@ -11,13 +11,16 @@ type Relation = OpenTable['relation']
 /** A table that is scanned more often than this is loaded first: loading costs about three scans of a CSV file. */
 const scansBeforeLoading = 2
 
+/** A scan of these reads only the columns that it needs. */
+const byColumn: ReadonlySet<Format> = new Set(['parquet', 'delta', 'iceberg', 'duckdb'])
+
 /** Loads tables that are scanned often, and knows where each is read from. */
 export interface TableLoader {
   /** Where a table is read from. Throws if there is no such table. */
   relation(table: Table): Relation
   isLoaded(table: Table): boolean
   /** Loads the columns of a table if it is to be scanned often. What was loaded before is no longer read. */
-  prepare(table: Table, columns: readonly string[], scans: number): Promise<void>
+  prepare(table: Table, columns: readonly string[], scans: number, scansOfColumn?: number): Promise<void>
   /** Counts a query of a table that was measured while it was opened, and loads the table if there are many of these. */
   countQuery(table: Table): Promise<void>
 }
@@ -48,10 +51,12 @@ export function tableLoader(
       return found
     },
     isLoaded: (table) => loaded.has(table),
-    async prepare(table, columns, scans) {
+    async prepare(table, columns, scans, scansOfColumn = scans) {
       const open = tables.get(table)
       loaded.delete(table)
-      if (!open || open.relation.row || scans <= scansBeforeLoading || columns.length === 0) return
+      const isByColumn = byColumn.has(artifacts.get(table)?.format ?? 'csv')
+      const isReadOften = (isByColumn ? scansOfColumn : scans) > scansBeforeLoading
+      if (!open || open.relation.row || !isReadOften || columns.length === 0) return
       await load(table, columns)
     },
     async countQuery(table) {

@@ -229,6 +229,21 @@ test.each([
   },
 )
 
+test.each([
+  ['CSV', 'n\n1\n', 3, 1, true],
+  ['CSV', 'n\n1\n', 2, 2, false],
+  ['Parquet', { parquet: 'SELECT 1 AS n' }, 9, 2, false],
+  ['Parquet', { parquet: 'SELECT 1 AS n' }, 9, 3, true],
+] as const)(
+  '%s, %o: loaded if %i scans, %i of one column, read it often',
+  async (_format, sample, scans, ofColumn, expected) => {
+    const engine = await withData({ sample })
+    await engine.prepare('sample', ['n'], scans, ofColumn)
+    const isLoaded = engine.explain('sample', { select: { n: column('n') } }).includes('sample_loaded')
+    expect(isLoaded).toBe(expected)
+  },
+)
+
 test('a column may not be called as the numbers of rows are', async () => {
   const opened = withData({ sample: 'a,__Touchstone_row\n1,2\n' })
   await expect(opened).rejects.toThrow(
