@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, string>> = {
   metrics: 'text sql stats core columns',
   drift: 'text sql stats core columns metrics',
   expectations: 'text errors sql stats conditions core columns metrics drift',
-  runner: 'text errors sql stats conditions core columns metrics',
+  runner: 'text errors system sql stats conditions core columns metrics',
   masking: 'sql core runner',
   profile: 'sql stats core metrics runner',
   engines: 'text errors system sql core columns',

@@ -45,6 +45,7 @@ export function Check({ check, file }: { readonly check: ShownCheck; readonly fi
           {observed !== undefined && !drifted && <Told label="Observed" value={observed} />}
         </dl>
       )}
+      {result.stack && <pre class="stack">{result.stack.map((frame) => `at ${frame}`).join('\n')}</pre>}
       {unexpected && unexpected.total > 0 && <UnexpectedBar unexpected={unexpected} />}
       {unexpected && <Examples unexpected={unexpected} />}
       {test && <Evidence test={test} />}

@@ -39,6 +39,7 @@ const result = inOrder<Result>({
   status: asIs,
   severity: asIs,
   message: asIs,
+  stack: asIs,
   vacuous: asIs,
   expected: asIs,
   observed: asIs,

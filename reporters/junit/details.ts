@@ -27,6 +27,7 @@ function testLines({ test }: Result): string[] {
 /** What a person needs to see of a result that did not pass. The message comes first: some viewers show only this. */
 export const details = (result: Result): string[] => [
   result.message,
+  ...(result.stack ?? []).map((frame) => `    at ${frame}`),
   ...value('expected', result.expected),
   ...value('observed', result.observed),
   ...unexpectedLines(result),

@@ -34,7 +34,7 @@ export function checkLines(report: Report, kinds: readonly Kind[], layout: Layou
         label: truncate(columnLabel(result), longestLabel),
         message: messageOf(result),
         numbers: evidence(result, report, layout.verbose),
-        below: [...examples(result, layout.maxExamples), ...noteOf(result)],
+        below: [...examples(result, layout.maxExamples), ...stackOf(result), ...noteOf(result)],
       })),
   )
   const cap = layout.wrap ? Math.min(gutterCap, Math.floor(layout.width / 4)) : gutterCap
@@ -69,6 +69,8 @@ export function checkLines(report: Report, kinds: readonly Kind[], layout: Layou
 const messageOf = ({ message, where }: Result): string =>
   plainText(truncate(message, longestText)) +
   (where === undefined ? '' : ` (where ${plainText(truncate(where, longestText))})`)
+
+const stackOf = ({ stack = [] }: Result): readonly string[] => stack.map((frame) => `at ${plainText(frame)}`)
 
 /** Why the author expects it helps where it is not so. */
 const noteOf = ({ status, notes }: Result): readonly string[] =>

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { plainText } from '../../reporters/format/plainText.ts'
 import { UsageError } from '../errors/usageError.ts'
+import { ownStack } from '../system/ownStack.ts'
 import type { Streams } from '../system/streams.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 import type { Shell } from './shell.ts'
@@ -28,7 +29,8 @@ export async function main(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.usage
     const message = messageOf(error)
-    stderr.write(`validate: ${message.split('\n').map(plainText).join('\n  ')}\n`)
+    const stack = ownStack(error).map((frame) => `  at ${frame}`)
+    stderr.write(`validate: ${[...message.split('\n'), ...stack].map(plainText).join('\n  ')}\n`)
     return error instanceof UsageError ? exitCodes.usage : exitCodes.unreadable
   }
 }

@@ -80,6 +80,8 @@ export interface Outcome {
   readonly test?: TestResult & { readonly adjustedPValue: number; readonly alpha: number }
   /** It passed because there was no value to look at. */
   readonly vacuous?: true
+  /** Where custom code threw, innermost first: `compare (checks/mine.ts:12:9)`. */
+  readonly stack?: readonly string[]
   /** Set where the judge finds the outcome less grave than the expectation says. */
   readonly severity?: Severity
 }

@@ -3,10 +3,11 @@ import type { Tables } from '../core/expectation.ts'
 import type { Measurement } from './measure.ts'
 import { QueryError } from '../errors/queryError.ts'
 import { PullError } from '../errors/pullError.ts'
-import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import type { Judgement } from '../core/outcome.ts'
+import { errorOutcome } from './errorOutcome.ts'
+import { MetricError } from './metricError.ts'
 import type { PreparedClaim } from './prepareClaim.ts'
 
 /** Judges a claim by what was measured for it. What goes wrong on the way is its outcome and nobody else's. */
@@ -24,7 +25,7 @@ export function judgeClaim(
   } catch (cause) {
     if (cause instanceof PullError)
       return { status: 'unchecked', message: `not checked in the database: ${cause.message}` }
-    return { status: 'error', message: messageOf(cause) }
+    return errorOutcome(cause, expectation.type)
   }
 }
 
@@ -33,7 +34,6 @@ function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): un
   if (!got) throw new Error(`${metric.kind.name} was not measured`)
   // A mistake in a query of the user's is a whole sentence already.
   if ('error' in got && (got.error instanceof QueryError || got.error instanceof PullError)) throw got.error
-  if ('error' in got)
-    throw new Error(`${metric.kind.name} could not be measured: ${got.error.message}`, { cause: got.error })
+  if ('error' in got) throw new MetricError(metric.kind.name, got.error)
   return got.value
 }

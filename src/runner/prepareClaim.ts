@@ -1,10 +1,10 @@
 import type { Claim } from '../core/claim.ts'
 import type { Metrics } from '../core/metrics.ts'
 import type { Tables } from '../core/expectation.ts'
-import { messageOf } from '../errors/messageOf.ts'
 import { isComparison } from '../core/table.ts'
 import type { Metric } from '../core/metric.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { errorOutcome } from './errorOutcome.ts'
 
 /** What a claim wants measured, or its outcome where it need not or cannot be measured. */
 export type PreparedClaim = { readonly metrics: Metrics } | { readonly outcome: Outcome }
@@ -20,7 +20,7 @@ export function prepareClaim({ expectation, where, outcome }: Claim, tables: Tab
       ),
     }
   } catch (cause) {
-    return { outcome: { status: 'error', message: messageOf(cause) } }
+    return { outcome: errorOutcome(cause, expectation.type) }
   }
 }
 

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path'
 import { plainText } from '../../reporters/format/plainText.ts'
 
 /**
- * An expectation that failed. Of its stack only what stands in the suite file is left: the rest is ours. A cause is kept
+ * An expectation that failed. Of its stack only custom code and the line of the suite file are left: the rest is ours. A cause is kept
  * where it says more than the sentence.
  */
 export class ExpectationError extends Error {
@@ -12,12 +13,18 @@ export class ExpectationError extends Error {
     /** Exit code of `validate test` because of it. */
     readonly exitCode: number,
     cause?: unknown,
+    /** Frames of custom code, innermost first. */
+    own: readonly string[] = [],
   ) {
     const message = said.split('\n').map(plainText).join('\n')
     super(message, cause instanceof Error && !said.includes(cause.message) ? { cause } : {})
     const frames = (this.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line) && line.includes(file))
-    this.stack = [`${this.name}: ${message}`, ...frames.slice(0, 1)].join('\n')
+    this.stack = [`${this.name}: ${message}`, ...own.map(asFrame), ...frames.slice(0, 1)].join('\n')
   }
 }
+
+/** Vitest finds the code of a frame by its absolute path. */
+const asFrame = (frame: string): string =>
+  `    at ${frame.replace(/^(.* \()?(.+)$/, (_, head: string | undefined, place: string) => `${head ?? ''}${resolve(place)}`)}`

@@ -25,5 +25,6 @@ export async function reportToVitest(
   if (state !== 'fail') return
   const isFailure = results.some((result) => kindOf(result) === 'failure')
   const exitCode = isFailure ? exitCodes.failed : exitCodes.unreadable
-  throw place(() => new ExpectationError(message, file, exitCode))
+  const stack = results.flatMap(({ stack = [] }) => stack)
+  throw place(() => new ExpectationError(message, file, exitCode, undefined, stack))
 }

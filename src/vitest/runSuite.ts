@@ -2,6 +2,7 @@ import { isAbsolute, relative } from 'node:path'
 import { expect } from 'vitest'
 import { readSuite, suiteOfModule } from '../suite/reading/readSuite.ts'
 import { SuiteError } from '../suite/reading/suiteError.ts'
+import { ownStack } from '../system/ownStack.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 import { currentSettings } from './currentSettings.ts'
@@ -30,7 +31,9 @@ export async function runSuite(
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     const line = cause instanceof SuiteError ? cause.line : null
-    throw file.at(line ?? 1)(() => new ExpectationError(cause.message, path, exitCodes.usage, cause.cause))
+    throw file.at(line ?? 1)(
+      () => new ExpectationError(cause.message, path, exitCodes.usage, cause.cause, ownStack(cause)),
+    )
   }
 }
 

@@ -150,3 +150,16 @@ describe('environment variables', () => {
     expect(stderr).not.toContain(secret)
   })
 })
+
+test('an error in a plugin has its place and its stack', async () => {
+  const work = folder({
+    'a.csv': 'a\n1\n2\n',
+    'suite.yaml': 'plugins: [./mine.ts]\ncolumns: { a: { even: true } }\n',
+    'mine.ts': 'const parts: { even(): void }[] = []\n\nparts[0].even()\n',
+  })
+  const { code, stderr } = await work.run('--suite', 'suite.yaml', '--sample', 'a.csv', '--allow-plugins')
+  expect(code).toBe(2)
+  expect(stderr).toMatch(
+    /^validate: suite\.yaml:1: plugin \.\/mine\.ts could not be loaded: Cannot read properties of undefined \(reading 'even'\) \(at .*mine\.ts:3\)\n {4}at .*mine\.ts:3:\d+\n$/,
+  )
+})

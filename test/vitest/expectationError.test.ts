@@ -15,3 +15,14 @@ it('keeps a cause that says more', () => {
   expect(new ExpectationError('s3://a: could not be read', '/a', 3, cause).cause).toBe(cause)
   expect(new ExpectationError('s3://a: no credentials', '/a', 3, cause).cause).toBeUndefined()
 })
+
+it('shows the frames of custom code before the line of the suite file', () => {
+  const own = ['compare (checks/mine.ts:12:9)', 'checks/mine.ts:30:1']
+  const error = new ExpectationError('no', import.meta.filename, 3, undefined, own)
+  const [, ...frames] = error.stack!.split('\n').map((line) => line.trim())
+  expect(frames).toEqual([
+    `at compare (${process.cwd()}/checks/mine.ts:12:9)`,
+    `at ${process.cwd()}/checks/mine.ts:30:1`,
+    expect.stringContaining('expectationError.test.ts:'),
+  ])
+})

@@ -1,6 +1,6 @@
 import { isDriftTest } from '../../core/isDriftTest.ts'
 import type { DriftTest } from '../../core/driftTest.ts'
-import { messageOf } from '../../errors/messageOf.ts'
+import { describeThrown } from '../../system/describeThrown.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
 import { catalog, type AnyExpectationFactory, type Catalog } from '../shorthand/catalog.ts'
 import { importModule } from './importModule.ts'
@@ -39,7 +39,7 @@ async function partsOf(
   file: string,
 ): Promise<{ factories: readonly AnyExpectationFactory[]; driftTests: readonly DriftTest[] }> {
   const exported = await importModule(module, file).catch((cause: unknown) => {
-    throw source.fault(node, `plugin ${module} could not be loaded: ${messageOf(cause)}`, cause)
+    throw source.fault(node, `plugin ${module} could not be loaded: ${describeThrown(cause)}`, cause)
   })
   const parts = [...new Set(Object.values(exported))]
   const [factories, driftTests] = [parts.filter(isFactory), parts.filter(isDriftTest)]

@@ -4,6 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path'
 import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { messageOf } from '../../errors/messageOf.ts'
+import { describeThrown } from '../../system/describeThrown.ts'
 import { rebaseData } from '../rebaseData.ts'
 import { partedSuite } from '../importers/shared/partedSuite.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
@@ -92,7 +93,7 @@ function lineOfJsonError(message: string, text: string): number | null {
 async function readModule(file: string): Promise<Suite> {
   const { importModule } = await import('./importModule.ts')
   const { default: suite } = await importModule(resolve(file), file).catch((cause: unknown) => {
-    throw new SuiteError(file, null, `could not be loaded: ${messageOf(cause)}`, cause)
+    throw new SuiteError(file, null, `could not be loaded: ${describeThrown(cause)}`, cause)
   })
   return suiteOfModule(suite, file, resolve(file))
 }

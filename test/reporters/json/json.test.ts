@@ -153,7 +153,7 @@ test('the JSON Schema names every key that is written', () => {
     detectable: { effect: 0.1, power: 0.8, ...basis },
     equivalence: { margin: 0.1, alpha: 0.05, interval: [0, 0.05] as const, pValue: 0.01, proven: true },
   }
-  const full = { ...known, vacuous: true as const, test }
+  const full = { ...known, vacuous: true as const, stack: ['mine.ts:1:1'], test }
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
   const whole = { ...family, units: { reference: 30, sample: 1 } }
   const plain = sampleReport([full], { family: whole, columns: everyColumn(), failOn: 'error', command: 'x' })
