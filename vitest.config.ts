@@ -4,7 +4,7 @@ import { notRun } from './test/notRun.ts'
 /** Replaces modules for all who import them, so it has its process to itself. */
 const isolated = 'test/**/*.isolated.test.ts'
 /** Uses the package as it is installed, which is packed once. */
-const consumer = 'test/vitest/consumer/*.test.ts'
+const consumer = ['test/vitest/consumer/*.test.ts', 'test/consumers/*.test.ts']
 /** `npm run test:isolated` shares nothing between files. */
 const isIsolated = process.argv.includes('--isolate')
 
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [isolated, consumer],
+          exclude: [isolated, ...consumer],
           isolate: false,
           setupFiles: ['test/restoreProcess.ts', ...(isIsolated ? [] : ['test/shareDuckdb.ts'])],
         },
@@ -28,7 +28,7 @@ export default defineConfig({
       { extends: true, test: { name: 'isolated', include: [isolated] } },
       {
         extends: true,
-        test: { name: 'consumer', include: [consumer], globalSetup: ['test/vitest/consumer/packPackage.ts'] },
+        test: { name: 'consumer', include: consumer, globalSetup: ['test/vitest/consumer/packPackage.ts'] },
       },
     ],
   },

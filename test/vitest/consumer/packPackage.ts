@@ -33,5 +33,14 @@ function install(home: string): void {
   execFileSync('tar', ['-xzf', join(home, filename), '-C', own, '--strip-components=1'])
   const modules = join(root, 'node_modules')
   for (const name of readdirSync(modules))
-    if (name !== '.vite-temp') symlinkSync(join(modules, name), join(home, 'node_modules', name))
+    if (name !== '.vite-temp' && name !== '.bin')
+      symlinkSync(join(modules, name), join(home, 'node_modules', name))
+  const bin = join(home, 'node_modules/.bin')
+  mkdirSync(bin)
+  for (const name of readdirSync(join(modules, '.bin')))
+    symlinkSync(join(modules, '.bin', name), join(bin, name))
+  for (const name of ['validate', 'touchstone']) {
+    rmSync(join(bin, name), { force: true })
+    symlinkSync(join(own, 'bin/validate.js'), join(bin, name))
+  }
 }
