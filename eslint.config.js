@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'test/consumers/project/*.?js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -1,0 +1,26 @@
+import {
+  defineSuite,
+  expectColumnValuesToBeBetween,
+  UsageError,
+  validate,
+  type Report,
+} from '@touchstone-data/touchstone'
+
+const rows = [
+  { tempo: 120, genre: 'Rap' },
+  { tempo: 300, genre: 'Pop' },
+]
+const suite = defineSuite<{ tempo: number; genre: string }>({
+  name: 'songs',
+  expectations: [expectColumnValuesToBeBetween({ column: 'tempo', minValue: 50, maxValue: 250 })],
+})
+const report: Report = await validate({ sample: rows, suite })
+const [message] = report.results.filter(({ status }) => status === 'fail').map(({ message }) => message)
+const refused = await validate({ sample: rows, suite, alpha: 5 }).catch((cause: unknown) => cause)
+if (
+  report.status !== 'fail' ||
+  message !== '1 of 2 values is outside [50, 250]' ||
+  !(refused instanceof UsageError)
+)
+  throw new Error(`${report.status}, ${message}, ${String(refused)}`)
+process.stdout.write('checked\n')
