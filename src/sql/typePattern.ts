@@ -1,6 +1,6 @@
 const date = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
 const timeOf = (places: string): string => `[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,${places}})?)?`
-const offset = ' ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)'
+const offset = ' ?(Z|UTC|[+-](0[0-9]|1[0-5])(:?[0-5][0-9])?)'
 
 /** How a value of each type is written where a file holds nothing but text: RE2 patterns of the whole text. */
 export const typePattern = {

@@ -95,7 +95,8 @@ const numberCounts = (
   value: SqlText,
   whole: boolean,
 ): readonly (readonly [what: string, when: SqlText])[] => [
-  ['large', sql`(${value} > ${largestSafe} OR ${value} < -${largestSafe}) AND isfinite(${value})`],
+  // What is written as 1e400 is infinite too.
+  ['large', sql`(${value} > ${largestSafe} OR ${value} < -${largestSafe}) AND NOT isnan(${value})`],
   ...(whole
     ? ([
         ['fractions', sql`${value} <> trunc(${value})`],
@@ -142,7 +143,7 @@ function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColum
 /** The types that a declared type means: a timestamp may have nanoseconds or an offset. */
 function textTypesOf(type: DeclaredType): readonly TextType[] {
   if (type === 'string') return []
-  return type === 'timestamp' ? ['timestamp', 'nanoseconds', 'instant'] : [type]
+  return type === 'timestamp' ? ['timestamp', 'nanoseconds', 'instant', 'nanosecondInstant'] : [type]
 }
 
 function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | null {

@@ -2,6 +2,7 @@ import type { Column, Unread } from '../../../sql/column.ts'
 import type { Relation } from '../../sql/render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
+import { typesOption } from './countForms.ts'
 import { unreadColumns } from './unreadColumns.ts'
 import { longNumbers } from './longNumbers.ts'
 import { declaredMisfits } from './declaredMisfits.ts'
@@ -44,7 +45,7 @@ export async function describeCsv(
         const { type, long = 0 } = inferred[i] ?? {}
         if (type !== 'float' || long === 0) return []
         return [
-          `${longNumbers(name, long)} To compare them as they are written, pass --types ${name}=string.`,
+          `${longNumbers(name, long)} To compare them as they are written, pass ${typesOption(name, 'string')}.`,
         ]
       }),
       ...[...unread.values()].map(({ why }) => why),

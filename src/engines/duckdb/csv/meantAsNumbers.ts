@@ -1,43 +1,75 @@
-import { formatCount } from '../../../text/formatCount.ts'
 import type { Unread } from '../../../sql/column.ts'
+import { missingPattern } from '../../../sql/missingPattern.ts'
+import { identifier, sql, string } from '../../../sql/sqlText.ts'
+import { typePattern } from '../../../sql/typePattern.ts'
+import { formatCount } from '../../../text/formatCount.ts'
+import { shellQuoted } from '../../../text/shellQuoted.ts'
 import type { Relation } from '../../sql/render.ts'
-import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
+import type { Session } from '../session.ts'
 import { moneyPattern, percentPattern } from '../types/markedNumber.ts'
 import { numberPatterns, type TextFormat } from '../types/textFormat.ts'
-import type { Session } from '../session.ts'
-import { typePattern } from '../../../sql/typePattern.ts'
-import { missingPattern } from '../../../sql/missingPattern.ts'
+import {
+  countForms,
+  mostOthers,
+  nullValuesOption,
+  spelledMissing,
+  typesOption,
+  type Forms,
+} from './countForms.ts'
 
 /** How a text is written that stands for a number, or for none. */
-export type NumberForm = 'missing' | 'number' | 'point' | 'comma' | 'thousands' | 'percent' | 'currency'
+type NumberForm = keyof typeof described | 'missing' | 'number'
+
+/** What is said of the texts of each form. */
+const described = {
+  currency: (count: number) => (count === 1 ? 'is an amount of money' : 'are amounts of money'),
+  percent: (count: number) => `${have(count)} a percent sign`,
+  thousands: (count: number) => `${have(count)} separators of thousands`,
+  point: (count: number) => `${have(count)} a decimal point`,
+  either: (count: number) => `${have(count)} a comma`,
+  comma: (count: number) => `${have(count)} a decimal comma`,
+  grouped: (count: number) => `${have(count)} digits in groups of two`,
+  sign: (count: number) => `${have(count)} another minus sign, or one behind the digits`,
+  script: (count: number) => `${have(count)} other digits than 0 to 9`,
+  other: (count: number) => (count === 1 ? "isn't a number" : "aren't numbers"),
+}
+
+const have = (count: number): string => (count === 1 ? 'has' : 'have')
+
+const between = "[. '\u00a0\u202f]"
 
 /** RE2 patterns; the first that fits a text is its form. */
 const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[] => [
   ['missing', missingPattern],
   ['number', numberPatterns(format).float],
   ['point', typePattern.float],
-  ['comma', "\\s*[+-]?([0-9]{1,3}([. '\u00a0\u202f][0-9]{3})+|[0-9]+),[0-9]+\\s*"],
+  ['either', '\\s*[+-]?[1-9][0-9]{0,2},[0-9]{3}\\s*'],
+  ['comma', `\\s*[+-]?([0-9]{1,3}(${between}[0-9]{3})+|[0-9]+),[0-9]+\\s*`],
   ['thousands', "\\s*[+-]?[0-9]{1,3}(([, '_\u00a0\u202f][0-9]{3})+|(\\.[0-9]{3}){2,})(\\.[0-9]+)?\\s*"],
+  ['grouped', '\\s*[+-]?[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}(\\.[0-9]+)?\\s*'],
   ['percent', percentPattern(format)],
   ['percent', percentPattern({ ...format, decimal: ',' })],
   ['currency', moneyPattern(format)],
   ['currency', moneyPattern({ ...format, decimal: ',', thousands: '.' })],
   ['currency', moneyPattern({ ...format, decimal: '.', thousands: ' ' })],
   ['currency', moneyPattern({ ...format, decimal: ',', thousands: ' ' })],
+  ['sign', '\\s*(\u2212[0-9.,]+|[0-9]+([.,][0-9]+)*\\s?[-\u2212])\\s*'],
+  ['script', '\\s*[+-]?\\p{Nd}+([.,\u066b]\\p{Nd}+)?\\s*'],
 ]
 
-/** Whether all of these texts stand for a number or for none, and one of them for a number. */
+/** Whether nearly all of these texts stand for a number or for none, and one of them for a number. */
 export function areNumbers(texts: readonly string[], format: TextFormat): boolean {
   const tests = patterns(format).map(([form, pattern]) => [form, javaScriptPattern(pattern)] as const)
   const forms = texts.map((text) => tests.find(([, pattern]) => pattern.test(text))?.[0] ?? null)
-  return forms.some((form) => form !== 'missing') && !forms.includes(null)
+  const others = forms.filter((form) => form === null).length
+  return forms.some((form) => form !== null && form !== 'missing') && others <= forms.length / 10
 }
 
 /** RE2 says before a pattern what JavaScript says after it. */
 const javaScriptPattern = (pattern: string): RegExp =>
   new RegExp(`^(?:${pattern.replace('(?i)', '')})$`, pattern.startsWith('(?i)') ? 'iu' : 'u')
 
-/** Why a column of text, all of whose values stand for numbers or for none, isn't read as numbers, and how to read it. */
+/** Why a column of text, whose values stand for numbers or for none, isn't read as numbers, and how to read it. */
 export async function meantAsNumbers(
   session: Session,
   relation: Relation,
@@ -45,69 +77,45 @@ export async function meantAsNumbers(
   format: TextFormat,
 ): Promise<Unread | null> {
   const text = identifier(name)
-  const cases = patterns(format).map(
-    ([form, pattern]) => sql`WHEN regexp_full_match(${text}, ${string(pattern)}) THEN ${string(form)}`,
+  const conditions = patterns(format).map(
+    ([form, pattern]) => [form, sql`regexp_full_match(${text}, ${string(pattern)})`] as const,
   )
-  const forms = sql`SELECT ${text} AS text, CASE ${join(cases, ' ')} ELSE 'other' END AS form FROM ${relation.from} WHERE ${text} <> ''`
-  const rows = await session.rows(sql`SELECT form, count(*) AS n FROM (${forms}) GROUP BY form`)
-  const counts = new Map(rows.map((row) => [String(row['form']), Number(row['n'])]))
-  const of = (form: NumberForm): number => counts.get(form) ?? 0
-  const values = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  if (counts.has('other') || values === of('missing')) return null
-  const missing = of('missing') > 0 ? await missingTexts(session, forms) : []
-  const parts = [
-    ...(missing.length > 0
-      ? [`${formatCount(of('missing'))} spell "missing" (${missing.map(counted).join(', ')})`]
-      : []),
-    ...(of('currency') > 0 ? [`${formatCount(of('currency'))} are amounts of money`] : []),
-    ...(of('percent') > 0 ? [`${formatCount(of('percent'))} have a percent sign`] : []),
-    ...(of('thousands') > 0 ? [`${formatCount(of('thousands'))} have separators of thousands`] : []),
-    ...(of('point') > 0 ? [`${formatCount(of('point'))} have a decimal point`] : []),
-    ...(of('comma') > 0 ? [`${formatCount(of('comma'))} have a comma`] : []),
-  ]
+  const forms = await countForms(session, relation, name, conditions)
+  const { total, count } = forms
+  const missing = spelledMissing(forms)
+  const odd = Object.entries(described).flatMap(([form, words]) =>
+    count(form) === 0 ? [] : [`${formatCount(count(form))} ${words(count(form))}`],
+  )
+  const isOther = count('other') > 0 && odd.length === 1
+  if (count('missing') === total || count('other') > total * mostOthers || (isOther && missing === null))
+    return null
+  const parts = missing === null ? odd : [missing, ...odd]
   if (parts.length === 0) return null
-  const options = optionsFor(
-    name,
-    of,
-    missing.map((each) => each.text),
-    format,
-  )
-  const how = options === '' ? 'To read it, write all numbers alike' : `To read it, pass ${options}`
-  const remedy = `${how}; if it is text, pass --types ${name}=string.`
-  const why = `column "${name}" looks like numbers and is read as text: of its ${formatCount(values, 'value')}, ${parts.join(', ')}. ${remedy}`
+  const options = optionsFor(name, forms, format)
+  const how = options === '' ? 'To read it, write all numbers as 1234.5' : `To read it, pass ${options}`
+  const remedy = `${how}; if it is text, pass ${typesOption(name, 'string')}.`
+  const why = `column "${name}" looks like numbers and is read as text: of its ${formatCount(total, 'value')}, ${parts.join(', ')}. ${remedy}`
   return { as: 'number', why, remedy }
 }
 
-interface Spelling {
-  readonly text: string
-  readonly count: number
-}
-
-const counted = ({ text, count }: Spelling): string => `${JSON.stringify(text)} ${formatCount(count)} times`
-
-/** The most frequent spellings of "missing". */
-async function missingTexts(session: Session, forms: SqlText): Promise<readonly Spelling[]> {
-  const rows = await session.rows(
-    sql`SELECT text, count(*) AS n FROM (${forms}) WHERE form = 'missing' GROUP BY text ORDER BY n DESC, text LIMIT 5`,
-  )
-  return rows.map((row) => ({ text: String(row['text']), count: Number(row['n']) }))
-}
-
-function optionsFor(
-  name: string,
-  of: (form: NumberForm) => number,
-  missing: readonly string[],
-  { decimal, thousands }: TextFormat,
-): string {
-  const marked = (['currency', 'percent'] as const).find((form) => of(form) > 0)
+function optionsFor(name: string, forms: Forms, { decimal, thousands }: TextFormat): string {
+  const { count, example } = forms
+  const marked = (['currency', 'percent'] as const).find((form) => count(form) > 0)
+  const grouping = thousands === '' ? separatorOf(example('thousands')) : null
+  const behind = thousands === '' ? separatorOf(example('comma').replace(/,\d+\s*$/, '')) : null
+  const isComma = decimal === '.' && count('comma') > 0
+  const isEither = decimal === '.' && count('either') > 0 && !isComma && grouping !== ','
   return [
-    ...(missing.length > 0 ? [`--null-values ${shellQuoted(missing.join(','))}`] : []),
-    ...(marked ? [`--types ${name}=${marked}`] : []),
-    ...(of('comma') > 0 && decimal === '.'
-      ? ['--decimal , (or --thousands , where the comma separates thousands)']
-      : []),
-    ...(of('thousands') > 0 && thousands === '' ? ['--thousands with the character'] : []),
+    ...nullValuesOption(forms),
+    ...(marked ? [typesOption(name, marked)] : []),
+    ...(isComma ? ['--decimal ,'] : []),
+    ...(isEither ? ['--thousands , (or --decimal , if the comma is the decimal mark)'] : []),
+    ...[grouping ?? behind].flatMap((mark) => (mark === null ? [] : [`--thousands ${shellQuoted(mark)}`])),
   ].join(' and ')
 }
 
-const shellQuoted = (text: string): string => (/^[\w,./-]+$/.test(text) ? text : `"${text}"`)
+/** What stands between the thousands of a number. */
+function separatorOf(number: string): string | null {
+  const [, mark] = /\d([., '_\u00a0\u202f])\d{3}(?!\d)/.exec(number) ?? []
+  return mark === undefined ? null : mark.trim() === '' ? ' ' : mark
+}

@@ -2,6 +2,7 @@ import { formatCount } from '../../../text/formatCount.ts'
 import { identifier, sql } from '../../../sql/sqlText.ts'
 import type { Relation } from '../../sql/render.ts'
 import { isNotNumber, type InferredType } from '../types/inferTypes.ts'
+import { typesOption } from './countForms.ts'
 import type { Misfits } from './misfits.ts'
 import type { Session } from '../session.ts'
 
@@ -35,7 +36,7 @@ export async function nearlyNumbers(
     const where = `row ${rows.join(', ')}${bad > rows.length ? ', …' : ''}`
     misfits.set(name, {
       count: bad,
-      finding: `column "${name}" is read as text: ${formatCount(bad)} of ${formatCount(inferred.values, 'value')}${same} ${what} (${where}). If ${bad === 1 ? 'it means' : 'they mean'} "missing", pass --null-values. If the column is text, pass --types ${name}=string`,
+      finding: `column "${name}" is read as text: ${formatCount(bad)} of ${formatCount(inferred.values, 'value')}${same} ${what} (${where}). If ${bad === 1 ? 'it means' : 'they mean'} "missing", pass --null-values. If the column is text, pass ${typesOption(name, 'string')}`,
     })
   }
   return misfits

@@ -7,12 +7,8 @@ import type { TextType } from '../types/textValue.ts'
 export function readingOfCounts(name: string, row: Row): Reading {
   const count = (type: TextType): number => (`${type} of ${name}` in row ? countIn(type, name, row) : 0)
   const values = countIn('values', name, row)
-  const [boolean, integer, date, instant] = [
-    count('boolean'),
-    count('integer'),
-    count('date'),
-    count('instant'),
-  ]
+  const [boolean, integer, date] = [count('boolean'), count('integer'), count('date')]
+  const instant = Math.max(count('instant'), count('nanosecondInstant'))
   // An integer is a float too, and a date is a time.
   const decimal = Math.max(0, count('float') - integer) + count('currency') + count('percent')
   const time = Math.max(0, Math.max(count('timestamp'), count('nanoseconds')) - date)

@@ -177,7 +177,15 @@ function addNumber(bytes: Uint8Array, start: number, end: number, numbers: Numbe
   numbers.count++
   if (!isWhole) numbers.fractions++
   else if (digits > numbers.wholeDigits) numbers.wholeDigits = digits
-  if (significant > 17 || (isWhole && digits > 15)) numbers.long++
+  if (significant > 17 || (isWhole && digits > 15) || isBeyond(bytes, start, end, significant)) numbers.long++
+}
+
+/** Whether a number such as 1e400 or 1e-400 is infinite or zero as a double. */
+function isBeyond(bytes: Uint8Array, start: number, end: number, significant: number): boolean {
+  if (!isDigit(bytes[end - 3])) return false
+  const text = Buffer.from(bytes.subarray(start, end)).toString('latin1')
+  if (!/e/i.test(text)) return false
+  return !Number.isFinite(Number(text)) || (Number(text) === 0 && significant > 0)
 }
 
 function deepEnough(depth: number): void {

@@ -6,7 +6,13 @@ import { plainFormat } from './textFormat.ts'
 import { castText, nativeOf, valueOfText, type TextType } from './textValue.ts'
 
 /** From the narrowest. */
-const timeTypes = ['date', 'timestamp', 'instant', 'nanoseconds'] as const satisfies readonly TextType[]
+const timeTypes = [
+  'date',
+  'timestamp',
+  'instant',
+  'nanoseconds',
+  'nanosecondInstant',
+] as const satisfies readonly TextType[]
 const firstRows = sql`2048`
 
 /** Makes dates, times and instants of the text columns of a loaded table whose texts are all written as such. */

@@ -18,7 +18,7 @@ export interface InferredType {
   readonly numbers: number
   /** All values are integers of at most 15 digits, so that a double holds each of them. */
   readonly fitsDouble: boolean
-  /** How many of `numbers` have more digits than a double keeps. */
+  /** How many of `numbers` have more digits than a double keeps, or are beyond the greatest or the least one. */
   readonly long: number
 }
 
@@ -40,6 +40,7 @@ export const inferenceCounts = (name: string, format: TextFormat = plainFormat):
   ...(Object.keys(digitPatterns) as DigitPattern[]).map(
     (pattern) => sql`count(CASE WHEN ${hasDigits(name, pattern)} THEN 1 END) AS ${countName(pattern, name)}`,
   ),
+  sql`count(CASE WHEN ${isBeyond(name)} THEN 1 END) AS ${countName('beyond', name)}`,
   ...inferredTextTypes.map((type) => typeCount(name, type, format)),
 ]
 
@@ -70,7 +71,7 @@ export function inferredType(name: string, row: Row): InferredType {
     values,
     numbers: countIn('float', name, row),
     fitsDouble: countIn('short', name, row) === values,
-    long: countIn('long', name, row),
+    long: countIn('long', name, row) + countIn('beyond', name, row),
   }
 }
 
@@ -92,6 +93,13 @@ export const isNotOfType = (name: string, type: TextType, format: TextFormat): S
 
 const hasDigits = (name: string, pattern: DigitPattern): SqlText =>
   sql`regexp_full_match(${identifier(name)}, ${string(digitPatterns[pattern])})`
+
+/** True where the text of a column is a number such as 1e400 or 1e-400, which a double makes infinite or zero. */
+function isBeyond(name: string): SqlText {
+  const value = sql`TRY_CAST(${identifier(name)} AS DOUBLE)`
+  const isZero = sql`${value} = 0 AND regexp_matches(${identifier(name)}, '^[^eE]*[1-9]')`
+  return sql`regexp_full_match(${identifier(name)}, '.*[0-9.][eE][+-]?[0-9]{3,}\\s*') AND (isinf(${value}) OR ${isZero})`
+}
 
 /** True where the text of a column is a whole number with a zero in front, which would be lost. */
 export const isPadded = (name: string): SqlText => hasDigits(name, 'padded')

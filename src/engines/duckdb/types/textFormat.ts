@@ -59,6 +59,12 @@ export function plainNumber(text: SqlText, { decimal, thousands }: TextFormat): 
   return decimal === '.' ? ungrouped : sql`replace(${ungrouped}, ${string(decimal)}, '.')`
 }
 
-/** A text as the time that a format finds in it; NULL where none does. */
+/** A text as the time that the first of the formats finds in it; NULL where none does. */
 export const parsedTime = (text: SqlText, { dateFormats }: TextFormat): SqlText =>
-  sql`try_strptime(${text}, [${join(dateFormats.map(string))}])`
+  sql`coalesce(${join(dateFormats.map((format) => timeByFormat(text, format)))})`
+
+/** A text as the time that a format finds in it. DuckDB reads the year 24 where a format wants one of four digits. */
+export function timeByFormat(text: SqlText, format: string): SqlText {
+  const time = sql`try_strptime(${text}, ${string(format)})`
+  return format.includes('%Y') ? sql`CASE WHEN year(${time}) >= 1000 THEN ${time} END` : time
+}

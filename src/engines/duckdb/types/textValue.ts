@@ -1,7 +1,7 @@
 import type { SqlText } from '../../../sql/sqlText.ts'
 import { sql, string } from '../../../sql/sqlText.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
-import { canonicalInstant } from './canonicalInstant.ts'
+import { canonicalInstant, canonicalNanoseconds } from './canonicalInstant.ts'
 import { currencyNumber, currencyPattern, percentNumber, percentPattern } from './markedNumber.ts'
 import { numberPatterns, parsedTime, plainNumber, type TextFormat } from './textFormat.ts'
 
@@ -47,6 +47,11 @@ const inferred = {
     pattern: () => typePattern.instant,
     castable: canonicalInstant,
     byFormat: hasOffset,
+  },
+  nanosecondInstant: {
+    native: sql`TIMESTAMP_NS`,
+    pattern: () => typePattern.nanosecondInstant,
+    castable: canonicalNanoseconds,
   },
 } as const satisfies Readonly<Record<string, Reading>>
 

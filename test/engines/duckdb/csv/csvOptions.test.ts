@@ -119,7 +119,7 @@ test.each<[what: string, cells: readonly string[], why: string]>([
   [
     'spellings of "missing"',
     ['1.5', '#N/A', '2', '#DIV/0!', '#N/A'],
-    'of its 5 values, 3 spell "missing" ("#N/A" 2 times, "#DIV/0!" 1 times). To read it, pass --null-values "#N/A,#DIV/0!"; if it is text, pass --types v=string.',
+    'of its 5 values, 3 spell "missing" ("#N/A" twice, "#DIV/0!" once). To read it, pass --null-values "#N/A,#DIV/0!"; if it is text, pass --types v=string.',
   ],
   [
     'money',
@@ -129,12 +129,37 @@ test.each<[what: string, cells: readonly string[], why: string]>([
   [
     'percent',
     ['1%', '-'],
-    'of its 2 values, 1 spell "missing" ("-" 1 times), 1 have a percent sign. To read it, pass --null-values - and --types v=percent; if it is text, pass --types v=string.',
+    'of its 2 values, 1 spells "missing" ("-" once), 1 has a percent sign. To read it, pass --null-values - and --types v=percent; if it is text, pass --types v=string.',
   ],
   [
     'apostrophes',
     ["1'234", '5'],
-    'of its 2 values, 1 have separators of thousands. To read it, pass --thousands with the character; if it is text, pass --types v=string.',
+    'of its 2 values, 1 has separators of thousands. To read it, pass --thousands "\'"; if it is text, pass --types v=string.',
+  ],
+  [
+    'thousands and a decimal comma',
+    ['"1.234,5"', '"5.678.901,25"'],
+    'of its 2 values, 2 have a decimal comma. To read it, pass --decimal , and --thousands .; if it is text, pass --types v=string.',
+  ],
+  [
+    'commas of either kind',
+    ['"1,234"', '"5,678"'],
+    'of its 2 values, 2 have a comma. To read it, pass --thousands , (or --decimal , if the comma is the decimal mark); if it is text, pass --types v=string.',
+  ],
+  [
+    'minus signs',
+    ['7-', '\u22128', '9'],
+    'of its 3 values, 2 have another minus sign, or one behind the digits. To read it, write all numbers as 1234.5; if it is text, pass --types v=string.',
+  ],
+  [
+    'groups of two digits',
+    ['"1,23,456"'],
+    'of its 1 value, 1 has digits in groups of two. To read it, write all numbers as 1234.5; if it is text, pass --types v=string.',
+  ],
+  [
+    'digits',
+    ['\uff11\uff12'],
+    'of its 1 value, 1 has other digits than 0 to 9. To read it, write all numbers as 1234.5; if it is text, pass --types v=string.',
   ],
 ])('reports numbers that are text for their %s', async (_what, cells, why) => {
   const { notes, types, findings } = await read(`v\n${cells.join('\n')}\n`)
@@ -156,6 +181,72 @@ test.each([
   expect((await read(`v\n${cells}\n`)).notes).toEqual([])
 })
 
+test('few values that are no numbers are counted', async () => {
+  const { notes } = await read(`v\n${'$1\n'.repeat(150)}free\n`)
+  expect(notes[0]).toContain("of its 151 values, 150 are amounts of money, 1 isn't a number. To read it,")
+  expect((await read(`v\n${'$1\n'.repeat(50)}free\n`)).notes).toEqual([])
+})
+
+test.each<[what: string, cells: readonly string[], why: string]>([
+  [
+    'a year of two digits',
+    ['31/01/24'],
+    '1 is of another format. To read it, pass --date-format "%d/%m/%y" or --date-format "%y/%m/%d";',
+  ],
+  ['one digit', ['2024-1-3'], '1 is of another format. To read it, pass --date-format "%Y-%m-%d";'],
+  [
+    'the form of e-mails',
+    ['"Sat, 13 Jan 2024 10:00:00 +0000"'],
+    '1 is of another format. To read it, pass --date-format "%a, %d %b %Y %H:%M:%S %z";',
+  ],
+  [
+    'the name of a zone',
+    ['2024-01-01 10:00:00 Europe/Berlin'],
+    '1 is of another format. To read it, pass --date-format "%Y-%m-%d %H:%M:%S %Z";',
+  ],
+  [
+    'a mix with ISO dates',
+    ['2024-01-13', '13/01/2024'],
+    '1 is of another format. To read it, pass --date-format "%d/%m/%Y";',
+  ],
+  [
+    'spellings of "missing"',
+    ['2024-01-13', 'N/A', '0000-00-00'],
+    '2 spell "missing" ("0000-00-00" once, "N/A" once). To read it, pass --null-values 0000-00-00,N/A;',
+  ],
+  [
+    'offsets in part of them',
+    ['2024-01-01T10:00:00+02:00', '2024-01-01T08:00:00', '2024-01-02'],
+    '1 has an offset and 2 not. To read it, write all values as 2024-12-31 or 2024-12-31T10:30:00+01:00;',
+  ],
+  [
+    'a day that does not exist',
+    ['2024-02-30', '2024-01-01'],
+    "1 isn't in the calendar. To read it, write all values as 2024-12-31 or 2024-12-31T10:30:00+01:00;",
+  ],
+  [
+    'digits beyond nanoseconds',
+    ['2024-01-01T10:00:00.123456789123'],
+    '1 is of another format. To read it, write all values as',
+  ],
+])('reports dates that are text for %s', async (_what, cells, why) => {
+  const { notes, types } = await read(`v\n${cells.join('\n')}\n`)
+  expect(types).toEqual(['VARCHAR'])
+  expect(notes).toHaveLength(1)
+  expect(notes[0]).toContain(
+    `column "v" looks like dates and is read as text: of its ${cells.length} value${cells.length === 1 ? '' : 's'}, ${why}`,
+  )
+})
+
+test('a format of four digits reads no year of two', async () => {
+  const { types, cells } = await read('v\n13/01/24\n', { dateFormat: ['%d/%m/%Y', '%d/%m/%y'] })
+  expect({ types, cells }).toEqual({ types: ['DATE'], cells: [['2024-01-13']] })
+})
+
+test('names of columns are quoted where a shell needs it', async () => {
+  expect((await read('unit price\n$1\n')).notes[0]).toContain('pass --types "unit price=currency"; if')
+})
+
 test('reports dates of another format, and both where two fit', async () => {
   expect((await read('v\n31/01/2024\n')).notes[0]).toContain('To read it, pass --date-format "%d/%m/%Y";')
   expect((await read('v\n01/02/2024\n')).notes[0]).toContain(
@@ -173,11 +264,24 @@ test('reports one column in which another character separates', async () => {
 test.each([
   ['2024-01-15T10:00:00Z', '2024-01-15T12:00:00+02:00'],
   ['2024-01-15T10:00Z', '2024-01-15 10:00+00'],
+  ['2024-01-15 10:00:00 UTC', '2024-01-15T10:00:00Z'],
   ['2024-01-15 10:00:00.0 Z', '2024-01-15T04:30:00-0530'],
 ])('moments with an offset are one moment: %s, %s', async (one, other) => {
   const { types, cells } = await read(`v\n${one}\n${other}\n`)
   expect(types).toEqual(['TIMESTAMP WITH TIME ZONE'])
   expect(cells[0]).toEqual(cells[1])
+})
+
+test('nine places of a moment stay', async () => {
+  expect(await read('v\n2024-01-15T12:00:00.123456789+02:00\n2024-01-15T10:00Z\n')).toMatchObject({
+    types: ['TIMESTAMP_NS'],
+    cells: [['2024-01-15 10:00:00.123456789'], ['2024-01-15 10:00:00']],
+  })
+})
+
+test('an offset that no place has is no offset', async () => {
+  expect((await read('v\n2024-01-15T10:00:00+25:00\n')).types).toEqual(['VARCHAR'])
+  expect((await read('v\n2024-01-15T10:00:00+00:99\n')).types).toEqual(['VARCHAR'])
 })
 
 test('a day with Z is a moment, and nine places stay', async () => {
@@ -190,9 +294,12 @@ test('a day with Z is a moment, and nine places stay', async () => {
 
 test('numbers with more digits than a float64 keeps are reported', async () => {
   expect((await read('v\n1.5\n9007199254740993\n')).notes).toEqual([
-    'column "v" is read as float64, and 1 value has more digits than that keeps. To compare them as they are written, pass --types v=string.',
+    'column "v" is read as float64, and 1 value has more digits or a larger exponent than that keeps. To compare them as they are written, pass --types v=string.',
   ])
-  expect((await read('v\n0.30000000000000004\n0.1\n')).notes).toEqual([])
+  expect((await read('v\n0.30000000000000004\n0.1\ninf\n')).notes).toEqual([])
+  expect((await read('v\n1e400\n1e-400\n1e300\n0e999\n')).notes[0]).toContain('2 values have more digits or')
+  // Further down than the types are guessed from.
+  expect((await read(`v\n${'1.5\n'.repeat(3000)}1e400\n`)).notes[0]).toContain('1 value has more digits or')
 })
 
 test("a text next to a single number isn't damage, whichever reader runs", async () => {

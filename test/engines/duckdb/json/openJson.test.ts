@@ -76,8 +76,11 @@ it('keeps whole numbers of up to 38 digits, and longer ones as they are written'
 })
 
 it('reports fractions with more digits than a float64 keeps', async () => {
+  expect((await read('[{"x":1e400},{"x":-1e-400},{"x":0e999},{"x":1e300}]')).notes).toEqual([
+    'column "x" is read as float64, and 2 values have more digits or a larger exponent than that keeps.',
+  ])
   expect((await read('{"x":0.1234567890123456789}')).notes).toEqual([
-    'column "x" is read as float64, and 1 value has more digits than that keeps.',
+    'column "x" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
   ])
   expect((await read('{"x":0.30000000000000004}')).notes).toEqual([])
 })
