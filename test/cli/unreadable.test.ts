@@ -23,8 +23,18 @@ test.each<[why: string, name: string, content: string | Uint8Array, message: str
   ['CSV named Parquet', 'x.parquet', good, "x.parquet isn't parquet, as its name says"],
   ['an empty Arrow file', 'x.arrow', '', 'x.arrow holds no Arrow data: it is empty or has no columns'],
   ['CSV named Arrow', 'x.arrow', good, "x.arrow isn't arrow, as its name says"],
-  ['an empty JSON file', 'x.json', '', 'x.json: expected an array of objects, or an object on each line'],
-  ['JSON without objects', 'x.json', '[1,2]', 'x.json: expected an array of objects, or an object on each'],
+  [
+    'an empty JSON file',
+    'x.json',
+    '',
+    'x.json is empty: expected an array of objects, or an object on each line',
+  ],
+  [
+    'JSON without objects',
+    'x.json',
+    '[1,2]',
+    'x.json: line 1: expected an array of objects, or an object on each',
+  ],
   [
     'arrays on two lines',
     'x.json',

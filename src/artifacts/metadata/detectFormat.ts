@@ -25,7 +25,11 @@ const byFirstBytes: readonly (readonly [RegExp, FileFormat])[] = [
 /** Text that is JSON rather than anything else. */
 const looksLikeJson = /^(\xef\xbb\xbf)?\s*(\[\s*)?\{\s*("|\})/
 const mayBeJson = /^(\xef\xbb\xbf)?\s*[[{]/
-const jsonInUtf16 = /^(\xff\xfe[[{]\0|\xfe\xff\0[[{])/
+/** JSON in UTF-16 or UTF-32. */
+const wideJson = /^(\xff\xfe(\0\0)?|\xfe\xff|\0\0\xfe\xff)?(\0{1,3}[[{]|[[{]\0)/
+const looksLikeText = /^[^\0-\x08\x0e-\x1f]+$/
+/** Cells and no brackets: this is CSV whatever it is called. */
+const looksLikeCsv = /^(\xef\xbb\xbf)?\s*[\w "]+([,;\t|][\w "]*)+\r?\n/
 
 /** The format that a name tells, or null. */
 export const formatOfName = (name: string): FileFormat | null =>
@@ -43,14 +47,21 @@ export async function detectFormat(file: string): Promise<FileFormat> {
   const kind = shown ? undefined : fileKinds.find(({ pattern }) => pattern.test(start))
   const packed = compression ? `, packed by ${compression}` : ''
   if (kind) throw new Error(`${file} is ${kind.what.replace(/(?=\. )/, packed)}`)
-  if (jsonInUtf16.test(start)) throw new Error(`${file} is JSON in UTF-16. Convert it to UTF-8.`)
+  if (compression && /^(\x1f\x8b|\x28\xb5\x2f\xfd)/.test(start))
+    throw new Error(`${file} is compressed twice. Decompress it once.`)
   if (shown && compression) throw new Error(`${file} is ${shown}, packed by ${compression}. Decompress it.`)
   const named = formatOfName(file)
   if (shown) return shown
+  if (wideJson.test(start)) return 'json'
   if (named === 'csv' || named === null) return looksLikeJson.test(start) ? 'json' : (named ?? other(start))
-  if (named !== 'json' && start !== '')
-    throw new Error(`${file} isn't ${named}, as its name says: its first bytes are of another kind.`)
-  return named
+  if (looksLikeCsv.test(start))
+    throw new Error(`${file} isn't ${named}, as its name says: it is text. ${passCsv}`)
+  if (named === 'json' || start === '') return named
+  if (looksLikeJson.test(start)) return 'json'
+  const what = looksLikeText.test(start) ? `it is text. ${passCsv}` : 'its first bytes are of another kind.'
+  throw new Error(`${file} isn't ${named}, as its name says: ${what}`)
 }
+
+const passCsv = 'If it is CSV, pass --format csv.'
 
 const other = (start: string): FileFormat => (mayBeJson.test(start) ? 'json' : 'csv')

@@ -36,6 +36,14 @@ export const fileKinds: readonly FileKind[] = [
   { pattern: /^(<stata_dta>|[\x71-\x73][\x01\x02]\x01\0)/, what: `a Stata file. ${saveAs}` },
   { pattern: /^\$FL[23]/, what: `an SPSS file. ${saveAs}` },
   { pattern: /^\0{12}\xc2\xea\x81\x60\xb3\x14\x11\xcf/, what: `a SAS file. ${saveAs}` },
+  {
+    pattern: /^\0{64}/,
+    what: 'nothing but zeros at its start, as a copy that failed leaves it. Get the file again.',
+  },
+  { pattern: /^\0\x01\0\0Standard (Jet|ACE) DB/, what: `an Access database. Save the table as CSV.` },
+  { pattern: /^[\x03\x83\x8b\xf5][^][\x01-\x0c][\x01-\x1f]/, what: `a dBase file (DBF). ${saveAs}` },
+  { pattern: /^PARE/, what: 'an encrypted Parquet file. Decrypt it.' },
+  { pattern: /^\{\\rtf/, what: 'a text document (RTF). Pass the data that it was made from.' },
   { pattern: /^MATLAB 5\.0/, what: `a MATLAB file. ${saveAs}` },
   { pattern: /^%PDF-/, what: 'a PDF document. Pass the data that it was made from.' },
   {

@@ -54,7 +54,10 @@ test.each<[name: string, start: string | Buffer, format: string]>([
   ['a.parquet', 'ARROW1\0\0', 'arrow'],
   ['a.txt', '{"a":1}\n{"a":2}\n', 'json'],
   ['a.csv', '{a},b\n', 'csv'],
-  ['a.json', 'a,b\n', 'json'],
+  ['a.json', 'nil', 'json'],
+  ['a.parquet', '[{"a":1}]', 'json'],
+  ['a.csv', '\xff\xfe[\0{\0"\0', 'json'],
+  ['a.csv', '\0\0\0[\0\0\0{', 'json'],
   ['a.csv', gzipSync('a,b\n'), 'csv'],
   ['a', gzipSync('[{"a":1}]'), 'json'],
   ['a.csv', 'PK\x03\x04....xl/workbook.xml', 'excel'],
@@ -81,6 +84,12 @@ test.each<[start: string | Buffer, message: string]>([
     'a pointer of Git LFS, not the data. Fetch the data with git lfs pull.',
   ],
   ['<!DOCTYPE html><html>', 'an HTML page, perhaps of an error or a login. Download the data itself.'],
+  ['\0'.repeat(100), 'nothing but zeros at its start, as a copy that failed leaves it. Get the file again.'],
+  ['\0\x01\0\0Standard Jet DB\0', 'an Access database. Save the table as CSV.'],
+  ['\x03\x7a\x07\x1a\x01\0\0\0', 'a dBase file (DBF). Save it as CSV or Parquet.'],
+  ['PARE....', 'an encrypted Parquet file. Decrypt it.'],
+  ['{\\rtf1\\ansi}', 'a text document (RTF). Pass the data that it was made from.'],
+  [gzipSync(gzipSync('a,b\n')), 'compressed twice. Decompress it once.'],
   [gzipSync('%PDF-1.7'), 'a PDF document, packed by gzip. Pass the data that it was made from.'],
   [gzipSync('PAR1\x15\0'), 'parquet, packed by gzip. Decompress it.'],
 ])('refuses what starts with %j, whatever it is called', async (start, message) => {
@@ -91,8 +100,17 @@ test.each<[start: string | Buffer, message: string]>([
   }
 })
 
-test('a name that promises a binary format is not enough', async () => {
-  const file = join(folder, 'b.parquet')
-  writeFileSync(file, 'a,b\n1,2\n')
-  await expect(detectFormat(file)).rejects.toThrow("isn't parquet, as its name says")
+test.each<[name: string, start: string, message: string]>([
+  [
+    'b.parquet',
+    'a,b\n1,2\n',
+    "isn't parquet, as its name says: it is text. If it is CSV, pass --format csv.",
+  ],
+  ['b.json', 'a,b\n1,2\n', "isn't json, as its name says: it is text. If it is CSV, pass --format csv."],
+  ['b.arrow', 'some text', "isn't arrow, as its name says: it is text. If it is CSV, pass --format csv."],
+  ['b.parquet', '\x01\x02', "isn't parquet, as its name says: its first bytes are of another kind."],
+])('the name %s is not enough for %j', async (name, start, message) => {
+  const file = join(folder, name)
+  writeFileSync(file, start, 'latin1')
+  await expect(detectFormat(file)).rejects.toThrow(message)
 })

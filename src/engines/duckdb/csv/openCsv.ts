@@ -93,7 +93,7 @@ async function commonDialect(
       throw new Error(`${file} is a Git LFS pointer, not the data; fetch the data with git lfs pull`)
     if (dialect.header.some((name) => name.includes('\0')))
       throw new Error(
-        `${file} isn't UTF-8: its first line has NUL characters; if it is UTF-16, convert it to UTF-8`,
+        `${file} isn't UTF-8: its first line has NUL characters; if it is UTF-16, pass --encoding utf-16le or utf-16be`,
       )
     if (common && JSON.stringify(common.header) !== JSON.stringify(dialect.header))
       throw new Error(

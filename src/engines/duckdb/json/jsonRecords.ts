@@ -36,7 +36,19 @@ export function recordsInside(shape: JsonShape): Unread | null {
     const count = formatCount(shapeAt(shape, path)!.items!.objects, 'object')
     return inside(`, and "${path.join('.')}" in it is a list of ${count}`, `${path.join('.')}.`)
   }
+  if (isSplit(shape)) return split
   return hasColumns(shape) && shape.keys.size > 1 ? inside(' with the values of each column', '.') : null
+}
+
+/** As pandas writes a table with `orient="split"`: names in one list, and rows as lists in another. */
+const isSplit = ({ objects, keys }: JsonShape): boolean =>
+  objects === 1 && keys.get('columns')?.lists === 1 && (keys.get('data')?.items?.lists ?? 0) > 0
+
+const remedyOfSplit = 'To read these as rows, write it with orient="records".'
+const split: Unread = {
+  as: 'cells',
+  why: `the file is one object with names in "columns" and rows in "data". ${remedyOfSplit}`,
+  remedy: remedyOfSplit,
 }
 
 function inside(found: string, records: string): Unread {

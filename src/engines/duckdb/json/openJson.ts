@@ -17,6 +17,8 @@ import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
 import { emptyShape, kindsOf, type JsonShape } from './jsonShape.ts'
 import { shapeOfJson } from './shapeOfJson.ts'
+import { utf8Copies } from './utf8Copies.ts'
+import { describeMalformed } from './describeMalformed.ts'
 import { messageOf } from '../../../errors/messageOf.ts'
 
 /**
@@ -25,9 +27,11 @@ import { messageOf } from '../../../errors/messageOf.ts'
  */
 export const openJson: OpenTableFunction = async (session, table, { files }, { records = null }) => {
   const name = identifier(table)
-  const source = await sourceOf(files, records)
+  const source = await sourceOf(await utf8Copies(session, files), files, records)
   const { columns, select } = jsonRows(source)
-  await session.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`)
+  await session.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`).catch((cause: unknown) => {
+    throw new Error(describeMalformed(messageOf(cause), source.files, files), { cause })
+  })
   await castTimes(session, table)
   const described = await describe(session, table, columns)
   const inside = records === null && source.documents === 1 ? recordsInside(source.shape) : null
@@ -41,23 +45,32 @@ interface Source extends JsonSource {
   readonly documents: number
 }
 
-async function sourceOf(files: readonly string[], records: string | null): Promise<Source> {
+/** The rows of files, which errors call by `names`. */
+async function sourceOf(
+  files: readonly string[],
+  names: readonly string[],
+  records: string | null,
+): Promise<Source> {
   const shape = emptyShape()
   let format: JsonSource['format'] = 'array'
   let documents = 0
   let largest = 0
-  for (const file of files) {
-    const before = shape.objects
+  for (const [i, file] of files.entries()) {
+    const name = names[i]!
     const bytes = countBytes(openBytes(file))
     const { layout, count } = await shapeOfJson(bytes.stream, shape).catch((cause: unknown) => {
-      throw new Error(`${file}: ${messageOf(cause)}`, { cause })
+      throw new Error(`${name}: ${messageOf(cause).replaceAll(file, name)}`, { cause })
     })
-    if (shape.objects - before !== count || (count === 0 && layout === 'lines'))
-      throw new Error(`${file}: expected an array of objects, or an object on each line`)
+    if (count === 0 && layout === 'lines')
+      throw new Error(`${name} is empty: expected an array of objects, or an object on each line`)
     if (layout === 'lines') format = 'auto'
     documents += count
     largest = Math.max(largest, bytes.count())
   }
+  if (shape.keys.size === 0)
+    throw new Error(
+      `${names[0]!} has no columns: expected objects with keys, found ${documents === 0 ? 'an empty list' : 'none'}`,
+    )
   const compression = await commonCompression(files)
   return { files, format, shape, compression, largest, records, documents }
 }

@@ -11,7 +11,8 @@ export interface JsonFile {
   readonly count: number
 }
 
-const [openBracket, comma, closeBracket] = [0x5b, 0x2c, 0x5d]
+const [openBracket, comma, closeBracket, openBrace] = [0x5b, 0x2c, 0x5d, 0x7b]
+const expectedRows = 'expected an array of objects, or an object on each line'
 
 /** Reads JSON once, piece by piece, and finds what stands in each place of it. Errors name the line. */
 export async function shapeOfJson(
@@ -76,8 +77,9 @@ function rowReader(rows: JsonShape) {
         continue
       }
       if (layout === 'list' && count > 0) at = afterComma(bytes, at)
+      if (bytes[at] !== openBrace) throw new Fault(`${expectedRows}, found ${excerpt(bytes, at)}`, at)
       const end = scanValue(bytes, at, rows)
-      if (end === null && isLast) throw new Fault('the file ends inside of a value', at)
+      if (end === null && isLast) throw new Fault(unended(bytes, at), at)
       if (end === null) return start
       at = end
       count++
@@ -97,6 +99,13 @@ function scanValue(bytes: Buffer, at: number, rows: JsonShape): number | null {
     throw new Fault(messageOf(cause), at)
   }
 }
+
+const excerpt = (bytes: Buffer, at: number): string => JSON.stringify(bytes.toString('utf8', at, at + 10))
+
+const unended = (bytes: Buffer, at: number): string =>
+  /\n\s*\S/.test(bytes.toString('latin1', at))
+    ? 'the value that starts here does not end'
+    : 'the file ends inside of a value'
 
 function afterComma(bytes: Uint8Array, at: number): number {
   if (bytes[at] !== comma) throw new Fault('expected a comma or ] in the list', at)

@@ -7,12 +7,19 @@ import type { Engine } from '../../../../src/core/engine.ts'
 import { duckdbEngine } from '../../../../src/engines/duckdb/duckdbEngine.ts'
 import { column, tryCast } from '../../../../src/sql/ast.ts'
 
-async function opened(text: string, records?: string): Promise<Engine> {
+async function opened(text: string | Uint8Array, records?: string): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const file = join(folder, 'x.json')
   await writeFile(file, text)
   return duckdbEngine(new Map([['sample', await resolve(file)]]), records === undefined ? {} : { records })
+}
+
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
+
+function utf32(text: string): Buffer {
+  const points = Array.from(text, (character) => character.codePointAt(0)!)
+  return Buffer.from(Uint32Array.from(points).buffer)
 }
 
 it.each([
@@ -28,19 +35,64 @@ it.each([
 })
 
 it.each([
-  ['numbers', '[1,2]'],
-  ['numbers behind a byte order mark', '\ufeff[1,2]'],
-  ['an object and a number', '\ufeff[{"a":1},2]'],
-])('refuses %s, and drops none of them', async (_, text) => {
-  await expect(opened(text)).rejects.toThrow(
-    /x\.json: expected an array of objects, or an object on each line$/,
-  )
+  ['numbers', '[1,2]', 'line 1: expected an array of objects, or an object on each line, found "1,2]"'],
+  ['numbers behind a mark', '\ufeff[1,2]', 'line 1: expected an array of objects'],
+  ['an object and a number', '\ufeff[{"a":1},\n2]', 'line 2: expected an array of objects'],
+  ['a null among the rows', '{"a":1}\nnull\n', 'line 2: expected an array of objects'],
+  [
+    'lists of values',
+    '[[1,"x"]]',
+    'line 1: expected an array of objects, or an object on each line, found "[1,',
+  ],
+])('refuses %s, and drops none of them', async (_, text, message) => {
+  await expect(opened(text)).rejects.toThrow(message)
+})
+
+it.each([
+  ['nothing', ' \n', 'x.json is empty: expected an array of objects, or an object on each line'],
+  ['an empty list', '[]', 'x.json has no columns: expected objects with keys, found an empty list'],
+  ['an empty object', '[{}]', 'x.json has no columns: expected objects with keys, found none'],
+  ['half a character', '[{"a":"x"},{"a":"\\ud83d"}]', 'x.json: record 2: no low surrogate in string'],
+  [
+    'a tab in a text',
+    '{"a":"x"}\n{"a":"x\ty"}\n',
+    'x.json: record 2: unexpected control character in string',
+  ],
+  ['a zero in front', '[{"a":007}]', 'x.json: record 1: number with leading zero is not allowed'],
+  ['a key twice', '[{"a":1,"a":2}]', 'x.json: record 1: the key "a" is there twice'],
+])('refuses %s, by name and without its values', async (_, text, message) => {
+  const error: unknown = await opened(text).catch((cause: unknown) => cause)
+  expect(String(error).replace(/^Error: .*\//, '')).toBe(message)
+})
+
+it.each<[encoding: string, bytes: Buffer]>([
+  ['UTF-16LE with a mark', utf16('\ufeff[{"a":"é"}]')],
+  ['UTF-16LE', utf16('[{"a":"é"}]')],
+  ['UTF-16BE with a mark', utf16('\ufeff{"a":"é"}\n').swap16()],
+  ['UTF-16BE', utf16('{"a":"é"}\n').swap16()],
+  ['UTF-32LE', utf32('\ufeff[{"a":"é"}]')],
+  ['UTF-32BE', utf32('[{"a":"é"}]').swap32()],
+])('reads JSON in %s', async (_encoding, bytes) => {
+  expect((await read(bytes)).rows).toEqual([{ a: 'é' }])
+})
+
+it('names the table of pandas that is split into names and rows', async () => {
+  const { notes, columns } = await read('{"columns":["a"],"index":[0],"data":[[1]]}')
+  expect(notes).toEqual([
+    'the file is one object with names in "columns" and rows in "data". To read these as rows, write it with orient="records".',
+  ])
+  expect(columns.every(({ unread }) => unread?.as === 'cells')).toBe(true)
 })
 
 it.each([
   ['two arrays', '[{"a":1}]\n[{"a":2}]', 'line 2: expected nothing behind the list'],
   ['a list that does not end', '[{"a":1},\n{"a":2}', 'line 2: the file ends inside of the list'],
   ['an object that does not end', '{"a":1}\n{"a":', 'line 2: the file ends inside of a value'],
+  [
+    'a line that does not end',
+    '{"a":1}\n{"a":2\n{"a":3}\n',
+    'line 2: the value that starts here does not end',
+  ],
   ['a word', '{"a":1}\n{"a":nil}\n', 'line 2: expected a value, found "nil}\\n"'],
   ['a comma too many', '[{"a":1,}]', 'line 1: expected a key in double quotes, found "}]"'],
   [
@@ -52,7 +104,7 @@ it.each([
   await expect(opened(text)).rejects.toThrow(message)
 })
 
-async function read(text: string, records?: string) {
+async function read(text: string | Uint8Array, records?: string) {
   const engine = await opened(text, records)
   const { columns, notes = [] } = engine.tables.get('sample')!
   const names = columns.map(({ name }) => name)
