@@ -12,6 +12,7 @@ import {
   type Scalar,
 } from 'yaml'
 import { messageOf } from '../../errors/messageOf.ts'
+import { compareExact, exactNumber } from '../../sql/exactNumber.ts'
 import type { Fill } from './fill.ts'
 import { SuiteError } from './suiteError.ts'
 
@@ -24,7 +25,7 @@ interface KeyAndValue {
 /** The nodes of a suite file: what they say, and the lines at which they say it. */
 export interface SuiteSource {
   readonly root: unknown
-  /** Says where the first integer is that no number is equal to; in values it is text. */
+  /** Says where the first number is that would be rounded; in values it is text. */
   readonly inexact: SuiteError | null
   /** What an alias (`*name`) stands for; any other node is itself. */
   follow(node: unknown): unknown
@@ -159,18 +160,36 @@ function check(document: Document, source: SuiteSource): void {
   })
 }
 
-/** Makes integers the numbers that are written; returns the fault of the first that none is equal to. */
+/** Makes integers the numbers that are written; returns the fault of the first number that would be rounded. */
 function exactNumbers(document: Document, source: SuiteSource): SuiteError | null {
   let fault: SuiteError | null = null
   visit(document, {
     Scalar(role, scalar) {
-      if (role === 'key' || typeof scalar.value !== 'bigint') return
+      if (role === 'key') return
+      if (isRounded(scalar)) {
+        fault ??= source.fault(scalar, `${scalar.source} ${wouldBeRounded}`)
+        scalar.value = scalar.source
+      }
+      if (typeof scalar.value !== 'bigint') return
       const number = Number(scalar.value)
       if (Number.isFinite(number) && BigInt(number) === scalar.value) scalar.value = number
       else fault ??= tooBig(scalar, source)
     },
   })
   return fault
+}
+
+const wouldBeRounded =
+  'has more digits than a number keeps and would be rounded; write fewer, or put it in quotes'
+
+/** Whether a decimal has digits beyond the 17 that a number keeps, or is so large that none is equal to it. */
+function isRounded({ value, source }: Scalar): boolean {
+  if (typeof value !== 'number' || source === undefined) return false
+  const written = exactNumber(source)
+  if (!written) return false
+  if (!Number.isFinite(value)) return true
+  const digits = String(written.digits).replace(/^-|0+$/g, '')
+  return digits.length > 17 && compareExact(written, exactNumber(value)!) !== 0
 }
 
 const tooBig = (scalar: Scalar, source: SuiteSource): SuiteError =>

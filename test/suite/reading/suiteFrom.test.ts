@@ -217,6 +217,29 @@ describe('integers past 2^53', () => {
   )
 })
 
+describe('decimals', () => {
+  const set = (member: string) => `{ "columns": {\n"a": { "in": [1,\n${member}] } } }`
+
+  it('are what is written where a double keeps them', () => {
+    for (const member of ['0.1', '0.10000000000000001', '1e300', '2.50000000000000000000', '1e-7', '0.5e1'])
+      expect(parsed(set(member))[1]?.params['valueSet'], member).toEqual([1, Number(member)])
+  })
+
+  it.each(['90071992547409930.02', '0.1234567890123456789', '1e400'])(
+    '%s is refused with advice where it would be rounded',
+    (member) => {
+      expect(() => parseSuite(set(member), 's.json')).toThrow(
+        new SuiteError(
+          's.json',
+          3,
+          `${member} has more digits than a number keeps and would be rounded; write fewer, or put it in quotes`,
+        ),
+      )
+      expect(parsed(set(`"${member}"`))[1]?.params['valueSet']).toEqual([1, member])
+    },
+  )
+})
+
 it('is called after its file where it has no name', () => {
   expect(parseSuite('columns: { a: }', 'dir/songs.v1.yaml').name).toBe('songs.v1')
   expect(parseSuite('columns: { a: }', 'C:\\dir\\songs.json').name).toBe('songs')
