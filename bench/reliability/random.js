@@ -1,0 +1,12 @@
+/** Random numbers that are the same for the same seed (mulberry32). */
+export function randomOf(seed) {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const below = (end) => Math.floor(next() * end)
+  return { next, below, pick: (list) => list[below(list.length)] }
+}
