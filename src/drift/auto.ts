@@ -2,7 +2,11 @@ import { isNumeric } from '../sql/column.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { countClasses } from './kinds/contingencyTable.ts'
 import type { DriftTestInput, DriftTest } from '../core/driftTest.ts'
-import type { ClassCounts } from '../metrics/classCounts.ts'
+import { classCounts, type ClassCounts } from '../metrics/classCounts.ts'
+import { comparableNumbers } from './kinds/comparableNumbers.ts'
+import { isKeyName } from '../columns/isKeyName.ts'
+import { isPendingTest } from '../core/isPendingTest.ts'
+import { isRepeatedKey, otherKeys, repetitionOf } from './kinds/isRepeatedKey.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 import { chi2 } from './chi2.ts'
 import { fisher } from './fisher.ts'
@@ -33,9 +37,31 @@ const ofIntegers = numberTest({
   count: async (numbers, how) => (await countedCodesResult(numbers, how)) ?? (await countedKsResult(numbers)),
 })
 
+/** Integers that are named as keys: other keys come with other rows, so a difference is not drift. */
+const ofKeys: DriftTest = {
+  ...ofIntegers,
+  metrics(input) {
+    const { reference, sample } = comparableNumbers(input.tables, input.column)
+    return {
+      ...ofIntegers.metrics(input),
+      referenceKeys: classCounts('reference', reference),
+      sampleKeys: classCounts('sample', sample),
+    }
+  },
+  judge(values, input) {
+    const judged = ofIntegers.judge(values, input)
+    if (!isPendingTest(judged) || !input.chosenAutomatically) return judged
+    const { referenceKeys, sampleKeys } = values as { referenceKeys: ClassCounts; sampleKeys: ClassCounts }
+    return isRepeatedKey(repetitionOf(referenceKeys), repetitionOf(sampleKeys))
+      ? { ...judged, ...otherKeys }
+      : judged
+  },
+}
+
 function byType({ tables, column }: DriftTestInput): DriftTest {
   const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
-  if (reference.type === 'integer' && sample.type === 'integer') return ofIntegers
+  if (reference.type === 'integer' && sample.type === 'integer')
+    return isKeyName(column) ? ofKeys : ofIntegers
   if (isNumeric(reference)) return ks
   return reference.type === 'boolean' && sample.type === 'boolean' ? twoProportions : chi2
 }

@@ -5,7 +5,7 @@ import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
 import { driftTest, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { maxClasses, type ClassCounts } from '../../metrics/classCounts.ts'
-import { isRepeatedKey } from './isRepeatedKey.ts'
+import { isRepeatedKey, otherKeys, repetitionOf } from './isRepeatedKey.ts'
 import { lostValues } from '../../core/lostValues.ts'
 import { notTested } from '../../core/notTested.ts'
 import { tooFewValues } from '../../core/tooFewValues.ts'
@@ -69,13 +69,11 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
       const tested = compute({ ...classes, options, stream: `${name} of ${column}` })
       if (typeof tested === 'string') return notMade(tested)
       const { what, most, observed } = tested
-      const isKey = chosenAutomatically && isRepeatedKey(reference, sample)
+      const isKey = chosenAutomatically && isRepeatedKey(repetitionOf(reference), repetitionOf(sample))
       return {
         test: { ...tested.test, n },
-        rejected: isKey
-          ? 'not compared: the sample has other values of a repeated key. If rows of one key belong together, name it as unit; if these are classes, name a test, e.g. drift: chi2'
-          : `classes shifted: ${what}${reveal && most !== undefined ? `, most of it in ${most}` : ''}`,
-        ...(isKey && { failDetails: { status: 'unchecked', severity: 'warning' } as const }),
+        rejected: `classes shifted: ${what}${reveal && most !== undefined ? `, most of it in ${most}` : ''}`,
+        ...(isKey && otherKeys),
         notRejected: `no drift: ${what}`,
         ...(observed && { observed }),
       }

@@ -1,4 +1,5 @@
 import type { ClassCounts } from '../../metrics/classCounts.ts'
+import type { PendingTest } from '../../core/outcome.ts'
 
 const fewest = 50
 /** A key with fewer rows each mostly occurs once, as texts do. */
@@ -8,29 +9,43 @@ const mostRows = 50
 /** Classes fall off, as names do; keys have about equally many rows. */
 const mostUneven = 5
 
+/** How often the values of a column repeat. */
+export interface Repetition {
+  readonly rows: number
+  readonly distinct: number
+  /** The rows of the commonest value. */
+  readonly most: number
+}
+
 /**
  * Whether a column is a key that occurs again and again, such as a customer with twenty rows: many values with few rows
  * each. The reference decides. Of the sample it is only asked that no value has more rows than a key has: so the answer
  * hangs on no share of new values, and a difference that grows never becomes a lesser one.
  */
-export function isRepeatedKey(reference: ClassCounts, sample: ClassCounts): boolean {
-  const before = figures(reference)
-  const now = figures(sample)
-  const most = mostUneven * before.mean
+export function isRepeatedKey(reference: Repetition, sample: Repetition): boolean {
+  const mean = reference.rows / reference.distinct
+  const most = mostUneven * mean
   return (
-    before.values >= fewest &&
-    before.mean >= fewestRows &&
-    before.mean <= mostRows &&
-    before.most <= most &&
-    now.most <= most * Math.max(1, now.rows / before.rows)
+    reference.distinct >= fewest &&
+    mean >= fewestRows &&
+    mean <= mostRows &&
+    reference.most <= most &&
+    sample.most <= most * Math.max(1, sample.rows / reference.rows)
   )
 }
 
-function figures({ counts }: ClassCounts) {
+export function repetitionOf({ counts }: ClassCounts): Repetition {
   let [rows, most] = [0, 0]
   for (const count of counts.values()) {
     rows += count
     if (count > most) most = count
   }
-  return { values: counts.size, rows, most, mean: rows / counts.size }
+  return { rows, distinct: counts.size, most }
+}
+
+/** What becomes of a rejected test of such a column: the sample has other keys by nature. */
+export const otherKeys: Pick<PendingTest, 'rejected' | 'failDetails'> = {
+  rejected:
+    'not compared: the sample has other values of a repeated key. If rows of one key belong together, name it as unit; otherwise name a test, e.g. drift: chi2',
+  failDetails: { status: 'unchecked', severity: 'warning' },
 }

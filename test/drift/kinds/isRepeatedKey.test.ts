@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isRepeatedKey } from '../../../src/drift/kinds/isRepeatedKey.ts'
+import { isRepeatedKey, repetitionOf } from '../../../src/drift/kinds/isRepeatedKey.ts'
 
 const counted = (entries: readonly (readonly [string, number])[]) => ({
   counts: new Map(entries),
@@ -15,7 +15,7 @@ it.each([
   ['all', keys(100, 200, 20)],
   ['all, of a longer time', keys(100, 150, 200)],
 ])('is a key with a few rows each, whichever share of the sample is new: %s', (_, sample) => {
-  expect(isRepeatedKey(keys(0, 100, 20), sample)).toBe(true)
+  expect(isRepeatedKey(repetitionOf(keys(0, 100, 20)), repetitionOf(sample))).toBe(true)
 })
 
 it.each([
@@ -36,5 +36,5 @@ it.each([
     keys(100, 150, 20),
   ],
 ])('is not one where %s', (_, reference, sample) => {
-  expect(isRepeatedKey(reference, sample)).toBe(false)
+  expect(isRepeatedKey(repetitionOf(reference), repetitionOf(sample))).toBe(false)
 })
