@@ -16,7 +16,7 @@ export interface ResolveOptions {
   /** How long a server may send nothing, in milliseconds. Default: 30,000. */
   readonly idleTimeout?: number
   /** Told what is being done, for those who wait. */
-  readonly progress?: (message: string) => void
+  readonly progress?: (message: string, share?: number) => void
 }
 
 /** What a reference turned out to be: files on this machine, and what is known of them. */

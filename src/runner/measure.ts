@@ -4,6 +4,7 @@ import { metricKey, valueKey } from '../core/metricKey.ts'
 import type { Scan } from './plan.ts'
 import { filteredEngine, filteredQuery } from './filteredEngine.ts'
 import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
+import { sum } from '../stats/numeric/sum.ts'
 import { toError } from '../errors/toError.ts'
 
 /** What was measured, or why it could not be. */
@@ -13,15 +14,21 @@ export type Measurement = { readonly value: unknown } | { readonly error: Error 
 export async function measure(
   scans: readonly Scan[],
   engine: Engine,
-  progress: (message: string) => void = () => undefined,
+  progress: (message: string, share: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, Measurement>> {
   const measured = new Map<string, Measurement>()
-  for (const [i, { metrics }] of scans.entries()) {
-    progress(`scan ${i + 1} of ${scans.length}`)
-    await measureScan(metrics, engine, measured)
+  const whole = sum(scans.map(workOf))
+  let done = 0
+  for (const [i, scan] of scans.entries()) {
+    progress(`scan ${i + 1} of ${scans.length}`, done / whole)
+    await measureScan(scan.metrics, engine, measured)
+    done += workOf(scan)
   }
   return measured
 }
+
+/** Aggregates share a pass over their table; each other metric has its own. */
+const workOf = ({ metrics }: Scan): number => (metrics[0]?.kind.shape === 'select' ? 1 : metrics.length)
 
 /** A shared scan that fails is halved until the metric at fault stands alone: one bad cast is one error, not forty. */
 async function measureScan(

@@ -47,8 +47,8 @@ export interface RunOptions {
   readonly unit?: readonly string[] | undefined
   /** Which units could have been the sample; any of them unless told. */
   readonly unitDesign?: UnitDesign | undefined
-  /** Told what is being done, for those who wait. */
-  readonly progress?: ((message: string) => void) | undefined
+  /** Told what is being done, and how much of the measuring is, for those who wait. */
+  readonly progress?: ((message: string, share?: number) => void) | undefined
 }
 
 export interface RunResult {
@@ -82,7 +82,7 @@ export async function run(
   await prepareTables(scans, engine, { localizes: localize !== undefined, unit: unit ?? [] })
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
-  const measured = await measure(scans, engine, (scan) => progress?.(`${size}: ${scan}`))
+  const measured = await measure(scans, engine, (scan, share) => progress?.(`${size}: ${scan}`, share))
   const judged = all.map((claim, i) =>
     judgeClaim(claim, prepared[i]!, measured, engine.tables, maxExamples > 0),
   )

@@ -22,7 +22,7 @@ const data = z.custom<Data>(
   (value) => isObjectWith(value, 'engine', 'artifacts', 'turn'),
   'expected open data, as openData returns it',
 )
-const progress = z.custom<(message: string) => void>(
+const progress = z.custom<(message: string, share?: number) => void>(
   (value) => typeof value === 'function',
   'expected a function',
 )

@@ -65,8 +65,8 @@ export interface CheckOptions {
   readonly spellings?: boolean
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
   readonly failOnIdentical?: boolean
-  /** Told what is being done, for those who wait. */
-  readonly progress?: (message: string) => void
+  /** Told what is being done, and which share of it is, for those who wait. */
+  readonly progress?: (message: string, share?: number) => void
   /** When it began, where that was before the data was opened. */
   readonly startedAt?: Date
 }

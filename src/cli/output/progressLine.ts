@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty'
 import stringWidth from 'string-width'
 import yoctoSpinner from 'yocto-spinner'
+import { formatAge } from '../../core/duration.ts'
 import { plainText } from '../../../reporters/format/plainText.ts'
 
 /** Nobody waits for less than this, in milliseconds. */
@@ -8,7 +9,8 @@ const patience = 500
 const usualColumns = 80
 
 export interface ProgressLine {
-  readonly show: (message: string) => void
+  /** Shows what is being done; with the share that is done, how long the rest may take. */
+  readonly show: (message: string, share?: number) => void
   readonly clear: () => void
 }
 
@@ -18,6 +20,7 @@ export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = proce
   // The program ends at a signal by itself; what matters is that the cursor is seen again.
   const spinner = yoctoSpinner({ stream, handleSignals: false })
   let text = ''
+  let began: number | null = null
   const timer = setTimeout(() => spinner.start(text), patience).unref()
   const clear = (): void => {
     clearTimeout(timer)
@@ -26,13 +29,20 @@ export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = proce
   }
   process.on('exit', clear)
   return {
-    show(message) {
+    show(message, share) {
+      if (share !== undefined) began ??= performance.now()
+      const rest = share === undefined ? '' : `${formatRest(share, performance.now() - began!)}: `
       // A terminal that tells no width, as in many containers, has 0 columns.
-      text = fitting(plainText(message), (stream.columns || usualColumns) - 3)
+      text = fitting(plainText(`${rest}${message}`), (stream.columns || usualColumns) - 3)
       if (spinner.isSpinning) spinner.text = text
     },
     clear,
   }
+}
+
+function formatRest(share: number, elapsed: number): string {
+  const percent = `${Math.floor(100 * share)}%`
+  return share > 0 ? `${percent}, about ${formatAge((elapsed * (1 - share)) / share)} left` : percent
 }
 
 const silent: ProgressLine = { show: () => undefined, clear: () => undefined }

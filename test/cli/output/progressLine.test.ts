@@ -44,6 +44,19 @@ test('who waits is told what is being done, who does not is not', () => {
   expect(text()).toMatch(/<clear>$/)
 })
 
+test('long work shows how much of it is done and how long the rest may take', () => {
+  const { stream, text } = watched(true, 80)
+  const line = progressLine(stream)
+  line.show('reading')
+  vi.advanceTimersByTime(5000)
+  line.show('scan 1 of 9', 0)
+  vi.advanceTimersByTime(30_000)
+  expect(text()).toMatch(/. 0%: scan 1 of 9$/)
+  line.show('scan 4 of 9', 0.253)
+  expect(text()).toMatch(/<clear>. 25%, about 1 min 28 s left: scan 4 of 9$/)
+  line.clear()
+})
+
 test('the cursor is there again, also where the program ends at once', () => {
   const { stream, written } = watched()
   const before = process.listeners('exit')
