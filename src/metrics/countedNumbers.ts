@@ -19,7 +19,7 @@ import {
 } from '../sql/ast.ts'
 import { bucketEdges } from '../stats/binning/bucket.ts'
 import type { BucketAnswer, BucketRequest } from '../stats/binning/bucketRequest.ts'
-import { isExactIn, type NumberCells } from './orderedNumbers.ts'
+import { areExact, type NumberCells } from './orderedNumbers.ts'
 
 /** With more numbers than this, 512 MiB, a pair of columns is counted by the engine, which takes twice as long. */
 const mostInMemory = 2 ** 26
@@ -54,8 +54,7 @@ export async function countedNumbers(of: NumberCells, engine: Engine): Promise<C
     await rangeOf('reference', numbers.reference, engine),
     await rangeOf('sample', numbers.sample, engine),
   ]
-  if (![before, after].every(({ low, high }) => isExactIn(of.exact, low) && isExactIn(of.exact, high)))
-    return null
+  if (![before, after].every(({ low, high }) => areExact(of.exact, [low, high]))) return null
   const first = [
     ...(await someOf('reference', numbers.reference, engine)),
     ...(await someOf('sample', numbers.sample, engine)),

@@ -38,8 +38,8 @@ export async function orderedNumbers(of: NumberCells, engine: Engine): Promise<O
   const reference = await engine.numbers('reference', of.reference)
   const sample = await engine.numbers('sample', of.sample)
   const { exact } = of
-  const isExact = (value: number): boolean => isExactIn(exact, value)
-  if (!exact || (reference.every(isExact) && sample.every(isExact))) return { reference, sample, offset: 0 }
+  if (!exact || (areExact(exact, reference) && areExact(exact, sample)))
+    return { reference, sample, offset: 0 }
   return orderedDoubles(
     await unitsIn('reference', exact.reference, exact.scale, engine),
     await unitsIn('sample', exact.sample, exact.scale, engine),
@@ -47,11 +47,12 @@ export async function orderedNumbers(of: NumberCells, engine: Engine): Promise<O
   )
 }
 
-/** Whether a double keeps such a cell apart from all others. */
-export function isExactIn(exact: ExactCells | undefined, value: number): boolean {
+/** Whether doubles keep such cells apart from all others. */
+export function areExact(exact: ExactCells | undefined, values: ArrayLike<number>): boolean {
   if (!exact) return true
   const limit = mostUnits / 10 ** exact.scale
-  return value > -limit && value < limit
+  for (let i = 0; i < values.length; i++) if (!(values[i]! > -limit && values[i]! < limit)) return false
+  return true
 }
 
 async function unitsIn(table: Table, of: Expr, scale: number, engine: Engine): Promise<bigint[]> {

@@ -1,6 +1,8 @@
 import { hashDouble } from '../numeric/hashDouble.ts'
 
 const firstSlots = 64
+/** Whole numbers below this are counted by their place. */
+const codes = 1024
 
 /**
  * Counts how often each value occurs; -0 is 0. Null where there are more different values than `most`.
@@ -9,17 +11,27 @@ const firstSlots = 64
  */
 export function countValues(values: Float64Array, most = Infinity): ReadonlyMap<number, number> | null {
   let table = emptyTable(firstSlots)
+  const ofCodes = new Float64Array(codes)
+  let different = 0
   for (let i = 0; i < values.length; i++) {
     // Adding 0 turns -0 into 0.
     const value = values[i]! + 0
+    const code = value | 0
+    if (code === value && code >= 0 && code < codes) {
+      if (ofCodes[code]!++ === 0 && ++different > most) return null
+      continue
+    }
     const slot = slotOf(table, value)
     if (table.counts[slot]!++ > 0) continue
     table.values[slot] = value
     table.size++
-    if (table.size > most) return null
+    if (++different > most) return null
     if (2 * table.size > table.values.length) table = grownTable(table)
   }
-  return new Map([...slotsOf(table)].map((slot) => [table.values[slot]!, table.counts[slot]!]))
+  return new Map([
+    ...[...slotsOf({ counts: ofCodes })].map((code) => [code, ofCodes[code]!] as const),
+    ...[...slotsOf(table)].map((slot) => [table.values[slot]!, table.counts[slot]!] as const),
+  ])
 }
 
 /** Each value is in the first free slot after the one that its hash names. */
@@ -54,6 +66,6 @@ function grownTable(table: Table): Table {
   return grown
 }
 
-function* slotsOf({ counts }: Table): Generator<number> {
+function* slotsOf({ counts }: Pick<Table, 'counts'>): Generator<number> {
   for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! > 0) yield slot
 }

@@ -37,10 +37,11 @@ export function poolRareClasses(reference: readonly number[], sample: readonly n
     ...kept.map((i) => counts[i]!),
     sum([...pool].map((i) => counts[i]!)),
   ]
+  let next = 0
   return {
     reference: gather(reference),
     sample: gather(sample),
-    place: totals.map((_, i) => (pool.has(i) ? kept.length : kept.indexOf(i))),
+    place: totals.map((_, i) => (pool.has(i) ? kept.length : next++)),
     pooled: pool.size,
   }
 }
