@@ -47,6 +47,16 @@ export const numberColumns = (side) => {
   ]
 }
 
+/** So many columns of numbers, one in ten of them codes. */
+export const wideColumns = (side, columns) =>
+  Array.from({ length: columns }, (_, i) => {
+    const draw = uniform(`${side} ${i}`)
+    return [`c${i}`, 'DOUBLE', i % 10 === 0 ? `100 * floor(9 * ${draw})::INT` : `round(1000 * ${draw}, 3)`]
+  })
+
+/** The columns of awslabs/python-deequ's benchmark of DuckDB: 80 of numbers. */
+export const manyColumns = wideColumns('many', 80)
+
 const select = (columns, rows) =>
   `SELECT ${columns.map(([name, , values]) => `${values} AS ${name}`).join(', ')} FROM range(${rows}) AS rows(i)`
 

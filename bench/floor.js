@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { bareDuckdb, tripColumns } from './data.js'
 
-// What DuckDB needs for the checks of peers/suite.yaml alone: `node bench/floor.js FILE`.
-const [, , file] = process.argv
+// What DuckDB alone needs for the checks of peers/suite.yaml, or for those of a file of SQL: `node bench/floor.js FILE [SQL]`.
+const [, , file, others] = process.argv
 const bounds = {
   id: [0, 2_000_000],
   passengers: [1, 6],
@@ -23,4 +24,5 @@ const checks = [
   'count(*)',
 ]
 const connection = await bareDuckdb()
-await connection.runAndReadAll(`SELECT ${checks.join()} FROM ${source}`)
+const select = others ? readFileSync(others, 'utf8') : checks.join()
+await connection.runAndReadAll(`SELECT ${select} FROM ${source}`)
