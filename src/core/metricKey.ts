@@ -4,7 +4,15 @@ import type { Metric } from './metric.ts'
  * The identity of a metric, derived from everything it is made of: two metrics have one key only if they measure the
  * same. JSON will not do: it writes NaN and the infinities as null, and loses -0, bigints and undefined.
  */
-export const metricKey = ({ kind, table, args, where }: Metric): string =>
+export function metricKey(metric: Metric): string {
+  const found = keys.get(metric) ?? keyOf(metric)
+  keys.set(metric, found)
+  return found
+}
+
+const keys = new WeakMap<Metric, string>()
+
+const keyOf = ({ kind, table, args, where }: Metric): string =>
   `${kind.name} ${serialOf(kind)} ${JSON.stringify(table)} ${valueKey(args)} ${valueKey(where)}`
 
 /** Plain data is what is written in it; anything else, as a function, a Date or a Map, is nothing but itself. */
