@@ -93,12 +93,13 @@ async function judged({ title, by }, kind, sides, seed) {
   }
   const metrics = own ? own.metrics(tables) : driftTests.get(name).metrics(input)
   const values = {}
-  for (const [key, metric] of Object.entries(metrics)) values[key] = await measured(metric, sides, key)
+  for (const [key, metric] of Object.entries(metrics))
+    values[key] = await measured(metric, { sides, tables }, key)
   return own ? own.judge(values, tables) : driftTests.get(name).judge(values, input)
 }
 
 /** What a metric comes to, by its own reading of what an engine would have answered. */
-async function measured({ kind, args, table }, sides, key) {
+async function measured({ kind, args, table }, { sides, tables }, key) {
   const values = sides[table === 'reference' ? 'reference' : 'sample']
   switch (kind.name) {
     case 'class_counts':
@@ -117,7 +118,7 @@ async function measured({ kind, args, table }, sides, key) {
     case 'not_numbers':
       return 0
     default:
-      return kind.measure(args, { numbers: async (side) => sides[side] })
+      return kind.measure(args, { tables, numbers: async (side) => sides[side] })
   }
 }
 
