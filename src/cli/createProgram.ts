@@ -3,6 +3,7 @@ import { packageInfo } from '../system/packageInfo.ts'
 import { artifactsCommand } from './commands/artifactsCommand.ts'
 import { calibrateCommand } from './commands/calibrateCommand.ts'
 import { extensionsCommand } from './commands/extensionsCommand.ts'
+import { initCommand } from './commands/initCommand.ts'
 import { pipelineCommand } from './commands/pipelineCommand.ts'
 import { reportCommand } from './commands/reportCommand.ts'
 import { suggestCommand } from './commands/suggestCommand.ts'
@@ -24,6 +25,7 @@ export function createProgram(shell: Shell): Command {
   validateCommand(program, shell).version(packageInfo.version, '-V, --version', 'show the version')
   reportCommand(program, shell)
   artifactsCommand(program, shell)
+  initCommand(program, shell)
   suggestCommand(program, shell)
   suiteCommand(program, shell)
   extensionsCommand(program, shell)

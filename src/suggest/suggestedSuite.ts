@@ -10,12 +10,14 @@ interface Reading {
   readonly name: string
   readonly types?: Readonly<Record<string, string>> | undefined
   readonly csv?: CsvOptions | undefined
+  /** The data that the suite checks unless another is named. */
+  readonly sample?: string
 }
 
 /** A suite of suggested rules as text, each with its evidence as a comment. */
 export function suggestedSuite(
   suggested: Suggested,
-  { name, types, csv }: Reading,
+  { name, types, csv, sample }: Reading,
   format: 'yaml' | 'ts',
 ): string {
   const rules = groupColumns(suggested.rules)
@@ -23,6 +25,7 @@ export function suggestedSuite(
   const suite = {
     name,
     file: null,
+    ...(sample !== undefined && { sample }),
     ...(types && Object.keys(types).length > 0 && { types }),
     ...(csv && Object.keys(csv).length > 0 && { csv }),
     expectations: rules.map(({ expectation }) => expectation),

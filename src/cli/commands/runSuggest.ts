@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { plainText } from '../../../reporters/format/plainText.ts'
-import { csvOptions, type CsvOptions } from '../../core/csvOptions.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { describeSuggested, suggestedSuite } from '../../suggest/suggestedSuite.ts'
 import { suggest } from '../../suggest/suggest.ts'
 import type { Streams } from '../../system/streams.ts'
 import { writeReport } from '../../system/writeReport.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
+import { csvOf } from '../input/csvOf.ts'
 import type { SuggestFlags } from '../options/suggestFlags.ts'
 import { progressLine } from '../output/progressLine.ts'
 import { quoteForShell } from '../output/quoteForShell.ts'
@@ -43,8 +43,3 @@ function formatOf(output: string): 'yaml' | 'ts' {
 
 const nameOf = (ref: string): string =>
   basename(ref, extname(ref)).replace(/[^\p{L}\p{N}_-]+/gu, '_') || 'suite'
-
-const csvOf = (flags: SuggestFlags): CsvOptions =>
-  Object.fromEntries(
-    Object.entries(flags).filter(([name, value]) => name in csvOptions.shape && value !== undefined),
-  )
