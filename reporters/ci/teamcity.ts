@@ -29,7 +29,7 @@ function outcome(result: Result, name: string, strict: boolean): readonly string
   const kind = kindOf(result)
   if (kind === 'pass') return []
   if (kind === 'skip') return [message('testIgnored', { name, message: result.message })]
-  if (kind === 'warning' && !strict)
+  if (kind === 'warning' && (!strict || result.baseline?.state === 'forgiven'))
     return [message('testIgnored', { name, message: `${result.severity.toUpperCase()}: ${result.message}` })]
   return [
     message('testFailed', {

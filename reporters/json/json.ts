@@ -1,7 +1,16 @@
 import type { Unread } from '../../src/sql/column.ts'
 import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../../src/core/outcome.ts'
 import type { Reading } from '../../src/core/reading.ts'
-import type { Family, Input, InputColumn, Report, Result, Summary } from '../../src/core/report.ts'
+import type { KnownFailure } from '../../src/core/baseline.ts'
+import type {
+  BaselineSummary,
+  Family,
+  Input,
+  InputColumn,
+  Report,
+  Result,
+  Summary,
+} from '../../src/core/report.ts'
 import { asIs, mapItems, mapValues, inOrder } from '../format/inOrder.ts'
 import { columnProfile } from './columnProfile.ts'
 import { jsonText } from '../format/jsonText.ts'
@@ -72,6 +81,7 @@ const result = inOrder<Result>({
   where: asIs,
   group: asIs,
   notes: asIs,
+  baseline: inOrder<KnownFailure>({ state: asIs, severity: asIs, owner: asIs, expires: asIs, reason: asIs }),
   line: asIs,
 })
 
@@ -94,6 +104,7 @@ const report = inOrder<Report>({
     unchecked: asIs,
     warning: asIs,
   }),
+  baseline: inOrder<BaselineSummary>({ entries: asIs, forgiven: asIs, fixed: asIs }),
   warnings: asIs,
   results: mapItems(result),
   columns: mapItems(columnProfile),

@@ -1,6 +1,7 @@
 import type { Input, Report } from '../../src/core/report.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { familyLine } from '../format/familyLine.ts'
+import { baselineLine } from '../format/baselineLine.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from './columns.ts'
 
@@ -19,7 +20,7 @@ const facts = (input: Input): string =>
   )
 
 /** What was compared, and how sure a drift must be. */
-export function header({ inputs, family }: Report): string[] {
+export function header({ inputs, family, baseline }: Report): string[] {
   const named = { reference: inputs.reference, sample: inputs.sample, ...inputs.tables }
   const tables = Object.entries(named).flatMap(([table, input]: [string, Input | null]) =>
     input === null ? [] : [{ table, ref: plainText(input.ref), input }],
@@ -32,7 +33,9 @@ export function header({ inputs, family }: Report): string[] {
       { width: 0, gap: 0 },
     ],
   )
-  return family === null || family.size === 0
-    ? [...lines]
-    : [...lines, `${'drift'.padEnd(labelWidth)}${familyLine(family)}`]
+  return [
+    ...lines,
+    ...(family === null || family.size === 0 ? [] : [`${'drift'.padEnd(labelWidth)}${familyLine(family)}`]),
+    ...(baseline ? [`${'baseline'.padEnd(labelWidth)}${plainText(baselineLine(baseline))}`] : []),
+  ]
 }

@@ -4,7 +4,7 @@ import { formatDuration } from '../format/formatDuration.ts'
 import type { Paint, Style } from './painter.ts'
 
 type Word = 'PASS' | 'FAIL' | 'ERROR' | 'INCOMPLETE'
-type Part = 'fail' | 'error' | 'unchecked' | 'warning' | 'noValues' | 'skip'
+type Part = 'fail' | 'error' | 'unchecked' | 'known' | 'warning' | 'noValues' | 'skip'
 
 /** What the sentence of a verdict says already is not repeated in its brackets. */
 export interface Verdict {
@@ -20,7 +20,9 @@ const styles: Readonly<Record<Word, Style>> = {
   INCOMPLETE: 'yellow',
 }
 
-const warned = ({ summary, warnings }: Report): number => summary.warning + warnings.length
+const forgiven = ({ baseline }: Report): number => baseline?.forgiven ?? 0
+
+const warned = (report: Report): number => report.summary.warning - forgiven(report) + report.warnings.length
 
 export function verdictOf(report: Report): Verdict {
   const { status, summary } = report
@@ -55,6 +57,7 @@ function notes(report: Report, said: Verdict['said']): string {
     ['fail', summary.fail, `${formatCount(summary.fail)} failed`],
     ['error', summary.error, formatCount(summary.error, 'error')],
     ['unchecked', summary.unchecked, `${formatCount(summary.unchecked)} unchecked`],
+    ['known', forgiven(report), formatCount(forgiven(report), 'known failure')],
     ['warning', warned(report), formatCount(warned(report), 'warning')],
     ['noValues', summary.noValues, `${formatCount(summary.noValues)} with no values`],
     ['skip', summary.skip, `${formatCount(summary.skip)} skipped`],

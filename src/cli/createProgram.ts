@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { packageInfo } from '../system/packageInfo.ts'
 import { artifactsCommand } from './commands/artifactsCommand.ts'
+import { backtestCommand } from './commands/backtestCommand.ts'
+import { baselineCommand } from './commands/baselineCommand.ts'
 import { calibrateCommand } from './commands/calibrateCommand.ts'
 import { extensionsCommand } from './commands/extensionsCommand.ts'
 import { initCommand } from './commands/initCommand.ts'
@@ -32,5 +34,7 @@ export function createProgram(shell: Shell): Command {
   pipelineCommand(program, shell)
   testCommand(program, shell)
   calibrateCommand(program, shell)
+  backtestCommand(program, shell)
+  baselineCommand(program, shell)
   return program
 }

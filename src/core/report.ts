@@ -1,5 +1,6 @@
 import type { Parent } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
+import type { KnownFailure } from './baseline.ts'
 import type { Reading } from './reading.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 import type { UnitDesign } from './unitDesign.ts'
@@ -72,12 +73,22 @@ export interface Result extends Omit<Outcome, 'severity'> {
   readonly group?: Readonly<Record<string, Value>>
   /** What the suite's author says of it. */
   readonly notes?: string
+  /** How it compares with the baseline, where that knows it. */
+  readonly baseline?: KnownFailure
   /** Where the suite file says it. */
   readonly line?: number
 }
 
 /** The least grave failure that fails a run. */
 export type FailOn = 'error' | 'warning' | 'never'
+
+/** Known failures of a run. */
+export interface BaselineSummary {
+  readonly entries: number
+  readonly forgiven: number
+  /** Ids of the checks that pass now, whose entries are no longer needed. */
+  readonly fixed: readonly string[]
+}
 
 /** The whole result of a run. A reporter is a pure function of it. */
 export interface Report {
@@ -98,6 +109,8 @@ export interface Report {
   /** What the user should know beside the results, e.g. that both inputs are the same file. */
   readonly warnings: readonly string[]
   readonly results: readonly Result[]
+  /** What became of known failures, where a baseline was given. */
+  readonly baseline?: BaselineSummary
   /** What the columns look like; measured only for reports that show it. */
   readonly columns?: readonly ColumnProfile[]
   /** Which failed checks fail the run, where that was asked; the status follows it for warnings. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDataSource, type DataSource } from '../core/dataSource.ts'
+import type { Baseline } from '../core/baseline.ts'
 import type { Suite } from '../core/suite.ts'
 import { unexpectedFormats } from '../core/unexpectedFormat.ts'
 import { UsageError } from '../errors/usageError.ts'
@@ -22,6 +23,10 @@ const data = z.custom<Data>(
   (value) => isObjectWith(value, 'engine', 'artifacts', 'turn'),
   'expected open data, as openData returns it',
 )
+const baseline = z.custom<Baseline>(
+  (value) => isObjectWith(value, 'baselineVersion', 'entries'),
+  'expected a baseline, as validate baseline writes it',
+)
 const progress = z.custom<(message: string, share?: number) => void>(
   (value) => typeof value === 'function',
   'expected a function',
@@ -42,6 +47,7 @@ const runArguments = dataArguments.extend({
   data: data.optional(),
   columns: z.array(z.string()).readonly().optional(),
   drift: z.enum(['auto', 'thorough']).optional(),
+  baseline: baseline.optional(),
   profile: z.boolean().optional(),
   spellings: z.boolean().optional(),
   writeUnexpected: z.string().min(1).optional(),

@@ -2,7 +2,7 @@ import type { Artifact } from '../core/artifact.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
 import { isComparison, type Table } from '../core/table.ts'
-import type { Input, InputColumn, Report, Result, Summary } from '../core/report.ts'
+import type { BaselineSummary, Input, InputColumn, Report, Result, Summary } from '../core/report.ts'
 import { summarize } from './summarize.ts'
 import type { RunResult } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'
@@ -16,6 +16,7 @@ interface Parts {
   readonly tables: Tables
   readonly ran: Pick<RunResult, 'results' | 'family'>
   readonly warnings: readonly string[]
+  readonly baseline?: BaselineSummary | undefined
   readonly columns?: readonly ColumnProfile[] | undefined
   /** How missing values are spelled in columns of text. */
   readonly spellings?: ReadonlyMap<Table, ReadonlyMap<string, Readonly<Record<string, number>>>> | undefined
@@ -44,6 +45,7 @@ export function buildReport(parts: Parts): Report {
     summary,
     warnings,
     results: ran.results,
+    ...(parts.baseline && { baseline: parts.baseline }),
     ...(columns && { columns }),
   }
 

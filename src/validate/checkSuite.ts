@@ -1,5 +1,7 @@
 import { allowUnchecked } from '../runner/allowUnchecked.ts'
 import { agreeInNumber } from '../text/agreeInNumber.ts'
+import { applyBaseline } from '../baseline/applyBaseline.ts'
+import type { Baseline } from '../core/baseline.ts'
 import type { Artifact } from '../core/artifact.ts'
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
 import { clock } from '../system/clock.ts'
@@ -51,6 +53,8 @@ export interface CheckOptions {
   readonly extraColumns?: 'fail' | 'warn' | 'allow'
   /** Fails checks that had no value to look at. */
   readonly strict?: boolean
+  /** Known failures, which fail the run only if they get worse or expire. */
+  readonly baseline?: Baseline
   /** Columns of which no value of a cell is shown. */
   readonly mask?: readonly string[]
   /** Columns that name what rows belong together, e.g. `day(pickup)`: whole units are compared then. */
@@ -112,7 +116,9 @@ export async function checkSuite(
   })
   const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
   const judged = options.strict ? failVacuous(measured.results) : measured.results
-  const ran = { ...measured, results: allows ? allowUnchecked(judged) : judged }
+  const allowed = allows ? allowUnchecked(judged) : judged
+  const known = options.baseline && applyBaseline(allowed, options.baseline, startedAt)
+  const ran = { ...measured, results: known?.results ?? allowed }
   const dependent = unit ? null : await dependenceWarning(engine, testedColumns(ran.results))
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
   const spellings = (options.spellings ?? options.profile) ? await spell(engine, isMasked) : undefined
@@ -131,7 +137,9 @@ export async function checkSuite(
       ...ran.warnings,
       ...withoutLimit(options, ran.results),
       ...(dependent === null ? [] : [dependent]),
+      ...(known?.warnings ?? []),
     ],
+    baseline: known?.summary,
     columns,
     spellings,
   })

@@ -1,6 +1,7 @@
 import { plainText } from '../../../reporters/format/plainText.ts'
 import { terminal } from '../../../reporters/terminal/terminal.ts'
 import { clock } from '../../system/clock.ts'
+import type { Baseline } from '../../core/baseline.ts'
 import type { Report } from '../../core/report.ts'
 import { hideValues } from '../../hydra/hideValues.ts'
 import { hidingStream } from '../output/hidingStream.ts'
@@ -78,13 +79,13 @@ async function runHidden(
     for (const line of plan) streams.stdout.write(`${plainText(line)}\n`)
     return exitCodes.passed
   }
-  await checkOutputPaths(outputs, readBy(flags.suite, { ...flags, tables: flags.table ?? {} }))
+  await checkOutputPaths(outputs, readBy(flags, { ...flags, tables: flags.table ?? {} }))
   stage.isRunning = true
   if (crash !== undefined) throw new Error(crash)
   const options = await optionsOf(flags, fill)
   stage.isRunning = false
   // The suite may have named the data.
-  await checkOutputPaths(outputs, readBy(flags.suite, options))
+  await checkOutputPaths(outputs, readBy(flags, options))
   stage.isRunning = true
   const line = progressLine(streams.stderr)
   const profile =
@@ -115,7 +116,7 @@ async function runHidden(
 }
 
 async function optionsOf(
-  { suite, sample, table, allowPlugins, ...flags }: ValidateFlags,
+  { suite, sample, table, allowPlugins, baseline, ...flags }: ValidateFlags,
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
   const read = suite === undefined ? undefined : await suiteOf(suite, { fill, allowPlugins })
@@ -128,7 +129,13 @@ async function optionsOf(
     sample: from,
     tables: { ...read?.tables, ...table },
     ...(read && { suite: read }),
+    ...(baseline !== undefined && { baseline: await baselineOf(baseline) }),
   }
+}
+
+async function baselineOf(file: string): Promise<Baseline> {
+  const { readBaseline } = await import('../input/readBaseline.ts')
+  return readBaseline(file)
 }
 
 async function suiteOf(file: string, options: ReadSuiteOptions): Promise<Suite> {
@@ -138,10 +145,11 @@ async function suiteOf(file: string, options: ReadSuiteOptions): Promise<Suite> 
 
 /** The inputs of a run by the options that name them; data in memory has no path. */
 const readBy = (
-  suite: string | undefined,
+  { suite, baseline }: Pick<ValidateFlags, 'suite' | 'baseline'>,
   { reference, sample, tables = {} }: Partial<Pick<ValidateOptions, 'reference' | 'sample' | 'tables'>>,
 ): Readonly<Record<string, NamedData | undefined>> => ({
   '--suite': suite,
+  '--baseline': baseline,
   ...Object.fromEntries(
     Object.entries({ reference, sample, ...tables }).flatMap(([name, data]) =>
       isNamedData(data) ? [[name in tables ? `--table ${name}` : `--${name}`, data]] : [],

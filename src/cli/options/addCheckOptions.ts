@@ -43,6 +43,10 @@ export function addCheckOptions(program: Command): Command {
         'allow',
       ]),
     )
+    .option(
+      '--baseline <file>',
+      'known failures of `validate baseline`, or a JSON report: fail only on new or worse ones',
+    )
     .option('--strict', 'fail checks that had no values to check')
     .option('--allow-unchecked', 'only warn about checks that could not be judged; default: exit code 3')
     .option('--fail-on-identical', 'fail if reference and sample are the same bytes')

@@ -27,6 +27,7 @@ export interface ValidateFlags extends DataFlags, FormatOptions {
   readonly profile?: boolean
   readonly failOn: FailOn
   readonly extraColumns?: 'fail' | 'warn' | 'allow'
+  readonly baseline?: string
   readonly strict?: boolean
   readonly allowUnchecked?: boolean
   readonly failOnIdentical?: boolean

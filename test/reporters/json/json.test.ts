@@ -144,7 +144,14 @@ const unexpectedAt = (row: number) =>
   result({ unexpected: { count: 1, total: 1, fraction: 1, examples: [{ row, value: 1 }] } })
 
 test('the JSON Schema names every key that is written', () => {
-  const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', line: 1 }
+  const baseline = {
+    state: 'worse',
+    severity: 'error',
+    owner: 'me',
+    expires: '2030-01-01',
+    reason: 'x',
+  } as const
+  const conditions = { where: 'a > 1', group: { a: 1 }, notes: 'why', baseline, line: 1 }
   const known = tested({ columns: ['a'], expected: 1, observed: 1, ...unexpectedParts, ...conditions })
   const basis = { alpha: 0.05, basis: 'a formula' }
   const test = {
@@ -157,8 +164,11 @@ test('the JSON Schema names every key that is written', () => {
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
   const whole = { ...family, units: { reference: 30, sample: 1 } }
   const plain = sampleReport([full], { family: whole, columns: everyColumn(), failOn: 'error', command: 'x' })
+  const entries = { entries: 1, forgiven: 0, fixed: [] }
   const sample = { ...plain.inputs.sample, parents: [parent] }
-  const written = JSON.parse(json({ ...plain, inputs: { ...plain.inputs, sample } })) as Report
+  const written = JSON.parse(
+    json({ ...plain, baseline: entries, inputs: { ...plain.inputs, sample } }),
+  ) as Report
   const properties = (name: string): string[] => Object.keys(definitions[name]?.properties ?? {})
   expect(properties('result')).toEqual(Object.keys(written.results[0] ?? {}))
   expect(properties('test')).toEqual(Object.keys(written.results[0]?.test ?? {}))
