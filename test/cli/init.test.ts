@@ -44,38 +44,42 @@ const linesOf = (workflow: string): readonly string[] =>
   (parse(workflow) as Workflow).jobs.data.steps.flatMap(({ run }) => run ?? [])
 
 describe('validate init', () => {
-  it('writes a suite, a script and a CI step, which pass at once and fail on bad data', async () => {
-    const at = folder({
-      'data/2024-01.csv': orders(90),
-      'data/2024-02.csv': orders(100),
-      'package.json': manifest,
-    })
-    const ran = await at.run('init', '--splits', '0', '--yes', '--ci', 'github')
-    expect(ran.stderr).toBe('')
-    expect(ran.stdout).toMatch(
-      /^Found data: 2 batches, data\/2024-01.csv to data\/2024-02.csv\nWrote data.suite.yaml: /,
-    )
-    expect(ran.stdout).toContain(
-      'Next: npm install --save-dev @touchstone-data/touchstone && npm run validate:data\n',
-    )
-    expect(ran.code).toBe(0)
-    expect(at.read('package.json')).toBe(
-      manifest.replace(
-        '"b"]',
-        '"b"],\n  "scripts": {\n    "validate:data": "validate --suite data.suite.yaml"\n  }',
-      ),
-    )
-    const [first, check] = linesOf(at.read('.github/workflows/data.yml'))
-    expect(first).toBe('npm ci')
-    expect(check).toBe(
-      'npx --no-install validate --suite data.suite.yaml --sample "$(ls data/*.csv | tail -n 1)" --html reports/data.html',
-    )
-    install(at)
-    expect(runLine(at, check!)).toBe(0)
-    expect(runLine(at, 'npm run validate:data')).toBe(0)
-    at.write('data/2024-03.csv', orders(100).replaceAll(',paid,', ',Paid,'))
-    expect(runLine(at, check!)).toBe(1)
-  })
+  it(
+    'writes a suite, a script and a CI step, which pass at once and fail on bad data',
+    { timeout: 180_000 },
+    async () => {
+      const at = folder({
+        'data/2024-01.csv': orders(90),
+        'data/2024-02.csv': orders(100),
+        'package.json': manifest,
+      })
+      const ran = await at.run('init', '--splits', '0', '--yes', '--ci', 'github')
+      expect(ran.stderr).toBe('')
+      expect(ran.stdout).toMatch(
+        /^Found data: 2 batches, data\/2024-01.csv to data\/2024-02.csv\nWrote data.suite.yaml: /,
+      )
+      expect(ran.stdout).toContain(
+        'Next: npm install --save-dev @touchstone-data/touchstone && npm run validate:data\n',
+      )
+      expect(ran.code).toBe(0)
+      expect(at.read('package.json')).toBe(
+        manifest.replace(
+          '"b"]',
+          '"b"],\n  "scripts": {\n    "validate:data": "validate --suite data.suite.yaml"\n  }',
+        ),
+      )
+      const [first, check] = linesOf(at.read('.github/workflows/data.yml'))
+      expect(first).toBe('npm ci')
+      expect(check).toBe(
+        'npx --no-install validate --suite data.suite.yaml --sample "$(ls data/*.csv | tail -n 1)" --html reports/data.html',
+      )
+      install(at)
+      expect(runLine(at, check!)).toBe(0)
+      expect(runLine(at, 'npm run validate:data')).toBe(0)
+      at.write('data/2024-03.csv', orders(100).replaceAll(',paid,', ',Paid,'))
+      expect(runLine(at, check!)).toBe(1)
+    },
+  )
 
   it('overwrites nothing, and names what it kept', async () => {
     const at = folder({ 'orders.csv': orders(40), 'package.json': manifest })

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { UsageError } from '../../errors/usageError.ts'
 import { addDataOptions } from '../options/addDataOptions.ts'
 import { addHelp } from '../options/addHelp.ts'
 import { addLimitOptions } from '../options/addLimitOptions.ts'
@@ -13,12 +14,20 @@ export const suggestCommand = (program: Command, shell: Shell): Command =>
     addLimitOptions(
       addDataOptions(
         program
-          .command('suggest <data...>')
+          .command('suggest [data...]')
           .description(
             'suggest a suite that data justifies; each file is one batch, and several make better rules',
           ),
       )
+        .optionsGroup(optionGroups.data)
+        .option('-s, --sample <data>', 'with --update: new data that the suite fails on')
+        .option('-r, --reference <data>', 'with --update: reference of the suite')
         .optionsGroup(optionGroups.checks)
+        .option(
+          '--update <suite>',
+          'print the smallest change of a suite that failures on --sample justify, as a diff',
+        )
+        .option('--write', 'with --update: write the changes to the suite')
         .option('--all', 'also write rules that say little more than others')
         .option(
           '-a, --alpha <rate>',
@@ -38,9 +47,16 @@ export const suggestCommand = (program: Command, shell: Shell): Command =>
     ),
     'validate suggest 2019-06.csv -o trips.yaml',
     'validate suggest 2019-04.csv 2019-05.csv 2019-06.csv --all',
+    'validate suggest --update trips.yaml --sample 2019-07.csv',
   )
     .allowExcessArguments(false)
     .action(async (data: readonly string[], flags: SuggestFlags) => {
+      if (flags.update !== undefined) {
+        if (data.length > 0) throw new UsageError('--update takes its data from --sample. Pass one of both.')
+        const { runUpdate } = await import('./runUpdate.ts')
+        shell.finish(await runUpdate(flags.update, flags, shell))
+        return
+      }
       const { runSuggest } = await import('./runSuggest.ts')
       shell.finish(await runSuggest(data, flags, shell))
     })
