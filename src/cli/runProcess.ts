@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { cancelAll } from '../system/cancelOnExit.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 
 /** How long a report of a crash may take, in milliseconds: what crashed may never end. */
@@ -7,6 +8,8 @@ const patience = 10_000
 const standardError = 2
 /** How long work that nobody waits for may go on, in milliseconds. */
 const grace = 500
+/** How long servers may take to end what they still compute, in milliseconds. */
+const cancelPatience = 2000
 
 const signals = {
   SIGHUP: exitCodes.hungUp,
@@ -45,14 +48,14 @@ async function report(cause: unknown): Promise<void> {
  */
 export async function runProcess(args: readonly string[], crash?: string): Promise<void> {
   // Temporary data is removed when the process exits, which it doesn't do by itself at a signal.
-  for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code))
+  for (const [signal, code] of Object.entries(signals)) process.on(signal, () => void exitWith(code))
   process.on('uncaughtException', (cause) => void report(cause))
   process.on('beforeExit', () => {
     // Node ends with 0 or 13 where nothing is left to wait for, and the command waits for ever.
     if (!run.hasEnded) void report(new Error('the run stopped before its verdict. Please report it.'))
   })
   // Temporary data has no owner left if the supervisor is killed.
-  process.on('disconnect', () => process.exit(exitCodes.terminated))
+  process.on('disconnect', () => void exitWith(exitCodes.terminated))
   process.channel?.unref()
   // What this process starts is not supervised by anyone.
   delete process.env['TOUCHSTONE_SUPERVISED']
@@ -62,7 +65,14 @@ export async function runProcess(args: readonly string[], crash?: string): Promi
   const code = await main(args, process, { onCrash, crash })
   run.hasEnded = true
   if (run.isWritten) process.exitCode = code
+  await cancelAll(cancelPatience)
   leave()
+}
+
+/** Leaves nothing that servers still compute. */
+async function exitWith(code: number): Promise<void> {
+  await cancelAll(cancelPatience)
+  process.exit(code)
 }
 
 function watchStreams(): void {

@@ -3,7 +3,7 @@ import type { MemoryData } from './memoryData.ts'
 
 export type Format = FileFormat | DatabaseFormat
 export type FileFormat = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy' | 'excel' | 'avro'
-export type DatabaseFormat = 'postgres' | 'mysql' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg'
+export type DatabaseFormat = 'postgres' | 'mysql' | 'trino' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg'
 
 /** A version that another was made of, e.g. the dataset on which a model was trained. */
 export interface Parent {

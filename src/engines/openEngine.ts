@@ -20,14 +20,20 @@ export interface EngineOptions extends DuckdbOptions, PushdownOptions {
 /** The databases that compute, by the format of their tables. Each is imported when it is needed. */
 const drivers: Readonly<Partial<Record<Format, OpenDriver>>> = {
   postgres: async (table) => (await import('./pushdown/postgres/postgresDriver.ts')).postgresDriver(table),
+  trino: async (table) => (await import('./pushdown/trino/trinoDriver.ts')).trinoDriver(table),
 }
+
+/** The databases that DuckDB can't read. */
+const isAlone = ({ format }: Artifact): boolean => format === 'trino'
 
 /** Opens tables where they are computed on; tables of files are always in DuckDB. */
 export async function openEngine(
   artifacts: ReadonlyMap<Table, Artifact>,
   options: EngineOptions = {},
 ): Promise<Engine> {
-  const isPushed = ({ format }: Artifact): boolean => options.engine === 'pushdown' && format in drivers
+  const isPushed = (artifact: Artifact): boolean =>
+    artifact.format in drivers &&
+    (options.engine === 'pushdown' || (options.engine === undefined && isAlone(artifact)))
   const pushed = [...artifacts].filter(([, artifact]) => isPushed(artifact))
   if (options.engine === 'pushdown' && pushed.length === 0)
     throw new UsageError(

@@ -1,82 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Artifact } from '../../src/core/artifact.ts'
-import type { Engine } from '../../src/core/engine.ts'
-import type { Row } from '../../src/core/row.ts'
-import { openEngine } from '../../src/engines/openEngine.ts'
-import { resolve } from '../../src/artifacts/resolve.ts'
-import { sharedFolder } from '../cli/runCli.ts'
-import { cases, statements, tables } from './conformance.ts'
-import { havePostgres, startPostgres, type PostgresServer } from './postgresServer.ts'
+import { describe } from 'vitest'
+import { statements } from './conformance.ts'
+import { describeConformance } from './describeConformance.ts'
+import { havePostgres, startPostgres } from './postgresServer.ts'
 
-/** Values as they are compared: sums of doubles may differ in their last bits. */
-const comparable = (rows: readonly Row[]): unknown =>
-  rows.map((each) =>
-    Object.values(each).map((value) => {
-      if (typeof value === 'bigint') return `${value}`
-      if (typeof value === 'number' && Number.isFinite(value)) return Number(value.toPrecision(13)) + 0
-      return value
-    }),
-  )
-
-describe.skipIf(!havePostgres)('an expression means the same in DuckDB and in Postgres', () => {
-  let server: PostgresServer
-  let duckdb: Engine
-  let postgres: Engine
-  beforeAll(async () => {
-    server = await startPostgres()
+describe.skipIf(!havePostgres)('with Postgres', () => {
+  describeConformance('Postgres', async () => {
+    const server = await startPostgres()
     await server.sql(...statements)
-    const at = sharedFolder({})
-    await at.duckdb("ATTACH '$/x.duckdb' AS x", 'USE x', ...statements, 'USE memory')
-    const artifacts = async (prefix: string): Promise<ReadonlyMap<string, Artifact>> =>
-      new Map(
-        await Promise.all(
-          tables.map(async (table) => [table, await resolve(`${prefix}?table=${table}`)] as const),
-        ),
-      )
-    duckdb = await openEngine(await artifacts(`duckdb:${at.path}/x.duckdb`))
-    postgres = await openEngine(await artifacts(server.url), { engine: 'pushdown' })
-  })
-  afterAll(async () => {
-    await duckdb.close()
-    await postgres.close()
-    server.stop()
-  })
-
-  it('columns have the same types', () => {
-    for (const table of tables)
-      expect(postgres.tables.get(table)?.columns).toEqual(duckdb.tables.get(table)?.columns)
-  })
-
-  it.each(cases)('%s', async (_, query) => {
-    for (const table of tables)
-      expect(comparable(await postgres.query(table, query)), table).toEqual(
-        comparable(await duckdb.query(table, query)),
-      )
-  })
-
-  it.each(['f', 'n', 'd'])('the numbers of %s', async (name) => {
-    for (const table of tables) {
-      const numbers = async (engine: Engine): Promise<Float64Array> =>
-        (await engine.numbers(table, { node: 'column', name })).sort()
-      expect(await numbers(postgres), table).toEqual(await numbers(duckdb))
-    }
-  })
-
-  it('a stream has all rows, and may be left early', async () => {
-    const query = { select: { id: { node: 'column', name: 'id' } } } as const
-    let rows = 0
-    for await (const batch of postgres.stream('dirty', query)) rows += batch.length
-    expect(rows).toBe(11)
-    for await (const batch of postgres.stream('dirty', query)) {
-      expect(batch.length).toBeGreaterThan(0)
-      break
-    }
-    expect(await postgres.query('dirty', query)).toHaveLength(11)
-  })
-
-  it('a statement that fails does not end the others', async () => {
-    const overflow = { select: { value: { node: 'column', name: 'nope' } } } as const
-    await expect(postgres.query('dirty', overflow)).rejects.toThrow('column "nope" does not exist')
-    expect(await postgres.query('one', { select: { n: { node: 'column', name: 'id' } } })).toEqual([{ n: 1 }])
+    return server
   })
 })

@@ -39,6 +39,24 @@ import { quantileQuery } from '../../src/columns/quantileQuery.ts'
 /** A table that every engine has: `dirty` as it is, `one` with one row, `empty` without any. */
 export const tables = ['dirty', 'one', 'empty'] as const
 
+/** The same in Trino's own words, in its schema for tests in memory. */
+export const trinoStatements = (): readonly string[] =>
+  statements.map((statement) => words.reduce((text, [pattern, by]) => text.replace(pattern, by), statement))
+
+const words: readonly (readonly [pattern: RegExp, by: string])[] = [
+  [/\bint8\b/g, 'bigint'],
+  [/\bint4\b/g, 'integer'],
+  [/\bfloat8\b/g, 'double'],
+  [/\btext\b/g, 'varchar'],
+  [/\btimestamp\b/g, 'timestamp(6)'],
+  [/'NaN'/g, 'nan()'],
+  [/'(-?)Infinity'/g, '$1infinity()'],
+  [/'-0\.0'/g, '-0e0'],
+  [/E'a\\nb'/g, String.raw`U&'a\000ab'`],
+  [/(?<=true, |false, |NULL, )'(\d{4}-\d\d-\d\d)',/g, "DATE '$1',"],
+  [/'(\d{4}-\d\d-\d\d [\d:.]+)',/g, "TIMESTAMP '$1',"],
+]
+
 /** DuckDB reads these statements as Postgres does. */
 export const statements = [
   'CREATE TABLE dirty (id int8, f float8, n int8, s text, d decimal(10,2), b boolean, day date, ts timestamp, "odd ""name" int4)',
@@ -48,7 +66,7 @@ export const statements = [
     (3, 'NaN', 9007199254740993, '', NULL, NULL, NULL, NULL, NULL),
     (4, 'Infinity', 0, NULL, 0.00, true, '1970-01-01', '1970-01-01 00:00:00', 4),
     (5, '-Infinity', NULL, '1.5', 99999999.99, false, '9999-12-31', '2024-03-31 02:30:00', 5),
-    (6, -0.0, 7, ' 12 ', 0.01, true, '2024-03-01', '2024-12-31 23:59:59.999999', 6),
+    (6, '-0.0', 7, ' 12 ', 0.01, true, '2024-03-01', '2024-12-31 23:59:59.999999', 6),
     (7, 0.0, -7, 'nan', 0.01, true, '0001-01-01', '2024-02-28 00:00:00', 7),
     (8, 1.7e308, 2, E'a\\nb', 5.50, false, '2024-02-28', '2024-02-28 12:00:00', 8),
     (9, 5e-324, 2, '50%_off', 5.50, false, '2023-02-28', '2024-02-28 12:00:01', 8),
@@ -154,6 +172,7 @@ export const cases: readonly (readonly [name: string, query: Query])[] = [
   ['like with an escape', ofRows(like(s, '%!%!_%', '!'))],
   ...casts(s, 'float', 'integer', 'boolean', 'string'),
   ...casts(n, 'float', 'string', 'integer'),
+  ...casts(f, 'int64', 'float32'),
   ...casts(d, 'float', 'integer'),
   ...casts(b, 'float', 'string'),
   ...casts(day, 'timestamp', 'string'),

@@ -131,7 +131,9 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
     const { code, stderr } = await folder({ 'x.csv': 'a\n1\n' }).run(
       ...['-r', 'x.csv', '-s', 'x.csv', '--engine', 'pushdown'],
     )
-    expect(stderr).toBe('validate: --engine pushdown: no table is in a database that computes (postgres)\n')
+    expect(stderr).toBe(
+      'validate: --engine pushdown: no table is in a database that computes (postgres, trino)\n',
+    )
     expect(code).toBe(2)
   })
 })

@@ -11,6 +11,7 @@ type Find = (reference: DatabaseReference) => Promise<Omit<Found, 'ref'>>
 const finders: Readonly<Record<string, Find>> = {
   postgres: databaseServer('postgres'),
   mysql: databaseServer('mysql'),
+  trino: databaseServer('trino'),
   sqlite: databaseFile('sqlite'),
   duckdb: databaseFile('duckdb'),
   excel: databaseFile('excel'),

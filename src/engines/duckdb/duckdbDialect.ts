@@ -1,4 +1,5 @@
 import type { CastType } from '../../sql/ast.ts'
+import { comparison } from '../sql/comparison.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { scalarFunctions } from '../sql/scalarFunctions.ts'
 import { aggregates } from '../sql/aggregates.ts'
@@ -24,8 +25,10 @@ const numeral = (value: number): SqlText => new SqlText(String(value))
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
 
+  compare: comparison,
   isNaN: (of) => sql`isnan(CAST(${of} AS DOUBLE))`,
   isInfinite: (of) => sql`isinf(CAST(${of} AS DOUBLE))`,
+  trunc: (of) => sql`trunc(${of})`,
   regexFull: (of, pattern) => sql`regexp_full_match(${of}, ${string(pattern)})`,
   regexPartial: (of, pattern) => sql`regexp_matches(${of}, ${string(pattern)})`,
   tryCast: (of, to) => sql`TRY_CAST(${of} AS ${types[to]})`,
@@ -34,6 +37,7 @@ export const duckdbDialect: Dialect = {
     Number.isFinite(value)
       ? new SqlText(String(value).includes('e') ? String(value) : `${value}e0`)
       : sql`CAST(${string(String(value))} AS DOUBLE)`,
+  integer: (value) => new SqlText(String(value)),
   like: (of, pattern, escape) =>
     sql`(${of} LIKE ${string(pattern)}${escape === null ? sql`` : sql` ESCAPE ${string(escape)}`})`,
   aggregates: {

@@ -1,5 +1,6 @@
 import type { Artifact, Format } from '../../core/artifact.ts'
 import type { Table } from '../../core/table.ts'
+import { UsageError } from '../../errors/usageError.ts'
 import { clock } from '../../system/clock.ts'
 import { openArrow } from './arrow/openArrow.ts'
 import { openAvro } from './avro/openAvro.ts'
@@ -33,6 +34,7 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
   duckdb: openDatabase('duckdb'),
   delta: openDatabase('delta'),
   iceberg: openDatabase('iceberg'),
+  trino: () => Promise.reject(new UsageError("DuckDB can't read tables of Trino. Pass --engine pushdown.")),
 }
 
 /** Makes each artifact readable as a table of the session. */

@@ -20,6 +20,7 @@ import { clock } from '../../system/clock.ts'
 import { formatBytes } from '../../text/formatBytes.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { renderQuery, type Relation } from '../sql/render.ts'
+import { columnTypes } from '../sql/typeOf.ts'
 import type { Driver, OpenDriver } from './driver.ts'
 
 /** Different values of a column that are sent at most, each with its count: 1 MB. */
@@ -42,7 +43,7 @@ export async function pushdownEngine(
   const driver = await openDriver(database)
   try {
     const remote = await driver.describe(database)
-    const relation: Relation = { from: remote.from, row: null }
+    const relation: Relation = { from: remote.from, row: null, types: columnTypes(remote.columns) }
     const ask = (query: Query): Promise<readonly Row[]> => driver.rows(rendered(driver, query, relation))
     const info = await countValues(remote.columns, ask)
     const tables = new Map([

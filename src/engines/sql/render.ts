@@ -2,10 +2,16 @@ import type { AggregateExpr, Branch, Expr, Literal, Query, WindowExpr } from '..
 import type { Dialect } from './dialect.ts'
 import { identifier, join, sql, SqlText, string } from '../../sql/sqlText.ts'
 import { storedQuery, type StoredNames } from './storedQuery.ts'
+import { TypedSql } from './typedSql.ts'
+import { noTypes, typeOf, typesOfQuery, type ColumnTypes } from './typeOf.ts'
 
 /** Writes an expression as SQL. Aggregates of nothing are NULL, except counts, on every engine. */
-export function render(expr: Expr, dialect: Dialect): SqlText {
-  const inner = (of: Expr): SqlText => render(of, dialect)
+export function render(expr: Expr, dialect: Dialect, types: ColumnTypes = noTypes): TypedSql {
+  return new TypedSql(write(expr, dialect, types), typeOf(expr, types))
+}
+
+function write(expr: Expr, dialect: Dialect, types: ColumnTypes): SqlText {
+  const inner = (of: Expr): TypedSql => render(of, dialect, types)
   switch (expr.node) {
     case 'column':
       return identifier(expr.name)
@@ -14,7 +20,7 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
     case 'float':
       return dialect.float(expr.value)
     case 'compare':
-      return sql`(${inner(expr.left)} ${new SqlText(expr.op)} ${inner(expr.right)})`
+      return dialect.compare(inner(expr.left), expr.op, inner(expr.right))
     case 'and':
       return sql`(${join(expr.terms.map(inner), ' AND ')})`
     case 'or':
@@ -28,7 +34,7 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
     case 'isInfinite':
       return dialect.isInfinite(inner(expr.of))
     case 'trunc':
-      return sql`trunc(${inner(expr.of)})`
+      return dialect.trunc(inner(expr.of))
     case 'in':
       return expr.values.length === 0
         ? sql`(1 = 0)`
@@ -59,11 +65,13 @@ export function render(expr: Expr, dialect: Dialect): SqlText {
 function aggregate(
   { fn, of, at = 0, filter }: AggregateExpr,
   dialect: Dialect,
-  inner: (of: Expr) => SqlText,
+  inner: (of: Expr) => TypedSql,
 ): SqlText {
   const filtered = filter ? sql` FILTER (WHERE ${inner(filter)})` : sql``
-  return dialect.aggregates[fn](of ? inner(of) : sql`*`, dialect.quantiles(at), filtered)
+  return dialect.aggregates[fn](of ? inner(of) : everyRow, dialect.quantiles(at), filtered)
 }
+
+const everyRow = new TypedSql(sql`*`, null)
 
 function window(
   { fn, of, partitionBy, orderBy, at, frame }: WindowExpr,
@@ -99,7 +107,7 @@ function literal(value: Literal, dialect: Dialect): SqlText {
   if (typeof value === 'string') return string(value)
   if (typeof value === 'boolean') return value ? sql`TRUE` : sql`FALSE`
   if (typeof value === 'object') return new SqlText(value.decimal)
-  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new SqlText(String(value))
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return dialect.integer(value)
   return dialect.float(value)
 }
 
@@ -109,12 +117,16 @@ export interface Relation {
   /** Null where rows have no number of their own and must be counted while they are read. */
   readonly row: SqlText | null
   readonly stored?: StoredNames
+  /** Where the dialect needs them. */
+  readonly types?: ColumnTypes
 }
 
 /** Writes a query over one relation, or over a query of it. */
 export function renderQuery(query: Query, { stored, ...relation }: Relation, dialect: Dialect): SqlText {
   if (stored) return renderQuery(storedQuery(query, stored), relation, dialect)
-  const inner = (expr: Expr): SqlText => render(expr, dialect)
+  const { types = noTypes } = relation
+  const columns = query.from ? typesOfQuery(query.from, types) : types
+  const inner = (expr: Expr): SqlText => render(expr, dialect, columns)
   const items = Object.entries(query.select).map(([name, expr]) => sql`${inner(expr)} AS ${identifier(name)}`)
   const from = query.from
     ? sql`(${renderQuery(query.from, relation, dialect)}) AS nested`
@@ -127,7 +139,7 @@ export function renderQuery(query: Query, { stored, ...relation }: Relation, dia
   return join(parts, ' ')
 
   function order({ by, descending }: { by: Expr; descending?: boolean }): SqlText {
-    return descending === true ? sql`${inner(by)} DESC` : inner(by)
+    return descending === true ? sql`${inner(by)} DESC NULLS LAST` : inner(by)
   }
 }
 

@@ -241,7 +241,7 @@ describe('a query', () => {
   test('has its clauses in order', async () => {
     const text = renderQuery(query, { from: sql`t`, row: null }, duckdbDialect)
     expect(text.text).toBe(
-      'SELECT "s" AS "value", count(*) AS "count" FROM t WHERE (NOT ("s" IS NULL)) GROUP BY "s" ORDER BY count(*) DESC, "s" LIMIT 5',
+      'SELECT "s" AS "value", count(*) AS "count" FROM t WHERE (NOT ("s" IS NULL)) GROUP BY "s" ORDER BY count(*) DESC NULLS LAST, "s" LIMIT 5',
     )
     expect(await session.rows(text)).toEqual([
       { value: 'a', count: 1 },

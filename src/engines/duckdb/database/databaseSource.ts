@@ -2,6 +2,9 @@ import type { DatabaseFormat } from '../../../core/artifact.ts'
 import type { DatabaseTable } from '../../../core/databaseTable.ts'
 import { sql, SqlText, string } from '../../../sql/sqlText.ts'
 
+/** Databases that DuckDB can attach or scan; others compute themselves. */
+export type AttachedFormat = Exclude<DatabaseFormat, 'trino'>
+
 /** How DuckDB reads one kind of database. */
 export interface DatabaseSource {
   /** Those that it needs, in the order in which they are loaded. */
@@ -18,7 +21,7 @@ export interface DatabaseSource {
   readonly snapshot?: string
 }
 
-export const databaseSources: Readonly<Record<DatabaseFormat, DatabaseSource>> = {
+export const databaseSources: Readonly<Record<AttachedFormat, DatabaseSource>> = {
   postgres: {
     extensions: ['postgres'],
     type: sql`postgres`,

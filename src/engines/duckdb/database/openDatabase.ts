@@ -1,12 +1,11 @@
 import { parse, resolve } from 'node:path'
-import type { DatabaseFormat } from '../../../core/artifact.ts'
 import type { DatabaseTable } from '../../../core/databaseTable.ts'
 import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import type { OpenTable, OpenTableFunction } from '../openTable.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
 import { describeValues } from '../types/describeRelation.ts'
-import { databaseSources, type DatabaseSource } from './databaseSource.ts'
+import { databaseSources, type AttachedFormat, type DatabaseSource } from './databaseSource.ts'
 import { describeDatabaseError } from './describeDatabaseError.ts'
 import { findTable } from './findTable.ts'
 import { loadExtensions } from './loadExtensions.ts'
@@ -16,7 +15,7 @@ import { loadExtensions } from './loadExtensions.ts'
  * state of it; files and lakes are read where they are.
  */
 export const openDatabase =
-  (format: DatabaseFormat): OpenTableFunction =>
+  (format: AttachedFormat): OpenTableFunction =>
   async (session, name, { database }) => {
     if (!database) throw new Error('no table of the database is given')
     const source = databaseSources[format]

@@ -2,7 +2,9 @@ import { PullError } from '../../../errors/pullError.ts'
 import type { CastType, ScalarFunction } from '../../../sql/ast.ts'
 import { join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import { aggregates } from '../../sql/aggregates.ts'
+import { comparison } from '../../sql/comparison.ts'
 import type { Dialect } from '../../sql/dialect.ts'
+import type { SqlType, TypedSql } from '../../sql/typedSql.ts'
 import { scalarFunctions } from '../../sql/scalarFunctions.ts'
 import { postgresRegex } from './postgresRegex.ts'
 
@@ -36,7 +38,38 @@ const castable: Readonly<Partial<Record<CastType, string>>> = {
   nanoseconds: String.raw`\d{4}-\d{1,2}-\d{1,2}.*|-?infinity`,
 }
 
-function tryCast(of: SqlText, to: CastType): SqlText {
+/** Casts that never fail, by what is cast. */
+const safe: Readonly<Partial<Record<SqlType, readonly CastType[]>>> = {
+  integer: ['float', 'integer', 'string'],
+  decimal: ['float', 'string'],
+  float: ['float', 'string'],
+  boolean: ['boolean', 'string'],
+  string: ['string'],
+  date: ['date', 'timestamp', 'string'],
+  timestamp: ['timestamp', 'string'],
+  instant: ['instant', 'timestamp', 'string'],
+}
+
+/** Ends of the doubles that a cast takes; Postgres raises an error past them, and where a double becomes 0. */
+const ends: Readonly<Partial<Record<CastType, readonly [least: number, most: number]>>> = {
+  int64: [0, 9.2233720368547748e18],
+  float32: [7.006492321624085e-46, 3.4028235677973362e38],
+}
+
+function ofFloat(of: SqlText, to: CastType, [least, most]: readonly [number, number]): SqlText {
+  const size = sql`abs(${of})`
+  const special =
+    to === 'float32'
+      ? sql`WHEN ${of} IN (${join([NaN, Infinity, -Infinity].map(float))}) THEN CAST(${of} AS float4) `
+      : sql``
+  // Halves go to the even neighbour, as in DuckDB.
+  return sql`CASE ${special}WHEN ${size} <= ${float(least)} THEN 0 WHEN ${size} <= ${float(most)} THEN CAST(${of} AS ${types[to]}) END`
+}
+
+function tryCast(of: TypedSql, to: CastType): SqlText {
+  if (of.type && safe[of.type]?.includes(to)) return sql`CAST(${of} AS ${types[to]})`
+  const range = ends[to]
+  if (of.type === 'float' && range) return ofFloat(of, to, range)
   const pattern = castable[to]
   if (pattern === undefined) return sql`CAST(${of} AS ${types[to]})`
   const text = sql`CAST(${of} AS text)`
@@ -135,12 +168,15 @@ const functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText
 /** Postgres' dialect. NaN is the greatest number there and equals itself, as in DuckDB. */
 export const postgresDialect: Dialect = {
   name: 'postgres',
+  compare: comparison,
   isNaN: (of) => sql`(CAST(${of} AS float8) = ${float(NaN)})`,
   isInfinite: (of) => sql`(CAST(${of} AS float8) IN (${float(Infinity)}, ${float(-Infinity)}))`,
+  trunc: (of) => sql`trunc(${of})`,
   regexFull: (of, pattern) => matches(of, pattern.replace(/^(\(\?[ims]+\))?([^]*)$/, '$1^(?:$2)$')),
   regexPartial: matches,
   tryCast,
   float,
+  integer: (value) => new SqlText(String(value)),
   // A backslash would be an escape.
   like: (of, pattern, escape) => sql`(${of} LIKE ${string(pattern)} ESCAPE ${string(escape ?? '')})`,
   aggregates: {

@@ -1,0 +1,140 @@
+import type { DatabaseTable } from '../../../core/databaseTable.ts'
+import type { Row } from '../../../core/row.ts'
+import { identifier, join, sql, SqlText } from '../../../sql/sqlText.ts'
+import { didYouMean } from '../../../text/didYouMean.ts'
+import type { Driver, RemoteTable } from '../driver.ts'
+import { toError } from '../../../errors/toError.ts'
+import { ConnectionError } from './connectionError.ts'
+import { runStatement, type TrinoColumn, TrinoError } from './trinoClient.ts'
+import { trinoDialect } from './trinoDialect.ts'
+import { trinoServer } from './trinoServer.ts'
+import { trinoType } from './trinoType.ts'
+import { trinoValue } from './trinoValue.ts'
+
+/** Properties of a session that every statement has, if the server knows them. */
+const properties: Readonly<Record<string, string>> = {
+  // Several counts of different values in one statement need much less memory so.
+  distinct_aggregations_strategy: 'SINGLE_STEP',
+  // A cluster without workers would let a statement wait for five minutes.
+  required_workers_max_wait_time: '1m',
+}
+
+/** Sends statements to a coordinator of Trino, with the password in `TRINO_PASSWORD` unless the reference has one. */
+export async function trinoDriver(table: DatabaseTable): Promise<Driver> {
+  const abort = new AbortController()
+  const known = await knownProperties(rowsFrom(table, {}, abort.signal))
+  const session = Object.fromEntries(Object.entries(properties).filter(([name]) => known.has(name)))
+  const rows = untilLost(rowsFrom(table, session, abort.signal))
+  return {
+    dialect: trinoDialect,
+    describe: (wanted) => describe(wanted, rows),
+    rows: async (statement) => (await collect(rows(statement))).rows,
+    async *stream(statement) {
+      for await (const page of rows(statement)) yield page.rows
+    },
+    close() {
+      abort.abort(new Error('the connection was closed'))
+      return Promise.resolve()
+    },
+  }
+}
+
+interface Page {
+  readonly columns: readonly TrinoColumn[]
+  readonly rows: readonly Row[]
+}
+
+type Run = (statement: SqlText) => AsyncIterable<Page>
+
+function rowsFrom(table: DatabaseTable, session: Readonly<Record<string, string>>, signal: AbortSignal): Run {
+  const server = trinoServer(table, session)
+  return async function* (statement) {
+    for await (const { columns, data } of runStatement(server, statement, signal)) {
+      const readers = columns.map(({ name, type }) => [name, trinoValue(type)] as const)
+      const rows = data.map((cells) =>
+        Object.fromEntries(readers.map(([name, read], i) => [name, read(cells[i])])),
+      )
+      yield { columns, rows }
+    }
+  }
+}
+
+/** Errors after which the server computes nothing more for a while. */
+const lasting: ReadonlySet<string> = new Set([
+  'PAGE_TRANSPORT_TIMEOUT',
+  'PAGE_TRANSPORT_ERROR',
+  'REMOTE_HOST_GONE',
+  'NO_NODES_AVAILABLE',
+  'GENERIC_INSUFFICIENT_RESOURCES',
+  'SERVER_SHUTTING_DOWN',
+])
+
+/** Fails at once after the server was lost: each statement would wait for it again. */
+function untilLost(run: Run): Run {
+  let lost: unknown = null
+  return async function* (statement) {
+    if (lost) throw toError(lost)
+    try {
+      yield* run(statement)
+    } catch (cause) {
+      if (cause instanceof TrinoError ? lasting.has(cause.code) : cause instanceof ConnectionError)
+        lost = cause
+      throw cause
+    }
+  }
+}
+
+async function collect(pages: AsyncIterable<Page>): Promise<Page> {
+  const found: { columns: readonly TrinoColumn[]; rows: Row[] } = { columns: [], rows: [] }
+  for await (const { columns, rows } of pages) {
+    found.columns = columns
+    for (const row of rows) found.rows.push(row)
+  }
+  return found
+}
+
+async function knownProperties(run: Run): Promise<ReadonlySet<unknown>> {
+  const { rows } = await collect(run(sql`SHOW SESSION`))
+  return new Set(rows.map((row) => row['Name']))
+}
+
+async function describe({ table = [], query }: DatabaseTable, run: Run): Promise<RemoteTable> {
+  const source = query === undefined ? join(table.map(identifier), '.') : sql`(${new SqlText(query)})`
+  const { columns } = await collect(run(sql`SELECT * FROM ${source} AS source LIMIT 0`)).catch(
+    async (cause: unknown) => {
+      throw await withSuggestion(cause, table, run)
+    },
+  )
+  const [state] = (await collect(run(sql`SELECT to_iso8601(current_timestamp) AS timestamp`))).rows
+  const described = columns.map(({ name, type }) => {
+    const [nativeType, columnType] = trinoType(type)
+    return { name, type: columnType, nativeType }
+  })
+  const items = columns.map(({ name, type }) => sql`${cellOf(name, type)} AS ${identifier(name)}`)
+  return {
+    from: sql`(SELECT ${join(items)} FROM ${source} AS source) AS source`,
+    columns: described,
+    identity: { version: null, timestamp: String(state?.['timestamp']) },
+  }
+}
+
+/** Text without blanks at its end where these have no meaning, and times in UTC. */
+function cellOf(name: string, type: string): SqlText {
+  const cell = identifier(name)
+  if (type.startsWith('char')) return sql`rtrim(CAST(${cell} AS VARCHAR))`
+  if (type === 'uuid') return sql`CAST(${cell} AS VARCHAR)`
+  return type.endsWith('with time zone') && type.startsWith('timestamp')
+    ? sql`(${cell} AT TIME ZONE 'UTC')`
+    : cell
+}
+
+/** The error of a table that is missing, with the name of one that is there. */
+async function withSuggestion(cause: unknown, table: readonly string[], run: Run): Promise<unknown> {
+  if (!(cause instanceof TrinoError) || cause.code !== 'TABLE_NOT_FOUND') return cause
+  const wanted = table.at(-1) ?? ''
+  const folder = table.slice(0, -1)
+  const from = folder.length > 0 ? sql` FROM ${join(folder.map(identifier), '.')}` : sql``
+  const { rows } = await collect(run(sql`SHOW TABLES${from}`)).catch(() => ({ rows: [] }))
+  const names = rows.map((row) => String(row['Table']))
+  return new Error(`no table "${table.join('.')}"${didYouMean(wanted, names)}`)
+}

@@ -1,0 +1,3 @@
+import { fetchTrino } from './nodes.ts'
+
+fetchTrino()
