@@ -57,6 +57,8 @@ export interface Engine {
    * NULL and NaN are left out. Absent where an engine can't count so, and columns of any length are read into memory.
    */
   readonly counts?: (table: Table, of: Expr, edges: Float64Array, where?: Expr) => Promise<Float64Array>
+  /** Rows above which numbers are counted where they are, as reading them would move them. Default: as memory allows. */
+  readonly mostNumbers?: number
   /**
    * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else: what
    * would is refused with a `UsageError`.

@@ -17,6 +17,7 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
   }
   const [first] = routes.values()
   const isOne = [...routes].every(([name, { engine, table }]) => engine === first?.engine && table === name)
+  const fewest = Math.min(...[...routes.values()].map(({ engine }) => engine.mostNumbers ?? Infinity))
   return {
     name: first?.engine.name ?? 'none',
     tables: new Map([...routes].map(([name, route]) => [name, infoOf(route)])),
@@ -29,6 +30,7 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     ...([...routes.values()].every(({ engine }) => engine.counts) && {
       counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),
     }),
+    ...(fewest < Infinity && { mostNumbers: fewest }),
     select(statement) {
       if (first && isOne) return first.engine.select(statement)
       throw new UsageError('a query of your own needs its tables in one place, under their own names')

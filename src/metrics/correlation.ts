@@ -9,7 +9,6 @@ import {
   column,
   countAll,
   countIf,
-  float,
   isInfinite,
   isNull,
   max,
@@ -22,6 +21,7 @@ import {
   type Expr,
   type Query,
 } from '../sql/ast.ts'
+import { distanceFrom, type Ends } from './distanceFrom.ts'
 import { fixedPointShift, fixedPointSum, fromFixedPoint } from './fixedPoint.ts'
 
 export interface Correlation {
@@ -114,9 +114,9 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
   const [products = {}] = await engine.query(table, {
     from,
     select: {
-      xx: product(distanceX, distanceX),
-      yy: product(distanceY, distanceY),
-      xy: product(distanceX, distanceY),
+      xx: product(distanceX.of, distanceX.of),
+      yy: product(distanceY.of, distanceY.of),
+      xy: product(distanceX.of, distanceY.of),
     },
   })
   const total = (name: string): bigint => integerOf(products[name])
@@ -124,19 +124,6 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
 }
 
 const integerOf = (value: Value | undefined): bigint => BigInt(value ?? 0)
-
-interface Ends {
-  readonly least: number
-  readonly greatest: number
-}
-
-/** How far a value is from the mean, in units of the greatest such distance; null where all are the same. */
-function distanceFrom(of: Expr, mean: number, { least, greatest }: Ends): Expr | null {
-  const farthest = Math.max(greatest - mean, mean - least)
-  if (least === greatest) return null
-  const unit = 2 ** Math.min(1000, Math.max(-1000, Math.ceil(Math.log2(farthest))))
-  return call('float_multiply', call('float_subtract', of, float(mean)), float(1 / unit))
-}
 
 function coefficientOf(n: bigint, covariance: bigint, varianceX: bigint, varianceY: bigint): number | null {
   if (n === 0n) return null

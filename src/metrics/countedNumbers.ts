@@ -23,8 +23,8 @@ import { areExact, type NumberCells } from './orderedNumbers.ts'
 
 /** With more numbers than this, 512 MiB, a pair of columns is counted by the engine, which takes twice as long. */
 const mostInMemory = 2 ** 26
-/** How many numbers are fetched at a time: 32 MiB. */
-export const mostFetched = 2 ** 22
+/** How many numbers are fetched at a time, where memory is the limit: 32 MiB. */
+const mostFetched = 2 ** 22
 /** How many rows of each table show where to count first. */
 const firstRows = 1024
 
@@ -35,6 +35,8 @@ export interface CountedNumbers {
   readonly constant: boolean
   /** First edges for counting. */
   readonly edges: Float64Array
+  /** How many numbers may be fetched at a time. */
+  readonly mostFetched: number
   /** Runs a computation that counts. */
   run<V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V>
   /** Whether two of the numbers of a table, which are whole, are equal. */
@@ -45,10 +47,10 @@ export interface CountedNumbers {
 
 /** Null where the numbers fit into memory, where the engine can't count, and where doubles would tie some of them. */
 export async function countedNumbers(of: NumberCells, engine: Engine): Promise<CountedNumbers | null> {
-  const { counts } = engine
+  const { counts, mostNumbers = mostInMemory } = engine
   const sides = ['reference', 'sample'] as const
   const rows = sides.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0)
-  if (!counts || rows <= mostInMemory) return null
+  if (!counts || rows <= mostNumbers) return null
   const numbers = { reference: presentDouble(of.reference), sample: presentDouble(of.sample) }
   const [before, after] = [
     await rangeOf('reference', numbers.reference, engine),
@@ -69,6 +71,7 @@ export async function countedNumbers(of: NumberCells, engine: Engine): Promise<C
     n: { reference: before.n, sample: after.n },
     constant: new Set([before, after].flatMap(({ n, low, high }) => (n > 0 ? [low, high] : []))).size <= 1,
     edges: bucketEdges(Float64Array.from(first)),
+    mostFetched: Math.min(mostNumbers, mostFetched),
     async run(search) {
       let step = search.next()
       while (step.done !== true) {

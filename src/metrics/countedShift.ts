@@ -5,7 +5,7 @@ import { ranksByCounting } from '../stats/binning/ranksByCounting.ts'
 import { sum } from '../stats/numeric/sum.ts'
 import { doubleBelow } from '../stats/numeric/doubleRank.ts'
 import { ksByCounting } from '../stats/tests/ksByCounting.ts'
-import { mostFetched, type CountedNumbers } from './countedNumbers.ts'
+import type { CountedNumbers } from './countedNumbers.ts'
 
 /** Measures of where two samples differ. */
 export interface CountedShift {
@@ -24,7 +24,7 @@ export async function countedShift(
   ranksOf: (length: number) => readonly number[],
   bins: number,
 ): Promise<CountedShift> {
-  const { n, edges } = numbers
+  const { n, edges, mostFetched } = numbers
   const { location } = (await numbers.run(ksByCounting(edges, mostFetched)))!
   const buckets = bucketsBetween(edges, await numbers.run(count(edges)))
   const all = n.reference + n.sample

@@ -6,7 +6,8 @@ import type { Metric } from '../core/metric.ts'
 import type { Value } from '../core/row.ts'
 import type { Table } from '../core/table.ts'
 import { aggregate } from './aggregate.ts'
-import { moments, type Moments } from './moments.ts'
+import { moments } from './moments.ts'
+import type { Moments } from './momentsOf.ts'
 
 type Figure = 'sum' | 'mean'
 const aggregates = { sum, mean: avg }

@@ -1,6 +1,6 @@
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
-import { mostFetched, type CountedNumbers } from '../../metrics/countedNumbers.ts'
+import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksByCounting } from '../../stats/tests/ksByCounting.ts'
@@ -12,7 +12,7 @@ export const ksResult = ({ reference, sample }: Numbers): NumbersResult =>
 
 /** The same of numbers that stay in the engine. */
 export const countedKsResult = async (numbers: CountedNumbers): Promise<NumbersResult> =>
-  ksResultOf((await numbers.run(ksByCounting(numbers.edges, mostFetched)))!)
+  ksResultOf((await numbers.run(ksByCounting(numbers.edges, numbers.mostFetched)))!)
 
 function ksResultOf({ d, numerator, location, sign, n, m }: KsStatistic): NumbersResult {
   return {

@@ -12,9 +12,15 @@ export interface RemoteTable {
   readonly identity: Pick<Artifact, 'version' | 'timestamp'>
 }
 
+/** A dialect of a database that computes. */
+export interface PushdownDialect extends Dialect {
+  /** The place, from 0, of the first of ascending finite edges that isn't below a finite double; their number if all are below. */
+  bucket(of: SqlText, edges: readonly number[]): SqlText
+}
+
 /** A connection to a database, in one transaction that only reads: all statements see one state of the data. */
 export interface Driver {
-  readonly dialect: Dialect
+  readonly dialect: PushdownDialect
   describe(table: DatabaseTable): Promise<RemoteTable>
   rows(statement: SqlText): Promise<readonly Row[]>
   stream(statement: SqlText): AsyncIterable<readonly Row[]>

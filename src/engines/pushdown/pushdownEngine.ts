@@ -21,6 +21,7 @@ import { formatBytes } from '../../text/formatBytes.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { renderQuery, type Relation } from '../sql/render.ts'
 import { columnTypes } from '../sql/typeOf.ts'
+import { bucketCounts, readBuckets } from './bucketCounts.ts'
 import type { Driver, OpenDriver } from './driver.ts'
 
 /** Different values of a column that are sent at most, each with its count: 1 MB. */
@@ -66,6 +67,11 @@ export async function pushdownEngine(
         if (!pull && counted.length > mostValues) throw new PullError(needed(info.rows))
         return expand(counted)
       },
+      async counts(_, of, edges, where) {
+        const values = rendered(driver, { select: { value: of }, ...(where && { where }) }, relation)
+        return readBuckets(await driver.rows(bucketCounts(values, edges, driver.dialect)), edges.length)
+      },
+      ...(!pull && { mostNumbers: mostValues }),
       select() {
         throw new PullError('a query of the suite needs its tables on this machine')
       },

@@ -3,9 +3,10 @@ import type { CastType, ScalarFunction } from '../../../sql/ast.ts'
 import { join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import { aggregates } from '../../sql/aggregates.ts'
 import { comparison } from '../../sql/comparison.ts'
-import type { Dialect } from '../../sql/dialect.ts'
 import type { SqlType, TypedSql } from '../../sql/typedSql.ts'
 import { scalarFunctions } from '../../sql/scalarFunctions.ts'
+import { negated } from '../negated.ts'
+import type { PushdownDialect } from '../driver.ts'
 import { postgresRegex } from './postgresRegex.ts'
 
 const types: Readonly<Record<CastType, SqlText>> = {
@@ -166,7 +167,7 @@ const functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText
 }
 
 /** Postgres' dialect. NaN is the greatest number there and equals itself, as in DuckDB. */
-export const postgresDialect: Dialect = {
+export const postgresDialect: PushdownDialect = {
   name: 'postgres',
   compare: comparison,
   isNaN: (of) => sql`(CAST(${of} AS float8) = ${float(NaN)})`,
@@ -192,4 +193,6 @@ export const postgresDialect: Dialect = {
     fn === 'quantile_cont' || fn === 'mad' ? unknown(`${fn} over windows`)() : new SqlText(fn),
   tuple: (values) => sql`row(${values})`,
   functions,
+  bucket: (of, edges) =>
+    sql`(${new SqlText(String(edges.length))} - width_bucket(-${of}, CAST(${string(`{${negated(edges).join()}}`)} AS float8[])))`,
 }

@@ -3,8 +3,9 @@ import type { Comparison, WindowFunction } from '../../../sql/ast.ts'
 import { join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import { aggregates } from '../../sql/aggregates.ts'
 import { comparison } from '../../sql/comparison.ts'
-import type { Dialect } from '../../sql/dialect.ts'
 import type { TypedSql } from '../../sql/typedSql.ts'
+import { negated } from '../negated.ts'
+import type { PushdownDialect } from '../driver.ts'
 import { trinoCast } from './trinoCast.ts'
 import { trinoFunctions } from './trinoFunctions.ts'
 import { trinoRegex } from './trinoRegex.ts'
@@ -93,7 +94,7 @@ function quantileCont(of: SqlText, at: SqlText, filter: SqlText): SqlText {
 const windows: ReadonlySet<WindowFunction> = new Set(['quantile_cont', 'mad'])
 
 /** Trino's dialect. Unlike in DuckDB, NaN isn't equal to itself, and casts and functions are strict about types. */
-export const trinoDialect: Dialect = {
+export const trinoDialect: PushdownDialect = {
   name: 'trino',
   compare,
   isNaN: (of) => sql`is_nan(CAST(${of} AS DOUBLE))`,
@@ -122,4 +123,6 @@ export const trinoDialect: Dialect = {
   },
   tuple: (values) => sql`row(${values})`,
   functions: trinoFunctions,
+  bucket: (of, edges) =>
+    sql`(${integer(edges.length)} - width_bucket(-${of}, ARRAY[${join(negated(edges).map(float))}]))`,
 }
