@@ -17,5 +17,9 @@ export function distanceFrom(of: Expr, mean: number, { least, greatest }: Ends):
   const farthest = Math.max(greatest - mean, mean - least)
   if (least === greatest) return null
   const unit = 2 ** Math.min(1000, Math.max(-1000, Math.ceil(Math.log2(farthest))))
-  return { of: call('float_multiply', call('float_subtract', of, float(mean)), float(1 / unit)), unit, most: farthest / unit }
+  return {
+    of: call('float_multiply', call('float_subtract', of, float(mean)), float(1 / unit)),
+    unit,
+    most: farthest / unit,
+  }
 }

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Report } from '../../../src/core/report.ts'
+import { folder, sharedFolder, type Folder } from '../../cli/runCli.ts'
+import { root } from '../../sourceFiles.ts'
+import { lake } from './nodes.ts'
+import { sharedTrino } from './sharedTrino.ts'
+
+const songs = (name: string): string => join(root, 'fixtures/songs', name)
+const server = sharedTrino()
+const table = (name: string): string => `${server.url}?table=hive.lake.${name}`
+
+/** Writes a file of Parquet, and makes it a table of Trino. */
+async function addTable(at: Folder, name: string, select: string, columns: string): Promise<void> {
+  mkdirSync(join(lake, name), { recursive: true })
+  await at.duckdb(`COPY (${select}) TO '${join(lake, name, 'part.parquet')}'`)
+  await server.sql(
+    `DROP TABLE IF EXISTS hive.lake.${name}`,
+    `CREATE TABLE hive.lake.${name} (${columns}) WITH (external_location = 'local:///${name}', format = 'PARQUET')`,
+  )
+}
+
+const told = ({ inputs, results, family, summary, status, warnings }: Report): unknown => ({
+  ...{ results, family, summary, status, warnings },
+  // How cells of a file were read is said of files alone.
+  columns: inputs.sample.columns.map(({ name, type, nativeType }) => ({ name, type, nativeType })),
+  rows: inputs.sample.rows,
+})
+
+async function reportOf(at: Folder, reference: string, sample: string, ...args: string[]): Promise<unknown> {
+  const { stdout, stderr } = await at.run('-r', reference, '-s', sample, ...args, '--json', '-')
+  expect(stderr).toBe('')
+  return told(JSON.parse(stdout) as Report)
+}
+
+describe('tables of Trino have the report of files', () => {
+  beforeAll(async () => {
+    const at = sharedFolder({})
+    await server.sql('CREATE SCHEMA IF NOT EXISTS hive.lake')
+    const csv = (name: string): string => `SELECT * FROM read_csv('${songs(`${name}.csv`)}')`
+    const [header = ''] = readFileSync(songs('reference.csv'), 'utf8').split('\n')
+    const columns = header.split(',').map((name) => {
+      if (['key', 'duration_ms', 'time_signature'].includes(name)) return `${name} bigint`
+      return `${name} ${['genre', 'text_feature'].includes(name) ? 'varchar' : 'double'}`
+    })
+    for (const name of ['reference', 'sample', 'drifted'])
+      await addTable(at, name, csv(name), columns.join(', '))
+    for (const [name, add] of [
+      ['wide', ''],
+      ['moved', ' + g / 200000.0'],
+    ] as const)
+      await addTable(
+        at,
+        name,
+        `SELECT g::BIGINT AS id, (sqrt(g)${add})::DOUBLE AS x, (g % 3)::BIGINT AS kind FROM range(1, 70001) r(g)`,
+        'id bigint, x double, kind bigint',
+      )
+  })
+
+  it.each([
+    ['the songs suite', 'sample', ['--suite', songs('suite.yaml')]],
+    ['the drift of songs', 'drifted', []],
+  ])('%s', async (_, sample, args) => {
+    const at = folder()
+    const ofFiles = await reportOf(at, songs('reference.csv'), songs(`${sample}.csv`), ...args)
+    expect(await reportOf(at, table('reference'), table(sample), ...args)).toEqual(ofFiles)
+    expect(await reportOf(at, songs('reference.csv'), table(sample), ...args)).toEqual(ofFiles)
+  })
+
+  it('conditions, means, quantiles, patterns and values that fail', async () => {
+    const at = folder({
+      's.yaml': [
+        'suite: s',
+        'expectations:',
+        '  - { type: expect_column_values_to_be_between, column: tempo, max_value: 150, where: "energy > 0.5 and genre like \'%o%\'" }',
+        '  - { type: expect_column_mean_to_be_between, column: energy, min_value: 0, max_value: 1, where: "length(genre) < 6" }',
+        '  - { type: expect_column_unique_value_count_to_be_between, column: key, max_value: 3 }',
+        '  - { type: expect_column_quantile_values_to_be_between, column: tempo, quantile_ranges: { quantiles: [0.1, 0.9], value_ranges: [[0, 500], [0, 100]] } }',
+        '  - { type: expect_column_values_to_match_regex, column: genre, regex: "^[A-Z]" }',
+      ].join('\n'),
+    })
+    const ofFiles = await reportOf(at, songs('reference.csv'), songs('drifted.csv'), '--suite', 's.yaml')
+    expect(await reportOf(at, table('reference'), table('drifted'), '--suite', 's.yaml')).toEqual(ofFiles)
+  })
+
+  it('columns with more different values than are moved', async () => {
+    const at = folder({
+      's.yaml': [
+        'suite: s',
+        'expectations:',
+        '  - { type: expect_column_distribution_to_match_reference, column: x }',
+        '  - { type: expect_column_distribution_to_match_reference, column: id }',
+        '  - { type: expect_column_mean_to_be_between, column: x, max_value: 100 }',
+        '  - { type: expect_column_median_to_be_between, column: x, max_value: 100 }',
+      ].join('\n'),
+    })
+    const file = (name: string): string => join(lake, name, 'part.parquet')
+    const ofFiles = await reportOf(at, file('wide'), file('moved'), '--suite', 's.yaml')
+    expect(await reportOf(at, table('wide'), table('moved'), '--suite', 's.yaml')).toEqual(ofFiles)
+  })
+})
