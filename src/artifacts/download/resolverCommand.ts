@@ -6,7 +6,11 @@ import { newestTime } from '../metadata/newestTime.ts'
 import { removeOnExit } from '../../system/removeOnExit.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import type { Resolver } from '../resolver.ts'
+import { hideSecrets } from './hideSecrets.ts'
 import { splitCommand } from './splitCommand.ts'
+
+/** Characters of its output that are kept while a command runs. */
+const mostKept = 2000
 
 /** What nothing else finds is downloaded by the command of `--resolver`, into a folder that is removed at the end. */
 export const resolverCommand: Resolver = {
@@ -18,10 +22,7 @@ export const resolverCommand: Resolver = {
     const release = removeOnExit(folder)
     try {
       progress?.(`running ${words[0]!} for ${ref}`)
-      await run(
-        words.map((word) => word.replaceAll('{ref}', () => ref).replaceAll('{dir}', () => folder)),
-        ref,
-      )
+      await run(words, ref, folder)
       const files = (await filesIn(folder)).map((file) => join(folder, file))
       if (files.length === 0) throw new Error(`${ref}: ${words[0]!} ended well, and left no file in {dir}`)
       const timestamp = await newestTime(files)
@@ -46,13 +47,16 @@ function wordsOf(resolver: string, ref: string): readonly string[] {
   return words
 }
 
-const run = ([program = '', ...args]: readonly string[], ref: string): Promise<void> =>
+const run = (words: readonly string[], ref: string, folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
+    const [program = '', ...args] = words.map((word) =>
+      word.replaceAll('{ref}', () => ref).replaceAll('{dir}', () => folder),
+    )
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     const stop = (): boolean => child.kill()
     process.once('exit', stop)
     let said = ''
-    const listen = (text: string): string => (said = (said + text).slice(-2000))
+    const listen = (text: string): string => (said = lastPart(said + text))
     child.stdout.setEncoding('utf8').on('data', listen)
     child.stderr.setEncoding('utf8').on('data', listen)
     child.on('error', (cause) => {
@@ -63,9 +67,13 @@ const run = ([program = '', ...args]: readonly string[], ref: string): Promise<v
       process.off('exit', stop)
       const ended = `${ref}: ${program} ended with ${signal ?? `code ${code ?? ''}`}`
       if (code === 0) resolve()
-      else reject(new Error([ended, ...lastLines(said)].join('\n')))
+      else reject(new Error([ended, ...lastLines(hideSecrets(said, words, process.env))].join('\n')))
     })
   })
+
+/** Whole lines: a part of a token isn't recognized as one. */
+const lastPart = (text: string): string =>
+  text.length <= mostKept ? text : text.slice(-mostKept).replace(/^[^\n]*/, '')
 
 const lastLines = (text: string): readonly string[] =>
   text

@@ -6,7 +6,8 @@ const word = new RegExp(`(?:${piece.source})+`, 'gs')
 /** The words of a command as a shell would split it, with quotes and backslashes. Nothing is expanded. */
 export function splitCommand(command: string): readonly string[] {
   if (command.replace(word, '').trim() !== '')
-    throw new UsageError(`${command}: a quote in it is not closed, or it ends with a backslash`)
+    // It may have a token in it, so it isn't shown.
+    throw new UsageError("--resolver: a quote in the command isn't closed, or it ends with a backslash")
   return (command.match(word) ?? []).map(unquoted)
 }
 

@@ -69,7 +69,7 @@ test.each([
   ['x:v1', 'wandb artifact get {ref}', 'expected a command with {ref} and {dir} in it'],
   ['x:v1', 'wandb artifact get --root {dir}', 'expected a command with {ref} and {dir} in it'],
   ['x:v1', '{ref} {dir}', 'expected a command with {ref} and {dir} in it'],
-  ['x:v1', `wandb 'artifact get {ref} --root {dir}`, 'a quote in it is not closed'],
+  ['x:v1', `wandb 'artifact get {ref} --root {dir}`, "a quote in the command isn't closed"],
   ['--root=/:v1', 'wandb artifact get {ref} --root {dir}', 'would be an option of wandb, not a reference'],
 ])('%s by %s is refused', async (ref, resolver, message) => {
   const resolved = resolve(ref, { resolver })
