@@ -1,6 +1,7 @@
 import { columnLabel } from '../format/columnLabel.ts'
 import { plainText } from '../format/plainText.ts'
 import type { Report, Result } from '../../src/core/report.ts'
+import { jsonText } from '../format/jsonText.ts'
 
 interface Level {
   readonly name: string
@@ -38,7 +39,7 @@ function logOf(entries: readonly Entry[], time: Pick<Report, 'startedAt' | 'dura
   return {
     text: lines.join(''),
     json: entries
-      .map((entry, i) => `${JSON.stringify({ text: lines[i], record: recordOf(entry, time, ended) })}\n`)
+      .map((entry, i) => jsonText({ text: lines[i], record: recordOf(entry, time, ended) }, 0))
       .join(''),
   }
 }

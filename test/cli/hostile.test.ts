@@ -161,6 +161,8 @@ test('the folder of a run has its lines whole', () => {
   const [run] = data.list('runs')
   const lines = read(`runs/${run!}/output.log`).trimEnd().split('\n')
   expect(lines.filter((line) => !/^\S+ \S+ \| \w+ +\| touchstone:validate:0 - /.test(line))).toEqual([])
+  for (const file of data.list(`runs/${run!}`).filter((name) => !name.endsWith('.pickle')))
+    expect(unsafe.exec(read(`runs/${run!}/${file}`).replaceAll('\t', ''))?.[0]).toBeUndefined()
   for (const line of read(`runs/${run!}/output.jsonl`).trimEnd().split('\n'))
     expect(JSON.parse(line)).toHaveProperty('record.message')
 })

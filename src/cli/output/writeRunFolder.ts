@@ -10,6 +10,7 @@ import { messageOf } from '../../errors/messageOf.ts'
 import type { Report } from '../../core/report.ts'
 import { loguru, loguruOfFailure } from '../../../reporters/loguru/loguru.ts'
 import type { ValidateFlags } from '../options/validateFlags.ts'
+import { jsonText } from '../../../reporters/format/jsonText.ts'
 
 /**
  * Writes all there is to know of a run into a new folder of its own, `songs_2022-05-13T10-22-33`, named and filled as
@@ -68,7 +69,7 @@ async function filesOf(report: Report, flags: ValidateFlags): Promise<Readonly<R
   }
 }
 
-const argsText = (flags: ValidateFlags): string => `${JSON.stringify(argsOf(flags), null, 2)}\n`
+const argsText = (flags: ValidateFlags): string => jsonText(argsOf(flags))
 
 /** Options as they were given. URLs may have passwords, and the command of `--resolver` may have a token in it. */
 function argsOf({ resolver, table, ...flags }: ValidateFlags): Readonly<Record<string, unknown>> {

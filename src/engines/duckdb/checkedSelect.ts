@@ -5,7 +5,7 @@ import { oversized } from './oversized.ts'
 import type { Session } from './session.ts'
 
 const tableFunctions = new Set(['unnest', 'range', 'generate_series'])
-const refused = new Set(['getenv', 'current_setting', 'getvariable', 'nextval', 'currval'])
+const refused = new Set(['getenv', 'write_log', 'current_setting', 'getvariable', 'nextval', 'currval'])
 const relations = new Set([
   'BASE_TABLE',
   'SUBQUERY',

@@ -5,6 +5,7 @@ import { suiteEntries, type Entry } from './suiteEntries.ts'
 import type { Exporter, LeftOut } from './exporter.ts'
 import { greatExpectationsTypes } from './greatExpectationsTypes.ts'
 import { writtenCsv } from './writtenCsv.ts'
+import { escapeInQuotes } from '../../text/escapeInQuotes.ts'
 
 const severities: Readonly<Record<string, string>> = { error: 'critical', warning: 'warning', info: 'info' }
 
@@ -46,7 +47,7 @@ export const greatExpectations: Exporter = (suite) => {
     suite_parameters: {},
     meta: { great_expectations_version: '1.2.0', ...(all.length > 0 && { left_out: all }) },
   }
-  return { text: `${JSON.stringify(document, null, 2)}\n`, leftOut: all }
+  return { text: escapeInQuotes(`${JSON.stringify(document, null, 2)}\n`, 'json'), leftOut: all }
 }
 
 function reasonAgainst({ type, params, common }: Entry): string | null {

@@ -1,3 +1,5 @@
+import { escapeInQuotes } from '../../text/escapeInQuotes.ts'
+
 /** A value as an expression of JavaScript that makes it: of what JSON knows. */
 export function sourceOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sourceOf).join(', ')}]`
@@ -7,11 +9,9 @@ export function sourceOf(value: unknown): string {
   return `{ ${entries.map(([key, inner]) => `${keyOf(key)}: ${sourceOf(inner)}`).join(', ')} }`
 }
 
-/** JSON is JavaScript; what ends a line in older versions of it is escaped. */
+/** JSON is JavaScript. */
 const literal = (value: unknown): string =>
-  ((JSON.stringify(value) as string | undefined) ?? 'null')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
+  value === undefined ? 'null' : escapeInQuotes(JSON.stringify(value), 'json')
 
 /** A name that is written in quotes would still set the prototype if it is `__proto__`; one in brackets is a name like any. */
 function keyOf(key: string): string {

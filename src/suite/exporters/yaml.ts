@@ -1,4 +1,5 @@
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
+import { Document, isMap, isScalar, isSeq, visit, type Scalar } from 'yaml'
+import { escapeInQuotes } from '../../text/escapeInQuotes.ts'
 import { commentLine } from './commentLine.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
@@ -8,10 +9,17 @@ import { suiteDocument } from './suiteDocument.ts'
 export const yaml: Exporter = (suite, comments) => {
   const { document, expectations, leftOut } = suiteDocument(suite)
   const tree = new Document(document, { aliasDuplicateObjects: false })
+  visit(tree, { Scalar: quoteUnsafe })
   if (comments) annotate(tree, expectations.map(comments.of))
   const lines = [...(comments?.heading ?? []).map(commentLine), ...leftOutLines(leftOut)]
-  const text = tree.toString({ lineWidth: 110, flowCollectionPadding: false })
+  const text = escapeInQuotes(tree.toString({ lineWidth: 110, flowCollectionPadding: false }), 'yaml')
   return { text: `${lines.map((line) => `# ${line}\n`).join('')}${text}`, leftOut }
+}
+
+/** Only double quotes have escapes. Several lines stay a block, unless there is more than line ends in them. */
+function quoteUnsafe(_key: unknown, scalar: Scalar): void {
+  const { value } = scalar
+  if (typeof value === 'string' && escapeInQuotes(value, 'yaml') !== value) scalar.type = 'QUOTE_DOUBLE'
 }
 
 function annotate(tree: Document, lines: readonly (string | null)[]): void {

@@ -8,6 +8,8 @@ import { greatExpectationsTypes } from '../../../src/suite/exporters/greatExpect
 import { readSuite } from '../../../src/suite/reading/readSuite.ts'
 import type { Suite } from '../../../src/core/suite.ts'
 import { allSamples } from './samples.ts'
+import { expectColumnValuesToBeInSet } from '../../../src/expectations/index.ts'
+import { unsafe } from '../../cli/hostileFiles.ts'
 
 /** What an expectation says, without what only a run needs, and where it was said. */
 const said = ({ type, params, common: { where, ...common } }: Expectation): unknown =>
@@ -83,4 +85,27 @@ it('for Great Expectations it is the same but for what is named as left out', as
 it('names nothing as an expectation of Great Expectations that is not in the catalogue', () => {
   const types = new Set(allSamples.map(({ type }) => type))
   expect([...greatExpectationsTypes].filter((type) => !types.has(type))).toEqual([])
+})
+
+const hidden = [
+  'a\u202eb',
+  'tag\u{e0041}',
+  'no\u00a0break',
+  '\u001b[31m',
+  'two\nlines\u200b',
+  'tab\tstop',
+  '👩‍👩‍👧',
+  '\ufffe',
+]
+
+it.each<[SuiteFormat, string]>([
+  ['yaml', 'yaml'],
+  ['json', 'json'],
+  ['ts', 'ts'],
+])('characters that nobody sees are escapes in %s, and are read as they were', async (format, extension) => {
+  const expectation = expectColumnValuesToBeInSet({ column: hidden[0]!, valueSet: hidden })
+  const { text } = exportSuite({ name: hidden.join(), file: null, expectations: [expectation] }, format)
+  expect(unsafe.exec(text)?.[0]).toBeUndefined()
+  const { expectations } = await readBack(text, extension)
+  expect(expectations.map(said)).toEqual([said(expectation)])
 })

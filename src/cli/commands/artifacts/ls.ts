@@ -6,6 +6,7 @@ import { parseReference } from '../../../artifacts/registry/reference.ts'
 import { defaultRegistry } from '../../../artifacts/registry/registryFolder.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
 import type { Streams } from '../../../system/streams.ts'
+import { jsonText } from '../../../../reporters/format/jsonText.ts'
 
 export interface LsFlags {
   readonly registry?: string
@@ -17,7 +18,7 @@ export interface LsFlags {
 export async function ls(name: string | undefined, flags: LsFlags, { stdout }: Streams): Promise<number> {
   const isS3 = name !== undefined && /^s3:\/\//i.test(name)
   const listed = isS3 ? await objects(name, flags) : await versions(name, flags)
-  stdout.write(flags.json ? `${JSON.stringify(listed.json, null, 2)}\n` : table(listed.rows))
+  stdout.write(flags.json ? jsonText(listed.json) : table(listed.rows))
   return exitCodes.passed
 }
 

@@ -2,6 +2,7 @@ import { columns, widest } from '../../../../reporters/terminal/columns.ts'
 import type { Streams } from '../../../system/streams.ts'
 import { exitCodes } from '../../../validate/exitCode.ts'
 import { listExtensions } from '../../../validate/extensions.ts'
+import { jsonText } from '../../../../reporters/format/jsonText.ts'
 
 export interface ListFlags {
   readonly json?: boolean
@@ -11,7 +12,7 @@ export interface ListFlags {
 export async function list({ json }: ListFlags, { stdout }: Streams): Promise<number> {
   const states = await listExtensions()
   if (json) {
-    stdout.write(`${JSON.stringify(states, null, 2)}\n`)
+    stdout.write(jsonText(states))
     return exitCodes.passed
   }
   const rows = states.map(({ name, reads, installed }) => [name, installed ? 'installed' : '-', reads])
