@@ -14,6 +14,7 @@ import { readCsv, type CsvSource } from './csv/readCsv.ts'
 import { rowNumber } from './rowNumber.ts'
 import type { Session } from './session.ts'
 
+const mostSteps = 200
 const none: ReadonlySet<string> = new Set()
 
 /**
@@ -73,13 +74,24 @@ async function view(
   await session.run(sql`CREATE TEMP VIEW ${identifier(table)} AS SELECT ${join(select)} FROM ${from}`)
 }
 
-/** Casts a loaded table column by column: a second table would take the memory twice. */
+/**
+ * Casts a loaded table column by column: a second table would take the memory twice. Each step takes the time of all
+ * columns, though, so a wide table is cast at once.
+ */
 async function cast(
   session: Session,
   table: string,
   source: CsvSource,
   { columns }: ProvenCsv,
 ): Promise<void> {
+  if (columns.filter(({ castTo }) => castTo).length > mostSteps) {
+    const name = identifier(`${table}_uncast`)
+    await session.run(sql`ALTER TABLE ${identifier(table)} RENAME TO ${name}`)
+    const select = columns.map(({ value }, i) => sql`${value} AS ${identifier(source.names[i]!)}`)
+    await session.run(sql`CREATE TEMP TABLE ${identifier(table)} AS SELECT ${join(select)} FROM ${name}`)
+    await session.run(sql`DROP TABLE ${name}`)
+    return
+  }
   for (const [i, { value, castTo }] of columns.entries()) {
     const column = identifier(source.names[i]!)
     if (castTo)

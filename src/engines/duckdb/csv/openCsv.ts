@@ -39,8 +39,9 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
     compression,
   }
   const opened =
-    (isCommon(dialect) ? await openProven(session, table, source, options.load ?? pays(artifact)) : null) ??
-    (await openLoaded(session, table, source))
+    (isCommon(dialect)
+      ? await openProven(session, table, source, options.load ?? pays(artifact, stored.length))
+      : null) ?? (await openLoaded(session, table, source))
   const line = `line ${dialect.skip + dialect.blankLinesBefore + 1}`
   return withExactNames(
     {
@@ -53,10 +54,12 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
 }
 
 /**
- * To load a file while it is proven costs less than to read it twice. Small files are read in no time, and large ones are
- * left where they are: a table in memory is about as large as its file.
+ * To load a file while it is proven costs less than to read it twice. Small files are read in no time unless they are wide:
+ * DuckDB plans a query in the square of its aggregates, and only a loaded table is asked in parts. Large files are left where
+ * they are: a table in memory is about as large as its file.
  */
-const pays = ({ bytes }: Artifact): boolean => bytes !== null && bytes >= 2 ** 22 && bytes <= 2 ** 29
+const pays = ({ bytes }: Artifact, columns: number): boolean =>
+  bytes !== null && bytes <= 2 ** 29 && (bytes >= 2 ** 22 || columns > 200)
 
 const typeOf = (name: string, type: DeclaredType | undefined): [string, DeclaredType][] =>
   type === undefined ? [] : [[name, type]]

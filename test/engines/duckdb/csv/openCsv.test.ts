@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openCsv } from '../../../../src/engines/duckdb/csv/openCsv.ts'
 import { openSession } from '../../../../src/engines/duckdb/session.ts'
+import { sql } from '../../../../src/sql/sqlText.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -33,4 +34,21 @@ test.each([
   await session.close()
   expect(open.relation.row !== null).toBe(loaded)
   expect(open).toMatchObject({ rows, findings: [], columns: [{ type: 'integer' }, { type: 'string' }] })
+})
+
+test('a wide file is loaded, and cast at once', async () => {
+  const wide = join(folder, 'wide.csv')
+  const names = Array.from({ length: 250 }, (_, i) => (i === 249 ? 'C0' : `c${i}`))
+  const cells = names.map((_, i) => (i === 1 ? '1.5' : i))
+  const text = `${names.join(',')}\n${cells.join(',')}\n`
+  writeFileSync(wide, text)
+  const session = await openSession()
+  const identity = { digest: null, version: null, timestamp: null, bytes: text.length }
+  const artifact = { ref: wide, uri: wide, format: 'csv', files: [wide], ...identity } as const
+  const open = await openCsv(session, 'sample', artifact, {})
+  const [row = {}] = await session.rows(sql`SELECT * FROM ${open.relation.from}`)
+  await session.close()
+  expect(open.relation.row).not.toBeNull()
+  expect(open.columns.slice(0, 2)).toMatchObject([{ type: 'integer' }, { type: 'float' }])
+  expect(names.map((name) => row[open.relation.stored?.get(name) ?? name])).toEqual(cells.map(Number))
 })
