@@ -6,8 +6,8 @@ import { formatCount } from '../../text/formatCount.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { isNumeric, type Column } from '../../sql/column.ts'
 import { isCounter, isInRuns, isSorted } from './isSorted.ts'
-import { possibleUnit } from './possibleUnit.ts'
-import { spreadCells } from './spreadCells.ts'
+import { mayBeUnit, possibleUnit, type PossibleUnit } from './possibleUnit.ts'
+import { spreadCells, type SomeCells } from './spreadCells.ts'
 
 const fewestRows = 40
 /** Of larger references some rows are measured, or the rows of some keys. */
@@ -40,10 +40,8 @@ export async function dependenceWarning(engine: Engine, columns: readonly string
       sample.columns.some(({ name, type }) => name === of.name && type === of.type),
   )
   const before = await spreadCells(engine, 'reference', [...new Set([...shared, ...tested])])
-  const after = await spreadCells(engine, 'sample', shared)
-  const units = shared
-    .flatMap((of) => possibleUnit(of, before.of(of.name), after.of(of.name)) ?? [])
-    .slice(0, mostUnits)
+  const candidates = shared.filter((of) => mayBeUnit(of, before.of(of.name)))
+  const units = await unitsAmong(candidates, before, engine, shared.length)
   const scored = tested.filter(
     ({ name }) => !units.some((unit) => unit.column === name) && !isCounter(before.of(name), before.rows),
   )
@@ -59,6 +57,20 @@ export async function dependenceWarning(engine: Engine, columns: readonly string
     found.push(...(await alikeBy(byOrder(reference.rows, thinning), look)))
   const [strongest] = found.toSorted((a, b) => b.designEffect - a.designEffect)
   return strongest ? wordsOf(strongest, reference.rows) : null
+}
+
+/** Measurements are no units by the reference alone, so of the sample few columns are read. */
+async function unitsAmong(
+  candidates: readonly Column[],
+  before: SomeCells,
+  engine: Engine,
+  width: number,
+): Promise<readonly PossibleUnit[]> {
+  if (candidates.length === 0) return []
+  const after = await spreadCells(engine, 'sample', candidates, width)
+  return candidates
+    .flatMap((of) => possibleUnit(of, before.of(of.name), after.of(of.name)) ?? [])
+    .slice(0, mostUnits)
 }
 
 const isScored = (of: Column): boolean => isNumeric(of) || of.type === 'string' || of.type === 'boolean'

@@ -31,15 +31,13 @@ export function possibleUnit(
   reference: readonly Value[],
   sample: readonly Value[],
 ): PossibleUnit | null {
-  if (of.type === 'boolean' || of.type === 'null' || of.type === 'other') return null
+  if (!mayBeUnit(of, reference)) return null
   const known = reference.filter((value) => value !== null)
-  if (of.type === 'float' && !known.every(Number.isInteger)) return null
   const own = sample.filter((value) => value !== null)
+  if (own.length === 0) return null
   const counts = new Map<Value, number>()
   for (const value of known) counts.set(value, (counts.get(value) ?? 0) + 1)
   const isDay = isTime(of)
-  const isRepeated = counts.size >= (isDay ? 2 : fewestKeys) && counts.size < known.length
-  if (!isRepeated || own.length === 0) return null
   const unseen = own.filter((value) => !counts.has(value)).length / own.length
   // Good and Turing's estimate of what luck brings.
   const expected = [...counts.values()].filter((count) => count === 1).length / known.length
@@ -51,4 +49,13 @@ export function possibleUnit(
       ? bucketExpr(column(of.name), quantileEdges(sortedNumbers(known), coarseBuckets))
       : null,
   }
+}
+
+/** Whether some cells of the reference are days or keys of which some occur again. */
+export function mayBeUnit(of: Column, reference: readonly Value[]): boolean {
+  if (of.type === 'boolean' || of.type === 'null' || of.type === 'other') return false
+  const known = reference.filter((value) => value !== null)
+  if (of.type === 'float' && !known.every(Number.isInteger)) return false
+  const values = new Set(known).size
+  return values >= (isTime(of) ? 2 : fewestKeys) && values < known.length
 }

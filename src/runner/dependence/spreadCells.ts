@@ -17,14 +17,15 @@ export interface SomeCells {
   readonly of: (column: string) => readonly Value[]
 }
 
-/** Cells of random rows, each with its neighbour: numbers, days, or text. */
+/** Cells of random rows, each with its neighbour: numbers, days, or text. There are as many rows as for `width` columns. */
 export async function spreadCells(
   engine: Engine,
   table: Table,
   columns: readonly Column[],
+  width = columns.length,
 ): Promise<SomeCells> {
   const { rows = 0 } = engine.tables.get(table) ?? {}
-  const wanted = Math.max(fewestRows, Math.min(mostRows, mostCells / columns.length))
+  const wanted = Math.max(fewestRows, Math.min(mostRows, mostCells / width))
   const cells = columns.map(cellOf)
   // A table that was loaded for the checks has only the columns that these read.
   await engine.prepare(
