@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { didYouMean } from '../text/didYouMean.ts'
 import { expectation } from '../core/expectation.ts'
 import { referenceChecks } from './base/referenceChecks.ts'
 import { column } from './params/columnParams.ts'
@@ -42,5 +43,11 @@ export const expectColumnToMatchReference = expectation({
     return found ? referenceChecks(found, comparison) : []
   },
   metrics: () => ({}),
-  judge: ({ column }) => ({ status: 'error', message: `column "${column}" is not in the reference` }),
+  judge({ column }, _, tables) {
+    const names = tables.get('reference')?.columns.map(({ name }) => name) ?? []
+    return {
+      status: 'error',
+      message: `column "${column}" is not in the reference${didYouMean(column, names)}`,
+    }
+  },
 })

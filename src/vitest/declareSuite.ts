@@ -91,9 +91,11 @@ async function checkSelected(
 ): Promise<(index: number) => readonly Result[]> {
   const selected = [...selectedIn(task)].sort((a, b) => a - b)
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
-  const data = await sharedData(dataOf(suite, settings))
+  const options = dataOf(suite, settings)
+  task.meta.touchstone = { data: namesOf(options) }
+  const data = await sharedData(options)
   const { report, origins } = await checkSuite(narrowed, data, settings)
-  task.meta.touchstone = { report: encodeReport({ ...report, failOn: 'error' }) }
+  task.meta.touchstone = { ...task.meta.touchstone, report: encodeReport({ ...report, failOn: 'error' }) }
   return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)
 }
 
@@ -103,6 +105,10 @@ function* selectedIn({ tasks }: Readonly<RunnerTestSuite>): Iterable<number> {
     else if (task.mode !== 'skip' && task.mode !== 'todo' && task.meta.touchstone?.index !== undefined)
       yield task.meta.touchstone.index
 }
+
+/** The names of the data, each part of a table its own. */
+const namesOf = ({ reference, sample, tables = {} }: DataOptions): readonly string[] =>
+  [reference, sample, ...Object.values(tables)].flat().filter((ref) => typeof ref === 'string')
 
 /** `settingsFor` saw that a sample is named. */
 const dataOf = (suite: Suite, settings: Settings): DataOptions =>

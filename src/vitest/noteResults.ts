@@ -1,4 +1,5 @@
 import type { TestContext } from 'vitest'
+import { columnLabel } from '../../reporters/format/columnLabel.ts'
 import { jsonValue } from '../../reporters/format/jsonValue.ts'
 import type { Result } from '../core/report.ts'
 import './types.ts'
@@ -10,8 +11,9 @@ export async function noteResults(
 ): Promise<void> {
   const before = task.meta.touchstone
   task.meta.touchstone = { ...before, results: [...(before?.results ?? []), ...asJson(results)] }
-  for (const { test } of results)
-    for (const [name, figure] of test ? figuresOf(test) : []) await annotate(figure, name)
+  for (const result of results)
+    for (const [name, figure] of result.test ? figuresOf(result.test) : [])
+      await annotate(figure, `${columnLabel(result)} ${name}`)
 }
 
 const asJson = (results: readonly Result[]): readonly Result[] =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { configDefaults, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config'
 import type { VitestPluginContext } from 'vitest/node'
 import { entryFile } from '../system/entryFile.ts'
+import { checkVitest } from './checkVitest.ts'
 import { neverCache } from './neverCache.ts'
 import { drawsReport } from './drawsReport.ts'
 import { bypassJsonPlugin } from './bypassJsonPlugin.ts'
@@ -65,6 +66,7 @@ function touchstone(
   only: readonly string[] | null,
 ): Plugin {
   const files = [report].flat()
+  stripStackOnUsageError(() => checkVitest())
   stripStackOnUsageError(() => checkFiles(files))
   return {
     name,
@@ -97,10 +99,10 @@ function touchstone(
         project.provide('touchstoneRun', run)
       }
       begin('0')
+      const watch = watchData(settings, context)
       vitest.config.reporters.push(
-        runGuard(project, { files, begin, leave: (exitCode) => tell({ exitCode }) }),
+        runGuard(project, { files, begin, watch, leave: (exitCode) => tell({ exitCode }) }),
       )
-      watchData(settings, context)
     },
     async load(id) {
       if (!isData(id)) return null

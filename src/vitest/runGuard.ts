@@ -4,6 +4,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { exitCodeOfRun, type RunErrors } from './exitCodeOfRun.ts'
 import { problemsOf } from './problemsOf.ts'
 import { reportsOf } from './reportsOf.ts'
+import type { WatchOwnData } from './watchData.ts'
 import { writeReports } from './writeReports.ts'
 
 export interface GuardOptions {
@@ -11,6 +12,8 @@ export interface GuardOptions {
   readonly files: readonly string[]
   /** Called when a run begins, with another text for each. */
   readonly begin: (run: string) => void
+  /** Watches the data that a test file names. */
+  readonly watch: WatchOwnData
   /** Called when a run has ended, with the exit code that it means. */
   readonly leave: (exitCode: number) => void
 }
@@ -19,12 +22,13 @@ export interface GuardOptions {
  * What no suite of a project can see or do by itself: a run begins; its suites go together, or it fails; their reports
  * are written.
  */
-export function runGuard(project: TestProject, { files, begin, leave }: GuardOptions): Reporter {
+export function runGuard(project: TestProject, { files, begin, watch, leave }: GuardOptions): Reporter {
   let run = 0
   return {
     onTestRunStart: () => begin(String(++run)),
     async onTestRunEnd(modules, unhandled) {
       const isOwn = ({ project: { name } }: TestModule): boolean => name === project.name
+      for (const module of modules.filter(isOwn)) watch(dataOf(module), module.moduleId)
       const own = reportsOf(modules.filter(isOwn))
       const { logger } = project.vitest
       for (const warning of new Set(own.flatMap(({ report }) => report.warnings)))
@@ -44,6 +48,9 @@ export function runGuard(project: TestProject, { files, begin, leave }: GuardOpt
     },
   }
 }
+
+const dataOf = ({ children }: TestModule): readonly string[] =>
+  [...children.allSuites(), ...children.allTests()].flatMap((task) => task.meta().touchstone?.data ?? [])
 
 const errorsOf = (modules: readonly TestModule[]): Omit<RunErrors, 'unhandled'> => ({
   modules: modules.flatMap((module) => module.errors()),

@@ -1,3 +1,4 @@
+import './types.ts'
 import { checkUnchanged } from '../validate/checkSuite.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { currentSettings } from './currentSettings.ts'
@@ -18,6 +19,10 @@ export const test = withOwnFixtures(() =>
     .extend('settings', { scope: 'file' }, (): DataSettings => settings())
     .extend('referenceRef', { scope: 'file' }, ({ settings }): string | undefined => settings.reference)
     .extend('sampleRef', { scope: 'file' }, ({ settings }): string | undefined => settings.sample)
+    .extend('dataNames', { auto: true }, ({ task, referenceRef, sampleRef }): void => {
+      const data = [referenceRef, sampleRef].filter((ref) => ref !== undefined)
+      task.meta.touchstone = { ...task.meta.touchstone, data }
+    })
     .extend('alpha', { scope: 'file' }, ({ settings }): number => settings.alpha ?? 0.05)
     .extend(
       'reference',

@@ -21,7 +21,7 @@ export function testVerdict(results: readonly Result[], isNamed = false): TestVe
   const sentence =
     isNamed && results.length === 1 ? ({ message }: Result): string => plainText(message) : messageWithColumn
   const failed = results.filter((result) => failing.has(kindOf(result)))
-  const warnings = results.filter((result) => kindOf(result) === 'warning').map(sentence)
+  const warnings = results.filter((result) => kindOf(result) === 'warning').map(messageWithColumn)
   if (failed.length > 0) {
     const lines = failed.flatMap((result) => [sentence(result), ...examplesOf(result)])
     return { state: 'fail', message: lines.join('\n'), warnings }

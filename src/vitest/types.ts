@@ -7,6 +7,8 @@ export interface TouchstoneMeta {
   readonly index?: number
   /** What became of it; plain JSON, as in `report.json`. */
   readonly results?: readonly Result[]
+  /** The data that its file names, so that it is watched. */
+  readonly data?: readonly string[]
   /** The whole report of a suite, as `encodeReport` writes it. */
   readonly report?: string
 }

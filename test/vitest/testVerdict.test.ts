@@ -23,7 +23,7 @@ it.each([
   [[result('a', 'pass')], { state: 'pass', message: '', warnings: [] }],
   [[result('a', 'fail')], { state: 'fail', message: 'fail\\u001b\n  row 7: "v"', warnings: [] }],
   [[result('a', 'error', 'warning')], { state: 'fail', message: 'error\\u001b', warnings: [] }],
-  [[result('a', 'fail', 'warning')], { state: 'pass', message: '', warnings: ['fail\\u001b'] }],
+  [[result('a', 'fail', 'warning')], { state: 'pass', message: '', warnings: ['a: fail\\u001b'] }],
   [[result('a', 'unchecked')], { state: 'fail', message: 'unchecked\\u001b', warnings: [] }],
   [
     [result('a', 'unchecked', 'warning'), result('b', 'pass')],

@@ -126,9 +126,9 @@ describe('suites in every form', () => {
 
   it('carry the statistics to JUnit', () => {
     const xml = project.read('junit.xml')
-    expect(xml).toMatch(/<property name="ks_2samp" value="0\.2145">\s*<\/property>/)
-    expect(xml).toMatch(/<property name="p_value" value="1\.08\d+e-40">/)
-    expect(xml).toMatch(/<property name="alpha" value="0\.004545\d+">/)
+    expect(xml).toMatch(/<property name="energy ks_2samp" value="0\.2145">\s*<\/property>/)
+    expect(xml).toMatch(/<property name="energy p_value" value="1\.08\d+e-40">/)
+    expect(xml).toMatch(/<property name="energy alpha" value="0\.004545\d+">/)
   })
 
   it.each([
