@@ -87,8 +87,44 @@ export interface Definition<P extends object, I extends object, M extends Metric
 type Given<I> = (I extends { column: string } ? Omit<I, 'column'> & { column: string | ColumnSelector } : I) &
   z.input<typeof commonParams>
 
-export interface ExpectationFactory<P extends object, I extends object> {
-  (params: Given<I>): Expectation
+/** What names columns, for these names, and the members of a set. */
+interface Named<N extends string, V> {
+  readonly column: N | readonly N[] | Exclude<ColumnSelector, readonly string[]>
+  readonly columnA: N
+  readonly columnB: N
+  readonly columnList: readonly N[]
+  readonly columnSet: readonly N[]
+  readonly valueSet: readonly V[]
+}
+
+type GivenOf<I, N extends string, V> = {
+  [K in keyof I]: K extends keyof Named<N, V> ? Named<N, V>[K] : I[K]
+} & z.input<typeof commonParams>
+
+/** The types that members of a set may have. */
+type Member<I> = I extends { valueSet: readonly (infer V)[] } ? V : never
+
+/** Values of a column in which these members can be. Text is exact where a number isn't, and times are text. */
+type CellOf<V> = [V] extends [never]
+  ? unknown
+  : [Extract<V, number | bigint>] extends [never]
+    ? [Extract<V, boolean>] extends [never]
+      ? string | number | bigint | Date | null | undefined
+      : boolean | Date | null | undefined
+    : number | bigint | Date | null | undefined
+
+/** The rows that an expectation can be about. Only its type is used: it is never set. */
+export interface AboutRow<Row> {
+  readonly aboutRow?: (row: Row) => void
+}
+
+/** Names that are only known when the program runs ask nothing of a row. */
+type RowOf<N extends string, Cell> = string extends N ? object : { readonly [K in N]: Cell }
+
+export interface ExpectationFactory<P extends object, I extends object, Cell = unknown> {
+  <const N extends string, const V extends Member<I>>(
+    params: GivenOf<I, N, V>,
+  ): Expectation & AboutRow<RowOf<N, unknown extends Cell ? CellOf<V> : Cell>>
   readonly definition: Pick<Definition<P, I, Metrics>, 'type' | 'params' | 'shorthand' | 'tables'>
 }
 
@@ -141,7 +177,7 @@ export function expectation<P extends object, I extends object, M extends Metric
       }),
     }
   }
-  return Object.assign(make, { definition })
+  return Object.assign(make, { definition }) as unknown as ExpectationFactory<P, I>
 }
 
 /** Parameters as reports and suite files write them: a custom drift test by its name. */

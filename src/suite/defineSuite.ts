@@ -1,6 +1,6 @@
 import type { NamedData } from '../core/dataSource.ts'
 import type { CsvOptions } from '../core/csvOptions.ts'
-import type { Expectation } from '../core/expectation.ts'
+import type { AboutRow, Expectation } from '../core/expectation.ts'
 import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../core/suite.ts'
 import { pickSettings, type SuiteSettings } from '../core/suiteSettings.ts'
@@ -62,6 +62,12 @@ export type ExpectationsOf<Row> = {
   ) => Expectation
 }
 
+/** Values of unknown type can be anything. */
+type Known<Row> = { [C in keyof Row]: unknown extends Row[C] ? never : Row[C] }
+
+/** An expectation that rows of this type can meet; any, if their columns aren't known. */
+type ExpectationAbout<Row> = string extends keyof Row ? Expectation : Expectation & AboutRow<Known<Row>>
+
 interface SuiteOf<Row> extends SuiteSettings {
   readonly name: string
   /** What the data looked like, relative to the file of the suite. An option of the run wins. */
@@ -71,7 +77,8 @@ interface SuiteOf<Row> extends SuiteSettings {
   readonly tables?: Readonly<Record<string, NamedData>>
   readonly types?: Readonly<Record<string, string>>
   readonly csv?: CsvOptions
-  readonly expectations: readonly Expectation[] | ((expect: ExpectationsOf<Row>) => readonly Expectation[])
+  readonly expectations:
+    readonly ExpectationAbout<NoInfer<Row>>[] | ((expect: ExpectationsOf<Row>) => readonly Expectation[])
 }
 
 /**

@@ -9,7 +9,10 @@ const pairs = (own: number, count = 60): Data =>
     x: (i * 37) % count,
     y: (1 - own) * ((i * 37) % count) + own * ((i * 7) % count),
   }))
-const columns = { columnA: 'x', columnB: 'y' } as const
+const columns: Parameters<typeof make>[0] = {
+  columnA: 'x',
+  columnB: 'y',
+}
 const strings: Data = [
   { x: 'a', y: 1 },
   { x: 'b', y: 2 },

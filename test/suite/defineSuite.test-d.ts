@@ -1,6 +1,17 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
-import { expectColumnToExist } from '../../src/expectations/expectColumnToExist.ts'
+import {
+  expectColumnMeanToBeBetween,
+  expectColumnPairValuesToBeEqual,
+  expectColumnToExist,
+  expectColumnValuesToBeBetween,
+  expectColumnValuesToBeInSet,
+  expectColumnValuesToNotBeNull,
+  expectTableColumnsToMatchSet,
+} from '../../src/expectations/index.ts'
+import { columnMapExpectation } from '../../src/expectations/base/columnMapExpectation.ts'
+import { mostly } from '../../src/expectations/params/columnParams.ts'
+import { column, isNull } from '../../src/sql/ast.ts'
 import type { Suite } from '../../src/core/suite.ts'
 import { defineSuite } from '../../src/suite/defineSuite.ts'
 
@@ -93,6 +104,96 @@ describe('a suite of rows of one type', () => {
         expect.expectColumnToExist({ column: 'genres' }),
       ],
     })
+  })
+})
+
+describe('a list of expectations of rows of one type', () => {
+  it('takes its columns', () => {
+    const name = 'a name that is read' as string
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: [
+        expectColumnToExist({ column: 'tempo' }),
+        expectColumnValuesToBeBetween({ column: ['tempo'], minValue: 0, severity: 'warning' }),
+        expectColumnValuesToNotBeNull({ column: { glob: '*' } }),
+        expectColumnValuesToNotBeNull({ column: name }),
+        expectTableColumnsToMatchSet({ columnSet: ['tempo', 'genre'] }),
+        expectColumnMeanToBeBetween({ column: 'tempo', minValue: 60 }),
+        expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap', 'Pop'] }),
+        expectColumnValuesToBeInSet({ column: 'tempo', valueSet: [60, '120'] }),
+      ],
+    })
+  })
+
+  it('refuses other columns', () => {
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: [
+        // @ts-expect-error no such column
+        expectColumnToExist({ column: 'tempoo' }),
+        // @ts-expect-error no such column
+        expectColumnValuesToNotBeNull({ column: ['tempo', 'genres'] }),
+        // @ts-expect-error no such column
+        expectTableColumnsToMatchSet({ columnSet: ['tempo', 'genres'] }),
+        // @ts-expect-error no such column
+        expectColumnPairValuesToBeEqual({ columnA: 'tempo', columnB: 'tempoo' }),
+      ],
+    })
+  })
+
+  it('refuses values that a column cannot have', () => {
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: [
+        // @ts-expect-error text has no mean
+        expectColumnMeanToBeBetween({ column: 'genre', minValue: 60 }),
+        // @ts-expect-error a genre is no number
+        expectColumnValuesToBeInSet({ column: 'genre', valueSet: [60] }),
+        // @ts-expect-error a tempo is no truth value
+        expectColumnValuesToBeInSet({ column: 'tempo', valueSet: [true] }),
+      ],
+    })
+  })
+
+  it('takes any value of a column of unknown values, and rows of a schema', () => {
+    defineSuite<{ a: unknown }>({
+      name: 'any',
+      expectations: [expectColumnMeanToBeBetween({ column: 'a', minValue: 60 })],
+    })
+    defineSuite({
+      name: 'songs',
+      row: z.object({ tempo: z.number(), genre: z.string() }),
+      expectations: [
+        expectColumnMeanToBeBetween({ column: 'tempo', minValue: 60 }),
+        // @ts-expect-error text has no mean
+        expectColumnMeanToBeBetween({ column: 'genre', minValue: 60 }),
+      ],
+    })
+  })
+
+  it('takes custom expectations, of the columns that they name', () => {
+    const expectColumnValuesToBeEven = columnMapExpectation({
+      type: 'expect_column_values_to_be_even',
+      params: z.strictObject({ column: z.string(), mostly }),
+      unexpected: (_, { name }) => isNull(column(name)),
+      broken: () => 'are odd',
+      kept: () => 'are even',
+    })
+    defineSuite<Song>({
+      name: 'songs',
+      expectations: [
+        expectColumnValuesToBeEven({ column: 'tempo' }),
+        // @ts-expect-error no such column
+        expectColumnValuesToBeEven({ column: 'tempoo' }),
+      ],
+    })
+  })
+
+  it('still refuses unknown parameters', () => {
+    // @ts-expect-error no such parameter
+    expectColumnToExist({ column: 'tempo', mostly: 1 })
+    // @ts-expect-error no such parameter
+    expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap'], valueSett: [] })
   })
 })
 

@@ -10,7 +10,7 @@ import {
 import { figureBounds, timeText } from '../params/figureBounds.ts'
 import { isTime, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
-import { expectation } from '../../core/expectation.ts'
+import { expectation, type ExpectationFactory } from '../../core/expectation.ts'
 import { notNumbers } from '../../metrics/notNumbers.ts'
 import type { Metric } from '../../core/metric.ts'
 import type { Value } from '../../core/row.ts'
@@ -78,7 +78,9 @@ export const columnAggregateExpectation = <V, const N extends boolean = false>(o
       }
     },
   })
-  return Object.assign(factory, { ofNumbers: of.ofNumbers })
+  type Cell = N extends true ? number | bigint | null | undefined : unknown
+  type Factory<F> = F extends ExpectationFactory<infer P, infer I> ? ExpectationFactory<P, I, Cell> : never
+  return Object.assign(factory as unknown as Factory<typeof factory>, { ofNumbers: of.ofNumbers })
 }
 
 /** A decimal comes as text. */
