@@ -2,20 +2,24 @@
 // supports, and runs one project in each. What could not be installed is said at the end, and fails:
 // npm run test:consumers, or npm run test:consumers -- 'node 22' to run those whose name has these words.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const project = fileURLToPath(new URL('project', import.meta.url))
-const managers = { npm: 'npm', pnpm: 'pnpm@10' }
+const managers = ['npm', 'pnpm']
 const nodes = ['20', '22', '24']
 /** Vitest 5 runs on Node 22.12 and later. */
 const vitests = { 20: ['4'], 22: ['4', '5'], 24: ['4', '5'] }
-const tools = ['tsx@4', 'jiti@2', 'bun@1', 'deno@2', 'typescript@5', '@types/node@22']
+/** Programs that are installed once, each alone. */
+const programs = { pnpm: 'pnpm@10', bun: 'bun@1', deno: 'deno@2', tsc: 'typescript@5' }
+for (const node of nodes) programs[`node${node}`] = `node@${node}`
+/** What a project has beside the package. */
+const beside = ['tsx@4', 'jiti@2', '@types/node@22']
 
-const combinations = Object.keys(managers).flatMap((manager) =>
+const combinations = managers.flatMap((manager) =>
   nodes.flatMap((node) => vitests[node].map((vitest) => ({ manager, node, vitest }))),
 )
 const wanted = process.argv.slice(2)
@@ -47,25 +51,37 @@ function pack() {
   return join(home, JSON.parse(packed)[0].filename)
 }
 
+/** The path of a program; null if it is not available. */
+function program(name) {
+  const folder = join(home, 'programs', name)
+  const path = join(folder, 'node_modules/.bin', name.replace(/\d+$/, ''))
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+    spawnSync('npm', ['install', '--no-audit', '--no-fund', programs[name]], { cwd: folder })
+  }
+  const found = spawnSync(path, ['--version'], { encoding: 'utf8' })
+  return found.status === 0 ? path : null
+}
+
 /** One line for each way to use the package in one installation. */
 function run(combination, tarball) {
   const name = nameOf(combination)
   const folder = join(home, name.replaceAll(/[ ,]+/g, '-'))
   const bin = (command) => join(folder, 'node_modules/.bin', command)
   cpSync(project, folder, { recursive: true })
+  const node = program(`node${combination.node}`)
+  if (node === null) return [`NOT TESTED  ${name}: node ${combination.node} is not available`]
   const problem = install(combination, tarball, folder)
-  if (problem) return [`NOT TESTED  ${name}: ${problem}`]
-  const node = bin('node')
-  // The tools start Node by its name.
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
+  if (problem !== null) return [`NOT TESTED  ${name}: ${problem}`]
   const ways = {
     'import (.mjs)': [node, 'check.mjs'],
     'require (.cjs)': [node, 'check.cjs'],
-    types: [bin('tsc'), '-p', '.'],
+    types: [program('tsc'), '-p', '.'],
     tsx: [bin('tsx'), 'check.ts'],
     jiti: [bin('jiti'), 'check.ts'],
-    bun: [bin('bun'), 'run', 'check.ts'],
-    deno: [bin('deno'), 'run', '--allow-all', 'check.ts'],
+    bun: [program('bun'), 'run', 'check.ts'],
+    deno: [program('deno'), 'run', '--allow-all', 'check.ts'],
     'validate, YAML suite': [bin('validate'), '--suite', 'genres.suite.yaml', '--sample', 'new.csv'],
     'validate, TypeScript suite': [
       bin('validate'),
@@ -73,20 +89,21 @@ function run(combination, tarball) {
     ],
     vitest: [bin('vitest'), 'run'],
   }
+  // The commands of packages start Node by its name.
+  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
   const lines = Object.entries(ways).map(([way, [command, ...args]]) => {
+    if (command === null) return `NOT TESTED  ${name}, ${way}: it is not available`
     const ran = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 })
     if (ran.status === 0) return `passed  ${name}, ${way}`
-    process.stderr.write(
-      `\n--- ${name}, ${way}: exit ${ran.status}\n${ran.stdout ?? ''}${ran.stderr ?? ran.error}\n`,
-    )
+    process.stderr.write(`\n--- ${name}, ${way}: exit ${ran.status}\n${ran.stdout}${ran.stderr}\n`)
     return `FAILED  ${name}, ${way}`
   })
   rmSync(folder, { recursive: true, force: true })
   return lines
 }
 
-/** Returns why the project could not be installed; null if it was. */
-function install({ manager, node, vitest }, tarball, folder) {
+/** Installs the project; returns why it could not be installed, or null. */
+function install({ manager, vitest }, tarball, folder) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   writeFileSync(
     join(folder, 'tsconfig.json'),
@@ -95,27 +112,13 @@ function install({ manager, node, vitest }, tarball, folder) {
       include: ['*.ts'],
     }),
   )
-  const packages = [tarball, `node@${node}`, `vitest@${vitest}`, ...tools]
+  const packages = [tarball, `vitest@${vitest}`, ...beside]
   const commands = {
-    npm: ['npm', ['install', '--no-audit', '--no-fund', ...packages]],
-    // pnpm runs no scripts of packages unless they are named; node, bun and deno fetch their binaries in one.
-    pnpm: [
-      join(home, 'pnpm/node_modules/.bin/pnpm'),
-      ['add', '--config.dangerouslyAllowAllBuilds=true', ...packages],
-    ],
+    npm: ['npm', 'install', '--no-audit', '--no-fund', ...packages],
+    pnpm: [program('pnpm'), 'add', ...packages],
   }
-  if (manager === 'pnpm' && !installPnpm()) return 'pnpm is not available'
-  const [command, args] = commands[manager]
+  const [command, ...args] = commands[manager]
+  if (command === null) return 'pnpm is not available'
   const ran = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
-  if (ran.status !== 0) return `${ran.stdout}${ran.stderr}`.trim().split('\n').slice(-5).join(' ')
-  const found = spawnSync(join(folder, 'node_modules/.bin/node'), ['--version'], { encoding: 'utf8' })
-  return found.status === 0 && found.stdout.startsWith(`v${node}.`) ? null : `node ${node} does not run`
-}
-
-function installPnpm() {
-  const folder = join(home, 'pnpm')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', managers.pnpm]
-  return spawnSync('npm', args, { cwd: folder }).status === 0
+  return ran.status === 0 ? null : `${ran.stdout}${ran.stderr}`.trim().split('\n').slice(-5).join(' ')
 }

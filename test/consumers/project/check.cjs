@@ -7,5 +7,4 @@ const suite = {
 }
 validate({ sample: [{ tempo: 120 }, { tempo: null }], suite }).then((report) => {
   if (report.status !== 'fail') throw new Error(report.status)
-  console.log('checked')
 })

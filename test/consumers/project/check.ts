@@ -23,4 +23,3 @@ if (
   !(refused instanceof UsageError)
 )
   throw new Error(`${report.status}, ${message}, ${String(refused)}`)
-process.stdout.write('checked\n')
