@@ -1,4 +1,5 @@
 export { defineSuite } from './suite/defineSuite.ts'
+export type { RowOf } from './suite/rowOf.ts'
 export { exportSuite, type SuiteFormat } from './suite/exporters/exportSuite.ts'
 export type { ExportedSuite, LeftOut } from './suite/exporters/exporter.ts'
 export { fromStandardSchema } from './suite/importing/fromStandardSchema.ts'

@@ -5,6 +5,7 @@ import * as expectations from '../expectations/index.ts'
 import type { Suite } from '../core/suite.ts'
 import { pickSettings, type SuiteSettings } from '../core/suiteSettings.ts'
 import { checkUniqueIds } from './reading/checkUniqueIds.ts'
+import type { RowSchema } from './rowOf.ts'
 
 type Library = typeof expectations
 
@@ -49,11 +50,6 @@ type OfColumn<I, Row, C extends keyof Row & string> = {
 type ColumnFor<F, Row> = F extends { readonly ofNumbers: true | undefined }
   ? NumberColumn<Row>
   : keyof Row & string
-
-/** A schema of one row, e.g. of zod, Valibot or ArkType (https://standardschema.dev). */
-interface RowSchema<Row> {
-  readonly '~standard': { readonly types?: { readonly output: Row } | undefined }
-}
 
 /** All expectations, of the columns of a row and of values that these can have. */
 export type ExpectationsOf<Row> = {

@@ -11,14 +11,25 @@ import { UsageError } from '../errors/usageError.ts'
 /** Where a table, or the table of a column, is to be asked. On the global registry, for modules may be there twice. */
 export const route = Symbol.for('touchstone.route')
 
-/** A table that a test can ask. */
-export interface DataTable {
+/** A value of a row as it is read: times are text. */
+type Cell<T> = T extends Date ? string : T
+type Cells<R> = { readonly [C in keyof R]: Cell<R[C]> }
+
+/** Values of a column: numbers, others, or either if the type isn't known. */
+type ValuesOf<T> = [NonNullable<T>] extends [number | bigint]
+  ? Float64Array
+  : [Extract<T, number | bigint>] extends [never]
+    ? readonly NonNullable<T>[]
+    : Float64Array | readonly T[]
+
+/** A table that a test can ask, of rows of a type. */
+export interface DataTable<R extends object = Row> {
   readonly [route]: Route
   readonly columns: readonly Column[]
   readonly rowCount: number
-  column(name: string): DataColumn
+  column<C extends keyof R & string>(name: C): DataColumn<Cell<R[C]>>
   /** All rows. Times are text; integers past 2^53 are bigints. */
-  rows(): Promise<readonly Row[]>
+  rows(): Promise<readonly Cells<R>[]>
   /** The rows of a SELECT in which the tables are called `reference` and `sample`. */
   query(statement: string): Promise<readonly Row[]>
   /** A copy as an Apache Arrow table. Times are text in it. */
@@ -26,12 +37,12 @@ export interface DataTable {
 }
 
 /** One column of a table. */
-export interface DataColumn {
+export interface DataColumn<T = Value> {
   readonly [route]: Route
   readonly name: string
   readonly type: ColumnType
   /** Its values in no particular order, without missing ones: NULL and, among numbers, NaN. */
-  values(): Promise<Float64Array | readonly Value[]>
+  values(): Promise<ValuesOf<T>>
   /** The same of a column of numbers; of any other it is an error. */
   numbers(): Promise<Float64Array>
 }

@@ -1,7 +1,9 @@
-import { tableFromArrays } from 'apache-arrow'
+import { tableFromArrays, type Float64, type Table, type Utf8 } from 'apache-arrow'
 import { expectTypeOf, it } from 'vitest'
 import { expectColumnToExist } from '../../../src/index.ts'
-import { expect, test, type DataTable } from '../../../src/vitest/index.ts'
+import type { RowOf } from '../../../src/suite/rowOf.ts'
+import type { z } from 'zod'
+import { expect, test, testOf, type DataTable } from '../../../src/vitest/index.ts'
 
 it('matchers have the parameters of their expectations', () => {
   const data: DataTable = null!
@@ -38,3 +40,37 @@ test('fixtures are tables and a level', ({ reference, sample, alpha }) => {
 })
 
 test.override('sampleRef', { scope: 'file' }, () => 'other.csv')
+
+interface Song {
+  tempo: number
+  genre: string | null
+  released: Date
+}
+
+testOf<Song>()('fixtures of rows of one type have its columns', async ({ reference, sample, alpha }) => {
+  expectTypeOf(sample).toEqualTypeOf<DataTable<Song>>()
+  expectTypeOf(alpha).toEqualTypeOf<number>()
+  expectTypeOf(await sample.column('tempo').values()).toEqualTypeOf<Float64Array>()
+  expectTypeOf(await sample.column('genre').values()).toEqualTypeOf<readonly string[]>()
+  expectTypeOf((await sample.rows())[0]!.released).toEqualTypeOf<string>()
+  void expect(sample.column('tempo')).toBeBetween(0, 1)
+  void expect(sample).toMatchDistributionOf(reference)
+  // @ts-expect-error no such column
+  sample.column('tempoo')
+})
+
+type SongSchema = z.ZodObject<{ tempo: z.ZodNumber }>
+testOf<RowOf<SongSchema>>()('rows of a schema of zod', ({ sample }) => {
+  void expect(sample.column('tempo')).toBeBetween(0, 1)
+  // @ts-expect-error no such column
+  sample.column('tempoo')
+})
+
+testOf<RowOf<Table<{ tempo: Float64; genre: Utf8 }>>>()(
+  'rows of a table of Apache Arrow',
+  async ({ sample }) => {
+    expectTypeOf(await sample.column('tempo').values()).toEqualTypeOf<Float64Array>()
+    // @ts-expect-error no such column
+    sample.column('tempoo')
+  },
+)
