@@ -13,7 +13,7 @@ const managers = ['npm', 'pnpm']
 const nodes = ['20', '22', '24']
 /** Vitest 5 runs on Node 22.12 and later. */
 const vitests = { 20: ['4'], 22: ['4', '5'], 24: ['4', '5'] }
-/** Programs that are installed once, each alone. */
+/** Programs that are installed once, each alone; in $TOUCHSTONE_PROGRAMS if they are to be kept. */
 const programs = { pnpm: 'pnpm@10', bun: 'bun@1', deno: 'deno@2', tsc: 'typescript@5' }
 for (const node of nodes) programs[`node${node}`] = `node@${node}`
 /** What a project has beside the package. */
@@ -53,7 +53,7 @@ function pack() {
 
 /** The path of a program; null if it is not available. */
 function program(name) {
-  const folder = join(home, 'programs', name)
+  const folder = join(process.env.TOUCHSTONE_PROGRAMS ?? join(home, 'programs'), name)
   const path = join(folder, 'node_modules/.bin', name.replace(/\d+$/, ''))
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true })
