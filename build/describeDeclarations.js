@@ -1,0 +1,36 @@
+// Writes the descriptions of parameters into the declarations of expectations, so that editors show them:
+// TypeScript infers the types of parameters from zod schemas, and their descriptions are values.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The declarations, with a comment above each parameter that has a description. */
+export const describeParams = (text, descriptions) =>
+  text.replaceAll(/^( {4})(\w+)\??: /gm, (line, indent, name) => {
+    const description = descriptions[name]
+    if (description === undefined) return line
+    return `${indent}/** ${description.replaceAll('*/', '*\\/').replaceAll('\n', ' ')} */\n${line}`
+  })
+
+/** What the schema of an expectation says of each parameter, with its default. */
+export function descriptionsOf(params, z) {
+  const { properties = {} } = z.toJSONSchema(params, { io: 'input', unrepresentable: 'any' })
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, { description, default: usual }]) => {
+      if (description === undefined) return []
+      const isSaid = usual === undefined || description.includes('Default: ')
+      return [[name, isSaid ? description : `${description} Default: \`${JSON.stringify(usual)}\`.`]]
+    }),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { z, ...library } = await import('../dist/src/index.js')
+  const written = Object.entries(library).filter(([name, { definition }]) => {
+    const file = new URL(`../dist/src/expectations/${name}.d.ts`, import.meta.url)
+    if (definition === undefined || !existsSync(file)) return false
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, describeParams(text, descriptionsOf(definition.params, z)))
+    return true
+  })
+  process.stdout.write(`described the parameters of ${written.length} expectations\n`)
+}
