@@ -22,8 +22,15 @@ export type LintRule = (input: LintInput) => readonly LintFinding[]
 
 export const lineOf = ({ line }: Expectation): number | null => line ?? null
 
+/** The columns that an expectation names. */
+export function columnsNamed({ params: { column } }: Expectation): readonly string[] {
+  const names = Array.isArray(column) ? (column as readonly unknown[]) : [column]
+  return names.filter((name) => typeof name === 'string')
+}
+
 /** The expectation as messages name it. */
 export function nameOf({ type, params }: Expectation): string {
   const of = params['column'] ?? params['columnA'] ?? params['expression']
+  if (Array.isArray(of)) return `${type} (${of.join(', ')})`
   return typeof of === 'string' ? `${type} (${of})` : type
 }

@@ -1,10 +1,12 @@
 import type { Suite } from '../core/suite.ts'
 import { runValidation, type ValidateOptions } from '../validate/runValidation.ts'
 import { contradictions } from './contradictions.ts'
+import { coversType } from './coversType.ts'
 import { duplicates } from './duplicates.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 import { neverFails } from './neverFails.ts'
 import { onReference } from './onReference.ts'
+import { sameData } from './sameData.ts'
 import { uncheckedColumns } from './uncheckedColumns.ts'
 
 export interface LintOptions extends Omit<ValidateOptions, 'suite' | 'sample' | 'reference'> {
@@ -13,7 +15,15 @@ export interface LintOptions extends Omit<ValidateOptions, 'suite' | 'sample' | 
   readonly reference?: string
 }
 
-const rules: readonly LintRule[] = [contradictions, neverFails, duplicates, onReference, uncheckedColumns]
+const rules: readonly LintRule[] = [
+  contradictions,
+  neverFails,
+  coversType,
+  sameData,
+  duplicates,
+  onReference,
+  uncheckedColumns,
+]
 
 /** Finds problems of a suite, in the order of its lines; with a reference also those that only data shows. */
 export async function lintSuite({
