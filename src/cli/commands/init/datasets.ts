@@ -47,20 +47,31 @@ function uniqueNames(names: readonly string[]): readonly string[] {
 
 /** What the names share at their start and end but for digits, which the next one may have otherwise, with a star between. */
 function globOf(files: readonly string[], all: readonly string[]): string | null {
-  const [first = '', ...others] = files
-  if (others.length === 0 || files.some((path) => /[*?[\]{}]/.test(path))) return null
+  const [first = ''] = files
+  if (files.some((path) => /[*?[\]{}]/.test(path))) return null
   const folder = posix.dirname(first) === '.' ? '' : `${posix.dirname(first)}/`
-  const names = files.map((path) => path.slice(folder.length))
-  const start = shared(names, (name, length) => name.slice(0, length)).replace(/\d[\d_.-]*$/, '')
-  const rests = names.map((name) => name.slice(start.length))
-  const end = shared(rests, (name, length) => name.slice(name.length - length)).replace(/^[\d_.-]*\d/, '')
+  const [start, end] = endsOf(files.map((path) => path.slice(folder.length)))
   const matching = all.filter(
     (path) =>
       posix.dirname(path) === posix.dirname(first) &&
       path.startsWith(folder + start) &&
       path.slice(folder.length + start.length).endsWith(end),
   )
-  return matching.length === files.length ? `${folder}${start}*${end}` : null
+  return matching.length === files.length && `${start}${end}` !== posix.basename(first)
+    ? `${folder}${start}*${end}`
+    : null
+}
+
+function endsOf(names: readonly string[]): readonly [start: string, end: string] {
+  const [first = ''] = names
+  if (names.length === 1) {
+    const [, start = first, end = ''] = /^(.*?)\d(?:[\d_-]*\d)?(\D*)$/.exec(first) ?? []
+    return [start, end]
+  }
+  const start = shared(names, (name, length) => name.slice(0, length)).replace(/\d[\d_.-]*$/, '')
+  const rests = names.map((name) => name.slice(start.length))
+  const end = shared(rests, (name, length) => name.slice(name.length - length)).replace(/^[\d_.-]*\d/, '')
+  return [start, end]
 }
 
 /** The longest part that all texts have. */

@@ -23,6 +23,9 @@ it('groups files of one directory and the same columns, the newest last', () => 
 it.each([
   [{ 'in/2019-01.csv': 'a', 'in/2019-12.csv': 'a' }, 'in', 'in/*.csv'],
   [{ 'old.csv': 'a', 'new.csv': 'a' }, 'data', '*.csv'],
+  [{ 'in/2024-01.csv': 'a' }, '2024-01', 'in/*.csv'],
+  [{ 'trips_2019-06-eu.csv.gz': 'a' }, 'trips_2019-06-eu', 'trips_*-eu.csv.gz'],
+  [{ 'in/2024-01.csv': 'a', 'in/zones.csv': 'b' }, '2024-01', null],
   [{ 'd/old.csv': 'a', 'd/new.csv': 'a', 'd/other.csv': 'b' }, 'd', null],
   [{ 'd/part[1].csv': 'a', 'd/part[2].csv': 'a' }, 'part', null],
 ])('%j: named %s, found by %s', (files, name, glob) => {
