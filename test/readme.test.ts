@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { runSongs } from '../bench/pictures/runSongs.ts'
 import { terminalSvg } from '../bench/pictures/terminalSvg.ts'
 import { parseSuite } from './suite/parseSuite.ts'
+import { install, linesOf, runLine } from './cli/project.ts'
 import { folder, plainEnvironment } from './cli/runCli.ts'
 import { root } from './sourceFiles.ts'
 
@@ -35,7 +36,26 @@ it('has a main-job line that passes on the fixtures', () => {
   expect(run(wordsOf(command!), root)).toBe(0)
 })
 
-it('leads from a CSV file to a gate, which passes and fails', async () => {
+it(
+  'leads in five minutes to a CI step that is green, and red for bad data',
+  { timeout: 180_000 },
+  async () => {
+    const at = folder({ 'data/2024-01.csv': page('fixtures/songs/reference.csv') })
+    const [, block = ''] = page('README.md').split('<!-- init -->')
+    const [add, init, script] = blocks(block, 'sh')[0]!.trim().split('\n')
+    expect(add).toBe('npm install --save-dev @touchstone-data/touchstone')
+    expect(await at.run(...wordsOf(init!))).toMatchObject({ code: 0 })
+    install(at)
+    expect(runLine(at, script!)).toBe(0)
+    const [ci, check] = linesOf(at.read('.github/workflows/data.yml'))
+    expect(ci).toBe('npm ci')
+    expect(runLine(at, check!)).toBe(0)
+    at.write('data/2024-02.csv', page('fixtures/songs/drifted.csv'))
+    expect(runLine(at, check!)).toBe(1)
+  },
+)
+
+it('leads from a CSV file to a gate, which passes and fails', { timeout: 180_000 }, async () => {
   const at = folder({ 'old.csv': page('fixtures/songs/reference.csv') })
   const [, block = ''] = page('README.md').split('<!-- five minutes -->')
   const [suggest, ...gate] = blocks(block, 'sh')[0]!.trim().split('\n').map(wordsOf)

@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { ciSystems } from '../../src/cli/commands/init/ciSystems.ts'
-import { root } from '../sourceFiles.ts'
-import { csv, folder, plainEnvironment, rows, type Folder } from './runCli.ts'
+import { install, linesOf, runLine } from './project.ts'
+import { csv, folder, rows } from './runCli.ts'
 
 const orders = (count: number): string =>
   csv(
@@ -17,31 +13,6 @@ const customers = csv(
   rows(60, (i) => `c${i},${['DE', 'FR'][i % 2]!}`),
 )
 const manifest = '{\n  "name": "shop",\n  "files": ["a", "b"]\n}\n'
-
-/** Puts the built program where `npm ci` would install it. */
-function install(at: Folder): void {
-  mkdirSync(join(at.path, 'node_modules/.bin'), { recursive: true })
-  mkdirSync(join(at.path, 'node_modules/@touchstone-data'))
-  symlinkSync(root, join(at.path, 'node_modules/@touchstone-data/touchstone'))
-  symlinkSync(join(root, 'bin/validate.js'), join(at.path, 'node_modules/.bin/validate'))
-}
-
-/** Runs a line of a CI file in a shell, and returns its exit code. */
-function runLine(at: Folder, line: string): number {
-  try {
-    execFileSync('sh', ['-ec', line], { cwd: at.path, env: plainEnvironment(), stdio: 'pipe' })
-    return 0
-  } catch (failure) {
-    return (failure as { readonly status: number }).status
-  }
-}
-
-interface Workflow {
-  readonly jobs: { readonly data: { readonly steps: readonly { readonly run?: string }[] } }
-}
-
-const linesOf = (workflow: string): readonly string[] =>
-  (parse(workflow) as Workflow).jobs.data.steps.flatMap(({ run }) => run ?? [])
 
 describe('validate init', () => {
   it(
