@@ -64,6 +64,8 @@ export interface Engine {
    * would is refused with a `UsageError`.
    */
   select(statement: string): AsyncIterable<readonly Row[]>
+  /** Throws if a table changed since it was opened. Absent where all queries see one state of the data. */
+  readonly checkUnchanged?: () => Promise<void>
   /** The text that `query` would run, for `--explain`. */
   explain(table: Table, query: Query): string
   close(): Promise<void>

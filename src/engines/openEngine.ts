@@ -2,6 +2,7 @@ import type { Artifact, Format } from '../core/artifact.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
+import { formatCount } from '../text/formatCount.ts'
 import { duckdbEngine } from './duckdb/duckdbEngine.ts'
 import type { DuckdbOptions } from './duckdb/duckdbOptions.ts'
 import { describeDatabaseError } from './duckdb/database/describeDatabaseError.ts'
@@ -13,7 +14,7 @@ import { routedEngine, type Route } from './routedEngine.ts'
 export const engineChoices = ['duckdb', 'pushdown'] as const
 
 export interface EngineOptions extends DuckdbOptions, PushdownOptions {
-  /** Computes in the database that holds the data, or copies it into DuckDB. Default: `duckdb`. */
+  /** Computes in the database that holds the data, or copies it into DuckDB. Default: as the number of rows says. */
   readonly engine?: (typeof engineChoices)[number]
 }
 
@@ -26,28 +27,62 @@ const drivers: Readonly<Partial<Record<Format, OpenDriver>>> = {
 /** The databases that DuckDB can't read. */
 const isAlone = ({ format }: Artifact): boolean => format === 'trino'
 
+/** Rows above which the checks of a table are computed in its database. */
+const largeTable = 1_000_000
+
+/** Why a table of a database is computed there by default; `null` if it is small enough to be copied. */
+async function reasonToPush({ format, database }: Artifact): Promise<string | null> {
+  const open = drivers[format]
+  if (!open || !database) return null
+  const driver = await open(database)
+  try {
+    const rows = await driver.estimate(database)
+    if (rows === null || rows <= largeTable) return null
+    return `computed in ${driver.dialect.name}, as it has about ${formatCount(rows, 'row')} and more than ${formatCount(largeTable)} aren't copied. Pass --engine duckdb to copy it.`
+  } finally {
+    await driver.close()
+  }
+}
+
+/** The tables that are computed where they are, each with the reason where nobody requested that. */
+async function tablesToPush(
+  artifacts: ReadonlyMap<Table, Artifact>,
+  engine: EngineOptions['engine'],
+): Promise<ReadonlyMap<Table, string | undefined>> {
+  const pushed = new Map<Table, string | undefined>()
+  if (engine === 'duckdb') return pushed
+  for (const [table, artifact] of artifacts)
+    if (artifact.format in drivers) {
+      if (engine === 'pushdown' || isAlone(artifact)) pushed.set(table, undefined)
+      else {
+        // A server that can't be reached is reported when its table is read.
+        const reason = await reasonToPush(artifact).catch(() => null)
+        if (reason !== null) pushed.set(table, reason)
+      }
+    }
+  return pushed
+}
+
 /** Opens tables where they are computed on; tables of files are always in DuckDB. */
 export async function openEngine(
   artifacts: ReadonlyMap<Table, Artifact>,
   options: EngineOptions = {},
 ): Promise<Engine> {
-  const isPushed = (artifact: Artifact): boolean =>
-    artifact.format in drivers &&
-    (options.engine === 'pushdown' || (options.engine === undefined && isAlone(artifact)))
-  const pushed = [...artifacts].filter(([, artifact]) => isPushed(artifact))
-  if (options.engine === 'pushdown' && pushed.length === 0)
+  const pushed = await tablesToPush(artifacts, options.engine)
+  if (options.engine === 'pushdown' && pushed.size === 0)
     throw new UsageError(
       `--engine pushdown: no table is in a database that computes (${Object.keys(drivers).join(', ')})`,
     )
-  if (pushed.length === 0) return duckdbEngine(artifacts, options)
+  if (pushed.size === 0) return duckdbEngine(artifacts, options)
   const opened: Engine[] = []
   const close = async (): Promise<void> => {
     for (const engine of opened) await engine.close()
   }
   const routes = new Map<Table, Route>()
   try {
-    for (const [table, artifact] of pushed) {
-      const opening = pushdownEngine(table, artifact, drivers[artifact.format]!, options).catch(
+    for (const [table, note] of pushed) {
+      const artifact = artifacts.get(table)!
+      const opening = pushdownEngine(table, artifact, drivers[artifact.format]!, { ...options, note }).catch(
         (cause: unknown) => {
           throw describeDatabaseError(cause, artifact.database!)
         },
@@ -55,7 +90,7 @@ export async function openEngine(
       opened.push(await withArtifactName(artifact, opening))
       routes.set(table, { engine: opened.at(-1)!, table })
     }
-    const local = new Map([...artifacts].filter(([, artifact]) => !isPushed(artifact)))
+    const local = new Map([...artifacts].filter(([table]) => !pushed.has(table)))
     if (local.size > 0) opened.push(await duckdbEngine(local, options))
     for (const table of local.keys()) routes.set(table, { engine: opened.at(-1)!, table })
     const inOrder = new Map([...artifacts.keys()].map((table) => [table, routes.get(table)!]))

@@ -31,6 +31,9 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
       counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),
     }),
     ...(fewest < Infinity && { mostNumbers: fewest }),
+    async checkUnchanged() {
+      for (const { engine } of routes.values()) await engine.checkUnchanged?.()
+    },
     select(statement) {
       if (first && isOne) return first.engine.select(statement)
       throw new UsageError('a query of your own needs its tables in one place, under their own names')

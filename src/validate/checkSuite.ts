@@ -122,7 +122,7 @@ export async function checkSuite(
   const dependent = unit ? null : await dependenceWarning(engine, testedColumns(ran.results))
   const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
   const spellings = (options.spellings ?? options.profile) ? await spell(engine, isMasked) : undefined
-  await checkUnchanged(artifacts)
+  await checkUnchanged(data)
   const finishedAt = now()
   const { tables } = engine
   const report = buildReport({
@@ -235,7 +235,11 @@ async function spell(
 }
 
 /** A verdict on data that was written to meanwhile is of nothing that ever was. */
-export async function checkUnchanged(artifacts: ReadonlyMap<Table, ResolvedArtifact>): Promise<void> {
+export async function checkUnchanged({
+  artifacts,
+  engine,
+}: Pick<Data, 'artifacts' | 'engine'>): Promise<void> {
+  await engine.checkUnchanged?.()
   for (const artifact of artifacts.values())
     if (await artifact.changed())
       throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)

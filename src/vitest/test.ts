@@ -67,6 +67,6 @@ async function open(
     sample: (sample ?? reference)!,
   })
   // When all tests of the file have run: what they found is of nothing that ever was, if it was written to meanwhile.
-  onCleanup(() => checkUnchanged(artifacts))
+  onCleanup(() => checkUnchanged({ artifacts, engine }))
   return dataTable(engine, table)
 }

@@ -131,6 +131,26 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
     expect((await run('--engine', 'pushdown', '--pull')).status).toBe('pass')
   })
 
+  it('a large table is computed where it is by default, and the report says why', async () => {
+    await server.sql(
+      'CREATE TABLE large AS SELECT g AS id FROM generate_series(1, 1100000) g',
+      'ANALYZE large',
+    )
+    const at = folder({
+      's.yaml':
+        'suite: s\nexpectations:\n  - { type: expect_column_values_to_be_between, column: id, min_value: 1 }\n',
+    })
+    const { stdout } = await at.run('--suite', 's.yaml', '-s', `${server.url}?table=large`, '--json', '-')
+    const { status, warnings, inputs } = JSON.parse(stdout) as Report
+    expect(status).toBe('pass')
+    expect(inputs.sample.rows).toBe(1_100_000)
+    expect(warnings).toContainEqual(
+      expect.stringMatching(
+        /^sample: computed in postgres, as it has about 1,\d{3},\d{3} rows and more than 1,000,000 aren't copied\. Pass --engine duckdb to copy it\.$/,
+      ),
+    )
+  })
+
   it('--explain prints the statements of Postgres', async () => {
     const ref = `${server.url}?table=wide`
     const { stdout } = await folder().run('-r', ref, '-s', ref, '--engine', 'pushdown', '--explain', '-v')

@@ -18,10 +18,14 @@ export interface PushdownDialect extends Dialect {
   bucket(of: SqlText, edges: readonly number[]): SqlText
 }
 
-/** A connection to a database, in one transaction that only reads: all statements see one state of the data. */
+/** A connection to a database that only reads. */
 export interface Driver {
+  /** Whether all statements see one state of the data, as in a transaction. */
+  readonly isOneState: boolean
   readonly dialect: PushdownDialect
   describe(table: DatabaseTable): Promise<RemoteTable>
+  /** Rows of a table, about, without reading it; `null` if the database doesn't know. */
+  estimate(table: DatabaseTable): Promise<number | null>
   rows(statement: SqlText): Promise<readonly Row[]>
   stream(statement: SqlText): AsyncIterable<readonly Row[]>
   close(): Promise<void>

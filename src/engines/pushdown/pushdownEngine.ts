@@ -30,6 +30,8 @@ const mostValues = 65_536
 export interface PushdownOptions {
   /** Moves the rows that a check needs to this machine, however many there are. */
   readonly pull?: boolean
+  /** Why it is computed in the database, where nobody requested that. */
+  readonly note?: string | undefined
 }
 
 /** Opens a table of a database where it is. Aggregates are computed there; nothing that grows with the rows is moved. */
@@ -37,7 +39,7 @@ export async function pushdownEngine(
   table: Table,
   artifact: Artifact,
   openDriver: OpenDriver,
-  { pull = false }: PushdownOptions = {},
+  { pull = false, note }: PushdownOptions = {},
 ): Promise<Engine> {
   const { database } = artifact
   if (!database) throw new Error(`${artifact.ref} isn't a table of a database`)
@@ -47,8 +49,20 @@ export async function pushdownEngine(
     const relation: Relation = { from: remote.from, row: null, types: columnTypes(remote.columns) }
     const ask = (query: Query): Promise<readonly Row[]> => driver.rows(rendered(driver, query, relation))
     const info = await countValues(remote.columns, ask)
+    const countRows = async (): Promise<number> => {
+      const [row] = await ask({ select: { rows: countAll } })
+      return Number(row?.['rows'])
+    }
     const tables = new Map([
-      [table, { ...info, artifact: { ...artifact, ...remote.identity }, readAt: clock(process.env)() }],
+      [
+        table,
+        {
+          ...info,
+          ...(note !== undefined && { notes: [note] }),
+          artifact: { ...artifact, ...remote.identity },
+          readAt: clock(process.env)(),
+        },
+      ],
     ])
     return {
       name: driver.dialect.name,
@@ -75,6 +89,11 @@ export async function pushdownEngine(
       select() {
         throw new PullError('a query of the suite needs its tables on this machine')
       },
+      ...(!driver.isOneState && {
+        async checkUnchanged() {
+          if ((await countRows()) !== info.rows) throw changed(artifact.ref)
+        },
+      }),
       explain: (_, query) => rendered(driver, query, relation).text,
       close: () => driver.close(),
     }
@@ -83,6 +102,9 @@ export async function pushdownEngine(
     throw cause
   }
 }
+
+const changed = (ref: string): Error =>
+  new Error(`${ref} changed while it was checked; run again when nothing writes to it`)
 
 const needed = (rows: number): string =>
   `more than ${formatCount(mostValues, 'different value')} would be moved to this machine; --pull moves up to ${formatCount(rows, 'value')} (${formatBytes(8 * rows)})`

@@ -56,6 +56,8 @@ export async function postgresDriver({ location, password }: DatabaseTable): Pro
   await guarded(() => run(sql`SET LOCAL client_connection_check_interval = '1s'`)).catch(() => undefined)
   return {
     dialect: postgresDialect,
+    isOneState: true,
+    estimate: (table) => guarded(() => estimate(session, table)),
     describe: (table) => guarded(() => describe(session, table)),
     rows: (statement) => guarded(() => run(statement)),
     async *stream(statement) {
@@ -108,8 +110,8 @@ interface Session {
   readonly fields: (statement: SqlText) => Promise<readonly FieldDef[]>
 }
 
-async function describe(session: Session, { table = [], query }: DatabaseTable): Promise<RemoteTable> {
-  const source = query === undefined ? await named(session, table) : sql`(${new SqlText(query)})`
+async function describe(session: Session, table: DatabaseTable): Promise<RemoteTable> {
+  const source = await sourceOf(session, table)
   const columns = await columnsOf(session, source)
   const [state] = await session.rows(
     sql`SELECT 'snapshot:' || pg_current_snapshot()::text AS version, to_char(now(), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS timestamp`,
@@ -126,6 +128,17 @@ async function describe(session: Session, { table = [], query }: DatabaseTable):
     columns: columns.map(({ name, type, nativeType }) => ({ name, type, nativeType })),
     identity: { version: String(state?.['version']), timestamp: String(state?.['timestamp']) },
   }
+}
+
+const sourceOf = async (session: Session, { table = [], query }: DatabaseTable): Promise<SqlText> =>
+  query === undefined ? named(session, table) : sql`(${new SqlText(query)})`
+
+/** Rows as the planner sees them, who has counted some of them before. */
+async function estimate(session: Session, table: DatabaseTable): Promise<number | null> {
+  const source = await sourceOf(session, table)
+  const [row] = await session.rows(sql`EXPLAIN (FORMAT JSON) SELECT * FROM ${source} AS source`)
+  const [, rows] = /"Plan Rows": (\d+)/.exec(String(row?.['QUERY PLAN'])) ?? []
+  return rows === undefined ? null : Number(rows)
 }
 
 async function named({ rows: ask }: Session, wanted: readonly string[]): Promise<SqlText> {

@@ -27,6 +27,9 @@ export async function trinoDriver(table: DatabaseTable): Promise<Driver> {
   const rows = untilLost(rowsFrom(table, session, abort.signal))
   return {
     dialect: trinoDialect,
+    isOneState: false,
+    // Its tables are never copied.
+    estimate: () => Promise.resolve(null),
     describe: (wanted) => describe(wanted, rows),
     rows: async (statement) => (await collect(rows(statement))).rows,
     async *stream(statement) {

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import type { Artifact } from '../../../src/core/artifact.ts'
+import type { Engine } from '../../../src/core/engine.ts'
+import type { Driver } from '../../../src/engines/pushdown/driver.ts'
+import { pushdownEngine } from '../../../src/engines/pushdown/pushdownEngine.ts'
+import { trinoDialect } from '../../../src/engines/pushdown/trino/trinoDialect.ts'
+import { sql } from '../../../src/sql/sqlText.ts'
+
+const artifact: Artifact = {
+  ref: 'trino://bob@db/shop/public?table=orders',
+  uri: 'trino://bob@db/shop/public?table=orders',
+  format: 'trino',
+  files: [],
+  bytes: null,
+  digest: null,
+  version: null,
+  timestamp: null,
+  database: { location: 'trino://bob@db/shop/public', table: ['orders'] },
+}
+
+/** A driver without transactions, whose table has other numbers of rows each time they are counted. */
+const driver = (...rows: number[]): Driver => ({
+  dialect: trinoDialect,
+  isOneState: false,
+  describe: () =>
+    Promise.resolve({
+      from: sql`orders`,
+      columns: [{ name: 'a', type: 'integer', nativeType: 'BIGINT' }],
+      identity: { version: null, timestamp: null },
+    }),
+  estimate: () => Promise.resolve(null),
+  rows: () => Promise.resolve([{ rows: rows.shift()!, c0: 1 }]),
+  stream: () => {
+    throw new Error('nothing is streamed')
+  },
+  close: () => Promise.resolve(),
+})
+
+const open = (...rows: number[]): Promise<Engine> =>
+  pushdownEngine('sample', artifact, () => Promise.resolve(driver(...rows)))
+
+it('sees that a table changed while it was checked', async () => {
+  const changed = await open(2, 3)
+  expect(changed.tables.get('sample')?.rows).toBe(2)
+  await expect(changed.checkUnchanged?.()).rejects.toThrow(
+    'trino://bob@db/shop/public?table=orders changed while it was checked; run again when nothing writes to it',
+  )
+  await expect((await open(2, 2)).checkUnchanged?.()).resolves.toBeUndefined()
+})
+
+it('counts between edges of infinite, finite and no numbers', async () => {
+  const engine = await open(4)
+  expect(engine.mostNumbers).toBe(65_536)
+  const statements: string[] = []
+  const counting = await pushdownEngine('sample', artifact, () =>
+    Promise.resolve({
+      ...driver(4),
+      rows: ({ text }) => {
+        statements.push(text)
+        return Promise.resolve([
+          { rows: 4, c0: 4, bucket: 0, times: 1 },
+          { bucket: 2, times: 3 },
+        ])
+      },
+    }),
+  )
+  const edges = Float64Array.of(-Infinity, 1.5, Infinity)
+  expect(await counting.counts?.('sample', { node: 'column', name: 'a' }, edges)).toEqual(
+    Float64Array.of(1, 0, 3),
+  )
+  expect(statements.at(-1)).toBe(
+    'SELECT bucket, count(*) AS times FROM (SELECT CASE WHEN value = -infinity() THEN 0 WHEN value = infinity() THEN 2 ELSE 1 + (1 - width_bucket(-value, ARRAY[-1.5e0])) END AS bucket FROM (SELECT "a" AS "value" FROM orders) AS numbers WHERE value <= infinity()) AS buckets GROUP BY bucket',
+  )
+})
