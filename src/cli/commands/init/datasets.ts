@@ -17,7 +17,7 @@ export interface Dataset {
 /** Files whose names differ in digits only: those of one group look alike. */
 export const groupKey = (path: string): string => path.replace(/\d+/g, '0')
 
-/** Groups files of one directory that have the same columns; `all` are the paths that a pattern must tell apart. */
+/** Groups files of one directory that have the same columns; `all` are the paths among which a pattern must find its own. */
 export function datasetsOf(files: readonly DataFile[], all: readonly string[]): readonly Dataset[] {
   const groups = new Map<string, string[]>()
   for (const { path, columns } of files) {
@@ -32,8 +32,8 @@ export function datasetsOf(files: readonly DataFile[], all: readonly string[]): 
 function nameOf(files: readonly string[]): string {
   const [first = ''] = files
   const stem = posix.basename(first).replace(/\..*$/, '')
-  const shared = new Set(files.map((path) => groupKey(posix.basename(path)))).size === 1
-  const ofFiles = files.length === 1 ? stem : shared ? stem.replace(/\d+/g, '') : ''
+  const alike = new Set(files.map((path) => groupKey(posix.basename(path)))).size === 1
+  const ofFiles = alike ? stem.replace(/[_.-]*\d+/g, '') : ''
   const clean = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^[-_]+|[-_]+$/g, '')
   return clean(ofFiles) || clean(posix.basename(posix.dirname(first))) || 'data'
 }
@@ -45,7 +45,7 @@ function uniqueNames(names: readonly string[]): readonly string[] {
   })
 }
 
-/** What the names share at their start and end but for digits, which the next one may have otherwise, with a star between. */
+/** The start and end that all names share, with a star between. Digits belong to the star: the next file has others. */
 function globOf(files: readonly string[], all: readonly string[]): string | null {
   const [first = ''] = files
   if (files.some((path) => /[*?[\]{}]/.test(path))) return null
