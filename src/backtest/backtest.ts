@@ -10,7 +10,7 @@ export interface BacktestOptions extends Omit<ValidateOptions, 'suite' | 'sample
   readonly suite?: Suite
   /** The versions, the oldest first. */
   readonly versions: readonly string[]
-  /** What each version is compared with: `previous`, or one reference for all. */
+  /** Reference of each version: `previous`, or one for all. */
   readonly reference?: string
 }
 

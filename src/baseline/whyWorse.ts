@@ -12,7 +12,7 @@ type Comparison = (result: Result, entry: BaselineEntry) => string | null | unde
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
-/** The share counts: more bad rows are worse, and so are as many bad rows of fewer. */
+/** The share counts: 6 of 100 and 5 of 99 are both worse than 5 of 100. */
 const unexpected: Comparison = ({ unexpected: now }, { unexpected: before }) => {
   if (!now && !before) return undefined
   if (!now || !before) return another
@@ -32,7 +32,7 @@ const effect: Comparison = ({ test }, { effect: before }) => {
   return `${name} is ${formatNumber(value)}, ${formatNumber(before.value)} in the baseline`
 }
 
-/** How far a number lies from what is expected of it; null where that is no distance. */
+/** How far a number lies from what is expected of it; null if that has no distance. */
 function distanceOf(
   observed: unknown,
   { params, expected }: Pick<Result, 'params' | 'expected'>,
@@ -60,7 +60,7 @@ const same: Comparison = ({ observed }, { observed: before }) =>
 /** The first that says anything decides. */
 const comparisons: readonly Comparison[] = [unexpected, effect, figure, same]
 
-/** Why a failure is worse than its entry; null if it is not. What can't be compared is worse. */
+/** Why a failure is worse than its entry; null if it is not. A failure that can't be compared is worse. */
 export function whyWorse(result: Result, entry: BaselineEntry): string | null {
   if (ranks[result.severity] > ranks[entry.severity]) return `it was of severity ${entry.severity}`
   for (const compare of comparisons) {

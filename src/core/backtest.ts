@@ -1,7 +1,7 @@
 import type { Severity } from './outcome.ts'
 import type { Report } from './report.ts'
 
-/** One past version, and what a run would have said of it. */
+/** One past version, and the verdict of a run on it. */
 export interface BacktestVersion {
   readonly ref: string
   readonly reference: string | null

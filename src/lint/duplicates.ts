@@ -4,7 +4,7 @@ import { columnsNamed, lineOf, nameOf, type LintRule } from './finding.ts'
 /** The order of these says nothing. */
 const sets = new Set(['valueSet', 'columnSet', 'optionalColumns', 'typeList', 'regexList'])
 
-/** What an expectation says of each of its columns. */
+/** Identifies an expectation for each of its columns. */
 function keysOf(expectation: Expectation): readonly string[] {
   const { type, params, common } = expectation
   const columns = columnsNamed(expectation)

@@ -1,7 +1,7 @@
 import type { Expectation } from '../core/expectation.ts'
 import { columnsNamed } from './finding.ts'
 
-/** What an expectation demands of a figure: that it lies between two numbers, or two texts such as dates. */
+/** Range of a figure that an expectation demands: between two numbers, or two strings such as dates. */
 export interface Demand {
   /** The figure, by its column. */
   readonly of: string

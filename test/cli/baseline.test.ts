@@ -92,7 +92,7 @@ describe('validate --baseline', () => {
     expect((await at.runIn(today, ...run, 'old.csv', '--baseline', 'b.json')).code).toBe(1)
   })
 
-  it('names entries that are no longer needed', async () => {
+  it('names entries whose checks pass now', async () => {
     const at = await withBaseline()
     at.write('good.csv', data(0, 0))
     const ran = await at.runIn(today, ...run, 'good.csv', '--baseline', 'b.json')
@@ -141,7 +141,7 @@ describe('validate --baseline', () => {
       [...run, 'old.csv', '--baseline', 'other.json'],
       "other.json isn't a baseline, as validate baseline writes it: ",
     ],
-  ])('refuses %j', async (args, message) => {
+  ])('rejects %j', async (args, message) => {
     const at = await withBaseline()
     at.write('other.json', '{"baselineVersion":1,"suite":"s","entries":[{"id":1}]}')
     const ran = await at.runIn(today, ...args)

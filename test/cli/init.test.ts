@@ -67,7 +67,7 @@ Kept .gitlab-ci.yml: it runs the check already
   })
 
   it.each(ciSystems.map(({ name, file, beside }) => [name, file, beside] as const))(
-    'writes beside the file of %s that exists',
+    'writes another file if that of %s exists',
     async (name, file, beside) => {
       const at = folder({ 'orders.csv': orders(40), [file]: 'mine: true\n' })
       const { stdout } = await at.run('init', '--splits', '0', '--yes', '--ci', name)
@@ -76,7 +76,7 @@ Kept .gitlab-ci.yml: it runs the check already
     },
   )
 
-  it('writes a suite for each dataset, and goes on where one is no data', async () => {
+  it('writes a suite for each dataset, and goes on where one has no rows', async () => {
     const at = folder({
       'orders.csv': orders(40),
       'customers.csv': customers,

@@ -27,12 +27,12 @@ const refused = (why: string): Loosened => ({ refused: why })
 
 /** With more of the values failing, the data is of another kind. */
 const mostFailing = 0.2
-/** Fewer failing values are no evidence; as often must a class occur. */
+/** The fewest failing values, and values of a new class, that count as evidence. */
 const fewestFailing = 5
 /** A table may grow or shrink by this factor beyond its range. */
 const mostGrowth = 1.8
 
-/** Why failing values are no reason to change a rule; null if they may be one. */
+/** Why failing values don't justify a change; null if they may. */
 function noEvidence({ result: { unexpected } }: Failure): string | null {
   if (!unexpected) return 'it has no failing values to go by'
   if (unexpected.fraction > mostFailing)
@@ -62,7 +62,7 @@ const bounds =
     const facts = series && numbersOf(series, which)?.[0]
     if (why !== null) return refused(why)
     if (!facts || [minValue, maxValue].some((bound) => bound !== undefined && typeof bound !== 'number'))
-      return refused('its bounds are no numbers')
+      return refused("its bounds aren't numbers")
     if (isPersonalColumn(series) && which === 'numbers') return refused('its values are about people')
     const [low, high] = withinOf(facts, Number(mostly))
     const [least, most] = [Number(minValue ?? low), Number(maxValue ?? high)]

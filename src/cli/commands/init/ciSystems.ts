@@ -30,7 +30,7 @@ const html = (name: string): string => `reports/${name}.html`
 const reported = ({ name, command }: Gate['checks'][number]): string =>
   `${command} --junit ${junit(name)} --html ${html(name)}`
 
-/** What Groovy reads as this text, in single quotes. */
+/** A string of Groovy, in single quotes. */
 const groovy = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
 
 export const ciSystems: readonly CiSystem[] = [

@@ -8,7 +8,7 @@ export const suiteFile = ({ name }: Dataset): string => `${name}.suite.yaml`
 /** The newest batch, by its name: what a suite checks unless another sample is named. */
 export const newestOf = ({ files }: Dataset): string => files.at(-1)!
 
-/** What CI runs. Of batches it checks the newest that is there when it runs. */
+/** The commands of CI. They check the newest batch that exists when they run. */
 export const gateOf = (datasets: readonly Dataset[], { install, run }: PackageManager): Gate => ({
   install,
   checks: datasets.map((dataset) => ({

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { ciSystems, type CiSystem } from './ciSystems.ts'
 import { packageManagers, type PackageManager } from './packageManagers.ts'
 
-/** What is in a directory that matters to `validate init`. */
+/** Facts about a directory that matter to `validate init`. */
 export interface Project {
   /** The text of its package.json. */
   readonly manifest: string | null
@@ -51,7 +51,7 @@ export const textOf = (file: string): Promise<string | null> =>
     throw cause
   })
 
-/** Of a package.json that can't be read, none: whoever edits it reports what is wrong. */
+/** A package.json that can't be read has none: the edit of it reports the problem. */
 function dependenciesOf(manifest: string | null): ReadonlySet<string> {
   try {
     const { dependencies, devDependencies } = JSON.parse((manifest ?? '{}').replace(/^\uFEFF/, '')) as {

@@ -6,7 +6,7 @@ import type { Project } from './readProject.ts'
 /** Past batches beyond these say little more. */
 export const mostBatches = 24
 
-/** What was left out, a sentence each. */
+/** Sentences about everything that was left out. */
 export function remarks(
   { datasets, ci }: Chosen,
   all: readonly Dataset[],
