@@ -11,8 +11,20 @@ type Given<K extends FactoryName> = Partial<Params<K>>
 
 type Positional = typeof positional
 type Place<P, Name> = Name extends keyof P ? P[Name] : never
-type PlacesOf<P, Names extends readonly unknown[]> = { [I in keyof Names]?: Place<P, Names[I]> }
-type Places<K extends FactoryName> = K extends keyof Positional ? PlacesOf<Params<K>, Positional[K]> : []
+/** The parameters by place, with the names that editors show, by the first of them. */
+interface Labelled<P> {
+  readonly column: [column?: Place<P, 'column'>]
+  readonly minValue: [minValue?: Place<P, 'minValue'>, maxValue?: Place<P, 'maxValue'>]
+  readonly valueSet: [valueSet?: Place<P, 'valueSet'>]
+  readonly regex: [regex?: Place<P, 'regex'>]
+  readonly regexList: [regexList?: Place<P, 'regexList'>]
+  readonly likePattern: [likePattern?: Place<P, 'likePattern'>]
+  readonly type_: [type?: Place<P, 'type_'>]
+  readonly value: [value?: Place<P, 'value'>]
+  readonly columnSet: [columnSet?: Place<P, 'columnSet'>]
+  readonly columnList: [columnList?: Place<P, 'columnList'>]
+}
+type Places<K extends FactoryName> = K extends keyof Positional ? Labelled<Params<K>>[Positional[K][0]] : []
 type Arguments<K extends FactoryName> =
   Places<K> extends infer P extends readonly unknown[] ? [...places: P, others?: Given<K>] : never
 

@@ -3,7 +3,7 @@ import { expectTypeOf, it } from 'vitest'
 import { expectColumnToExist } from '../../../src/index.ts'
 import type { RowOf } from '../../../src/suite/rowOf.ts'
 import type { z } from 'zod'
-import { expect, test, testOf, type DataTable } from '../../../src/vitest/index.ts'
+import { expect, test, testOf, type DataMatchers, type DataTable } from '../../../src/vitest/index.ts'
 
 it('matchers have the parameters of their expectations', () => {
   const data: DataTable = null!
@@ -74,3 +74,8 @@ testOf<RowOf<Table<{ tempo: Float64; genre: Utf8 }>>>()(
     sample.column('tempoo')
   },
 )
+
+it('parameters by place are those that the matcher reads by place', () => {
+  expectTypeOf<Parameters<DataMatchers['toBeBetween']>['length']>().toEqualTypeOf<0 | 1 | 2 | 3>()
+  expectTypeOf<Parameters<DataMatchers['toBeInSet']>['length']>().toEqualTypeOf<0 | 1 | 2>()
+})
