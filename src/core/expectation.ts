@@ -87,7 +87,7 @@ export interface Definition<P extends object, I extends object, M extends Metric
 type Given<I> = (I extends { column: string } ? Omit<I, 'column'> & { column: string | ColumnSelector } : I) &
   z.input<typeof commonParams>
 
-/** What names columns, for these names, and the members of a set. */
+/** Parameters that name columns, and the members of a set. */
 interface Named<N extends string, V> {
   readonly column: N | readonly N[] | Exclude<ColumnSelector, readonly string[]>
   readonly columnA: N

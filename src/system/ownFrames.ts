@@ -18,7 +18,7 @@ const isLibrary = (file: string): boolean => file.includes(`node_modules${sep}`)
 
 /**
  * Returns the frames of an error that custom code threw while Touchstone called it, innermost first. Empty if Touchstone
- * threw it: the program that called Touchstone is not at fault.
+ * threw it: the program that called Touchstone is not the cause.
  */
 export function ownFrames({ stack = '' }: Error): readonly OwnFrame[] {
   const frames = stack.split('\n').flatMap(frameOf)

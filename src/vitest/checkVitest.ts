@@ -4,7 +4,7 @@ import { UsageError } from '../errors/usageError.ts'
 /** The oldest Vitest that has what Touchstone uses. */
 const oldest = [4, 1] as const
 
-/** Refuses a Vitest that is too old. Its own errors would be about functions that it lacks. */
+/** Throws if Vitest is too old. Its own errors would be about functions that it lacks. */
 export function checkVitest(version = installed()): void {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return

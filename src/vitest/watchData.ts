@@ -5,7 +5,7 @@ import type { WatcherTriggerPattern } from 'vitest/config'
 import type { TestProject, VitestPluginContext } from 'vitest/node'
 import type { DataSettings } from '../validate/settingsSchema.ts'
 
-/** Watches data that one test file names beside that of the run. */
+/** Watches data that one test file names in addition to that of the run. */
 export type WatchOwnData = (refs: readonly string[], testFile: string) => void
 
 /**

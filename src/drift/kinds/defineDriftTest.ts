@@ -7,7 +7,7 @@ import type { PendingTest } from '../../core/outcome.ts'
 import { seededRandom, type Random } from '../../stats/resampling/seededRandom.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 
-/** What a custom drift test gets beside the data. */
+/** Options and randomness of a custom drift test. */
 interface ComparisonInput {
   /** The drift options of the check, each with its default. */
   readonly options: DriftOptions

@@ -14,7 +14,7 @@ export interface Shorthand {
   readonly params: (column: string, value: unknown) => Readonly<Record<string, unknown>> | null
 }
 
-/** The expectations that a suite file can name, and the drift tests beside the built-in ones. */
+/** The expectations that a suite file can name, and the drift tests in addition to the built-in ones. */
 export interface Catalog {
   readonly factories: readonly AnyExpectationFactory[]
   readonly driftTests: readonly DriftTest[]
@@ -23,7 +23,7 @@ export interface Catalog {
   readonly shorthands: ReadonlyMap<string, Shorthand>
 }
 
-/** A catalog of expectations. Two of one type, or of one key of the shorthand, are refused; so are drift tests of one name. */
+/** A catalog of expectations. Two of one type, or of one key of the shorthand, are errors, and so are two drift tests of one name. */
 export function catalog(
   factories: readonly AnyExpectationFactory[],
   driftTests: readonly DriftTest[] = [],
