@@ -3,8 +3,15 @@ import { totalmem } from 'node:os'
 /** Share of the memory of the machine, or of its container, that a run uses by default. */
 const defaultShare = 0.6
 
-/** Share of a run's memory that the engine gets; the rest is for JavaScript, buffers and the program itself. */
+/** Share of a run's memory that the engine gets at most; the rest is for JavaScript and buffers. */
 const engineShare = 0.6
+
+/** Share that the engine gets at least, and bytes of the program itself: they matter where there is little memory. */
+const leastShare = 0.4
+const program = 180e6
+
+/** What DuckDB's allocator keeps by default. */
+const mostFree = 128 * 2 ** 20
 
 const units: Readonly<Record<string, number>> = {
   b: 1,
@@ -23,6 +30,8 @@ export interface MemoryBudget {
   readonly process: number
   /** Bytes of the engine. */
   readonly engine: number
+  /** Bytes that the engine may keep though nothing uses them. */
+  readonly free: number
 }
 
 /**
@@ -32,7 +41,9 @@ export interface MemoryBudget {
  */
 export function memoryBudget(limit?: string): MemoryBudget | null {
   const total = limit === undefined ? defaultShare * availableMemory() : bytesOf(limit)
-  return total === null ? null : { process: total, engine: Math.floor(engineShare * total) }
+  if (total === null) return null
+  const engine = Math.max(leastShare * total, Math.min(engineShare * total, total - program))
+  return { process: total, engine: Math.floor(engine), free: Math.floor(Math.min(mostFree, engine / 16)) }
 }
 
 /** Memory of the machine, or the limit of its container (cgroup) if that is less. */

@@ -4,7 +4,7 @@ import type { Row } from '../../core/row.ts'
 import type { Table } from '../../core/table.ts'
 import type { Query } from '../../sql/ast.ts'
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
-import { memoryBudget } from '../../system/memoryBudget.ts'
+import { memoryBudget, type MemoryBudget } from '../../system/memoryBudget.ts'
 import { gatherNumbers } from '../gatherNumbers.ts'
 import { renderQuery } from '../sql/render.ts'
 import { batchAggregates } from './batchAggregates.ts'
@@ -16,6 +16,7 @@ import { openTables } from './openTables.ts'
 import { rowOfMeasured } from './rowOfMeasured.ts'
 import { selectRows } from './selectRows.ts'
 import { openSession, type Session } from './session.ts'
+import type { SessionOptions } from './sessionOptions.ts'
 import { tableLoader } from './tableLoader.ts'
 import { withArtifactName } from './withArtifactName.ts'
 import { writeRows } from './writeRows.ts'
@@ -25,6 +26,11 @@ const usualTime = 60_000
 
 type Limits = Parameters<typeof selectRows>[3]
 
+const limitsOf = ({ engine, free }: MemoryBudget): SessionOptions => ({
+  memoryLimit: `${engine}B`,
+  freeMemory: `${free}B`,
+})
+
 /** Opens the artifacts in an embedded DuckDB. Files are read where they are until they are read often. */
 export async function duckdbEngine(
   artifacts: ReadonlyMap<Table, Artifact>,
@@ -32,7 +38,7 @@ export async function duckdbEngine(
 ): Promise<Engine> {
   const memory = memoryBudget(options.memoryLimit)
   // A limit that isn't a size is one that the engine rejects.
-  const session = await openSession(memory ? { ...options, memoryLimit: `${memory.engine}B` } : options)
+  const session = await openSession(memory ? { ...options, ...limitsOf(memory) } : options)
   try {
     const limits = { time: options.queryTimeout ?? usualTime, memory: memory?.process ?? Infinity }
     return buildEngine(session, artifacts, await openTables(session, artifacts, options), limits)

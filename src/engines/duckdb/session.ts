@@ -116,8 +116,12 @@ function toRow(names: readonly string[], values: readonly DuckDBValue[]): Row {
 
 const ownCell = { enumerable: true, configurable: true, writable: true }
 
-const limitsOf = ({ memoryLimit, threads }: SessionOptions): Record<string, string> => ({
+const limitsOf = ({ memoryLimit, freeMemory, threads }: SessionOptions): Record<string, string> => ({
   ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
+  ...(freeMemory !== undefined && {
+    allocator_flush_threshold: freeMemory,
+    allocator_bulk_deallocation_flush_threshold: freeMemory,
+  }),
   ...(threads !== undefined && { threads: String(threads) }),
 })
 
