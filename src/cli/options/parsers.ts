@@ -59,11 +59,17 @@ export const columnTypes = (
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> => ({
   ...before,
-  ...Object.fromEntries(nameList(text).map(columnType)),
+  // The comma in `decimal(10,2)` is none between columns.
+  ...Object.fromEntries(
+    text
+      .split(/,(?![^()]*\))/)
+      .filter((part) => part.trim() !== '')
+      .map(columnType),
+  ),
 })
 
 function columnType(text: string): readonly [column: string, type: string] {
-  const [, column, type] = /^(.+)=([^=]+)$/.exec(text) ?? []
+  const [, column, type] = /^(.+)=([^=]+)$/.exec(text.trim()) ?? []
   if (column === undefined || type === undefined)
     throw new InvalidArgumentError('Expected a column and its type, for example zip=string.')
   return [column, type]

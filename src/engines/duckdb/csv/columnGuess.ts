@@ -1,6 +1,7 @@
 import { readingOf, type Reading } from '../../../core/reading.ts'
 import type { Row } from '../../../core/row.ts'
 import { identifier, sql, SqlText } from '../../../sql/sqlText.ts'
+import { decimalCounts, decimalOfCounts } from './declaredDecimal.ts'
 import type { DeclaredTypes, DeclaredType } from './declaredTypes.ts'
 import {
   countIn,
@@ -15,7 +16,7 @@ import {
   type InferredType,
 } from '../types/inferTypes.ts'
 import type { TextFormat } from '../types/textFormat.ts'
-import { nativeOf, type TextType } from '../types/textValue.ts'
+import { isDecimal, nativeOf, type TextType } from '../types/textValue.ts'
 import type { ReadAs } from './readCsv.ts'
 import { readingOfCounts } from './readingOfCounts.ts'
 
@@ -86,7 +87,11 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
     case 'text':
       return [valueCount(name)]
     case 'declared':
-      return [valueCount(name), ...textTypesOf(guess.type).map((type) => typeCount(name, type, format))]
+      return [
+        valueCount(name),
+        ...(isDecimal(guess.type) ? decimalCounts(name, guess.type, format) : []),
+        ...textTypesOf(guess.type).map((type) => typeCount(name, type, format)),
+      ]
   }
 }
 
@@ -137,12 +142,17 @@ export function provenColumn(
 
 function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColumn['type'] {
   if (countIn('values', name, row) === 0) return 'null'
+  const decimal = isDecimal(type) ? decimalOfCounts(name, type, row) : null
+  if (decimal) return decimal
+  // Too many digits are refused; a number with an exponent is a float.
+  if (isDecimal(type) && countIn('decimal', name, row) === countIn('values', name, row)) return 'string'
   return textTypesOf(type).find((each) => isOfType(name, each, row)) ?? 'string'
 }
 
 /** The types that a declared type means: a timestamp may have nanoseconds or an offset. */
 function textTypesOf(type: DeclaredType): readonly TextType[] {
   if (type === 'string') return []
+  if (isDecimal(type)) return type === 'decimal' ? ['float'] : []
   return type === 'timestamp' ? ['timestamp', 'nanoseconds', 'instant', 'nanosecondInstant'] : [type]
 }
 

@@ -6,6 +6,9 @@ import type { Misfits } from './misfits.ts'
 import type { CsvSource } from './readCsv.ts'
 import type { Session } from '../session.ts'
 
+/** Values that don't fit together in 38 digits have more than 20 before the point or 18 behind it. */
+const anyDecimal = 'decimal(38,18)'
+
 /** Finds the values of columns with declared types that aren't of these types. */
 export async function declaredMisfits(
   session: Session,
@@ -20,7 +23,7 @@ export async function declaredMisfits(
     const row = relation.row ?? sql`row_number() OVER ()`
     const numbered = sql`SELECT ${row} AS row, ${identifier(name)} AS cell FROM ${relation.from}`
     const found = await session.rows(
-      sql`SELECT row, count(*) OVER () AS total FROM (${numbered}) WHERE ${isNotOfType('cell', type, format)} LIMIT 3`,
+      sql`SELECT row, count(*) OVER () AS total FROM (${numbered}) WHERE ${isNotOfType('cell', type === 'decimal' ? anyDecimal : type, format)} LIMIT 3`,
     )
     const total = Number(found[0]?.['total'])
     const rows = found.map((each) => String(each['row'])).join(', ')

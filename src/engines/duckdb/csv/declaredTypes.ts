@@ -3,8 +3,10 @@ import { parseTypeName } from '../../../columns/typeName.ts'
 import { UsageError } from '../../../errors/usageError.ts'
 import type { TextType } from '../types/textValue.ts'
 
+export const mostDigits = 38
+
 /** What the cells of a column are said to be. */
-export type DeclaredType = TextType | 'string'
+export type DeclaredType = TextType | 'string' | 'decimal'
 export type DeclaredTypes = ReadonlyMap<string, DeclaredType>
 
 /**
@@ -19,6 +21,20 @@ function declaredType(column: string, name: string): DeclaredType {
   const [issue] = csvTypeName.safeParse(name, { reportInput: true }).error?.issues ?? []
   if (issue) throw new UsageError(`types: of column "${column}": ${issue.message}`)
   if (isCsvType(name)) return name
+  const decimal = decimalName.exec(name)
+  if (decimal) return declaredDecimal(column, decimal)
   const type = parseTypeName(name)
   return type === 'number' ? 'float' : type
+}
+
+const decimalName = /^\s*(?:decimal|numeric|dec)\s*(?:\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))?\s*$/i
+
+/** `decimal(10,2)`, or `decimal` with as many places as the values have. */
+function declaredDecimal(column: string, [, digits, places = '0']: RegExpExecArray): DeclaredType {
+  if (digits === undefined) return 'decimal'
+  if (Number(digits) < 1 || Number(digits) > mostDigits || Number(places) > Number(digits))
+    throw new UsageError(
+      `types: of column "${column}": decimals have 1 to ${mostDigits} digits, and at most as many places: decimal(10,2)`,
+    )
+  return `decimal(${Number(digits)},${Number(places)})`
 }

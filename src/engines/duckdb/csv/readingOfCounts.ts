@@ -5,12 +5,14 @@ import type { TextType } from '../types/textValue.ts'
 
 /** From which values a text column has its type, as far as a row of counts has them. The rest are text. */
 export function readingOfCounts(name: string, row: Row): Reading {
-  const count = (type: TextType): number => (`${type} of ${name}` in row ? countIn(type, name, row) : 0)
+  const count = (type: TextType | 'decimal'): number =>
+    `${type} of ${name}` in row ? countIn(type, name, row) : 0
   const values = countIn('values', name, row)
   const [boolean, integer, date] = [count('boolean'), count('integer'), count('date')]
   const instant = Math.max(count('instant'), count('nanosecondInstant'))
   // An integer is a float too, and a date is a time.
-  const decimal = Math.max(0, count('float') - integer) + count('currency') + count('percent')
+  const decimal =
+    Math.max(0, count('float') - integer) + count('decimal') + count('currency') + count('percent')
   const time = Math.max(0, Math.max(count('timestamp'), count('nanoseconds')) - date)
   const text = Math.max(0, values - boolean - integer - decimal - date - time - instant)
   return readingOf(values, { boolean, integer, decimal, date, time, instant, text })

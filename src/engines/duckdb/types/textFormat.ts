@@ -35,17 +35,21 @@ export interface NumberPatterns {
   readonly integer: string
   readonly float: string
   readonly amount: string
+  /** A number without an exponent. */
+  readonly fixed: string
 }
 
 export function numberPatterns({ decimal, thousands }: TextFormat): NumberPatterns {
   const point = decimal === '.' ? '\\.' : decimal
   const grouped = thousands === '' ? '' : `[1-9][0-9]{0,2}(${group(thousands)}[0-9]{3})+|`
   const amount = `((${grouped}[0-9]+)(${point}[0-9]*)?|${point}[0-9]+)`
-  if (decimal === '.' && thousands === '') return { ...typePattern, amount }
+  const fixed = `\\s*[+-]?${amount}\\s*`
+  if (decimal === '.' && thousands === '') return { ...typePattern, amount, fixed }
   return {
     integer: `\\s*[+-]?(${grouped}[0-9]{1,38})\\s*`,
     float: `(?i)\\s*[+-]?(${amount}(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*`,
     amount,
+    fixed,
   }
 }
 

@@ -1,5 +1,4 @@
-import type { SqlText } from '../../../sql/sqlText.ts'
-import { sql, string } from '../../../sql/sqlText.ts'
+import { SqlText, sql, string } from '../../../sql/sqlText.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
 import { canonicalInstant, canonicalNanoseconds } from './canonicalInstant.ts'
 import { currencyNumber, currencyPattern, percentNumber, percentPattern } from './markedNumber.ts'
@@ -12,6 +11,8 @@ interface Reading {
   readonly pattern: (format: TextFormat) => string
   /** A text of that pattern as one that casts to the type. */
   readonly castable: (text: SqlText, format: TextFormat) => SqlText
+  /** What else must hold of the castable text. */
+  readonly fits?: (castable: SqlText) => SqlText
   /** Whether the formats of times that were given can be of this type. */
   readonly byFormat?: (format: string) => boolean
 }
@@ -61,30 +62,50 @@ const declaredOnly = {
   percent: { native: sql`DOUBLE`, pattern: percentPattern, castable: percentNumber },
 } as const satisfies Readonly<Record<string, Reading>>
 
-const readings: Readonly<Record<TextType, Reading>> = { ...inferred, ...declaredOnly }
+const readings: Readonly<Record<NamedTextType, Reading>> = { ...inferred, ...declaredOnly }
 
 export type InferredTextType = keyof typeof inferred
-export type TextType = InferredTextType | keyof typeof declaredOnly
+type NamedTextType = InferredTextType | keyof typeof declaredOnly
+/** An exact number of so many digits, some of them behind the point. */
+export type DecimalType = `decimal(${number},${number})`
+export type TextType = NamedTextType | DecimalType
+
+const readingOf = (type: TextType): Reading => (isDecimal(type) ? decimalReading(type) : readings[type])
+
+export const isDecimal = (type: string): type is DecimalType | 'decimal' => /^decimal(\(|$)/.test(type)
+
+/** DuckDB's own cast rounds what has more places. */
+function decimalReading(type: DecimalType): Reading {
+  const [, places = '0'] = /,(\d+)\)$/.exec(type) ?? []
+  return {
+    native: new SqlText(type.toUpperCase()),
+    pattern: (format) => numberPatterns(format).fixed,
+    castable: plainNumber,
+    fits: (number) => sql`regexp_full_match(${number}, ${string(`[^.]*(\\.[0-9]{0,${places}}0*)?\\s*`)})`,
+  }
+}
 
 /** From the narrowest. */
 export const inferredTextTypes = Object.keys(inferred) as readonly InferredTextType[]
 
 /** DuckDB's type for what a text column holds; null where it stays text. */
 export const nativeOf = (type: string): SqlText | null =>
-  type in readings ? readings[type as TextType].native : null
+  type in readings || isDecimal(type) ? readingOf(type as TextType).native : null
 
 /** A text as a value of a type; NULL where it isn't one. */
 export function valueOfText(text: SqlText, type: TextType, format: TextFormat): SqlText {
-  const { native, pattern, castable, byFormat } = readings[type]
+  const { native, pattern, castable, fits, byFormat } = readingOf(type)
+  const cast = castable(text, format)
+  const also = fits ? sql` AND ${fits(cast)}` : sql``
   const formats = format.dateFormats.filter((each) => byFormat?.(each) ?? false)
-  const value = sql`CASE WHEN regexp_full_match(${text}, ${string(pattern(format))}) THEN TRY_CAST(${castable(text, format)} AS ${native}) END`
+  const value = sql`CASE WHEN regexp_full_match(${text}, ${string(pattern(format))})${also} THEN TRY_CAST(${cast} AS ${native}) END`
   if (formats.length === 0) return value
   return sql`coalesce(${value}, CAST(${parsedTime(text, { ...format, dateFormats: formats })} AS ${native}))`
 }
 
 /** A text column as a type that all of its values have; an empty text is no value. */
 export function castText(text: SqlText, type: TextType, format: TextFormat): SqlText {
-  const { native, castable, byFormat } = readings[type]
+  const { native, castable, byFormat } = readingOf(type)
   const present = sql`nullif(${text}, '')`
   if (byFormat && format.dateFormats.length > 0) return valueOfText(present, type, format)
   return sql`CAST(${castable(present, format)} AS ${native})`

@@ -62,6 +62,21 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
     'TIMESTAMP WITH TIME ZONE',
     ['2024-03-10 22:30:00+00', '2024-03-11 09:00:00+00'],
   ],
+  [
+    'decimals exactly, with the places that they have',
+    'v\n90071992547409930.03\n-1.5\n007.10\n',
+    { types: { v: 'decimal' } },
+    'DECIMAL(38,2)',
+    ['90071992547409930.03', '-1.50', '7.10'],
+  ],
+  [
+    'decimals of a declared size',
+    'v\n"1.234,50"\n"0,2"\n',
+    { types: { v: 'numeric(10, 2)' }, decimal: ',', thousands: '.' },
+    'DECIMAL(10,2)',
+    ['1234.50', '0.20'],
+  ],
+  ['exponents as floats', 'v\n1e5\n2.5\n', { types: { v: 'decimal' } }, 'DOUBLE', [100000, 2.5]],
   ['percent', 'v\n12.3%\n7 %\n-0.1%\n', { types: { v: 'percent' } }, 'DOUBLE', [0.123, 0.07, -0.001]],
   [
     'days first',
@@ -95,6 +110,25 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
   expect(found.findings).toEqual([])
   expect(found.types[0]).toBe(type)
   expect(found.cells.map(([cell]) => cell)).toEqual(cells)
+})
+
+test.each([
+  ['more places', '1.005', 'decimal(10,2)', 'decimal(10,2)'],
+  ['more digits', '123456789.5', 'decimal(10,2)', 'decimal(10,2)'],
+  ['more than 38 digits', `${'1'.repeat(30)}.${'1'.repeat(9)}`, 'decimal', 'decimal'],
+])('a number with %s is named, and not rounded', async (_what, text, type, declared) => {
+  const { types, cells, findings } = await read(`v\n${text}\n2.5\n`, { types: { v: type } })
+  expect({ types, cells, findings }).toEqual({
+    types: ['VARCHAR'],
+    cells: [[text], ['2.5']],
+    findings: [`column "v" is read as text: 1 value isn't of the declared type ${declared} (row 1)`],
+  })
+})
+
+test.each(['decimal(39,2)', 'decimal(5,6)', 'decimal(0)'])('%s is no type', async (type) => {
+  await expect(read('v\n1\n', { types: { v: type } })).rejects.toThrow(
+    'types: of column "v": decimals have 1 to 38 digits, and at most as many places: decimal(10,2)',
+  )
 })
 
 test.each<[encoding: string, bytes: Uint8Array]>([
