@@ -28,10 +28,19 @@ const told = ({ inputs, results, family, summary, status, warnings }: Report): u
   rows: inputs.sample.rows,
 })
 
-async function reportOf(at: Folder, reference: string, sample: string, ...args: string[]): Promise<unknown> {
+/** Rows of Trino have no order: which of them are examples, and which are neighbours, is left to it. */
+const withoutOrder = ({ results, status }: Report): unknown => ({
+  status,
+  results: results.map(({ unexpected, ...result }) => ({
+    ...result,
+    unexpected: unexpected && { count: unexpected.count, total: unexpected.total },
+  })),
+})
+
+async function reportOf(at: Folder, reference: string, sample: string, ...args: string[]): Promise<Report> {
   const { stdout, stderr } = await at.run('-r', reference, '-s', sample, ...args, '--json', '-')
   expect(stderr).toBe('')
-  return told(JSON.parse(stdout) as Report)
+  return JSON.parse(stdout) as Report
 }
 
 describe('tables of Trino have the report of files', () => {
@@ -63,9 +72,9 @@ describe('tables of Trino have the report of files', () => {
     ['the drift of songs', 'drifted', []],
   ])('%s', async (_, sample, args) => {
     const at = folder()
-    const ofFiles = await reportOf(at, songs('reference.csv'), songs(`${sample}.csv`), ...args)
-    expect(await reportOf(at, table('reference'), table(sample), ...args)).toEqual(ofFiles)
-    expect(await reportOf(at, songs('reference.csv'), table(sample), ...args)).toEqual(ofFiles)
+    const ofFiles = told(await reportOf(at, songs('reference.csv'), songs(`${sample}.csv`), ...args))
+    expect(told(await reportOf(at, table('reference'), table(sample), ...args))).toEqual(ofFiles)
+    expect(told(await reportOf(at, songs('reference.csv'), table(sample), ...args))).toEqual(ofFiles)
   })
 
   it('conditions, means, quantiles, patterns and values that fail', async () => {
@@ -81,7 +90,8 @@ describe('tables of Trino have the report of files', () => {
       ].join('\n'),
     })
     const ofFiles = await reportOf(at, songs('reference.csv'), songs('drifted.csv'), '--suite', 's.yaml')
-    expect(await reportOf(at, table('reference'), table('drifted'), '--suite', 's.yaml')).toEqual(ofFiles)
+    const ofTables = await reportOf(at, table('reference'), table('drifted'), '--suite', 's.yaml')
+    expect(withoutOrder(ofTables)).toEqual(withoutOrder(ofFiles))
   })
 
   it('columns with more different values than are moved', async () => {
@@ -97,6 +107,7 @@ describe('tables of Trino have the report of files', () => {
     })
     const file = (name: string): string => join(lake, name, 'part.parquet')
     const ofFiles = await reportOf(at, file('wide'), file('moved'), '--suite', 's.yaml')
-    expect(await reportOf(at, table('wide'), table('moved'), '--suite', 's.yaml')).toEqual(ofFiles)
+    const ofTables = await reportOf(at, table('wide'), table('moved'), '--suite', 's.yaml')
+    expect(withoutOrder(ofTables)).toEqual(withoutOrder(ofFiles))
   })
 })
