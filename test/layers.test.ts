@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, string>> = {
   expectations: 'text errors sql stats conditions core columns metrics drift',
   runner: 'text errors system sql stats conditions core columns metrics',
   masking: 'sql core runner',
-  profile: 'sql stats core metrics runner',
+  profile: 'text sql stats core columns metrics runner',
   baseline: 'text errors core',
   engines: 'text errors system sql core columns',
   artifacts: 'text errors system core',

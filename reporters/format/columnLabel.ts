@@ -10,7 +10,7 @@ const groupOf = (group: NonNullable<Result['group']>): string =>
     .join(', ')
 
 /** The name of what a result is about: its column, its columns, or `table`; and its group, as in `tempo [genre=Rap]`. */
-export function columnLabel(result: Result): string {
+export function columnLabel(result: Pick<Result, 'column' | 'columns' | 'group'>): string {
   const { column, columns, group } = result
   const name = column === undefined ? (columns?.map(seen).join(', ') ?? 'table') : seen(column)
   return group ? `${name} [${groupOf(group)}]` : name

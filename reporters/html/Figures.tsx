@@ -6,15 +6,23 @@ import { formatPercent } from '../../src/text/formatPercent.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { SideHeads } from './SideHeads.tsx'
 
-type Row = readonly [label: string, cells: BothTables<string>]
+/** A figure of each table. */
+export type FigureRow = readonly [label: string, cells: BothTables<string>]
 
 /** What is counted of a column, one table beside the other. */
-export function Figures({ profile }: { readonly profile: ColumnProfile }) {
+export function Figures({
+  profile,
+  more = [],
+}: {
+  readonly profile: ColumnProfile
+  readonly more?: readonly FigureRow[]
+}) {
   const sides = (['reference', 'sample'] as const).filter((side) => profile[side] !== null)
   const rows = [
     ...countRows(profile),
     ...numberRows(profile.numbers?.summary),
     ...timeRows(profile.times?.summary),
+    ...more,
   ]
   return (
     <table class="figures">
@@ -46,14 +54,14 @@ const each = <T,>({ reference, sample }: BothTables<T>, tell: (of: T) => string)
 const share = (count: number, { rows }: SideProfile): string =>
   count === 0 ? '0' : `${formatCount(count)} (${formatPercent(count / rows)})`
 
-function countRows(profile: ColumnProfile): readonly Row[] {
+function countRows(profile: ColumnProfile): readonly FigureRow[] {
   const some = (count: (of: SideProfile) => number): boolean =>
     [profile.reference, profile.sample].some((side) => side !== null && count(side) > 0)
-  const row = (label: string, count: (of: SideProfile) => number): Row => [
+  const row = (label: string, count: (of: SideProfile) => number): FigureRow => [
     label,
     each(profile, (side) => share(count(side), side)),
   ]
-  const distinct: Row = [
+  const distinct: FigureRow = [
     'distinct',
     each(profile, ({ distinct: own }) => (own === null ? '–' : formatCount(own))),
   ]
@@ -85,10 +93,10 @@ const figures: readonly (readonly [label: string, tell: (of: NumberSummary) => s
   ['maximum', ({ max }) => formatFigure(max)],
 ]
 
-const numberRows = (summary: BothTables<NumberSummary> | undefined): readonly Row[] =>
+const numberRows = (summary: BothTables<NumberSummary> | undefined): readonly FigureRow[] =>
   !summary || (!summary.reference && !summary.sample)
     ? []
-    : figures.map(([label, tell]): Row => [label, each(summary, tell)])
+    : figures.map(([label, tell]): FigureRow => [label, each(summary, tell)])
 
 /** The timeline beside it says that it is in UTC. */
 const withoutZone = (iso: string): string => formatTime(iso).replace(' UTC', '')
@@ -99,7 +107,7 @@ const times: readonly (readonly [label: string, tell: (of: TimeSummary) => strin
   ['last', ({ max }) => withoutZone(max)],
 ]
 
-const timeRows = (summary: BothTables<TimeSummary> | undefined): readonly Row[] =>
+const timeRows = (summary: BothTables<TimeSummary> | undefined): readonly FigureRow[] =>
   !summary || (!summary.reference && !summary.sample)
     ? []
-    : times.map(([label, tell]): Row => [label, each(summary, tell)])
+    : times.map(([label, tell]): FigureRow => [label, each(summary, tell)])

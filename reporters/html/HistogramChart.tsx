@@ -4,7 +4,7 @@ import { Chart, type Frame } from './Chart.tsx'
 import { colours } from './colours.ts'
 import { barsPath, outlinePath } from './histogramPaths.ts'
 
-/** Bins of both tables over each other: the reference filled, the sample as an outline. */
+/** Bins of both tables over each other: the reference filled, the sample as an outline; a single table is filled. */
 export function HistogramChart({
   id,
   title,
@@ -33,7 +33,7 @@ export function HistogramChart({
           d={barsPath(places, reference.map(y.place), frame.bottom)}
         />
       )}
-      {sample && (
+      {sample && reference && (
         <path
           class="sample-line"
           fill="none"
@@ -41,6 +41,13 @@ export function HistogramChart({
           stroke-width="1.8"
           stroke-linejoin="round"
           d={outlinePath(places, sample.map(y.place), frame.bottom)}
+        />
+      )}
+      {sample && !reference && (
+        <path
+          class="sample-fill"
+          fill={colours.sample}
+          d={barsPath(places, sample.map(y.place), frame.bottom)}
         />
       )}
     </Chart>

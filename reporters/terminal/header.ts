@@ -20,7 +20,11 @@ const facts = (input: Input): string =>
   )
 
 /** What was compared, and how sure a drift must be. */
-export function header({ inputs, family, baseline }: Report): string[] {
+export function header({
+  inputs,
+  family,
+  baseline,
+}: Pick<Report, 'inputs' | 'family' | 'baseline'>): string[] {
   const named = { reference: inputs.reference, sample: inputs.sample, ...inputs.tables }
   const tables = Object.entries(named).flatMap(([table, input]: [string, Input | null]) =>
     input === null ? [] : [{ table, ref: plainText(input.ref), input }],

@@ -7,6 +7,7 @@ import { calibrateCommand } from './commands/calibrateCommand.ts'
 import { extensionsCommand } from './commands/extensionsCommand.ts'
 import { initCommand } from './commands/initCommand.ts'
 import { pipelineCommand } from './commands/pipelineCommand.ts'
+import { profileCommand } from './commands/profileCommand.ts'
 import { reportCommand } from './commands/reportCommand.ts'
 import { suggestCommand } from './commands/suggestCommand.ts'
 import { suiteCommand } from './commands/suiteCommand.ts'
@@ -28,6 +29,7 @@ export function createProgram(shell: Shell): Command {
   reportCommand(program, shell)
   artifactsCommand(program, shell)
   initCommand(program, shell)
+  profileCommand(program, shell)
   suggestCommand(program, shell)
   suiteCommand(program, shell)
   extensionsCommand(program, shell)

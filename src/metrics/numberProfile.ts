@@ -18,19 +18,21 @@ const kind = (tables: readonly Table[]): MeasureKind<BothTables<Expr>, NumberPro
   name: 'number_profile',
   shape: 'measure',
   tables,
-  async measure(args, engine) {
-    const sorted = await sortedNumbers(args, engine)
-    const finite = mapTables(sorted, finiteNumbers)
-    const gap = gapBetween(sorted)
-    const include = gap !== null && Number.isFinite(gap.value) ? gap.value : null
-    const edges = binEdges(existingTables(finite), include)
-    return {
-      summary: mapTables(finite, summaryOf),
-      histogram: edges && histogramOf(sorted, edges),
-      ecdf: ecdfOf(sorted, gap),
-    }
-  },
+  measure: async (args, engine) => describeNumbers(await sortedNumbers(args, engine)),
 })
+
+/** Describes sorted numbers of both tables, infinities among them. */
+export function describeNumbers(sorted: BothTables<Float64Array>): NumberProfile {
+  const finite = mapTables(sorted, finiteNumbers)
+  const gap = gapBetween(sorted)
+  const include = gap !== null && Number.isFinite(gap.value) ? gap.value : null
+  const edges = binEdges(existingTables(finite), include)
+  return {
+    summary: mapTables(finite, summarizeNumbers),
+    histogram: edges && histogramOf(sorted, edges),
+    ecdf: ecdfOf(sorted, gap),
+  }
+}
 
 function gapBetween({ reference, sample }: BothTables<Float64Array>): EcdfGap | null {
   const statistic = reference && sample && ksStatistic(reference, sample)
@@ -51,7 +53,8 @@ function ecdfOf(sorted: BothTables<Float64Array>, gap: EcdfGap | null): EcdfProf
   }
 }
 
-function summaryOf(finite: Float64Array): NumberSummary | null {
+/** Summarizes sorted finite numbers; null where there are none. */
+export function summarizeNumbers(finite: Float64Array): NumberSummary | null {
   const [min] = finite
   if (min === undefined) return null
   const found = moments(finite)

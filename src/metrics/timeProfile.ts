@@ -15,16 +15,18 @@ const kind = (tables: readonly Table[]): MeasureKind<BothTables<Expr>, TimeProfi
   name: 'time_profile',
   shape: 'measure',
   tables,
-  async measure(args, engine) {
-    const sorted = await sortedNumbers(args, engine)
-    for (const times of existingTables(sorted)) refuseFarTimes(times)
-    const edges = timeEdges(existingTables(sorted))
-    return {
-      summary: mapTables(sorted, summaryOf),
-      histogram: edges && { ...histogramOf(sorted, edges), edges: edges.map(isoTime) },
-    }
-  },
+  measure: async (args, engine) => describeTimes(await sortedNumbers(args, engine)),
 })
+
+/** Describes sorted times of both tables, in seconds since 1970. */
+export function describeTimes(sorted: BothTables<Float64Array>): TimeProfile {
+  for (const times of existingTables(sorted)) refuseFarTimes(times)
+  const edges = timeEdges(existingTables(sorted))
+  return {
+    summary: mapTables(sorted, summaryOf),
+    histogram: edges && { ...histogramOf(sorted, edges), edges: edges.map(isoTime) },
+  }
+}
 
 function refuseFarTimes(sorted: Float64Array): void {
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)]
@@ -38,7 +40,8 @@ function summaryOf(sorted: Float64Array): TimeSummary | null {
   return { n: sorted.length, min: at(0), median: at(0.5), max: at(1) }
 }
 
-const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()
+/** A time in seconds since 1970 as ISO 8601, in UTC. */
+export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
 /** Range and common histogram of the times of both tables. NULL and infinite times are left out. */
 export const timeProfile = (of: BothTables<Expr>): Metric<TimeProfile> => ({

@@ -2,7 +2,8 @@ import type { Artifact } from '../core/artifact.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
 import { isComparison, type Table } from '../core/table.ts'
-import type { BaselineSummary, Input, InputColumn, Report, Result, Summary } from '../core/report.ts'
+import type { BaselineSummary, Input, Report, Result, Summary } from '../core/report.ts'
+import { describeInput } from './describeInput.ts'
 import { summarize } from './summarize.ts'
 import type { RunResult } from '../runner/run.ts'
 import type { Suite } from '../core/suite.ts'
@@ -49,30 +50,10 @@ export function buildReport(parts: Parts): Report {
     ...(columns && { columns }),
   }
 
-  function asRead(column: InputColumn, table: Table): InputColumn {
-    const reading = tables.get(table)?.readings?.get(column.name)
-    const spellings = parts.spellings?.get(table)?.get(column.name)
-    return { ...column, ...(reading && { reading }), ...(spellings && { spellings }) }
-  }
-
   function input(table: Table): Input | null {
     const info = tables.get(table)
-    // Of a database only the engine sees which state it read.
     const artifact = info?.artifact ?? artifacts.get(table)
-    if (!artifact || !info) return null
-    const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = artifact
-    return {
-      ref,
-      uri,
-      format,
-      rows: info.rows,
-      columns: info.columns.map((column) => asRead(column, table)),
-      bytes,
-      digest,
-      version,
-      timestamp,
-      ...(parents.length > 0 && { parents }),
-    }
+    return artifact && info ? describeInput(info, artifact, parts.spellings?.get(table)) : null
   }
 }
 

@@ -1,0 +1,52 @@
+import type { BothTables } from '../../src/core/bothTables.ts'
+import type { ColumnProfile } from '../../src/core/columnProfile.ts'
+import { colours } from '../html/colours.ts'
+import { barsPath, outlinePath } from '../html/histogramPaths.ts'
+import { sharesOf } from '../html/sharesOf.ts'
+
+const [width, height] = [132, 30]
+
+/** The distribution of a column in a line: its histogram, or its most common classes. */
+export function Sparkline({ profile }: { readonly profile: ColumnProfile }) {
+  const { reference, sample } = sharesIn(profile)
+  const bins = (sample ?? reference ?? []).length
+  if (bins === 0) return null
+  const highest = Math.max(1e-9, ...(reference ?? []), ...(sample ?? []))
+  // Few bars are no wider than many.
+  const slots = Math.max(bins, 8)
+  const places = Array.from({ length: bins + 1 }, (_, i) => (i * width) / slots)
+  const tops = (own: readonly number[]): readonly number[] =>
+    own.map((share) => height - (share / highest) * (height - 2))
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {reference && (
+        <path class="reference-fill" fill={colours.reference} d={barsPath(places, tops(reference), height)} />
+      )}
+      {sample && reference && (
+        <path
+          class="sample-line"
+          fill="none"
+          stroke={colours.sample}
+          stroke-width="1.4"
+          d={outlinePath(places, tops(sample), height)}
+        />
+      )}
+      {sample && !reference && (
+        <path class="sample-fill" fill={colours.sample} d={barsPath(places, tops(sample), height)} />
+      )}
+    </svg>
+  )
+}
+
+const none: BothTables<readonly number[]> = { reference: null, sample: null }
+
+function sharesIn({ numbers, times, classes }: ColumnProfile): BothTables<readonly number[]> {
+  const histogram = numbers?.histogram ?? times?.histogram
+  if (histogram) return sharesOf(histogram)
+  if (!classes) return none
+  const share = (side: 'reference' | 'sample'): readonly number[] | null =>
+    classes.n[side] === null
+      ? null
+      : classes.classes.map((one) => (one[side] ?? 0) / Math.max(1, classes.n[side] ?? 0))
+  return { reference: share('reference'), sample: share('sample') }
+}

@@ -1,0 +1,29 @@
+import type { Artifact } from '../core/artifact.ts'
+import type { TableInfo } from '../core/engine.ts'
+import type { Input, InputColumn } from '../core/report.ts'
+
+/** Describes where a table came from, and what it was. */
+export function describeInput(
+  info: TableInfo,
+  artifact: Artifact,
+  spellings?: ReadonlyMap<string, Readonly<Record<string, number>>>,
+): Input {
+  // Of a database only the engine sees which state it read.
+  const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = info.artifact ?? artifact
+  return {
+    ref,
+    uri,
+    format,
+    rows: info.rows,
+    columns: info.columns.map((column): InputColumn => {
+      const reading = info.readings?.get(column.name)
+      const spelled = spellings?.get(column.name)
+      return { ...column, ...(reading && { reading }), ...(spelled && { spellings: spelled }) }
+    }),
+    bytes,
+    digest,
+    version,
+    timestamp,
+    ...(parents.length > 0 && { parents }),
+  }
+}
