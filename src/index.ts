@@ -37,6 +37,7 @@ export * from './expectations/index.ts'
 export { calibrate, type CalibrateOptions } from './calibration/calibrate.ts'
 export type { CalibratedCheck, CalibrationResult, Calibration, FalseAlarmRate } from './core/calibration.ts'
 export { validate, openData, explainPlan } from './validate/validate.ts'
+export { dataProfile, type DataProfileOptions } from './validate/dataProfile.ts'
 export type { OpenDataOptions, ValidateDataOptions, ValidateOptions } from './validate/runValidation.ts'
 export type { Data } from './validate/openData.ts'
 export type { DataSource } from './core/dataSource.ts'
@@ -54,5 +55,6 @@ export type {
   Status,
   TestResult,
 } from './core/outcome.ts'
+export type { Alert, ColumnDetails, DataProfile } from './core/dataProfile.ts'
 export type { Family, Input, Report, Result, Summary } from './core/report.ts'
 export type { Suite } from './core/suite.ts'

@@ -94,7 +94,7 @@ function Line({
       </th>
       <td class="kind">{own?.type}</td>
       <td>{own && <Missing of={own} />}</td>
-      <td class="count">{own?.distinct == null ? '–' : formatCount(own.distinct)}</td>
+      <td class="count">{typeof own?.distinct === 'number' ? formatCount(own.distinct) : '–'}</td>
       {compares && (
         <td class={`count${details.distance && !details.distance.isChance ? '' : ' none'}`}>
           {details.distance ? `${details.distance.name} ${formatNumber(details.distance.value)}` : '–'}

@@ -9,7 +9,10 @@ type Tell = (details: SideDetails) => string | null
 
 /** Figures that only profiles have, in the order in which a page lists them. */
 const figures: readonly (readonly [label: string, tell: Tell])[] = [
-  ['skewness', ({ numbers }) => (numbers?.skewness == null ? null : formatNumber(numbers.skewness))],
+  [
+    'skewness',
+    ({ numbers }) => (typeof numbers?.skewness === 'number' ? formatNumber(numbers.skewness) : null),
+  ],
   ['zeros', ({ numbers }) => someOf(numbers?.zeros)],
   ['negative', ({ numbers }) => someOf(numbers?.negatives)],
   ['far outliers', ({ numbers }) => someOf(numbers?.outliers)],

@@ -79,7 +79,7 @@ function columnTable(all: readonly ColumnDetails[], compares: boolean): readonly
       labelOf(column.name),
       own?.type ?? '',
       missing === 0 ? '' : `${formatPercent(missing)} missing`,
-      own?.distinct == null ? '' : `${formatCount(own.distinct)} distinct`,
+      typeof own?.distinct === 'number' ? `${formatCount(own.distinct)} distinct` : '',
       ...(compares
         ? [column.distance ? `${column.distance.name} ${formatNumber(column.distance.value)}` : '']
         : []),

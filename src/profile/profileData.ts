@@ -1,4 +1,4 @@
-import { mapTables, type BothTables } from '../core/bothTables.ts'
+import { existingTables, mapTables, type BothTables } from '../core/bothTables.ts'
 import type { DataProfile } from '../core/dataProfile.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Metric } from '../core/metric.ts'
@@ -42,15 +42,12 @@ export async function profileData(
     sample: tables.sample && duplicatesOf('sample', engine),
   }
   const correlated = correlationMetrics(subjects, tables)
-  const metrics: readonly (Metric | null | undefined)[] = [
+  const metrics: readonly Metric[] = [
     ...wanted.flatMap((one) => listMetrics(one.metrics)),
-    ...Object.values(duplicates),
-    ...Object.values(correlated?.metrics ?? {}),
+    ...existingTables<Metric>(duplicates),
+    ...(correlated ? existingTables<Metric>(correlated.metrics) : []),
   ]
-  const scans = plan(
-    metrics.filter((metric) => metric !== null && metric !== undefined),
-    engine.tables,
-  )
+  const scans = plan(metrics, engine.tables)
   for (const [table, { columns }] of engine.tables)
     await engine.prepare(
       table,

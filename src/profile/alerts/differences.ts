@@ -47,7 +47,7 @@ export const differences: ColumnAlerts = (column, { reference: hasReference }) =
           : `${formatPercent(distance.value)} of the values moved to other classes`,
       ),
     )
-  if (classes && classes.added > 0)
+  if (classes && classes.added > 0 && areClasses(sample))
     found.push(
       alert(
         'new_classes',
@@ -60,6 +60,9 @@ export const differences: ColumnAlerts = (column, { reference: hasReference }) =
 }
 
 const levelOf = (size: number): AlertLevel => (size >= large ? 'high' : size >= medium ? 'medium' : 'low')
+
+/** Texts of which most occur once or twice are new in any data. */
+const areClasses = ({ distinct, rows }: SideProfile): boolean => distinct !== null && 5 * distinct <= rows
 
 const missingRate = ({ rows, nulls, nans }: SideProfile): number => (rows === 0 ? 0 : (nulls + nans) / rows)
 
