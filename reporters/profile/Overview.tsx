@@ -93,7 +93,7 @@ function Line({
         </a>
       </th>
       <td class="kind">{own?.type}</td>
-      <td>{own && <Missing of={own} />}</td>
+      <td class="missing">{own && <Missing of={own} />}</td>
       <td class="count">{typeof own?.distinct === 'number' ? formatCount(own.distinct) : '–'}</td>
       {compares && (
         <td class={`count${details.distance && !details.distance.isChance ? '' : ' none'}`}>

@@ -86,7 +86,7 @@ const Stat = ({
     <dt>{label}</dt>
     <dd>
       {children}
-      {was !== null && <small> was {was}</small>}
+      {was !== null && <small class="was">was {was}</small>}
     </dd>
   </div>
 )

@@ -16,6 +16,7 @@ const profile = `
 .stats dt { font-size: .82rem; opacity: .88; }
 .stats dd { margin: 0; font-size: 1.55rem; font-weight: 650; letter-spacing: -.01em; line-height: 1.25; }
 .stats dd small { font-size: .85rem; font-weight: 400; letter-spacing: 0; opacity: .9; }
+.stats .was { display: block; line-height: 1.2; }
 .alerts li { display: grid; grid-template-columns: 16px minmax(6rem, 13rem) minmax(0, 1fr); gap: 0 .8rem; align-items: baseline; padding: .45rem 0; border-top: 1px solid var(--line); }
 .alerts .mark { align-self: center; }
 .alerts a, .alerts .whole { font-family: var(--mono); font-size: .88rem; font-weight: 600; color: inherit; text-decoration: none; }
@@ -36,7 +37,7 @@ const profile = `
 .overview th[scope=row] a { font-family: var(--mono); font-weight: 600; color: inherit; text-decoration: none; }
 .overview th[scope=row] a:hover { text-decoration: underline; }
 .overview th[scope=row] .mark { margin-right: .45em; }
-.overview .kind { color: var(--soft); white-space: nowrap; }
+.overview .kind { color: var(--soft); white-space: nowrap; } .overview .missing { white-space: nowrap; }
 .overview .count { text-align: right; white-space: nowrap; }
 .overview .words { color: var(--soft); max-width: 26rem; }
 .overview .none { color: var(--soft); }

@@ -71,7 +71,7 @@ export interface Alert {
   /** Null where it is about the table. */
   readonly column: string | null
   readonly message: string
-  /** Orders alerts of one level: a share of rows, or a size between 0 and 1. */
+  /** Orders alerts of one level: a share of rows, or a size between 0 and 1; 1 more for what differs from the reference. */
   readonly weight: number
 }
 

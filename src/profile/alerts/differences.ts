@@ -8,6 +8,9 @@ import type { ColumnAlerts } from './alert.ts'
 /** Distances and changes of missing rates from which they matter. */
 const [large, medium, small] = [0.25, 0.1, 0.02]
 
+/** What differs comes before other alerts of its level. */
+const first = 1
+
 /** What differs from the reference: columns, types, missing rates, distributions and classes. */
 export const differences: ColumnAlerts = (column, { reference: hasReference }) => {
   const { name, reference, sample, distance, classes } = column
@@ -17,7 +20,7 @@ export const differences: ColumnAlerts = (column, { reference: hasReference }) =
     level,
     column: name,
     message,
-    weight,
+    weight: first + weight,
   })
   if (!sample) return [alert('lost_column', 'high', 1, 'the column is in the reference only')]
   if (!reference) return [alert('new_column', 'high', 1, 'the column is not in the reference')]
