@@ -32,7 +32,7 @@ export async function dataProfile(options: DataProfileOptions): Promise<DataProf
     const isMasked = maskedColumns(mask, maxExamples, engine.tables)
     const { profileData } = await import('../profile/profileData.ts')
     const found = await profileData(engine, { reveals: (column) => !isMasked(column), progress })
-    await checkUnchanged(artifacts)
+    await checkUnchanged(data)
     const input = (table: 'reference' | 'sample'): Input | null => {
       const [info, artifact] = [engine.tables.get(table), artifacts.get(table)]
       return info && artifact ? describeInput(info, artifact) : null
