@@ -63,13 +63,16 @@ const lines = Object.entries(cases)
     if (status > 1) throw new Error(`${name} ended with ${status}: ${stderr}`)
     const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(output[3])
     const bytes = statSync(args[1]).size + statSync(args[3]).size
-    return [
+    const line = [
       name,
       megabytes(bytes),
       `${((performance.now() - start) / 1000).toFixed(1)} s`,
       `${((userCPUTime + systemCPUTime) / 1e6).toFixed(1)} s`,
       megabytes(maxRSS * 1024),
     ]
+    // A run may take minutes where the machine is busy: each case is said when it ends, and all in a table at last.
+    say(`${line.join(' | ')}\n`)
+    return line
   })
 say(table([['', 'data', 'time', 'CPU', 'peak memory'], ...lines]))
 process.exit()
