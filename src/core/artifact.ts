@@ -5,7 +5,7 @@ export type Format = FileFormat | DatabaseFormat
 export type FileFormat = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy' | 'excel' | 'avro'
 export type DatabaseFormat = 'postgres' | 'mysql' | 'trino' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg'
 
-/** A version that another was made of, e.g. the dataset on which a model was trained. */
+/** A version that another was built from, e.g. the dataset on which a model was trained. */
 export interface Parent {
   readonly ref: string
   readonly uri: string
@@ -30,14 +30,14 @@ export interface Artifact {
   readonly timestamp: string | null
   /** The names that point to this version, besides its number. */
   readonly tags?: readonly string[]
-  /** What else was written down when it was published. */
+  /** Other notes of its publication. */
   readonly metadata?: Readonly<Record<string, unknown>>
-  /** What it was made of, as far as that was written down. */
+  /** Its inputs, as far as they were recorded. */
   readonly parents?: readonly Parent[]
-  /** What the user should know of how it was found, e.g. what else was there and was left out. */
+  /** Warnings about how it was found, e.g. that other files were left out. */
   readonly notes?: readonly string[]
   /** Which table of a database, a lake or a workbook. */
   readonly database?: DatabaseTable
-  /** What the program holds itself, in place of files. */
+  /** Data that the program holds, instead of files. */
   readonly memory?: MemoryData
 }

@@ -1,12 +1,12 @@
-/** How often something happened that should not, and what may be said of its chance. */
+/** How often a false alarm occurred, and the interval of its rate. */
 export interface FalseAlarmRate {
   readonly alarms: number
   /** In how many splits there could have been one. */
   readonly splits: number
   readonly rate: number
-  /** Where the chance of an alarm lies, exactly (Clopper and Pearson), with the confidence of the calibration. */
+  /** Exact interval (Clopper and Pearson) of the false-alarm rate, with the confidence of the calibration. */
   readonly interval: readonly [low: number, high: number]
-  /** The chance that was promised; null where none was. */
+  /** The promised false-alarm rate; null if there is none. */
   readonly promised: number | null
   /** Whether the whole interval lies above what was promised. */
   readonly isAbove: boolean
@@ -18,18 +18,18 @@ export interface CalibratedCheck extends FalseAlarmRate {
   readonly id: string
   readonly expectation: string
   readonly column?: string
-  /** SciPy's names of the tests that were made of it: which one may hang on the data. */
+  /** SciPy's names of the tests that were made; the data may decide which. */
   readonly tests: readonly string[]
 }
 
-/** What was measured of a suite's drift checks where nothing has drifted. */
+/** False-alarm rates of a suite's drift checks on data without drift. */
 export interface Calibration {
   readonly splits: number
   readonly alpha: number
   readonly correction: string
-  /** Of each interval; so high that all of them together hold with a confidence of 95%. */
+  /** Confidence of each interval; so high that all of them together hold with a confidence of 95%. */
   readonly confidence: number
-  /** Each by itself, uncorrected: how often its p-value is no greater than alpha. */
+  /** Each check, uncorrected: how often its p-value is at most alpha. */
   readonly checks: readonly CalibratedCheck[]
   /** How often any check is rejected after the correction. Null where no check was ever tested. */
   readonly family: FalseAlarmRate | null
@@ -39,7 +39,7 @@ export interface Calibration {
   readonly errors: readonly { readonly id: string; readonly message: string; readonly splits: number }[]
 }
 
-/** A calibration, and what it was made of. */
+/** A calibration, and its inputs. */
 export interface CalibrationResult extends Calibration {
   readonly reference: { readonly ref: string; readonly digest: string | null; readonly rows: number }
   readonly suite: string

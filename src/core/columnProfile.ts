@@ -1,7 +1,7 @@
 import type { ColumnType } from '../sql/column.ts'
 import type { BothTables } from './bothTables.ts'
 
-/** What one table has in a column, whatever its type. */
+/** Contents of a column in one table, whatever its type. */
 export interface SideProfile {
   readonly type: ColumnType
   readonly nativeType: string
@@ -16,7 +16,7 @@ export interface SideProfile {
 
 /** How many values lie in each of the bins that both tables share. */
 export interface Histogram<V> {
-  /** One more than there are bins; the last bin holds its upper edge too. Null where cell values may not be told. */
+  /** One more than there are bins; the last bin holds its upper edge too. Null if values of cells may not be shown. */
   readonly edges: readonly V[] | null
   readonly counts: BothTables<readonly number[]>
   /** Values, infinities too, that lie outside the bins, which leave out the ends of long tails. */
@@ -31,7 +31,7 @@ export interface NumberSummary {
   readonly max: number
   /** Null where the numbers are too large for it. */
   readonly mean: number | null
-  /** Of the sample (n − 1); null for a single number too. */
+  /** Standard deviation of a sample (n − 1); null for a single number too. */
   readonly sd: number | null
   /** Interpolated linearly, as by NumPy and by R's type 7. */
   readonly quantiles: readonly { readonly p: number; readonly value: number }[]
@@ -76,7 +76,7 @@ export interface TimeProfile {
 }
 
 export interface ClassCount {
-  /** Null where cell values may not be told. */
+  /** Null if values of cells may not be shown. */
   readonly name: string | null
   readonly reference: number | null
   readonly sample: number | null
@@ -85,7 +85,7 @@ export interface ClassCount {
 }
 
 export interface ClassProfile {
-  /** The classes that moved most; where there is nothing to compare with, the commonest. */
+  /** The classes that moved most; without a reference, the most common. */
   readonly classes: readonly ClassCount[]
   /** All other classes together. */
   readonly others: { readonly classes: number } & BothTables<number>
@@ -95,14 +95,14 @@ export interface ClassProfile {
   readonly n: BothTables<number>
 }
 
-/** What a column looks like on both sides. Its size is bounded, whatever the number of rows. */
+/** Description of a column in both tables. Its size is bounded, whatever the number of rows. */
 export interface ColumnProfile extends BothTables<SideProfile> {
   readonly name: string
   readonly numbers?: NumberProfile
   readonly times?: TimeProfile
   readonly classes?: ClassProfile
-  /** No value of a cell is told. */
+  /** No value of a cell is shown. */
   readonly withheld?: true
-  /** What could not be measured, and why. */
+  /** Figures that could not be measured, and why. */
   readonly problems?: readonly string[]
 }

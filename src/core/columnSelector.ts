@@ -26,8 +26,8 @@ export const columnOrPattern = z.union([z.string().min(1), ...patterns])
 const optional = z.strictObject({ optional: columnOrPattern })
 
 /**
- * In place of the name of a column: a list of names, all columns that match a pattern or are of a type, or what the data
- * may be without: `{ optional: name }`.
+ * Instead of the name of a column: a list of names, all columns that match a pattern or are of a type, or a column that
+ * the data may lack: `{ optional: name }`.
  */
 export const columnSelector = z.union([z.array(z.string()).min(1), ...patterns, optional], {
   error: 'expected a name, a list of names, { glob }, { regex }, { type } or { optional }',

@@ -16,7 +16,7 @@ const conditionParam = z.string().transform((text, context): Condition => {
   }
 })
 
-/** What every expectation takes beside its own parameters. */
+/** Parameters that every expectation takes. */
 export const commonParams = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']).default('error').describe('Severity of a failure.'),
   id: z.string().min(1).optional().describe('Name of the check, unique in the suite.'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const text = z.string().min(1, 'must not be empty')
 const oneCharacter = z.string().regex(/^.?$/su, 'must be one character')
 
-/** How CSV files are written, where that should not be guessed. What is given holds for all tables that are CSV. */
+/** How CSV files are written, if that should not be guessed. Each option holds for all tables that are CSV. */
 export const csvOptions = z.strictObject({
   delimiter: text.optional().describe('Separator of the values. Default: detected.'),
   quote: oneCharacter.optional().describe('Quote character; empty for none. Default: `"`.'),

@@ -1,6 +1,6 @@
 import type { Value } from './row.ts'
 
-/** A test made of some rows only. */
+/** A test of some rows only. */
 export interface SegmentTest {
   readonly pValue: number
   readonly effect: { readonly name: string; readonly value: number }
@@ -12,7 +12,7 @@ export interface SegmentLabel {
   readonly column: string
   /** The rows in which the column is missing. */
   readonly missing?: true
-  /** The rows with this value. Left out where no cell may be told, as are the ends of a range. */
+  /** The rows with this value. Left out if no value of a cell may be shown, as are the ends of a range. */
   readonly value?: Value
   /** The rows above this, and up to that; null where a range has no end. */
   readonly range?: readonly [above: Value, upTo: Value]
@@ -23,7 +23,7 @@ export interface DriftLocation {
   /**
    * `all`: within the segment it drifts and without it it does not. `most`: without the segment the effect is less than
    * half. `spread`: there are segments in which it drifts, and none of them has most of it. `none`: it drifts in no
-   * segment by itself, so perhaps what changed is how many rows are of which.
+   * single segment, so perhaps the sizes of the segments changed.
    */
   readonly where: 'all' | 'most' | 'spread' | 'none'
   /** How many segments were tested; their p-values are corrected for that, by Holm. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What drift tests take beside a column, each for the tests that have a use for it. */
+/** Options of drift tests, each for the tests that use it. */
 export const driftOptions = {
   alternative: z
     .enum(['two-sided', 'less', 'greater'])

@@ -6,7 +6,7 @@ import type { TableInfo } from './engine.ts'
 import type { Table } from './table.ts'
 import type { Judgement } from './outcome.ts'
 
-/** What a drift test is asked. */
+/** Input of a drift test. */
 export interface DriftTestInput {
   readonly tables: ReadonlyMap<Table, TableInfo>
   readonly column: string
@@ -16,7 +16,7 @@ export interface DriftTestInput {
 }
 
 export interface JudgeInput extends DriftTestInput {
-  /** Values of cells may be told. */
+  /** Values of cells may be shown. */
   readonly reveal: boolean
 }
 
@@ -42,7 +42,7 @@ interface TypedDriftTest<N extends string, M extends Metrics> extends Omit<
   judge(values: Values<M>, input: JudgeInput): Judgement
 }
 
-/** Makes a drift test; what `judge` is given is what `metrics` asked for. */
+/** Makes a drift test; `judge` receives the values of the `metrics`. */
 export const driftTest = <const N extends string, M extends Metrics>(
   test: TypedDriftTest<N, M>,
 ): DriftTest<N> => ({

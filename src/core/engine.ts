@@ -6,7 +6,7 @@ import type { Table } from './table.ts'
 import type { Expr, Query } from '../sql/ast.ts'
 import type { TensorInfo } from './tensorInfo.ts'
 
-/** What an engine knows of a table before anything is measured. */
+/** Facts about a table that an engine knows before anything is measured. */
 export interface TableInfo {
   readonly columns: readonly Column[]
   readonly rows: number
@@ -16,11 +16,11 @@ export interface TableInfo {
   readonly findings: readonly string[]
   /** From which values the types were read, by column; absent where the data declares its types. */
   readonly readings?: ReadonlyMap<string, Reading>
-  /** What is odd but damages nothing, one sentence each. */
+  /** Oddities that damage nothing, one sentence each. */
   readonly notes?: readonly string[]
-  /** The arrays of NumPy that it was made of. */
+  /** The NumPy arrays that it was read from. */
   readonly tensors?: readonly TensorInfo[]
-  /** What it was read from; absent where a program made it. */
+  /** Its files; absent if a program made it. */
   readonly artifact?: Artifact
   /** When it was read: ages are counted back from here. */
   readonly readAt?: Date
@@ -38,8 +38,8 @@ export interface Engine {
   readonly name: string
   readonly tables: ReadonlyMap<Table, TableInfo>
   /**
-   * Told before measuring which columns will be read and by how many scans, so that it can load what is read often. Each column
-   * is read by at most `scansOfColumn` of them.
+   * Prepares a measurement: knowing which columns will be read and by how many scans, it can load those that are read
+   * often. Each column is read by at most `scansOfColumn` of them.
    */
   prepare(table: Table, columns: readonly string[], scans: number, scansOfColumn?: number): Promise<void>
   query(table: Table, query: Query): Promise<readonly Row[]>
@@ -60,8 +60,8 @@ export interface Engine {
   /** Rows above which numbers are counted where they are, as reading them would move them. Default: as memory allows. */
   readonly mostNumbers?: number
   /**
-   * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else: what
-   * would is refused with a `UsageError`.
+   * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else;
+   * otherwise it is rejected with a `UsageError`.
    */
   select(statement: string): AsyncIterable<readonly Row[]>
   /** Throws if a table changed since it was opened. Absent where all queries see one state of the data. */

@@ -18,15 +18,15 @@ export type Tables = ReadonlyMap<Table, TableInfo>
 /** Which rows break an expectation, and their cells: looked up only after it failed. */
 export interface UnexpectedRows {
   readonly table: Table
-  /** True for a row that breaks it. It may look at the rows beside it. */
+  /** True for a failing row. It may look at the neighbouring rows. */
   readonly unexpected: Expr
-  /** The cells at fault. */
+  /** The failing cells. */
   readonly values: readonly Expr[]
-  /** Where SQL cannot tell: of the cells of rows for which `unexpected` is true, which do break it. */
+  /** If SQL can't decide: which of the rows for which `unexpected` is true fail, by their cells. */
   readonly keep?: (rows: readonly (readonly Value[])[]) => Promise<readonly boolean[]>
 }
 
-/** A table beside reference and sample. */
+/** A table other than reference and sample. */
 export interface OtherTable {
   readonly table: Table
   readonly columns: readonly string[]
@@ -36,19 +36,19 @@ export interface OtherTable {
 export interface Expectation {
   readonly type: string
   readonly params: Readonly<Record<string, unknown>>
-  /** What it has in common with all others: severity, id, row condition, groups, thresholds, notes. */
+  /** Parameters of every expectation: severity, id, row condition, groups, thresholds, notes. */
   readonly common: CommonParams
   /** Line of the suite file that says it. */
   readonly line?: number
   /** Why nothing of it can be checked: a rule of another format that we can't read. */
   readonly unsupported?: string
-  /** Its stack tells where code made it. */
+  /** Its stack shows where code made it. */
   readonly made?: Error
   /** The tables it cannot do without. */
   readonly tables: readonly Table[]
   /** The columns that must be in each of those tables. */
   readonly columns: readonly string[]
-  /** Further tables that it looks into, and the columns that must be in them. */
+  /** Other tables that it reads, and the columns that must be in them. */
   readonly others?: readonly OtherTable[]
   /** Where it is about many columns, what it expects of each of them that is there. */
   selects?(columns: readonly Column[]): readonly Expectation[]
@@ -56,9 +56,9 @@ export interface Expectation {
   /** With `reveal` unset no value of a cell may be in the judgement. */
   judge(values: Readonly<Record<string, unknown>>, tables: Tables, reveal?: boolean): Judgement
   unexpectedRows?(tables: Tables): UnexpectedRows | null
-  /** What is compared between whole units, where rows belong together; null where only rows can be. */
+  /** The comparison between whole units, if rows belong together; null if only rows can be compared. */
   unitHypothesis?(tables: Tables): UnitHypothesis | null
-  /** What is measured of a difference that was found, to say where it lies. */
+  /** Measurements that locate a difference after it was found. */
   explanation?(tables: Tables): Explanation | null
 }
 
@@ -70,7 +70,10 @@ export interface Definition<P extends object, I extends object, M extends Metric
   readonly tables: readonly Table[]
   columns(params: P): readonly string[]
   others?(params: P): readonly OtherTable[]
-  /** How the column shorthand of a suite file spells it: a key, and what its value means. Null where the value asks for nothing. */
+  /**
+   * How the column shorthand of a suite file spells it: a key, and what its value means. Null if the value requests
+   * nothing.
+   */
   readonly shorthand?: {
     readonly key: string
     readonly params: (column: string, value: unknown) => Readonly<Record<string, unknown>> | null

@@ -1,9 +1,9 @@
 import type { Metrics, Values } from './metrics.ts'
 
-/** What is measured only of a difference that was found, to say where it lies. */
+/** Measurements that locate a difference, made only after it was found. */
 export interface Explanation {
   readonly metrics: Metrics
-  /** With `reveal` unset it tells no value of a cell. */
+  /** With `reveal` unset it shows no value of a cell. */
   tell(values: Readonly<Record<string, unknown>>, reveal: boolean): object
 }
 
@@ -12,7 +12,7 @@ interface TypedExplanation<M extends Metrics> {
   readonly tell: (values: Values<M>, reveal: boolean) => object
 }
 
-/** Makes an explanation; what `tell` is given is what `metrics` asked for. */
+/** Makes an explanation; `tell` receives the values of the `metrics`. */
 export const explanation = <M extends Metrics>({ metrics, tell }: TypedExplanation<M>): Explanation => ({
   metrics,
   tell: (values, reveal) => tell(values as Values<M>, reveal),

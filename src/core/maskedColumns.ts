@@ -3,10 +3,10 @@ import { didYouMean } from '../text/didYouMean.ts'
 import type { Tables } from './expectation.ts'
 import { UsageError } from '../errors/usageError.ts'
 
-/** Whether the cells of a column must not be told. */
+/** Whether the values of a column must not be shown. */
 export type IsMasked = (column: string) => boolean
 
-/** Hides the columns named, or with no examples wanted all of them. A name that no column has would hide nothing. */
+/** Hides the named columns, or all of them if no examples are requested. A name that no column has would hide nothing. */
 export function maskedColumns(mask: readonly string[], maxExamples: number, tables: Tables): IsMasked {
   const names = [...tables.values()].flatMap(columnsAndFields).map(({ name }) => name)
   const unknown = mask.find((name) => !names.includes(name))

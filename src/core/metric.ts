@@ -11,7 +11,7 @@ export interface SelectKind<A, V> {
   read(values: readonly Value[], args: A): V
 }
 
-/** A query of its own, for what aggregates cannot say. */
+/** A separate query, for figures that aggregates can't give. */
 export interface QueryKind<A, V> {
   readonly name: string
   readonly shape: 'query'

@@ -1,8 +1,8 @@
 import type { Metric } from './metric.ts'
 
 /**
- * The identity of a metric, derived from everything it is made of: two metrics have one key only if they measure the
- * same. JSON will not do: it writes NaN and the infinities as null, and loses -0, bigints and undefined.
+ * The identity of a metric, derived from all its parts: two metrics have one key only if they measure the same. JSON
+ * will not do: it writes NaN and the infinities as null, and loses -0, bigints and undefined.
  */
 export function metricKey(metric: Metric): string {
   const found = keys.get(metric) ?? keyOf(metric)
@@ -28,7 +28,7 @@ export function valueKey(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${valueKey(field)}`).join()}}`
 }
 
-/** Objects of another realm, as Vitest makes them, have another Object.prototype; it too has none of its own. */
+/** Objects of another realm, as Vitest makes them, have another Object.prototype; it has no prototype, either. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
@@ -37,7 +37,7 @@ function isPlain(value: object): boolean {
 const serials = new WeakMap<object, number>()
 let last = 0
 
-/** A number of its own for each object. */
+/** A different number for each object. */
 function serialOf(of: object): string {
   const serial = serials.get(of) ?? ++last
   serials.set(of, serial)

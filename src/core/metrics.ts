@@ -1,6 +1,6 @@
 import type { Metric } from './metric.ts'
 
-/** The metrics of one check, each by a name of its own. */
+/** The metrics of one check, each by its name. */
 export type Metrics = Readonly<Record<string, Metric>>
 
 /** Measured values, by the same names. */

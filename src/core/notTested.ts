@@ -1,4 +1,4 @@
 import type { Outcome } from './outcome.ts'
 
-/** The outcome of a test that cannot be made of this data. */
+/** Outcome of a test that isn't possible on this data. */
 export const notTested = (reason: string): Outcome => ({ status: 'skip', message: `not tested: ${reason}` })

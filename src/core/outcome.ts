@@ -1,7 +1,7 @@
 import type { Value } from './row.ts'
 import type { EffectKind, VerdictRules } from './verdictRules.ts'
 
-/** `skip` was requested or lies in the nature of the data; `unchecked` was wanted and could not be judged. */
+/** `skip` was requested or lies in the nature of the data; `unchecked` was requested and could not be judged. */
 export type Status = 'pass' | 'fail' | 'error' | 'skip' | 'unchecked'
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -33,9 +33,9 @@ export interface Effect {
 
 /** Power of a test with the data that it has. */
 export interface Detectable {
-  /** The smallest true effect that it finds; null where not even the greatest is; left out where no formula tells. */
+  /** The smallest true effect that it finds; null where not even the greatest is; left out if there is no formula. */
   readonly effect?: number | null
-  /** The chance with which it is found. */
+  /** The probability with which it is found. */
   readonly power: number
   /** The level at which it is found. */
   readonly alpha: number
@@ -46,11 +46,11 @@ export interface Detectable {
 /** Whether the true effect has been shown to be less than a margin. */
 export interface Equivalence {
   readonly margin: number
-  /** The chance of proving it wrongly; never corrected. */
+  /** The probability of proving it wrongly; never corrected. */
   readonly alpha: number
   /** Where the true effect lies, with a confidence of 1 − 2α; null where none can be given. */
   readonly interval: readonly [low: number, high: number] | null
-  /** Of two one-sided tests, where there are such; else the interval alone decides. */
+  /** The p-value of two one-sided tests, if they exist; else the interval alone decides. */
   readonly pValue?: number
   readonly proven: boolean
 }
@@ -82,14 +82,14 @@ export interface Outcome {
   readonly vacuous?: true
   /** Where custom code threw, innermost first: `compare (checks/mine.ts:12:9)`. */
   readonly stack?: readonly string[]
-  /** Set where the judge finds the outcome less grave than the expectation says. */
+  /** Set if the judge finds the outcome less severe than the expectation says. */
   readonly severity?: Severity
 }
 
 /** An effect, with what can be said of it once levels are known. */
 export interface MeasuredEffect {
   readonly name: string
-  /** What limits of effects call its measure; absent for measures of one test alone. */
+  /** The name of its measure in limits of effects; absent for measures of one test alone. */
   readonly kind?: EffectKind
   readonly value: number
   /** Where the true effect lies; null where that is unknown. */
@@ -99,7 +99,10 @@ export interface MeasuredEffect {
   readonly detectable: {
     /** By which formula, or why there is none. */
     readonly basis: string
-    /** The smallest true effect that a test at a level finds with a chance of {@link power}; null where not even the greatest is. */
+    /**
+     * The smallest true effect that a test at a level finds with a probability of {@link power}; null where not even
+     * the greatest is.
+     */
     readonly at?: (alpha: number) => number | null
   }
   /** The p-value of the effect being as large as a margin: small ones prove that it is not. Null where there is none. */
@@ -118,7 +121,10 @@ export interface PendingTest {
   readonly expected?: unknown
   readonly observed?: unknown
   readonly rules?: VerdictRules
-  /** What is certain without any test, so that it is in no family. It stands unless a proof of equivalence is asked for. */
+  /**
+   * An outcome that is certain without a test, so that it is in no family. A requested proof of equivalence replaces
+   * it.
+   */
   readonly certain?: Outcome
   /** Replaces the pass of a test that is not rejected. */
   readonly passDetails?: Pick<Outcome, 'status' | 'severity'>

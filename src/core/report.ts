@@ -27,7 +27,7 @@ export interface Input {
   readonly digest: string | null
   readonly version: string | null
   readonly timestamp: string | null
-  /** What it was made of, as far as that was written down. */
+  /** Its inputs, as far as they were recorded. */
   readonly parents?: readonly Parent[]
 }
 
@@ -36,9 +36,12 @@ export interface Family {
   readonly alpha: number
   readonly correction: string
   readonly size: number
-  /** The level each p-value is held against, where the correction has one level for all; else null. */
+  /** The level that each p-value is compared with, if the correction has one level for all; else null. */
   readonly adjustedAlpha: number | null
-  /** Of whole units, if these were compared: α holds if they are exchangeable, in the way that the design says. */
+  /**
+   * The comparison of whole units, if they were compared: α holds if they are exchangeable, in the way that the design
+   * says.
+   */
   readonly units?: { readonly reference: number; readonly sample: number; readonly design?: UnitDesign }
 }
 
@@ -49,9 +52,9 @@ export interface Summary {
   readonly fail: number
   readonly error: number
   readonly skip: number
-  /** Wanted, and could not be judged; with severity `error`. */
+  /** Requested, and could not be judged; with severity `error`. */
   readonly unchecked: number
-  /** Of those that passed, how many had no value to look at. */
+  /** How many of those that passed had no value to look at. */
   readonly noValues: number
   /** Failed or unchecked with severity `warning` or `info`. */
   readonly warning: number
@@ -71,7 +74,7 @@ export interface Result extends Omit<Outcome, 'severity'> {
   readonly where?: string
   /** The group of rows that was checked, by its columns. */
   readonly group?: Readonly<Record<string, Value>>
-  /** What the suite's author says of it. */
+  /** Notes of the suite's author. */
   readonly notes?: string
   /** How it compares with the baseline, where that knows it. */
   readonly baseline?: KnownFailure
@@ -79,7 +82,7 @@ export interface Result extends Omit<Outcome, 'severity'> {
   readonly line?: number
 }
 
-/** The least grave failure that fails a run. */
+/** The least severe failure that fails a run. */
 export type FailOn = 'error' | 'warning' | 'never'
 
 /** Known failures of a run. */
@@ -101,19 +104,19 @@ export interface Report {
   readonly inputs: {
     readonly reference: Input | null
     readonly sample: Input
-    /** Further tables that the suite looks into. */
+    /** Other tables that the suite reads. */
     readonly tables?: Readonly<Record<string, Input>>
   }
   readonly family: Family | null
   readonly summary: Summary
-  /** What the user should know beside the results, e.g. that both inputs are the same file. */
+  /** Warnings about the run, e.g. that both inputs are the same file. */
   readonly warnings: readonly string[]
   readonly results: readonly Result[]
-  /** What became of known failures, where a baseline was given. */
+  /** Outcome of known failures, if a baseline was given. */
   readonly baseline?: BaselineSummary
-  /** What the columns look like; measured only for reports that show it. */
+  /** Descriptions of the columns; measured only for reports that show them. */
   readonly columns?: readonly ColumnProfile[]
-  /** Which failed checks fail the run, where that was asked; the status follows it for warnings. */
+  /** Which failed checks fail the run, if an option says so; the status follows it for warnings. */
   readonly failOn?: FailOn
   /** The command that ran it, ready for a shell. */
   readonly command?: string

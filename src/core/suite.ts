@@ -9,13 +9,13 @@ export interface Suite extends SuiteSettings {
   readonly name: string
   /** The file it was read from. */
   readonly file: string | null
-  /** What the data looked like. An option of the run wins. */
+  /** Known-good data. An option of the run wins. */
   readonly reference?: NamedData
   /** The new data. An option of the run wins. */
   readonly sample?: NamedData
-  /** Further artifacts that expectations look into, by the names they use for them. */
+  /** Other artifacts that expectations read, by their names in expectations. */
   readonly tables?: Readonly<Record<string, NamedData>>
-  /** What columns of CSV files hold, by name, where it should not be guessed. */
+  /** Types of columns of CSV files, by name, if they should not be guessed. */
   readonly types?: Readonly<Record<string, string>>
   /** Reading of CSV files that the rules of another tool declare. */
   readonly declared?: DeclaredReading

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitDesignParam, unitParam } from './unit.ts'
 
-/** What a suite says about a whole run, next to its expectations. */
+/** Settings of a suite for a whole run, next to its expectations. */
 export const suiteSettings = z.strictObject({
   unit: unitParam
     .optional()

@@ -1,4 +1,4 @@
-/** `reference`, `sample`, or the name that a suite gives to a further artifact. */
+/** `reference`, `sample`, or the name that a suite gives to another artifact. */
 export type Table = string
 
 /** Whether it is one of the two tables that are compared; row conditions and groups are about these. */

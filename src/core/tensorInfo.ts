@@ -11,6 +11,6 @@ export interface TensorInfo {
   readonly shape: readonly number[]
   /** The columns that hold it. */
   readonly columns: readonly string[]
-  /** Its rows are too long to be columns: the columns tell of each row's `min`, `max` and so on instead. */
+  /** Its rows are too long to be columns: the columns hold each row's `min`, `max` and so on instead. */
   readonly isSummedUp: boolean
 }

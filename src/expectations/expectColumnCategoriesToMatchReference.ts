@@ -22,9 +22,10 @@ const mostly = 1 / 2
 
 /**
  * Expects the sample to show no class that the reference never showed. Each new class is named with its count. It is a
- * failure if there are more rows of new classes than chance would bring, had all rows been dealt to the two tables at random:
- * a test in the family. Otherwise it is a warning. With `closed` the reference shows all classes that there are, and one row
- * of a new one is always a failure. With `skipIdentifiers` a column of which most values occur once is not tested. Missing values are ignored.
+ * failure if there are more rows of new classes than a random split of all rows into the two tables would give: a test
+ * in the family. Otherwise it is a warning. With `closed` the reference shows all classes that there are, and one row
+ * of a new one is always a failure. With `skipIdentifiers` a column of which most values occur once is not tested.
+ * Missing values are ignored.
  *
  * @example
  * { column: country }

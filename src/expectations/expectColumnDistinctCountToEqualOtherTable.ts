@@ -7,8 +7,8 @@ import { distinctCount } from '../metrics/distinctCount.ts'
 import { column } from './params/columnParams.ts'
 
 /**
- * Expects a column to have as many different values as a column of another table: of `reference`, of one that the suite
- * names under `tables`, or of `sample` itself, for two columns of one table. Missing values are ignored.
+ * Expects a column to have the same number of different values as a column of another table: of `reference`, of one
+ * that the suite names under `tables`, or of `sample` itself, for two columns of one table. Missing values are ignored.
  *
  * @example
  * { column: country, other_table: customers }

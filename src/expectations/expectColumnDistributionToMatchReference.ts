@@ -96,7 +96,7 @@ function byDistance(tested: PendingTest, maxDistance: number): PendingTest {
   return { ...tested, certain }
 }
 
-/** A column of text on either side that seems to be something else. */
+/** A column of text in one of the tables that seems to be something else. */
 const unreadIn = ({ column }: Params, tables: Tables): Unread | undefined =>
   columnOf(tables, 'sample', column).unread ?? columnOf(tables, 'reference', column).unread
 

@@ -3,9 +3,9 @@ import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts
 import { classBalance } from '../metrics/classBalance.ts'
 
 /**
- * Expects the imbalance ratio of a column of classes, how many times as common the commonest class is as the rarest, to
- * lie between `minValue` and `maxValue`: 1 where all are equally common. Missing values are ignored. A column with fewer
- * than two classes has none, and fails.
+ * Expects the imbalance ratio of a column of classes, how many times as common the most common class is as the least
+ * common, to lie between `minValue` and `maxValue`: 1 where all are equally common. Missing values are ignored. A
+ * column with fewer than two classes has none, and fails.
  *
  * @example
  * { column: status, max_value: 5 }

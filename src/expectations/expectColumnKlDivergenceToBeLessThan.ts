@@ -39,7 +39,7 @@ const params = z
 type Params = z.output<typeof params>
 
 /**
- * Expects a column to be made of classes, or of numbers in bins, by shares that are known: the Kullback-Leibler
+ * Expects the classes of a column, or the bins of its numbers, to have shares that are known: the Kullback-Leibler
  * divergence of the shares observed from those expected is at most `threshold`. Missing values are ignored. The
  * divergence is infinite, and so above any threshold, where something occurs that has no share; holdouts leave it some.
  *

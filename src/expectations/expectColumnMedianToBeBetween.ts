@@ -4,8 +4,8 @@ import { aggregate } from '../metrics/aggregate.ts'
 import { quantileCont, tryCast } from '../sql/ast.ts'
 
 /**
- * Expects the median of a column of numbers or times to lie between `minValue` and `maxValue`. Missing values are ignored. Of an
- * even number of values it is halfway between the two in the middle.
+ * Expects the median of a column of numbers or times to lie between `minValue` and `maxValue`. Missing values are
+ * ignored. For an even number of values it is halfway between the two in the middle.
  *
  * @example
  * { column: quantity, min_value: 2, max_value: 5 }

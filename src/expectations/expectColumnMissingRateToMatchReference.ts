@@ -15,7 +15,7 @@ import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /**
  * Expects a column to be missing as often in the sample as in the reference: two proportions, or Fisher's exact test
- * where counts are small. NULL and NaN are missing. Where nothing is missing on either side there is nothing to test.
+ * where counts are small. NULL and NaN are missing. If nothing is missing in either table, there is nothing to test.
  *
  * @example
  * { column: discount }
@@ -61,7 +61,7 @@ export const expectColumnMissingRateToMatchReference = expectation({
 
 const nothing = 'no values are missing in either table'
 
-/** What is so without a test. */
+/** The outcome without a test. */
 function certainty(reference: Missing, sample: Missing): string | null {
   if (reference.missing + sample.missing === 0) return nothing
   const isAll = reference.missing === reference.rows && sample.missing === sample.rows

@@ -10,7 +10,7 @@ import { distinctValues } from '../metrics/distinctValues.ts'
 import { column, valueSet } from './params/columnParams.ts'
 import { column as cell } from '../sql/ast.ts'
 
-/** Of values that are equally common, at most so many are looked up that are not in the set. */
+/** Maximum number of equally common values outside the set that are looked up. */
 const most = 100
 
 /**

@@ -13,9 +13,9 @@ import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /**
  * Expects two columns of numbers to be correlated in the sample as they are in the reference, by Fisher's z: Spearman's
- * correlation, of ranks, unless Pearson's is asked for, whose test raises false alarms where numbers have long tails. The
- * effect is the difference of the correlations. Rows in which one of the two is missing are ignored. It is not tested
- * where a column is constant, or has infinite values that are not ranked, nor with fewer than ten rows (four for
+ * correlation, of ranks, unless Pearson's is requested, whose test raises false alarms where numbers have long tails.
+ * The effect is the difference of the correlations. Rows in which one of the two is missing are ignored. It is not
+ * tested where a column is constant, or has infinite values that are not ranked, nor with fewer than ten rows (four for
  * Pearson's).
  *
  * @example

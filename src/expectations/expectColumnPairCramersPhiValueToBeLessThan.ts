@@ -22,8 +22,8 @@ const nBins = z
 
 /**
  * Expects two columns to have little to do with each other: Cramér's V of the table of their classes, from 0
- * (independent) to 1 (one tells the other), is at most `threshold`. Numbers are put into bins. Missing values are a class
- * of their own. A table of two by two has Yates' correction.
+ * (independent) to 1 (one determines the other), is at most `threshold`. Numbers are put into bins. Missing values are
+ * one class. A table of two by two has Yates' correction.
  *
  * @example
  * { column_A: country, column_B: quantity, threshold: 0.4 }

@@ -7,8 +7,8 @@ import { compare } from '../sql/ast.ts'
 
 /**
  * Expects the value of column A to be above that of column B in every row; with `orEqual`, above or equal. Numbers and
- * times are compared as such, also where one of the columns is text; all else as text. Rows in which both values are
- * missing are ignored, unless `ignoreRowIf` says otherwise; where one is missing, A is not above B.
+ * times are compared as such, also if one of the columns is text; everything else as text. Rows in which both values
+ * are missing are ignored, unless `ignoreRowIf` says otherwise; where one is missing, A is not above B.
  *
  * @example
  * { column_A: total, column_B: price, or_equal: true }

@@ -6,9 +6,9 @@ import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { compare } from '../sql/ast.ts'
 
 /**
- * Expects the values of two columns to be equal in every row. Numbers and times are compared as such, also where one of
- * the columns is text; all else as text. Rows in which both values are missing are ignored, unless `ignoreRowIf` says
- * otherwise; a missing value equals nothing.
+ * Expects the values of two columns to be equal in every row. Numbers and times are compared as such, also if one of
+ * the columns is text; everything else as text. Rows in which both values are missing are ignored, unless `ignoreRowIf`
+ * says otherwise; a missing value equals nothing.
  *
  * @example
  * { column_A: total, column_B: price, mostly: 0.2 }

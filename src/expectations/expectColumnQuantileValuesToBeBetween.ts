@@ -38,10 +38,9 @@ const quantileRanges = z
   .refine(({ valueRanges }) => valueRanges.flat().some((bound) => bound !== null), 'needs a bound')
 
 /**
- * Expects quantiles of a column of numbers or of times to lie in ranges of their own, e.g. the median and the 95th
- * percentile.
- * Missing values are ignored. A quantile is the nearest value of the column unless `allowRelativeError` names another
- * interpolation of NumPy; there is no error to allow, for quantiles are exact.
+ * Expects quantiles of a column of numbers or of times to lie each in its range, e.g. the median and the 95th
+ * percentile. Missing values are ignored. A quantile is the nearest value of the column unless `allowRelativeError`
+ * names another interpolation of NumPy; there is no error to allow, for quantiles are exact.
  *
  * @example
  * { column: price, quantile_ranges: { quantiles: [0.5, 0.95], value_ranges: [[20, 35], [null, 50]] } }

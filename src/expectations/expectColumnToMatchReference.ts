@@ -8,8 +8,8 @@ import { checkRules, verdictParams } from './params/verdictParams.ts'
 
 /**
  * Expects a column to be as in the reference: it is in the sample, has the type of the reference, is distributed alike,
- * shows no new classes beyond chance, and is missing as often. Each of these is a check of its own. A comparison without a
- * suite expects this of every column. With `missing: ignore` the missing rate is not tested.
+ * shows no more new classes than random variation, and is missing as often. Each of these is a separate check. A
+ * comparison without a suite expects this of every column. With `missing: ignore` the missing rate is not tested.
  *
  * @example
  * { column: price, test: ks }

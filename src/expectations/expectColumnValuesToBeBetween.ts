@@ -7,9 +7,9 @@ import { and, isNaN, isNull, not, or } from '../sql/ast.ts'
 
 /**
  * Expects every value of a column to lie between `minValue` and `maxValue`, both inclusive unless `strictMin` or
- * `strictMax` is set. Missing values are ignored; infinities are compared; text that is no number is unexpected.
- * Bounds are read as values of the column's type: text is a date or a time, with or without an offset, for columns of times,
- * and a number for columns of numbers (which is how to write one of more than 15 digits exactly).
+ * `strictMax` is set. Missing values are ignored; infinities are compared; text that isn't a number is unexpected.
+ * Bounds are read as values of the column's type: text is a date or a time, with or without an offset, for columns of
+ * times, and a number for columns of numbers (which is how to write one of more than 15 digits exactly).
  *
  * @example
  * { column: discount, min_value: 0, max_value: 1, strict_max: true }

@@ -4,8 +4,8 @@ import { flagShorthand } from './params/flagShorthand.ts'
 import { column, mostly } from './params/columnParams.ts'
 
 /**
- * Expects every value of a column to be JSON text, by RFC 8259: NaN and a comma before a bracket are not allowed. Only text
- * can be: numbers and booleans are unexpected. Missing values are ignored; empty text is no JSON.
+ * Expects every value of a column to be JSON text, by RFC 8259: NaN and a comma before a bracket are not allowed. Only
+ * text can be: numbers and booleans are unexpected. Missing values are ignored; empty text isn't JSON.
  *
  * @example
  * { column: details }

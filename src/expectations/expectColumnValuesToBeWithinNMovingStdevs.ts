@@ -60,7 +60,7 @@ export const expectColumnValuesToBeWithinNMovingStdevs = rowMapExpectation({
     `are within ${sigmaThreshold} standard deviations of the mean of the ${trendPeriods} before`,
 })
 
-/** The value, and what is made of the values before it: rows in which something is missing have a partition of their own. */
+/** The value, and the figures of the values before it: rows in which something is missing have a separate partition. */
 function before(
   { trendPeriods }: { readonly trendPeriods: number },
   columns: readonly Column[],

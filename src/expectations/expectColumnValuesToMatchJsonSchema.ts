@@ -7,7 +7,7 @@ import { column, mostly } from './params/columnParams.ts'
 
 /**
  * Expects every value of a column to be JSON text that fits a JSON Schema (draft 4 to 2020-12, as its `$schema` says).
- * Text that is no JSON does not fit. Missing values are ignored.
+ * Text that isn't JSON does not fit. Missing values are ignored.
  *
  * @example
  * { column: details, json_schema: { type: object, required: [items], properties: { items: { type: integer, minimum: 1 } } } }
@@ -27,7 +27,7 @@ export const expectColumnValuesToMatchJsonSchema = columnMapExpectation({
   kept: () => 'fit the JSON Schema',
 })
 
-/** Undefined where the text is no JSON. */
+/** Undefined if the text isn't JSON. */
 function parsed(value: Value): unknown {
   if (typeof value !== 'string') return value
   try {

@@ -28,10 +28,11 @@ const distance = { iqr: 'interquartile ranges', std: 'standard deviations', mad:
 const centre = { iqr: 'quartiles', std: 'mean', mad: 'median' }
 
 /**
- * Expects no value of a column of numbers to be far from the others: by `iqr`, more than `multiplier` interquartile ranges
- * below the first or above the third quartile (Tukey's fences); by `std`, more than so many standard deviations from the
- * mean; by `mad`, more than so many from the median, where the standard deviation is 1.4826 times the median distance from
- * the median, which outliers do not inflate (Leys et al. 2013). Missing values are ignored; an infinite value is an outlier.
+ * Expects no value of a column of numbers to be far from the others: by `iqr`, more than `multiplier` interquartile
+ * ranges below the first or above the third quartile (Tukey's fences); by `std`, more than `multiplier` standard
+ * deviations from the mean; by `mad`, more than `multiplier` from the median, where the standard deviation is 1.4826
+ * times the median distance from the median, which outliers do not inflate (Leys et al. 2013). Missing values are
+ * ignored; an infinite value is an outlier.
  *
  * @example
  * { column: price, method: iqr, multiplier: 1.5 }

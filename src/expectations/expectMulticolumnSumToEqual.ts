@@ -8,9 +8,9 @@ import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { call, column as cell, compare, literal, tryCast, type Expr } from '../sql/ast.ts'
 
 /**
- * Expects the sum of these columns to be `sumTotal` in every row: exactly for integers, and for floats as doubles add up
- * from left to right. Rows in which all values are missing are ignored, unless `ignoreRowIf` says otherwise; where some
- * are missing, or are text that is no number, there is no sum.
+ * Expects the sum of these columns to be `sumTotal` in every row: exactly for integers, and for floats as doubles add
+ * up from left to right. Rows in which all values are missing are ignored, unless `ignoreRowIf` says otherwise; where
+ * some are missing, or are text that isn't a number, there is no sum.
  *
  * @example
  * { column_list: [price, total], sum_total: 35.68, where: order_id = 5000 }

@@ -7,9 +7,9 @@ import { rowMapExpectation } from './base/rowMapExpectation.ts'
 import { or } from '../sql/ast.ts'
 
 /**
- * Expects these columns to have one and the same value in every row. Numbers and times are compared as such, also where
- * a column beside them is text; all else as text. Two missing values are the same, a missing value and another are not;
- * no row is ignored, unless `ignoreRowIf` says otherwise.
+ * Expects these columns to have one and the same value in every row. Numbers and times are compared as such, also if
+ * one of the columns is text; everything else as text. Two missing values are the same, a missing value and another are
+ * not; no row is ignored, unless `ignoreRowIf` says otherwise.
  *
  * @example
  * { column_list: [price, total], where: quantity = 1 }

@@ -10,7 +10,7 @@ const query = z.string().min(1)
 
 /**
  * Expects two SELECTs to give the same rows, in whatever order, each as often: a total of the sample and that of the
- * reference or of a further table of the suite. Cells are compared by their place, and the columns' names do not matter.
+ * reference or of another table of the suite. Cells are compared by their place, and the columns' names do not matter.
  * `{batch}` stands for the sample. A query can change nothing and read no file.
  *
  * @example

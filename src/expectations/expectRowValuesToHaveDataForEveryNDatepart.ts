@@ -82,5 +82,5 @@ function gapsOf({ from, gaps }: DateGaps, part: DatePart, interval: number) {
 
 const digits = { second: 19, minute: 16, hour: 16, day: 10, week: 10, month: 7, quarter: 7, year: 4 } as const
 
-/** As much of a date as its datepart tells. */
+/** The part of a date that its datepart names. */
 const written = (date: Date, part: DatePart): string => date.toJSON().slice(0, digits[part])

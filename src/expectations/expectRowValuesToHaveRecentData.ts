@@ -10,8 +10,8 @@ import { max } from '../sql/ast.ts'
 import { timeColumn } from '../columns/timeColumn.ts'
 
 /**
- * Expects the newest date of a column to be no older than so many days, hours or months before now: the data is fresh.
- * With `groupBy` each group must be. Missing values are ignored; a column without values fails. The time is UTC.
+ * Expects the newest date of a column to be no older than a number of days, hours or months: the data is fresh. With
+ * `groupBy` each group must be. Missing values are ignored; a column without values fails. The time is UTC.
  *
  * Source: dbt-expectations' test of that name.
  *

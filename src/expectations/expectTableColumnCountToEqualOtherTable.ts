@@ -3,7 +3,8 @@ import { expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 
 /**
- * Expects the sample to have as many columns as another table: `reference`, or one that the suite names under `tables`.
+ * Expects the sample to have the same number of columns as another table: `reference`, or one that the suite names
+ * under `tables`.
  *
  * @example
  * { other_table_name: reference }

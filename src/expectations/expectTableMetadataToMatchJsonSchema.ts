@@ -6,7 +6,7 @@ import { tableName } from '../core/tableName.ts'
 
 /**
  * Expects what was written down with a table's version to fit a JSON Schema: the metadata of a registry, or the
- * `meta.json` of a versioned dataset. So keys can be required, and values such as `TBD` refused.
+ * `meta.json` of a versioned dataset. So keys can be required, and values such as `TBD` rejected.
  *
  * @example
  * { json_schema: { type: object, required: [owner] } }

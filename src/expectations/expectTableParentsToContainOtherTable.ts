@@ -4,7 +4,7 @@ import { parentNames } from '../columns/parentNames.ts'
 import { tableName } from '../core/tableName.ts'
 
 /**
- * Expects a table to have been made of another one, byte by byte, as was written down when it was published.
+ * Expects a table to have been built from another one, byte by byte, as was written down when it was published.
  *
  * @example
  * { other_table_name: raw }

@@ -4,7 +4,7 @@ import { parentNames } from '../columns/parentNames.ts'
 import { tableName } from '../core/tableName.ts'
 
 /**
- * Expects a table to have been made of these versions, as was written down when it was published: each a
+ * Expects a table to have been built from these versions, as was written down when it was published: each a
  * `project/name:v3`, a `project/name` of any version, a URI, or a digest `sha256:…`.
  *
  * @example

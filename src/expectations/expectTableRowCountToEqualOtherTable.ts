@@ -4,7 +4,8 @@ import { formatCount } from '../text/formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
 /**
- * Expects the sample to have as many rows as another table: `reference`, or one that the suite names under `tables`.
+ * Expects the sample to have the same number of rows as another table: `reference`, or one that the suite names under
+ * `tables`.
  *
  * @example
  * { other_table_name: reference }

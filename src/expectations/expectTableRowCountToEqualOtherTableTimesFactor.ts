@@ -4,9 +4,8 @@ import { formatCount } from '../text/formatCount.ts'
 import { rowCount } from '../metrics/rowCount.ts'
 
 /**
- * Expects the sample to have `factor` times as many rows as another table, give or take a share of them: with a
- * `tolerance` of 0.1, between 90% and 110% of that. The other table is `reference`, or one that the suite names under
- * `tables`.
+ * Expects the sample to have `factor` times the rows of another table, give or take a share of them: with a `tolerance`
+ * of 0.1, between 90% and 110% of that. The other table is `reference`, or one that the suite names under `tables`.
  *
  * @example
  * { other_table_name: customers, factor: 6 }

@@ -7,8 +7,8 @@ import { rowCount } from '../metrics/rowCount.ts'
 const ratio = z.number().min(0).optional()
 
 /**
- * Expects the sample to have about as many rows as the reference: their ratio, sample to reference, lies between `minRatio`
- * and `maxRatio`, both inclusive. Without either the ratio is reported.
+ * Expects the sample to have about the number of rows of the reference: their ratio, sample to reference, lies between
+ * `minRatio` and `maxRatio`, both inclusive. Without either the ratio is reported.
  *
  * @example
  * { min_ratio: 0.5, max_ratio: 2 }

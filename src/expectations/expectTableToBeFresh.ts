@@ -3,13 +3,13 @@ import { artifactExpectation, table } from './base/artifactExpectation.ts'
 import { formatAge, parseDuration } from '../core/duration.ts'
 import { tableName } from '../core/tableName.ts'
 
-/** Names often tell local times without a zone, which are taken for UTC. No zone is further ahead of it than this. */
+/** Names often hold local times without a zone, which are read as UTC. No zone is more than this ahead of it. */
 const farthestZone = 14 * 3_600_000
 
 /**
- * Expects a table not to be older than `max_age` when it is read. Its time is the one that its name or its registry
- * tells, or else that of its last change. One that is more than 14 hours ahead (no time zone is) fails too; where there
- * is no time, that is an error.
+ * Expects a table not to be older than `max_age` when it is read. Its time is the one in its name or its registry, or
+ * else that of its last change. One that is more than 14 hours ahead (no time zone is) fails too; where there is no
+ * time, that is an error.
  *
  * @example
  * { max_age: 1d }

@@ -3,8 +3,8 @@ import { artifactExpectation, table } from './base/artifactExpectation.ts'
 import { tableName } from '../core/tableName.ts'
 
 /**
- * Expects a table to be of this version, as reports show it: `v3` of a registry, `etag:…` of S3 and the web. Of a
- * version of several words, such as `v1 md5:…`, one word is enough.
+ * Expects a table to be of this version, as reports show it: `v3` of a registry, `etag:…` of S3 and the web. One word
+ * of a version of several, such as `v1 md5:…`, is enough.
  *
  * @example
  * { value: v0 }

@@ -6,8 +6,8 @@ import { selectedRows } from '../metrics/selectedRows.ts'
 const shown = 5
 
 /**
- * Expects a SELECT to give no rows: each one it gives is unexpected. It may read the tables `sample` and `reference` and
- * further ones that the suite names; `{batch}` stands for the sample. It can change nothing and read no file.
+ * Expects a SELECT to give no rows: each one it gives is unexpected. It may read the tables `sample` and `reference`
+ * and others that the suite names; `{batch}` stands for the sample. It can change nothing and read no file.
  *
  * @example
  * { unexpected_rows_query: 'SELECT * FROM {batch} WHERE shipped_on < CAST(ordered_at AS DATE)' }

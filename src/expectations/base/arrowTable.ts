@@ -2,7 +2,7 @@ import type { DataType, Table } from 'apache-arrow'
 import type { Column, ColumnType } from '../../sql/column.ts'
 import type { Row } from '../../core/row.ts'
 
-/** A batch of rows as an Arrow table: integers are Int64, floats Float64, booleans Bool, and all else is text. */
+/** A batch of rows as an Arrow table: integers are Int64, floats Float64, booleans Bool, and everything else is text. */
 export async function arrowTable(rows: readonly Row[], columns: readonly Column[]): Promise<Table> {
   const { Bool, Float64, Int64, Utf8, Table, vectorFromArray } = await import('apache-arrow')
   const types: Partial<Record<ColumnType, () => DataType>> = {

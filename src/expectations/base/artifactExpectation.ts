@@ -19,7 +19,7 @@ export interface ArtifactParams {
 export interface ArtifactClaim<P extends ArtifactParams, I extends object> {
   readonly type: string
   readonly params: z.ZodType<P, I>
-  /** A second table whose artifact it is held against. */
+  /** A second table whose artifact it is compared with. */
   other?(params: P): Table
   judge(params: P, artifact: Artifact, seen: { readonly readAt: Date; readonly other: Artifact }): Outcome
 }

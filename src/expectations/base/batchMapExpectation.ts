@@ -17,7 +17,7 @@ export interface BatchMap<P extends RowMapParams, I extends object> extends Omit
   columns(params: P): readonly string[]
   /**
    * Whether each row of an Arrow table of these columns is as expected; null for a row that is not to be looked at.
-   * Integers are Int64, floats Float64, booleans Bool; dates and all else are text.
+   * Integers are Int64, floats Float64, booleans Bool; everything else, dates included, is text.
    */
   accepts(batch: Table, params: P): Iterable<boolean | null>
 }

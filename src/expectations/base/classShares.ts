@@ -11,7 +11,7 @@ export interface ClassShares {
   readonly weights: readonly (number | undefined)[]
 }
 
-/** Puts the classes that were counted beside those that are expected. Throws where there are too many to be classes. */
+/** Joins the counted classes and the expected ones. Throws where there are too many to be classes. */
 export function classShares(
   column: Column,
   { counts, cut }: ClassCounts,

@@ -20,15 +20,15 @@ import { formatNumber } from '../../text/formatNumber.ts'
 
 export interface ColumnAggregate<V, N extends boolean = boolean> {
   readonly type: string
-  /** What is measured: completes "the mean is …". */
+  /** The figure: completes "the mean is …". */
   readonly what: string
   /** Its key in the column shorthand. */
   readonly key: string
-  /** It is made of numbers, so that a column of anything else is an error. */
+  /** It is computed from numbers, so that a column of anything else is an error. */
   readonly ofNumbers?: N
-  /** It may be the value of a cell, which is not always to be told. */
+  /** It may be the value of a cell, which isn't always shown. */
   readonly isCell?: boolean
-  /** What is amiss where there is no figure. */
+  /** The problem if there is no figure. */
   readonly lacking?: string
   metric(column: Column): Metric<V>
   /** The figure of a column of times, in seconds since 1970. Bounds are dates then. */

@@ -14,11 +14,11 @@ export interface ColumnMap<P extends ColumnMapParams, I extends object> extends 
   RowMap<P, I>,
   'type' | 'params' | 'shorthand' | 'others' | 'broken' | 'kept' | 'hint'
 > {
-  /** True for a value that breaks the expectation. It may look at the rows beside it. */
+  /** True for a failing value. It may look at the neighbouring rows. */
   unexpected?(params: P, column: Column): Expr
-  /** Where SQL cannot tell: makes the function that is asked of each value. */
+  /** If SQL can't decide: makes the function that judges each value. */
   accepts?(params: P, column: Column): (value: Value) => boolean
-  /** Which values are looked at: those that are present, unless said otherwise. */
+  /** Which values are checked. Default: those that are present. */
   considered?(params: P, column: Column): Expr
 }
 

@@ -14,7 +14,7 @@ import { noValues } from '../../core/noValues.ts'
 import { column, valueSet } from '../params/columnParams.ts'
 import { column as cell } from '../../sql/ast.ts'
 
-/** Values that are not in the set are looked up at most so many. */
+/** Maximum number of values outside the set that are looked up. */
 const most = 100
 
 export interface DistinctSet {
@@ -23,9 +23,9 @@ export interface DistinctSet {
   readonly key: string
   /** Whether a value that is not in the set breaks it. */
   readonly refusesOthers: boolean
-  /** Whether a member of the set that is no value of the column breaks it. */
+  /** Whether a member of the set that doesn't occur in the column fails it. */
   readonly wantsAll: boolean
-  /** What is right of the column and the set: completes "the 3 distinct values …". */
+  /** Sentence of a pass: completes "the 3 distinct values …". */
   readonly kept: string
 }
 

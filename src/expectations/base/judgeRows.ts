@@ -11,15 +11,15 @@ export interface RowMapParams {
 
 /** How an expectation of every row speaks of them. */
 export interface RowWords<P extends RowMapParams> {
-  /** What is counted. */
+  /** The counted things. */
   readonly counted: 'values' | 'pairs' | 'rows'
-  /** What is wrong with unexpected ones: completes "3 of 2,000 values …", as in `are missing`, `do not match`. */
+  /** The problem of unexpected ones: completes "3 of 2,000 values …", as in `are missing`, `do not match`. */
   broken(params: P): string
-  /** What is right with the others: completes "all 2,000 values …". */
+  /** Sentence of a pass: completes "all 2,000 values …". */
   kept(params: P): string
 }
 
-/** Judges an expectation of every row by how many break it. A hint is told with a failure that may be no fault of the data. */
+/** Judges an expectation of every row by how many fail. A hint follows a failure that may not be due to the data. */
 export function judgeRows<P extends RowMapParams>(
   params: P,
   { total, unexpected }: UnexpectedCount,

@@ -17,8 +17,8 @@ export interface Comparison extends GivenOptions, VerdictRules {
 }
 
 /**
- * What "compare this column with the reference" means, wherever it is requested: it is in the sample, has the type of the
- * reference, is distributed alike, shows no new classes beyond chance, and is missing as often.
+ * What "compare this column with the reference" means, wherever it is requested: it is in the sample, has the type of
+ * the reference, is distributed alike, shows no more new classes than random variation, and is missing as often.
  */
 export function referenceChecks(
   { name: column, type }: Column,

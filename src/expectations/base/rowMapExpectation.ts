@@ -22,15 +22,15 @@ export interface RowMap<P extends RowMapParams, I extends object> extends RowWor
   readonly shorthand?: NonNullable<Definition<P, I, never>['shorthand']>
   /** The columns whose cells are looked at together. */
   columns(params: P): readonly string[]
-  /** Further tables that are looked into. */
+  /** Other tables that are read. */
   others?(params: P): readonly OtherTable[]
   /** Which rows are looked at. */
   considered(params: P, columns: readonly Column[]): Expr
-  /** True for a row that breaks the expectation. It may look at the rows beside it. */
+  /** True for a failing row. It may look at the neighbouring rows. */
   unexpected?(params: P, columns: readonly Column[]): Expr | null
-  /** Where SQL cannot tell: makes the function that is asked of the cells of each row. */
+  /** If SQL can't decide: makes the function that judges the cells of each row. */
   accepts?(params: P, columns: readonly Column[]): ((values: readonly Value[]) => boolean) | null
-  /** What to do where unexpected rows may be no fault of the data. */
+  /** Advice if unexpected rows may not be due to the data. */
   hint?(params: P, tables: Tables): string | null
 }
 

@@ -7,7 +7,7 @@ import { momentOf } from '../../sql/moment.ts'
 import { column as cell, compare, literal, type Expr } from '../../sql/ast.ts'
 
 export interface BoundComparison {
-  /** What is compared: NULL where a cell is nothing that the bounds could be compared with. */
+  /** The compared value: NULL if a cell can't be compared with the bounds. */
   readonly value: Expr
   /** True where it is not below the lower bound. */
   readonly aboveMin: Expr
@@ -16,7 +16,7 @@ export interface BoundComparison {
 }
 
 /**
- * Compares the cells of a column with bounds, which are read as values of the column's type. Of a column of text, the
+ * Compares the cells of a column with bounds, which are read as values of the column's type. In a column of text, the
  * cells that are numbers are compared with bounds that are numbers, and the cells that are times with bounds that are
  * times. Throws where there is nothing to compare.
  */

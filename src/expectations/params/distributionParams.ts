@@ -41,7 +41,7 @@ const shapes: Partial<Record<DistributionName, readonly (keyof Named)[]>> = {
   triang: ['c'],
   weibull_min: ['c'],
 }
-/** What loc and scale may be called too. */
+/** Other names of loc and scale. */
 const others: Partial<Record<DistributionName, readonly (keyof Named)[]>> = {
   norm: ['mean', 'stdDev'],
   uniform: ['min', 'max'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonSchema as compiled } from '../../columns/jsonSchema.ts'
 
-/** A parameter that is a JSON Schema, refused where it is none. */
+/** A parameter that must be a JSON Schema. */
 export const jsonSchemaParam = z
   .record(z.string(), z.unknown())
   .superRefine((schema, context) => {

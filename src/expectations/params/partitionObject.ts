@@ -7,7 +7,7 @@ const edge = z.union([z.number(), z.literal([Infinity, -Infinity]), z.enum(['Inf
   error: 'expected a number, Infinity or -Infinity',
 })
 
-/** What a column is expected to be made of: classes or bins, and the share of each. Great Expectations' partition object. */
+/** Expected distribution of a column: classes or bins, and the share of each. Great Expectations' partition object. */
 export const partitionObject = z
   .strictObject({
     values: z.array(cellValue).min(1).optional().describe('Classes, instead of bins.'),

@@ -27,7 +27,7 @@ export const escape = z
   .optional()
   .describe('Escape character before a literal `%` or `_`. Default: none.')
 
-/** Refuses LIKE patterns in which the escape character escapes nothing. Put it on the schema that they are in. */
+/** Rejects LIKE patterns in which the escape character escapes nothing. Put it on the schema that they are in. */
 export function checkLike(
   { likePattern, likePatternList = [], escape }: LikeParams,
   context: z.RefinementCtx,

@@ -33,7 +33,7 @@ export const verdictParams = {
     ),
 }
 
-/** Refuses both at once: they ask for opposite proofs. */
+/** Rejects both at once: they require opposite proofs. */
 export function checkRules({ minEffect, equivalence }: VerdictRules, context: z.RefinementCtx): void {
   if (minEffect === undefined || equivalence === undefined) return
   const message = "can't be used with minEffect. Use one of them"
