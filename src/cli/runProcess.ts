@@ -47,7 +47,7 @@ async function report(cause: unknown): Promise<void> {
  * @param crash - What ended the process that ran it before. Default: it is run, not reported.
  */
 export async function runProcess(args: readonly string[], crash?: string): Promise<void> {
-  // Temporary data is removed when the process exits, which it doesn't do by itself at a signal.
+  // Temporary data is removed when the process exits, which a signal alone doesn't cause.
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => void exitWith(code))
   process.on('uncaughtException', (cause) => void report(cause))
   process.on('beforeExit', () => {

@@ -74,7 +74,7 @@ function byCounts(test: DriftTest, values: Readonly<Record<string, unknown>>): D
   return isEnough || areNames(reference) ? chi2 : fisher
 }
 
-/** Text of which most values occur once is no column of classes, and `chi2` says why it cannot test it. */
+/** Text in which most values occur once isn't a column of classes, and `chi2` says why it can't test it. */
 function areNames({ counts }: ClassCounts): boolean {
   const all = [...counts.values()]
   const once = all.filter((count) => count === 1).length

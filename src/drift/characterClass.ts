@@ -26,9 +26,9 @@ const classOf: ClassOf = (column) => {
 }
 
 /**
- * Chi-square on which kinds of characters a text is made of: lower-case and capital letters, digits, spaces,
- * punctuation, and what is not ASCII; `AB-12` is of the class `A9.`. Each text counts once, as its characters are not
- * independent of each other. For names, keys and free text, of which hardly one comes again.
+ * Chi-square on which kinds of characters a text contains: lower-case and capital letters, digits, spaces, punctuation,
+ * and what is not ASCII; `AB-12` is of the class `A9.`. Each text counts once, as its characters are not independent of
+ * each other. For names, keys and free text, in which hardly one occurs twice.
  */
 export const characterClass = classTest({
   name: 'character_class',

@@ -10,9 +10,9 @@ import { gTest } from '../stats/tests/gTest.ts'
 import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 
 /**
- * The G test (likelihood ratio) on the contingency table, as SciPy's `chi2_contingency(lambda_='log-likelihood')` without
- * continuity correction, its p-value with that of Williams (R's `GTest(correct = 'williams')`): by itself the test raises
- * too many false alarms. Rare classes are taken together, and small tables are exact, as in `chi2`.
+ * The G test (likelihood ratio) on the contingency table, as SciPy's `chi2_contingency(lambda_='log-likelihood')`
+ * without continuity correction, its p-value with that of Williams (R's `GTest(correct = 'williams')`): without it the
+ * test raises too many false alarms. Rare classes are taken together, and small tables are exact, as in `chi2`.
  */
 export const g = classTest({
   name: 'g',

@@ -6,9 +6,9 @@ import { ksOneSided } from '../stats/tests/ksOneSided.ts'
 import { tally } from '../stats/binning/tally.ts'
 
 /**
- * The two-sample Kolmogorov-Smirnov test, as SciPy's `ks_2samp`: exact while both sides have at most 10,000 values, past
- * that by the limit distribution. NULL and NaN are left out; infinities take part. Where the sample's column is text,
- * what is no number is left out too, and counted.
+ * The two-sample Kolmogorov-Smirnov test, as SciPy's `ks_2samp`: exact while both tables have at most 10,000 values,
+ * beyond that by the limit distribution. NULL and NaN are left out; infinities take part. If the sample's column is
+ * text, values that aren't numbers are left out too, and counted.
  */
 export const ks = numberTest({
   name: 'ks',

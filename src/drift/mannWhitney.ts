@@ -7,7 +7,7 @@ import { tally } from '../stats/binning/tally.ts'
 import { weightedQuantile } from '../stats/binning/weightedQuantile.ts'
 
 /**
- * The Mann-Whitney U test (Wilcoxon's rank-sum test) that neither side tends to have the greater values, as SciPy's
+ * The Mann-Whitney U test (Wilcoxon's rank-sum test) that no table tends to have the greater values, as SciPy's
  * `mannwhitneyu`: exact for few values without ties. Its effect is Cliff's delta: above 0 where the sample is ahead.
  */
 export const mannWhitney = numberTest({

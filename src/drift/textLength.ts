@@ -6,8 +6,8 @@ import { numberTest } from './kinds/numberTest.ts'
 import { call } from '../sql/ast.ts'
 
 /**
- * The Kolmogorov-Smirnov test of how long texts are, in characters; for names, keys and free text, of which hardly one
- * comes again. As lengths are often the same, it raises fewer false alarms than it may.
+ * The Kolmogorov-Smirnov test of how long texts are, in characters; for names, keys and free text, in which hardly one
+ * occurs twice. As lengths are often the same, it raises fewer false alarms than it may.
  */
 export const textLength = numberTest({
   name: 'text_length',

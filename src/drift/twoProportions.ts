@@ -17,8 +17,9 @@ import { proportionsResult } from './results/proportionsResult.ts'
 import { compare, isIn, literal, not, type Expr } from '../sql/ast.ts'
 
 /**
- * The test that a boolean, or an integer that is 0 or 1, is as often true: two proportions, or Fisher's exact test where an expected count is below
- * 200 or a side has fewer than 500 values, as statsmodels' `proportions_ztest` and SciPy's `fisher_exact`. Missing values are left out.
+ * The test that a boolean, or an integer that is 0 or 1, is as often true: two proportions, or Fisher's exact test
+ * where an expected count is below 200 or a table has fewer than 500 values, as statsmodels' `proportions_ztest` and
+ * SciPy's `fisher_exact`. Missing values are left out.
  */
 export const twoProportions = driftTest({
   name: 'two_proportions',

@@ -7,7 +7,7 @@ import type { Suite } from '../core/suite.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 /**
- * What is expected where no suite is given: the sample has the columns of the reference, with their types, distributed
+ * The expectations of a run without a suite: the sample has the columns of the reference, with their types, distributed
  * alike, missing as often, and without classes that the reference never showed.
  */
 export function automaticSuite(

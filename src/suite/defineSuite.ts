@@ -66,7 +66,7 @@ type ExpectationAbout<Row> = string extends keyof Row ? Expectation : Expectatio
 
 interface SuiteOf<Row> extends SuiteSettings {
   readonly name: string
-  /** What the data looked like, relative to the file of the suite. An option of the run wins. */
+  /** Known-good data, relative to the file of the suite. An option of the run wins. */
   readonly reference?: NamedData
   /** The new data, relative to the file of the suite. An option of the run wins. */
   readonly sample?: NamedData

@@ -5,8 +5,8 @@ import type { SuiteSettings } from '../core/suiteSettings.ts'
 import type { Table } from '../core/table.ts'
 
 /**
- * What every run checks: damage found while reading, or a table without rows, fails it, in the sample as an error, in the
- * reference as a warning; columns that the reference lacks are a warning, unless the suite says otherwise.
+ * The checks of every run: damage found while reading, or a table without rows, fails it, in the sample as an error, in
+ * the reference as a warning; columns that the reference lacks are a warning, unless the suite says otherwise.
  */
 export function tableChecks(
   tables: readonly Table[],

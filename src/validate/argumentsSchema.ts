@@ -32,7 +32,7 @@ const progress = z.custom<(message: string, share?: number) => void>(
   'expected a function',
 )
 
-/** What a program passes to `openData`. */
+/** Options of `openData`. */
 const dataArguments = settingsSchema.extend({
   reference: source.optional(),
   sample: source,
@@ -41,7 +41,7 @@ const dataArguments = settingsSchema.extend({
   progress: progress.optional(),
 })
 
-/** What a program passes to `validate`. */
+/** Options of `validate`. */
 const runArguments = dataArguments.extend({
   sample: source.optional(),
   data: data.optional(),

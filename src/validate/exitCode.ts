@@ -12,7 +12,7 @@ export const exitCodes = {
   terminated: 143,
 } as const
 
-/** What the shell is told of a report. A gate that checked nothing is not green, whatever `failOn` says. */
+/** Returns the exit code of a report. A gate that checked nothing isn't green, whatever `failOn` says. */
 export function exitCode({ status, summary, results }: Report, failOn: FailOn): number {
   if (results.some(({ unexpected }) => unexpected?.fileProblem !== undefined)) return exitCodes.unreadable
   if (status === 'fail' && failOn !== 'never') return exitCodes.failed

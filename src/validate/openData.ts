@@ -12,15 +12,15 @@ import type { Table } from '../core/table.ts'
 import { turns } from '../system/turns.ts'
 
 export interface DataOptions extends EngineOptions, ResolveOptions {
-  /** What the data looked like: a path, a glob, a URL (file, http, https, s3), `project/name:alias`, `-`, or data in memory. */
+  /** Known-good data: a path, a glob, a URL (file, http, https, s3), `project/name:alias`, `-`, or data in memory. */
   readonly reference?: DataSource
   /** The new data. */
   readonly sample: DataSource
-  /** Further data that expectations look into, by the names they use for it. */
+  /** Other data that expectations read, by its names in expectations. */
   readonly tables?: Readonly<Record<string, DataSource>>
 }
 
-/** Reference, sample and further tables, found and open. It can be checked many times, and is closed in the end. */
+/** Reference, sample and other tables, found and open. It can be checked many times, and is closed in the end. */
 export interface Data {
   readonly engine: Engine
   readonly artifacts: ReadonlyMap<Table, ResolvedArtifact>

@@ -11,7 +11,7 @@ const chance = 'expected a number between 0 and 1, for example 0.05'
 const count = z.int('is a whole number').min(0, 'is 0 or more').optional()
 const names = z.array(z.string()).readonly().optional()
 
-/** What a run can be told of its data and of how it is judged: what `validate` takes beside a suite. */
+/** Settings of a run for its data and its verdict: the options of `validate` other than the suite. */
 export const settingsSchema = z.strictObject({
   reference: text,
   sample: text,
@@ -55,5 +55,5 @@ type Told = Omit<DataOptions, 'reference' | 'sample' | 'tables' | 'load' | 'prog
     readonly sample?: string
   }
 
-/** What a run can be told, each as `validate` has it. */
+/** Settings of a run, each as in `validate`. */
 export type DataSettings = { readonly [K in keyof z.infer<typeof settingsSchema> & keyof Told]?: Told[K] }

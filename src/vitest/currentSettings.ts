@@ -2,5 +2,5 @@ import { inject } from 'vitest'
 import type { Settings } from './settings.ts'
 import './types.ts'
 
-/** What the plugin says of the run; undefined where the Vitest config has no plugin. */
+/** Settings of the run from the plugin; undefined if the Vitest config has no plugin. */
 export const currentSettings = (): Partial<Settings> | undefined => inject('touchstone')

@@ -24,12 +24,12 @@ export function exitCodeOfRun(errors: Partial<RunErrors>, isIdle = false): numbe
   ])
 }
 
-/** Returns the most telling of several exit codes: a failed check before a mistake, and that before what couldn't be read. */
+/** Returns the most important of several exit codes: a failed check before a mistake, and that before unreadable data. */
 export const worstExitCode = (codes: readonly number[]): number =>
   [exitCodes.failed, exitCodes.usage, exitCodes.unreadable].find((code) => codes.includes(code)) ??
   exitCodes.passed
 
-/** An error of ours carries its code from the worker to here. */
+/** Our errors carry their code from the worker to here. */
 function saidBy(error: unknown): number | undefined {
   const { exitCode } = (error ?? {}) as { readonly exitCode?: unknown }
   return typeof exitCode === 'number' ? exitCode : undefined

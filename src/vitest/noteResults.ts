@@ -19,7 +19,7 @@ export async function noteResults(
 const asJson = (results: readonly Result[]): readonly Result[] =>
   JSON.parse(JSON.stringify(results, jsonValue)) as readonly Result[]
 
-/** The statistic, p and the level that p is held to. Vitest's JUnit reporter makes properties of them. */
+/** The statistic, p and the level that p is compared with. Vitest's JUnit reporter makes properties of them. */
 const figuresOf = ({ name, statistic, pValue, alpha }: NonNullable<Result['test']>) =>
   Object.entries({ [name]: statistic, p_value: pValue, alpha }).map(
     ([label, figure]) => [label, String(figure)] as const,

@@ -5,7 +5,7 @@ type Projects = NonNullable<NonNullable<ViteUserConfig['test']>['projects']>
 
 /** Vitest asks no plugin of a config that has projects, unless a project extends it: no suite would run, and none be missed. */
 export function refuseIdle(projects: Projects = []): void {
-  // A project in a file of its own, or made by a function, may take the plugins of this config by itself.
+  // A project in another file, or made by a function, may take the plugins of this config.
   const isAlone = (project: Projects[number]): boolean =>
     typeof project === 'object' && 'test' in project && !('extends' in project && project.extends)
   if (projects.length > 0 && projects.every(isAlone))

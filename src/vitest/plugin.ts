@@ -36,7 +36,7 @@ const allSuites = ['**/*.suite.{ts,mts,js,mjs,yaml,yml,json}']
 const isCode = (id: string): boolean => /\.suite\.m?[jt]s$/.test(id)
 const isData = (id: string): boolean => /\.suite\.(ya?ml|json)$/.test(id)
 
-/** What generated test modules import. */
+/** The module that generated test modules import. */
 const runner = entryFile('src/vitest/runSuite')
 
 /** A Vitest plugin: every `*.suite.{ts,yaml,json}` is a test file, with one test for each expectation. */
@@ -106,7 +106,7 @@ function touchstone(
     },
     async load(id) {
       if (!isData(id)) return null
-      // Vite 8 goes by the name of the file unless it is told what this is.
+      // Vite 8 goes by the name of the file without this type.
       return { ...suiteModule(id, await readFile(id, 'utf8'), runner), moduleType: 'js' }
     },
     transform: (text, id) => (isCode(id) ? withSuite(id, text, runner) : null),

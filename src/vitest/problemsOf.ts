@@ -3,7 +3,7 @@ import type { Input } from '../core/report.ts'
 import { anythingRan } from '../validate/buildReport.ts'
 import type { ModuleReport } from './reportsOf.ts'
 
-/** What is wrong with a run of suites although no test of it need have failed. */
+/** Problems of a run of suites even if no test failed. */
 export const problemsOf = (
   modules: readonly TestModule[],
   reports: readonly ModuleReport[],
@@ -28,7 +28,7 @@ const idle = (reports: readonly ModuleReport[]): readonly string[] =>
         ],
   )
 
-/** Suites are told apart by their names, in reports and by `-t`. */
+/** Suites are distinguished by their names, in reports and by `-t`. */
 function namesakes(reports: readonly ModuleReport[]): readonly string[] {
   const problems: string[] = []
   const fileOf = new Map<string, string>()

@@ -7,7 +7,10 @@ import { noteResults } from './noteResults.ts'
 import type { Place } from './suiteFile.ts'
 import { testVerdict } from './testVerdict.ts'
 
-/** Tells Vitest what became of an expectation: a pass, a failure in its line of the suite file, or a skip with its reason. */
+/**
+ * Reports the outcome of an expectation to Vitest: a pass, a failure in its line of the suite file, or a skip with its
+ * reason.
+ */
 export async function reportToVitest(
   find: () => readonly Result[],
   { task, annotate, skip }: Pick<TestContext, 'task' | 'annotate' | 'skip'>,

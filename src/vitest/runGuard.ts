@@ -19,8 +19,8 @@ export interface GuardOptions {
 }
 
 /**
- * What no suite of a project can see or do by itself: a run begins; its suites go together, or it fails; their reports
- * are written.
+ * Work that no single suite of a project can do: a run begins; its suites go together, or it fails; their reports are
+ * written.
  */
 export function runGuard(project: TestProject, { files, begin, watch, leave }: GuardOptions): Reporter {
   let run = 0

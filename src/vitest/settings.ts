@@ -7,7 +7,7 @@ import { UsageError } from '../errors/usageError.ts'
 import { settingsSchema, type DataSettings } from '../validate/settingsSchema.ts'
 import { ParamsError } from '../errors/paramsError.ts'
 
-/** What a run is told, as test files see it. */
+/** Settings of a run, as test files see them. */
 export interface Settings extends DataSettings {
   /** Describes every column too, for reports that draw them. */
   readonly profile: boolean
@@ -33,7 +33,7 @@ const list = (text: string): readonly string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
-/** `zip=string,day=date`; what is no such list is left as it is, and refused. */
+/** `zip=string,day=date`; anything else is left as it is, and rejected. */
 function pairs(text: string): unknown {
   const found = list(text).map((pair) => /^(.+)=([^=]+)$/.exec(pair))
   return found.every((pair) => pair !== null)
@@ -48,7 +48,10 @@ function limits(text: string): unknown {
   return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, number(String(value))]))
 }
 
-/** How a text is read, by the type that the schema has for it; what cannot be read is left for the schema to refuse. */
+/**
+ * How a text is read, by the type that the schema has for it; a text that can't be read is left for the schema to
+ * reject.
+ */
 const readers: Readonly<Partial<Record<string, (text: string) => unknown>>> = {
   number,
   array: list,
@@ -63,7 +66,7 @@ function read(name: Name, text: string): unknown {
   return readers[def.type]?.(text) ?? text
 }
 
-/** The part of zod's definition of a schema that tells what is behind `optional` and the like. */
+/** The part of zod's definition of a schema that holds the schema behind `optional` and the like. */
 interface Def {
   readonly type: string
   readonly innerType?: { readonly def: Def }
@@ -90,8 +93,8 @@ const shortOptions = new Map([
 const ownOptions = Object.keys(optionNames)
 
 /**
- * What a run is told: by options behind `--`, before the environment, before the options of the plugin. Paths of the
- * plugin are relative to the root of the project, all others to where one is.
+ * Returns the settings of a run: options behind `--`, before the environment, before the options of the plugin. Paths
+ * of the plugin are relative to the root of the project, all others to where one is.
  */
 export function readSettings(
   options: DataSettings,
@@ -172,7 +175,7 @@ function optionsOf(args: readonly string[]): Texts {
   }
 }
 
-/** A path of the project as it is from here; what is no path, or is not there, stays what it is. */
+/** A path of the project as it is from here; anything else, and a path that doesn't exist, stays the same. */
 function rebase(ref: string, root: string, cwd: string): string {
   if (isAbsolute(ref) || /^[a-z][a-z0-9+.-]+:/i.test(ref)) return ref
   const path = join(root, ref)

@@ -15,7 +15,7 @@ const shelf = globalThis as unknown as Record<symbol, Map<string, Shared> | unde
 const pool = (shelf[key] ??= new Map<string, Shared>())
 
 /**
- * The data of a run, open. Whoever asks for the same within one run gets the same; in the next run, as in watch mode, it
+ * The data of a run, open. Within one run, the same request gets the same data; in the next run, as in watch mode, it
  * is opened again if it is other than it was.
  */
 export function sharedData(options: DataOptions): Promise<Data> {

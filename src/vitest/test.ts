@@ -63,7 +63,7 @@ async function open(
   const { engine, artifacts } = await sharedData({
     ...settings,
     ...(reference !== undefined && { reference }),
-    // Where only the reference is asked for, it is all there is.
+    // If only the reference is requested, it is the sample, too.
     sample: (sample ?? reference)!,
   })
   // When all tests of the file have run: what they found is of nothing that ever was, if it was written to meanwhile.

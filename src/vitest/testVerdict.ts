@@ -4,7 +4,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { kindOf, type Kind } from '../../reporters/terminal/mark.ts'
 import type { Result } from '../core/report.ts'
 
-/** What a test makes of the results of its expectation: one, or one for each column or group. */
+/** Verdict of a test on the results of its expectation: one, or one for each column or group. */
 export interface TestVerdict {
   readonly state: 'pass' | 'fail' | 'skip'
   /** Why it failed or was skipped. */
@@ -33,7 +33,7 @@ export function testVerdict(results: readonly Result[], isNamed = false): TestVe
 
 const failing: ReadonlySet<Kind> = new Set(['failure', 'error', 'unchecked'])
 
-/** What a result is about, and its sentence. */
+/** The subject of a result, and its sentence. */
 export const messageWithColumn = (result: Result): string =>
   `${columnLabel(result)}: ${plainText(result.message)}`
 

@@ -18,7 +18,7 @@ export function titleOf({ type, params, common }: Expectation): string {
   return truncate([given.length === 0 ? type : `${type}(${given.join(', ')})`, ...where].join(' '), longest)
 }
 
-/** What an expectation is about: its column or columns, or which table. */
+/** The subject of an expectation: its column or columns, or its table. */
 export function subjectOf({ columns, params }: Expectation): string {
   const { column, table } = params
   if (typeof column === 'object' && column !== null) return describeSelector(column as ColumnSelector)

@@ -1,11 +1,11 @@
 import type { Result } from '../core/report.ts'
 import type { Settings } from './settings.ts'
 
-/** What Touchstone says of a test, in `task.meta.touchstone`. */
+/** Notes of Touchstone on a test, in `task.meta.touchstone`. */
 export interface TouchstoneMeta {
   /** Which expectation of its suite a test is of, counted from 0. */
   readonly index?: number
-  /** What became of it; plain JSON, as in `report.json`. */
+  /** Its results; plain JSON, as in `report.json`. */
   readonly results?: readonly Result[]
   /** The data that its file names, so that it is watched. */
   readonly data?: readonly string[]
@@ -19,7 +19,7 @@ declare module 'vitest' {
   }
   interface ProvidedContext {
     touchstone: Settings
-    /** Another text for each run, so that what was read for one is not taken for the next. */
+    /** Another text for each run, so that data read for one isn't used for the next. */
     touchstoneRun: string
   }
 }

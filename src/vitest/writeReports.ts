@@ -6,7 +6,7 @@ import { UsageError } from '../errors/usageError.ts'
 import { writeReport } from '../system/writeReport.ts'
 import type { ModuleReport } from './reportsOf.ts'
 
-/** What a file is to hold, by the end of its name. Reporters are imported when they are asked for. */
+/** The format of a file, by the end of its name. Reporters are imported when they are used. */
 const formats: Readonly<Record<string, (report: Report) => Promise<string>>> = {
   '.html': async (report) => (await import('../../reporters/html/html.tsx')).html(report),
   '.json': async (report) => (await import('../../reporters/json/json.ts')).json(report),
@@ -14,7 +14,7 @@ const formats: Readonly<Record<string, (report: Report) => Promise<string>>> = {
   '.md': async (report) => (await import('../../reporters/markdown/markdown.ts')).markdown(report),
 }
 
-/** Refuses files for which there is no format. */
+/** Rejects files for which there is no format. */
 export function checkFiles(files: readonly string[]): void {
   const known = Object.keys(formats)
   const wrong = files.find((file) => !known.includes(extname(file)))
@@ -27,7 +27,7 @@ export function checkFiles(files: readonly string[]): void {
 /** Whether a report is drawn, which takes a description of every column. */
 export const draws = (files: readonly string[]): boolean => files.some((file) => extname(file) === '.html')
 
-/** Writes each report to each file. Where there are several reports, the name of the file tells which suite it is of. */
+/** Writes each report to each file. Where there are several reports, the name of the file has that of its suite. */
 export async function writeReports(
   reports: readonly ModuleReport[],
   files: readonly string[],

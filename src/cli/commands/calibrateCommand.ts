@@ -29,7 +29,7 @@ export const calibrateCommand = (program: Command, shell: Shell): Command =>
       shell.finish(await runCalibrate(flags, shell))
     })
 
-/** What is measured, and how often. */
+/** The measurement, and how often it is repeated. */
 const addSplitOptions = (program: Command): Command =>
   addDataOptions(
     program

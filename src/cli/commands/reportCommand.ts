@@ -28,7 +28,7 @@ export const reportCommand = (program: Command, shell: Shell): Command =>
     shell.finish(await runReport(results, flags, chosenOutputs(command, {}), shell))
   })
 
-/** What stands before `report` is an option of `validate`, and would be passed over. */
+/** Options before `report` belong to `validate`, and would be ignored. */
 function refuseBefore(program: Command): void {
   const before = program.options.find(
     (option) => program.getOptionValueSource(option.attributeName()) === 'cli',

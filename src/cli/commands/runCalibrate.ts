@@ -9,7 +9,7 @@ import { usesColour } from '../output/usesColour.ts'
 import type { Streams } from '../../system/streams.ts'
 import { writeReport } from '../../system/writeReport.ts'
 
-/** Measures what its flags ask for, tells it, and returns the exit code. */
+/** Measures the rates that its flags request, prints them, and returns the exit code. */
 export async function runCalibrate(
   { suite: file, allowPlugins, ...flags }: CalibrateFlags,
   { stdout, stderr }: Streams,

@@ -9,7 +9,7 @@ import { environmentOf, partArguments, readSettings } from '../../vitest/setting
 import { worstExitCode } from '../../vitest/exitCodeOfRun.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 
-/** Runs `vitest run` in a process of its own: our options become its environment, the others are its own. */
+/** Runs `vitest run` in a child process: our options become its environment, the others its arguments. */
 export async function runTest(args: readonly string[]): Promise<number> {
   const vitest = vitestBin()
   const { ours, others } = partArguments(args)
@@ -24,7 +24,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
   )
 }
 
-/** The Vitest of the project, not one that stands beside us. */
+/** The Vitest of the project, not one that is installed next to us. */
 function vitestBin(): string {
   try {
     const manifest = createRequire(join(process.cwd(), 'package.json')).resolve('vitest/package.json')
@@ -87,7 +87,7 @@ const finished = (bin: string, args: readonly string[], env: NodeJS.ProcessEnv):
     child.on('error', fail)
     child.on('close', (code) => {
       process.off('exit', stop)
-      // Vitest has told by itself why it did not even start.
+      // Vitest has printed why it did not even start.
       done({ code: code ?? exitCodes.interrupted, isOurs: isOurs || (code ?? 1) !== 0, said })
     })
   })

@@ -35,7 +35,7 @@ export interface ConfiguredRun {
   readonly secrets: readonly Iterable<string>[]
 }
 
-/** Runs `validate` as its flags say, writes what they ask for, and returns the exit code. */
+/** Runs `validate` as its flags say, writes the requested reports, and returns the exit code. */
 export async function runValidate(
   flags: ValidateFlags,
   outputs: ChosenOutputs,

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { addHelp } from '../options/addHelp.ts'
 import type { Shell } from '../shell.ts'
 
-/** Declares `validate test`, which starts Vitest. What it does not know is for Vitest. */
+/** Declares `validate test`, which starts Vitest. Unknown options are for Vitest. */
 export const testCommand = (program: Command, shell: Shell): Command =>
   addHelp(
     program

@@ -30,7 +30,7 @@ export function addOutputs(command: Command): Command {
     )
 }
 
-/** The options that say where the answer goes: without them the same is asked. */
+/** The options that say where the answer goes: they don't change the check. */
 export const outputFlags: ReadonlySet<string> = new Set([
   ...outputs.map(({ option }) => option),
   ...consoleOutputs.map(({ option }) => off(option)),
@@ -44,7 +44,7 @@ export interface ChosenOutputs {
   readonly consoles: readonly ConsoleOutput[]
 }
 
-/** The formats that the options ask for, and those of the CI system that runs this. */
+/** The formats that the options request, and those of the CI system that runs this. */
 export function chosenOutputs(command: Command, env: NodeJS.ProcessEnv): ChosenOutputs {
   const given = (option: string): unknown => command.getOptionValue(new Option(option).attributeName())
   const withPaths = <T extends { readonly option: string }>(of: readonly T[]) =>

@@ -1,4 +1,4 @@
-/** The options of `validate report` beside those of its formats, as Commander reads them. */
+/** The options of `validate report` other than those of its formats, as Commander reads them. */
 export interface ReportFlags {
   readonly verbose?: boolean
   readonly quiet?: boolean

@@ -11,8 +11,8 @@ interface Use {
 }
 
 /**
- * Refuses what could not be written in the end, before there is anything to write: outputs that would overwrite each
- * other, or what is read; `given` names that by its options.
+ * Rejects outputs that can't be written, before anything runs: those that would overwrite each other or an input;
+ * `given` has the inputs by their options.
  */
 export async function checkOutputPaths(
   { files, folders }: ChosenOutputs,

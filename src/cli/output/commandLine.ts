@@ -3,7 +3,7 @@ import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { outputFlags } from '../options/outputOptions.ts'
 import { quoteForShell } from './quoteForShell.ts'
 
-/** Options that say where the answer goes, or in how many words; without them the same is asked. */
+/** Options that say where the answer goes, or in how many words: they don't change the check. */
 const outputs = new Set([
   ...outputFlags,
   '--run-dir',
@@ -36,7 +36,7 @@ function wordsOf({ long, short }: Option, value: unknown): readonly string[] {
 
 const secretNames = /pass|secret|token|credential/i
 
-/** Of an override, `data.reference_dataset=https://user:password@host/x.csv`. */
+/** An override may hold a password: `data.reference_dataset=https://user:password@host/x.csv`. */
 function withoutSecretValue(override: string): string {
   const [, key = '', value = ''] = /^([^=]*=)?(.*)$/s.exec(override) ?? []
   return `${key}${secretNames.test(key) ? '***' : redactUrl(value)}`

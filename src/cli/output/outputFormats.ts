@@ -2,7 +2,7 @@ import type { WarningsAs } from '../../../reporters/junit/testcase.ts'
 import type { Report } from '../../core/report.ts'
 import { withRepositoryPaths } from './withRepositoryPaths.ts'
 
-/** What formats are told beside the report. */
+/** Input of a format next to the report. */
 export interface FormatOptions {
   readonly junitStrict?: boolean
   readonly junitWarnings?: WarningsAs
@@ -15,7 +15,7 @@ interface Named {
   readonly option: string
   readonly description: string
   readonly group: 'reports' | 'ci'
-  /** Whether it draws or tells columns, which takes a scan of its own. */
+  /** Whether it describes columns, which takes a separate scan. */
   readonly profile?: true
   /** Whether it shows earlier runs too. */
   readonly several?: true
@@ -37,16 +37,16 @@ export interface FolderOutput extends Named {
   readonly files: (report: Report, options: FormatOptions) => Promise<Readonly<Record<string, string>>>
 }
 
-/** What a CI system reads from what is printed, and from files that it names itself. */
+/** Output for a CI system, in the log and in files that it names itself. */
 export interface ConsoleOutput extends Named {
-  /** The variable that this system sets; there it is on by itself. */
+  /** The variable that this system sets; it turns the format on automatically. */
   readonly system: string
   readonly text: (report: Report, env: NodeJS.ProcessEnv) => Promise<string>
-  /** What is added to files that the system names in its environment. */
+  /** Text that is added to files that the system names in its environment. */
   readonly besides?: (report: Report, env: NodeJS.ProcessEnv) => Promise<Readonly<Record<string, string>>>
 }
 
-// Reporters are imported when they are asked for: `--help` must be instant, and so must a run that only prints.
+// Reporters are imported when they are used: `--help` must be instant, and so must a run that only prints.
 
 export const fileOutputs: readonly FileOutput[] = [
   {

@@ -17,7 +17,7 @@ export interface ProgressLine {
 /** One line that says what is being done, written over and over; never where nobody watches. */
 export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = process.env): ProgressLine {
   if (!stream.isTTY || env['CI'] !== undefined || env['TERM'] === 'dumb') return silent
-  // The program ends at a signal by itself; what matters is that the cursor is seen again.
+  // A signal ends the program anyway; the cursor must be visible again.
   const spinner = yoctoSpinner({ stream, handleSignals: false })
   let text = ''
   let began: number | null = null
@@ -32,7 +32,7 @@ export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = proce
     show(message, share) {
       if (share !== undefined) began ??= performance.now()
       const rest = share === undefined ? '' : `${formatRest(share, performance.now() - began!)}: `
-      // A terminal that tells no width, as in many containers, has 0 columns.
+      // A terminal without a known width, as in many containers, has 0 columns.
       text = fitting(plainText(`${rest}${message}`), (stream.columns || usualColumns) - 3)
       if (spinner.isSpinning) spinner.text = text
     },

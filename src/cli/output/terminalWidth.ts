@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty'
 
-/** How wide a terminal is; nothing where there is none, or one that does not tell. */
+/** Width of a terminal; undefined if there is none, or its width is unknown. */
 export const terminalWidth = ({ isTTY, columns }: WriteStream): { readonly width?: number } =>
   isTTY && columns > 0 ? { width: columns } : {}

@@ -4,8 +4,8 @@ import { failedReport, type FailedRun } from './failedReport.ts'
 import { writeOutputs } from './writeOutputs.ts'
 
 /**
- * Writes the reports of a run that came to no verdict to the files that were asked for, so that none of an earlier run is
- * read as its own. Those that can't be written are left: the run fails with what went wrong first.
+ * Writes the reports of a run that came to no verdict to the requested files, so that none of an earlier run is read as
+ * the new one. Those that can't be written are left: the run fails with what went wrong first.
  */
 export async function writeFailure(
   problem: string,

@@ -8,13 +8,13 @@ import { appendReport, writeReport } from '../../system/writeReport.ts'
 
 export interface Delivery extends ChosenOutputs {
   readonly options: FormatOptions
-  /** What people are told on standard output, unless a format takes that. */
+  /** The text for people on standard output, unless a format takes that. */
   readonly told: string
 }
 
 /**
- * Prints a report and writes it in every format that was chosen. The verdict stands in the last line. What cannot be
- * written keeps nothing else from being written.
+ * Prints a report and writes it in every format that was chosen. The verdict stands in the last line. A report that
+ * can't be written keeps no other from being written.
  */
 export async function writeOutputs(
   report: Report,

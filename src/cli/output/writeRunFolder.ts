@@ -13,8 +13,8 @@ import type { ValidateFlags } from '../options/validateFlags.ts'
 import { jsonText } from '../../../reporters/format/jsonText.ts'
 
 /**
- * Writes all there is to know of a run into a new folder of its own, `songs_2022-05-13T10-22-33`, named and filled as
- * those of phd_flow and savethat are, whose tools list it. It is seen whole or not at all.
+ * Writes everything about a run into a new folder, `songs_2022-05-13T10-22-33`, named and filled as those of phd_flow
+ * and savethat are, whose tools list it. It is seen whole or not at all.
  *
  * @see https://github.com/berleon/savethat
  * @returns the folder
@@ -22,7 +22,7 @@ import { jsonText } from '../../../reporters/format/jsonText.ts'
 export const writeRunFolder = async (parent: string, report: Report, flags: ValidateFlags): Promise<string> =>
   writeFolder(parent, keyOf(report), await filesOf(report, flags))
 
-/** The same of a run that came to no verdict: what was asked, and what went wrong. */
+/** The same for a run that came to no verdict: the command, and the error. */
 export async function writeFailedRun(
   parent: string,
   failure: string,

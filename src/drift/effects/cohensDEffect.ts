@@ -7,7 +7,7 @@ import { tostMeans } from '../../stats/tests/tostMeans.ts'
 
 /**
  * By how many standard deviations (pooled) the mean of the sample is above that of the reference, with an interval that
- * is exact for normal values of equal variance. Null where neither side varies.
+ * is exact for normal values of equal variance. Null if no table varies.
  */
 export function cohensDEffect(
   reference: Moments,

@@ -9,7 +9,7 @@ export interface Part {
   readonly n: number
 }
 
-/** The proportion in the sample less that in the reference. Both sides have trials. */
+/** The proportion in the sample less that in the reference. Both tables have trials. */
 export function proportionEffect(reference: Part, sample: Part, kind: 'share' | 'missing'): MeasuredEffect {
   const counts = [reference.successes, reference.n, sample.successes, sample.n] as const
   const p = reference.successes / reference.n

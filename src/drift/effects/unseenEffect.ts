@@ -2,7 +2,7 @@ import type { MeasuredEffect } from '../../core/outcome.ts'
 import { unseenDetectable } from '../../stats/tests/unseenRows.ts'
 import { wilsonInterval } from '../../stats/effects/wilsonInterval.ts'
 
-/** The share of the sample's rows that are of classes which the reference lacks. Both sides have rows. */
+/** The share of the sample's rows that are of classes which the reference lacks. Both tables have rows. */
 export const unseenEffect = (rows: number, n: number, m: number): MeasuredEffect => ({
   name: 'share of new classes',
   kind: 'new',

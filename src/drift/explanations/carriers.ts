@@ -1,8 +1,8 @@
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 
-/** Of how much of the statistic the classes are told. */
+/** The share of the statistic that the named classes carry. */
 const most = 0.8
-/** However many carry it, no more are told. */
+/** Maximum number of classes named. */
 const longest = 20
 
 export interface Carrier {

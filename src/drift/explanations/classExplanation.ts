@@ -5,7 +5,7 @@ import { explanation, type Explanation } from '../../core/explanation.ts'
 import { missingMetrics, missingRates } from './missingRates.ts'
 import { truncate } from '../../text/truncate.ts'
 
-/** Of how many new and vanished classes the names are told. */
+/** Maximum number of new and vanished classes named. */
 const named = 20
 
 /** Where classes differ: those that carry the difference, those that are new and those that are gone. */

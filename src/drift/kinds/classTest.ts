@@ -11,30 +11,30 @@ import { notTested } from '../../core/notTested.ts'
 import { tooFewValues } from '../../core/tooFewValues.ts'
 import type { Outcome, PendingTest } from '../../core/outcome.ts'
 
-/** What a test makes of classes. */
+/** Result of a test of classes. */
 export interface ClassesResult {
   readonly test: Omit<PendingTest['test'], 'n'>
   /** The statistic in words, e.g. `chi-square 6.67 with 1 degree of freedom`. */
   readonly what: string
-  /** The class that carries most of the difference; told only where cells may be. */
+  /** The class that carries most of the difference; shown only if values of cells may be. */
   readonly most?: string
   readonly observed?: object
 }
 
-/** Classes to compare: at least two, and values on both sides. */
+/** Classes to compare: at least two, and values in both tables. */
 export interface Classes extends ContingencyTable {
   readonly options: DriftOptions
-  /** Randomness of its own for each column and test. */
+  /** Separate randomness for each column and test. */
   readonly stream: string
 }
 
 interface ClassTest<N extends string> {
   readonly name: N
   readonly options?: readonly OptionName[]
-  /** What makes classes of cells; their text unless told. */
+  /** The class of a cell. Default: its text. */
   readonly classOf?: ClassOf
   readonly takes?: (column: Column) => boolean
-  /** The test, or why it cannot be made of these classes. */
+  /** The test, or why these classes can't be tested. */
   readonly compute: (classes: Classes) => ClassesResult | string
 }
 

@@ -10,8 +10,8 @@ const ofNumbers: readonly string[] = ['auto', 'thorough', 'ks']
 const ofClasses: readonly string[] = ['chi2', 'fisher', 'g', 'two_proportions', 'total_variation']
 
 /**
- * What is compared between units of a column: numbers by the gap of their distribution functions, classes by the share that
- * moved. Null where a test asks something else, as for the mean.
+ * The comparison between units of a column: numbers by the gap of their distribution functions, classes by the share
+ * that moved. Null if a test is about something else, such as the mean.
  */
 export function columnHypothesis(
   {

@@ -19,7 +19,7 @@ export interface ComparableNumbers {
   readonly told: (value: number) => number | string
 }
 
-/** What makes numbers of a column. */
+/** The numbers of a column. */
 export type NumbersOf = (tables: Tables, name: string) => ComparableNumbers
 
 /** The numbers of a column, by the type that it has in the reference: times are seconds since 1970. */
@@ -60,7 +60,7 @@ function exactNumbers(reference: Column, sample: Column): ExactCells | undefined
   }
 }
 
-/** Numbers are told as they are. */
+/** Numbers are shown as they are. */
 export const plainNumbers: Pick<ComparableNumbers, 'format' | 'told'> = {
   format: (value) => formatNumber(value, 6),
   told: (value) => value,

@@ -5,7 +5,7 @@ import type { DriftTestInput } from '../../core/driftTest.ts'
 import { classCounts, type ClassCounts } from '../../metrics/classCounts.ts'
 import { tryCast, type Expr } from '../../sql/ast.ts'
 
-/** What makes classes of the cells of a column. */
+/** The class of each cell of a column. */
 export type ClassOf = (column: Column) => Expr
 
 /** How often each class occurs in both tables, in one order of the classes. */
@@ -15,7 +15,7 @@ export interface ContingencyTable {
   readonly sample: readonly number[]
 }
 
-/** Counts the classes of both tables; unless told otherwise each text is a class. */
+/** Counts the classes of both tables. Default: each text is a class. */
 export function classMetrics({ tables, column }: DriftTestInput, classOf?: ClassOf) {
   const [reference, sample] = [columnOf(tables, 'reference', column), columnOf(tables, 'sample', column)]
   const of = classOf ?? (isNumeric(reference) && reference.type !== sample.type ? asNumberText : asText)

@@ -24,15 +24,15 @@ interface ClassDistance<N extends string> {
   readonly words: string
   readonly negligible: number
   readonly kind?: EffectKind
-  /** Options of its own, beside those that every distance has. */
+  /** Options other than those that every distance has. */
   readonly options?: readonly OptionName[]
-  /** Of the reference from the sample, both as counts of classes; not null where both have some. */
+  /** The distance between reference and sample, both as counts of classes; not null if both have some. */
   readonly of: (
     reference: ArrayLike<number>,
     sample: ArrayLike<number>,
     options: DriftOptions,
   ) => number | null
-  /** What the p-value compares where the distance itself can be infinite: two infinite ones are not alike. */
+  /** The distance that the p-value compares if the statistic can be infinite: two infinite ones are not alike. */
   readonly rankedBy?: (reference: ArrayLike<number>, sample: ArrayLike<number>) => number | null
 }
 
@@ -40,7 +40,7 @@ const shared = ['maxDistance', 'permutations', 'seed'] as const
 
 /**
  * Makes a drift test of a distance between shares of classes, by permutation, so that it needs no rule of thumb for how
- * large is large. Numbers and times become classes by bins with about equally many values of both sides.
+ * large is large. Numbers and times become classes by bins with about equally many values of both tables.
  */
 export function distanceTest<const N extends string>(distance: ClassDistance<N>): DriftTest<N> {
   const { name, words, options = [] } = distance

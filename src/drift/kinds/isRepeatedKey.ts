@@ -13,14 +13,14 @@ const mostUneven = 5
 export interface Repetition {
   readonly rows: number
   readonly distinct: number
-  /** The rows of the commonest value. */
+  /** The rows of the most common value. */
   readonly most: number
 }
 
 /**
  * Whether a column is a key that occurs again and again, such as a customer with twenty rows: many values with few rows
- * each. The reference decides. Of the sample it is only asked that no value has more rows than a key has: so the answer
- * hangs on no share of new values, and a difference that grows never becomes a lesser one.
+ * each. The reference decides. The sample only must not have a value with more rows than a key has: so the answer
+ * doesn't depend on the share of new values, and a difference that grows never becomes a lesser one.
  */
 export function isRepeatedKey(reference: Repetition, sample: Repetition): boolean {
   const mean = reference.rows / reference.distinct
@@ -43,7 +43,7 @@ export function repetitionOf({ counts }: ClassCounts): Repetition {
   return { rows, distinct: counts.size, most }
 }
 
-/** What becomes of a rejected test of such a column: the sample has other keys by nature. */
+/** Outcome of a rejected test of such a column: the sample has other keys by nature. */
 export const otherKeys: Pick<PendingTest, 'rejected' | 'failDetails'> = {
   rejected:
     'not compared: the sample has other values of a repeated key. If rows of one key belong together, name it as unit; otherwise name a test, e.g. drift: chi2',

@@ -16,14 +16,14 @@ import { numberExplanation } from '../explanations/numberExplanation.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 import { and, compare, literal } from '../../sql/ast.ts'
 
-/** What a test makes of numbers. It holds none of the samples, as it lives until all tests are decided. */
+/** Result of a test of numbers. It holds none of the samples, as it lives until all tests are decided. */
 export interface NumbersResult {
   readonly test: Omit<PendingTest['test'], 'n'>
-  /** What happened where the test is rejected, e.g. `distribution moved`. */
+  /** The change if the test is rejected, e.g. `distribution moved`. */
   readonly happened: string
   /** The statistic in words, e.g. `KS D 0.1`. */
   readonly what: string
-  /** Values of cells, and the words around them; told only where they may be. */
+  /** Values of cells, and the words around them; shown only if they may be. */
   readonly where?: {
     readonly values: Readonly<Record<string, number>>
     words(told: Readonly<Record<string, string>>): string
@@ -33,11 +33,14 @@ export interface NumbersResult {
 
 export interface TestHow {
   readonly options: DriftOptions
-  /** Randomness of its own for each column and test. */
+  /** Separate randomness for each column and test. */
   readonly stream: string
 }
 
-/** Numbers to compare: at least two a side, which are not all one and the same. NaN is left out, infinities are not. */
+/**
+ * Numbers to compare: at least two in each table, which are not all one and the same. NaN is left out, infinities are
+ * not.
+ */
 export interface Numbers extends TestHow {
   readonly reference: Float64Array
   readonly sample: Float64Array
@@ -46,10 +49,10 @@ export interface Numbers extends TestHow {
 interface NumberTest<N extends string> {
   readonly name: N
   readonly options?: readonly OptionName[]
-  /** What makes numbers of a column; what it holds unless told. */
+  /** The numbers of a column. Default: its values. */
   readonly numbersOf?: NumbersOf
   readonly takes?: (column: Column) => boolean
-  /** The test, or why it cannot be made of these numbers. */
+  /** The test, or why these numbers can't be tested. */
   readonly compute: (numbers: Numbers) => NumbersResult | string | Promise<NumbersResult | string>
   /** The same of numbers that stay in the engine; null, as without it, if they must be in memory. */
   readonly count?: (numbers: CountedNumbers, how: TestHow) => Promise<NumbersResult | string | null>
@@ -117,7 +120,7 @@ const mapped = <T>(
 ): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]))
 
-/** Where the sample's column is text, what is no number is left out, and counted. */
+/** If the sample's column is text, values that aren't numbers are left out, and counted. */
 function leftOutMetrics({ tables, column }: DriftTestInput): { texts?: Metric<UnexpectedCount> } {
   const sample = columnOf(tables, 'sample', column)
   if (sample.type !== 'string' || !isNumeric(columnOf(tables, 'reference', column))) return {}

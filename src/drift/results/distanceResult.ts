@@ -8,7 +8,7 @@ import { permutationTest } from '../../stats/resampling/permutationTest.ts'
 import { seededRandom } from '../../stats/resampling/seededRandom.ts'
 import { tally, type Tally } from '../../stats/binning/tally.ts'
 
-/** With this many values dealt as one, a distance between samples is all but the same. */
+/** With this many values permuted as one, a distance between samples is all but the same. */
 const most = 100
 
 interface Distance {
@@ -23,7 +23,10 @@ interface Distance {
   }
 }
 
-/** Tests a distance between samples by permutation. Where there are many values, neighbours are dealt as one, and it says so. */
+/**
+ * Tests a distance between samples by permutation. If there are many values, neighbours are permuted as one, and it
+ * says so.
+ */
 export function distanceResult(
   numbers: Numbers,
   { name, of, effect }: Distance,
@@ -53,7 +56,7 @@ export function distanceResult(
   }
 }
 
-/** By bootstrap, once it is asked for; null where a distance is infinite. Counts are few, so they may be kept till then. */
+/** By bootstrap, once it is requested; null where a distance is infinite. Counts are few, so they may be kept till then. */
 export function intervalOf(
   x: ArrayLike<number>,
   y: ArrayLike<number>,

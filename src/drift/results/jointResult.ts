@@ -57,14 +57,14 @@ export function jointResult(
   }
 }
 
-/** One of the columns, of both sides. */
+/** One of the columns, of both tables. */
 const columnsOf = (x: JointNumbers, y: JointNumbers, columns: number, k: number): Float64Array =>
   Float64Array.of(...columnOf(x, columns, k), ...columnOf(y, columns, k))
 
 const columnOf = ({ values }: JointNumbers, columns: number, k: number): Float64Array =>
   values.filter((_, i) => i % columns === k)
 
-/** The standard deviation of both sides as one, which no way of dealing changes; 1 for a constant. */
+/** The standard deviation of both tables as one, which no permutation changes; 1 for a constant. */
 const scaleOf = (values: Float64Array): number => Math.sqrt(moments(values)?.variance ?? 0) || 1
 
 function shiftOf(reference: JointNumbers, sample: JointNumbers, columns: number, k: number): number {

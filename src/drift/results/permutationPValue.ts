@@ -3,16 +3,16 @@ import { formatCount } from '../../text/formatCount.ts'
 import type { PermutationTest } from '../../stats/resampling/permutationTest.ts'
 import { seededRandom, type Random } from '../../stats/resampling/seededRandom.ts'
 
-/** Once so many ways of dealing are as far apart as the data, the p-value is at least one in a hundred. */
+/** Once this many permutations are as far apart as the data, the p-value is at least one in a hundred. */
 const enough = 100
 
 export interface PermutationInput {
   readonly options: DriftOptions
-  /** Randomness of its own for each column and test. */
+  /** Separate randomness for each column and test. */
   readonly stream: string
 }
 
-/** How rows are dealt at random; where the distance alone decides, no p-value is needed. */
+/** How rows are permuted; if the distance alone decides, no p-value is needed. */
 export const resamplingPlan = ({
   options,
   stream,
@@ -22,7 +22,7 @@ export const resamplingPlan = ({
   enough,
 })
 
-/** What a report says of a p-value by permutation. */
+/** Description of a p-value by permutation in a report. */
 export function permutationPValue(
   { pValue, method, tried }: Omit<PermutationTest, 'statistic'>,
   { permutations, seed }: DriftOptions,

@@ -2,7 +2,7 @@ import type { TestResult } from '../../core/outcome.ts'
 import type { Part } from '../effects/proportionEffect.ts'
 import { twoProportions } from '../../stats/tests/twoProportions.ts'
 
-/** The test that two proportions are the same; where all trials of both sides agree its p-value is 1. Both have trials. */
+/** The test that two proportions are the same; if all trials of both tables agree, its p-value is 1. Both have trials. */
 export function proportionsResult(
   reference: Part,
   sample: Part,

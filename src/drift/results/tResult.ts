@@ -30,7 +30,7 @@ export const tResult =
     }
   }
 
-/** Of the distances from a place in the middle: the difference of two means far from 0 has few digits left. */
+/** Computed from the distances to a place in the middle: the difference of two means far from 0 has few digits left. */
 function effectOf(reference: Float64Array, sample: Float64Array, centre: number): MeasuredEffect | null {
   const [before, after] = [reference, sample].map((values) => moments(values.map((value) => value - centre)))
   return before && after ? cohensDEffect(before, after) : null

@@ -10,7 +10,7 @@ import { formatNumber } from '../../text/formatNumber.ts'
 import { smooth4 } from '../../stats/tests/smooth4.ts'
 import { tally, type Tally } from '../../stats/binning/tally.ts'
 
-/** What each of the tests is there to find, in words. */
+/** Description of the changes that each test finds. */
 const finds: Readonly<Record<string, string>> = {
   ks: 'where values lie',
   smooth4: 'location, spread or shape',

@@ -14,7 +14,7 @@ import { uncheckedExpectation } from '../importers/shared/uncheckedExpectation.t
 
 /** A rule that is not checked. */
 export interface UncheckedRule {
-  /** What the other format calls it. */
+  /** Its name in the other format. */
   readonly rule: string
   readonly column?: string
   readonly reason: string
@@ -33,7 +33,7 @@ export interface ImportedSuite {
 export interface ImportOptions {
   /** The file it is from, for messages. */
   readonly file?: string
-  /** Which table's rules are wanted, where there are those of several: a model of dbt, a resource of a data package. */
+  /** The table whose rules are read, if there are those of several: a model of dbt, a resource of a data package. */
   readonly table?: string | undefined
   /** Name of the suite, where the file says none. */
   readonly name?: string
@@ -92,7 +92,7 @@ interface Made {
   readonly fault?: UnsupportedRule
 }
 
-/** A rule whose parameters we do not take is not supported either: it is told, and nothing else suffers from it. */
+/** A rule whose parameters we do not take is not supported either: it is reported, and everything else is read. */
 function expectationOf(rule: Rule): Made {
   if ('message' in rule) return { expectation: constantExpectation(rule) }
   if ('reason' in rule) return { expectation: uncheckedExpectation(rule), fault: rule }

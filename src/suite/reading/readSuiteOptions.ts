@@ -1,6 +1,6 @@
 import type { Fill } from './fill.ts'
 
-/** What a suite file may use, and what its strings stand for. */
+/** Permissions of a suite file, and the values of its variables. */
 export interface ReadSuiteOptions {
   /** Returns the value that a string of a YAML or JSON suite stands for. Default: the string itself. */
   readonly fill?: Fill | undefined

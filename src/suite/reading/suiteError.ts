@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors/usageError.ts'
 
-/** A suite file that cannot be used, and the line at fault. */
+/** A suite file that cannot be used, and the line of the mistake. */
 export class SuiteError extends UsageError {
   override readonly name = 'SuiteError'
   constructor(

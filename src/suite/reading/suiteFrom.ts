@@ -37,9 +37,9 @@ const text = z.string().min(1)
 const namedData = z.union([text, z.array(text).min(1)])
 
 interface From {
-  /** What errors call the document. */
+  /** The name of the document in errors. */
   readonly file: string
-  /** Which table's rules are wanted, where the document is another tool's and has those of several. */
+  /** The table whose rules are read, if the document of another tool has those of several. */
   readonly table?: string | undefined
 }
 
@@ -118,7 +118,7 @@ function dataOf({ key, value }: Pair, source: SuiteSource, file: string): NamedD
   return data.data
 }
 
-/** `tables: { customers: customers.csv }`: further data that expectations look into. */
+/** `tables: { customers: customers.csv }`: other data that expectations read. */
 function tablesOf(
   { key, value }: Pair,
   source: SuiteSource,

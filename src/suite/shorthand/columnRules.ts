@@ -39,7 +39,7 @@ function ofColumn(pair: Pair, source: SuiteSource, catalog: Catalog): readonly E
   ]
 }
 
-/** What a rule of the shorthand asks for; null where its value asks for nothing, as `nulls: allow`. */
+/** The expectation of a rule of the shorthand; null if its value requests none, as in `nulls: allow`. */
 function fromRule(
   catalog: Catalog,
   column: string,

@@ -13,7 +13,7 @@ interface Factory {
 const library = expectations as unknown as Readonly<Record<string, Factory>>
 export const factoryNames = Object.keys(library)
 
-/** The expectation that a matcher means by its arguments. Of a column, its name is one of the parameters. */
+/** The expectation that a matcher means by its arguments. The name of a column is one of the parameters. */
 export function expectationOf(
   factory: string,
   matcher: string,

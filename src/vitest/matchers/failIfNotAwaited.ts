@@ -35,7 +35,7 @@ export function failIfNotAwaited<T>(
   })
 }
 
-/** The error, with the stack of where it was asked for: what is thrown later has none. */
+/** The error, with the stack of the call: an error that is thrown later has none. */
 function placed(error: unknown, asked: Error): unknown {
   if (!(error instanceof Error)) return error
   const [, ...frames] = (asked.stack ?? '').split(/\n(?=\s+at )/)
@@ -48,7 +48,7 @@ interface Hooks {
   readonly place: (error: unknown) => unknown
 }
 
-/** A promise that tells when somebody looks at it, after so many times that it is handed on. */
+/** A promise that reports when somebody looks at it, after a number of times that it is handed on. */
 function handedOn<T>(promise: Promise<T>, times: number, hooks: Hooks): PromiseLike<T> {
   const look = <R>(next: Promise<R>): Promise<R> => {
     if (times === 0) {
@@ -58,7 +58,7 @@ function handedOn<T>(promise: Promise<T>, times: number, hooks: Hooks): PromiseL
     const thrown = next.catch((error: unknown) => {
       throw hooks.place(error)
     })
-    // Where nobody awaits it, that is what is wrong, and it is told when the test ends.
+    // If nobody awaits it, that is the failure, and it is reported when the test ends.
     thrown.catch(() => undefined)
     return handedOn(thrown, times - 1, hooks) as Promise<R>
   }

@@ -29,7 +29,7 @@ interface Asked {
   readonly correction?: Correction | undefined
 }
 
-/** A matcher of what is asked of its subject with these arguments. Damage in the data fails it, whatever is asked. */
+/** A matcher that checks its subject with these arguments. Damage in the data fails it, whatever it checks. */
 function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Asked): Matcher {
   return function caller(this: MatcherState, subject: unknown, ...args: readonly never[]) {
     const answer = async (): Promise<MatcherOutcome> => {

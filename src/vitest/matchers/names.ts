@@ -3,7 +3,7 @@ import type * as expectations from '../../expectations/index.ts'
 export type Library = typeof expectations
 export type FactoryName = keyof Library
 
-/** Names that read better behind `expect(…)` than those made of the expectation's. */
+/** Names that read better behind `expect(…)` than those built from the expectation's. */
 export const friendlyNames = {
   expectColumnToExist: 'toHaveColumn',
   expectColumnValuesToNotBeNull: 'toHaveNoNulls',
@@ -22,7 +22,7 @@ export const friendlyNames = {
 
 type Friendly = typeof friendlyNames
 
-/** Names that would be those of others: of a column, too, it is asked. */
+/** Names that would be those of others: a column, too, can be the subject. */
 const told = {
   expectTableDistributionToMatchReference: 'tableDistributionToMatchReference',
 } as const satisfies Partial<Record<FactoryName, string>>
@@ -37,7 +37,7 @@ export type OwnName<K extends string> = K extends keyof Told
       ? Uncapitalize<Rest>
       : K
 
-/** What Vitest has itself: of `toBeNull` it asks whether a value is null. */
+/** Names of Vitest itself: `toBeNull` checks whether a value is null. */
 type Taken = 'toBeNull'
 const taken: ReadonlySet<string> = new Set<Taken>(['toBeNull'])
 

@@ -20,7 +20,7 @@ export type Subject = DataTable | DataColumn | MemoryData
 export interface SubjectRunOptions {
   readonly alpha: number
   readonly correction: Correction
-  /** What makes a verdict of each test that has no rules of its own. */
+  /** Rules for the verdict of each test that names none. */
   readonly rules?: VerdictRules
   readonly maxExamples: number
   /** Columns of which no value of a cell is shown, where the data has them. */

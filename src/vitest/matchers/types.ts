@@ -6,7 +6,7 @@ import type { FactoryName, Library, MatcherName } from './names.ts'
 import type { positional } from './positional.ts'
 
 type Params<K extends FactoryName> = Parameters<Library[K]>[0]
-/** Of a column the name is known; of a table it is a parameter like the others. */
+/** The name of a column is known; for a table it is a parameter like the others. */
 type Given<K extends FactoryName> = Partial<Params<K>>
 
 type Positional = typeof positional
@@ -36,7 +36,7 @@ interface Matcher<K extends FactoryName> {
 }
 
 export interface DistributionOptions {
-  /** The chance of a false alarm that all columns together may have; that of the run without it. */
+  /** The false-alarm rate (α) of all columns together. Default: that of the run. */
   readonly alpha?: number
   readonly correction?: Correction
   /** Only these columns; without it all that the reference has. */
