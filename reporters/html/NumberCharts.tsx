@@ -6,7 +6,7 @@ import { BinTable } from './BinTable.tsx'
 import { frameOf } from './Chart.tsx'
 import { EcdfChart } from './EcdfChart.tsx'
 import { HistogramChart } from './HistogramChart.tsx'
-import { sharesOf } from './sharesOf.ts'
+import { histogramShares } from './histogramShares.ts'
 
 const wide = frameOf(440, 190)
 const narrow = frameOf(320, 190)
@@ -22,7 +22,7 @@ export function NumberCharts({
   readonly numbers: NumberProfile
 }) {
   if (!histogram) return <p class="aside">There are no finite numbers to draw.</p>
-  const shares = sharesOf(histogram)
+  const shares = histogramShares(histogram)
   const bins = (shares.reference ?? shares.sample ?? []).length
   const edges = histogram.edges ?? Array.from({ length: bins + 1 }, (_, i) => i)
   const [low, high] = [edges[0]!, edges.at(-1)!]

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
 import type { BothTables } from '../../src/core/bothTables.ts'
 import { colours } from './colours.ts'
-import { sharesOf } from './sharesOf.ts'
+import { histogramShares } from './histogramShares.ts'
 import { barsPath, outlinePath } from './histogramPaths.ts'
 
 const [width, height] = [240, 92]
@@ -38,7 +38,7 @@ export function Thumbnail({ profile, href }: { readonly profile: ColumnProfile; 
 }
 
 function smallShares({ numbers, classes }: ColumnProfile): BothTables<readonly number[]> | null {
-  if (numbers?.histogram) return sharesOf(numbers.histogram)
+  if (numbers?.histogram) return histogramShares(numbers.histogram)
   if (!classes) return null
   const share = (side: 'reference' | 'sample'): readonly number[] =>
     classes.classes.map((one) => (one[side] ?? 0) / Math.max(1, classes.n[side] ?? 0))

@@ -4,7 +4,7 @@ import { timeAxis } from './axis.ts'
 import { BinTable } from './BinTable.tsx'
 import { frameOf } from './Chart.tsx'
 import { HistogramChart } from './HistogramChart.tsx'
-import { sharesOf } from './sharesOf.ts'
+import { histogramShares } from './histogramShares.ts'
 
 const frame = frameOf(770, 190)
 
@@ -19,7 +19,7 @@ export function Timeline({
   readonly times: TimeProfile
 }) {
   if (!histogram) return <p class="aside">There are no times to draw.</p>
-  const shares = sharesOf(histogram)
+  const shares = histogramShares(histogram)
   const bins = (shares.reference ?? shares.sample ?? []).length
   const edges =
     histogram.edges?.map((edge) => Date.parse(edge)) ?? Array.from({ length: bins + 1 }, (_, i) => i)

@@ -2,7 +2,7 @@ import type { BothTables } from '../../src/core/bothTables.ts'
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
 import { colours } from '../html/colours.ts'
 import { barsPath, outlinePath } from '../html/histogramPaths.ts'
-import { sharesOf } from '../html/sharesOf.ts'
+import { histogramShares } from '../html/histogramShares.ts'
 
 const [width, height] = [132, 30]
 
@@ -42,7 +42,7 @@ const none: BothTables<readonly number[]> = { reference: null, sample: null }
 
 function sharesIn({ numbers, times, classes }: ColumnProfile): BothTables<readonly number[]> {
   const histogram = numbers?.histogram ?? times?.histogram
-  if (histogram) return sharesOf(histogram)
+  if (histogram) return histogramShares(histogram)
   if (!classes) return none
   const share = (side: 'reference' | 'sample'): readonly number[] | null =>
     classes.n[side] === null

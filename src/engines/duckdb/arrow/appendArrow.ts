@@ -7,7 +7,7 @@ import type { OpenTable } from '../openTable.ts'
 import { rowAppender, type RowAppender } from '../memory/rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
-import { uniqueNames } from '../csv/uniqueNames.ts'
+import { nameColumns } from '../csv/nameColumns.ts'
 import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
 
@@ -35,7 +35,7 @@ export async function appendArrow(
     const { fields } = part.data.schema
     if (fields.length === 0)
       throw new Error(`${part.name} holds no Arrow data: it is empty or has no columns`)
-    const unique = uniqueNames(fields.map((field) => field.name))
+    const unique = nameColumns(fields.map((field) => field.name))
     const columns = await arrowColumns(
       fields.map(({ type, metadata }, i) => ({
         name: unique.stored[i]!,

@@ -3,7 +3,7 @@ import type { CsvOptions } from '../../../core/csvOptions.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
 import { encodingOf } from './encodingOf.ts'
 import { openBytes } from './openBytes.ts'
-import { skippedLines } from './skippedLines.ts'
+import { skipLines } from './skipLines.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'
 import { utf8Bytes } from './utf8Bytes.ts'
 import { bomBytes } from './withoutBom.ts'
@@ -42,7 +42,7 @@ export async function csvDialect(path: string, given: CsvOptions = {}): Promise<
   const marks = bomBytes(bytes)
   const start = bytes.subarray(marks).toString()
   const { quote = '"', escape = quote, comment = null, nullValues } = given
-  const { lines: skip, text, separator } = skippedLines(start, given.skip ?? 0)
+  const { lines: skip, text, separator } = skipLines(start, given.skip ?? 0)
   const delimiter = given.delimiter ?? separator ?? (await guessDelimiter(path, text, { quote, comment }))
   if (delimiter === '' || /["\r\n]/.test(delimiter)) {
     throw new UsageError(

@@ -15,7 +15,7 @@ import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
 import { textFormat } from '../types/textFormat.ts'
 import { withExactNames } from '../withExactNames.ts'
-import { uniqueNames } from './uniqueNames.ts'
+import { nameColumns } from './nameColumns.ts'
 
 /**
  * CSV is read by DuckDB, with every part of the dialect said: its sniffer may leave out lines that it
@@ -24,7 +24,7 @@ import { uniqueNames } from './uniqueNames.ts'
  */
 export const openCsv: OpenTableFunction = async (session, table, artifact, options) => {
   const dialect = await commonDialect(artifact.ref, artifact.files, options)
-  const { names, stored, findings, notes } = uniqueNames(dialect.header)
+  const { names, stored, findings, notes } = nameColumns(dialect.header)
   const said = declaredTypes(options.types)
   const declared = new Map(stored.flatMap((name, i) => typeOf(name, said.get(names[i]!))))
   const format = textFormat(options)

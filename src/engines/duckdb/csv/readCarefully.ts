@@ -3,7 +3,7 @@ import type { CsvDialect } from './csvDialect.ts'
 import { fitRow } from './fitRow.ts'
 import { openBytes } from './openBytes.ts'
 import { utf8Bytes } from './utf8Bytes.ts'
-import { withoutLines } from './skippedLines.ts'
+import { withoutLines } from './skipLines.ts'
 import { type BadBytes, textBlocks } from './textBlocks.ts'
 import { type TextRecord, textRecords } from './textRecords.ts'
 

@@ -1,7 +1,7 @@
 import { UsageError } from '../../../errors/usageError.ts'
 import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import type { Compression } from '../csv/compression.ts'
-import { uniqueNames } from '../csv/uniqueNames.ts'
+import { nameColumns } from '../csv/nameColumns.ts'
 import { hasColumns, hasRows, shapeAt } from './jsonRecords.ts'
 import type { JsonShape } from './jsonShape.ts'
 import { jsonType } from './jsonType.ts'
@@ -76,7 +76,7 @@ const read = (
   sql`read_json([${join(files.map(string))}], format = ${string(format)}, records = ${string(records)}, columns = {${columns}}, compression = ${string(duckdbNames[compression])}, maximum_object_size = ${objectSize(largest)})`
 
 function columnsOf(keys: ReadonlyMap<string, JsonShape>): readonly JsonColumn[] {
-  const { names, stored } = uniqueNames([...keys.keys()])
+  const { names, stored } = nameColumns([...keys.keys()])
   return [...keys.values()].map((shape, i) => ({
     name: names[i]!,
     stored: stored[i]!,

@@ -8,7 +8,7 @@ import type { OpenTable } from '../openTable.ts'
 import { rowAppender } from './rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
 import type { Session } from '../session.ts'
-import { uniqueNames } from '../csv/uniqueNames.ts'
+import { nameColumns } from '../csv/nameColumns.ts'
 import { withExactNames } from '../withExactNames.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ type Kind = 'boolean' | 'integer' | 'big integer' | 'number' | 'text' | 'time' |
 export async function appendRows(session: Session, table: Table, rows: readonly Row[]): Promise<OpenTable> {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   if (keys.length === 0) throw new UsageError("can't infer columns from an empty list of rows")
-  const unique = uniqueNames(keys)
+  const unique = nameColumns(keys)
   const { BOOLEAN, BIGINT, HUGEINT, DOUBLE, TIMESTAMP, VARCHAR, DuckDBTimestampValue } =
     await import('@duckdb/node-api')
   const types: Readonly<Record<Kind, readonly [DuckDBType, (value: never) => DuckDBValue]>> = {

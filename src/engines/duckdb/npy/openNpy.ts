@@ -8,7 +8,7 @@ import { isSummedUp } from './tensorColumns.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import { rowAppender } from '../memory/rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
-import { uniqueNames } from '../csv/uniqueNames.ts'
+import { nameColumns } from '../csv/nameColumns.ts'
 import { withExactNames } from '../withExactNames.ts'
 
 const splitColumn: LayoutColumn = {
@@ -29,7 +29,7 @@ export const openNpy: OpenTableFunction = async (session, table, { files }) => {
   const duckdb = await import('@duckdb/node-api')
   const { splits, findings } = splitTensors(await Promise.all(files.map(readTensor)))
   const columns = [...(splits.length > 1 ? [splitColumn] : []), ...layoutOf(splits)]
-  const unique = uniqueNames(columns.map(({ name }) => name))
+  const unique = nameColumns(columns.map(({ name }) => name))
   const relation = identifier(table)
   const list = columns.map(({ sqlType }, i) => sql`${identifier(unique.stored[i]!)} ${new SqlText(sqlType)}`)
   await session.run(sql`CREATE TEMP TABLE ${relation} (${join(list)})`)

@@ -2,7 +2,7 @@ import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
 import { describeRelation, describeValues } from '../types/describeRelation.ts'
 import type { OpenTableFunction } from '../openTable.ts'
 import type { Session } from '../session.ts'
-import { uniqueNames } from '../csv/uniqueNames.ts'
+import { nameColumns } from '../csv/nameColumns.ts'
 import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { checkPages } from './checkPages.ts'
@@ -27,7 +27,7 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
   await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without} FROM read_parquet(${list})`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
   const rows = Number(counted?.['n'])
-  const { names, findings, notes } = uniqueNames(await exactNames(session, files[0]!))
+  const { names, findings, notes } = nameColumns(await exactNames(session, files[0]!))
   const open = {
     columns: await describeValues(session, name, rows),
     rows,

@@ -7,7 +7,7 @@ interface Skipped {
 }
 
 /** The start of a file without the lines before its header. */
-export function skippedLines(text: string, lines: number): Skipped {
+export function skipLines(text: string, lines: number): Skipped {
   const { text: rest } = withoutLines(text, lines)
   const [line, separator] = /^"?sep=([^"\r\n]{1,3})"?(?:\r\n|\r|\n)/i.exec(rest) ?? []
   if (line === undefined || separator === undefined) return { lines, text: rest, separator: null }

@@ -1,7 +1,7 @@
-export interface UniqueNames {
-  /** What the columns are called: each name once, upper and lower case apart. */
+export interface NamedColumns {
+  /** Names of the columns: each name once, upper and lower case apart. */
   readonly names: readonly string[]
-  /** What they are called in DuckDB, which folds case: of `id` and `ID` the second gets another name there. */
+  /** Their names in DuckDB, which folds case: the second of `id` and `ID` gets another name there. */
   readonly stored: readonly string[]
   /** Which names had to be changed because they are repeated. */
   readonly findings: readonly string[]
@@ -9,8 +9,8 @@ export interface UniqueNames {
   readonly notes: readonly string[]
 }
 
-/** Gives every column of a header a name of its own, and says which it had to change. */
-export function uniqueNames(header: readonly string[]): UniqueNames {
+/** Gives every column of a header a unique name, and reports which it had to change. */
+export function nameColumns(header: readonly string[]): NamedColumns {
   const names: string[] = []
   const findings: string[] = []
   const notes: string[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { uniqueNames } from '../../../../src/engines/duckdb/csv/uniqueNames.ts'
+import { nameColumns } from '../../../../src/engines/duckdb/csv/nameColumns.ts'
 
 test.each<[why: string, header: string[], names: string[], changed: number]>([
   ['names that differ stay', ['a', 'b', 'a.b', 'a b'], ['a', 'b', 'a.b', 'a b'], 0],
@@ -12,14 +12,14 @@ test.each<[why: string, header: string[], names: string[], changed: number]>([
   ['names of Object.prototype are names', ['__proto__', 'constructor'], ['__proto__', 'constructor'], 0],
   ['no columns', [], [], 0],
 ])('%s', (_why, header, names, changed) => {
-  const { names: made, findings } = uniqueNames(header)
+  const { names: made, findings } = nameColumns(header)
   expect(made).toEqual(names)
   expect(findings).toHaveLength(changed)
   expect(new Set(made).size).toBe(header.length)
 })
 
 test('a finding names the column, its place from 1 and its new name', () => {
-  expect(uniqueNames(['a', 'b', 'a']).findings).toEqual([
+  expect(nameColumns(['a', 'b', 'a']).findings).toEqual([
     'column name "a" is there more than once; column 3 is called "a_1"',
   ])
 })
@@ -38,11 +38,11 @@ test.each<[names: string[], stored: string[]]>([
     ['a', 'b'],
   ],
 ])('of %j DuckDB stores %j, which it can tell apart', (names, stored) => {
-  expect(uniqueNames(names)).toMatchObject({ names, stored, findings: [] })
+  expect(nameColumns(names)).toMatchObject({ names, stored, findings: [] })
 })
 
 test('a column without a name is reported, and is no damage', () => {
-  expect(uniqueNames(['', 'a'])).toMatchObject({
+  expect(nameColumns(['', 'a'])).toMatchObject({
     findings: [],
     notes: ['column 1 has no name; it is called "column0"'],
   })
