@@ -52,11 +52,11 @@ describe('permutationTest', () => {
     expect(relativeError(tested.pValue, fisherExact(80_000, 70_000, 79_300, 70_700))).toBeLessThan(1e-9)
   })
 
-  it('does not try all ways of thousands of classes, even for one row', () => {
-    const many = new Array<number>(5000).fill(1)
-    const none = new Array<number>(5000).fill(0)
+  it('does not try all ways of many classes, even if one row has few', () => {
+    const many = new Array<number>(1500).fill(1)
+    const none = new Array<number>(1500).fill(0)
     none[0] = 1
-    expect(permutationTest(none, many, totalVariation, seeded(1, 9999))!.method).toBe('permutation')
+    expect(permutationTest(none, many, totalVariation, seeded(1, 1999))!.method).toBe('permutation')
   })
 
   it('deals millions of rows at the cost of their classes', () => {
