@@ -18,8 +18,8 @@ const sizes = [
 /** What costs more is repeated less often; `BENCH_SHARE=0.1` repeats all of it less. */
 const share = Number(process.env.BENCH_SHARE ?? 1)
 const usual = {
-  formula: [20_000, 20_000, 10_000, 1000],
-  tables: [4000, 4000, 2000, 500],
+  formula: [10_000, 10_000, 4000, 1000],
+  tables: [2000, 2000, 1000, 500],
   shuffles: [1000, 500, 200, 0],
 }
 const repetitions = Object.fromEntries(
