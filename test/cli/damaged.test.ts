@@ -84,7 +84,7 @@ test('bytes that are not UTF-8 are a finding', async () => {
   const { code, rows, message } = await damage(pair('n,g\n1,x\n2,x\n3,x\n', latin))
   expect(rows).toBe(3)
   expect(message).toBe(
-    'fail: the sample is damaged: line 2: byte 0xE9 at offset 9 is not UTF-8; read as U+FFFD',
+    'fail: the sample is damaged: line 2: byte 0xE9 at offset 9 is not UTF-8; read as U+FFFD; --encoding reads a file in another encoding, e.g. windows-1252 or shift_jis',
   )
   expect(code).toBe(1)
 })

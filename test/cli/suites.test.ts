@@ -47,7 +47,7 @@ test.each<[why: string, suite: string, message: string | RegExp]>([
   [
     'nothing in it',
     '',
-    'suite.yaml:1: a suite has the keys suite, plugins, reference, sample, tables, types, csv, columns, expectations, unit, unchecked, allow_empty, extra_columns',
+    'suite.yaml:1: a suite has the keys suite, plugins, reference, sample, tables, types, csv, columns, expectations, unit, unit_design, unchecked, allow_empty, extra_columns',
   ],
   [
     'a need of a reference',

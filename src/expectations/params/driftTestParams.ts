@@ -16,11 +16,13 @@ export type TestChoice = TestName | DriftTest
 
 const testChoice = z.custom<TestChoice>().superRefine((test, context) => {
   if (!isDriftTest(test)) {
-    if (!driftTests.has(test)) context.addIssue({ code: 'invalid_value', values: testNames, input: test })
+    if (!driftTests.has(test))
+      context.addIssue({ code: 'invalid_value', values: testNames, input: test, continue: false })
   } else if (driftTests.has(test.name) && driftTests.get(test.name) !== test)
     context.addIssue({
       code: 'custom',
       message: `"${test.name}" is a built-in test. Give yours another name`,
+      continue: false,
     })
 })
 

@@ -83,7 +83,7 @@ it('says which file cannot be loaded, and keeps the cause', async () => {
   const file = await fileOf('broken.ts', "throw new Error('no luck')\n")
   const error: unknown = await readSuite(file).catch((cause: unknown) => cause)
   expect(error).toBeInstanceOf(SuiteError)
-  expect(error).toMatchObject({ message: `${file}: could not be loaded: no luck` })
+  expect(error).toMatchObject({ message: `${file}: could not be loaded: no luck (at ${file}:1)` })
   expect((error as SuiteError).cause).toMatchObject({ message: 'no luck' })
 })
 

@@ -40,7 +40,7 @@ export async function loadCarefully(
   }
   appender.close()
   if (findings.some((finding) => finding.includes('is not UTF-8')))
-    findings.push('If the file is in another encoding, pass --encoding, e.g. windows-1252 or shift_jis.')
+    findings.push('--encoding reads a file in another encoding, e.g. windows-1252 or shift_jis')
   if (found > maxFindings) findings.push(`… and ${formatCount(found - maxFindings, 'more line')} with damage`)
   return { rows, findings }
 }
