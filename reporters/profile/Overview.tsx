@@ -96,7 +96,7 @@ function Line({
       <td class="missing">{own && <Missing of={own} />}</td>
       <td class="count">{typeof own?.distinct === 'number' ? formatCount(own.distinct) : '–'}</td>
       {compares && (
-        <td class={`count${details.distance && !details.distance.isChance ? '' : ' none'}`}>
+        <td class={`count${details.distance && !details.distance.isUsual ? '' : ' none'}`}>
           {details.distance ? `${details.distance.name} ${formatNumber(details.distance.value)}` : '–'}
         </td>
       )}

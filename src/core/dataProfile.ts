@@ -56,8 +56,8 @@ export interface ColumnDetails extends ColumnProfile {
 export interface Distance {
   readonly name: 'D' | 'share'
   readonly value: number
-  /** Samples of these sizes are as far apart by chance in more than 1 of 100 comparisons. */
-  readonly isChance: boolean
+  /** Samples of these sizes are as far apart without drift in more than 1 of 100 comparisons. */
+  readonly isUsual: boolean
 }
 
 export const alertLevels = ['high', 'medium', 'low'] as const
@@ -81,7 +81,7 @@ export interface CorrelatedPair extends BothTables<number> {
 }
 
 export interface Correlations {
-  /** Columns that were compared: numbers and booleans, at most as many as a page can show. */
+  /** Columns that were compared: numbers and booleans, no more than a page can show. */
   readonly columns: readonly string[]
   /** The most correlated pairs first. */
   readonly pairs: readonly CorrelatedPair[]

@@ -68,7 +68,7 @@ it('puts what differs from the reference first', async () => {
     'high k: 33.3% of the values moved to other classes',
     'medium k: 1 class not in the reference',
   ])
-  expect(columnOf(found, 'n').distance).toEqual({ name: 'D', value: 0.6, isChance: false })
+  expect(columnOf(found, 'n').distance).toEqual({ name: 'D', value: 0.6, isUsual: false })
 })
 
 it('calls a distance chance where samples of these sizes often lie as far apart', async () => {
@@ -76,7 +76,7 @@ it('calls a distance chance where samples of these sizes often lie as far apart'
     reference: rows(8, (i) => ({ n: i })),
     sample: rows(8, (i) => ({ n: i + 2 })),
   })
-  expect(columnOf(found, 'n').distance).toEqual({ name: 'D', value: 0.25, isChance: true })
+  expect(columnOf(found, 'n').distance).toEqual({ name: 'D', value: 0.25, isUsual: true })
   expect(alertsOf(found)).not.toContainEqual(expect.stringContaining('moved'))
 })
 

@@ -24,9 +24,8 @@ export const baselineCommand = (program: Command, shell: Shell): Command =>
       .requiredOption('--expires <day>', 'last day on which they are forgiven, e.g. 2026-12-31', day)
       .option('--reason <text>', 'why they are forgiven')
       .option('--force', 'overwrite the baseline if it exists'),
-    'validate --suite trips.yaml --sample 2019-07.csv --json result.json',
     'validate baseline result.json -o baseline.json --owner data-team --expires 2026-12-31',
-    'validate --suite trips.yaml --sample 2019-07.csv --baseline baseline.json',
+    'validate baseline result.json -o - --owner data-team --expires 2026-12-31 --reason "sensor 7 is broken"',
   )
     .allowExcessArguments(false)
     .action(async (file: string, flags: BaselineFlags) => {

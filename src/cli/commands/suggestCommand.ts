@@ -45,8 +45,7 @@ export const suggestCommand = (program: Command, shell: Shell): Command =>
         .option('-o, --output <file>', 'suite to write, .yaml or .ts; default: YAML on stdout')
         .option('--force', 'overwrite the suite if it exists'),
     ),
-    'validate suggest 2019-06.csv -o trips.yaml',
-    'validate suggest 2019-04.csv 2019-05.csv 2019-06.csv --all',
+    'validate suggest 2019-04.csv 2019-05.csv 2019-06.csv -o trips.yaml',
     'validate suggest --update trips.yaml --sample 2019-07.csv',
   )
     .allowExcessArguments(false)

@@ -10,7 +10,7 @@ export const addLimitOptions = (command: Command): Command =>
     .addOption(
       new Option(
         '--engine <name>',
-        'where checks are computed: pushdown computes in the database that holds the data; default: there for more than 1,000,000 rows',
+        'where checks run: duckdb, or the database of the data (pushdown); default: pushdown above 1,000,000 rows',
       ).choices(['duckdb', 'pushdown']),
     )
     .option('--pull', 'with pushdown, also move the rows that the database cannot compute on')

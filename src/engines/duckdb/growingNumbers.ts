@@ -5,7 +5,7 @@ export interface GrowingNumbers {
   done(): Float64Array
 }
 
-/** Makes room for about as many numbers as are expected; more grow it, which copies them. */
+/** Makes room for the numbers that are expected; more grow it, which copies them. */
 export function growingNumbers(expected: number): GrowingNumbers {
   let values = new Float64Array(expected)
   let length = 0

@@ -3,7 +3,7 @@ import { formatNumber } from '../../text/formatNumber.ts'
 import type { TableAlerts } from './alert.ts'
 
 const strong = 0.95
-/** Change from which a correlation has changed; rows that are few change it by chance. */
+/** Change from which a correlation has changed; few rows change it without drift. */
 const changed = 0.25
 const fewestRows = 100
 const shown = 20

@@ -39,7 +39,7 @@ export const differences: ColumnAlerts = (column, { reference: hasReference }) =
         `the missing rate ${after > before ? 'rose' : 'fell'} from ${formatPercent(before)} to ${formatPercent(after)}`,
       ),
     )
-  if (distance && !distance.isChance && distance.value >= small)
+  if (distance && !distance.isUsual && distance.value >= small)
     found.push(
       alert(
         'distribution',
@@ -69,7 +69,7 @@ const areClasses = ({ distinct, rows }: SideProfile): boolean => distinct !== nu
 
 const missingRate = ({ rows, nulls, nans }: SideProfile): number => (rows === 0 ? 0 : (nulls + nans) / rows)
 
-/** Change of the missing rate that samples of these sizes reach by chance in 1 of 100 comparisons. */
+/** Change of the missing rate that samples of these sizes reach without drift in 1 of 100 comparisons. */
 function noise(reference: SideProfile, sample: SideProfile): number {
   const [n, m] = [Math.max(1, reference.rows), Math.max(1, sample.rows)]
   const rate = (n * missingRate(reference) + m * missingRate(sample)) / (n + m)

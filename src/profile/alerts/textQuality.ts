@@ -3,7 +3,7 @@ import { formatCount } from '../../text/formatCount.ts'
 import { formatPercent } from '../../text/formatPercent.ts'
 import type { ColumnAlerts } from './alert.ts'
 
-/** A pattern of so many values is that of the column. */
+/** A pattern of this number of values is that of the column. */
 const usual = 0.95
 
 /** Strings with blanks around them, spelled in several ways, or unlike all others. */

@@ -6,7 +6,7 @@ import { totalVariation } from '../../stats/distances/totalVariation.ts'
 import { chiSquareContingency } from '../../stats/tests/chiSquareContingency.ts'
 import { kstwoSf } from '../../stats/distributions/kstwoSf.ts'
 
-const chance = 0.01
+const usual = 0.01
 
 /** How far the numbers of two tables lie apart: the greatest gap between their distribution functions. */
 export function distanceOfNumbers(ecdf: EcdfProfile | null): Distance | null {
@@ -14,7 +14,7 @@ export function distanceOfNumbers(ecdf: EcdfProfile | null): Distance | null {
   if (!ecdf?.gap || !reference || !sample) return null
   const value = ecdf.gap.distance
   const size = Math.max(1, Math.round((reference * sample) / (reference + sample)))
-  return { name: 'D', value, isChance: kstwoSf(value, size) > chance }
+  return { name: 'D', value, isUsual: kstwoSf(value, size) > usual }
 }
 
 /** How far the classes of two tables lie apart: the share of rows that would have to change class. */
@@ -25,5 +25,5 @@ export function distanceOfClasses({ reference, sample }: BothTables<ClassCounts>
   const value = totalVariation(counts(reference), counts(sample))
   if (value === null) return null
   const tested = chiSquareContingency(counts(reference), counts(sample))
-  return { name: 'share', value, isChance: tested === null || tested.pValue > chance }
+  return { name: 'share', value, isUsual: tested === null || tested.pValue > usual }
 }

@@ -17,7 +17,7 @@ export interface SomeCells {
   readonly of: (column: string) => readonly Value[]
 }
 
-/** Cells of random rows, each with its neighbour: numbers, days, or text. There are as many rows as for `width` columns. */
+/** Cells of random rows, each with its neighbour: numbers, days, or text. The number of rows is that for `width` columns. */
 export async function spreadCells(
   engine: Engine,
   table: Table,

@@ -11,7 +11,7 @@ export function skewness(values: ArrayLike<number>): number | null {
   const mean = sum(values) / n
   const squares = sum(values, (value) => (value - mean) ** 2) / n
   const cubes = sum(values, (value) => (value - mean) ** 3) / n
-  // Rounding of the mean alone is no spread.
+  // Rounding of the mean alone isn't a spread.
   if (squares <= (Number.EPSILON * mean) ** 2) return null
   const skew = (cubes / squares ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2))
   return Number.isFinite(skew) ? skew : null

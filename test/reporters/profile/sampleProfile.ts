@@ -22,7 +22,7 @@ export function sampleProfile(text: string, compares = true): DataProfile {
     name: `${text}${i}`,
     reference: compares ? column.reference : null,
     details: { reference: compares && column.reference ? side : null, sample: column.sample ? side : null },
-    distance: compares ? ({ name: 'D', value: 0.4, isChance: false } as const) : null,
+    distance: compares ? ({ name: 'D', value: 0.4, isUsual: false } as const) : null,
     problems: [text],
   }))
   const names = columns.map(({ name }) => name)

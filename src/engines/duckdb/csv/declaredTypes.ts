@@ -29,12 +29,12 @@ function declaredType(column: string, name: string): DeclaredType {
 
 const decimalName = /^\s*(?:decimal|numeric|dec)\s*(?:\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))?\s*$/i
 
-/** `decimal(10,2)`, or `decimal` with as many places as the values have. */
+/** `decimal(10,2)`, or `decimal` with the places that the values have. */
 function declaredDecimal(column: string, [, digits, places = '0']: RegExpExecArray): DeclaredType {
   if (digits === undefined) return 'decimal'
   if (Number(digits) < 1 || Number(digits) > mostDigits || Number(places) > Number(digits))
     throw new UsageError(
-      `types: of column "${column}": decimals have 1 to ${mostDigits} digits, and at most as many places: decimal(10,2)`,
+      `types: of column "${column}": decimals have 1 to ${mostDigits} digits, and no more places than digits: decimal(10,2)`,
     )
   return `decimal(${Number(digits)},${Number(places)})`
 }

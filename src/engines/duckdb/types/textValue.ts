@@ -66,7 +66,7 @@ const readings: Readonly<Record<NamedTextType, Reading>> = { ...inferred, ...dec
 
 export type InferredTextType = keyof typeof inferred
 type NamedTextType = InferredTextType | keyof typeof declaredOnly
-/** An exact number of so many digits, some of them behind the point. */
+/** An exact number with a number of digits, some of them behind the point. */
 export type DecimalType = `decimal(${number},${number})`
 export type TextType = NamedTextType | DecimalType
 

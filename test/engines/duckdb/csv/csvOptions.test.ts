@@ -127,7 +127,7 @@ test.each([
 
 test.each(['decimal(39,2)', 'decimal(5,6)', 'decimal(0)'])('%s is no type', async (type) => {
   await expect(read('v\n1\n', { types: { v: type } })).rejects.toThrow(
-    'types: of column "v": decimals have 1 to 38 digits, and at most as many places: decimal(10,2)',
+    'types: of column "v": decimals have 1 to 38 digits, and no more places than digits: decimal(10,2)',
   )
 })
 

@@ -25,7 +25,7 @@ const values: readonly (readonly [value: string, type: ColumnType])[] = [
   ...['TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP_NS', 'TIMESTAMPTZ'].map(
     (type) => [`'2020-01-01'::${type}`, 'timestamp'] as const,
   ),
-  [`TIME '12:00:00'`, 'other'],
+  [`TIME '12:00:00'`, 'string'],
   [`INTERVAL 1 DAY`, 'other'],
   [`'a'::BLOB`, 'other'],
   ['[1, 2]', 'other'],
