@@ -53,7 +53,10 @@ export interface DataMatchers extends OfExpectations {
   /** Whether the data meets all expectations, which are checked in one set of scans. */
   toMeet(...expectations: readonly Expectation[]): Promise<void>
   /** Whether the data has the columns of the reference, with their types, distributed alike and missing as often. */
-  toMatchDistributionOf(reference: DataTable | MemoryData, options?: DistributionOptions): Promise<void>
+  toMatchDistributionOf(
+    reference: DataTable<object> | MemoryData,
+    options?: DistributionOptions,
+  ): Promise<void>
 }
 
 declare global {
