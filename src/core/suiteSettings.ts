@@ -11,7 +11,7 @@ export const suiteSettings = z.strictObject({
   unitDesign: unitDesignParam
     .optional()
     .describe(
-      'Which units could have been the sample: `paired` (each has a part in both tables), `recent=7` (a day is compared with the 7 before it) or `same_weekday=4`. Default: any of them.',
+      'How units are compared: `paired` (each unit has rows in both tables), `recent=7` (the new day with the 7 days before it) or `same_weekday=4` (with the last 4 days of its weekday). Default: in any order.',
     ),
   unchecked: z
     .enum(['fail', 'allow'])

@@ -1,7 +1,7 @@
 /**
- * Which units could have been the sample. `paired`: each unit has a part in both tables, and its parts could change places.
- * `recent=7`: the sample is the day after those of the reference, and each day is compared with the 7 before it.
- * `same_weekday=4`: the same with the 4 days before it that have its weekday. Without one, any units could have been.
+ * How units are compared. `paired`: each unit has rows in both tables, and its two parts are exchanged. `recent=7`: the sample is
+ * the day after the reference, and each day is compared with the 7 days before it. `same_weekday=4`: with the last 4 days of the same
+ * weekday. Without a design, units are exchanged in any order.
  */
 export type UnitDesign = 'paired' | `recent=${number}` | `same_weekday=${number}`
 

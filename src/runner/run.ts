@@ -45,7 +45,7 @@ export interface RunOptions {
   readonly localize?: IsMasked | undefined
   /** Columns that name what rows belong together: whole units are compared then. */
   readonly unit?: readonly string[] | undefined
-  /** Which units could have been the sample; any of them unless told. */
+  /** How units are compared. Default: in any order. */
   readonly unitDesign?: UnitDesign | undefined
   /** Told what is being done, and how much of the measuring is, for those who wait. */
   readonly progress?: ((message: string, share?: number) => void) | undefined

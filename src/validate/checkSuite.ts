@@ -1,33 +1,26 @@
 import { allowUnchecked } from '../runner/allowUnchecked.ts'
-import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { applyBaseline } from '../baseline/applyBaseline.ts'
 import type { Baseline } from '../core/baseline.ts'
-import type { Artifact } from '../core/artifact.ts'
-import type { ResolvedArtifact } from '../artifacts/resolver.ts'
+import { checkUnchanged } from './checkUnchanged.ts'
 import { clock } from '../system/clock.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Spellings } from '../profile/countSpellings.ts'
-import type { DataSource } from '../core/dataSource.ts'
 import type { Correction } from '../runner/correctFamily.ts'
+import { describeIdentical } from './describeIdentical.ts'
 import { dependenceWarning } from '../runner/dependence/dependenceWarning.ts'
 import type { Engine } from '../core/engine.ts'
-import type { Expectation } from '../core/expectation.ts'
 import { failVacuous } from '../runner/failVacuous.ts'
 import { fileNamer } from '../runner/fileNamer.ts'
-import { formatCount } from '../text/formatCount.ts'
-import { valueKey } from '../core/metricKey.ts'
 import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
-import { isComparison, type Table } from '../core/table.ts'
+import type { Table } from '../core/table.ts'
 import type { Data } from './openData.ts'
 import { buildReport } from './buildReport.ts'
 import type { UnexpectedFiles } from '../runner/writeUnexpected.ts'
 import { runMasked } from '../masking/runMasked.ts'
-import { checkVerdictRules } from '../runner/checkVerdictRules.ts'
 import type { Report, Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
 import type { UnexpectedFormat } from '../core/unexpectedFormat.ts'
 import type { UnitDesign } from '../core/unitDesign.ts'
-import { UsageError } from '../errors/usageError.ts'
 import { rulesOf } from '../expectations/params/verdictParams.ts'
 import type { EffectLimits, VerdictRules } from '../core/verdictRules.ts'
 
@@ -59,7 +52,7 @@ export interface CheckOptions {
   readonly mask?: readonly string[]
   /** Columns that name what rows belong together, e.g. `day(pickup)`: whole units are compared then. */
   readonly unit?: readonly string[]
-  /** Which units could have been the sample; any of them unless told. */
+  /** How units are compared. Default: in any order. */
   readonly unitDesign?: UnitDesign
   /** Searches the segment of the rows in which a column drifted. */
   readonly localize?: boolean
@@ -101,8 +94,6 @@ export async function checkSuite(
   const localize = options.localize ? isMasked : undefined
   const unit = options.unit ?? suite.unit
   const unitDesign = options.unitDesign ?? suite.unitDesign
-  if (unitDesign && !unit)
-    throw new UsageError(`the unit design ${unitDesign} needs a unit, for example --unit "day(pickup)"`)
   const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
     alpha,
     correction,
@@ -144,47 +135,6 @@ export async function checkSuite(
     spellings,
   })
   return { report, origins }
-}
-
-/** Refuses what could not be checked whatever the data is. */
-export function checkOptions({
-  reference,
-  suite,
-  tables,
-  alpha = 0.05,
-  writeUnexpected,
-  maxExamples,
-  ...rules
-}: VerdictRules & {
-  readonly reference?: DataSource | undefined
-  readonly suite?: Suite | undefined
-  readonly tables?: Readonly<Record<string, DataSource>> | undefined
-  readonly alpha?: number | undefined
-  readonly writeUnexpected?: string | undefined
-  readonly maxExamples?: number | undefined
-}): void {
-  const wrong = Object.keys({ ...suite?.tables, ...tables }).find(
-    (name) => !/^[a-z_]\w*$/i.test(name) || isComparison(name),
-  )
-  if (wrong !== undefined)
-    throw new UsageError(
-      `an additional table can't be called "${wrong}"; a name has letters, digits and _, and is not reference or sample`,
-    )
-  if (writeUnexpected !== undefined && maxExamples === 0)
-    throw new UsageError('unexpected rows hold values, and maxExamples 0 shows no values')
-  if (!(alpha > 0 && alpha < 1))
-    throw new UsageError(`alpha: expected a number between 0 and 1, found ${alpha}`)
-  checkVerdictRules(rules, alpha)
-  if (suite && reference === undefined) refuseNeedOfReference(suite.expectations)
-}
-
-function refuseNeedOfReference(expectations: readonly Expectation[]): void {
-  const needing = expectations.filter(({ tables }) => tables.includes('reference'))
-  const [first] = needing
-  if (first)
-    throw new UsageError(
-      `${formatCount(needing.length, 'expectation')} of the suite ${agreeInNumber(needing.length, 'compare')} with a reference (first: ${first.type}${first.line === undefined ? '' : `, line ${first.line}`}); name one with --reference`,
-    )
 }
 
 /** Of the run a bare smallest effect is D's: one number cannot limit D, shares and standard deviations alike. */
@@ -232,39 +182,4 @@ async function spell(
 ): Promise<ReadonlyMap<Table, ReadonlyMap<string, Spellings>>> {
   const { countSpellings } = await import('../profile/countSpellings.ts')
   return countSpellings(engine, isMasked)
-}
-
-/** A verdict on data that was written to meanwhile is of nothing that ever was. */
-export async function checkUnchanged({
-  artifacts,
-  engine,
-}: Pick<Data, 'artifacts' | 'engine'>): Promise<void> {
-  await engine.checkUnchanged?.()
-  for (const artifact of artifacts.values())
-    if (await artifact.changed())
-      throw new Error(`${artifact.ref} changed while it was checked; run again when nothing writes to it`)
-}
-
-function describeIdentical(
-  artifacts: ReadonlyMap<Table, ResolvedArtifact>,
-  fail: boolean,
-): readonly string[] {
-  const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
-  if (!reference || !sample || !isSame(reference, sample)) return []
-  const message = `reference and sample are ${sameData(sample)}: no drift can be found between them`
-  if (fail) throw new UsageError(message)
-  return [message]
-}
-
-/** One file of a database has many tables, and tables of lakes and servers have no digest. */
-function isSame(one: Artifact, other: Artifact): boolean {
-  if (one.memory ?? other.memory) return one.memory === other.memory
-  if (one.digest === null)
-    return one.uri === other.uri && one.version !== null && one.version === other.version
-  return one.digest === other.digest && valueKey(one.database) === valueKey(other.database)
-}
-
-const sameData = ({ digest, memory, version }: Artifact): string => {
-  if (digest !== null) return `the same bytes (${digest})`
-  return memory ? 'the same object' : `version ${version ?? ''} of one table`
 }

@@ -6,7 +6,7 @@ import { maskedColumns } from '../core/maskedColumns.ts'
 import type { EngineOptions } from '../engines/openEngine.ts'
 import { clock } from '../system/clock.ts'
 import { packageInfo } from '../system/packageInfo.ts'
-import { checkUnchanged } from './checkSuite.ts'
+import { checkUnchanged } from './checkUnchanged.ts'
 import { describeInput } from './describeInput.ts'
 import { openData } from './openData.ts'
 

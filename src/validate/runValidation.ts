@@ -1,5 +1,6 @@
 import { aggregatesOfSuite } from '../runner/aggregatesOfSuite.ts'
-import { checkOptions, checkSuite, type CheckOptions } from './checkSuite.ts'
+import { assertOptions } from './assertOptions.ts'
+import { checkSuite, type CheckOptions } from './checkSuite.ts'
 import { clock } from '../system/clock.ts'
 import { explain } from '../runner/explain.ts'
 import type { DriftChoice } from '../core/driftChoice.ts'
@@ -112,7 +113,7 @@ async function completeSuite(options: RunOptions, given: Suite | undefined, data
 function check(options: ValidateOptions | ValidateDataOptions, suite: Suite | undefined): void {
   const { columns, drift } = options
   const { reference, sample } = 'data' in options ? namesOf(options.data) : options
-  checkOptions({ ...options, reference, suite })
+  assertOptions({ ...options, reference, suite })
   if (sample === undefined)
     throw new UsageError("no sample given. Pass sample: 'new.csv', rows, or an Arrow table.")
   if (reference === '-' && sample === '-')

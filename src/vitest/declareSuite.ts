@@ -1,6 +1,7 @@
 import { beforeAll, describe, inject, type RunnerTestSuite } from 'vitest'
 import { plainText } from '../../reporters/format/plainText.ts'
-import { checkOptions, checkSuite } from '../validate/checkSuite.ts'
+import { assertOptions } from '../validate/assertOptions.ts'
+import { checkSuite } from '../validate/checkSuite.ts'
 import type { Result } from '../core/report.ts'
 import type { DataOptions } from '../validate/openData.ts'
 import type { NamedData } from '../core/dataSource.ts'
@@ -65,7 +66,7 @@ function settingsFor(suite: Suite): Settings {
       `${reference === undefined ? 'no data is named' : `the reference is ${[reference].flat().join(', ')}, but no sample is named`}; name it in one of these ways:\n${waysToName('sample')}`,
     )
   try {
-    checkOptions({ ...settings, reference, suite })
+    assertOptions({ ...settings, reference, suite })
   } catch (cause) {
     if (reference !== undefined || !(cause instanceof UsageError)) throw cause
     throw new UsageError(`${cause.message}, or in one of these ways:\n${waysToName('reference')}`, { cause })

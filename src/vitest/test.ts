@@ -1,5 +1,5 @@
 import './types.ts'
-import { checkUnchanged } from '../validate/checkSuite.ts'
+import { checkUnchanged } from '../validate/checkUnchanged.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { currentSettings } from './currentSettings.ts'
 import { dataTable, type DataTable } from './dataTable.ts'

@@ -84,7 +84,7 @@ export function addCheckOptions(program: Command): Command {
     )
     .option(
       '--unit-design <design>',
-      'which units could have been the sample: paired, recent=N or same_weekday=N; default: any of them',
+      'how to compare units: paired, recent=N or same_weekday=N (docs/units.md); default: in any order',
       unitDesign,
     )
     .option('--localize', 'find the rows in which a column drifted, e.g. vendor_id = 2')

@@ -21,8 +21,8 @@ type Ways = Relabelings | string
 const most = 10_000
 
 /**
- * The ways in which units could have been the sample, by the design of the comparison. The reason, in words, where no p-value
- * of these ways could be as small as α.
+ * The ways to exchange the units, by the design of the comparison. A sentence instead, if no p-value of these ways can be as
+ * small as α.
  */
 export function unitWays(cells: UnitCells, setting: Setting): Ways {
   const [kind = '', size] = setting.design.split('=')

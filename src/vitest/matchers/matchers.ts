@@ -1,5 +1,5 @@
 import type { MatcherState } from 'vitest'
-import { checkOptions } from '../../validate/checkSuite.ts'
+import { assertOptions } from '../../validate/assertOptions.ts'
 import type { Correction } from '../../runner/correctFamily.ts'
 import type { Expectation, Tables } from '../../core/expectation.ts'
 import { expectColumnToMatchReference, expectTableToBeWellFormed } from '../../expectations/index.ts'
@@ -43,7 +43,7 @@ function matcher(name: string, ask: (subject: unknown, ...args: never[]) => Aske
         maxExamples: settings.maxExamples ?? 5,
         mask: settings.mask ?? [],
       }
-      checkOptions({ alpha: options.alpha, ...options.rules })
+      assertOptions({ alpha: options.alpha, ...options.rules })
       const wellFormed = expectTableToBeWellFormed({ table: 'sample' })
       const all = (tables: Tables): readonly Expectation[] => [wellFormed, ...expect(tables)]
       const [damage, ...results] = await runOnSubject(subject, reference, all, options)
