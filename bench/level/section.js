@@ -34,7 +34,7 @@ export function section({ cells, again, sizes, repetitions, times, confidence, s
   const levels = alphas.map((alpha) => `${100 * alpha}%`).join(', ')
   return `${heading}
 
-How often each drift test raises an alarm at ${levels} where nothing has drifted. All rows are drawn from one shape and dealt to
+How often each drift test raises an alarm at ${levels} where nothing has drifted. All rows are drawn from one shape and assigned to
 two tables at random; the p-value is that of \`validate\`, uncorrected. A cell shows the rates in percent at the three levels, in
 bold if the exact interval of the rate (Clopper and Pearson, ${100 * confidence}%) lies above its level. Tests by permutation were measured at 5%
 alone, with 199 shuffles: they hold at every level, whatever the distribution. Seed ${seed};
@@ -73,7 +73,7 @@ ${table(
   function verdict() {
     const rates = cells.flatMap(({ rates }) => rates ?? [])
     const first = cells.filter(({ rates }) => rates?.some(({ isAbove }) => isAbove))
-    const start = `Of ${count(rates.length)} rates, those of ${first.length} cells lay above their level at first; if all were exactly their level, luck alone would have put ${((rates.length * (1 - confidence)) / 2).toFixed(1)} there.`
+    const start = `Of ${count(rates.length)} rates, those of ${first.length} cells lay above their level; if all were exactly their level, chance alone would have put ${((rates.length * (1 - confidence)) / 2).toFixed(1)} there.`
     const violated = again.filter(({ rates }) => rates?.some(({ isAbove }) => isAbove))
     const names = [...new Set(violated.map(({ title, shape }) => `\`${title}\` for ${shape}`))]
     const end =

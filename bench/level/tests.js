@@ -3,7 +3,7 @@ import { withDefaults } from '../../src/core/driftOptions.ts'
 import { expectColumnCategoriesToMatchReference } from '../../src/expectations/expectColumnCategoriesToMatchReference.ts'
 import { expectColumnPairCorrelationToMatchReference } from '../../src/expectations/expectColumnPairCorrelationToMatchReference.ts'
 import { expectTableDistributionToMatchReference } from '../../src/expectations/expectTableDistributionToMatchReference.ts'
-import { correlationOf } from './correlationOf.js'
+import { correlationOf } from './correlationOf.ts'
 
 const numbers = ['numbers']
 const both = ['numbers', 'classes']
@@ -107,7 +107,7 @@ async function measured({ kind, args, table }, { sides, tables }, key) {
     case 'unexpected_count':
       return key.startsWith('other') ? { total: 0, unexpected: 0 } : trues(values)
     case 'correlation':
-      return { pairs: values.length, coefficient: correlationOf(values, args.ranked) }
+      return correlationOf(values, args.ranked)
     case 'joint_numbers':
       return {
         values: Float64Array.from(values.flat()),

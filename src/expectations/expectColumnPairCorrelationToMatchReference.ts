@@ -8,15 +8,15 @@ import type { Table } from '../core/table.ts'
 import { requireNumbers } from '../columns/requireNumbers.ts'
 import { columnA, columnB } from './params/columnParams.ts'
 import { formatNumber } from '../text/formatNumber.ts'
-import { correlationDifference } from '../stats/tests/correlationDifference.ts'
+import { correlationDifference, type CorrelationOfPairs } from '../stats/tests/correlationDifference.ts'
 import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
 
 /**
  * Expects two columns of numbers to be correlated in the sample as they are in the reference, by Fisher's z: Spearman's
- * correlation, of ranks, unless Pearson's is requested, whose test raises false alarms where numbers have long tails.
- * The effect is the difference of the correlations. Rows in which one of the two is missing are ignored. It is not
- * tested where a column is constant, or has infinite values that are not ranked, nor with fewer than ten rows (four for
- * Pearson's).
+ * correlation, of ranks, unless Pearson's is requested, whose test raises more false alarms than it should where numbers
+ * have long tails. The effect is the difference of the correlations. Rows in which one of the two is missing are ignored.
+ * It is not tested where a column is constant, or has infinite values that are not ranked, nor with fewer than ten rows
+ * (four for Pearson's).
  *
  * @example
  * { column_A: quantity, column_B: total }
@@ -85,5 +85,5 @@ export const expectColumnPairCorrelationToMatchReference = expectation({
   },
 })
 
-const known = ({ pairs, coefficient }: Correlation): { coefficient: number; pairs: number } | null =>
-  coefficient === null || Number.isNaN(coefficient) ? null : { coefficient, pairs }
+const known = ({ coefficient, ...rest }: Correlation): CorrelationOfPairs | null =>
+  coefficient === null || Number.isNaN(coefficient) ? null : { coefficient, ...rest }

@@ -4,6 +4,7 @@ import type { Value } from '../core/row.ts'
 import type { Table } from '../core/table.ts'
 import { presentNumber } from '../sql/cell.ts'
 import type { Column } from '../sql/column.ts'
+import { pairMoments, type PairMoments } from '../stats/numeric/pairMoments.ts'
 import {
   call,
   column,
@@ -29,6 +30,8 @@ export interface Correlation {
   readonly pairs: number
   /** NaN where one of the two is constant, or where numbers are infinite and not ranked; null where there are no pairs. */
   readonly coefficient: number | null
+  /** Null where they are ranked or there is no coefficient. */
+  readonly moments: PairMoments | null
 }
 
 interface Args {
@@ -74,7 +77,7 @@ async function spearman(args: Args, table: Table, engine: Engine): Promise<Corre
     n * integer('xx') - integer('x') ** 2n,
     n * integer('yy') - integer('y') ** 2n,
   ]
-  return { pairs: Number(n), coefficient: coefficientOf(n, covariance, varianceX, varianceY) }
+  return { pairs: Number(n), coefficient: coefficientOf(n, covariance, varianceX, varianceY), moments: null }
 }
 
 /** Sums of rounded products as integers, so that they don't depend on the order; see `fixedPointShift`. */
@@ -92,8 +95,8 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
     },
   })
   const pairs = Number(range['pairs'])
-  if (pairs === 0) return { pairs, coefficient: null }
-  if (Number(range['infinite']) > 0) return { pairs, coefficient: NaN }
+  if (pairs === 0) return { pairs, coefficient: null, moments: null }
+  if (Number(range['infinite']) > 0) return { pairs, coefficient: NaN, moments: null }
   const ends = (axis: 'X' | 'Y'): Ends => ({
     least: Number(range[`least${axis}`]),
     greatest: Number(range[`greatest${axis}`]),
@@ -108,19 +111,31 @@ async function pearson(args: Args, table: Table, engine: Engine): Promise<Correl
   })
   const distanceX = distanceFrom(x, fromFixedPoint(sums['x'], shiftX) / pairs, endsX)
   const distanceY = distanceFrom(y, fromFixedPoint(sums['y'], shiftY) / pairs, endsY)
-  if (!distanceX || !distanceY) return { pairs, coefficient: NaN }
+  if (!distanceX || !distanceY) return { pairs, coefficient: NaN, moments: null }
   const shift = fixedPointShift(1)
-  const product = (a: Expr, b: Expr) => fixedPointSum(call('float_multiply', a, b), shift)
+  const multiply = (a: Expr, b: Expr): Expr => call('float_multiply', a, b)
+  const [xx, xy, yy] = [
+    multiply(distanceX.of, distanceX.of),
+    multiply(distanceX.of, distanceY.of),
+    multiply(distanceY.of, distanceY.of),
+  ]
   const [products = {}] = await engine.query(table, {
     from,
     select: {
-      xx: product(distanceX.of, distanceX.of),
-      yy: product(distanceY.of, distanceY.of),
-      xy: product(distanceX.of, distanceY.of),
+      xx: fixedPointSum(xx, shift),
+      yy: fixedPointSum(yy, shift),
+      xy: fixedPointSum(xy, shift),
+      xxxx: fixedPointSum(multiply(xx, xx), shift),
+      xxxy: fixedPointSum(multiply(xx, xy), shift),
+      xxyy: fixedPointSum(multiply(xx, yy), shift),
+      xyyy: fixedPointSum(multiply(xy, yy), shift),
+      yyyy: fixedPointSum(multiply(yy, yy), shift),
     },
   })
   const total = (name: string): bigint => integerOf(products[name])
-  return { pairs, coefficient: coefficientOf(BigInt(pairs), total('xy'), total('xx'), total('yy')) }
+  const coefficient = coefficientOf(BigInt(pairs), total('xy'), total('xx'), total('yy'))
+  const moments = pairMoments(pairs, (name) => fromFixedPoint(products[name], shift))
+  return { pairs, coefficient, moments }
 }
 
 const integerOf = (value: Value | undefined): bigint => BigInt(value ?? 0)

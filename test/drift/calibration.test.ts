@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { energyTest } from '../../src/stats/tests/energyTest.ts'
-import { correlationDifference, type CorrelationMethod } from '../../src/stats/tests/correlationDifference.ts'
+import { correlationOf, type Pair } from '../../bench/level/correlationOf.ts'
+import {
+  correlationDifference,
+  type CorrelationMethod,
+  type CorrelationOfPairs,
+} from '../../src/stats/tests/correlationDifference.ts'
 import { seededRandom, type Random } from '../../src/stats/resampling/seededRandom.ts'
 import { isPendingTest } from '../../src/core/isPendingTest.ts'
 import { allTests, ofNumbers } from './inMemory.ts'
@@ -44,7 +49,7 @@ it('the energy test of points does too, and finds two columns that no longer go 
   const points = (random: Random, count: number, together: number) => ({
     count,
     values: Float64Array.from(
-      Array.from({ length: count }, () => {
+      Array.from({ length: count }, (): Pair => {
         const first = normal(random)
         return [first, together * first + Math.sqrt(1 - together ** 2) * normal(random)]
       }).flat(),
@@ -73,21 +78,16 @@ it('the energy test of points does too, and finds two columns that no longer go 
 describe("Fisher's z", () => {
   const alarmsOf = (method: CorrelationMethod, of: (value: number) => number): number => {
     const random = seededRandom(3, method)
-    const correlation = (count: number): number => {
-      const pairs = Array.from({ length: count }, () => {
+    const drawn = (count: number): CorrelationOfPairs => {
+      const pairs = Array.from({ length: count }, (): Pair => {
         const first = normal(random)
-        return [of(first), of(0.6 * first + 0.8 * normal(random))] as const
+        return [of(first), of(0.6 * first + 0.8 * normal(random))]
       })
-      const columns = [pairs.map(([x]) => x), pairs.map(([, y]) => y)] as const
-      return pearson(...(method === 'spearman' ? ([ranks(columns[0]), ranks(columns[1])] as const) : columns))
+      return correlationOf(pairs, method === 'spearman')
     }
     let alarms = 0
     for (let i = 0; i < runs; i++) {
-      const [x, y] = [
-        { coefficient: correlation(80), pairs: 80 },
-        { coefficient: correlation(60), pairs: 60 },
-      ]
-      if (correlationDifference(x, y, method)!.pValue <= 0.05) alarms++
+      if (correlationDifference(drawn(80), drawn(60), method)!.pValue <= 0.05) alarms++
     }
     return alarms
   }
@@ -96,24 +96,9 @@ describe("Fisher's z", () => {
     expect(alarmsOf('pearson', (value) => value)).toBeLessThanOrEqual(most)
   })
 
-  it('holds it for ranks whatever the numbers, where for numbers with long tails it does not', () => {
+  it('holds it for ranks whatever the numbers, and nearly for numbers with long tails', () => {
     expect(alarmsOf('spearman', Math.exp)).toBeLessThanOrEqual(most)
-    expect(alarmsOf('pearson', Math.exp)).toBeGreaterThan(2 * most)
+    // With the variance of normal numbers there are three times as many.
+    expect(alarmsOf('pearson', Math.exp)).toBeLessThanOrEqual(2 * most)
   })
 })
-
-function pearson(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b) / values.length
-  const [a, b] = [mean(x), mean(y)]
-  const dot = x.reduce((sum, value, i) => sum + (value - a) * (y[i]! - b), 0)
-  const square = (values: readonly number[], centre: number): number =>
-    values.reduce((sum, value) => sum + (value - centre) ** 2, 0)
-  return dot / Math.sqrt(square(x, a) * square(y, b))
-}
-
-function ranks(values: readonly number[]): number[] {
-  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!)
-  const found = new Array<number>(values.length)
-  order.forEach((index, rank) => (found[index] = rank))
-  return found
-}

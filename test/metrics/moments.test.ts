@@ -8,6 +8,8 @@ import { duckdbEngine } from '../../src/engines/duckdb/duckdbEngine.ts'
 import type { DuckdbOptions } from '../../src/engines/duckdb/duckdbOptions.ts'
 import { openSession } from '../../src/engines/duckdb/session.ts'
 import { correlation } from '../../src/metrics/correlation.ts'
+import { correlationOf } from '../../bench/level/correlationOf.ts'
+import type { PairMoments } from '../../src/stats/numeric/pairMoments.ts'
 import { moments } from '../../src/metrics/moments.ts'
 import { column, max, min, window } from '../../src/sql/ast.ts'
 import type { Column } from '../../src/sql/column.ts'
@@ -110,6 +112,18 @@ it('the sum is the exact one, rounded once', async () => {
   const { sum, mean } = await measured(x, 'b.parquet')
   expect(sum).toBe(Number(exact) / 2 ** 200)
   expect(mean).toBeCloseTo(sum! / 20_000, 12)
+})
+
+it("the moments of pairs are those of the numbers' standard scores", async () => {
+  const session = await openSession()
+  const rows = await session.rows(new SqlText(numbers))
+  await session.close()
+  const expected = correlationOf(rows.map((row) => [Number(row['x']), Number(row['y'])]))
+  const { pairs, coefficient, moments } = await measured(pearson, 'b.parquet')
+  expect(pairs).toBe(expected.pairs)
+  expect(coefficient).toBeCloseTo(expected.coefficient, 12)
+  for (const [of, moment] of Object.entries(expected.moments!))
+    expect(moments![of as keyof PairMoments] / moment).toBeCloseTo(1, 9)
 })
 
 /** A double in units of 2^-200. */

@@ -1,11 +1,15 @@
 import type { Interval } from '../effects/interval.ts'
 import { normalQuantile } from '../distributions/normalQuantile.ts'
 import { normalSf } from '../distributions/normalSf.ts'
+import { correlationVariance } from '../numeric/correlationVariance.ts'
+import type { PairMoments } from '../numeric/pairMoments.ts'
 
 /** The correlation of so many pairs. */
 export interface CorrelationOfPairs {
   readonly coefficient: number
   readonly pairs: number
+  /** For Pearson's correlation; null for Spearman's. */
+  readonly moments: PairMoments | null
 }
 
 export interface CorrelationDifference {
@@ -25,13 +29,14 @@ export type CorrelationMethod = 'pearson' | 'spearman'
 const fewest: Readonly<Record<CorrelationMethod, number>> = { pearson: 4, spearman: 10 }
 
 /**
- * Fisher's test that two independent correlations are equal. For Pearson's it takes numbers that are jointly normal: long
- * tails raise false alarms. Spearman's, of ranks, hardly minds; its variance is that of Bonett and Wright.
+ * Fisher's test that two independent correlations are equal. The variance of Pearson's is estimated from the pairs where
+ * it is above that of jointly normal numbers; it is too small for few pairs with long tails, which raise false alarms.
+ * Spearman's, of ranks, has the variance of Bonett and Wright, and hardly minds.
  *
  * Returns null for fewer than four pairs, or ten where they are ranked.
  *
  * Source: Fisher (1921); Bonett & Wright (2000), "Sample size requirements for estimating Pearson, Kendall and Spearman
- * correlations"; the interval by Zou (2007), "Toward using confidence intervals to compare correlations"; R
+ * correlations"; `correlationVariance`; the interval by Zou (2007), "Toward using confidence intervals to compare correlations"; R
  * `psych::r.test`, `cocor.indep.groups`.
  */
 export function correlationDifference(
@@ -67,5 +72,8 @@ export function correlationDifference(
 /** A perfect correlation is taken to be one rounding error short of it. */
 const fisherZ = (r: number): number => Math.atanh(Math.max(-1, Math.min(1, r)) * (1 - 2 ** -53))
 
-const errorOf = ({ coefficient, pairs }: CorrelationOfPairs, method: CorrelationMethod): number =>
-  Math.sqrt((method === 'spearman' ? 1 + coefficient ** 2 / 2 : 1) / (pairs - 3))
+function errorOf({ coefficient, pairs, moments }: CorrelationOfPairs, method: CorrelationMethod): number {
+  const ofNormal = method === 'spearman' ? 1 + coefficient ** 2 / 2 : 1
+  const variance = moments ? correlationVariance(coefficient, moments) : ofNormal
+  return Math.sqrt(variance / (pairs - 3))
+}

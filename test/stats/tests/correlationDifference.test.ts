@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { correlationDifference } from '../../../src/stats/tests/correlationDifference.ts'
 import { normalSf } from '../../../src/stats/distributions/normalSf.ts'
 
-const of = (coefficient: number, pairs: number) => ({ coefficient, pairs })
+const of = (coefficient: number, pairs: number) => ({ coefficient, pairs, moments: null })
 
 describe('correlationDifference', () => {
   it('is null for too few pairs', () => {
     expect(correlationDifference(of(0.1, 3), of(0.2, 90), 'pearson')).toBeNull()
     expect(correlationDifference(of(0.1, 90), of(0.2, 9), 'spearman')).toBeNull()
     expect(correlationDifference(of(0.1, 4), of(0.2, 4), 'pearson')).not.toBeNull()
+  })
+
+  it('has a wider error where pairs vary more than jointly normal numbers', () => {
+    const moments = { xxxx: 9 / 3.24, xxxy: 0, xxyy: 9 / 3.24, xyyy: 0, yyyy: 9 / 3.24 }
+    const normal = correlationDifference(of(0, 103), of(0.2, 103), 'pearson')!
+    const wide = correlationDifference({ ...of(0, 103), moments }, of(0.2, 103), 'pearson')!
+    expect(wide.statistic / normal.statistic).toBeCloseTo(Math.sqrt(2 / (1 + 9 / 3.24)), 12)
   })
 
   it('is the difference of Fisher’s z by its standard error', () => {
