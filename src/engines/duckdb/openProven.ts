@@ -6,7 +6,7 @@ import { nulBytes } from './csv/nulBytes.ts'
 import { openBytes } from './csv/openBytes.ts'
 import { paddedNumbers } from './csv/paddedNumbers.ts'
 import { describeCsv } from './csv/describeCsv.ts'
-import { isNotNumber, isPadded } from './types/inferTypes.ts'
+import { isBeyond, isNotNumber, isPadded } from './types/inferTypes.ts'
 import type { OpenTable } from './openTable.ts'
 import { proveCsv, type ProvenCsv } from './csv/proveCsv.ts'
 import { proveTogether } from './csv/proveTogether.ts'
@@ -116,7 +116,10 @@ async function readBytes({ files, dialect }: CsvSource) {
   return found
 }
 
-/** The columns that were read as numbers and have a text that is none, or as whole numbers one that begins with a zero. */
+/**
+ * The columns that were read as numbers and have a text that isn't one or that a float64 doesn't keep, or as whole numbers
+ * one that begins with a zero.
+ */
 async function looseColumns(
   session: Session,
   source: CsvSource,
@@ -126,7 +129,7 @@ async function looseColumns(
   if (numbers.length === 0) return none
   const whole = new Set(source.names.filter((_, i) => columns[i]?.type === 'integer'))
   const isLoose = (name: string): SqlText =>
-    whole.has(name) ? sql`(${isNotNumber(name)}) OR ${isPadded(name)}` : isNotNumber(name)
+    sql`(${isNotNumber(name)}) OR ${whole.has(name) ? isPadded(name) : isBeyond(name)}`
   const counts = numbers.map(
     (name) => sql`count(CASE WHEN ${isLoose(name)} THEN 1 END) AS ${identifier(name)}`,
   )

@@ -1,16 +1,17 @@
 /**
- * DuckDB's reader takes more for a number than is one: `1_000`, `+-1`, `nan(1)`, and a vertical tab for a blank.
+ * DuckDB's reader takes more for a number than is one: `1_000`, `+-1`, `nan(1)`, and a vertical tab for a blank. And it reads
+ * what is too near to zero for a float64 as 0: `1e-400`.
  * `tell` is called once all bytes are through, if any of this was among them; it may have been part of a text.
  */
 export async function* looseNumbers(
   bytes: AsyncIterable<Uint8Array>,
   tell: () => void,
 ): AsyncGenerator<Uint8Array> {
-  let previous = 0
+  let before: Buffer = Buffer.alloc(0)
   let found = false
   for await (const chunk of bytes) {
-    found ||= mayHoldOne(chunk, previous)
-    previous = chunk.at(-1) ?? previous
+    found ||= mayHoldOne(chunk, before.at(-1) ?? 0) || mayHoldTiny(chunk, before)
+    before = Buffer.concat([before, chunk.subarray(-longestExponent)]).subarray(-longestExponent)
     yield chunk
   }
   if (found) tell()
@@ -34,6 +35,20 @@ function mayHoldOne(chunk: Uint8Array, previous: number): boolean {
   return signs.some(({ byte, after }) => {
     for (let at = chunk.indexOf(byte); at !== -1; at = chunk.indexOf(byte, at + 1))
       if (after(chunk[at - 1] ?? previous)) return true
+    return false
+  })
+}
+
+/** An exponent below -99. */
+const tiny = /e-0*[1-9]\d{2}/i
+const longestExponent = 8
+
+function mayHoldTiny(chunk: Uint8Array, before: Buffer): boolean {
+  const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+  if (tiny.test(before.toString('latin1') + bytes.toString('latin1', 0, longestExponent))) return true
+  return ['e-', 'E-'].some((start) => {
+    for (let at = bytes.indexOf(start, 0, 'latin1'); at !== -1; at = bytes.indexOf(start, at + 1, 'latin1'))
+      if (tiny.test(bytes.toString('latin1', at, at + longestExponent))) return true
     return false
   })
 }

@@ -95,7 +95,7 @@ const hasDigits = (name: string, pattern: DigitPattern): SqlText =>
   sql`regexp_full_match(${identifier(name)}, ${string(digitPatterns[pattern])})`
 
 /** True where the text of a column is a number such as 1e400 or 1e-400, which a double makes infinite or zero. */
-function isBeyond(name: string): SqlText {
+export function isBeyond(name: string): SqlText {
   const value = sql`TRY_CAST(${identifier(name)} AS DOUBLE)`
   const isZero = sql`${value} = 0 AND regexp_matches(${identifier(name)}, '^[^eE]*[1-9]')`
   return sql`regexp_full_match(${identifier(name)}, '.*[0-9.][eE][+-]?[0-9]{3,}\\s*') AND (isinf(${value}) OR ${isZero})`

@@ -334,6 +334,7 @@ test('numbers with more digits than a float64 keeps are reported', async () => {
   expect((await read('v\n1e400\n1e-400\n1e300\n0e999\n')).notes[0]).toContain('2 values have more digits or')
   // Further down than the types are guessed from.
   expect((await read(`v\n${'1.5\n'.repeat(3000)}1e400\n`)).notes[0]).toContain('1 value has more digits or')
+  expect((await read(`v\n${'1.5\n'.repeat(3000)}1e-400\n`)).notes[0]).toContain('1 value has more digits or')
 })
 
 test("a text next to a single number isn't damage, whichever reader runs", async () => {
