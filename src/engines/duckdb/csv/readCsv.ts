@@ -23,6 +23,9 @@ export interface CsvSource {
   readonly compression: Compression | 'auto'
 }
 
+/** In bytes. By default DuckDB reads blocks of sixteen such lines, and parses a block once it has read all of it. */
+const longestLine = new SqlText(String(2 ** 26))
+
 /** DuckDB's reader with every part of the dialect said. Lines it cannot take go to `rejects`, or else raise an error. */
 export function readCsv(source: CsvSource, readAs: readonly ReadAs[], rejects?: Rejects): SqlText {
   const columns = source.names.map((name, i) => sql`${string(name)}: ${native[readAs[i] ?? 'VARCHAR']}`)
@@ -30,7 +33,7 @@ export function readCsv(source: CsvSource, readAs: readonly ReadAs[], rejects?: 
   const store = rejects
     ? sql`, store_rejects = true, rejects_table = ${string(rejects.errors)}, rejects_scan = ${string(rejects.scans)}, rejects_limit = 1000`
     : sql``
-  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, compression = ${string(source.compression)}, hive_partitioning = false, max_line_size = 67108864${store})`
+  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, compression = ${string(source.compression)}, hive_partitioning = false, max_line_size = ${longestLine}, buffer_size = ${longestLine}${store})`
 }
 
 export interface Rejects {
