@@ -1,4 +1,5 @@
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
+import { fileBlocks } from '../../system/fileBlocks.ts'
 import { countRecords } from './csv/countRecords.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
@@ -105,7 +106,7 @@ async function readBytes({ files, dialect }: CsvSource) {
   const options = { delimiter: dialect.delimiter, width, singleColumn: width === 1 }
   const found = { records: 0, looseNumbers: false, paddedNumbers: false, isDamaged: false }
   for (const file of files) {
-    const loose = looseNumbers(openBytes(file), () => (found.looseNumbers = true))
+    const loose = looseNumbers(openBytes(file, fileBlocks), () => (found.looseNumbers = true))
     const padded = paddedNumbers(loose, dialect.delimiter, () => (found.paddedNumbers = true))
     const damaged = (): void => void (found.isDamaged = true)
     const bytes = notUtf8(nulBytes(padded, damaged), damaged)

@@ -6,12 +6,17 @@ import { messageOf } from '../../../errors/messageOf.ts'
 
 const chunkBytes = 1 << 20
 
-/** The bytes of a file, decompressed if its first bytes say that it is compressed. Checksums in it are verified. */
-export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
+type Read = (path: string) => AsyncIterable<Uint8Array>
+
+/**
+ * The bytes of a file, decompressed if its first bytes say that it is compressed. Checksums in it are verified. `plain`
+ * reads a file that isn't compressed.
+ */
+export async function* openBytes(path: string, plain: Read = streamed): AsyncGenerator<Uint8Array> {
   try {
     const compression = await compressionOf(path)
     try {
-      yield* decompressors[compression](path)
+      yield* compression === 'none' ? plain(path) : decompressors[compression](path)
     } catch (cause) {
       if (compression === 'none') throw cause
       const found = messageOf(cause)
@@ -23,13 +28,12 @@ export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-const decompressors: Readonly<Record<Compression, (path: string) => AsyncIterable<Uint8Array>>> = {
-  none: plain,
+const decompressors: Readonly<Record<Exclude<Compression, 'none'>, Read>> = {
   gzip: gunzip,
   zstd: (path) => unzstd(createReadStream(path, { highWaterMark: chunkBytes })),
 }
 
-function plain(path: string): AsyncIterable<Uint8Array> {
+function streamed(path: string): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: chunkBytes })
 }
 

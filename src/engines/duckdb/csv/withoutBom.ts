@@ -18,7 +18,8 @@ export async function* withoutBom(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       continue
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
-    head = head.subarray(bomBytes(head))
+    // A block may be overwritten once the next is asked for.
+    head = Buffer.from(head.subarray(bomBytes(head)))
     if (head.length < bom.length) continue
     yield head
     head = null
