@@ -100,13 +100,13 @@ const numberCounts = (
   value: SqlText,
   whole: boolean,
 ): readonly (readonly [what: string, when: SqlText])[] => [
-  // What is written as 1e400 is infinite too.
-  ['large', sql`(${value} > ${largestSafe} OR ${value} < -${largestSafe}) AND NOT isnan(${value})`],
+  // What is written as 1e400 is infinite too. A comparison of doubles takes most of the time.
+  ['large', sql`abs(${value}) > ${largestSafe} AND NOT isnan(${value})`],
   ...(whole
     ? ([
         ['fractions', sql`${value} <> trunc(${value})`],
         // NaN is greater than all numbers.
-        ['beyond', sql`${value} >= ${largestSafe} OR ${value} <= -${largestSafe}`],
+        ['beyond', sql`abs(${value}) >= ${largestSafe}`],
       ] as const)
     : []),
 ]

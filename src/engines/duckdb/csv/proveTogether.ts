@@ -10,7 +10,7 @@ import type { Session } from '../session.ts'
 import { describeRelation } from '../types/describeRelation.ts'
 import { countName, valueCount } from '../types/inferTypes.ts'
 import type { TextFormat } from '../types/textFormat.ts'
-import { nativeOf, valueOfText } from '../types/textValue.ts'
+import { castOfText, nativeOf, valueOfCast, valueOfText } from '../types/textValue.ts'
 import { guessCounts, provenColumn, readAs, type ColumnGuess } from './columnGuess.ts'
 import { firstGuesses, rejectedColumns, rejects, type ProvenCsv } from './proveCsv.ts'
 import { readCsv, type CsvSource } from './readCsv.ts'
@@ -38,7 +38,10 @@ export async function proveTogether(
   const types = guesses.map(readAs)
   const seeming = join(likely.map(({ name, value }) => sql`${value} AS ${identifier(name)}`))
   const requested = aggregatesOf(
-    await describeRelation(session, sql`(SELECT ${seeming} FROM ${readCsv(source, types)})`),
+    await describeRelation(
+      session,
+      sql`(SELECT ${seeming} FROM ${withCasts(readCsv(source, types), likely)})`,
+    ),
   )
   if (requested.length === 0) return null
 
@@ -50,7 +53,7 @@ export async function proveTogether(
   const counts = [sql`count(*) AS rows`, ...likely.flatMap((column) => countsOf(column, format))]
   const values = join(likely.map(({ value, typed }) => sql`${value} AS ${identifier(typed)}`))
   const [row = {}] = await session.rows(
-    sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT *, ${values} FROM ${readCsv(source, types, rejects)})`,
+    sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT *, ${values} FROM ${withCasts(readCsv(source, types, rejects), likely)})`,
   )
   if ((await rejectedColumns(session))?.size !== 0) return null
   const columns = likely.flatMap(({ name, guess, castTo }) => {
@@ -65,6 +68,8 @@ export async function proveTogether(
 interface LikelyColumn {
   readonly name: string
   readonly guess: ColumnGuess
+  /** A cast of its cells that `value` needs more than once, and its column name. */
+  readonly cast?: { readonly of: SqlText; readonly as: SqlText } | null
   /** Its cells cast to the likely type, NULL if they have another. */
   readonly value: SqlText
   /** DuckDB's type of the values; null if nothing is cast. */
@@ -82,14 +87,25 @@ function likelyColumn(name: string, guess: ColumnGuess, i: number, format: TextF
       const castTo = guess.whole ? sql`BIGINT` : null
       return { ...likely, castTo, value: castTo ? sql`TRY_CAST(${cell} AS ${castTo})` : cell }
     }
-    case 'typed':
-      return { ...likely, castTo: nativeOf(guess.type), value: valueOfText(cell, guess.type, format) }
+    case 'typed': {
+      const castTo = nativeOf(guess.type)
+      const of = castOfText(cell, guess.type)
+      if (!of) return { ...likely, castTo, value: valueOfText(cell, guess.type, format) }
+      const as = identifier(`__touchstone_cast_${i}`)
+      return { ...likely, castTo, cast: { of, as }, value: valueOfCast(cell, as, guess.type, format) }
+    }
     case 'text':
       return { ...likely, castTo: null, value: cell }
     case 'open':
     case 'declared':
       return null
   }
+}
+
+/** DuckDB computes once what a query inside of another selects, but each branch of a CASE for itself. */
+function withCasts(file: SqlText, likely: readonly LikelyColumn[]): SqlText {
+  const casts = likely.flatMap(({ cast }) => (cast ? [sql`${cast.of} AS ${cast.as}`] : []))
+  return casts.length === 0 ? file : sql`(SELECT *, ${join(casts)} FROM ${file})`
 }
 
 /** As `guessCounts`, on the cast values. */

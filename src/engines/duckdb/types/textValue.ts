@@ -13,6 +13,8 @@ interface Reading {
   readonly castable: (text: SqlText, format: TextFormat) => SqlText
   /** What else must hold of the castable text. */
   readonly fits?: (castable: SqlText) => SqlText
+  /** Values that DuckDB writes as `pattern` has them lie between these. */
+  readonly writtenAlike?: SqlText
   /** Whether the formats of times that were given can be of this type. */
   readonly byFormat?: (format: string) => boolean
 }
@@ -34,12 +36,14 @@ const inferred = {
     native: sql`DATE`,
     pattern: () => typePattern.date,
     castable: asItIs,
+    writtenAlike: sql`DATE '0001-01-01' AND DATE '9999-12-31'`,
     byFormat: (format) => !hasTime(format),
   },
   timestamp: {
     native: sql`TIMESTAMP`,
     pattern: () => typePattern.timestamp,
     castable: asItIs,
+    writtenAlike: sql`TIMESTAMP '0001-01-01' AND TIMESTAMP '9999-12-31 23:59:59.999999'`,
     byFormat: (format) => !hasOffset(format),
   },
   nanoseconds: { native: sql`TIMESTAMP_NS`, pattern: () => typePattern.nanoseconds, castable: asItIs },
@@ -101,6 +105,24 @@ export function valueOfText(text: SqlText, type: TextType, format: TextFormat): 
   const value = sql`CASE WHEN regexp_full_match(${text}, ${string(pattern(format))})${also} THEN TRY_CAST(${cast} AS ${native}) END`
   if (formats.length === 0) return value
   return sql`coalesce(${value}, CAST(${parsedTime(text, { ...format, dateFormats: formats })} AS ${native}))`
+}
+
+/** The cast in a `valueOfCast`; null for types that have none. */
+export function castOfText(text: SqlText, type: TextType): SqlText | null {
+  const { native, writtenAlike } = readingOf(type)
+  return writtenAlike ? sql`TRY_CAST(${text} AS ${native})` : null
+}
+
+/**
+ * As `valueOfText` without formats, from `castOfText`. Most times are written as DuckDB writes them, which takes half as long
+ * as to match a pattern.
+ */
+export function valueOfCast(text: SqlText, cast: SqlText, type: TextType, format: TextFormat): SqlText {
+  const { pattern, writtenAlike } = readingOf(type)
+  const isAlike = writtenAlike
+    ? sql`(CAST(${cast} AS VARCHAR) = ${text} AND ${cast} BETWEEN ${writtenAlike}) OR `
+    : sql``
+  return sql`CASE WHEN ${isAlike}regexp_full_match(${text}, ${string(pattern(format))}) THEN ${cast} END`
 }
 
 /** A text column as a type that all of its values have; an empty text is no value. */
