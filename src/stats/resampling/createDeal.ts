@@ -14,7 +14,31 @@ export type Deal = (random: Random, left: Float64Array, right: Float64Array) => 
  */
 export function createDeal(totals: Float64Array, n: number): Deal {
   const size = sum(totals)
-  return suitTables(totals.length, size) ? byTables(totals, n, size) : classByClass(totals, n, size)
+  if (suitTables(totals.length, size)) return byTables(totals, n, size)
+  const isSparse = Math.min(n, size - n) <= fewRows * totals.length
+  return isSparse ? rowByRow(totals, n, size) : classByClass(totals, n, size)
+}
+
+/** With so few rows a class to draw, rows are drawn faster than the number of a class. */
+const fewRows = 16
+
+/** Shuffles the rows as far as the smaller part reaches. They need not be in order before: any order is as likely after. */
+function rowByRow(totals: Float64Array, n: number, size: number): Deal {
+  const isLeft = 2 * n <= size
+  const drawn = isLeft ? n : size - n
+  const classes = Uint32Array.from(Array.from(totals).flatMap((count, i) => Array<number>(count).fill(i)))
+  return (random, left, right) => {
+    const [some, others] = isLeft ? [left, right] : [right, left]
+    some.fill(0)
+    for (let row = 0; row < drawn; row++) {
+      const other = row + Math.floor(random() * (size - row))
+      const picked = classes[other]!
+      classes[other] = classes[row]!
+      classes[row] = picked
+      some[picked]!++
+    }
+    for (let i = 0; i < totals.length; i++) others[i] = totals[i]! - some[i]!
+  }
 }
 
 function classByClass(totals: Float64Array, n: number, size: number): Deal {

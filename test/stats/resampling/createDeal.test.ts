@@ -7,15 +7,16 @@ import { sum } from '../../../src/stats/numeric/sum.ts'
 
 const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k)
 
-/** Classes of three rows, of one and of none, and one with about a quarter of all. */
-const totalsOf = (classes: number): Float64Array =>
-  Float64Array.from({ length: classes }, (_, i) => (i === 7 ? classes / 2 : [3, 1, 3, 0, 1][i % 5]!))
+/** Classes of three rows, of one and of none, and a large one. */
+const totalsOf = (classes: number, largest: number): Float64Array =>
+  Float64Array.from({ length: classes }, (_, i) => (i === 7 ? largest : [3, 1, 3, 0, 1][i % 5]!))
 
 describe.each([
-  ['class by class', 100],
-  ['by tables', 2000],
-])('dealing %s', (_, classes) => {
-  const totals = totalsOf(classes)
+  ['row by row', 100, 50],
+  ['class by class', 20, 1500],
+  ['by tables', 2000, 1000],
+])('dealing %s', (_, classes, largest) => {
+  const totals = totalsOf(classes, largest)
   const size = sum(totals)
 
   it.each([0, 1, 9, Math.floor(size / 3), size - 50, size - 1, size])('%d rows to the left', (n) => {
