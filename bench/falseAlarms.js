@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -77,11 +77,14 @@ async function measure({ name, header, lines }) {
   return { name, rows: Math.min(mostRows, lines.length), tests, rates, incomplete }
 }
 
-/** The function behind the command line, from the build. */
+/** The function behind the command line, from the build: the bundler names its chunk and exports. */
 async function builtMain() {
-  const built = new URL('../dist/src/cli/bin.js', import.meta.url)
-  const [, path] = /import\("([^"]*\/main-[^"]*)"\)/.exec(readFileSync(built, 'utf8'))
-  return (await import(pathToFileURL(fileURLToPath(new URL(path, built))))).main
+  const chunks = fileURLToPath(new URL('../dist/chunks/', import.meta.url))
+  for (const chunk of readdirSync(chunks)) {
+    const [, name] = /^export \{.*\bmain as (\w+)/m.exec(readFileSync(join(chunks, chunk), 'utf8')) ?? []
+    if (name !== undefined) return (await import(pathToFileURL(join(chunks, chunk))))[name]
+  }
+  throw new Error('no chunk of the build exports main')
 }
 
 async function runMain(args) {
