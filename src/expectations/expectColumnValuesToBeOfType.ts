@@ -4,6 +4,7 @@ import { columnOf } from '../columns/columnOf.ts'
 import { column, mostly } from './params/columnParams.ts'
 import { typeName, parseTypeName } from '../columns/typeName.ts'
 import { hasType, isOfNone } from '../columns/valueType.ts'
+import { quoteForShell } from '../text/quoteForShell.ts'
 
 /**
  * Expects every value of a column to be of a type: integer, float, number, string, boolean, date or timestamp, or what
@@ -24,7 +25,7 @@ export const expectColumnValuesToBeOfType = columnMapExpectation({
     const isGuessed = tables.get('sample')?.artifact?.format === 'csv'
     const isOther = columnOf(tables, 'sample', column).type !== 'string'
     return isGuessed && isOther && parseTypeName(type_) === 'string'
-      ? `CSV files name no types: --types ${column}=string`
+      ? `CSV files name no types: --types ${quoteForShell(`${column}=string`)}`
       : null
   },
   broken: ({ type_ }) => `are not of type ${parseTypeName(type_)}`,

@@ -9,7 +9,7 @@ import { writeReport } from '../../system/writeReport.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
 import { readStoredReport } from '../input/readStoredReport.ts'
-import { quoteForShell } from '../output/quoteForShell.ts'
+import { quoteForShell } from '../../text/quoteForShell.ts'
 
 export interface BaselineFlags {
   readonly output: string

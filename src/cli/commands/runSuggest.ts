@@ -10,7 +10,7 @@ import { exitCodes } from '../../validate/exitCode.ts'
 import { csvOf } from '../input/csvOf.ts'
 import type { SuggestFlags } from '../options/suggestFlags.ts'
 import { progressLine } from '../output/progressLine.ts'
-import { quoteForShell } from '../output/quoteForShell.ts'
+import { quoteForShell } from '../../text/quoteForShell.ts'
 
 /** Suggests a suite, writes it, and says how sure it is and what to run next. */
 export async function runSuggest(

@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander'
 import { redactUrl } from '../../artifacts/download/redactUrl.ts'
 import { outputFlags } from '../options/outputOptions.ts'
-import { quoteForShell } from './quoteForShell.ts'
+import { quoteForShell } from '../../text/quoteForShell.ts'
 
 /** Options that say where the answer goes, or in how many words: they don't change the check. */
 const outputs = new Set([

@@ -1,6 +1,7 @@
 import { call, compare, float, row, type Expr } from '../../sql/ast.ts'
 import type { PossibleUnit } from './possibleUnit.ts'
 import { isAmong } from './isAmong.ts'
+import { quoteForShell } from '../../text/quoteForShell.ts'
 
 const blocks = 100
 
@@ -24,7 +25,7 @@ export function byUnit({ name, of, isDay, coarse }: PossibleUnit, thinning: numb
     ...{ of, coarse, thinning: isDay ? thinning : 1 },
     where: isDay ? isAmong(1 / thinning) : compare(call('hash_fraction', of), '<', float(1 / thinning)),
     rows: `those of one ${name}`,
-    advice: `name the unit: --unit ${/^\w+$/.test(name) ? name : `"${name}"`}`,
+    advice: `name the unit: --unit ${quoteForShell(name)}`,
   }
 }
 

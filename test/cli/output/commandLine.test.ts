@@ -27,13 +27,13 @@ it('tells the options that were given, and none of the outputs', () => {
       '--columns',
       'x,y',
     ),
-  ).toBe("validate --reference a.csv --sample 'b c.csv' --columns x,y --alpha 0.01")
+  ).toBe('validate --reference a.csv --sample "b c.csv" --columns x,y --alpha 0.01')
 })
 
 it('tells no secret', () => {
   const line = told('-s', 'https://me:pass@host/a.csv?X-Amz-Signature=abc&part=2', '--fail-on-identical')
   expect(line).toBe(
-    "validate --sample 'https://***@host/a.csv?X-Amz-Signature=***&part=***' --fail-on-identical",
+    'validate --sample "https://***@host/a.csv?X-Amz-Signature=***&part=***" --fail-on-identical',
   )
 })
 
@@ -48,7 +48,7 @@ it('tells the overrides, and no secret in them', () => {
       '~a',
     ),
   ).toBe(
-    "validate --sample x data.ks_alpha=0.05 'db.password=***' 'data.source=https://***@host/x?t=***' '~a'",
+    'validate --sample x data.ks_alpha=0.05 "db.password=***" "data.source=https://***@host/x?t=***" "~a"',
   )
 })
 

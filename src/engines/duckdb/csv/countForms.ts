@@ -1,7 +1,7 @@
 import type { Relation } from '../../sql/render.ts'
 import { identifier, join, sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import { formatCount } from '../../../text/formatCount.ts'
-import { shellQuoted } from '../../../text/shellQuoted.ts'
+import { quoteForShell } from '../../../text/quoteForShell.ts'
 import type { Session } from '../session.ts'
 
 /** Of which forms the texts of a column are. */
@@ -65,7 +65,7 @@ const times = (count: number): string => ['', 'once', 'twice'][count] ?? `${form
 
 /** The option that reads the spellings of "missing", if there are any. */
 export const nullValuesOption = ({ missing }: Forms): readonly string[] =>
-  missing.length === 0 ? [] : [`--null-values ${shellQuoted(missing.map(({ text }) => text).join(','))}`]
+  missing.length === 0 ? [] : [`--null-values ${quoteForShell(missing.map(({ text }) => text).join(','))}`]
 
 /** The option that says what a column is. */
-export const typesOption = (name: string, type: string): string => `--types ${shellQuoted(`${name}=${type}`)}`
+export const typesOption = (name: string, type: string): string => `--types ${quoteForShell(`${name}=${type}`)}`

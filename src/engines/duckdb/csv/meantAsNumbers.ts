@@ -3,7 +3,7 @@ import { missingPattern } from '../../../sql/missingPattern.ts'
 import { identifier, sql, string } from '../../../sql/sqlText.ts'
 import { typePattern } from '../../../sql/typePattern.ts'
 import { formatCount } from '../../../text/formatCount.ts'
-import { shellQuoted } from '../../../text/shellQuoted.ts'
+import { quoteForShell } from '../../../text/quoteForShell.ts'
 import type { Relation } from '../../sql/render.ts'
 import type { Session } from '../session.ts'
 import { moneyPattern, percentPattern } from '../types/markedNumber.ts'
@@ -110,7 +110,7 @@ function optionsFor(name: string, forms: Forms, { decimal, thousands }: TextForm
     ...(marked ? [typesOption(name, marked)] : []),
     ...(isComma ? ['--decimal ,'] : []),
     ...(isEither ? ['--thousands , (or --decimal , if the comma is the decimal mark)'] : []),
-    ...[grouping ?? behind].flatMap((mark) => (mark === null ? [] : [`--thousands ${shellQuoted(mark)}`])),
+    ...[grouping ?? behind].flatMap((mark) => (mark === null ? [] : [`--thousands ${quoteForShell(mark)}`])),
   ].join(' and ')
 }
 

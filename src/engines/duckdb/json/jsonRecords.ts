@@ -1,6 +1,7 @@
 import { formatCount } from '../../../text/formatCount.ts'
 import type { Unread } from '../../../sql/column.ts'
 import { kindsOf, type JsonShape } from './jsonShape.ts'
+import { quoteForShell } from '../../../text/quoteForShell.ts'
 
 /** Whether a place holds one list of objects, and nothing else. */
 export const hasRows = ({ lists, items, objects }: JsonShape): boolean =>
@@ -52,7 +53,7 @@ const split: Unread = {
 }
 
 function inside(found: string, records: string): Unread {
-  const remedy = `To read these as rows, pass --records ${records}`
+  const remedy = `To read these as rows, pass --records ${quoteForShell(records)}`
   return { as: 'cells', why: `the file is one object${found}. ${remedy}`, remedy }
 }
 

@@ -7,6 +7,7 @@ import type { RuleMaker } from '../shared/rulesAt.ts'
 import { sqlMeasure } from '../shared/sqlMeasure.ts'
 import { toleranceParams } from '../shared/toleranceParams.ts'
 import { operators, prefix } from './operators.ts'
+import { quoteForShell } from '../../../text/quoteForShell.ts'
 
 interface Asked {
   readonly given: Fields
@@ -62,7 +63,9 @@ function missingValues({ given, maker, tolerance }: Asked): Rule {
   if (written.length === 0) return maker.rule('expect_column_values_to_not_be_null', tolerance)
   if (!values.includes(null))
     return maker.rule('expect_column_values_to_not_be_in_set', { value_set: written, ...tolerance })
-  const names = written.map((value) => (value === '' ? '""' : String(value as string | number))).join(',')
+  const names = quoteForShell(
+    written.map((value) => (value === '' ? '""' : String(value as string | number))).join(','),
+  )
   return maker.refuse(
     'missingValues',
     `NULL and other values are not counted together; name the others with --null-values ${names}, and use the metric nullValues`,
