@@ -29,11 +29,12 @@ const rooms: Readonly<Record<string, string>> = {
   mutation: 'errors core sql stats suggest validate',
   lint: 'core validate',
   backtest: 'errors core stats validate',
+  init: 'text errors',
   hydra: 'text errors suite',
   mlflow: 'errors system core artifacts reporters',
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',
   vitest: 'text errors system sql core expectations runner masking engines suite validate reporters',
-  cli: 'text errors system core runner baseline artifacts suite validate reporters calibration suggest mutation lint backtest hydra mlflow pipeline vitest',
+  cli: 'text errors system core runner baseline artifacts suite validate reporters calibration suggest mutation lint backtest init hydra mlflow pipeline vitest',
   index: 'errors sql core metrics drift expectations suite validate calibration',
 }
 
@@ -53,6 +54,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   suggest: /^d3-array$/,
   baseline: /^zod$/,
   validate: /^zod$/,
+  init: /^(node:path|jsonc-parser|yaml)$/,
   hydra: /^(node:.*|commander|yaml)$/,
   mlflow: /^(node:.*|zod)$/,
   pipeline: /^(node:.*|zod)$/,
@@ -70,6 +72,7 @@ const exceptions = [
 /** Files outside engines, artifacts and the front doors that touch the world. */
 const touchTheWorld = [
   'src/expectations/base/arrowTable.ts',
+  'src/init/datasets.ts',
   'src/suite/reading/importModule.ts',
   'src/suite/reading/isNearby.ts',
   'src/suite/reading/readSuite.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ciSystems } from '../../src/cli/commands/init/ciSystems.ts'
+import { ciSystems } from '../../src/init/ciSystems.ts'
 import { install, linesOf, runLine } from './project.ts'
 import { csv, folder, rows } from './runCli.ts'
 

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../text/formatCount.ts'
-import { ciSystems, type CiSystem } from './ciSystems.ts'
-import type { Dataset } from './datasets.ts'
+import { ciSystems, type CiSystem } from '../../../init/ciSystems.ts'
+import type { Dataset } from '../../../init/datasets.ts'
 import { askChoice, type Ask } from './questions.ts'
 import type { Project } from './readProject.ts'
 import type { InitFlags } from './initFlags.ts'

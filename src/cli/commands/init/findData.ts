@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { glob } from 'tinyglobby'
 import { messageOf } from '../../../errors/messageOf.ts'
 import { openData, type DataOptions } from '../../../validate/openData.ts'
-import { datasetsOf, groupKey, type DataFile, type Dataset } from './datasets.ts'
+import { datasetsOf, groupKey, type DataFile, type Dataset } from '../../../init/datasets.ts'
 
 const extensions =
   '{csv,tsv,csv.gz,tsv.gz,csv.zst,tsv.zst,parquet,parq,pq,ndjson,jsonl,ndjson.gz,jsonl.gz,arrow,feather,avro}'

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { ciSystems, type CiSystem } from './ciSystems.ts'
-import { packageManagers, type PackageManager } from './packageManagers.ts'
+import { ciSystems, type CiSystem } from '../../../init/ciSystems.ts'
+import { packageManagers, type PackageManager } from '../../../init/packageManagers.ts'
 
 /** Facts about a directory that matter to `validate init`. */
 export interface Project {

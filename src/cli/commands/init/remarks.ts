@@ -1,6 +1,6 @@
 import type { Chosen } from './choose.ts'
-import { ciSystems } from './ciSystems.ts'
-import type { Dataset } from './datasets.ts'
+import { ciSystems } from '../../../init/ciSystems.ts'
+import type { Dataset } from '../../../init/datasets.ts'
 import type { Project } from './readProject.ts'
 
 /** Past batches beyond these say little more. */

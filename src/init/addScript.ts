@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser'
-import { UsageError } from '../../../errors/usageError.ts'
+import { UsageError } from '../errors/usageError.ts'
 
 /**
  * Adds a script to the text of a package.json, and changes nothing else of it; null if a script of this name exists.

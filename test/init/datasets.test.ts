@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { datasetsOf } from '../../../../src/cli/commands/init/datasets.ts'
+import { datasetsOf } from '../../src/init/datasets.ts'
 
 const of = (files: Readonly<Record<string, string>>) =>
   datasetsOf(

@@ -1,4 +1,4 @@
-import { quoteForShell } from '../../../text/quoteForShell.ts'
+import { quoteForShell } from '../text/quoteForShell.ts'
 import type { Gate } from './ciSystems.ts'
 import type { Dataset } from './datasets.ts'
 import type { PackageManager } from './packageManagers.ts'

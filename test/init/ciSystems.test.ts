@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { ciSystems } from '../../../../src/cli/commands/init/ciSystems.ts'
-import { initCommand } from '../../../../src/cli/commands/initCommand.ts'
-import { program } from '../../program.ts'
+import { ciSystems } from '../../src/init/ciSystems.ts'
+import { initCommand } from '../../src/cli/commands/initCommand.ts'
+import { program } from '../cli/program.ts'
 
 const sample = `"$(ls 'my data'/*.csv | tail -n 1)"`
 const command = `npx --no-install validate --suite x.suite.yaml --sample ${sample}`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addScript } from '../../../../src/cli/commands/init/addScript.ts'
+import { addScript } from '../../src/init/addScript.ts'
 
 it.each([
   [
