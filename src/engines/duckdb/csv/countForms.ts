@@ -68,4 +68,5 @@ export const nullValuesOption = ({ missing }: Forms): readonly string[] =>
   missing.length === 0 ? [] : [`--null-values ${quoteForShell(missing.map(({ text }) => text).join(','))}`]
 
 /** The option that says what a column is. */
-export const typesOption = (name: string, type: string): string => `--types ${quoteForShell(`${name}=${type}`)}`
+export const typesOption = (name: string, type: string): string =>
+  `--types ${quoteForShell(`${name}=${type}`)}`
