@@ -1,4 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { memoryBudget } from '../src/system/memoryBudget.ts'
 
@@ -8,7 +11,13 @@ import { memoryBudget } from '../src/system/memoryBudget.ts'
  * without limits another.
  */
 const start = DuckDBInstance.create.bind(DuckDBInstance)
-const own = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+const spill = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
+process.once('exit', () => rmSync(spill, { recursive: true, force: true }))
+const own = {
+  temp_directory: spill,
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+}
 const usual = { memory_limit: `${memoryBudget()!.engine}B` }
 const shared = new Map<string | undefined, Promise<DuckDBInstance>>()
 
