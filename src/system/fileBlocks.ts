@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 const blockBytes = 1 << 20
 
 /**
- * The bytes of a file in blocks, each of which holds until the next is asked for. Two buffers take turns: a new one for
+ * The bytes of a file in blocks, each of which holds until the next is read. Two buffers take turns: a new one for
  * each block costs more than to read it.
  */
 export async function* fileBlocks(path: string): AsyncGenerator<Buffer> {

@@ -18,7 +18,7 @@ export async function* withoutBom(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       continue
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
-    // A block may be overwritten once the next is asked for.
+    // A block may be overwritten once the next is read.
     head = Buffer.from(head.subarray(bomBytes(head)))
     if (head.length < bom.length) continue
     yield head
