@@ -15,18 +15,20 @@ export type Deal = (random: Random, left: Float64Array, right: Float64Array) => 
 export function createDeal(totals: Float64Array, n: number): Deal {
   const size = sum(totals)
   if (suitTables(totals.length, size)) return byTables(totals, n, size)
-  const isSparse = Math.min(n, size - n) <= fewRows * totals.length
+  const isSparse = size <= mostRows && Math.min(n, size - n) <= fewRows * totals.length
   return isSparse ? rowByRow(totals, n, size) : classByClass(totals, n, size)
 }
 
 /** With so few rows a class to draw, rows are drawn faster than the number of a class. */
 const fewRows = 16
+/** They take four bytes each. */
+const mostRows = 2 ** 22
 
 /** Shuffles the rows as far as the smaller part reaches. They need not be in order before: any order is as likely after. */
 function rowByRow(totals: Float64Array, n: number, size: number): Deal {
   const isLeft = 2 * n <= size
   const drawn = isLeft ? n : size - n
-  const classes = Uint32Array.from(Array.from(totals).flatMap((count, i) => Array<number>(count).fill(i)))
+  const classes = classesOfRows(totals, size)
   return (random, left, right) => {
     const [some, others] = isLeft ? [left, right] : [right, left]
     some.fill(0)
@@ -39,6 +41,13 @@ function rowByRow(totals: Float64Array, n: number, size: number): Deal {
     }
     for (let i = 0; i < totals.length; i++) others[i] = totals[i]! - some[i]!
   }
+}
+
+function classesOfRows(totals: Float64Array, size: number): Uint32Array {
+  const classes = new Uint32Array(size)
+  let row = 0
+  for (const [i, count] of totals.entries()) classes.fill(i, row, (row += count))
+  return classes
 }
 
 function classByClass(totals: Float64Array, n: number, size: number): Deal {
