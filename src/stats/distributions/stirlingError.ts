@@ -10,6 +10,12 @@ const coefficients = [
   43867 / 244188,
 ]
 
+/** From here on the series is exact to the last digits. */
+const far = 16
+
+/** For 0, 1/2, 1, and so on up to {@link far}: counts, and half of degrees of freedom, need no recursion. */
+const halves = Float64Array.from({ length: 2 * far }, (_, i) => byRecursion(i / 2))
+
 /**
  * What Stirling's formula leaves out of log-gamma, for `z > 0`:
  * `log Γ(z+1) = (z + 1/2) log z - z + log(2π)/2 + stirlingError(z)`. Infinite at 0.
@@ -18,7 +24,13 @@ const coefficients = [
  * the series is NIST DLMF 5.11.1.
  */
 export function stirlingError(z: number): number {
-  if (z < 16) return stirlingError(z + 1) + (z + 0.5) * Math.log1p(1 / z) - 1
+  return halves[2 * z] ?? byRecursion(z)
+}
+
+function byRecursion(z: number): number {
+  if (z < far) return byRecursion(z + 1) + (z + 0.5) * Math.log1p(1 / z) - 1
   const square = 1 / (z * z)
-  return coefficients.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / z
+  let sum = 0
+  for (let i = coefficients.length - 1; i >= 0; i--) sum = sum * square + coefficients[i]!
+  return sum / z
 }
