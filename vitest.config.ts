@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { notRun } from './test/notRun.ts'
 
@@ -13,7 +14,8 @@ export default defineConfig({
     reporters: ['default', notRun()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than two cores keep busy: tests wait for servers, browsers and other processes.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         extends: true,
