@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
+import { pureModules } from './build/pureModules.ts'
 
 /** What `package.json` exports, the command line, and the modules that Vitest loads by their path. */
 const entries = [
@@ -32,9 +33,12 @@ const isInstalled = (id: string): boolean =>
 
 /**
  * Modules that every run loads, with all that they import, are a few large files: many small ones load more slowly. The
- * first holds what the command line needs before it knows what to do.
+ * first holds what the command line needs before it knows what to do. Packages that compute something when they are loaded are apart
+ * from it, so that a bundler can drop them.
  */
 const groups = [
+  { name: 'commander', test: /node_modules\/commander\//, priority: 3 },
+  { name: 'terminal', test: /node_modules\/(wrap-ansi|yocto-spinner)\//, priority: 3 },
   { name: 'start', test: /src\/cli\/main\.ts$/, priority: 2 },
   { name: 'duckdb', test: /node_modules\/@duckdb\//, priority: 2 },
   { name: 'run', test: /src\/(cli\/commands\/runValidate|suite\/automaticSuite)\.ts$/, priority: 1 },
@@ -82,6 +86,6 @@ export default defineConfig({
   external: isInstalled,
   // Its UMD build requires files by names that no bundler sees.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
-  plugins: [licenses, underTsx],
+  plugins: [pureModules, licenses, underTsx],
   output: { dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
 })

@@ -1,5 +1,6 @@
 export { defineSuite } from './suite/defineSuite.ts'
 export type { RowOf } from './suite/rowOf.ts'
+export type { SuiteDefinition } from './suite/suiteDefinition.ts'
 export { exportSuite, type SuiteFormat } from './suite/exporters/exportSuite.ts'
 export type { ExportedSuite, LeftOut } from './suite/exporters/exporter.ts'
 export { fromStandardSchema } from './suite/importing/fromStandardSchema.ts'

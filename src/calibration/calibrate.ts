@@ -15,14 +15,16 @@ import type { Result } from '../core/report.ts'
 import { run } from '../runner/run.ts'
 import { splitEngine } from './splitEngine.ts'
 import { unitColumns } from '../runner/units/unitCells.ts'
+import { resolveSuite } from '../suite/resolveSuite.ts'
 import type { Suite } from '../core/suite.ts'
+import type { SuiteDefinition } from '../suite/suiteDefinition.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 export interface CalibrateOptions extends Omit<DuckdbOptions, 'load'>, ResolveOptions {
   /** Data that is of one piece: a path, a glob, a URL (file, http, https, s3), `project/name:alias` or `-`. */
   readonly reference: string
   /** Whose drift checks are measured. Without one, those of a comparison of two tables that needs none. */
-  readonly suite?: Suite
+  readonly suite?: SuiteDefinition
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
   /** How many rows each part has, give or take what chance does; half of the reference unless told. */
@@ -98,7 +100,7 @@ async function withReference<T>(
 /** The expectations that compare the two parts; only these can raise a false alarm of drift. */
 async function suiteOf(parts: Engine, { suite: given, columns }: CalibrateOptions): Promise<Suite> {
   const { automaticSuite } = await import('../suite/automaticSuite.ts')
-  const suite = given ?? automaticSuite(parts.tables, columns ?? null)
+  const suite = given ? resolveSuite(given) : automaticSuite(parts.tables, columns ?? null)
   const expectations = suite.expectations.filter(
     ({ tables, others = [] }) => tables.includes('reference') && others.length === 0,
   )

@@ -1,11 +1,11 @@
 import type { NamedData } from '../core/dataSource.ts'
 import type { CsvOptions } from '../core/csvOptions.ts'
 import type { AboutRow, Expectation } from '../core/expectation.ts'
-import * as expectations from '../expectations/index.ts'
-import type { Suite } from '../core/suite.ts'
+import type * as expectations from '../expectations/index.ts'
 import { pickSettings, type SuiteSettings } from '../core/suiteSettings.ts'
 import { checkUniqueIds } from './reading/checkUniqueIds.ts'
 import type { RowSchema } from './rowOf.ts'
+import type { SuiteDefinition } from './suiteDefinition.ts'
 
 type Library = typeof expectations
 
@@ -81,7 +81,7 @@ interface SuiteOf<Row> extends SuiteSettings {
  * A suite in TypeScript: `export default defineSuite({ name: 'songs', expectations: [...] })`. With the type of a row,
  * `defineSuite<Song>({ name, expectations: (expect) => [...] })`, or a schema of it, `defineSuite({ name, row: song,
  * expectations: (expect) => [...] })`, it is an error of types to name a column that a row lacks, or a value that it can't
- * have.
+ * have. A function is called when the suite is used.
  */
 export function defineSuite<Row extends object = Record<string, unknown>>({
   name,
@@ -92,9 +92,9 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
   csv,
   expectations: given,
   ...others
-}: SuiteOf<Row> & { readonly row?: RowSchema<Row> }): Suite {
-  const own = typeof given === 'function' ? given(expectations as unknown as ExpectationsOf<Row>) : given
-  checkUniqueIds(own, null)
+}: SuiteOf<Row> & { readonly row?: RowSchema<Row> }): SuiteDefinition {
+  const isList = typeof given !== 'function'
+  if (isList) checkUniqueIds(given, null)
   return {
     name,
     file: null,
@@ -104,6 +104,7 @@ export function defineSuite<Row extends object = Record<string, unknown>>({
     ...(types && { types }),
     ...(csv && { csv }),
     ...pickSettings(others),
-    expectations: own,
+    // The library is the run's: a bundle of a suite holds only the expectations that it imports.
+    expectations: isList ? given : (library) => given(library as unknown as ExpectationsOf<Row>),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDataSource, type DataSource } from '../core/dataSource.ts'
 import type { Baseline } from '../core/baseline.ts'
-import type { Suite } from '../core/suite.ts'
+import type { SuiteDefinition } from '../suite/suiteDefinition.ts'
 import { unexpectedFormats } from '../core/unexpectedFormat.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { ParamsError } from '../errors/paramsError.ts'
@@ -15,7 +15,7 @@ const source = z.custom<DataSource>(
 const isObjectWith = (value: unknown, ...keys: readonly string[]): boolean =>
   typeof value === 'object' && value !== null && keys.every((key) => key in value)
 
-const suite = z.custom<Suite | string>(
+const suite = z.custom<SuiteDefinition | string>(
   (value) => (typeof value === 'string' ? value !== '' : isObjectWith(value, 'name', 'expectations')),
   'expected the path of a suite, or a suite as defineSuite makes it',
 )

@@ -10,11 +10,12 @@ import type { Report } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
 import { readingKey } from './readingKey.ts'
 import { suiteDataOptions } from './suiteDataOptions.ts'
+import type { SuiteDefinition } from '../suite/suiteDefinition.ts'
 import { UsageError } from '../errors/usageError.ts'
 
 interface SuiteOptions {
   /** A suite, or the path of one. Without one, the sample is compared with the reference in every way that needs no suite. */
-  readonly suite?: Suite | string
+  readonly suite?: SuiteDefinition | string
   /** Whether a suite in YAML or JSON may load the files under `plugins`, which are code. Default: `false`. */
   readonly allowPlugins?: boolean
 }
@@ -78,9 +79,13 @@ async function withData<T>(
 }
 
 async function loadSuite({ suite, allowPlugins }: SuiteOptions): Promise<Suite | undefined> {
-  if (typeof suite !== 'string') return suite
-  const { readSuite } = await import('../suite/reading/readSuite.ts')
-  return readSuite(suite, { allowPlugins })
+  if (typeof suite === 'string') {
+    const { readSuite } = await import('../suite/reading/readSuite.ts')
+    return readSuite(suite, { allowPlugins })
+  }
+  if (!suite) return undefined
+  const { resolveSuite } = await import('../suite/resolveSuite.ts')
+  return resolveSuite(suite)
 }
 
 /** Without a suite every column is tested for drift: each test is a scan. */

@@ -12,8 +12,8 @@ import {
 import { columnMapExpectation } from '../../src/expectations/base/columnMapExpectation.ts'
 import { mostly } from '../../src/expectations/params/columnParams.ts'
 import { column, isNull } from '../../src/sql/ast.ts'
-import type { Suite } from '../../src/core/suite.ts'
 import { defineSuite } from '../../src/suite/defineSuite.ts'
+import type { SuiteDefinition } from '../../src/suite/suiteDefinition.ts'
 
 interface Song {
   tempo: number
@@ -31,7 +31,7 @@ describe('a suite of rows of one type', () => {
         expect.expectTableColumnsToMatchSet({ columnSet: ['tempo', 'genre'] }),
       ],
     })
-    expectTypeOf(suite).toEqualTypeOf<Suite>()
+    expectTypeOf(suite).toEqualTypeOf<SuiteDefinition>()
   })
 
   it('refuses others', () => {

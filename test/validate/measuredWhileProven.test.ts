@@ -18,6 +18,7 @@ import {
   type Report,
 } from '../../src/index.ts'
 import { aggregatesOfSuite } from '../../src/runner/aggregatesOfSuite.ts'
+import { resolveSuite } from '../../src/suite/resolveSuite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -93,7 +94,7 @@ describe('a suite on a CSV file, measured while it is proven', () => {
 
   it('needs no other query', async () => {
     const sample = write('once', rows)
-    const aggregates = aggregatesOfSuite(suite.expectations)
+    const aggregates = aggregatesOfSuite(resolveSuite(suite).expectations)
     const file = { ref: sample, uri: sample, format: 'csv', files: [sample], bytes: null } as const
     const artifact = { ...file, digest: null, version: null, timestamp: null }
     const engine = await duckdbEngine(new Map([['sample', artifact]]), { aggregatesOf: aggregates })

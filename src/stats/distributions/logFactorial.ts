@@ -1,11 +1,14 @@
 import { stirlingError } from './stirlingError.ts'
 
-const exact = new Float64Array(171).fill(1)
-for (let k = 1; k < exact.length; k++) exact[k] = exact[k - 1]! * k
+/** Logarithms of the factorials that a double can hold. */
+function exactLogs(): Float64Array {
+  const factorials = new Float64Array(171).fill(1)
+  for (let k = 1; k < factorials.length; k++) factorials[k] = factorials[k - 1]! * k
+  return factorials.map(Math.log)
+}
 
 /** Permutations ask for those of small counts millions of times. NaN where none was computed yet. */
-const known = new Float64Array(16_384).fill(NaN)
-known.set(exact.map(Math.log))
+const known = Float64Array.from([...exactLogs(), ...new Float64Array(16_384 - 171).fill(NaN)])
 
 /** The natural logarithm of `k!`, for an integer `k >= 0`. */
 export function logFactorial(k: number): number {

@@ -1,4 +1,5 @@
-import type { Suite } from '../../core/suite.ts'
+import { resolveSuite } from '../resolveSuite.ts'
+import type { SuiteDefinition } from '../suiteDefinition.ts'
 import type { Comments, ExportedSuite, Exporter } from './exporter.ts'
 import { greatExpectations } from './greatExpectations.ts'
 import { json } from './json.ts'
@@ -16,5 +17,8 @@ export type SuiteFormat = keyof typeof suiteFormats
  * Writes a suite as text: YAML, JSON, the source of a TypeScript module, or a suite of Great Expectations. Returns also
  * what the format has no words for, which is not in the text.
  */
-export const exportSuite = (suite: Suite, format: SuiteFormat, comments?: Comments): ExportedSuite =>
-  suiteFormats[format](suite, comments)
+export const exportSuite = (
+  suite: SuiteDefinition,
+  format: SuiteFormat,
+  comments?: Comments,
+): ExportedSuite => suiteFormats[format](resolveSuite(suite), comments)

@@ -6,6 +6,8 @@ import { UsageError } from '../../errors/usageError.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { describeThrown } from '../../system/describeThrown.ts'
 import { rebaseData } from '../rebaseData.ts'
+import { resolveSuite } from '../resolveSuite.ts'
+import type { SuiteDefinition } from '../suiteDefinition.ts'
 import { partedSuite } from '../importers/shared/partedSuite.ts'
 import { builtIn } from '../shorthand/builtIn.ts'
 import type { Catalog } from '../shorthand/catalog.ts'
@@ -100,17 +102,20 @@ async function readModule(file: string): Promise<Suite> {
 
 /** The suite that a module exports as its default. `path` is what stacks call the file. */
 export function suiteOfModule(exported: unknown, file: string, path: string): Suite {
-  if (!isSuite(exported))
+  if (!isDefinition(exported))
     throw new SuiteError(
       file,
       null,
       "its default export isn't a suite; write export default defineSuite({ … })",
     )
-  return relativeTo(file, withLines({ ...exported, file }, path))
+  return relativeTo(file, withLines({ ...resolveSuite(exported), file }, path))
 }
 
-const isSuite = (value: unknown): value is Suite =>
-  value !== null && typeof value === 'object' && 'expectations' in value && Array.isArray(value.expectations)
+const isDefinition = (value: unknown): value is SuiteDefinition =>
+  value !== null &&
+  typeof value === 'object' &&
+  'expectations' in value &&
+  (Array.isArray(value.expectations) || typeof value.expectations === 'function')
 
 /** The data of a suite is named as seen from its file. */
 const relativeTo = (file: string, suite: Suite): Suite =>
