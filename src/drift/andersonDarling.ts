@@ -7,7 +7,7 @@ import { tally } from '../stats/binning/tally.ts'
 
 /**
  * The k-sample Anderson-Darling test of any difference, which minds the tails more than `ks` does, as SciPy's
- * `anderson_ksamp` with its midranks. The p-value is by permutation for up to 100 values and where one
+ * `anderson_ksamp` with its midranks. The p-value is by permutation for up to 100 values, up to 20 in one table, and where one
  * value is common, otherwise that of the limit distribution, not read off a table.
  */
 export const andersonDarling = numberTest({

@@ -56,3 +56,14 @@ export function mannWhitney({ x, y }: Tally): MannWhitney | null {
   const pValue = distance <= 0 ? 1 : Math.min(1, 2 * normalSf(distance / Math.sqrt(variance)))
   return { statistic, pValue, method: 'asymptotic', superiority }
 }
+
+/** How far U is from what is expected. The counts are of the same values, ascending. */
+export function mannWhitneyDistance(x: Float64Array, y: Float64Array): number {
+  let [n, m, twice] = [0, 0, 0]
+  for (let i = 0; i < x.length; i++) {
+    twice += x[i]! * (2 * m + y[i]!)
+    n += x[i]!
+    m += y[i]!
+  }
+  return Math.abs(twice - n * m)
+}

@@ -14,8 +14,15 @@ it.each([
   // By 1, 1, 2 against 3, 3, 3: exchanged, they are less far apart.
   ['kl_divergence', 3, 3, 0.05],
   ['ttest_ind', 2, 2, 0],
+  // scipy.stats.levene([0, 0, 0], [-1, 0, 1]), and with five values of which one is the median.
+  ['levene', 3, 3, 0.11611652351681556],
+  ['levene', 3, 5, 0.024008],
+  ['levene', 3, 4, 0],
+  // Of ks 1/10 and outside 1/5, with 4/5 and 1/5 of the weight.
+  ['cauchy_combination', 3, 3, 0.11148669477278902],
+  ['cauchy_combination', 10, 300, 0],
 ])('%s of %i against %i values comes to no less than %d', (test, n, m, least) => {
-  expect(leastPValue(test, n, m)).toBeCloseTo(least, 12)
+  expect(leastPValue(test, n, m)).toBeCloseTo(least, 6)
 })
 
 it('says how many values it takes', () => {
@@ -23,4 +30,7 @@ it('says how many values it takes', () => {
   expect(requiredSampleSize('ks_2samp', 5, 0.003)).toBe(7)
   expect(leastPValue('ks_2samp', 5, 7)).toBeLessThanOrEqual(0.003)
   expect(requiredSampleSize('ks_2samp', 1, 1e-9)).toBeNull()
+  // 4 values would do, but not 5.
+  expect(leastPValue('levene', 3, 5)).toBeGreaterThan(0.01)
+  expect(requiredSampleSize('levene', 3, 0.01)).toBe(6)
 })
