@@ -1,3 +1,5 @@
+import { zeroSearch } from './zeroSearch.ts'
+
 const lineFeed = 10
 const zero = 0x30
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
@@ -23,17 +25,15 @@ export async function* paddedNumbers(
 /** The loop stands in a plain function because V8 runs it several times faster there than in an async one. */
 function finder(delimiter: string) {
   const isInside = insideOfCells(delimiter)
-  // As `mayBegin` has it: a delimiter may be one of them.
-  const skips = isInside.subarray(0x2d, 0x3b).every((inside) => inside === 1)
+  // The search takes these for what stands inside of cells; a delimiter may be one of them.
+  const search = isInside.subarray(0x2d, 0x3b).every((inside) => inside === 1) ? zeroSearch() : null
   let previous = lineFeed
   /** How many digits from a zero on there were at the end of the chunk before. */
   let digits = 0
 
   function within(chunk: Uint8Array): boolean {
-    const length = chunk.length
-    const offset = chunk.byteOffset % 4
-    const words = new Int32Array(chunk.buffer, chunk.byteOffset - offset, (offset + length) >> 2)
-    const end = skips ? words.length : 0
+    const { length } = chunk
+    search?.load(chunk, previous)
     let i = 0
     for (;;) {
       while (digits > 0 && i < length && isDigit(chunk[i]!)) {
@@ -43,16 +43,10 @@ function finder(delimiter: string) {
       if (i < length && digits > 1 && !isInside[chunk[i]!]) return true
       if (i < length) digits = 0
       for (; i < length; i++) {
-        let at = (i + offset) >> 2
-        if ((i + offset) % 4 === 0 && at < end) {
-          let before = at === 0 ? 0 : words[at - 1]! >>> 24
-          for (; at < end && !mayBegin(words[at]!, before); at++) before = words[at]! >>> 24
-          i = 4 * at - offset
-          if (i === length) break
-        }
+        if (search) i = search.next(i)
         if (chunk[i] === zero && !isInside[i === 0 ? previous : chunk[i - 1]!]) break
       }
-      if (i === length) break
+      if (i >= length) break
       digits = 1
       i++
     }
@@ -60,18 +54,6 @@ function finder(delimiter: string) {
     return false
   }
   return { within, atEnd: () => digits > 1 }
-}
-
-/**
- * Whether one of four bytes may be a zero after none of `-./0123456789:`, given the byte before them. Four at a time take
- * half as long as one by one. Lowest byte first, as on every machine that DuckDB's client is built for.
- */
-function mayBegin(word: number, before: number): boolean {
-  const withoutZero = word ^ 0x30303030
-  const zeros = (withoutZero - 0x01010101) & ~withoutZero
-  const previous = ((word << 8) | before) & 0x7f7f7f7f
-  const outside = ~(previous + 0x53535353) | (previous + 0x45454545)
-  return (zeros & outside & 0x80808080) !== 0
 }
 
 /** For each byte whether it stands inside of dates, times, words and other numbers, and neither parts nor encloses cells. */
