@@ -1,0 +1,76 @@
+import type { Artifact } from '../../core/artifact.ts'
+import type { Engine } from '../../core/engine.ts'
+import type { Row } from '../../core/row.ts'
+import type { Table } from '../../core/table.ts'
+import type { Query } from '../../sql/ast.ts'
+import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
+import { gatherNumbers } from '../gatherNumbers.ts'
+import { renderQuery } from '../sql/render.ts'
+import { batchAggregates } from './batchAggregates.ts'
+import { bucketCounts } from './bucketCounts.ts'
+import { duckdbDialect } from './duckdbDialect.ts'
+import type { OpenTable } from './openTable.ts'
+import { rowOfMeasured } from './rowOfMeasured.ts'
+import { selectRows } from './selectRows.ts'
+import type { Session } from './session.ts'
+import { tableLoader } from './tableLoader.ts'
+import { withArtifactName } from './withArtifactName.ts'
+import { writeRows } from './writeRows.ts'
+
+/** Makes an engine of the open tables of a session, which it closes. */
+export function buildEngine(
+  session: Session,
+  artifacts: ReadonlyMap<Table, Artifact>,
+  tables: ReadonlyMap<Table, OpenTable>,
+  limits: Parameters<typeof selectRows>[3],
+): Engine {
+  const loader = tableLoader(session, artifacts, tables)
+  const render = (table: Table, query: Query): SqlText =>
+    renderQuery(query, loader.relation(table), duckdbDialect)
+  return {
+    name: 'duckdb',
+    tables,
+    prepare: (table, columns, scans, ofColumn) => loader.prepare(table, columns, scans, ofColumn),
+    query(table, query) {
+      const known = rowOfMeasured(query, tables.get(table)?.measured)
+      if (known) return Promise.resolve([known])
+      loader.relation(table)
+      const ask = (part: Query): Promise<readonly Row[]> =>
+        withArtifactName(artifacts.get(table), session.rows(render(table, part)))
+      const isLoaded = loader.countQuery(table).then(() => loader.isLoaded(table))
+      // To read again costs next to nothing only where it is loaded.
+      return isLoaded.then((loaded) => (loaded ? batchAggregates(query, ask) : ask(query)))
+    },
+    stream: (table, query) => session.stream(render(table, query)),
+    async write(table, query, file, { only, raw } = {}) {
+      // What is loaded has only the columns that are measured.
+      const open = tables.get(table)
+      if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
+      const [row = ''] = Object.keys(query.select)
+      const rows = renderQuery(query, open.relation, duckdbDialect)
+      await writeRows(session, rows, file, { only: only && { row: identifier(row), numbers: only }, raw })
+    },
+    numbers: gatherNumbers((table, of, where) => {
+      const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))
+      const values = render(table, { select, ...(where && { where }) })
+      const doubles = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
+      const { rows = 0 } = tables.get(table) ?? {}
+      const numbers = sql`SELECT ${join(doubles)} FROM (${values})`
+      // Conditions leave few rows.
+      return withArtifactName(artifacts.get(table), session.numbers(numbers, where ? 0 : rows))
+    }),
+    async counts(table, of, edges, where) {
+      const values = render(table, { select: { value: of }, ...(where && { where }) })
+      const counted = session.rows(sql`SELECT ${bucketCounts(sql`value`, edges)} AS counts FROM (${values})`)
+      const [row = {}] = await withArtifactName(artifacts.get(table), counted)
+      // NULL where there is no row.
+      const counts = row['counts'] ?? null
+      return counts === null
+        ? new Float64Array(edges.length)
+        : Float64Array.from(String(counts).split(','), Number)
+    },
+    select: (statement) => selectRows(session, tables, statement, limits),
+    explain: (table, query) => render(table, query).text,
+    close: () => session.close(),
+  }
+}
