@@ -30,11 +30,12 @@ const rooms: Readonly<Record<string, string>> = {
   lint: 'core validate',
   backtest: 'errors core stats validate',
   init: 'text errors',
+  lock: 'text errors system sql stats core columns metrics drift engines artifacts validate',
   hydra: 'text errors suite',
   mlflow: 'errors system core artifacts reporters',
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',
   vitest: 'text errors system sql core expectations runner masking engines suite validate reporters',
-  cli: 'text errors system core runner baseline artifacts suite validate reporters calibration suggest mutation lint backtest init hydra mlflow pipeline vitest',
+  cli: 'text errors system core runner baseline artifacts suite validate reporters calibration suggest mutation lint backtest init lock hydra mlflow pipeline vitest',
   index: 'errors sql core metrics drift expectations suite validate calibration',
 }
 

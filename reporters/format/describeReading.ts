@@ -8,10 +8,10 @@ const mostSpellings = 12
 /** How many values of which kind a column was read from, and how missing values are spelled. */
 export function describeReading(
   { reading, spellings = {} }: InputColumn,
-  { rows }: Pick<Input, 'rows'>,
+  { rows, lock }: Pick<Input, 'rows' | 'lock'>,
 ): string {
   return [
-    ...(reading ? [kindsOf(reading, rows)] : ['declared by the data']),
+    reading ? kindsOf(reading, rows) : lock ? 'named in the lock' : 'declared by the data',
     ...spelledOut(Object.entries(spellings)),
   ].join('; ')
 }

@@ -5,6 +5,7 @@ import { formatBytes } from '../../src/text/formatBytes.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { truncate } from '../../src/text/truncate.ts'
 import { formatTime } from '../format/formatTime.ts'
+import { lockLine } from '../format/lockLine.ts'
 import { plainText } from '../format/plainText.ts'
 import { SideHeads } from './SideHeads.tsx'
 import { Text } from './Text.tsx'
@@ -33,6 +34,7 @@ const facts: readonly Fact[] = [
         ...(bytes === null ? [] : [formatBytes(bytes)]),
       ].join(' · '),
   ],
+  ['lock', ({ lock }) => lock && <Text of={lockLine(lock)} max={300} />],
   ['version', ({ version }) => version && <Text of={version} />],
   ['changed', ({ timestamp }) => timestamp && <time datetime={timestamp}>{formatTime(timestamp)}</time>],
   [

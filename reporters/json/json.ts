@@ -1,3 +1,4 @@
+import type { LockIdentity } from '../../src/core/lock.ts'
 import type { Unread } from '../../src/sql/column.ts'
 import type { Detectable, Equivalence, Example, Outcome, Unexpected } from '../../src/core/outcome.ts'
 import type { Reading } from '../../src/core/reading.ts'
@@ -37,6 +38,7 @@ const input = inOrder<Input>({
   version: asIs,
   timestamp: asIs,
   parents: asIs,
+  lock: inOrder<LockIdentity>({ source: asIs, lockedAt: asIs, digest: asIs, bound: asIs }),
 })
 
 const result = inOrder<Result>({
@@ -77,6 +79,7 @@ const result = inOrder<Result>({
       proven: asIs,
     }),
     n: inOrder<Test['n']>({ reference: asIs, sample: asIs }),
+    bounds: inOrder<NonNullable<Test['bounds']>>({ statistic: asIs, pValue: asIs }),
   }),
   where: asIs,
   group: asIs,

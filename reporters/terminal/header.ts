@@ -2,6 +2,7 @@ import type { Input, Report } from '../../src/core/report.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { familyLine } from '../format/familyLine.ts'
 import { baselineLine } from '../format/baselineLine.ts'
+import { lockLine } from '../format/lockLine.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from './columns.ts'
 
@@ -19,7 +20,7 @@ const facts = (input: Input): string =>
     ' · ',
   )
 
-/** What was compared, and how sure a drift must be. */
+/** The data that was compared, and the level of a drift. */
 export function header({
   inputs,
   family,
@@ -39,6 +40,7 @@ export function header({
   )
   return [
     ...lines,
+    ...(inputs.reference?.lock ? [`${'lock'.padEnd(labelWidth)}${lockLine(inputs.reference.lock)}`] : []),
     ...(family === null || family.size === 0 ? [] : [`${'drift'.padEnd(labelWidth)}${familyLine(family)}`]),
     ...(baseline ? [`${'baseline'.padEnd(labelWidth)}${plainText(baselineLine(baseline))}`] : []),
   ]

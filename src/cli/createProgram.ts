@@ -6,6 +6,7 @@ import { baselineCommand } from './commands/baselineCommand.ts'
 import { calibrateCommand } from './commands/calibrateCommand.ts'
 import { extensionsCommand } from './commands/extensionsCommand.ts'
 import { initCommand } from './commands/initCommand.ts'
+import { lockCommand } from './commands/lockCommand.ts'
 import { pipelineCommand } from './commands/pipelineCommand.ts'
 import { profileCommand } from './commands/profileCommand.ts'
 import { reportCommand } from './commands/reportCommand.ts'
@@ -38,5 +39,6 @@ export function createProgram(shell: Shell): Command {
   calibrateCommand(program, shell)
   backtestCommand(program, shell)
   baselineCommand(program, shell)
+  lockCommand(program, shell)
   return program
 }

@@ -1,8 +1,10 @@
 import type { DatabaseTable } from './databaseTable.ts'
+import type { LockIdentity } from './lock.ts'
 import type { MemoryData } from './memoryData.ts'
 
 export type Format = FileFormat | DatabaseFormat
-export type FileFormat = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy' | 'excel' | 'avro'
+/** A `lock` stands for a reference, and has none of its rows. */
+export type FileFormat = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy' | 'excel' | 'avro' | 'lock'
 export type DatabaseFormat = 'postgres' | 'mysql' | 'trino' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg'
 
 /** A version that another was built from, e.g. the dataset on which a model was trained. */
@@ -38,6 +40,8 @@ export interface Artifact {
   readonly notes?: readonly string[]
   /** Which table of a database, a lake or a workbook. */
   readonly database?: DatabaseTable
+  /** The lock that stands for its data. */
+  readonly lock?: LockIdentity
   /** Data that the program holds, instead of files. */
   readonly memory?: MemoryData
 }

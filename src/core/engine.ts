@@ -1,5 +1,6 @@
 import type { Artifact } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
+import type { NumbersSummary } from './numbersSummary.ts'
 import type { Reading } from './reading.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
@@ -59,6 +60,8 @@ export interface Engine {
   readonly counts?: (table: Table, of: Expr, edges: Float64Array, where?: Expr) => Promise<Float64Array>
   /** Rows above which numbers are counted where they are, as reading them would move them. Default: as memory allows. */
   readonly mostNumbers?: number
+  /** Summarizes numbers that a lock doesn't hold one by one; null where it holds them. Absent where all are there. */
+  readonly summary?: (table: Table, of: Expr) => NumbersSummary | null
   /**
    * Runs a user's own SELECT. The tables have their own names in it; it can change nothing and read nothing else;
    * otherwise it is rejected with a `UsageError`.

@@ -67,6 +67,8 @@ export interface TestResult {
   readonly detectable?: Detectable
   readonly equivalence?: Equivalence
   readonly n: { readonly reference: number; readonly sample: number }
+  /** Between what statistic and p-value lie, where the reference is known within a bound. */
+  readonly bounds?: Readonly<Record<'statistic' | 'pValue', readonly [low: number, high: number]>>
 }
 
 /** Outcome of one expectation. */
@@ -111,11 +113,13 @@ export interface MeasuredEffect {
 
 /** A test whose verdict waits for the family correction: `rejected` and `notRejected` are its two possible sentences. */
 export interface PendingTest {
-  readonly test: Omit<TestResult, 'effect' | 'detectable' | 'equivalence'> & {
+  readonly test: Omit<TestResult, 'effect' | 'detectable' | 'equivalence' | 'bounds'> & {
     readonly effect: MeasuredEffect
     /** The smallest p-value it could have come to; a test by permutation has one. */
     readonly leastPValue?: number
   }
+  /** The same test at the ends of what is possible, where the reference is known within a bound. */
+  readonly bounds?: Readonly<Record<'least' | 'most', PendingTest['test']>>
   readonly rejected: string
   readonly notRejected: string
   readonly expected?: unknown

@@ -1,5 +1,6 @@
 import type { Parent } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
+import type { LockIdentity } from './lock.ts'
 import type { KnownFailure } from './baseline.ts'
 import type { Reading } from './reading.ts'
 import type { ColumnProfile } from './columnProfile.ts'
@@ -29,6 +30,8 @@ export interface Input {
   readonly timestamp: string | null
   /** Its inputs, as far as they were recorded. */
   readonly parents?: readonly Parent[]
+  /** The lock that stands for its data. Then the digest, version and time are those of the data that was locked. */
+  readonly lock?: LockIdentity
 }
 
 /** All p-values of one run that share one α. */

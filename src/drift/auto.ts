@@ -11,7 +11,7 @@ import { poolRareClasses } from '../stats/binning/poolRareClasses.ts'
 import { chi2 } from './chi2.ts'
 import { fisher } from './fisher.ts'
 import { codesResult, countedCodesResult } from './results/codesResult.ts'
-import { countedKsResult, ksResult } from './results/ksResult.ts'
+import { countedKsResult, ksResult, ksWithinResult } from './results/ksResult.ts'
 import { ks } from './ks.ts'
 import { numberTest } from './kinds/numberTest.ts'
 import { twoProportions } from './twoProportions.ts'
@@ -35,6 +35,8 @@ const ofIntegers = numberTest({
   name: 'auto',
   compute: (numbers) => codesResult(numbers) ?? ksResult(numbers),
   count: async (numbers, how) => (await countedCodesResult(numbers, how)) ?? (await countedKsResult(numbers)),
+  // A lock has the numbers of columns with so few values that they are codes.
+  within: ksWithinResult,
 })
 
 /** Integers that are named as keys: other keys come with other rows, so a difference is not drift. */
@@ -69,9 +71,9 @@ function byType({ tables, column }: DriftTestInput): DriftTest {
 function byCounts(test: DriftTest, values: Readonly<Record<string, unknown>>): DriftTest {
   if (test !== chi2) return test
   const { reference, sample } = values as { reference: ClassCounts; sample: ClassCounts }
+  if (reference.isUnnamed || areNames(reference)) return chi2
   const classes = countClasses(reference, sample)
-  const isEnough = poolRareClasses(classes.reference, classes.sample).reference.length > 1
-  return isEnough || areNames(reference) ? chi2 : fisher
+  return poolRareClasses(classes.reference, classes.sample).reference.length > 1 ? chi2 : fisher
 }
 
 /** Text in which most values occur once isn't a column of classes, and `chi2` says why it can't test it. */

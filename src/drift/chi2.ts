@@ -1,4 +1,5 @@
-import { chi2Result } from './results/chi2Result.ts'
+import { areAllRare } from '../stats/binning/areAllRare.ts'
+import { allRare, chi2Result } from './results/chi2Result.ts'
 import { classTest } from './kinds/classTest.ts'
 
 /**
@@ -10,4 +11,5 @@ export const chi2 = classTest({
   name: 'chi2',
   options: ['permutations', 'seed'],
   compute: chi2Result,
+  withoutNames: (reference, sample) => (areAllRare(reference, sample) ? allRare : null),
 })

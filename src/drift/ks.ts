@@ -1,5 +1,5 @@
 import { dEffect } from './effects/dEffect.ts'
-import { countedKsResult, ksResult, widest } from './results/ksResult.ts'
+import { countedKsResult, ksResult, ksWithinResult, widest } from './results/ksResult.ts'
 import { numberTest, type Numbers, type NumbersResult } from './kinds/numberTest.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 import { ksOneSided } from '../stats/tests/ksOneSided.ts'
@@ -16,6 +16,7 @@ export const ks = numberTest({
   compute: (numbers) => (numbers.options.alternative === 'two-sided' ? ksResult(numbers) : oneSided(numbers)),
   count: (numbers, { options }) =>
     options.alternative === 'two-sided' ? countedKsResult(numbers) : Promise.resolve(null),
+  within: ksWithinResult,
 })
 
 function oneSided({ reference, sample, options: { alternative } }: Numbers): NumbersResult {

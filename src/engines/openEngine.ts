@@ -7,6 +7,7 @@ import { duckdbEngine } from './duckdb/duckdbEngine.ts'
 import type { DuckdbOptions } from './duckdb/duckdbOptions.ts'
 import { describeDatabaseError } from './duckdb/database/describeDatabaseError.ts'
 import { withArtifactName } from './duckdb/withArtifactName.ts'
+import { withLock } from './lock/withLock.ts'
 import type { OpenDriver } from './pushdown/driver.ts'
 import { pushdownEngine, type PushdownOptions } from './pushdown/pushdownEngine.ts'
 import { routedEngine, type Route } from './routedEngine.ts'
@@ -63,10 +64,27 @@ async function tablesToPush(
   return pushed
 }
 
-/** Opens tables where they are computed on; tables of files are always in DuckDB. */
+/** Opens tables where they are computed on; tables of files are always in DuckDB, and a lock stands for the reference alone. */
 export async function openEngine(
   artifacts: ReadonlyMap<Table, Artifact>,
   options: EngineOptions = {},
+): Promise<Engine> {
+  const reference = artifacts.get('reference')
+  if (reference?.format !== 'lock') return openTablesOf(artifacts, options)
+  const { lockEngine } = await import('./lock/lockEngine.ts')
+  const locked = await lockEngine('reference', reference, options)
+  try {
+    const others = new Map([...artifacts].filter(([table]) => table !== 'reference'))
+    return withLock(locked, await openTablesOf(others, options), [...artifacts.keys()])
+  } catch (cause) {
+    await locked.close()
+    throw cause
+  }
+}
+
+async function openTablesOf(
+  artifacts: ReadonlyMap<Table, Artifact>,
+  options: EngineOptions,
 ): Promise<Engine> {
   const pushed = await tablesToPush(artifacts, options.engine)
   if (options.engine === 'pushdown' && pushed.size === 0)

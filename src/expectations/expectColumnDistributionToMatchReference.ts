@@ -81,11 +81,21 @@ const asked = (params: Params, tables: Tables): DriftTestInput => ({
 /** The distance alone is the verdict; its p-value is in no family. */
 function byDistance(tested: PendingTest, maxDistance: number): PendingTest {
   const { statistic, n } = tested.test
+  const { least, most } = tested.bounds ?? { least: tested.test, most: tested.test }
   const isWithin = statistic <= maxDistance
   const about = {
     expected: { maxDistance },
     observed: { distance: statistic, n, ...(tested.observed as object | undefined) },
   }
+  if (least.statistic <= maxDistance && most.statistic > maxDistance)
+    return {
+      ...tested,
+      certain: {
+        status: 'unchecked',
+        message: `not decided by the lock: ${maxDistance} is allowed (${tested.notRejected}). Pass the reference itself.`,
+        ...about,
+      },
+    }
   const certain: Outcome = isWithin
     ? { status: 'pass', message: `${tested.notRejected}, at most ${maxDistance}`, ...about }
     : {

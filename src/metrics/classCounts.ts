@@ -1,5 +1,6 @@
 import type { Metric, QueryKind } from '../core/metric.ts'
 import type { Table } from '../core/table.ts'
+import type { Value } from '../core/row.ts'
 import { countAll, isNull, not, type Expr } from '../sql/ast.ts'
 
 /** How often each class occurs, the commonest first. */
@@ -7,6 +8,8 @@ export interface ClassCounts {
   readonly counts: ReadonlyMap<string, number>
   /** There are more classes than were counted. */
   readonly cut: boolean
+  /** The classes are known by their counts alone, and their names only number them. */
+  readonly isUnnamed?: true
 }
 
 /** A column with more classes than this is not treated as classes. */
@@ -26,10 +29,18 @@ const kind: QueryKind<Args, ClassCounts> = {
     orderBy: [{ by: countAll, descending: true }, { by: of }],
     limit: maxClasses + 1,
   }),
-  read: (rows) => ({
-    counts: new Map(rows.slice(0, maxClasses).map((row) => [String(row['value']), Number(row['count'])])),
-    cut: rows.length > maxClasses,
-  }),
+  read(rows) {
+    const isUnnamed = rows[0]?.['value'] === null
+    const nameOf = (value: Value, i: number): string => (isUnnamed ? `class ${i + 1}` : String(value))
+    const counted = rows.slice(0, maxClasses)
+    return {
+      counts: new Map(
+        counted.map(({ value = null, count }, i) => [nameOf(value, i), Number(count)] as const),
+      ),
+      cut: rows.length > maxClasses,
+      ...(isUnnamed && { isUnnamed }),
+    }
+  },
 }
 
 /** Counts the classes of a column, NULL left out. */

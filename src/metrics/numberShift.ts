@@ -32,6 +32,7 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   tables: ['reference', 'sample'],
   onlyNumbers: true,
   async measure(of, engine) {
+    if (engine.summary?.('reference', of.reference)) return null
     const counted = await countedNumbers(of, engine)
     if (counted) {
       const { n } = counted
@@ -90,5 +91,5 @@ function countUpTo(values: Float64Array, most: number): number {
   return count
 }
 
-/** Where the numbers of two tables differ, NULL and NaN left out; null where a side has none. */
+/** Where the numbers of two tables differ, NULL and NaN left out; null where a table has none, or a lock doesn't hold them. */
 export const numberShift = (args: Args): Metric<NumberShift | null> => ({ kind, table: 'sample', args })

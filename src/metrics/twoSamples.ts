@@ -2,7 +2,9 @@ import type { DriftOptions } from '../core/driftOptions.ts'
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
 import { countedNumbers, type CountedNumbers } from './countedNumbers.ts'
+import { compareWithin, type NumbersWithin } from './numbersWithin.ts'
 import { hasTies } from '../stats/binning/hasTies.ts'
+import type { SampleComparison } from './sampleComparison.ts'
 import { orderedNumbers, type ExactCells } from './orderedNumbers.ts'
 
 interface Args {
@@ -15,24 +17,13 @@ interface Args {
   readonly skipsIdentifiers: boolean
 }
 
-export interface SampleComparison<V> {
-  /** Null where a side has fewer than two numbers, all of both are one and the same, or they are identifiers. */
-  readonly result: V | null
-  readonly areIdentifiers: boolean
-  /** How many numbers each side has. */
-  readonly n: { readonly reference: number; readonly sample: number }
-  /** All numbers of both sides are one and the same. */
-  readonly constant: boolean
-  /** Offset that was subtracted from all numbers, so that doubles keep their order. */
-  readonly offset: number
-}
-
 export type TwoSamplesKind<V> = (args: Args) => Metric<SampleComparison<V>>
 
 /**
  * Makes a kind of metric: what a pure function makes of the numbers of both tables, NULL and NaN left out. The numbers
  * are in memory one pair of columns at a time, so the function must not keep them. They come in any order. Where a pair is
- * too large for memory, a second function counts them in the engine instead, unless it returns null.
+ * too large for memory, a second function counts them in the engine instead, unless it returns null. A third computes
+ * with the distribution of the reference where a lock stands for it, unless it returns null.
  */
 export function twoSamples<V>(
   name: string,
@@ -46,6 +37,7 @@ export function twoSamples<V>(
     numbers: CountedNumbers,
     how: { readonly options: DriftOptions; readonly stream: string },
   ) => Promise<V | null>,
+  computeWithin?: (numbers: NumbersWithin) => V | null,
 ): TwoSamplesKind<V> {
   const kind: MeasureKind<Args, SampleComparison<V>> = {
     name,
@@ -53,6 +45,9 @@ export function twoSamples<V>(
     tables: ['reference', 'sample'],
     onlyNumbers: true,
     async measure({ options, stream, skipsIdentifiers, ...of }, engine) {
+      const known = engine.summary?.('reference', of.reference)
+      if (known)
+        return compareWithin(known, of, engine, { options, skipsIdentifiers, compute: computeWithin })
       const counted = countAndCompute && (await countedNumbers(of, engine))
       if (counted) {
         const { n, constant } = counted

@@ -1,7 +1,7 @@
 import type { Thresholds } from '../core/commonParams.ts'
 import type { Outcome, Unexpected } from '../core/outcome.ts'
 
-/** Judges again how grave it is that so many values are unexpected. */
+/** Replaces the status with that of the highest threshold that the unexpected values reach. */
 export function applyThresholds(outcome: Outcome, { warning, error }: Thresholds): Outcome {
   const { status, unexpected } = outcome
   if (!unexpected || (status !== 'pass' && status !== 'fail')) return outcome

@@ -4,6 +4,9 @@ import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { claimsByGroup } from './claimsByGroup.ts'
 import { valueKey } from '../core/metricKey.ts'
+import { errorOutcome } from './errorOutcome.ts'
+import { LockError } from '../core/lockError.ts'
+import type { Outcome } from '../core/outcome.ts'
 import { messageOf } from '../errors/messageOf.ts'
 
 /** All that a suite claims of the data of an engine. The values of a column make groups, so it may be read. */
@@ -20,12 +23,17 @@ export async function claimsOfSuite(
   )
   for (const claim of whole) {
     const inParts = await claimsByGroup(claim, engine).catch((cause: unknown): readonly Claim[] => [
-      { ...claim, outcome: { status: 'error', message: `could not be grouped: ${messageOf(cause)}` } },
+      { ...claim, outcome: notGrouped(claim, cause) },
     ])
     all.push(...inParts)
   }
   return all
 }
+
+const notGrouped = ({ expectation }: Claim, cause: unknown): Outcome =>
+  cause instanceof LockError
+    ? errorOutcome(cause, expectation.type)
+    : { status: 'error', message: `could not be grouped: ${messageOf(cause)}` }
 
 /** What one expectation stands for is checked once where the suite expects it itself, or where two stand for the same. */
 function withoutRepeats(claims: readonly Claim[], expectations: readonly Expectation[]): readonly Claim[] {

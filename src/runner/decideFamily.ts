@@ -4,6 +4,7 @@ import { isPendingTest } from '../core/isPendingTest.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Judgement, Outcome, PendingTest } from '../core/outcome.ts'
 import type { Family } from '../core/report.ts'
+import { decideWithin } from './decideWithin.ts'
 import { equivalenceVerdict, verdict } from './verdict.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
@@ -15,7 +16,8 @@ export interface FamilyDecision {
 /**
  * Decides all tests of a run together; outcomes that are no tests stay as they are. Where a pass needs proof of
  * equivalence the test is not in the family, and is held to `alpha` uncorrected: a run passes only if all its proofs
- * succeed, so the chance that it passes though one of them is false is no more than that of this one.
+ * succeed, so the chance that it passes though one of them is false is no more than that of this one. Tests that are
+ * known within bounds decide only what they decide anywhere within them.
  *
  * Source: Berger (1982), "Multiparameter hypothesis testing and acceptance sampling", the intersection-union test.
  */
@@ -24,6 +26,17 @@ export function decideFamily(
   alpha: number,
   correction: Correction,
   general: VerdictRules = {},
+): FamilyDecision {
+  const decide = (family: readonly Judgement[]): FamilyDecision =>
+    decideKnown(family, alpha, correction, general)
+  return decideWithin(judged, decide)
+}
+
+function decideKnown(
+  judged: readonly Judgement[],
+  alpha: number,
+  correction: Correction,
+  general: VerdictRules,
 ): FamilyDecision {
   const family = judged
     .filter(isPendingTest)

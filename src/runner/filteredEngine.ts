@@ -18,6 +18,8 @@ export function filteredEngine(engine: Engine, where: Expr): Engine {
   const { counts } = engine
   return {
     ...engine,
+    // A summary of all rows isn't one of some rows.
+    ...(engine.summary && { summary: () => null }),
     ...(counts && {
       counts: (table, of, edges, own) =>
         counts(table, of, edges, isComparison(table) ? both(where, own) : own),

@@ -6,11 +6,12 @@ import { PullError } from '../errors/pullError.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import type { Judgement } from '../core/outcome.ts'
+import { LockError } from '../core/lockError.ts'
 import { errorOutcome } from './errorOutcome.ts'
 import { MetricError } from './metricError.ts'
 import type { PreparedClaim } from './prepareClaim.ts'
 
-/** Judges a claim by what was measured for it. What goes wrong on the way is its outcome and nobody else's. */
+/** Judges a claim by what was measured for it. An error on the way is its own outcome alone. */
 export function judgeClaim(
   { expectation }: Claim,
   prepared: PreparedClaim,
@@ -29,11 +30,13 @@ export function judgeClaim(
   }
 }
 
+/** Errors whose messages are whole sentences. */
+const wholeSentences = [QueryError, PullError, LockError]
+
 function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): unknown {
   const got = measured.get(metricKey(metric))
   if (!got) throw new Error(`${metric.kind.name} was not measured`)
-  // A mistake in a query of the user's is a whole sentence already.
-  if ('error' in got && (got.error instanceof QueryError || got.error instanceof PullError)) throw got.error
+  if ('error' in got && wholeSentences.some((kind) => got.error instanceof kind)) throw got.error
   if ('error' in got) throw new MetricError(metric.kind.name, got.error)
   return got.value
 }

@@ -36,7 +36,7 @@ export function verdict(tested: PendingTest, decision: Decision, rules: VerdictR
   const { rejected, notRejected, passDetails, failDetails, expected, observed } = tested
   const { effect } = tested.test
   const test = {
-    ...testResultOf(tested.test, decision.ownAlpha),
+    ...testResultOf(tested, decision.ownAlpha),
     adjustedPValue: decision.adjustedPValue,
     alpha: decision.alpha,
   }
@@ -88,7 +88,7 @@ export function equivalenceVerdict(tested: PendingTest, margin: number, alpha: n
     message: `${proven ? 'equivalent' : 'not shown to be equivalent'}: ${effect.name} ${formatNumber(effect.value)} against a margin of ${margin}; ${where}${proof}`,
     ...(tested.expected !== undefined && { expected: tested.expected }),
     ...(tested.observed !== undefined && { observed: tested.observed }),
-    test: { ...testResultOf(tested.test, alpha), equivalence, adjustedPValue: pValue, alpha },
+    test: { ...testResultOf(tested, alpha), equivalence, adjustedPValue: pValue, alpha },
   }
 }
 
@@ -105,7 +105,10 @@ function proofOf(effect: MeasuredEffect, margin: number, alpha: number): Equival
   }
 }
 
-function testResultOf(measured: PendingTest['test'], alpha: number): TestResult & { detectable: Detectable } {
+function testResultOf(
+  { test: measured, bounds }: PendingTest,
+  alpha: number,
+): TestResult & { detectable: Detectable } {
   const { effect, n, method } = measured
   const { detectable } = effect
   return {
@@ -121,6 +124,12 @@ function testResultOf(measured: PendingTest['test'], alpha: number): TestResult 
       basis: detectable.basis,
     },
     n,
+    ...(bounds && {
+      bounds: {
+        statistic: [bounds.least.statistic, bounds.most.statistic],
+        pValue: [bounds.most.pValue, bounds.least.pValue],
+      },
+    }),
   }
 }
 

@@ -13,6 +13,7 @@ import { failVacuous } from '../runner/failVacuous.ts'
 import { fileNamer } from '../runner/fileNamer.ts'
 import { maskedColumns, type IsMasked } from '../core/maskedColumns.ts'
 import type { Table } from '../core/table.ts'
+import { assertNeedsNoRows, withoutLock } from './withoutLock.ts'
 import type { Data } from './openData.ts'
 import { buildReport } from './buildReport.ts'
 import type { UnexpectedFiles } from '../runner/writeUnexpected.ts'
@@ -30,7 +31,7 @@ export interface CheckOptions {
   readonly correction?: Correction
   /** The smallest effects that matter, by kind, where an expectation names none of its own; a number is a limit of D alone. */
   readonly minEffect?: number | EffectLimits
-  /** What becomes of tests with too few values to find what matters, where an expectation does not say. */
+  /** Outcome of tests with too few values to find what matters, where an expectation doesn't name one. */
   readonly inconclusive?: 'fail' | 'skip' | 'pass'
   /** A margin below which each effect must be shown to lie, where an expectation names none of its own. */
   readonly equivalence?: number | EffectLimits
@@ -42,7 +43,7 @@ export interface CheckOptions {
   readonly unexpectedFormat?: UnexpectedFormat
   /** Makes warnings of checks that could not be judged. Default: as the suite says. */
   readonly allowUnchecked?: boolean
-  /** What columns of the sample are that the reference lacks. Default: as the suite says. */
+  /** Verdict on columns of the sample that the reference lacks. Default: as in the suite. */
   readonly extraColumns?: 'fail' | 'warn' | 'allow'
   /** Fails checks that had no value to look at. */
   readonly strict?: boolean
@@ -88,11 +89,17 @@ export async function checkSuite(
   const odd = [...engine.tables].flatMap(
     ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
   )
-  const warnings = [...notes, ...odd, ...describeIdentical(artifacts, options.failOnIdentical ?? false)]
+  const warnings = [
+    ...notes,
+    ...odd,
+    ...describeIdentical(engine.tables, artifacts, options.failOnIdentical ?? false),
+  ]
   const isMasked = maskedColumns(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
   const unit = options.unit ?? suite.unit
+  const isLocked = engine.tables.get('reference')?.artifact?.lock !== undefined
+  if (isLocked) assertNeedsNoRows(localize !== undefined, unit)
   const unitDesign = options.unitDesign ?? suite.unitDesign
   const { origins, ...measured } = await runMasked(suite.expectations, engine, isMasked, {
     alpha,
@@ -110,9 +117,10 @@ export async function checkSuite(
   const allowed = allows ? allowUnchecked(judged) : judged
   const known = options.baseline && applyBaseline(allowed, options.baseline, startedAt)
   const ran = { ...measured, results: known?.results ?? allowed }
-  const dependent = unit ? null : await dependenceWarning(engine, testedColumns(ran.results))
-  const columns = options.profile ? await describe(engine, isMasked, progress) : undefined
-  const spellings = (options.spellings ?? options.profile) ? await spell(engine, isMasked) : undefined
+  const dependent = unit || isLocked ? null : await dependenceWarning(engine, testedColumns(ran.results))
+  const columns = options.profile ? await describe(withoutLock(engine), isMasked, progress) : undefined
+  const spellings =
+    (options.spellings ?? options.profile) ? await spell(withoutLock(engine), isMasked) : undefined
   await checkUnchanged(data)
   const finishedAt = now()
   const { tables } = engine
@@ -137,7 +145,7 @@ export async function checkSuite(
   return { report, origins }
 }
 
-/** Of the run a bare smallest effect is D's: one number cannot limit D, shares and standard deviations alike. */
+/** A bare smallest effect of the run is a limit of D: one number can't limit D, shares and standard deviations alike. */
 function runRules(options: CheckOptions): VerdictRules {
   const rules = rulesOf(options)
   return typeof rules.minEffect === 'number' ? { ...rules, minEffect: { D: rules.minEffect } } : rules

@@ -3,6 +3,7 @@ import type { DataProfile } from '../core/dataProfile.ts'
 import type { DataSource } from '../core/dataSource.ts'
 import type { Input } from '../core/report.ts'
 import { maskedColumns } from '../core/maskedColumns.ts'
+import { UsageError } from '../errors/usageError.ts'
 import type { EngineOptions } from '../engines/openEngine.ts'
 import { clock } from '../system/clock.ts'
 import { packageInfo } from '../system/packageInfo.ts'
@@ -29,6 +30,8 @@ export async function dataProfile(options: DataProfileOptions): Promise<DataProf
   const data = await openData({ ...options, load: true })
   try {
     const { engine, artifacts } = data
+    if (engine.tables.get('reference')?.artifact?.lock)
+      throw new UsageError("a lock has no rows to profile. Pass the reference's data.")
     const isMasked = maskedColumns(mask, maxExamples, engine.tables)
     const { profileData } = await import('../profile/profileData.ts')
     const found = await profileData(engine, { reveals: (column) => !isMasked(column), progress })

@@ -1,15 +1,20 @@
 import type { Artifact } from '../core/artifact.ts'
 import type { ResolvedArtifact } from '../artifacts/resolver.ts'
+import type { Tables } from '../core/expectation.ts'
 import type { Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { valueKey } from '../core/metricKey.ts'
 
 /** The warning that reference and sample are the same data; an error where that is to fail. */
 export function describeIdentical(
+  tables: Tables,
   artifacts: ReadonlyMap<Table, ResolvedArtifact>,
   fail: boolean,
 ): readonly string[] {
-  const [reference, sample] = [artifacts.get('reference'), artifacts.get('sample')]
+  // A lock has the digest of what was locked.
+  const locked = tables.get('reference')?.artifact
+  const reference = locked?.lock ? locked : artifacts.get('reference')
+  const sample = artifacts.get('sample')
   if (!reference || !sample || !isSame(reference, sample)) return []
   const message = `reference and sample are ${sameData(sample)}: no drift can be found between them`
   if (fail) throw new UsageError(message)

@@ -9,7 +9,17 @@ export function describeInput(
   spellings?: ReadonlyMap<string, Readonly<Record<string, number>>>,
 ): Input {
   // Of a database only the engine sees which state it read.
-  const { ref, uri, format, bytes, digest, version, timestamp, parents = [] } = info.artifact ?? artifact
+  const {
+    ref,
+    uri,
+    format,
+    bytes,
+    digest,
+    version,
+    timestamp,
+    parents = [],
+    lock,
+  } = info.artifact ?? artifact
   return {
     ref,
     uri,
@@ -25,5 +35,6 @@ export function describeInput(
     version,
     timestamp,
     ...(parents.length > 0 && { parents }),
+    ...(lock && { lock }),
   }
 }

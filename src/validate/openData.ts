@@ -62,7 +62,10 @@ export async function resolveAll(options: DataOptions): Promise<ReadonlyMap<Tabl
   const artifacts = new Map<Table, ResolvedArtifact>()
   try {
     if (reference !== undefined)
-      artifacts.set('reference', await find('reference', relativeTo(sample, reference), options))
+      artifacts.set(
+        'reference',
+        await find('reference', relativeTo(sample, reference), referenceOptions(reference, options)),
+      )
     artifacts.set('sample', await find('sample', sample, options))
     for (const [name, source] of Object.entries(tables))
       artifacts.set(name, await find(name, source, { ...options, format: undefined }))
@@ -72,6 +75,12 @@ export async function resolveAll(options: DataOptions): Promise<ReadonlyMap<Tabl
     throw cause
   }
 }
+
+/** The format of the data isn't that of a lock. */
+const referenceOptions = (reference: DataSource, options: ResolveOptions): ResolveOptions =>
+  typeof reference === 'string' && /\.lock\.json$/i.test(reference)
+    ? { ...options, format: undefined }
+    : options
 
 const find = (table: Table, source: DataSource, options: ResolveOptions): Promise<ResolvedArtifact> =>
   isNamedData(source) ? resolve(source, options) : memoryArtifact(table, source)

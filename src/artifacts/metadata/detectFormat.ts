@@ -3,6 +3,7 @@ import { fileKinds } from './fileKinds.ts'
 import { startOfFile } from './startOfFile.ts'
 
 const byExtension: readonly (readonly [RegExp, FileFormat])[] = [
+  [/\.lock\.json$/i, 'lock'],
   [/\.(csv|tsv|tab|txt)(\.(gz|zst))?$/i, 'csv'],
   [/\.(parquet|parq|pq)$/i, 'parquet'],
   [/\.(json|ndjson|jsonl)(\.(gz|zst))?$/i, 'json'],
@@ -14,6 +15,7 @@ const byExtension: readonly (readonly [RegExp, FileFormat])[] = [
 
 /** Formats that their first bytes show, whatever the file is called. */
 const byFirstBytes: readonly (readonly [RegExp, FileFormat])[] = [
+  [/^(\xef\xbb\xbf)?\s*\{\s*"lockVersion"/, 'lock'],
   [/^PAR1/, 'parquet'],
   [/^ARROW1/, 'arrow'],
   [/^\xff{4}[^]{3}\0/, 'arrow'],
@@ -52,6 +54,7 @@ export async function detectFormat(file: string): Promise<FileFormat> {
   if (shown && compression) throw new Error(`${file} is ${shown}, packed by ${compression}. Decompress it.`)
   const named = formatOfName(file)
   if (shown) return shown
+  if (named === 'lock') return named
   if (wideJson.test(start)) return 'json'
   if (named === 'csv' || named === null) return looksLikeJson.test(start) ? 'json' : (named ?? other(start))
   if (looksLikeCsv.test(start))

@@ -36,6 +36,8 @@ interface ClassTest<N extends string> {
   readonly takes?: (column: Column) => boolean
   /** The test, or why these classes can't be tested. */
   readonly compute: (classes: Classes) => ClassesResult | string
+  /** Why classes can't be tested, whichever of the two tables are the same; null if that depends on it. */
+  readonly withoutNames?: (reference: readonly number[], sample: readonly number[]) => string | null
 }
 
 const isOfClasses = ({ type }: Column): boolean =>
@@ -43,7 +45,7 @@ const isOfClasses = ({ type }: Column): boolean =>
 
 /** Makes a drift test of classes: text, booleans, and integers where they are codes. Missing values are left out. */
 export function classTest<const N extends string>(test: ClassTest<N>): DriftTest<N> {
-  const { name, options = [], classOf, takes = isOfClasses, compute } = test
+  const { name, options = [], classOf, takes = isOfClasses, compute, withoutNames } = test
   return driftTest({
     name,
     options,
@@ -61,6 +63,11 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
         return notMade(
           `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,
         )
+      const untestable =
+        reference.isUnnamed && total(sample) > 1 && reference.counts.size > 1
+          ? withoutNames?.([...reference.counts.values()], [...sample.counts.values()])
+          : undefined
+      if (typeof untestable === 'string') return notMade(untestable)
       const classes = countClasses(reference, sample)
       if (classes.names.length === 1) return notTested('constant')
       const n = { reference: total(reference), sample: total(sample) }

@@ -2,6 +2,7 @@ import { asText, presentNumber } from '../../sql/cell.ts'
 import { isNumeric, type Column } from '../../sql/column.ts'
 import { columnOf } from '../../columns/columnOf.ts'
 import type { DriftTestInput } from '../../core/driftTest.ts'
+import { LockError } from '../../core/lockError.ts'
 import { classCounts, type ClassCounts } from '../../metrics/classCounts.ts'
 import { tryCast, type Expr } from '../../sql/ast.ts'
 
@@ -26,7 +27,10 @@ export function classMetrics({ tables, column }: DriftTestInput, classOf?: Class
 const asNumberText: ClassOf = (column) =>
   isNumeric(column) ? tryCast(tryCast(presentNumber(column), 'float'), 'string') : asText(column)
 
+/** Puts the classes of both tables side by side. Throws a `LockError` if a table doesn't name them. */
 export function countClasses(reference: ClassCounts, sample: ClassCounts): ContingencyTable {
+  if (reference.isUnnamed ?? sample.isUnnamed)
+    throw new LockError('the lock has the counts of the classes, and not the classes')
   const names = [...new Set([...reference.counts.keys(), ...sample.counts.keys()])]
   const counts = (side: ClassCounts): number[] => names.map((name) => side.counts.get(name) ?? 0)
   return { names, reference: counts(reference), sample: counts(sample) }

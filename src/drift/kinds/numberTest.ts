@@ -7,6 +7,7 @@ import { driftTest, type DriftTestInput, type DriftTest } from '../../core/drift
 import { formatCount } from '../../text/formatCount.ts'
 import type { Metric } from '../../core/metric.ts'
 import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
+import type { NumbersWithin } from '../../metrics/numbersWithin.ts'
 import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { lostValues } from '../../core/lostValues.ts'
@@ -29,6 +30,8 @@ export interface NumbersResult {
     words(told: Readonly<Record<string, string>>): string
   }
   readonly observed?: object
+  /** The same test at the ends of what is possible, where the reference is known within a bound. */
+  readonly bounds?: Readonly<Record<'least' | 'most', Omit<PendingTest['test'], 'n'>>>
 }
 
 export interface TestHow {
@@ -56,14 +59,17 @@ interface NumberTest<N extends string> {
   readonly compute: (numbers: Numbers) => NumbersResult | string | Promise<NumbersResult | string>
   /** The same of numbers that stay in the engine; null, as without it, if they must be in memory. */
   readonly count?: (numbers: CountedNumbers, how: TestHow) => Promise<NumbersResult | string | null>
+  /** The same where a lock has the distribution of the reference; null, as without it, if it needs the numbers. */
+  readonly within?: (numbers: NumbersWithin) => NumbersResult | null
 }
 
 const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(column)
 
 /** Makes a drift test of numbers, and of times as seconds. The numbers are let go once the test is made. */
 export function numberTest<const N extends string>(test: NumberTest<N>): DriftTest<N> {
-  const { name, options = [], numbersOf = comparableNumbers, takes = isOfNumbers, compute, count } = test
-  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute, count)
+  const { name, options = [], numbersOf = comparableNumbers, takes = isOfNumbers } = test
+  const { compute, count, within } = test
+  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute, count, within)
   return driftTest({
     name,
     options,
@@ -94,13 +100,14 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       if (areIdentifiers) return notTested('an identifier, every value is its own')
       if (typeof result === 'string')
         return chosenAutomatically ? notTested(result) : { ...notTested(result), status: 'unchecked' }
-      const { happened, what, where, observed } = result!
+      const { happened, what, where, observed, bounds } = result!
       const { format, told } = numbersOf(tables, column)
       const places = reveal && where ? mapped(where.values, (value) => value + offset) : {}
       const place = reveal && where ? where.words(mapped(places, format)) : ''
       const without = leftOut(texts)
       return {
         test: { ...result!.test, n },
+        ...(bounds && { bounds: { least: { ...bounds.least, n }, most: { ...bounds.most, n } } }),
         rejected: `${happened}: ${what}${place}${without}`,
         notRejected: `no drift: ${what}${without}`,
         observed: {

@@ -15,6 +15,8 @@ import { poolRareClasses, type PooledClasses } from '../../stats/binning/poolRar
 export const chi2Result = (classes: Classes): ClassesResult | string =>
   chi2OfTable(poolRareClasses(classes.reference, classes.sample), classes)
 
+export const allRare = 'all classes are too rare for a chi-square test'
+
 /** The same of classes that are put together elsewhere. */
 export function chi2OfTable(
   { reference, sample, place, pooled }: PooledClasses,
@@ -22,7 +24,7 @@ export function chi2OfTable(
 ): ClassesResult | string {
   const table = { reference, sample, place, pooled }
   const tested = chiSquareContingency(table.reference, table.sample)
-  if (!tested) return 'all classes are too rare for a chi-square test'
+  if (!tested) return allRare
   const { statistic, degreesOfFreedom, contributions, minExpected } = tested
   const p = contingencyResult({ ...table, minExpected, pValue: tested.pValue, of: chiSquareStatistic }, how)
   return {

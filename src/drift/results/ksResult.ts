@@ -1,8 +1,10 @@
 import { dEffect } from '../effects/dEffect.ts'
 import type { Numbers, NumbersResult } from '../kinds/numberTest.ts'
 import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
+import type { NumbersWithin } from '../../metrics/numbersWithin.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
+import { ksWithin } from '../../stats/tests/ksWithin.ts'
 import { ksByCounting } from '../../stats/tests/ksByCounting.ts'
 import { ksStatistic, type KsStatistic } from '../../stats/tests/ksStatistic.ts'
 
@@ -14,15 +16,31 @@ export const ksResult = ({ reference, sample }: Numbers): NumbersResult =>
 export const countedKsResult = async (numbers: CountedNumbers): Promise<NumbersResult> =>
   ksResultOf((await numbers.run(ksByCounting(numbers.edges, numbers.mostFetched)))!)
 
-function ksResultOf({ d, numerator, location, sign, n, m }: KsStatistic): NumbersResult {
+/** The same where the distribution of the reference is known within a bound; null for a one-sided test. */
+export function ksWithinResult({ reference, sample, options }: NumbersWithin): NumbersResult | null {
+  if (options.alternative !== 'two-sided') return null
+  const { least, most, line } = ksWithin(reference, sample)
+  const range = `between ${formatNumber(least.d)} and ${formatNumber(most.d)} by the lock`
+  const found = ksResultOf(line)
+  return { ...found, what: `${found.what}, ${range}`, bounds: { least: testOf(least), most: testOf(most) } }
+}
+
+function ksResultOf(found: KsStatistic): NumbersResult {
   return {
-    test: { name: 'ks_2samp', statistic: d, ...ksPValue(numerator, n, m), effect: dEffect(d, n, m) },
+    test: testOf(found),
     happened: 'distribution moved',
-    what: `KS D ${formatNumber(d)}`,
-    where: widest(location),
-    observed: { sign },
+    what: `KS D ${formatNumber(found.d)}`,
+    where: widest(found.location),
+    observed: { sign: found.sign },
   }
 }
+
+const testOf = ({ d, numerator, n, m }: KsStatistic): NumbersResult['test'] => ({
+  name: 'ks_2samp',
+  statistic: d,
+  ...ksPValue(numerator, n, m),
+  effect: dEffect(d, n, m),
+})
 
 /** Where the distribution functions are furthest apart. */
 export const widest = (location: number): NumbersResult['where'] & object => ({

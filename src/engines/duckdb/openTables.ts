@@ -34,8 +34,12 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
   duckdb: openDatabase('duckdb'),
   delta: openDatabase('delta'),
   iceberg: openDatabase('iceberg'),
+  lock: () => Promise.reject(new UsageError(onlyReference)),
   trino: () => Promise.reject(new UsageError("DuckDB can't read tables of Trino. Pass --engine pushdown.")),
 }
+
+const onlyReference =
+  'a lock has no rows, so it can only be the --reference of a check. Pass the data itself.'
 
 /** Makes each artifact readable as a table of the session. */
 export async function openTables(

@@ -4,7 +4,7 @@ export type EcdfPoint = readonly [at: number, below: number, upTo: number]
 /** A distribution function by some of its points. The first and the last are the extremes, and infinities are points. */
 export interface BoundedEcdf {
   readonly points: readonly EcdfPoint[]
-  /** Between two points no count is further than this from the straight line between them. */
+  /** Between two points all counts are within this distance of the straight line between them. */
   readonly bound: number
 }
 
@@ -23,7 +23,7 @@ export function lineBetween([a, , upTo]: EcdfPoint, [b, below]: EcdfPoint, at: n
   return upTo + share * (below - upTo)
 }
 
-/** What may be up to a place that lies strictly between two points. */
+/** Counts that may be up to a place that lies strictly between two points. */
 export function rangeBetween(from: EcdfPoint, to: EcdfPoint, at: number, bound: number): CountRange {
   const line = lineBetween(from, to, at)
   return {

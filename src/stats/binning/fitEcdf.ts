@@ -2,7 +2,7 @@ import { lineBetween, type BoundedEcdf, type EcdfPoint } from './boundedEcdf.ts'
 
 /** Points of a distribution function at most. */
 const mostPoints = 512
-/** The bound in the standard deviations of a count: small beside what a test of as many values can find. */
+/** The bound in the standard deviations of a count: small compared with what a test of n values can find. */
 const deviations = 0.1
 /** Bounds are rounded up to thousandths, and by more than doubles are off. */
 const margin = 0.001

@@ -12,6 +12,9 @@ export interface PooledClasses {
 /** Cochran's rule: below five expected, the chi-square distribution no longer fits the statistic. */
 const leastExpected = 5
 
+/** The values of both samples together that a class needs, so that enough of it are expected in each. */
+export const fewestOf = (n: number, m: number): number => (leastExpected * (n + m)) / Math.min(n, m)
+
 /**
  * Puts all classes whose expected count is below five on either side together into one, the last of the result. Where
  * the pool itself stays below five it also takes in the next smallest class. Counts are those of one 2 x k table.
@@ -20,9 +23,7 @@ const leastExpected = 5
  */
 export function poolRareClasses(reference: readonly number[], sample: readonly number[]): PooledClasses {
   const totals = reference.map((count, i) => count + (sample[i] ?? 0))
-  const n = sum(reference)
-  const m = sum(sample)
-  const least = (leastExpected * (n + m)) / Math.min(n, m)
+  const least = fewestOf(sum(reference), sum(sample))
   const ascending = totals.map((_, i) => i).sort((a, b) => totals[a]! - totals[b]!)
   const pool = new Set<number>()
   let inPool = 0

@@ -159,13 +159,15 @@ test('the JSON Schema names every key that is written', () => {
     method: 'exact',
     detectable: { effect: 0.1, power: 0.8, ...basis },
     equivalence: { margin: 0.1, alpha: 0.05, interval: [0, 0.05] as const, pValue: 0.01, proven: true },
+    bounds: { statistic: [0.1, 0.12] as const, pValue: [0.01, 0.02] as const },
   }
   const full = { ...known, vacuous: true as const, stack: ['mine.ts:1:1'], test }
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
+  const lock = { source: 'a.csv', lockedAt: '2026-11-30T08:00:00.000Z', digest: 'sha256:00', bound: 0.001 }
   const whole = { ...family, units: { reference: 30, sample: 1 } }
   const plain = sampleReport([full], { family: whole, columns: everyColumn(), failOn: 'error', command: 'x' })
   const entries = { entries: 1, forgiven: 0, fixed: [] }
-  const sample = { ...plain.inputs.sample, parents: [parent] }
+  const sample = { ...plain.inputs.sample, parents: [parent], lock }
   const written = JSON.parse(
     json({ ...plain, baseline: entries, inputs: { ...plain.inputs, sample } }),
   ) as Report

@@ -1,0 +1,12 @@
+/** Knowledge of numbers that an engine doesn't hold, NULL and NaN left out. */
+export interface NumbersSummary {
+  readonly n: number
+  readonly distinct: number
+  /** Their distribution function by points; null where it is unknown. */
+  readonly ecdf: {
+    readonly points: readonly (readonly [at: number, below: number, upTo: number])[]
+    readonly bound: number
+  } | null
+  /** Why nothing else is known. */
+  readonly reason: string
+}

@@ -1,0 +1,94 @@
+import type { Engine } from '../core/engine.ts'
+import type { LockedColumn } from '../core/lock.ts'
+import { momentsOf } from '../metrics/momentsOf.ts'
+import {
+  column as cell,
+  compare,
+  countDistinct,
+  countIf,
+  isInfinite,
+  isNaN,
+  isNull,
+  literal,
+  type Expr,
+} from '../sql/ast.ts'
+import { asNumber, asSeconds, asText, presentCell } from '../sql/cell.ts'
+import { isNumeric, isTime, type Column } from '../sql/column.ts'
+import { fitEcdf } from '../stats/binning/fitEcdf.ts'
+import { countTexts, mostValues } from './countTexts.ts'
+import { countRepeats } from './countRepeats.ts'
+import { keyRepeats, reasonToWithhold } from './reasonToWithhold.ts'
+
+/** Measures a column: its counts, and its values or its distribution, where these may be in a lock. */
+export async function lockColumn(engine: Engine, column: Column, isMasked: boolean): Promise<LockedColumn> {
+  const counted = await countCells(engine, column)
+  const numbers = await numbersOf(engine, column)
+  const texts = await countTexts(engine, column)
+  const repeats = await countRepeats(engine, column)
+  const reason = reasonToWithhold(column, { isMasked, texts, repeats, numbers })
+  const { unread } = column
+  return {
+    name: column.name,
+    type: column.type,
+    nativeType: column.nativeType,
+    // Why it is unread quotes values.
+    ...(unread && { unread: { ...unread, ...(reason !== null && { why: unread.remedy }) } }),
+    ...(column.misfits !== undefined && { misfits: column.misfits }),
+    ...counted,
+    ...(reason === null && numbers && isNumeric(column) && momentsIn(numbers)),
+    holds: holds(),
+  }
+
+  function holds(): LockedColumn['holds'] {
+    if (reason !== null) return { kind: 'withheld', reason, repeats }
+    if (texts.length <= mostValues || !numbers) return { kind: 'values', values: [...texts] }
+    const { points, bound } = fitEcdf(numbers)
+    return {
+      kind: 'ecdf',
+      bound,
+      points: points.map(([at, below, upTo]) => [at, below, upTo]),
+      ...keyRepeats(column, repeats),
+    }
+  }
+}
+
+async function countCells(
+  engine: Engine,
+  column: Column,
+): Promise<Pick<LockedColumn, 'nulls' | 'nans' | 'infinities' | 'empties' | 'distinct'>> {
+  const { type, name } = column
+  const [row = {}] = await engine.query('sample', {
+    select: {
+      nulls: countIf(isNull(cell(name))),
+      ...(type === 'float' && {
+        nans: countIf(isNaN(cell(name))),
+        infinities: countIf(isInfinite(cell(name))),
+      }),
+      ...(type === 'string' && { empties: countIf(compare(asText(column), '=', literal(''))) }),
+      ...(type !== 'other' && { distinct: countDistinct(presentCell(column)) }),
+    },
+  })
+  const count = (of: string): number => Number(row[of] ?? 0)
+  return {
+    nulls: count('nulls'),
+    nans: count('nans'),
+    infinities: count('infinities'),
+    empties: count('empties'),
+    distinct: count('distinct'),
+  }
+}
+
+/** Numbers, or times as seconds, in ascending order; null for other columns. */
+async function numbersOf(engine: Engine, column: Column): Promise<Float64Array | null> {
+  const of: Expr | null = isNumeric(column) ? asNumber(column) : isTime(column) ? asSeconds(column) : null
+  return of && (await engine.numbers('sample', of)).sort()
+}
+
+/** Mean and standard deviation where they are finite. */
+function momentsIn(numbers: Float64Array): Pick<LockedColumn, 'mean' | 'deviation'> {
+  const { mean, deviation } = momentsOf(numbers)
+  return {
+    ...(mean !== null && Number.isFinite(mean) && { mean }),
+    ...(deviation !== null && Number.isFinite(deviation) && { deviation }),
+  }
+}

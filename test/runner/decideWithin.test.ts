@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { PendingTest } from '../../src/core/outcome.ts'
+import { decideFamily } from '../../src/runner/decideFamily.ts'
+
+const testOf = (statistic: number, pValue: number): PendingTest['test'] => ({
+  name: 'ks_2samp',
+  statistic,
+  pValue,
+  effect: { name: 'D', kind: 'D', value: statistic, interval: () => null, detectable: { basis: '' } },
+  n: { reference: 1000, sample: 1000 },
+})
+
+const pending = (pValue: number, bounds?: readonly [low: number, high: number]): PendingTest => ({
+  test: testOf(0.1, pValue),
+  rejected: 'distribution moved',
+  notRejected: 'no drift: KS D 0.1',
+  ...(bounds && { bounds: { least: testOf(0.09, bounds[1]), most: testOf(0.11, bounds[0]) } }),
+})
+
+const statuses = (tests: readonly PendingTest[], correction: 'bonferroni' | 'holm'): readonly string[] =>
+  decideFamily(tests, 0.05, correction).outcomes.map(({ status }) => status)
+
+describe('tests known within bounds', () => {
+  it('are decided where both ends agree, and say the bounds', () => {
+    const [failed, passed] = decideFamily(
+      [pending(0.001, [0.0005, 0.002]), pending(0.5, [0.4, 0.6])],
+      0.05,
+      'bonferroni',
+    ).outcomes
+    expect(failed).toMatchObject({
+      status: 'fail',
+      test: { adjustedPValue: 0.002, bounds: { statistic: [0.09, 0.11], pValue: [0.0005, 0.002] } },
+    })
+    expect(passed).toMatchObject({ status: 'pass', message: 'no drift: KS D 0.1' })
+  })
+
+  it('are unchecked where the ends disagree', () => {
+    expect(decideFamily([pending(0.04, [0.03, 0.06])], 0.05, 'bonferroni').outcomes).toEqual([
+      {
+        status: 'unchecked',
+        message:
+          'not decided by the lock: p lies between 0.03 and 0.06 (no drift: KS D 0.1). Pass the reference itself.',
+        test: expect.objectContaining({ pValue: 0.04 }) as object,
+      },
+    ])
+  })
+
+  it('leave open another test whose level depends on them', () => {
+    const exact = pending(0.04)
+    expect(statuses([pending(0.02, [0.001, 0.03]), exact], 'bonferroni')).toEqual(['unchecked', 'pass'])
+    expect(statuses([pending(0.02, [0.001, 0.03]), exact], 'holm')).toEqual(['unchecked', 'unchecked'])
+    expect(statuses([pending(0.02, [0.001, 0.024]), exact], 'holm')).toEqual(['fail', 'fail'])
+  })
+
+  it('are compared with a smallest effect at both ends', () => {
+    const rejected = pending(0.001, [0.0005, 0.002])
+    const decide = (minEffect: number) =>
+      decideFamily([rejected], 0.05, 'bonferroni', { minEffect: { D: minEffect } }).outcomes[0]!.status
+    expect([0.05, 0.1, 0.2].map(decide)).toEqual(['fail', 'unchecked', 'pass'])
+  })
+})
