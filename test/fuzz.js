@@ -5,7 +5,8 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 
 const minutes = Number(process.argv[2] ?? 10)
-if (!(minutes > 0)) throw new Error(`${process.argv[2]} is no number of minutes: npm run test:fuzz -- 10`)
+if (!(minutes > 0))
+  throw new Error(`${process.argv[2]}: expected a number of minutes, e.g. npm run test:fuzz -- 10`)
 const files = readdirSync('test', { recursive: true })
   .map((name) => join('test', name))
   .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes('/fastCheck.ts'))
@@ -13,7 +14,7 @@ const end = Date.now() + minutes * 60_000
 let rounds = 0
 do {
   const seed = randomInt(2 ** 31)
-  const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=dot', ...files], {
+  const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=dot', '--testTimeout=600000', ...files], {
     env: { ...process.env, FAST_CHECK_SEED: String(seed) },
     stdio: 'inherit',
   })

@@ -31,6 +31,14 @@ const moments = fc
 const shortest = (text: string): string =>
   text.replace(/\.(\d*?)0+(?=$|\+)/, (_, digits: string) => (digits === '' ? '' : `.${digits}`))
 
+/** An object as DuckDB writes it, or as JSON. */
+const jsonOf = (text: string): string =>
+  text
+    .replaceAll(/['"\s]/g, '')
+    .replaceAll('NULL', 'null')
+    .replaceAll(/([nyt]):/g, '"$1":')
+    .replace(/"t":([a-z]+)/, '"t":"$1"')
+
 export const kinds = {
   boolean: { values: fc.boolean().map(String), json: asIs, native: 'BOOLEAN', isSame: isEqual },
   integer: {
@@ -50,6 +58,12 @@ export const kinds = {
     json: asIs,
     native: 'DOUBLE',
     isSame: isSameNumber,
+  },
+  float32: {
+    values: fc.float({ noNaN: true, noDefaultInfinity: true }).map(String),
+    json: asIs,
+    native: 'FLOAT',
+    isSame: (written, read) => Number(written) === Math.fround(Number(read)),
   },
   text: {
     values: fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => `x${text}`),
@@ -80,6 +94,18 @@ export const kinds = {
     json: asIs,
     native: 'INTEGER[]',
     isSame: isEqual,
+  },
+  struct: {
+    values: fc
+      .record({
+        n: fc.option(fc.integer()),
+        y: fc.option(fc.boolean()),
+        t: fc.stringMatching(/^[a-z]{1,5}$/),
+      })
+      .map(({ n, y, t }) => `{'n': ${n ?? 'NULL'}, 'y': ${y ?? 'NULL'}, 't': ${t}}`),
+    json: (text) => jsonOf(text),
+    native: 'STRUCT(n INTEGER, y BOOLEAN, t VARCHAR)',
+    isSame: (written, read) => jsonOf(written) === jsonOf(read),
   },
 } as const satisfies Readonly<Record<string, Kind>>
 export type KindName = keyof typeof kinds

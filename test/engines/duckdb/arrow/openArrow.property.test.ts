@@ -3,11 +3,13 @@ import {
   DateDay,
   Decimal,
   Field,
+  Float32,
   Float64,
   Int32,
   Int64,
   List,
   makeData,
+  Struct,
   Table,
   tableToIPC,
   Timestamp,
@@ -25,7 +27,7 @@ import { temporary } from '../../../artifacts/temporary.ts'
 import { fc } from '../../../fastCheck.ts'
 import { fuzzRuns } from '../fuzzRuns.ts'
 import { readAsText, type Found } from '../readAsText.ts'
-import { differences, typedTables, type Cell, type KindName, type TypedTable } from '../typedTables.ts'
+import { differences, kinds, typedTables, type Cell, type KindName, type TypedTable } from '../typedTables.ts'
 
 let session: Session
 beforeAll(async () => {
@@ -33,7 +35,19 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-const tables = typedTables(['boolean', 'integer', 'long', 'float', 'text', 'date', 'time', 'instant', 'list'])
+const tables = typedTables([
+  'boolean',
+  'integer',
+  'long',
+  'float',
+  'float32',
+  'text',
+  'date',
+  'time',
+  'instant',
+  'list',
+  'struct',
+])
 
 const given = <V>(cells: readonly Cell[], valueOf: (cell: string) => V): (V | null)[] =>
   cells.map((cell) => (cell === null ? null : valueOf(cell)))
@@ -82,6 +96,7 @@ const vectors: Readonly<Record<KindName, (cells: readonly Cell[]) => Vector>> = 
     ),
   integer: (cells) => vectorFromArray(given(cells, BigInt), new Int64()),
   long: (cells) => vectorOf(new Decimal(0, 38, 128), cells, words128),
+  float32: (cells) => vectorFromArray(given(cells, Number), new Float32()),
   float: (cells) => vectorFromArray(given(cells, Number), new Float64()),
   text: (cells) => vectorFromArray([...cells], new Utf8()),
   date: (cells) =>
@@ -95,6 +110,15 @@ const vectors: Readonly<Record<KindName, (cells: readonly Cell[]) => Vector>> = 
     vectorFromArray(
       given(cells, (cell) => JSON.parse(cell) as number[]),
       new List(new Field('item', new Int32())),
+    ),
+  struct: (cells) =>
+    vectorFromArray(
+      given(cells, (cell) => JSON.parse(kinds.struct.json(cell)) as { n: number | null }),
+      new Struct([
+        new Field('n', new Int32(), true),
+        new Field('y', new Bool(), true),
+        new Field('t', new Utf8(), true),
+      ]),
     ),
 }
 

@@ -16,7 +16,19 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-const tables = typedTables(['boolean', 'integer', 'long', 'float', 'text', 'date', 'time', 'instant', 'list'])
+const tables = typedTables([
+  'boolean',
+  'integer',
+  'long',
+  'float',
+  'float32',
+  'text',
+  'date',
+  'time',
+  'instant',
+  'list',
+  'struct',
+])
 
 /** How the same table may be written. */
 const styles = fc.record({
