@@ -100,7 +100,7 @@ async function cast(
   }
 }
 
-/** What the bytes of the files show of which DuckDB says nothing. */
+/** Looks at the bytes of the files for everything that DuckDB doesn't report. */
 async function readBytes({ files, dialect }: CsvSource) {
   const width = dialect.header.length
   const options = { delimiter: dialect.delimiter, width, singleColumn: width === 1 }

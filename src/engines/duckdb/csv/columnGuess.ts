@@ -100,7 +100,7 @@ const numberCounts = (
   value: SqlText,
   whole: boolean,
 ): readonly (readonly [what: string, when: SqlText])[] => [
-  // What is written as 1e400 is infinite too. A comparison of doubles takes most of the time.
+  // Numbers written as 1e400 are infinite too. Comparisons of doubles take most of the time.
   ['large', sql`abs(${value}) > ${largestSafe} AND NOT isnan(${value})`],
   ...(whole
     ? ([

@@ -34,7 +34,7 @@ export const digitPatterns = {
 } as const
 type DigitPattern = keyof typeof digitPatterns
 
-/** What to count of a text column to know its type. */
+/** Counts over a text column that show its type. */
 export const inferenceCounts = (name: string, format: TextFormat = plainFormat): readonly SqlText[] => [
   valueCount(name),
   ...(Object.keys(digitPatterns) as DigitPattern[]).map(
@@ -44,7 +44,7 @@ export const inferenceCounts = (name: string, format: TextFormat = plainFormat):
   ...inferredTextTypes.map((type) => typeCount(name, type, format)),
 ]
 
-/** What to count of a text column to know whether all of it is of one type. */
+/** Counts over a text column that show whether all of it is of one type. */
 export const typeCounts = (name: string, type: TextType, format: TextFormat): readonly SqlText[] => [
   valueCount(name),
   typeCount(name, type, format),
