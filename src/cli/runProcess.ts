@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cancelAll } from '../system/cancelOnExit.ts'
 import { exitCodes } from '../validate/exitCode.ts'
+import { supervised } from './needsSupervisor.ts'
 
 /** How long a report of a crash may take, in milliseconds: what crashed may never end. */
 const patience = 10_000
@@ -58,7 +59,7 @@ export async function runProcess(args: readonly string[], crash?: string): Promi
   process.on('disconnect', () => void exitWith(exitCodes.terminated))
   process.channel?.unref()
   // What this process starts is not supervised by anyone.
-  delete process.env['TOUCHSTONE_SUPERVISED']
+  Reflect.deleteProperty(process.env, supervised)
   watchStreams()
   const { main } = await import('./main.ts')
   const onCrash = (write: WriteReport): void => void (run.report = write)

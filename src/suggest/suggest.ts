@@ -35,7 +35,7 @@ export interface Suggested {
 /** Parts for an estimate need no more rows. */
 const mostRows = 20_000
 /** Halves of fewer rows justify no rules. */
-const fewestRows = 4
+export const fewestRows = 4
 const usualSplits = 20
 /** The columns of all splits together. */
 const mostColumns = 4000

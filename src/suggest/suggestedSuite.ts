@@ -4,7 +4,7 @@ import { formatPercent } from '../text/formatPercent.ts'
 import { clopperPearson } from '../stats/effects/clopperPearson.ts'
 import { exportSuite } from '../suite/exporters/exportSuite.ts'
 import { groupColumns } from './groupColumns.ts'
-import type { Suggested } from './suggest.ts'
+import { fewestRows, type Suggested } from './suggest.ts'
 
 interface Reading {
   readonly name: string
@@ -49,7 +49,7 @@ export function describeSuggested({
   const data = batches === 1 ? formatCount(rows, 'row') : `${formatCount(rows, 'row')} in ${batches} batches`
   return [
     `${formatCount(groupColumns(rules).length, 'rule')} from ${data}, the most certain first.`,
-    ...heldOutLine(heldOut, alpha),
+    heldOutLine(heldOut, rows, alpha),
     ...(dropped.length > 0
       ? [
           `${formatCount(dropped.length, 'rule')} failed on held-out data too often and ${dropped.length === 1 ? 'is' : 'are'} left out.`,
@@ -58,10 +58,11 @@ export function describeSuggested({
   ]
 }
 
-function heldOutLine({ splits, failures }: Suggested['heldOut'], alpha: number): readonly string[] {
-  if (splits === 0) return ['Too few rows to hold some out: nothing says how often the suite would fail.']
+function heldOutLine({ splits, failures }: Suggested['heldOut'], rows: number, alpha: number): string {
+  if (splits === 0) {
+    const why = rows < fewestRows ? 'Too few rows to hold some out' : 'No rows were held out (0 splits)'
+    return `${why}: nothing says how often the suite would fail.`
+  }
   const { high } = clopperPearson(failures, splits, 0.9)
-  return [
-    `On held-out data it failed in ${failures} of ${formatCount(splits, 'split')}: at most ${formatPercent(high)} with 95% confidence, ${formatPercent(alpha)} planned.`,
-  ]
+  return `On held-out data it failed in ${failures} of ${formatCount(splits, 'split')}: at most ${formatPercent(high)} with 95% confidence, ${formatPercent(alpha)} planned.`
 }

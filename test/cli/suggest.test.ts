@@ -73,6 +73,9 @@ describe('validate suggest', () => {
   it('is in the order of certainty', async () => {
     const at = folder({ 'orders.csv': orders(1, 200) })
     const text = await suggestAndCheck(at, 'orders.csv', '--splits', '0')
+    expect(text).toContain(
+      '# No rows were held out (0 splits): nothing says how often the suite would fail.\n',
+    )
     const at_ = (type: string): number => text.indexOf(type)
     expect(at_('expect_column_values_to_be_unique')).toBeLessThan(at_('expect_column_values_to_be_in_set'))
     expect(at_('expect_column_values_to_be_in_set')).toBeLessThan(at_('expect_table_row_count'))

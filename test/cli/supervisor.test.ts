@@ -26,6 +26,15 @@ describe('a process of its own is for what native code reads', () => {
     ['-s - --format parquet', true],
     ['-s a.csv --suite select.yaml', true],
     ['--suite data.yaml', true],
+    ['profile a.csv -q --json out.json', false],
+    ['suggest a.csv b.csv -o plain.yaml --splits 0', false],
+    ['backtest --suite plain.yaml --over a.csv b.csv', false],
+    ['profile -q b.parquet', true],
+    ['profile a.csv --against b.parquet', true],
+    ['suggest songs/clean:latest', true],
+    ['init b.parquet --yes', true],
+    ['backtest --over a.csv b.parquet', true],
+    ['backtest --over=data/*.parquet', true],
   ])('%s: %s', (line, needs) => {
     const { path } = work()
     const args = line.split(' ').map((arg) => (/^\w+\.yaml$/.test(arg) ? join(path, arg) : arg))
