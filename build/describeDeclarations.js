@@ -2,6 +2,7 @@
 // TypeScript infers the types of parameters from zod schemas, and their descriptions are values.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { createJiti } from 'jiti'
 
 /** The declarations, with a comment above each parameter that has a description. */
 export const describeParams = (text, descriptions) =>
@@ -25,12 +26,18 @@ export function descriptionsOf(params, z) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { z, ...library } = await import('../dist/src/index.js')
-  const written = Object.entries(library).filter(([name, { definition }]) => {
-    const file = new URL(`../dist/src/expectations/${name}.d.ts`, import.meta.url)
-    if (definition === undefined || !existsSync(file)) return false
+  const describe = (path, params) => {
+    const file = new URL(`../dist/src/${path}.d.ts`, import.meta.url)
+    if (params === undefined || !existsSync(file)) return false
     const text = readFileSync(file, 'utf8')
-    writeFileSync(file, describeParams(text, descriptionsOf(definition.params, z)))
+    writeFileSync(file, describeParams(text, descriptionsOf(params, z)))
     return true
-  })
+  }
+  const written = Object.entries(library).filter(([name, { definition }]) =>
+    describe(`expectations/${name}`, definition?.params),
+  )
+  const source = createJiti(import.meta.url)
+  const { commonParams } = await source.import('../src/core/commonParams.ts')
+  describe('core/commonParams', commonParams)
   process.stdout.write(`described the parameters of ${written.length} expectations\n`)
 }

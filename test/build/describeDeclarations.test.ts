@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { describeParams, descriptionsOf } from '../../build/describeDeclarations.js'
+import { commonParams } from '../../src/core/commonParams.ts'
 import * as expectations from '../../src/expectations/index.ts'
 
 it('puts the description of a parameter above it', () => {
@@ -44,4 +45,16 @@ it('there is a description for each parameter of each expectation', () => {
     return Object.keys(properties).flatMap((param) => (param in described ? [] : [`${name}: ${param}`]))
   })
   expect(lacking).toEqual([])
+})
+
+it('there is a description for each parameter that every expectation takes, with its default', () => {
+  const text = Object.keys(commonParams.shape)
+    .map((name) => `    ${name}: z.ZodString;\n`)
+    .join('')
+  const described = describeParams(text, descriptionsOf(commonParams, z))
+  expect(described.match(/^ {4}\/\*\* .* \*\/$/gm)).toHaveLength(Object.keys(commonParams.shape).length)
+  expect(described).toContain(
+    '    /** Severity of a failure. Default: `"error"`. */\n    severity: z.ZodString;\n',
+  )
+  expect(described).toContain('Maximum number of groups, the largest first. Default: `100`. */')
 })
