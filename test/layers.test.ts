@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, string>> = {
   runner: 'text errors system sql stats conditions core columns metrics',
   masking: 'sql core runner',
   profile: 'text sql stats core columns metrics runner',
-  baseline: 'text errors core',
+  baseline: 'text errors system core',
   engines: 'text errors system sql core columns',
   artifacts: 'text errors system core',
   suite: 'text errors system sql conditions core columns expectations',
@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, string>> = {
   hydra: 'text errors suite',
   mlflow: 'errors system core artifacts reporters',
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',
-  vitest: 'text errors system sql core expectations runner masking engines suite validate reporters',
+  vitest: 'text errors system sql core expectations runner masking baseline engines suite validate reporters',
   cli: 'text errors system core runner baseline artifacts suite validate reporters calibration suggest mutation lint backtest init lock hydra mlflow pipeline vitest',
   index: 'errors sql core metrics drift expectations suite validate calibration',
 }
@@ -53,7 +53,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   engines: /^(?!vitest)/,
   artifacts: /^(?!vitest|@duckdb)/,
   suggest: /^d3-array$/,
-  baseline: /^zod$/,
+  baseline: /^(node:.*|zod)$/,
   validate: /^zod$/,
   init: /^(node:path|jsonc-parser|yaml)$/,
   hydra: /^(node:.*|commander|yaml)$/,
@@ -72,6 +72,8 @@ const exceptions = [
 
 /** Files outside engines, artifacts and the front doors that touch the world. */
 const touchTheWorld = [
+  'src/baseline/readBaseline.ts',
+  'src/baseline/readStoredReport.ts',
   'src/expectations/base/arrowTable.ts',
   'src/init/datasets.ts',
   'src/suite/reading/importModule.ts',

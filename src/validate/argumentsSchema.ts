@@ -33,7 +33,7 @@ const progress = z.custom<(message: string, share?: number) => void>(
 )
 
 /** Options of `openData`. */
-const dataArguments = settingsSchema.extend({
+const dataArguments = settingsSchema.omit({ baseline: true }).extend({
   reference: source.optional(),
   sample: source,
   tables: z.record(z.string(), source).readonly().optional(),

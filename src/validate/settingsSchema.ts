@@ -27,6 +27,7 @@ export const settingsSchema = z.strictObject({
   extraColumns: z.enum(['fail', 'warn', 'allow']).optional(),
   strict: z.boolean().optional(),
   allowUnchecked: z.boolean().optional(),
+  baseline: text,
   maxExamples: count,
   mask: names,
   failOnIdentical: z.boolean().optional(),
@@ -49,10 +50,12 @@ export const settingsSchema = z.strictObject({
 })
 
 type Told = Omit<DataOptions, 'reference' | 'sample' | 'tables' | 'load' | 'progress'> &
-  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt'> &
+  Omit<CheckOptions, 'profile' | 'progress' | 'startedAt' | 'baseline'> &
   Pick<ReadSuiteOptions, 'allowPlugins'> & {
     readonly reference?: string
     readonly sample?: string
+    /** A file of known failures, as `validate baseline` writes it. */
+    readonly baseline?: string
   }
 
 /** Settings of a run, each as in `validate`. */

@@ -2,6 +2,8 @@ import { beforeAll, describe, inject, type RunnerTestSuite } from 'vitest'
 import { plainText } from '../../reporters/format/plainText.ts'
 import { assertOptions } from '../validate/assertOptions.ts'
 import { checkSuite } from '../validate/checkSuite.ts'
+import type { Baseline } from '../core/baseline.ts'
+import { readBaseline } from '../baseline/readBaseline.ts'
 import type { Result } from '../core/report.ts'
 import type { DataOptions } from '../validate/openData.ts'
 import type { NamedData } from '../core/dataSource.ts'
@@ -92,10 +94,15 @@ async function checkSelected(
 ): Promise<(index: number) => readonly Result[]> {
   const selected = [...selectedIn(task)].sort((a, b) => a - b)
   const narrowed = { ...suite, expectations: selected.map((index) => suite.expectations[index]!) }
-  const options = dataOf(suite, settings)
+  const { baseline: file, ...checks } = settings
+  const options = dataOf(suite, checks)
   task.meta.touchstone = { data: namesOf(options) }
   const data = await sharedData(options)
-  const { report, origins } = await checkSuite(narrowed, data, settings)
+  const baseline = file === undefined ? null : await baselineOf(suite, file)
+  const { report, origins } = await checkSuite(narrowed, data, {
+    ...checks,
+    ...(baseline && { baseline }),
+  })
   task.meta.touchstone = { ...task.meta.touchstone, report: encodeReport({ ...report, failOn: 'error' }) }
   return (index) => report.results.filter((_, i) => selected[origins[i]!] === index)
 }
@@ -105,6 +112,12 @@ function* selectedIn({ tasks }: Readonly<RunnerTestSuite>): Iterable<number> {
     if (task.type === 'suite') yield* selectedIn(task)
     else if (task.mode !== 'skip' && task.mode !== 'todo' && task.meta.touchstone?.index !== undefined)
       yield task.meta.touchstone.index
+}
+
+/** Known failures of a suite. Those of another suite are not of this one. */
+async function baselineOf({ name }: Suite, file: string): Promise<Baseline | null> {
+  const known = await readBaseline(file)
+  return known.suite === name ? known : null
 }
 
 /** The names of the data, each part of a table its own. */

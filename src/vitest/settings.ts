@@ -110,6 +110,7 @@ export function readSettings(
     ...given,
     ...(given.reference !== undefined && { reference: rebase(given.reference, root, cwd) }),
     ...(given.sample !== undefined && { sample: rebase(given.sample, root, cwd) }),
+    ...(given.baseline !== undefined && { baseline: rebase(given.baseline, root, cwd) }),
   }
   const settings = { ...rebased, ...checked('the options of the run', told) }
   // Tests run in workers, where it would be waited for without end.

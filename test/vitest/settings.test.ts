@@ -16,7 +16,7 @@ const told = (
 ) => readSettings(options, root, { env, argv: ['node', 'vitest', 'run', ...argv], cwd })
 
 it('options behind -- come before the environment, and that before the plugin', () => {
-  const options = { reference: '/r', sample: '/s', alpha: 0.05 }
+  const options = { reference: '/r', sample: '/s', alpha: 0.05, baseline: 'data/a.csv' }
   const env = { TOUCHSTONE_SAMPLE: 's2', TOUCHSTONE_ALPHA: '0.01', TOUCHSTONE_AS_OF: '2024-01-01' }
   expect(
     told(options, {
@@ -26,6 +26,7 @@ it('options behind -- come before the environment, and that before the plugin', 
   ).toEqual({
     reference: '/r',
     sample: 's2',
+    baseline: `${root.slice(1)}/data/a.csv`,
     alpha: 0.1,
     asOf: '2024-01-01',
     mask: ['a', 'b'],

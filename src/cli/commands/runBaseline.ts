@@ -8,7 +8,7 @@ import type { Streams } from '../../system/streams.ts'
 import { writeReport } from '../../system/writeReport.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
-import { readStoredReport } from '../input/readStoredReport.ts'
+import { readStoredReport } from '../../baseline/readStoredReport.ts'
 import { quoteForShell } from '../../text/quoteForShell.ts'
 
 export interface BaselineFlags {

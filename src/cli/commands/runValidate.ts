@@ -134,7 +134,7 @@ async function optionsOf(
 }
 
 async function baselineOf(file: string): Promise<Baseline> {
-  const { readBaseline } = await import('../input/readBaseline.ts')
+  const { readBaseline } = await import('../../baseline/readBaseline.ts')
   return readBaseline(file)
 }
 

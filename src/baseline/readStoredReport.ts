@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
-import type { Report } from '../../core/report.ts'
-import { lazyImport } from '../../system/lazyImport.ts'
-import { messageOf } from '../../errors/messageOf.ts'
-import { packageInfo } from '../../system/packageInfo.ts'
-import { UsageError } from '../../errors/usageError.ts'
+import type { Report } from '../core/report.ts'
+import { lazyImport } from '../system/lazyImport.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { packageInfo } from '../system/packageInfo.ts'
+import { UsageError } from '../errors/usageError.ts'
 import { reviveNumbers } from './reviveNumbers.ts'
 
 const mostProblems = 3

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { baselineOf } from '../../baseline/baselineOf.ts'
-import { parseBaseline } from '../../baseline/parseBaseline.ts'
-import type { Baseline } from '../../core/baseline.ts'
-import { messageOf } from '../../errors/messageOf.ts'
-import { UsageError } from '../../errors/usageError.ts'
+import { baselineOf } from './baselineOf.ts'
+import { parseBaseline } from './parseBaseline.ts'
+import type { Baseline } from '../core/baseline.ts'
+import { messageOf } from '../errors/messageOf.ts'
+import { UsageError } from '../errors/usageError.ts'
 import { readStoredReport } from './readStoredReport.ts'
 
 /** Reads a baseline file, or a report, whose failures are a baseline without owners. */

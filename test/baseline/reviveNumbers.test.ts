@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { json } from '../../../reporters/json/json.ts'
-import { reviveNumbers } from '../../../src/cli/input/reviveNumbers.ts'
-import { everyColumn, everyKind, sampleReport, tested } from '../../reporters/sampleReport.ts'
+import { json } from '../../reporters/json/json.ts'
+import { reviveNumbers } from '../../src/baseline/reviveNumbers.ts'
+import { everyColumn, everyKind, sampleReport, tested } from '../reporters/sampleReport.ts'
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../../schema/report.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'),
 ) as object
 
 test('numbers that JSON lacks are numbers again, and text that looks like them stays text', () => {
