@@ -1,10 +1,9 @@
 import type { BothTables } from '../../src/core/bothTables.ts'
 import { shareAxis, type Axis } from './axis.ts'
 import { Chart, type Frame } from './Chart.tsx'
-import { colours } from './colours.ts'
-import { barsPath, outlinePath } from './histogramPaths.ts'
+import { HistogramShapes } from './HistogramShapes.tsx'
 
-/** Bins of both tables over each other: the reference filled, the sample as an outline; a single table is filled. */
+/** The histogram of both tables, with axes. */
 export function HistogramChart({
   id,
   title,
@@ -12,7 +11,7 @@ export function HistogramChart({
   frame,
   edges,
   x,
-  shares: { reference, sample },
+  shares,
 }: {
   readonly id: string
   readonly title: string
@@ -22,34 +21,14 @@ export function HistogramChart({
   readonly x: Axis
   readonly shares: BothTables<readonly number[]>
 }) {
-  const y = shareAxis(Math.max(1e-9, ...(reference ?? []), ...(sample ?? [])), frame)
-  const places = edges.map(x.place)
+  const y = shareAxis(Math.max(1e-9, ...(shares.reference ?? []), ...(shares.sample ?? [])), frame)
+  const tops = {
+    reference: shares.reference && shares.reference.map(y.place),
+    sample: shares.sample && shares.sample.map(y.place),
+  }
   return (
     <Chart id={id} frame={frame} title={title} description={description} x={x.ticks} y={y.ticks}>
-      {reference && (
-        <path
-          class="reference-fill"
-          fill={colours.reference}
-          d={barsPath(places, reference.map(y.place), frame.bottom)}
-        />
-      )}
-      {sample && reference && (
-        <path
-          class="sample-line"
-          fill="none"
-          stroke={colours.sample}
-          stroke-width="1.8"
-          stroke-linejoin="round"
-          d={outlinePath(places, sample.map(y.place), frame.bottom)}
-        />
-      )}
-      {sample && !reference && (
-        <path
-          class="sample-fill"
-          fill={colours.sample}
-          d={barsPath(places, sample.map(y.place), frame.bottom)}
-        />
-      )}
+      <HistogramShapes places={edges.map(x.place)} tops={tops} bottom={frame.bottom} stroke={1.8} />
     </Chart>
   )
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../../src/text/formatCount.ts'
 import { formatDuration } from '../format/formatDuration.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { verdictOf } from '../terminal/verdictLine.ts'
+import { Brand } from './Brand.tsx'
 import { kinds } from './kinds.ts'
 import { Mark } from './Mark.tsx'
 import type { ShownCheck } from './pageModel.ts'
@@ -23,19 +24,7 @@ export function Masthead({
   return (
     <header class={`masthead ${word.toLowerCase()}`}>
       <div class="wrap">
-        <p class="brand">
-          <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true">
-            <path
-              d="M2 13L12 3"
-              stroke="currentColor"
-              stroke-width="3.4"
-              stroke-linecap="round"
-              opacity=".55"
-            />
-            <path d="M10 13L20 3" stroke="currentColor" stroke-width="3.4" stroke-linecap="round" />
-          </svg>
-          {report.tool.name} <span>data validation report</span>
-        </p>
+        <Brand tool={report.tool.name} page="data validation report" />
         <h1>
           <Mark kind={symbols[word]} size={84} />
           <span class="word">{word}</span>

@@ -11,6 +11,7 @@ import { History } from './History.tsx'
 import { Inputs } from './Inputs.tsx'
 import { MarkShapes } from './Mark.tsx'
 import { Masthead } from './Masthead.tsx'
+import { Metadata } from './Metadata.tsx'
 import type { PageModel } from './pageModel.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
@@ -32,14 +33,10 @@ export function Page({
   return (
     <html lang="en">
       <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content={assets === 'inline' ? contentSecurityPolicy(style, script) : linkedPolicy}
+        <Metadata
+          tool={report.tool}
+          policy={assets === 'inline' ? contentSecurityPolicy(style, script) : linkedPolicy}
         />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content={`${report.tool.name} ${report.tool.version}`} />
         <title>{`${word}: ${truncate(plainText(subjectOf(report)), 100)} – ${sentence}`}</title>
         {assets === 'inline' ? (
           <>

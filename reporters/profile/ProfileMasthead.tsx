@@ -6,6 +6,7 @@ import { formatCount } from '../../src/text/formatCount.ts'
 import { formatPercent } from '../../src/text/formatPercent.ts'
 import { formatDuration } from '../format/formatDuration.ts'
 import { formatTime } from '../format/formatTime.ts'
+import { Brand } from '../html/Brand.tsx'
 import { Text } from '../html/Text.tsx'
 
 /** What the page is about: the last part of the name of the data. */
@@ -22,19 +23,7 @@ export function ProfileMasthead({ profile }: { readonly profile: DataProfile }) 
   return (
     <header class="masthead profile">
       <div class="wrap">
-        <p class="brand">
-          <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true">
-            <path
-              d="M2 13L12 3"
-              stroke="currentColor"
-              stroke-width="3.4"
-              stroke-linecap="round"
-              opacity=".55"
-            />
-            <path d="M10 13L20 3" stroke="currentColor" stroke-width="3.4" stroke-linecap="round" />
-          </svg>
-          {tool.name} <span>data profile</span>
-        </p>
+        <Brand tool={tool.name} page="data profile" />
         <h1>
           <Text of={titleOf(profile)} max={120} />
           <small>

@@ -6,6 +6,7 @@ import { anchors } from '../html/anchors.ts'
 import { contentSecurityPolicy } from '../html/contentSecurityPolicy.ts'
 import { InputTable } from '../html/InputTable.tsx'
 import { MarkShapes } from '../html/Mark.tsx'
+import { Metadata } from '../html/Metadata.tsx'
 import { Warnings } from '../html/Warnings.tsx'
 import { AlertList } from './AlertList.tsx'
 import { CorrelationMap } from './CorrelationMap.tsx'
@@ -33,14 +34,7 @@ export function ProfilePage({ profile }: { readonly profile: DataProfile }) {
   return (
     <html lang="en">
       <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content={contentSecurityPolicy(profileStyle, profileScript)}
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content={`${tool.name} ${tool.version}`} />
+        <Metadata tool={tool} policy={contentSecurityPolicy(profileStyle, profileScript)} />
         <title>{`Profile: ${truncate(plainText(titleOf(profile)), 100)}`}</title>
         <style dangerouslySetInnerHTML={{ __html: profileStyle }} />
       </head>

@@ -1,7 +1,6 @@
 import type { BothTables } from '../../src/core/bothTables.ts'
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
-import { colours } from '../html/colours.ts'
-import { barsPath, outlinePath } from '../html/histogramPaths.ts'
+import { HistogramShapes } from '../html/HistogramShapes.tsx'
 import { histogramShares } from '../html/histogramShares.ts'
 
 const [width, height] = [132, 30]
@@ -15,25 +14,11 @@ export function Sparkline({ profile }: { readonly profile: ColumnProfile }) {
   // Few bars are no wider than many.
   const slots = Math.max(bins, 8)
   const places = Array.from({ length: bins + 1 }, (_, i) => (i * width) / slots)
-  const tops = (own: readonly number[]): readonly number[] =>
-    own.map((share) => height - (share / highest) * (height - 2))
+  const topOf = (share: number): number => height - (share / highest) * (height - 2)
+  const tops = { reference: reference && reference.map(topOf), sample: sample && sample.map(topOf) }
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {reference && (
-        <path class="reference-fill" fill={colours.reference} d={barsPath(places, tops(reference), height)} />
-      )}
-      {sample && reference && (
-        <path
-          class="sample-line"
-          fill="none"
-          stroke={colours.sample}
-          stroke-width="1.4"
-          d={outlinePath(places, tops(sample), height)}
-        />
-      )}
-      {sample && !reference && (
-        <path class="sample-fill" fill={colours.sample} d={barsPath(places, tops(sample), height)} />
-      )}
+      <HistogramShapes places={places} tops={tops} bottom={height} stroke={1.4} />
     </svg>
   )
 }
