@@ -10,7 +10,7 @@ import { sortAlerts } from './alerts/sortAlerts.ts'
 import { correlationMetrics, describeCorrelations } from './correlations.ts'
 import { describeDetails } from './details/describeDetails.ts'
 import { detailMetrics, listMetrics } from './details/detailMetrics.ts'
-import { readMetrics } from './details/readMetric.ts'
+import { readMetrics } from './readMetrics.ts'
 import { profileSubjects } from './profileMetrics.ts'
 
 export interface ProfileDataOptions {

@@ -7,7 +7,8 @@ import { classProfile } from '../classProfile.ts'
 import type { Subject } from '../profileMetrics.ts'
 import type { DetailMetrics } from './detailMetrics.ts'
 import { distanceOfClasses, distanceOfNumbers } from './distanceOf.ts'
-import { readMetrics } from './readMetric.ts'
+import { readMetrics } from '../readMetrics.ts'
+import { sideProfile } from '../sideProfile.ts'
 import { sideDetails } from './sideDetails.ts'
 import { withheldDetails } from './withheldDetails.ts'
 
@@ -23,6 +24,8 @@ export function describeDetails(
   const numbers = read(wanted.numbers)?.profile
   const times = read(wanted.times)?.profile
   const counted = mapTables(wanted.classes, read)
+  const sideIn = (side: TableSide): SideProfile | null =>
+    sideProfile(subject[side], read(wanted.missing[side]), read(wanted.distinct[side])?.distinct ?? null)
   const describesClasses = !numbers && !times
   const classes = describesClasses ? classProfile(counted) : null
   const personal = existingTables({
@@ -31,8 +34,8 @@ export function describeDetails(
   }).some(Boolean)
   const described: ColumnDetails = {
     name: subject.name,
-    reference: sideProfile('reference'),
-    sample: sideProfile('sample'),
+    reference: sideIn('reference'),
+    sample: sideIn('sample'),
     ...(numbers && { numbers }),
     ...(times && { times }),
     ...(classes && { classes }),
@@ -49,20 +52,4 @@ export function describeDetails(
     ...(problems.length > 0 && { problems }),
   }
   return personal || !reveals(subject.name) ? withheldDetails(described) : described
-
-  function sideProfile(side: TableSide): SideProfile | null {
-    const [column, counts] = [subject[side], read(wanted.missing[side])]
-    if (!column || !counts) return null
-    const { rows, nulls, nans, empties, infinities } = counts
-    return {
-      type: column.type,
-      nativeType: column.nativeType,
-      rows,
-      nulls,
-      nans,
-      empties,
-      infinities,
-      distinct: read(wanted.distinct[side])?.distinct ?? null,
-    }
-  }
 }

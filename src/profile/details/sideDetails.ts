@@ -3,7 +3,7 @@ import type { SideDetails, ValueCount } from '../../core/dataProfile.ts'
 import type { NumberCount } from '../../stats/binning/mostCommon.ts'
 import type { DetailMetrics } from './detailMetrics.ts'
 import { isPlaceholder } from './placeholderPattern.ts'
-import type { ReadMetric } from './readMetric.ts'
+import type { ReadMetric } from '../readMetrics.ts'
 import { textDetails } from './textDetails.ts'
 
 const shown = 10

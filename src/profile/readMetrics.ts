@@ -1,6 +1,6 @@
-import type { Metric } from '../../core/metric.ts'
-import { metricKey } from '../../core/metricKey.ts'
-import type { Measurement } from '../../runner/measure.ts'
+import type { Metric } from '../core/metric.ts'
+import { metricKey } from '../core/metricKey.ts'
+import type { Measurement } from '../runner/measure.ts'
 
 /** The value of a metric; null where there is none. */
 export type ReadMetric = <T>(metric: Metric<T> | null) => T | null
