@@ -2,8 +2,8 @@ import { Option, type Command } from 'commander'
 import { addDataOptions } from '../options/addDataOptions.ts'
 import { addHelp } from '../options/addHelp.ts'
 import { addLimitOptions } from '../options/addLimitOptions.ts'
+import { addSplitOptions } from '../options/addSplitOptions.ts'
 import { optionGroups } from '../options/optionGroups.ts'
-import { probability, wholeNumber } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
 import type { InitFlags } from './init/initFlags.ts'
 
@@ -11,25 +11,15 @@ import type { InitFlags } from './init/initFlags.ts'
 export const initCommand = (program: Command, shell: Shell): Command =>
   addHelp(
     addLimitOptions(
-      addDataOptions(
-        program
-          .command('init [data...]')
-          .description(
-            'write a suite for the data in this directory, a script that runs it, and the CI step; overwrites nothing',
-          ),
+      addSplitOptions(
+        addDataOptions(
+          program
+            .command('init [data...]')
+            .description(
+              'write a suite for the data in this directory, a script that runs it, and the CI step; overwrites nothing',
+            ),
+        ).optionsGroup(optionGroups.checks),
       )
-        .optionsGroup(optionGroups.checks)
-        .option(
-          '-a, --alpha <rate>',
-          'probability that more of the same data may fail the suite',
-          probability,
-          0.05,
-        )
-        .option(
-          '--splits <count>',
-          'number of held-out splits that estimate it; default: 20, fewer for wide tables',
-          wholeNumber,
-        )
         .optionsGroup(optionGroups.general)
         .option('-y, --yes', 'ask nothing, and use what was found')
         .addOption(

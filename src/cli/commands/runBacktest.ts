@@ -9,6 +9,7 @@ import { exitCodes } from '../../validate/exitCode.ts'
 import type { DataFlags } from '../options/addDataOptions.ts'
 import { progressLine } from '../output/progressLine.ts'
 import { usesColour } from '../output/usesColour.ts'
+import { readGivenSuite } from './readGivenSuite.ts'
 
 export interface BacktestFlags extends DataFlags {
   readonly suite?: string
@@ -28,10 +29,7 @@ export async function runBacktest(
   { suite: file, over, json: given, allowPlugins, ...flags }: BacktestFlags,
   { stdout, stderr }: Streams,
 ): Promise<number> {
-  const suite =
-    file === undefined
-      ? undefined
-      : await (await import('../../suite/reading/readSuite.ts')).readSuite(file, { allowPlugins })
+  const suite = await readGivenSuite(file, { allowPlugins })
   const versions = (await Promise.all(over.map((each) => versionsOver(each, flags)))).flat()
   const line = progressLine(stderr)
   const options = { ...flags, versions, maxExamples: 0, progress: line.show }

@@ -8,16 +8,14 @@ import { progressLine } from '../output/progressLine.ts'
 import { usesColour } from '../output/usesColour.ts'
 import type { Streams } from '../../system/streams.ts'
 import { writeReport } from '../../system/writeReport.ts'
+import { readGivenSuite } from './readGivenSuite.ts'
 
 /** Measures the rates that its flags request, prints them, and returns the exit code. */
 export async function runCalibrate(
   { suite: file, allowPlugins, ...flags }: CalibrateFlags,
   { stdout, stderr }: Streams,
 ): Promise<number> {
-  const suite =
-    file === undefined
-      ? undefined
-      : await (await import('../../suite/reading/readSuite.ts')).readSuite(file, { allowPlugins })
+  const suite = await readGivenSuite(file, { allowPlugins })
   const line = progressLine(stderr)
   const options = { ...flags, ...(suite && { suite }), progress: line.show }
   const measured = await calibrate(options).finally(line.clear)

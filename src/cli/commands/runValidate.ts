@@ -8,8 +8,6 @@ import { hidingStream } from '../output/hidingStream.ts'
 import type { Fill } from '../../suite/reading/fill.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { isNamedData, type NamedData } from '../../core/dataSource.ts'
-import type { ReadSuiteOptions } from '../../suite/reading/readSuiteOptions.ts'
-import type { Suite } from '../../core/suite.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { explainRun, runValidation, type ValidateOptions } from '../../validate/runValidation.ts'
 import { writeFailure } from '../output/writeFailure.ts'
@@ -25,6 +23,7 @@ import type { Shell } from '../shell.ts'
 import type { Streams } from '../../system/streams.ts'
 import { terminalWidth } from '../output/terminalWidth.ts'
 import type { ValidateFlags } from '../options/validateFlags.ts'
+import { readGivenSuite } from './readGivenSuite.ts'
 
 export interface ConfiguredRun {
   /** The command to run the same again. */
@@ -119,7 +118,7 @@ async function optionsOf(
   { suite, sample, table, allowPlugins, baseline, ...flags }: ValidateFlags,
   fill: Fill | undefined,
 ): Promise<ValidateOptions> {
-  const read = suite === undefined ? undefined : await suiteOf(suite, { fill, allowPlugins })
+  const read = await readGivenSuite(suite, { fill, allowPlugins })
   const from = sample ?? read?.sample
   if (from === undefined) throw new UsageError('no sample given. Pass --sample (see --help).')
   const reference = flags.reference ?? read?.reference
@@ -136,11 +135,6 @@ async function optionsOf(
 async function baselineOf(file: string): Promise<Baseline> {
   const { readBaseline } = await import('../../baseline/readBaseline.ts')
   return readBaseline(file)
-}
-
-async function suiteOf(file: string, options: ReadSuiteOptions): Promise<Suite> {
-  const { readSuite } = await import('../../suite/reading/readSuite.ts')
-  return readSuite(file, options)
 }
 
 /** The inputs of a run by the options that name them; data in memory has no path. */

@@ -3,8 +3,9 @@ import { UsageError } from '../../errors/usageError.ts'
 import { addDataOptions } from '../options/addDataOptions.ts'
 import { addHelp } from '../options/addHelp.ts'
 import { addLimitOptions } from '../options/addLimitOptions.ts'
+import { addSplitOptions } from '../options/addSplitOptions.ts'
 import { optionGroups } from '../options/optionGroups.ts'
-import { probability, wholeNumber } from '../options/parsers.ts'
+import { wholeNumber } from '../options/parsers.ts'
 import type { SuggestFlags } from '../options/suggestFlags.ts'
 import type { Shell } from '../shell.ts'
 
@@ -12,34 +13,25 @@ import type { Shell } from '../shell.ts'
 export const suggestCommand = (program: Command, shell: Shell): Command =>
   addHelp(
     addLimitOptions(
-      addDataOptions(
-        program
-          .command('suggest [data...]')
-          .description(
-            'suggest a suite that data justifies; each file is one batch, and several make better rules',
-          ),
+      addSplitOptions(
+        addDataOptions(
+          program
+            .command('suggest [data...]')
+            .description(
+              'suggest a suite that data justifies; each file is one batch, and several make better rules',
+            ),
+        )
+          .optionsGroup(optionGroups.data)
+          .option('-s, --sample <data>', 'with --update: new data that the suite fails on')
+          .option('-r, --reference <data>', 'with --update: reference of the suite')
+          .optionsGroup(optionGroups.checks)
+          .option(
+            '--update <suite>',
+            'print the smallest change of a suite that failures on --sample justify, as a diff',
+          )
+          .option('--write', 'with --update: write the changes to the suite')
+          .option('--all', 'also write rules that say little more than others'),
       )
-        .optionsGroup(optionGroups.data)
-        .option('-s, --sample <data>', 'with --update: new data that the suite fails on')
-        .option('-r, --reference <data>', 'with --update: reference of the suite')
-        .optionsGroup(optionGroups.checks)
-        .option(
-          '--update <suite>',
-          'print the smallest change of a suite that failures on --sample justify, as a diff',
-        )
-        .option('--write', 'with --update: write the changes to the suite')
-        .option('--all', 'also write rules that say little more than others')
-        .option(
-          '-a, --alpha <rate>',
-          'probability that more of the same data may fail the suite',
-          probability,
-          0.05,
-        )
-        .option(
-          '--splits <count>',
-          'number of held-out splits that estimate it; default: 20, fewer for wide tables',
-          wholeNumber,
-        )
         .option('--seed <number>', 'random seed of the splits', wholeNumber, 0)
         .optionsGroup(optionGroups.reports)
         .option('-o, --output <file>', 'suite to write, .yaml or .ts; default: YAML on stdout')
