@@ -6,7 +6,7 @@ export interface NotPassed {
   readonly kind: Kind
 }
 
-/** What did not pass, the most severe first. */
+/** Results that did not pass, the most severe first. */
 export const notPassed = (results: readonly Result[]): readonly NotPassed[] =>
   failureKinds.flatMap((kind) =>
     results.filter((result) => kindOf(result) === kind).map((result) => ({ result, kind })),

@@ -11,7 +11,7 @@ const words: Readonly<Record<Kind, string>> = {
   skip: 'was skipped',
 }
 
-/** What became of a check, in one sentence: `failed in the last 3 of 12 runs, since 2026-11-19`. */
+/** Outcomes of a check, in one sentence: `failed in the last 3 of 12 runs, since 2026-11-19`. */
 export function describeTrend(kinds: readonly (Kind | null)[], startedAt: readonly string[]): string {
   const newest = kinds.at(-1) ?? null
   const runs = formatCount(kinds.length, 'run')

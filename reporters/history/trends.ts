@@ -1,7 +1,7 @@
 import type { Report, Result } from '../../src/core/report.ts'
 import { kindOf, type Kind } from '../terminal/mark.ts'
 
-/** What became of one check in every run, the oldest first; null where a run had no such check. */
+/** Outcome of one check in every run, the oldest first; null where a run had no such check. */
 export interface Trend {
   /** As the newest run that had it tells it. */
   readonly result: Result

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../src/core/columnProfile.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 
-/** What a histogram draws, in figures. */
+/** A histogram in figures. */
 export function BinTable({
   histogram: { counts },
   edges,

@@ -11,7 +11,7 @@ import type { ShownCheck, ShownColumn } from './pageModel.ts'
 import { Text } from './Text.tsx'
 import { Timeline } from './Timeline.tsx'
 
-/** What a column looks like on both sides, and what became of the checks of it. */
+/** A column of both tables, and the outcome of its checks. */
 export function ColumnCard({ column: { profile, anchor, checks } }: { readonly column: ShownColumn }) {
   const { numbers, times, classes, problems } = profile
   const name = truncate(plainText(profile.name), 80)
@@ -47,7 +47,7 @@ function typeOf({ reference, sample }: ColumnProfile): string {
   return before === after ? before : `${before} → ${after}`
 }
 
-/** What went wrong in words, and how much went well. */
+/** Failures in words, and the number of passed checks. */
 function Verdicts({ checks }: { readonly checks: readonly ShownCheck[] }) {
   const told = checks.filter(({ kind }) => kind !== 'pass' && kind !== 'skip')
   const passed = checks.filter(({ kind }) => kind === 'pass').length

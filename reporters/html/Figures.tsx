@@ -9,7 +9,7 @@ import { SideHeads } from './SideHeads.tsx'
 /** A figure of each table. */
 export type FigureRow = readonly [label: string, cells: BothTables<string>]
 
-/** What is counted of a column, one table beside the other. */
+/** Counts of a column, the tables next to each other. */
 export function Figures({
   profile,
   more = [],

@@ -4,7 +4,7 @@ import { ColumnsRead } from './ColumnsRead.tsx'
 import { InputTable } from './InputTable.tsx'
 import { Text } from './Text.tsx'
 
-/** What ran on what: enough to find the same data again, and to run it again. */
+/** Suite and data of the run: enough to find the same data again, and to run it again. */
 export function Inputs({ report }: { readonly report: Report }) {
   const { inputs, command } = report
   return (

@@ -65,7 +65,7 @@ export function NumberCharts({
   )
 }
 
-/** What a long tail leaves outside. */
+/** Values of a long tail outside of the chart. */
 function beyond({ below, above }: Histogram<number>, summary: NumberProfile['summary']): string {
   const count = ({ reference, sample }: typeof below): number => (reference ?? 0) + (sample ?? 0)
   const sides = [summary.reference, summary.sample].filter((side) => side !== null)

@@ -1,7 +1,7 @@
 import type { Trend } from '../history/trends.ts'
 import { drawnRuns, slot, stripHeight, stripPaths } from './trendPaths.ts'
 
-/** What became of a check in each run, the oldest at the left; said in words beside it. */
+/** Outcome of a check in each run, the oldest at the left; the text next to it says the same. */
 export function TrendStrip({ kinds }: Pick<Trend, 'kinds'>) {
   const newest = kinds.slice(-drawnRuns)
   return (

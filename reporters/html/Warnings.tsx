@@ -1,7 +1,7 @@
 import { Mark } from './Mark.tsx'
 import { Text } from './Text.tsx'
 
-/** What one should know beside the results. */
+/** Warnings of the run. */
 export const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
   warnings.length === 0 ? null : (
     <ul class="warnings">

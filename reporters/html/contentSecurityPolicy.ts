@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What a page may do that holds its own style and script: these two, and nothing over the network. */
+/** Policy of a page that holds its own style and script: these two, and nothing over the network. */
 export const contentSecurityPolicy = (style: string, script: string): string =>
   policyOf({ style: `'${hashOf(style)}'`, script: `'${hashOf(script)}'`, images: 'data:' })
 

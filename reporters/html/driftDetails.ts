@@ -16,7 +16,7 @@ const onlyHere = z.object({
   classes: z.array(z.object({ name: z.string(), rows: z.number() })).optional(),
 })
 
-/** What an explanation of drift tells: `src/drift/explanations`. */
+/** Contents of an explanation of drift: `src/drift/explanations`. */
 export const driftDetails = z.object({
   quantiles: z.array(z.object({ p: z.number(), reference: figure, sample: figure })).optional(),
   bins: z.array(carrier).optional(),

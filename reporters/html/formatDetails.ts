@@ -4,7 +4,7 @@ import { toWords } from './toWords.ts'
 
 const shown = 10
 
-/** What was expected or observed, for people: `min 50, max 250`. */
+/** Formats expected or observed values for people: `min 50, max 250`. */
 export function formatDetails(value: unknown): string {
   if (typeof value === 'number') return formatFigure(value)
   if (Array.isArray(value)) return list(value.map(formatDetails))

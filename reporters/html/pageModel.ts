@@ -15,7 +15,7 @@ export interface ShownCheck {
   readonly columnKey: string | null
   /** The column it is about, where the page describes that. */
   readonly column: DescribedColumn | null
-  /** What became of it in earlier runs in words, where there are any. */
+  /** Its outcome in earlier runs, in words. */
   readonly trend: { readonly kinds: Trend['kinds']; readonly words: string } | null
 }
 
@@ -44,7 +44,7 @@ export interface ShownHistory {
   readonly steady: number
 }
 
-/** What the page shows, in its order. */
+/** Contents of the page, in order. */
 export interface PageModel {
   readonly report: Report
   /** Null where there is one run only. */

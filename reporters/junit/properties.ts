@@ -10,7 +10,7 @@ const inputProperties = (table: string, input: Input | null): Property[] => [
   [`${table}.digest`, input?.digest],
 ]
 
-/** What the run was made of; what is not known is left out. */
+/** Suite, data and settings of the run; unknown ones are left out. */
 export function properties({ tool, family, inputs }: Report): string {
   const all: Property[] = [
     ['tool.name', tool.name],

@@ -11,7 +11,7 @@ export interface Testcase {
   readonly xml: string
 }
 
-/** What becomes of failures that are no errors. */
+/** Handling of failures that aren't errors. */
 export type WarningsAs = 'skipped' | 'pass' | 'failure'
 
 interface Context {
@@ -47,7 +47,7 @@ const skipped = (message: string, lines: readonly string[]): ReturnType<Write> =
 const place = ({ line }: Result, file: string | null): readonly string[] =>
   file === null || line === undefined ? [] : [`at ${file}:${line}`]
 
-/** What a baseline forgives fails nowhere, and is seen everywhere. */
+/** Failures that a baseline forgives are shown, and fail nothing. */
 function known(result: Result): ReturnType<Write> {
   const [message = '', ...more] = details(result)
   return skipped(`KNOWN: ${message}`, [`KNOWN: ${message}`, ...more])

@@ -3,7 +3,7 @@ export interface Section {
   readonly start: readonly string[]
   readonly lines: readonly string[]
   readonly end: readonly string[]
-  /** What stands for lines that were left out. */
+  /** Text instead of the lines that were left out. */
   readonly more: (count: number) => string
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../../src/core/columnProfile.ts'
 
-/** What is known of the columns of the sample, as far as OpenLineage has a place for it: counts and numbers. */
+/** Metrics of the columns of the sample, as far as OpenLineage has a place for it: counts and numbers. */
 export const columnMetrics = (columns: readonly ColumnProfile[]): Readonly<Record<string, object>> =>
   Object.fromEntries(
     columns.flatMap(({ name, sample, numbers }) => {

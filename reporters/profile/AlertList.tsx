@@ -9,7 +9,7 @@ const mostShown = 12
 /** A page of more says no more. */
 const mostListed = 300
 
-/** What to look at, the most important first. */
+/** Alerts, the most important first. */
 export function AlertList({
   alerts,
   anchorOf,

@@ -13,7 +13,7 @@ import { searchKey } from './searchKey.ts'
 import type { ShownDetails } from './shownDetails.ts'
 import { ValueTable } from './ValueTable.tsx'
 
-/** What was found in a column: figures, a chart, its values and its patterns. */
+/** Contents of a column: figures, a chart, its values and its patterns. */
 export function DetailCard({
   column: { details: column, anchor, alerts },
   open,

@@ -9,7 +9,7 @@ import { formatTime } from '../format/formatTime.ts'
 import { Brand } from '../html/Brand.tsx'
 import { Text } from '../html/Text.tsx'
 
-/** What the page is about: the last part of the name of the data. */
+/** Title of the page: the last part of the name of the data. */
 export const titleOf = ({ inputs: { sample, reference } }: DataProfile): string =>
   lastPart((sample ?? reference)?.ref ?? '')
 

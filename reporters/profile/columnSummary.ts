@@ -6,7 +6,7 @@ import { formatFigure } from '../format/formatFigure.ts'
 import { formatTime } from '../format/formatTime.ts'
 import { plainText } from '../format/plainText.ts'
 
-/** What is in a column of one table, in a few words: its range, its most common values, or its lengths. */
+/** Contents of one table's column, in a few words: its range, its most common values, or its lengths. */
 export function columnSummary(column: ColumnDetails, side: TableSide): string {
   const { numbers, times, withheld } = column
   const details = column.details[side]

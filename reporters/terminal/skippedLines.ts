@@ -12,7 +12,7 @@ function list(names: readonly string[]): string {
   return names.length > listed ? `${shown} and ${formatCount(names.length - listed)} more` : shown
 }
 
-/** What was not tested, one line a reason. */
+/** Skipped checks, one line a reason. */
 export function skippedLines({ results }: Report, paint: Paint): string[] {
   const byReason = new Map<string, Set<string>>()
   for (const result of results.filter(({ status }) => status === 'skip')) {

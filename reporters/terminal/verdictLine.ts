@@ -6,7 +6,7 @@ import type { Paint, Style } from './painter.ts'
 type Word = 'PASS' | 'FAIL' | 'ERROR' | 'INCOMPLETE'
 type Part = 'fail' | 'error' | 'unchecked' | 'known' | 'warning' | 'noValues' | 'skip'
 
-/** What the sentence of a verdict says already is not repeated in its brackets. */
+/** The brackets of a verdict don't repeat its sentence. */
 export interface Verdict {
   readonly word: Word
   readonly sentence: string

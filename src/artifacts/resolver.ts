@@ -5,7 +5,7 @@ export interface ResolveOptions {
   readonly format?: Format | undefined
   /** The folder of named, versioned artifacts; without it `$WANDB_ARTIFACT_DIR`, or `./artifacts`. */
   readonly registry?: string
-  /** What was published later is not seen: a date (the whole day, in UTC) or a time, in ISO 8601. */
+  /** Ignores later versions: a date (the whole day, in UTC) or a time, in ISO 8601. */
   readonly asOf?: string
   /** Where S3 is, if it is not Amazon's. */
   readonly endpointUrl?: string
@@ -19,13 +19,13 @@ export interface ResolveOptions {
   readonly progress?: (message: string, share?: number) => void
 }
 
-/** What a reference turned out to be: files on this machine, and what is known of them. */
+/** A resolved reference: files on this machine, and their metadata. */
 export interface Found extends Omit<Artifact, 'format' | 'bytes' | 'digest'> {
   /** Where the files don't show it. */
   readonly format?: Format
   /** `sha256:…` of the files, where it was computed on the way. */
   readonly digest?: string
-  /** What stands for the files in messages, where their paths would say nothing to the user. */
+  /** Name of the files in messages, if their paths would mean nothing to the user. */
   readonly shownAs?: string
   /** Removes what finding it left behind, e.g. the copy of standard input. */
   readonly release?: () => void

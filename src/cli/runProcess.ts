@@ -58,7 +58,7 @@ export async function runProcess(args: readonly string[], crash?: string): Promi
   // Temporary data has no owner left if the supervisor is killed.
   process.on('disconnect', () => void exitWith(exitCodes.terminated))
   process.channel?.unref()
-  // What this process starts is not supervised by anyone.
+  // Nothing supervises the processes that this one starts.
   Reflect.deleteProperty(process.env, supervised)
   watchStreams()
   const { main } = await import('./main.ts')

@@ -6,7 +6,7 @@ type Pair = readonly [Column, Column]
 
 /**
  * The cells of two columns, so that they can be compared: as numbers or as times if one of the columns is of these, else as
- * text. What is missing, or is text that is no number or time, is NULL.
+ * text. Missing values, and text that isn't a number or a time, are NULL.
  */
 export function comparable(pair: Pair): readonly [Expr, Expr] {
   const [a, b] = pair

@@ -7,7 +7,7 @@ type CsvType = (typeof csvTypes)[number]
 
 export const isCsvType = (name: string): name is CsvType => csvTypes.some((type) => type === name)
 
-/** What a column of a CSV file may be said to hold. */
+/** Types that a column of a CSV file may be declared as. */
 export const csvTypeName = z.string().superRefine((name, context) => {
   if (isCsvType(name)) return
   const issue = typeName.safeParse(name, { reportInput: true }).error?.issues[0]

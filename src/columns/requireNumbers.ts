@@ -1,7 +1,7 @@
 import { agreeInNumber } from '../text/agreeInNumber.ts'
 import { formatCount } from '../text/formatCount.ts'
 
-/** Throws where there are values that are no numbers: what is made of the others would leave these out in silence. */
+/** Throws if some values aren't numbers: a result computed from the others would leave these out in silence. */
 export function requireNumbers(notNumbers: number, what: string): void {
   if (notNumbers === 0) return
   const number = notNumbers === 1 ? 'a number' : 'numbers'

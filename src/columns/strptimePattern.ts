@@ -24,7 +24,7 @@ const year = '\\d{3}[1-9]|\\d\\d[1-9]0|\\d[1-9]00|[1-9]000'
 const week = '5[0-3]|[0-4]\\d|\\d'
 const fourth = '0[48]|[2468][048]|[13579][26]'
 
-/** What each directive of Python's strptime matches, in the C locale. */
+/** Pattern of each directive of Python's strptime, in the C locale. */
 const directives: Readonly<Record<string, (part: Part) => string>> = {
   d: ({ day }) => day,
   m: ({ months }) => months.map((month) => (month < 10 ? `0?${month}` : month)).join('|'),
@@ -61,7 +61,7 @@ const composed: Readonly<Record<string, string>> = {
 const decompose = (format: string): string =>
   format.replace(/%[\s\S]/g, (directive) => composed[directive] ?? directive)
 
-/** What is wrong with a format, or null. */
+/** Describes the problem of a format, or null. */
 export function strptimeProblem(format: string): string | null {
   const used = [...decompose(format).matchAll(/%([\s\S]?)/g)].map(([, name = '']) => name)
   const unknown = used.find((name) => !Object.hasOwn(directives, name))

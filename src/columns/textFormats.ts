@@ -36,7 +36,7 @@ export const textFormats = {
 
 export type FormatName = keyof typeof textFormats
 
-/** What tells whether a text is of a format. */
+/** Returns a function that checks whether a text has a format. */
 export function isOfFormat(name: FormatName): (text: string) => boolean {
   const library = lazyImport('validator') as typeof validator
   return (text) => textFormats[name](library, text)

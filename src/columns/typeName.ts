@@ -3,7 +3,7 @@ import type { Column } from '../sql/column.ts'
 import { didYouMean } from '../text/didYouMean.ts'
 import { valueTypes, type ValueType } from './valueType.ts'
 
-/** What the types are called by Python, NumPy, pandas, Spark and SQL, in small letters. */
+/** Names of the types in Python, NumPy, pandas, Spark and SQL, in small letters. */
 const names: Readonly<Partial<Record<ValueType, string>>> = {
   integer:
     'int int_ int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 tinyint smallint mediumint bigint hugeint ' +

@@ -53,7 +53,7 @@ const isNotOf = {
   },
 } satisfies Record<string, (column: Column) => Expr>
 
-/** What a value can be asked to be. */
+/** Types that a value can be checked against. */
 export type ValueType = keyof typeof isNotOf
 export const valueTypes = Object.keys(isNotOf) as [ValueType, ...ValueType[]]
 

@@ -40,7 +40,7 @@ export const casts: Readonly<Partial<Record<`${Type} ${CastTarget}`, (of: Expr) 
   'timestamp date': to('date'),
 }
 
-/** What to write in place of a cast that has more than one meaning. */
+/** Replacements of casts that have more than one meaning. */
 export const castAdvice: Readonly<Partial<Record<`${Type} ${CastTarget}`, string>>> = {
   'float integer': 'write round(x), floor(x), ceil(x) or trunc(x), whichever is meant',
   'float string': 'engines write floats differently; compare numbers',

@@ -35,7 +35,7 @@ const advices: readonly (readonly [words: string, advice: string])[] = [
   ['datediff', "write date_diff('day', from, to)"],
 ]
 
-/** What to write in place of a word that other dialects know, by the word in small letters. */
+/** Replacements of words that other dialects know, by the word in lower case. */
 export const elsewhere: ReadonlyMap<string, string> = new Map(
   advices.flatMap(([words, advice]) => words.split(' ').map((word) => [word, advice])),
 )

@@ -1,4 +1,4 @@
-/** What is wrong with a LIKE pattern, or null: an escape stands before `%`, `_` or itself, as standard SQL has it. */
+/** Describes the problem of a LIKE pattern, or null: an escape is only valid before `%`, `_` or itself, as in standard SQL. */
 export function likeProblem(pattern: string, escape: string | null = null): string | null {
   if (escape === null) return null
   if (!/^[!-/:-@[-`{-~]$/.test(escape) || escape === '%' || escape === '_')

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import type { Syntax } from './syntax.ts'
 
-/** What the parts of the parser have of each other. */
+/** Functions that the parts of the parser share. */
 export interface Parser {
   readonly cursor: Cursor
   /** Reads an expression whose operators bind tighter than this. */

@@ -1,7 +1,7 @@
 import { regexPart, type RegexPart } from './regexPart.ts'
 
 /**
- * What is wrong with a regex, or null. Regexes are of RE2's subset, which takes linear time on any text and which
+ * Describes the problem of a regex, or null. Regexes are of RE2's subset, which takes linear time on any text and which
  * engines share: no look-around, no backreferences. See https://github.com/google/re2/wiki/Syntax.
  */
 export function regexProblem(pattern: string): string | null {
@@ -33,7 +33,7 @@ interface Group {
   readonly start: number
   size: number
   times: number
-  /** What a repetition that comes next would repeat. */
+  /** The part that a following repetition would repeat. */
   last: Part | null
 }
 

@@ -32,7 +32,7 @@ export type Syntax = Span &
     | { readonly kind: 'like'; readonly of: Syntax; readonly pattern: string; readonly escape: string | null }
     | {
         readonly kind: 'case'
-        /** What each branch is compared with, in `CASE x WHEN 1 THEN …`. */
+        /** The value that each branch is compared with, in `CASE x WHEN 1 THEN …`. */
         readonly subject: Syntax | null
         readonly branches: readonly { readonly when: Syntax; readonly then: Syntax }[]
         readonly otherwise: Syntax | null

@@ -92,7 +92,7 @@ function unknown(rest: string): string {
   return `unexpected ${JSON.stringify(String.fromCodePoint(rest.codePointAt(0) ?? 0))}${advice ? `; ${advice}` : ''}`
 }
 
-/** What is written elsewhere, and what to write here. */
+/** Spellings of other dialects, and their equivalents here. */
 const advices: Readonly<Record<string, string>> = {
   ';': 'write one expression, without a semicolon',
   '&': 'write AND',

@@ -5,7 +5,7 @@ import type { Decimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import type { Span } from './span.ts'
 
-/** What a value is. NULL is of type `null`, and so is a column without any value; that fits wherever a value does. */
+/** Type of a value. NULL is of type `null`, and so is a column without any value; that fits wherever a value does. */
 export type Type = Exclude<ColumnType, 'other'>
 
 /** A part of an expression, its type, and what the engine is asked. */

@@ -32,7 +32,7 @@ export interface TextDetails {
   readonly spellings: readonly (readonly ValueCount[])[]
 }
 
-/** What one table has in a column, in more detail than reports of checks show. */
+/** Contents of one table's column, in more detail than reports of checks show. */
 export interface SideDetails {
   /** The most common values; null where all differ, and where there are too many to count. */
   readonly top: readonly ValueCount[] | null

@@ -40,7 +40,7 @@ export const expectRowValuesToHaveRecentData = expectation({
     const date = new Date(time)
     const observed = reveal ? { observed: date.toJSON() } : {}
     const newestDate = `the newest date${reveal ? ` ${written(date)}` : ''}`
-    // What is older than a Date can say is older than any date.
+    // Values older than any Date are older than any date.
     if (Number.isNaN(oldest) || time >= oldest)
       return { status: 'pass', message: `${newestDate} is ${expected}`, expected, ...observed }
     const age = `${formatCount(interval, datepart)} before ${written(from)}`

@@ -7,7 +7,7 @@ import { environment, type Environment } from './environment.ts'
 import { filledIn, interpolate } from './interpolate.ts'
 import { readConfig } from './readConfig.ts'
 
-/** What the course's pipelines call the options. */
+/** Names of the options in the course's pipelines. */
 const courseNames: Readonly<Record<string, string>> = {
   'data.reference_dataset': 'reference',
   'data.sample_dataset': 'sample',

@@ -27,7 +27,7 @@ const kind: MeasureKind<Args, SelectedRows> = {
   },
 }
 
-/** What a user's own SELECT gives: how many rows, and the first few. */
+/** Result of a user's own SELECT: the number of rows, and the first few. */
 export const selectedRows = (statement: string, keep: number): Metric<SelectedRows> => ({
   kind,
   table: 'sample',

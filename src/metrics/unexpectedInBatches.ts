@@ -9,7 +9,7 @@ export type AcceptsBatch = (rows: readonly Row[]) => Promise<readonly (boolean |
 interface Args {
   readonly columns: readonly Expr[]
   readonly names: readonly string[]
-  /** What the function is made of: two functions are the same if these are. */
+  /** Sources of the function: two functions are the same if these are. */
   readonly madeOf: object
   readonly accepts: AcceptsBatch
 }

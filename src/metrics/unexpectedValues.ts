@@ -6,7 +6,7 @@ import type { UnexpectedCount } from './unexpectedCount.ts'
 interface Args {
   readonly considered: Expr
   readonly values: readonly Expr[]
-  /** What the function is made of: two functions are the same if these are. */
+  /** Sources of the function: two functions are the same if these are. */
   readonly madeOf: object
   readonly accepts: (values: readonly Value[]) => boolean
 }

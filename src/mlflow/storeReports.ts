@@ -7,7 +7,7 @@ import type { Report } from '../core/report.ts'
 import { writeReport } from '../system/writeReport.ts'
 import type { MlflowClient } from './mlflowClient.ts'
 
-/** Of a run's artifacts, where the reports are. */
+/** Directory of the reports among the artifacts of a run. */
 const folder = 'validate'
 
 /**

@@ -13,13 +13,13 @@ export type FillValue = string | number | boolean
 export interface PreprocessParams {
   /** True, or the columns that make two rows the same. */
   readonly dropDuplicates: boolean | readonly string[]
-  /** What takes the place of missing values, by column. */
+  /** Replacements of missing values, by column. */
   readonly fill: Readonly<Record<string, FillValue>>
   /** New columns, or other values for those that are there, by expressions over the filled columns. */
   readonly columns: Readonly<Record<string, string>>
 }
 
-/** What is asked of a table to preprocess it: the first of rows that are alike, missing values filled, columns derived. */
+/** Builds the query that preprocesses a table: equal rows once, missing values filled, columns derived. */
 export function preprocessQuery(
   columns: readonly Column[],
   { dropDuplicates, fill, columns: derived }: PreprocessParams,
@@ -43,7 +43,7 @@ export function preprocessQuery(
   }
 }
 
-/** Of rows that are alike, NULL being like NULL, the first is kept. */
+/** Keeps the first of equal rows; NULL equals NULL. */
 function firstOfEach(
   from: Query,
   alike: readonly string[],

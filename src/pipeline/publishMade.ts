@@ -8,7 +8,7 @@ export interface Made {
   readonly file: string
   /** The artifact that it becomes the next version of. */
   readonly artifact: string
-  /** What it was made of. */
+  /** The version that it was made from. */
   readonly parent: Parent
   readonly step: string
 }

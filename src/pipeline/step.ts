@@ -26,7 +26,7 @@ export interface CheckCommand {
 /** One kind of step. It reads artifacts, and publishes what it makes of them. */
 export interface Step<P> {
   readonly params: z.ZodType<P>
-  /** What else is wrong with the parameters, before any step runs. */
+  /** Other problems of the parameters, found before any step runs. */
   refuse?(params: P): string | null
   /** Returns the exit code of the command line; a step that fails otherwise throws. */
   run(params: P, context: StepContext): Promise<number>

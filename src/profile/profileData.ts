@@ -19,7 +19,7 @@ export interface ProfileDataOptions {
   readonly progress?: ((message: string) => void) | undefined
 }
 
-/** What was found in the data, without where it came from. */
+/** Contents of the data, without their origin. */
 export type ProfiledTables = Pick<
   DataProfile,
   'duplicateRows' | 'alerts' | 'columns' | 'correlations' | 'warnings'

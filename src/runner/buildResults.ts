@@ -3,7 +3,7 @@ import type { Expectation } from '../core/expectation.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Result } from '../core/report.ts'
 
-/** What became of each claim, under a name of its own. */
+/** Builds the result of each claim, with a unique id. */
 export function buildResults(claims: readonly Claim[], outcomes: readonly Outcome[]): readonly Result[] {
   const ids = uniqueIds(claims)
   return claims.map((claim, i) => result(claim, ids[i]!, outcomes[i]!))

@@ -10,7 +10,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Condition } from '../conditions/condition.ts'
 import type { Expr } from '../sql/ast.ts'
 
-/** What an expectation claims of these tables: of each column it selects, of the rows it is about. */
+/** Lists the claims of an expectation about these tables: of each column it selects, of the rows it is about. */
 export function claimsOfExpectation(
   expectation: Expectation,
   tables: Tables,

@@ -7,7 +7,7 @@ import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
 import { sum } from '../stats/numeric/sum.ts'
 import { toError } from '../errors/toError.ts'
 
-/** What was measured, or why it could not be. */
+/** A measured value, or the reason why it could not be measured. */
 export type Measurement = { readonly value: unknown } | { readonly error: Error }
 
 /** Makes every scan of a plan and deals the values back to the metrics, by their keys. */

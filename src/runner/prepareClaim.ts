@@ -6,7 +6,7 @@ import type { Metric } from '../core/metric.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { errorOutcome } from './errorOutcome.ts'
 
-/** What a claim wants measured, or its outcome where it need not or cannot be measured. */
+/** Metrics of a claim, or its outcome if it need not or cannot be measured. */
 export type PreparedClaim = { readonly metrics: Metrics } | { readonly outcome: Outcome }
 
 export function prepareClaim({ expectation, where, outcome }: Claim, tables: Tables): PreparedClaim {

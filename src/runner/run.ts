@@ -56,7 +56,7 @@ export interface RunResult {
   /** For each result, which of the expectations it is of, counted from 0. */
   readonly origins: readonly number[]
   readonly family: Family | null
-  /** What the user should know of how the tests were decided. */
+  /** Warnings about how the tests were decided. */
   readonly warnings: readonly string[]
 }
 

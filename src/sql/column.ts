@@ -1,7 +1,7 @@
-/** What a value is, whatever the file called it; `null` where there is none. */
+/** Type of a value, whatever the file called it; `null` for a column without values. */
 export type ColumnType = 'integer' | 'float' | 'boolean' | 'string' | 'date' | 'timestamp' | 'null' | 'other'
 
-/** What the text of a column seems to be, why it isn't read as that, and how to read it. */
+/** The type that the text of a column seems to have, why it isn't read as that, and how to read it. */
 export interface Unread {
   readonly as: 'number' | 'date' | 'cells'
   /** The finding, and the remedy. */

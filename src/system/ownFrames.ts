@@ -29,7 +29,7 @@ export function ownFrames({ stack = '' }: Error): readonly OwnFrame[] {
     .map((frame) => ({ ...frame, file: shown(frame.file) }))
 }
 
-/** One line of a stack of V8, e.g. `at compare (/home/me/mine.ts:12:9)`; nothing if it has no file. */
+/** One line of a stack of V8, e.g. `at compare (/project/mine.ts:12:9)`; nothing if it has no file. */
 function frameOf(line: string): readonly OwnFrame[] {
   const [, name, place, at, column] =
     /^\s+at (?:(?:async )?(.*?) \()?(?:async )?(file:.+|\/.+|[A-Za-z]:\\.+):(\d+):(\d+)\)?$/.exec(line) ?? []

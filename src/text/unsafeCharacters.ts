@@ -1,6 +1,6 @@
 type Range = readonly [from: number, to: number]
 
-/** What moves a cursor, reorders or hides text, or looks like a space and isn't one. */
+/** Characters that move a cursor, reorder or hide text, or look like a space and aren't one. */
 const unsafe: readonly Range[] = [
   [0x00, 0x1f], // controls, ESC among them
   [0x7f, 0xa0], // more controls, no-break space

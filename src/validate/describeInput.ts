@@ -8,7 +8,7 @@ export function describeInput(
   artifact: Artifact,
   spellings?: ReadonlyMap<string, Readonly<Record<string, number>>>,
 ): Input {
-  // Of a database only the engine sees which state it read.
+  // Only the engine sees which state of a database it read.
   const {
     ref,
     uri,

@@ -18,7 +18,7 @@ export async function reportToVitest(
   place: Place,
 ): Promise<void> {
   const results = find()
-  // Of a test that is tried again, the last try counts.
+  // The last try of a repeated test counts.
   task.meta.touchstone = { ...task.meta.touchstone, results: [] }
   await noteResults({ task, annotate }, results)
   const { state, message, warnings } = testVerdict(results, true)

@@ -182,7 +182,7 @@ describe('mostly', () => {
 describe('text', () => {
   judges(between, [
     {
-      name: 'text that is no number is outside any number',
+      name: 'text other than a number is outside any number',
       params: { minValue: 0 },
       sample: csv('x', '7', '1_000', 'nan', '""', 'true', 'inf'),
       status: 'fail',

@@ -40,7 +40,7 @@ judges(sum, [
     rows: [[1, [0.1, 0.2]]],
   },
   {
-    name: 'text that is no number has no sum',
+    name: 'text other than a number has no sum',
     params: { sumTotal: 3 },
     sample: 'a,b\n1,2\n1,x\nnan,2\n',
     status: 'fail',

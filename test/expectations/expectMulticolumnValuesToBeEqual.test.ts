@@ -32,7 +32,7 @@ judges(equal, [
     message: 'all 2 rows have a = b = c',
   },
   {
-    name: 'text that is no number is not a missing number',
+    name: 'text other than a number is not a missing number',
     params: {},
     sample: 'a,b,c\n,x,\n1,1,1\n',
     status: 'fail',

@@ -40,7 +40,7 @@ judges(
       message: 'column "tipp" is not in the sample; did you mean "tip"?',
     },
     {
-      name: 'text is no number',
+      name: 'text is not a number',
       params: { expression: 'kind + 1 > fare' },
       sample,
       status: 'error',

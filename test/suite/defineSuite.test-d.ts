@@ -59,9 +59,9 @@ describe('a suite of rows of one type', () => {
         expect.expectColumnUniqueValueCountToBeBetween({ column: 'genre', minValue: 2 }),
         // @ts-expect-error text has no mean
         expect.expectColumnMeanToBeBetween({ column: 'genre', minValue: 60 }),
-        // @ts-expect-error a genre is no number
+        // @ts-expect-error a genre is text
         expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: [60] }),
-        // @ts-expect-error a tempo is no truth value
+        // @ts-expect-error a tempo is a number
         expect.expectColumnValuesToBeInSet({ column: 'tempo', valueSet: [true] }),
       ],
     })
@@ -147,9 +147,9 @@ describe('a list of expectations of rows of one type', () => {
       expectations: [
         // @ts-expect-error text has no mean
         expectColumnMeanToBeBetween({ column: 'genre', minValue: 60 }),
-        // @ts-expect-error a genre is no number
+        // @ts-expect-error a genre is text
         expectColumnValuesToBeInSet({ column: 'genre', valueSet: [60] }),
-        // @ts-expect-error a tempo is no truth value
+        // @ts-expect-error a tempo is a number
         expectColumnValuesToBeInSet({ column: 'tempo', valueSet: [true] }),
       ],
     })

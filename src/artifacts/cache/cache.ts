@@ -8,14 +8,14 @@ import { receiveFile, type IncomingBody, type ReceivedFile } from '../download/r
 import { safeName } from '../download/safeName.ts'
 import { sha256 } from './sha256.ts'
 
-/** What is known of a download, so that it need not come again. */
+/** Record of a download, so that it isn't repeated. */
 export interface CacheEntry {
   /** The server's name for exactly these bytes. */
   readonly etag: string
   readonly version: string | null
   readonly timestamp: string | null
   readonly sha256: string
-  /** What was written down with it. */
+  /** Its recorded metadata and parents. */
   readonly lineage?: Pick<Artifact, 'metadata' | 'parents'>
   /** Of the file: it may tell the format. */
   readonly name: string
@@ -32,7 +32,7 @@ export async function openCache(asked: string | undefined): Promise<string> {
 export const keep = (cache: string, name: string, coming: IncomingBody): Promise<ReceivedFile> =>
   receiveFile(coming, join(cache, 'sha256'), (digest) => join(digest, safeName(name)), 'reuse')
 
-/** What an earlier download from the same place left, if its bytes are still what they were. */
+/** Finds an earlier download from the same place, if its bytes are unchanged. */
 export async function recall(
   cache: string,
   location: string,
@@ -52,7 +52,7 @@ export async function recall(
   return null
 }
 
-/** What was used lately is not pruned. */
+/** Recently used entries aren't pruned. */
 async function touch(...files: readonly string[]): Promise<void> {
   const now = new Date()
   for (const file of files) await utimes(file, now, now)

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 
-/** What changes when files are written to or replaced. A file that is gone is a state too. */
+/** Reads a state that changes when files are written or replaced. A missing file is a state too. */
 export async function readFileState(files: readonly string[]): Promise<string> {
   const states = await Promise.all(
     files.map((file) =>

@@ -31,7 +31,7 @@ function timeOf(groups: Readonly<Record<string, string | undefined>>): number | 
   return date.getTime() + 1000 * Number(`0.${groups['fraction'] ?? 0}`) - offset(groups['zone'])
 }
 
-/** What a zone such as +02:00 is ahead of UTC, in milliseconds. */
+/** Offset of a zone such as +02:00 from UTC, in milliseconds. */
 function offset(zone = 'Z'): number {
   if (zone.toUpperCase() === 'Z') return 0
   const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number)

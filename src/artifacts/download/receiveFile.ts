@@ -12,7 +12,7 @@ import { sha256 as digestOf } from '../cache/sha256.ts'
 
 export interface IncomingBody {
   readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-  /** What the bytes must turn out to be, as far as it was told. */
+  /** Known digests and length of the bytes. */
   readonly bytes?: number | null
   readonly digests?: readonly Digest[]
   /** How a message starts, e.g. `https://host/x.csv could not be downloaded`. */

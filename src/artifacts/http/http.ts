@@ -123,7 +123,7 @@ function strongEtag(headers: Headers): string | null {
   return etag !== null && /^".*"$/.test(etag) ? etag : null
 }
 
-/** What its name tells, as of a file on a disk. */
+/** Time in its name, as of a file on a disk, or of its last change. */
 function timeOf(name: string, headers: Headers): string | null {
   const time = versionStamp(basename(name)) ?? Date.parse(headers.get('last-modified') ?? '')
   return Number.isNaN(time) ? null : new Date(time).toISOString()

@@ -3,7 +3,7 @@ import { find } from '../resolve.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import { sha256 } from '../cache/sha256.ts'
 
-/** What is written down of the data that something was made from: exactly which bytes they were. */
+/** Finds the version that data was made from, for its record: exactly which bytes it was. */
 export async function findParentVersion(ref: string, options: ResolveOptions): Promise<Parent> {
   const found = await find(ref, options)
   try {

@@ -28,9 +28,9 @@ const schema = z.object({
   parents: z.array(parent),
 })
 
-/** What is written down of a version when it is published. */
+/** Record of a version, written when it is published. */
 export type Manifest = z.infer<typeof schema>
-/** What is told of a version by who publishes it. */
+/** Metadata of a version that its publisher gives. */
 export type Details = Pick<Manifest, 'created' | 'commit' | 'metadata' | 'parents'>
 
 /** Reads what was written of a version; null where nothing was, as in a folder that another tool has made. */

@@ -4,7 +4,7 @@ import { openS3 } from './openS3.ts'
 
 export interface ListedObject {
   readonly uri: string
-  /** What its name tells. */
+  /** Metadata in its name. */
   readonly timestamp: string | null
   readonly bytes: number
   readonly etag: string | null

@@ -4,7 +4,7 @@ import { s3Error } from './s3Error.ts'
 
 export interface S3Object {
   readonly key: string
-  /** What its name tells, in milliseconds since 1970. */
+  /** Time in its name, in milliseconds since 1970. */
   readonly time: number | null
   readonly modified: number
   readonly bytes: number

@@ -3,7 +3,7 @@ import { messageOf } from '../../errors/messageOf.ts'
 const credentials =
   'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or give this machine a role'
 
-/** What the names that S3 gives its errors mean to who reads them. */
+/** Explanations of the names of S3's errors. */
 const meanings: Readonly<Record<string, string>> = {
   NoSuchBucket: 'there is no such bucket',
   NoSuchKey: 'there is no such object; of a folder, write s3://bucket/folder/',

@@ -24,7 +24,7 @@ export const reportCommand = (program: Command, shell: Shell): Command =>
   ).action(async (results: readonly string[], flags: ReportFlags, command: Command) => {
     refuseBefore(program)
     const { runReport } = await import('./runReport.ts')
-    // What a CI system reads, it has had of the run itself.
+    // A CI system has got its output from the run itself.
     shell.finish(await runReport(results, flags, chosenOutputs(command, {}), shell))
   })
 

@@ -43,7 +43,7 @@ export function buildEngine(
     },
     stream: (table, query) => session.stream(render(table, query)),
     async write(table, query, file, { only, raw } = {}) {
-      // What is loaded has only the columns that are measured.
+      // A loaded table has only the columns that are measured.
       const open = tables.get(table)
       if (!open) throw new Error(`there is no ${table} table; name its data with --${table}`)
       const [row = ''] = Object.keys(query.select)

@@ -19,7 +19,7 @@ const relations = new Set([
 interface Parsed {
   readonly error: boolean
   readonly error_message?: string
-  /** Of a syntax error, counted from 0. */
+  /** Position of a syntax error, counted from 0. */
   readonly position?: string
   readonly statements?: readonly unknown[]
 }

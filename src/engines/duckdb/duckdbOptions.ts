@@ -6,6 +6,6 @@ import type { SessionOptions } from './sessionOptions.ts'
 export interface DuckdbOptions extends SessionOptions, ReadOptions {
   /** How long a SELECT of the suite may take, in milliseconds. Default: 60,000. */
   readonly queryTimeout?: number
-  /** What the rules of a suite declare of CSV files; the options win. */
+  /** Types that the rules of a suite declare for CSV files; the options win. */
   readonly declared?: DeclaredReading
 }

@@ -5,7 +5,7 @@ import type { Column } from '../../sql/column.ts'
 
 /** How files are read. */
 export interface ReadOptions extends CsvOptions {
-  /** What columns of CSV files hold, by name, where it should not be guessed: `{ zip: 'string' }`. */
+  /** Types of columns of CSV files, by name, instead of inferred ones: `{ zip: 'string' }`. */
   readonly types?: Readonly<Record<string, string>>
   /** Where the rows of JSON files are, if these are one object each: `data`, `response.items`; `.` for columns of lists. */
   readonly records?: string

@@ -4,7 +4,7 @@ import { join, sql, SqlText } from '../../sql/sqlText.ts'
 type Render = (...args: SqlText[]) => SqlText
 type Binary = (left: SqlText, right: SqlText) => SqlText
 
-/** What raises an error in one row would end the scan for all expectations, so arithmetic is tried. */
+/** An error in one row would end the scan for all expectations, so arithmetic is tried. */
 const operator =
   (sign: string): Binary =>
   (left, right) =>

@@ -1,6 +1,6 @@
 import { SqlText } from '../../sql/sqlText.ts'
 
-/** What an expression gives, as far as engines treat it differently. `instant` is a time with its zone. */
+/** Type of an expression, as far as engines treat it differently. `instant` is a time with its zone. */
 export type SqlType =
   'integer' | 'decimal' | 'float' | 'boolean' | 'string' | 'date' | 'timestamp' | 'instant'
 

@@ -8,10 +8,10 @@ import type { ColumnAlerts } from './alert.ts'
 /** Distances and changes of missing rates from which they matter. */
 const [large, medium, small] = [0.25, 0.1, 0.02]
 
-/** What differs comes before other alerts of its level. */
+/** Differences come before other alerts of their level. */
 const first = 1
 
-/** What differs from the reference: columns, types, missing rates, distributions and classes. */
+/** Finds differences from the reference: columns, types, missing rates, distributions and classes. */
 export const differences: ColumnAlerts = (column, { reference: hasReference }) => {
   const { name, reference, sample, distance, classes } = column
   if (!hasReference) return []

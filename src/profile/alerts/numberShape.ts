@@ -16,7 +16,7 @@ export const numberShape: ColumnAlerts = ({ name, sample, details }) => {
   const numbers = details.sample?.numbers
   if (!sample || !numbers) return []
   const present = sample.rows - sample.nulls - sample.nans
-  // Of codes and flags, a shape says nothing.
+  // Codes and flags have no meaningful shape.
   if (present === 0 || (sample.distinct ?? 0) <= 2) return []
   const { skewness, zeros, negatives, outliers } = numbers
   const isSkewed = skewness !== null && Math.abs(skewness) >= heavySkew

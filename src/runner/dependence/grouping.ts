@@ -14,7 +14,7 @@ export interface Grouping {
   readonly thinning: number
   /** Coarser groups. Their rows are as alike if the column is a measurement and not a key. */
   readonly coarse: Expr | null
-  /** What rows of one group are, and what to do, in words. */
+  /** Words for the rows of one group, and advice. */
   readonly rows: string
   readonly advice: string
 }

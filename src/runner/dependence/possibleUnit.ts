@@ -5,7 +5,7 @@ import { quantileEdges, sortedNumbers } from './quantileEdges.ts'
 import { bucketExpr } from '../units/bucketExpr.ts'
 import { column, tryCast, type Expr } from '../../sql/ast.ts'
 
-/** What rows may belong together by: the day of a time, or a key that occurs again. */
+/** A property by which rows may belong together: the day of a time, or a key that occurs again. */
 export interface PossibleUnit {
   /** As `unit` names it. */
   readonly name: string

@@ -27,7 +27,7 @@ export interface UnitOptions {
 export interface UnitDecision {
   readonly outcomes: readonly Outcome[]
   readonly family: Family | null
-  /** What the run promises of its false alarms, and what was left out. */
+  /** Guarantee of the false-alarm rate, and its exceptions. */
   readonly warnings: readonly string[]
 }
 

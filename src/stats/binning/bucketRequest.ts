@@ -1,4 +1,4 @@
-/** What lies above one number and up to another. */
+/** The numbers above one and up to another. */
 export interface Interval {
   readonly above: number
   readonly upTo: number
@@ -17,7 +17,7 @@ export interface ValuesRequest {
   readonly within: readonly Interval[]
 }
 
-/** What a computation needs of data that isn't in memory: each request is one pass over both samples. */
+/** Requests of a computation on data that isn't in memory: each request is one pass over both samples. */
 export type BucketRequest = CountsRequest | ValuesRequest
 
 /** The counts of each bucket, or the values. */

@@ -1,7 +1,7 @@
 import { isSingle, type Bucket } from './bucket.ts'
 import type { BucketAnswer, Interval, ValuesRequest } from './bucketRequest.ts'
 
-/** What is in a bucket, in any order. */
+/** Gets the values of a bucket, in any order. */
 export type BucketVisit = (bucket: Bucket, values: BucketAnswer) => void
 
 /**

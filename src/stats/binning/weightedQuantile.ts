@@ -2,8 +2,8 @@ import { bisectRight } from 'd3-array'
 import { quantile } from './quantile.ts'
 
 /**
- * What gives the quantiles of values that occur several times each, interpolated linearly: as {@link quantile} of the values
- * written out. Values ascend; there is at least one.
+ * Returns a function that gives the quantiles of values that occur several times each, interpolated linearly: as
+ * {@link quantile} of the values written out. Values ascend; there is at least one.
  */
 export function weightedQuantile(values: Float64Array, counts: Float64Array): (q: number) => number {
   let rows = 0

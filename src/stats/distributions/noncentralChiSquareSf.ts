@@ -1,7 +1,7 @@
 import { chiSquareSf } from './chiSquareSf.ts'
 import { poissonPmf } from './poissonPmf.ts'
 
-/** What is less has lost digits, so the next one cannot be made of it. */
+/** Smaller terms have lost digits, so the next one cannot be computed from them. */
 const smallest = 1e-290
 
 /**

@@ -15,8 +15,9 @@ interface Options {
 }
 
 /**
- * What gives an interval, for a confidence, of the distance between the populations of two samples, from resamples of the
- * rows of both. `x[i]` and `y[i]` count the rows of class, or of value, `i`. `distance` gets counts it must not keep.
+ * Returns a function that gives, for a confidence, an interval of the distance between the populations of two samples. It
+ * comes from resamples of the rows of both. `x[i]` and `y[i]` count the rows of class, or of value, `i`. `distance` gets
+ * counts it must not keep.
  *
  * A distance between resamples comes out too large, the more so the smaller it is. So this is the hull of the percentile
  * interval and of the basic one, which mirrors it: each alone misses small distances far too often. Whether there is any

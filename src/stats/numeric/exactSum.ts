@@ -45,7 +45,7 @@ function sumOfBlock(values: Float64Array): bigint {
 /** Added to a smaller double and subtracted again, it rounds to a multiple of 2^exponent. */
 const cutAt = (exponent: number): number => 1.5 * 2 ** (Math.max(exponent, -1074) + 52)
 
-/** What is left of the few doubles that have more bits than two parts. */
+/** Remainders of the few doubles that have more bits than two parts. */
 function restsOf(values: Float64Array, first: number, second: number): Float64Array {
   const rests: number[] = []
   for (let i = 0; i < values.length; i++) {

@@ -5,7 +5,7 @@ import { type EcdfGap, mayReach, type Stretch, visit, visitSorted } from '../dis
 const fewValues = 8192
 const mostBuckets = 2 ** 17
 
-/** What the counts of a bucket say: nothing can be in it, or it must be looked into, or it holds a single value. */
+/** Meaning of the counts of a bucket: it is empty, must be searched, or holds a single value. */
 const dull = 0
 const mixed = 1
 const open = 2

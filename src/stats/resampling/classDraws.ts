@@ -16,7 +16,7 @@ const many = 1000
 /** Whether so many classes of so many rows in all are drawn faster by {@link classDraws}. */
 export const suitTables = (classes: number, rows: number): boolean => classes > many && rows <= many * classes
 
-/** What is so many deviations away, and a few numbers more, has a chance of less than 1e-30. */
+/** Numbers this many deviations away, and a few more, have a probability below 1e-30. */
 const reach = 12
 const more = 30
 

@@ -9,8 +9,8 @@ import { tableDraw } from './tableDraw.ts'
 export type Deal = (random: Random, left: Float64Array, right: Float64Array) => void
 
 /**
- * What deals rows at random: `n` to the left and the others to the right, all ways equally likely. `totals[i]` counts the
- * rows of class `i`.
+ * Returns a function that permutes rows: `n` to the left and the others to the right, all ways equally likely.
+ * `totals[i]` counts the rows of class `i`.
  */
 export function createDeal(totals: Float64Array, n: number): Deal {
   const size = sum(totals)

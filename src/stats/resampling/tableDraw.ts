@@ -2,8 +2,8 @@ import type { Random } from './seededRandom.ts'
 import { sum } from '../numeric/sum.ts'
 
 /**
- * What draws a whole number, `first` or more, by the weight of each; the weights need not add up to 1. Takes the same short
- * time however many there are.
+ * Returns a function that draws a whole number, `first` or more, by the weight of each; the weights need not add up to 1.
+ * Takes the same short time however many there are.
  *
  * Source: Chen & Asau (1974), "On generating random variates from an empirical distribution".
  */

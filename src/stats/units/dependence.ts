@@ -4,7 +4,7 @@ import { fSf } from '../distributions/fSf.ts'
 export interface GroupSums {
   readonly groups: number
   readonly rows: number
-  /** Of the squares of the groups' numbers of rows. */
+  /** Sum of the squares of the groups' numbers of rows. */
   readonly squaredRows: number
   readonly total: number
   readonly squares: number
@@ -21,7 +21,7 @@ export interface Dependence {
   readonly designEffect: number
 }
 
-/** What is left of a difference of sums that are equal, as a share of them. */
+/** Rounding error of a difference of equal sums, as a share of them. */
 const rounding = 1e-12
 
 /**

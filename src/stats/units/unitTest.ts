@@ -11,7 +11,7 @@ export interface UnitHypothesis {
 export interface UnitResult {
   /** Of the sample as it is. */
   readonly statistic: number
-  /** What it is on average where any units are the sample. */
+  /** Its mean over random choices of units as the sample. */
   readonly mean: number
   /** By how many of its standard deviations it is above that. */
   readonly z: number

@@ -101,7 +101,7 @@ async function changeOf(
   if ('refused' in found) return found.refused
   if (Object.keys(found.changes).length === 0) return 'no bound of it failed'
   const changed = make({ ...expectation.params, ...found.changes })
-  // What a single part of the data shows is an accident of it.
+  // Patterns of a single part of the data are accidents of it.
   if (result.unexpected)
     for (const half of halves)
       if ((await passesOf([expectation], half))[0]) return 'only a part of the data shows it'

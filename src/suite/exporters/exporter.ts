@@ -11,7 +11,7 @@ export interface LeftOut {
 
 export interface ExportedSuite {
   readonly text: string
-  /** What is not in the text; where the format has comments, they say so too. */
+  /** Losses, which aren't in the text; comments name them if the format has any. */
   readonly leftOut: readonly LeftOut[]
 }
 

@@ -27,7 +27,7 @@ export interface SuiteSource {
   readonly root: unknown
   /** Says where the first number is that would be rounded; in values it is text. */
   readonly inexact: SuiteError | null
-  /** What an alias (`*name`) stands for; any other node is itself. */
+  /** The node that an alias (`*name`) stands for; any other node is itself. */
   follow(node: unknown): unknown
   /** The key of a pair, as it is written. */
   key(pair: KeyAndValue): string

@@ -53,7 +53,7 @@ test.each<[why: string, csv: string, type: ColumnType, nativeType: string]>([
   }
 })
 
-test('what is no number in a text does not make text of the numbers beside it', async () => {
+test('a text that is not a number does not turn the numbers next to it into text', async () => {
   const engine = await withData({ sample: 'id,v\nzone_1_2,1\nn(a),2\n' })
   expect(engine.tables.get('sample')?.columns.map(({ type }) => type)).toEqual(['string', 'integer'])
 })
@@ -181,7 +181,7 @@ describe('a column of CSV is what it is said to be', () => {
     })
   })
 
-  test('and nothing is said of other formats, nor of what is no type', async () => {
+  test('and nothing is said of other formats, nor of unknown types', async () => {
     const parquet = { sample: { parquet: 'SELECT 1 AS zip' } }
     await expect(withData(parquet, { types: { zip: 'string' } })).rejects.toThrow(
       /^types say what CSV files hold; .*sample\.parquet is parquet, which has types$/,

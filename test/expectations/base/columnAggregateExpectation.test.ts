@@ -85,7 +85,7 @@ judges(mean, [
     message: 'the mean 2 is inside [2, 2]',
   },
   {
-    name: 'text that is no number is no mean: nothing is left out in silence',
+    name: 'text other than a number has no mean: nothing is left out in silence',
     params: { minValue: 0 },
     sample: csv(1, 2, 'n/a', '1_000'),
     status: 'error',

@@ -9,7 +9,7 @@ export const pageFiles: Readonly<Record<string, string>> = Object.fromEntries(
   [...page.matchAll(/^```\w+ (\S+)\n([^]*?)^```$/gm)].map(([, name, text]) => [name!, text!]),
 )
 
-/** The blocks of the page that are no files: those without a language, or those of one. */
+/** The blocks of the page that aren't files: those without a language, or those of one. */
 export const pageBlocks = (language = ''): readonly string[] =>
   [...page.matchAll(/^```(\w*)( \S+)?\n([^]*?)^```$/gm)]
     .filter(([, found, name]) => found === language && name === undefined)

@@ -12,7 +12,7 @@ import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
 
 interface Part {
-  /** What errors call it. */
+  /** Its name in errors. */
   readonly name: string
   readonly data: ArrowTable
   readonly findings?: readonly string[]

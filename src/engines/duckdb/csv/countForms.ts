@@ -4,7 +4,7 @@ import { formatCount } from '../../../text/formatCount.ts'
 import { quoteForShell } from '../../../text/quoteForShell.ts'
 import type { Session } from '../session.ts'
 
-/** Of which forms the texts of a column are. */
+/** Counts the forms of the texts of a column. */
 export interface Forms {
   /** Texts that aren't empty. */
   readonly total: number

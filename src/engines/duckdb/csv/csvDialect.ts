@@ -21,7 +21,7 @@ export interface CsvDialect {
   newline: '\n' | '\r\n' | '\r'
   /** The names in the first record, as they stand. */
   header: readonly string[]
-  /** What is wrong with the first record. */
+  /** Problem of the first record. */
   headerDamage: readonly string[]
   /** The first rows, to guess from what the columns hold. */
   firstRows: readonly (readonly (string | null)[])[]

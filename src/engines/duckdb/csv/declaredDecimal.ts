@@ -5,7 +5,7 @@ import { numberPatterns, plainNumber, type TextFormat } from '../types/textForma
 import { valueOfText, type DecimalType } from '../types/textValue.ts'
 import { mostDigits } from './declaredTypes.ts'
 
-/** What to count of a text column that is said to be decimals: those of one type, or of any. */
+/** Counts of a text column that is declared as decimals: those of one type, or of any. */
 export function decimalCounts(
   name: string,
   type: DecimalType | 'decimal',

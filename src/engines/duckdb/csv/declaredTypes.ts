@@ -5,14 +5,14 @@ import type { TextType } from '../types/textValue.ts'
 
 export const mostDigits = 38
 
-/** What the cells of a column are said to be. */
+/** Declared type of a column. */
 export type DeclaredType = TextType | 'string' | 'decimal'
 export type DeclaredTypes = ReadonlyMap<string, DeclaredType>
 
 /**
  * The types that columns are said to have, by the names of the columns.
  *
- * @throws UsageError for what is no type
+ * @throws UsageError If a type is unknown
  */
 export const declaredTypes = (types: Readonly<Record<string, string>> = {}): DeclaredTypes =>
   new Map(Object.entries(types).map(([column, type]) => [column, declaredType(column, type)]))

@@ -20,7 +20,7 @@ import {
 /** How a text is written that stands for a number, or for none. */
 type NumberForm = keyof typeof described | 'missing' | 'number'
 
-/** What is said of the texts of each form. */
+/** Message about the texts of each form. */
 const described = {
   currency: (count: number) => (count === 1 ? 'is an amount of money' : 'are amounts of money'),
   percent: (count: number) => `${have(count)} a percent sign`,
@@ -114,7 +114,7 @@ function optionsFor(name: string, forms: Forms, { decimal, thousands }: TextForm
   ].join(' and ')
 }
 
-/** What stands between the thousands of a number. */
+/** Separator of the thousands of a number. */
 function separatorOf(number: string): string | null {
   const [, mark] = /\d([., '_\u00a0\u202f])\d{3}(?!\d)/.exec(number) ?? []
   return mark === undefined ? null : mark.trim() === '' ? ' ' : mark

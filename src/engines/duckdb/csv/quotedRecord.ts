@@ -8,7 +8,7 @@ export interface RecordCells {
   readonly cells: (string | null)[]
   /** The index of the line end that closes the record. */
   readonly end: number
-  /** What was wrong with its quotes, each a sentence. */
+  /** Problems of its quotes, each a sentence. */
   readonly damage: readonly string[]
 }
 

@@ -4,9 +4,9 @@ import { quotedRecord } from './quotedRecord.ts'
 export interface RecordFormat {
   readonly delimiter: string
   readonly quote: string
-  /** What stands before a quote inside a quoted cell; the quote itself where it is doubled. */
+  /** Escape before a quote inside a quoted cell; the quote itself where it is doubled. */
   readonly escape: string
-  /** What a line starts with that is left out. */
+  /** Start of lines that are skipped. */
   readonly comment: string | null
   /** Unquoted cells that are null, besides the empty one. */
   readonly nullValues?: readonly string[] | undefined

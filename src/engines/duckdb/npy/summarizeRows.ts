@@ -14,7 +14,7 @@ export interface RowSummary {
   readonly digest: string
 }
 
-/** What is told of rows that are too long to be columns. */
+/** Summary of rows that are too long to be columns. */
 export function summarizeRows(tensor: Tensor): readonly RowSummary[] {
   return Array.from({ length: tensor.rows }, (_, row) => {
     const hash = createHash('md5')

@@ -38,7 +38,7 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
   return withoutIndex(withExactNames(open, names), pandasIndex(await pandasMetadata(session, files[0]!)))
 }
 
-/** What pandas notes in a file of how its table was. */
+/** Notes of pandas about the table that it wrote. */
 async function pandasMetadata(session: Session, file: string): Promise<string | undefined> {
   const [row] = await session.rows(
     sql`SELECT decode(value) AS ${identifier('text')} FROM parquet_kv_metadata(${string(file)}) WHERE key = 'pandas'`,

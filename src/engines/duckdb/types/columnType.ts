@@ -27,7 +27,7 @@ const prefixes: readonly (readonly [string, ColumnType])[] = [
   ['ENUM', 'string'],
 ]
 
-/** What a DuckDB type holds. Lists, structs, maps and blobs are `other`. */
+/** Type of the values of a DuckDB type. Lists, structs, maps and blobs are `other`. */
 export function columnType(nativeType: string): ColumnType {
   if (nativeType.endsWith(']')) return 'other'
   if (/^DECIMAL\(\d+,0\)$/.test(nativeType)) return 'integer'

@@ -10,7 +10,7 @@ import {
 } from './textValue.ts'
 
 export interface InferredType {
-  /** `null` where there is no value. */
+  /** `null` for a column without values. */
   readonly type: InferredTextType | 'string' | 'null'
   /** Texts that are not empty. */
   readonly values: number
@@ -79,7 +79,7 @@ export function inferredType(name: string, row: Row): InferredType {
 export const isOfType = (name: string, type: TextType, row: Row): boolean =>
   countIn(type, name, row) === countIn('values', name, row)
 
-/** What a count of a column is called in the row of all counts. */
+/** Name of a column's count in the row of all counts. */
 export const countName = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
 export const countIn = (what: string, name: string, row: Row): number => Number(row[`${what} of ${name}`])
 

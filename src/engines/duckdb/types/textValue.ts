@@ -11,7 +11,7 @@ interface Reading {
   readonly pattern: (format: TextFormat) => string
   /** A text of that pattern as one that casts to the type. */
   readonly castable: (text: SqlText, format: TextFormat) => SqlText
-  /** What else must hold of the castable text. */
+  /** Additional condition on the castable text. */
   readonly fits?: (castable: SqlText) => SqlText
   /** Values that DuckDB writes as `pattern` has them lie between these. */
   readonly writtenAlike?: SqlText

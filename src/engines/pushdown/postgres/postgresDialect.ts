@@ -148,7 +148,7 @@ const functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText
   modulo: (left, right) =>
     sql`mod(CAST(${left} AS numeric), CAST(NULLIF(CAST(${right} AS float8), 0) AS numeric))`,
   abs: (of) => sql`abs(${of})`,
-  // Of floats Postgres rounds halves to the even neighbour.
+  // Postgres rounds halves of floats to the even neighbour.
   round: (of, ...digits) => sql`CAST(round(${join([sql`CAST(${of} AS numeric)`, ...digits])}) AS float8)`,
   trim: (of) => sql`btrim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,
   ends_with: (text, end) => sql`(right(${text}, length(${end})) = ${end})`,

@@ -59,7 +59,7 @@ const casts: Readonly<Partial<Record<CastType, Readonly<Partial<Record<SqlType, 
   float: { string: floatOfText },
   float32: {
     string: (of) => tried(floatOfText(of), 'float32'),
-    // Past the greatest 4-byte float there is no value.
+    // Numbers beyond the greatest 4-byte float have no value.
     float: (of) =>
       sql`CASE WHEN is_infinite(${of}) = is_infinite(${tried(of, 'float32')}) THEN ${tried(of, 'float32')} END`,
   },

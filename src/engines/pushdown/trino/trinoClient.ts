@@ -16,7 +16,7 @@ export interface TrinoPage {
   readonly data: readonly (readonly unknown[])[]
 }
 
-/** What the server answers to a statement, and to each request for more of its result. */
+/** Answer of the server to a statement, and to each request for more of its result. */
 interface Answer {
   readonly nextUri?: string
   readonly columns?: readonly TrinoColumn[]

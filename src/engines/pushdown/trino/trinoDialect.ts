@@ -33,7 +33,7 @@ const isFloat = ({ type, text }: TypedSql): boolean => type === 'float' && !/^-?
 
 type Compare = (left: SqlText, right: SqlText) => SqlText
 
-/** What a comparison means besides what it means in Trino, where every one with NaN is false. */
+/** Adds to a comparison what Trino lacks: there, each one with NaN is false. */
 const ofNaN: Readonly<Partial<Record<Comparison, Compare>>> = {
   '=': (left, right) => sql`OR (${left} <> ${left} AND ${right} <> ${right})`,
   '<>': (left, right) => sql`AND NOT (${left} <> ${left} AND ${right} <> ${right})`,

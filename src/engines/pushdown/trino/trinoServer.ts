@@ -7,7 +7,7 @@ export interface TrinoServer {
   /** Where statements are sent. */
   readonly statements: URL
   readonly headers: Readonly<Record<string, string>>
-  /** What no output shows. */
+  /** Secrets, which no output shows. */
   readonly secrets: readonly string[]
 }
 

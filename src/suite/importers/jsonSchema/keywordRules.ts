@@ -23,7 +23,7 @@ const formats: Readonly<Record<string, string>> = {
 }
 const times: readonly unknown[] = ['date', 'date-time']
 
-/** What each keyword expects of a column. A number has no length, and so on: the type sees to that. */
+/** Expectations of each keyword. A number has no length, and so on: the type sees to that. */
 const keywords: Readonly<Record<string, Keyword>> = {
   type: (type, maker, { format }) => typeRules(type, format, maker),
   enum: (values, maker) => [maker.rule('expect_column_values_to_be_in_set', { value_set: values })],

@@ -2,7 +2,7 @@ import type { Rule } from '../shared/importer.ts'
 import type { RuleMaker } from '../shared/rulesAt.ts'
 import { entryOf } from '../shared/record.ts'
 
-/** What the types of JSON are here. What is inside of objects and arrays is not looked into. */
+/** Equivalents of the types of JSON. The contents of objects and arrays are ignored. */
 const types: Readonly<Record<string, string>> = {
   string: 'string',
   integer: 'integer',

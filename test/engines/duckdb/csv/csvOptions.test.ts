@@ -125,7 +125,7 @@ test.each([
   })
 })
 
-test.each(['decimal(39,2)', 'decimal(5,6)', 'decimal(0)'])('%s is no type', async (type) => {
+test.each(['decimal(39,2)', 'decimal(5,6)', 'decimal(0)'])('%s is an unknown type', async (type) => {
   await expect(read('v\n1\n', { types: { v: type } })).rejects.toThrow(
     'types: of column "v": decimals have 1 to 38 digits, and no more places than digits: decimal(10,2)',
   )
@@ -215,7 +215,7 @@ test.each([
   expect((await read(`v\n${cells}\n`)).notes).toEqual([])
 })
 
-test('few values that are no numbers are counted', async () => {
+test('few values other than numbers are counted', async () => {
   const { notes } = await read(`v\n${'$1\n'.repeat(150)}free\n`)
   expect(notes[0]).toContain("of its 151 values, 150 are amounts of money, 1 isn't a number. To read it,")
   expect((await read(`v\n${'$1\n'.repeat(50)}free\n`)).notes).toEqual([])
