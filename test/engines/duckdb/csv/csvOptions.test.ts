@@ -153,7 +153,7 @@ test.each<[what: string, cells: readonly string[], why: string]>([
   [
     'spellings of "missing"',
     ['1.5', '#N/A', '2', '#DIV/0!', '#N/A'],
-    'of its 5 values, 3 spell "missing" ("#N/A" twice, "#DIV/0!" once). To read it, pass --null-values "#N/A,#DIV/0!"; if it is text, pass --types v=string.',
+    'of its 5 values, 3 spell "missing" ("#N/A" twice, "#DIV/0!" once). To read it, pass --null-values \'#N/A,#DIV/0!\'; if it is text, pass --types v=string.',
   ],
   [
     'money',
