@@ -82,6 +82,8 @@ export interface Outcome {
   readonly test?: TestResult & { readonly adjustedPValue: number; readonly alpha: number }
   /** It passed because there was no value to look at. */
   readonly vacuous?: true
+  /** A lock lacks what it needs, and the reference might make it a test of the family. Decided families lack it. */
+  readonly isOpen?: true
   /** Where custom code threw, innermost first: `compare (checks/mine.ts:12:9)`. */
   readonly stack?: readonly string[]
   /** Set if the judge finds the outcome less severe than the expectation says. */

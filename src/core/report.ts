@@ -63,7 +63,7 @@ export interface Summary {
   readonly warning: number
 }
 
-export interface Result extends Omit<Outcome, 'severity'> {
+export interface Result extends Omit<Outcome, 'severity' | 'isOpen'> {
   /** Unique in the report and stable between runs of the same suite. */
   readonly id: string
   /** The expectation's type, e.g. `expect_column_to_exist`. */

@@ -3,25 +3,51 @@ import type { Judgement, Outcome, PendingTest } from '../core/outcome.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 
 /**
- * Decides a family some tests of which are known within bounds: with all of them at their least, and at their most. An
- * outcome that is the same at both ends is the outcome of the whole reference, as a correction never rejects less when
- * p-values fall; another is `unchecked`.
+ * Decides a family some tests of which are known within bounds, or not at all: with all of them at their least, and at
+ * their most. An outcome that is the same at both ends is the outcome of the whole reference, as a correction never rejects
+ * less when p-values fall; another is `unchecked`. Tests that are not known at all may also be no part of the family.
  */
 export function decideWithin<D extends { readonly outcomes: readonly Outcome[] }>(
   judged: readonly Judgement[],
   decide: (judged: readonly Judgement[]) => D,
 ): D {
-  const found = decide(judged)
-  if (!judged.some((judgement) => isPendingTest(judgement) && judgement.bounds)) return found
+  const known = judged.map(closed)
+  const open = judged.filter((judgement) => !isPendingTest(judgement) && judgement.isOpen)
+  const found = decide(known)
+  if (open.length === 0 && !judged.some((judgement) => isPendingTest(judgement) && judgement.bounds))
+    return found
   const [least, most] = (['least', 'most'] as const).map((end) =>
-    decide(judged.map((judgement) => atEnd(judgement, end))),
+    known.map((judgement) => atEnd(judgement, end)),
+  ) as [Judgement[], Judgement[]]
+  const ends = [
+    decide([...least, ...open.map(() => openTest(1))]),
+    decide(most),
+    ...(open.length > 0 ? [decide([...most, ...open.map(() => openTest(0))])] : []),
+  ]
+  const outcomes = found.outcomes.map((outcome, i) =>
+    ends.every((end) => isAlike(end.outcomes[i]!, outcome)) ? outcome : undecided(judged[i]!, outcome),
   )
-  const outcomes = found.outcomes.map((outcome, i) => {
-    const ends = [least!.outcomes[i]!, most!.outcomes[i]!]
-    return ends.every((end) => isAlike(end, outcome)) ? outcome : undecided(judged[i]!, outcome)
-  })
   return { ...found, outcomes }
 }
+
+function closed(judgement: Judgement): Judgement {
+  if (isPendingTest(judgement) || !judgement.isOpen) return judgement
+  const { status, message } = judgement
+  return { status, message }
+}
+
+/** A test of which nothing but this p-value is known. */
+const openTest = (pValue: number): PendingTest => ({
+  test: {
+    name: 'open',
+    statistic: 0,
+    pValue,
+    effect: { name: '', value: 0, interval: () => null, detectable: { basis: '' } },
+    n: { reference: 0, sample: 0 },
+  },
+  rejected: '',
+  notRejected: '',
+})
 
 function atEnd(judgement: Judgement, end: 'least' | 'most'): Judgement {
   if (!isPendingTest(judgement) || !judgement.bounds) return judgement

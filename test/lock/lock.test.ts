@@ -34,11 +34,11 @@ function many(seed: number, shift: number, count: number): string {
   const random = seededRandom(seed, 'many')
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   return csv(
-    'smooth,skew,ties,at',
-    rows(count, () => {
+    'smooth,skew,ties,at,phone',
+    rows(count, (i) => {
       const ties = random() < 0.3 ? 0 : (normal() + 3 * shift).toFixed(4)
       const at = new Date(1.7e12 + Math.floor(random() * 1e9)).toISOString()
-      return `${normal() + shift},${Math.exp(2 * normal() + shift)},${ties},${at}`
+      return `${normal() + shift},${Math.exp(2 * normal() + shift)},${ties},${at},+49 30 555${i % 5}00`
     }),
   )
 }
@@ -65,7 +65,7 @@ describe('a lock in place of its reference', () => {
           const run = await lockedRun(many(seed, 0, 1500), many(seed + 1, shift, 1200), { correction })
           const exact = byId(run.byData)
           for (const [id, { status, test }] of byId(run.byLock)) {
-            if (status === 'unchecked') found.open++
+            if (status === 'unchecked') found.open += exact.get(id)!.column === 'phone' ? 0 : 1
             else expect([id, status]).toEqual([id, exact.get(id)!.status])
             if (status !== 'unchecked' && test) found.same++
             if (!test?.bounds) continue

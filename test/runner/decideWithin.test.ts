@@ -52,6 +52,18 @@ describe('tests known within bounds', () => {
     expect(statuses([pending(0.02, [0.001, 0.024]), exact], 'holm')).toEqual(['fail', 'fail'])
   })
 
+  it('leave open what hangs on tests that the lock lacks, which may be in the family or not', () => {
+    const lost = { status: 'unchecked', message: 'not checked', isOpen: true } as const
+    const decide = (pValue: number, correction: 'bonferroni' | 'bh') =>
+      decideFamily([pending(pValue), lost], 0.05, correction).outcomes.map(({ status }) => status)
+    expect([0.02, 0.03, 0.06].map((p) => decide(p, 'bonferroni')[0])).toEqual(['fail', 'unchecked', 'pass'])
+    expect([0.02, 0.03, 0.06].map((p) => decide(p, 'bh')[0])).toEqual(['fail', 'unchecked', 'pass'])
+    expect(decideFamily([lost], 0.05, 'bonferroni')).toEqual({
+      outcomes: [{ status: 'unchecked', message: 'not checked' }],
+      family: null,
+    })
+  })
+
   it('are compared with a smallest effect at both ends', () => {
     const rejected = pending(0.001, [0.0005, 0.002])
     const decide = (minEffect: number) =>
