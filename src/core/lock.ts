@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const count = z.int().min(0)
-const number = z.union([z.number(), z.enum(['Infinity', '-Infinity']).transform(Number)])
+// An enum would have a key in its declaration that TypeScript can't read.
+const number = z.union([z.number(), z.literal(['Infinity', '-Infinity']).transform(Number)])
 
 /** How often each value exists, as text in ascending order. */
 const values = z.strictObject({
