@@ -1,4 +1,6 @@
-import { TestRunner, type TestAPI } from 'vitest'
+// A named import that an older Vitest lacks would fail before checkVitest can say so.
+import * as vitest from 'vitest'
+import type { TestAPI } from 'vitest'
 
 const makers: readonly (string | symbol)[] = ['extend', 'override'] satisfies (keyof TestAPI)[]
 
@@ -15,7 +17,7 @@ export function withOwnFixtures<T extends object>(make: () => T): T {
   /** Inside a describe block Vitest keeps it for that block. */
   function onOwn(name: string | symbol): (...args: readonly unknown[]) => unknown {
     return (...args) => {
-      const { suite } = TestRunner.getCurrentSuite()
+      const { suite } = vitest.TestRunner.getCurrentSuite()
       const of = suite === undefined ? make() : base
       return Reflect.apply(Reflect.get(of, name) as () => unknown, of, args) as unknown
     }
