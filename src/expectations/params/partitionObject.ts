@@ -3,7 +3,7 @@ import { cellValue } from './columnParams.ts'
 
 const weight = z.number().min(0)
 /** JSON has no infinity, so that there it is text. */
-const edge = z.union([z.number(), z.literal([Infinity, -Infinity]), z.enum(['Infinity', '-Infinity'])], {
+const edge = z.union([z.number(), z.literal([Infinity, -Infinity]), z.literal(['Infinity', '-Infinity'])], {
   error: 'expected a number, Infinity or -Infinity',
 })
 
