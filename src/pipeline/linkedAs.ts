@@ -1,6 +1,5 @@
 import { symlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { removeOnExit } from '../system/removeOnExit.ts'
 import { temporaryFolder } from '../system/temporary.ts'
 
 /** A file under the name of an artifact, which tells its format, without copying it. */
@@ -8,8 +7,7 @@ export async function linkedAs(
   file: string,
   artifact: string,
 ): Promise<{ file: string; remove: () => void }> {
-  const folder = await temporaryFolder('pipeline')
-  const remove = removeOnExit(folder)
+  const { path: folder, remove } = await temporaryFolder('pipeline')
   const link = join(folder, basename(artifact))
   await symlink(resolve(file), link)
   return { file: link, remove }

@@ -1,5 +1,4 @@
 import { asParent } from '../artifacts/registry/findParentVersion.ts'
-import { removeOnExit } from '../system/removeOnExit.ts'
 import { temporaryFolder } from '../system/temporary.ts'
 import { resolve } from '../artifacts/resolve.ts'
 import type { Parent } from '../core/artifact.ts'
@@ -26,8 +25,7 @@ export async function withTable<T>(
   use: (open: OpenInput) => Promise<T>,
 ): Promise<T> {
   const artifact = await resolve(ref, context)
-  const folder = await temporaryFolder('pipeline')
-  const remove = removeOnExit(folder)
+  const { path: folder, remove } = await temporaryFolder('pipeline')
   try {
     const engine = await duckdbEngine(new Map([[input, artifact]]))
     try {

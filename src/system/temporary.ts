@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isOrphan, owner } from './owner.ts'
+import { removeOnExit } from './removeOnExit.ts'
 
 /** Something that is still being made, next to what it becomes: a file, or the directory of a version or a run. */
 export type Unfinished = 'partial' | 'incoming'
@@ -15,12 +17,20 @@ export async function unfinishedIn(folder: string, kind: Unfinished): Promise<st
   return join(folder, `.${kind}-${owner()}-${randomUUID().slice(0, 8)}`)
 }
 
+export interface TemporaryFolder {
+  readonly path: string
+  /** Removes it now; at the end of the process it is removed anyway. */
+  readonly remove: () => void
+}
+
 /** Makes a temporary directory that only this user can read. Its name says which process made it. */
-export async function temporaryFolder(use: string): Promise<string> {
+export async function temporaryFolder(use: string): Promise<TemporaryFolder> {
   await sweep(tmpdir())
-  const folder = join(tmpdir(), `touchstone-${use}-${owner()}-${randomUUID().slice(0, 8)}`)
-  await mkdir(folder, { mode: 0o700 })
-  return folder
+  const path = join(tmpdir(), `touchstone-${use}-${owner()}-${randomUUID().slice(0, 8)}`)
+  const remove = removeOnExit(path)
+  // At once: a signal would end the process before another thread has made it.
+  mkdirSync(path, { mode: 0o700 })
+  return { path, remove }
 }
 
 const swept = new Set<string>()

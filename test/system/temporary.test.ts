@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { isOrphan, owner } from '../../src/system/owner.ts'
 import { temporaryFolder, unfinishedIn } from '../../src/system/temporary.ts'
@@ -36,6 +37,21 @@ test('the next run removes what those left that were killed, and nothing else', 
 })
 
 test.skipIf(process.platform === 'win32')('temporary data is for its user only', async () => {
-  const { mode } = statSync(await temporaryFolder('test'))
+  const { mode } = statSync((await temporaryFolder('test')).path)
   expect(mode & 0o777).toBe(0o700)
+})
+
+test('temporary data is gone if the process ends as soon as it is made', () => {
+  const script = join(temporary(), 'end.ts')
+  const module = fileURLToPath(new URL('../../src/system/temporary.ts', import.meta.url))
+  writeFileSync(
+    script,
+    `import { temporaryFolder } from ${JSON.stringify(module)}
+     process.stdout.write((await temporaryFolder('test')).path)
+     process.exit()`,
+  )
+  const jiti = fileURLToPath(new URL('../../node_modules/jiti/lib/jiti-cli.mjs', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, [jiti, script], { encoding: 'utf8' })
+  expect(stdout).toContain('touchstone-test-')
+  expect(existsSync(stdout)).toBe(false)
 })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { UsageError } from '../../errors/usageError.ts'
 import { filesIn } from '../local/filesIn.ts'
 import { newestTime } from '../metadata/newestTime.ts'
-import { removeOnExit } from '../../system/removeOnExit.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import type { Resolver } from '../resolver.ts'
 import { hideSecrets } from './hideSecrets.ts'
@@ -18,8 +17,7 @@ export const resolverCommand: Resolver = {
   takes: (_, { resolver }) => resolver !== undefined,
   async find(ref, { resolver = '', progress }) {
     const words = wordsOf(resolver, ref)
-    const folder = await temporaryFolder('resolver')
-    const release = removeOnExit(folder)
+    const { path: folder, remove: release } = await temporaryFolder('resolver')
     try {
       progress?.(`running ${words[0]!} for ${ref}`)
       await run(words, ref, folder)

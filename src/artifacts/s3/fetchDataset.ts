@@ -2,7 +2,6 @@ import { symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { datasetFolder, metaFile } from '../local/datasetFolder.ts'
-import { removeOnExit } from '../../system/removeOnExit.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import type { Selector } from '../metadata/selector.ts'
@@ -28,8 +27,7 @@ export async function fetchDataset(
   const isVersion = keys.includes(`${prefix}${metaFile}`)
   const metas = keys.filter((key) => versionOf(key.slice(prefix.length), isVersion) !== null)
   if (metas.length === 0) return null
-  const folder = await temporaryFolder('dataset')
-  const release = removeOnExit(folder)
+  const { path: folder, remove: release } = await temporaryFolder('dataset')
   const bring = async (key: string): Promise<void> => {
     const path = key.slice(prefix.length)
     if (path.split('/').some((part) => part === '..' || part === ''))

@@ -1,7 +1,6 @@
 import { symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
-import { removeOnExit } from '../../system/removeOnExit.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import { retry } from '../download/retry.ts'
 import { partitionKeys } from '../metadata/partitionKeys.ts'
@@ -23,8 +22,7 @@ export async function fetchObjects(
 ): Promise<Omit<Found, 'ref'>> {
   const [first] = objects
   if (first && objects.length === 1) return retry(() => fetchObject(s3, bucket, first.key, options))
-  const folder = await temporaryFolder('parts')
-  const release = removeOnExit(folder)
+  const { path: folder, remove: release } = await temporaryFolder('parts')
   const uri = `s3://${bucket}/${prefix}`
   try {
     const files: string[] = []

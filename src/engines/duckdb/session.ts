@@ -1,5 +1,4 @@
 import type { DuckDBConnection, DuckDBVector, DuckDBValue } from '@duckdb/node-api'
-import { rmSync } from 'node:fs'
 import type { Row, Value } from '../../core/row.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import { UsageError } from '../../errors/usageError.ts'
@@ -26,8 +25,7 @@ export interface Session {
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
   await keepByteOrderMarks()
-  const spill = await temporaryFolder('spill')
-  const remove = (): void => rmSync(spill, { recursive: true, force: true })
+  const { path: spill, remove } = await temporaryFolder('spill')
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: spill,
     autoinstall_known_extensions: 'false',

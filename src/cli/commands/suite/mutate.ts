@@ -4,7 +4,6 @@ import { jsonText } from '../../../../reporters/format/jsonText.ts'
 import { mutationReport } from '../../../../reporters/mutation/mutationReport.ts'
 import { scoreSuite } from '../../../mutation/scoreSuite.ts'
 import { readSuite } from '../../../suite/reading/readSuite.ts'
-import { removeOnExit } from '../../../system/removeOnExit.ts'
 import type { Streams } from '../../../system/streams.ts'
 import { temporaryFolder } from '../../../system/temporary.ts'
 import { writeReport } from '../../../system/writeReport.ts'
@@ -27,8 +26,7 @@ export interface MutateFlags extends DataFlags {
 export async function mutate(file: string, flags: MutateFlags, { stdout, stderr }: Streams): Promise<number> {
   const { minScore, allowPlugins, verbose = false, quiet = false } = flags
   const suite = await readSuite(file, { allowPlugins })
-  const folder = await temporaryFolder('mutants')
-  const remove = removeOnExit(folder)
+  const { path: folder, remove } = await temporaryFolder('mutants')
   const line = progressLine(stderr)
   const measured = await scoreSuite({
     ...flags,
