@@ -21,6 +21,9 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** How long a statement may take to end once it is interrupted, in milliseconds. */
+const patience = 100
+
 /** Starts DuckDB. The package is imported here and not before: it costs about 100 ms. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
@@ -37,7 +40,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     throw cause
   })
   const connection = await instance.connect()
-  process.once('exit', interrupt)
+  // Before temporary files are removed: a statement that goes on would write them again.
+  process.prependOnceListener('exit', interrupt)
   const session = sessionOf(connection, () => {
     process.off('exit', interrupt)
     connection.closeSync()
@@ -51,7 +55,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   /** A process that ends in the middle of a statement would otherwise wait for it, and leave its temporary files. */
   function interrupt(): void {
     connection.interrupt()
-    remove()
+    // It ends in another thread, and may still make a file that is removed after this.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patience)
   }
 }
 
