@@ -86,7 +86,10 @@ describe('a lock in place of its reference', () => {
   it('says between what the statistic and the p-value lie', async () => {
     const { byLock } = await lockedRun(many(3, 0, 1500), many(4, 0.5, 1200))
     const drift = byLock.results.find(({ column, test }) => column === 'smooth' && test?.name === 'ks_2samp')
-    expect(drift).toMatchObject({ status: 'fail', test: { name: 'ks_2samp', bounds: {} } })
+    expect(drift).toMatchObject({
+      status: 'fail',
+      test: { name: 'ks_2samp', method: 'within the bounds of the lock', bounds: {} },
+    })
     expect(drift?.message).toMatch(
       /^distribution moved: KS D 0\.2\d+, between 0\.2\d+ and 0\.2\d+ by the lock, widest at /,
     )

@@ -21,8 +21,13 @@ export function ksWithinResult({ reference, sample, options }: NumbersWithin): N
   if (options.alternative !== 'two-sided') return null
   const { least, most, line } = ksWithin(reference, sample)
   const range = `between ${formatNumber(least.d)} and ${formatNumber(most.d)} by the lock`
-  const found = ksResultOf(line)
-  return { ...found, what: `${found.what}, ${range}`, bounds: { least: testOf(least), most: testOf(most) } }
+  const { test, ...found } = ksResultOf(line)
+  return {
+    ...found,
+    test: { ...test, method: 'within the bounds of the lock' },
+    what: `${found.what}, ${range}`,
+    bounds: { least: testOf(least), most: testOf(most) },
+  }
 }
 
 function ksResultOf(found: KsStatistic): NumbersResult {
