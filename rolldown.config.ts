@@ -33,8 +33,8 @@ const isInstalled = (id: string): boolean =>
 
 /**
  * Modules that every run loads, with all that they import, are a few large files: many small ones load more slowly. The
- * first holds what the command line needs before it knows what to do. Packages that compute something when they are loaded are apart
- * from it, so that a bundler can drop them.
+ * first holds what the command line needs before it knows what to do. Packages that compute something when they are loaded
+ * are apart from it, so that a bundler can drop them.
  */
 const groups = [
   { name: 'commander', test: /node_modules\/commander\//, priority: 3 },

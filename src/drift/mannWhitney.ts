@@ -12,7 +12,8 @@ const few = 20
 
 /**
  * The Mann-Whitney U test (Wilcoxon's rank-sum test) that no table tends to have the greater values, as SciPy's
- * `mannwhitneyu`: exact for few values without ties, by permutation for up to 20 with ties in one table. Its effect is Cliff's delta: above 0 where the sample is ahead.
+ * `mannwhitneyu`: exact for few values without ties, by permutation for up to 20 with ties in one table. Its effect is
+ * Cliff's delta: above 0 where the sample is ahead.
  */
 export const mannWhitney = numberTest({
   name: 'mann_whitney',

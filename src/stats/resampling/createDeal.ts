@@ -24,7 +24,7 @@ const fewRows = 16
 /** They take four bytes each. */
 const mostRows = 2 ** 22
 
-/** Shuffles the rows as far as the smaller part reaches. They need not be in order before: any order is as likely after. */
+/** Draws the rows of the smaller part one by one (Fisher-Yates), from the order in which the draw before left them. */
 function rowByRow(totals: Float64Array, n: number, size: number): Deal {
   const isLeft = 2 * n <= size
   const drawn = isLeft ? n : size - n

@@ -27,7 +27,7 @@ test.each([
   'zone 1_2',
   '1e-400',
   '2.5E-0330',
-])('%j is told, wherever a chunk ends', async (text) => {
+])('%j is reported, wherever a chunk ends', async (text) => {
   expect(await tells(`a,b\n1,${text}\n`)).toBe(true)
   for (let at = 1; at < text.length; at++) expect(await tells(text.slice(0, at), text.slice(at))).toBe(true)
   expect(await tells(text, '', ',1')).toBe(true)

@@ -25,7 +25,7 @@ test.each([
   ['::', 'a::b\n1::07::2'],
   [':', 'a:b\n1:07'],
   ['-', '2020-01-01'],
-])('with the delimiter %j, %j is told, wherever a chunk ends', async (delimiter, text) => {
+])('with the delimiter %j, %j is reported, wherever a chunk ends', async (delimiter, text) => {
   expect(await tells(delimiter, text)).toBe(true)
   for (let at = 0; at <= text.length; at++)
     expect(await tells(delimiter, text.slice(0, at), '', text.slice(at))).toBe(true)
