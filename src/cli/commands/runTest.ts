@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { entryFile } from '../../system/entryFile.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
+import { checkVitest } from '../../vitest/checkVitest.ts'
 import { environmentOf, partArguments, readSettings } from '../../vitest/settings.ts'
 import { worstExitCode } from '../../vitest/exitCodeOfRun.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
@@ -16,7 +17,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
   const env = { ...process.env, ...environmentOf(ours), TOUCHSTONE_TEST: '1' }
   const cwd = process.cwd()
   readSettings({}, cwd, { env, argv: [], cwd })
-  const config = hasConfig(others) ? [] : ['--config', ownConfig]
+  const config = hasConfig(others) ? [] : ownConfig
   const { code, isOurs, said } = await finished(vitest, ['run', ...config, ...others], env)
   if (isOurs) return exitCodeFor(code, said)
   throw new UsageError(
@@ -26,9 +27,15 @@ export async function runTest(args: readonly string[]): Promise<number> {
 
 /** The Vitest of the project, not one that is installed next to us. */
 function vitestBin(): string {
+  const require = createRequire(join(process.cwd(), 'package.json'))
+  const manifest = manifestOfVitest(require)
+  checkVitest((require(manifest) as { readonly version: string }).version)
+  return join(dirname(manifest), 'vitest.mjs')
+}
+
+function manifestOfVitest(require: NodeJS.Require): string {
   try {
-    const manifest = createRequire(join(process.cwd(), 'package.json')).resolve('vitest/package.json')
-    return join(dirname(manifest), 'vitest.mjs')
+    return require.resolve('vitest/package.json')
   } catch (cause) {
     throw new UsageError(`can't find Vitest. Run npm install --save-dev vitest (${messageOf(cause)})`, {
       cause,
@@ -36,8 +43,8 @@ function vitestBin(): string {
   }
 }
 
-/** Where nobody wrote a config: all suites and tests, in one worker that reads data once. */
-const ownConfig = entryFile('src/vitest/defaultConfig')
+/** Where nobody wrote a config: all suites and tests, in one worker that reads data once. Vite need not bundle it first. */
+const ownConfig = ['--config', entryFile('src/vitest/defaultConfig'), '--configLoader', 'native']
 
 function hasConfig(args: readonly string[]): boolean {
   if (args.some((arg) => /^(-c|--config)(=|$)/.test(arg))) return true
