@@ -9,11 +9,11 @@ import type { DataSettings } from '../validate/settingsSchema.ts'
 export type WatchOwnData = (refs: readonly string[], testFile: string) => void
 
 /**
- * In watch mode: when data of the run changes or is deleted, all test files of the project run again. With `--changed` and
+ * In watch mode: when data or the baseline of the run changes or is deleted, all test files of the project run again. With `--changed` and
  * `related`: all that there are. The function that it returns does so for one test file, whose data is known once it ran.
  */
 export function watchData(
-  { reference, sample }: DataSettings,
+  { reference, sample, baseline }: DataSettings,
   { project, vitest }: Pick<VitestPluginContext, 'project' | 'vitest'>,
 ): WatchOwnData {
   const config: { watchTriggerPatterns?: WatcherTriggerPattern[] } = vitest.config
@@ -28,7 +28,7 @@ export function watchData(
     // Vitest runs nothing when a file is gone.
     watcher.on('unlink', (path) => pattern.test(path) && watcher.emit('change', path))
   }
-  const named = [reference, sample].flatMap((ref) => (ref === undefined ? [] : localData(ref)))
+  const named = [reference, sample, baseline].flatMap((ref) => (ref === undefined ? [] : localData(ref)))
   // Vitest knows what a test file imports, and data is imported by none.
   vitest.config.forceRerunTriggers.push(...named.map(({ glob }) => glob))
   for (const data of named) watch(data, () => testFilesOf(project))

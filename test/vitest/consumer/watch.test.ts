@@ -5,17 +5,19 @@ import { workspace } from './workspace.ts'
 
 const newProject = workspace()
 
-it('runs all suites again when data changes, and one suite when that changes', async () => {
+it('runs all suites again when data or the baseline changes, and one suite when that changes', async () => {
   const suite = (name: string): string => `suite: ${name}\ncolumns:\n  tempo: { between: [0, 300] }\n`
+  const known = '{ "baselineVersion": 1, "suite": "a", "entries": [] }'
   const project = newProject({
     'vitest.config.ts': `
       import { defineConfig } from 'vitest/config'
       import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
       export default defineConfig({ test: { projects: [
         { test: { name: 'unit', include: ['*.test.ts'] } },
-        dataProject({ sample: 'data/sample.csv', include: ['*.suite.yaml', '*.check.ts'] }),
+        dataProject({ sample: 'data/sample.csv', baseline: 'known.json', include: ['*.suite.yaml', '*.check.ts'] }),
       ] } })`,
     'one.test.ts': "import { test } from 'vitest'\ntest('unit', () => {})\n",
+    'known.json': known,
     'a.suite.yaml': suite('a'),
     'b.suite.yaml': suite('b'),
     'c.suite.yaml': `suite: c
@@ -71,6 +73,11 @@ test('own data', ({ sample }) => expect(sample.column('n')).toBeBetween(0, 9))
   const outside = sample.replace(/,[\d.]+(,\d+,\d,[^,]+,[^,]+)$/m, ',999$1')
   const data = await after('data/sample.csv', outside, /Test Files {2}4 failed \(4\)[^]*for file changes/)
   expect(data).toContain('1 of 2,000 values is outside [0, 400]')
+
+  const unread = await after('known.json', '{', /Test Files[^]*for file changes/)
+  expect(unread).toContain('known.json is not JSON')
+  const readAgain = await after('known.json', known, /Test Files[^]*for file changes/)
+  expect(readAgain).not.toContain('is not JSON')
 
   output = ''
   rmSync(join(project.path, 'data/sample.csv'))
