@@ -1,35 +1,69 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { pageFiles } from './page.ts'
-import { tellJson, workspace } from './workspace.ts'
+import { tellJson, workspace, type Ran } from './workspace.ts'
 
-const config = (options: string): string => `
+const projects = (...projects: readonly string[]): string => `
 import { defineConfig } from 'vitest/config'
-import { dataProject } from '@touchstone-data/touchstone/vitest/plugin'
-export default defineConfig({ test: { projects: [dataProject({ ${options} })] } })
+import { dataProject, expectations } from '@touchstone-data/touchstone/vitest/plugin'
+class Sequencer {
+  shard(files) { return files }
+  sort(files) { return files.sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1)) }
+}
+export default defineConfig({
+  test: { sequence: { sequencer: Sequencer }, projects: [${projects.join(', ')}] },
+})
 `
 const suite = (name: string): string => `suite: ${name}\ncolumns:\n  tempo: { between: [0, 300] }\n`
+const readsSample = `
+import { expect, test } from '@touchstone-data/touchstone/vitest'
+test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`
 
 const newProject = workspace()
 
-describe('each of these fails the run, and says why', () => {
-  it('suites that are none', async () => {
-    const project = newProject({
-      'vitest.config.ts': config("sample: 'data/sample.csv'"),
-      'syntax.suite.yaml': 'suite: a\ncolumns:\n  tempo: { between: [0, 300 }\n',
-      'unknown.suite.yaml': 'expectations:\n  - type: expect_column_to_exits\n    column: tempo\n',
-      'empty.suite.json': '',
-      'none.suite.ts': 'export const suite = 1\n',
-      'typo.suite.ts': 'export default (\n',
-      'needs.suite.yaml': 'columns:\n  tempo: { drift: true }\n',
-      'good.suite.yaml': suite('good'),
-    })
-    const { code, output } = await project.vitest(['run', ...tellJson])
+describe('a test file of each of these fails, and says why', () => {
+  const project = newProject({
+    'vitest.config.ts': projects(
+      "dataProject({ name: 'bad', sample: 'data/sample.csv', include: ['bad/*.suite.*'] })",
+      "dataProject({ name: 'unnamed', reference: 'data/reference.csv', include: ['unnamed/*'] })",
+      "dataProject({ name: 'changing', sample: 'data/changing.csv', include: ['changing/*'] })",
+    ),
+    'bad/syntax.suite.yaml': 'suite: a\ncolumns:\n  tempo: { between: [0, 300 }\n',
+    'bad/unknown.suite.yaml': 'expectations:\n  - type: expect_column_to_exits\n    column: tempo\n',
+    'bad/empty.suite.json': '',
+    'bad/none.suite.ts': 'export const suite = 1\n',
+    'bad/typo.suite.ts': 'export default (\n',
+    'bad/needs.suite.yaml': 'columns:\n  tempo: { drift: true }\n',
+    'bad/good.suite.yaml': suite('good'),
+    'unnamed/songs.suite.yaml': suite('songs'),
+    'unnamed/songs.test.ts': readsSample,
+    'changing/a.test.ts': `
+      import { appendFileSync } from 'node:fs'
+      import { expect, test } from '@touchstone-data/touchstone/vitest'
+      test('reads, then writes', async ({ sample }) => {
+        await expect(sample.column('tempo')).toBeBetween(0, 300)
+        appendFileSync('data/changing.csv', '\\n')
+      })`,
+    'changing/b.test.ts': `
+      import { expect, test } from '@touchstone-data/touchstone/vitest'
+      test('is about other data', async () => { await expect([{ x: 1 }]).toBeUnique({ column: 'x' }) })`,
+  })
+  let ran: Ran
+
+  beforeAll(async () => {
+    project.write('data/changing.csv', project.read('data/sample.csv'))
+    ran = await project.vitest(['run', ...tellJson])
+  })
+
+  it('suites that are none', () => {
+    const { code, output } = ran
     expect(code).toBe(1)
-    expect(output).toMatch(/ExpectationError: syntax\.suite\.yaml:3: .*\n ❯ syntax\.suite\.yaml:3:3\n/)
     expect(output).toMatch(
-      /ExpectationError: unknown\.suite\.yaml:2: there is no expectation "expect_column_to_exits"; did you mean "expect_column_to_exist"\?\n ❯ unknown\.suite\.yaml:2:3\n/,
+      /ExpectationError: bad\/syntax\.suite\.yaml:3: .*\n ❯ bad\/syntax\.suite\.yaml:3:3\n/,
     )
-    expect(output).toContain('ExpectationError: empty.suite.json:1: ')
+    expect(output).toMatch(
+      /ExpectationError: bad\/unknown\.suite\.yaml:2: there is no expectation "expect_column_to_exits"; did you mean "expect_column_to_exist"\?\n ❯ bad\/unknown\.suite\.yaml:2:3\n/,
+    )
+    expect(output).toContain('ExpectationError: bad/empty.suite.json:1: ')
     expect(output).toContain(
       "none.suite.ts: its default export isn't a suite; write export default defineSuite({ … })",
     )
@@ -39,25 +73,16 @@ describe('each of these fails the run, and says why', () => {
     expect(output).toMatch(
       /1 expectation of the suite compares with a reference .*line 2.*or in one of these ways:\n.*reference: 'data\/reference\.csv'/,
     )
-    expect(output).toMatch(/Test Files {2}6 failed \| 1 passed \(7\)/)
-    expect(project.told('good.suite.yaml').map(({ status }) => status)).toEqual([
+    expect(output).toMatch(/Test Files {2}9 failed \| 2 passed \(11\)/)
+    expect(project.told('bad/good.suite.yaml').map(({ status }) => status)).toEqual([
       'passed',
       'passed',
       'passed',
     ])
   })
 
-  it('data that is not named, and data that is not there', async () => {
-    const project = newProject({
-      'vitest.config.ts': config("reference: 'data/reference.csv'"),
-      'songs.suite.yaml': suite('songs'),
-      'songs.test.ts': `
-        import { expect, test } from '@touchstone-data/touchstone/vitest'
-        test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
-    })
-    const unnamed = await project.vitest(['run'])
-    expect(unnamed.code).toBe(1)
-    expect(unnamed.output).toContain(
+  it('data that is not named', () => {
+    expect(ran.output).toContain(
       'ExpectationError: the reference is data/reference.csv, but no sample is named; name it in one of these ways:',
     )
     for (const way of [
@@ -66,95 +91,80 @@ describe('each of these fails the run, and says why', () => {
       'vitest run -- --sample',
       'validate test --sample',
     ])
-      expect(unnamed.output).toContain(way)
-    const missing = await project.validate(['test', '--sample', 'nothing.csv', ...tellJson])
-    expect(missing.code).toBe(3)
-    expect(missing.output.match(/ExpectationError: nothing\.csv: no such file/g)).toHaveLength(1)
-    expect(project.told('songs.suite.yaml').map(({ status }) => status)).toEqual(Array(5).fill('skipped'))
+      expect(ran.output).toContain(way)
+    expect(project.told('unnamed/songs.test.ts').map(({ status }) => status)).toEqual(['failed'])
   })
 
-  it('two suites of one name; data that changes during the run', async () => {
-    const changing = `
+  it('data that changes while test files read it', () => {
+    expect(ran.output).toContain(
+      'data/changing.csv changed while it was checked; run again when nothing writes to it',
+    )
+    expect(ran.output).toContain('FAIL  |changing| changing/a.test.ts')
+    expect(project.told('changing/b.test.ts').map(({ status }) => status)).toEqual(['passed'])
+  })
+})
+
+describe('each of these fails the run though no test fails, and says why', () => {
+  const project = newProject({
+    'vitest.config.ts': projects(
+      `{ plugins: [expectations({ sample: 'data/sample.csv' })],
+         test: { name: 'changes', fileParallelism: false, exclude: ['good.suite.yaml', 'idle.suite.yaml'] } }`,
+      `dataProject({ reference: 'data/reference.csv', sample: 'data/reference.csv', include: ['{good,idle}.suite.yaml'] })`,
+    ),
+    'a.suite.yaml': suite('songs'),
+    'b.test.ts': `
       import { appendFileSync } from 'node:fs'
       import { test } from 'vitest'
-      test('writes', () => appendFileSync('data/sample.csv', '0.5,0.5,1,-5,0.1,0.1,0.1,0.1,0.1,100,200000,4,Rap,x\\n'))`
-    const project = newProject({
-      'vitest.config.ts': `
-        import { defineConfig } from 'vitest/config'
-        import { expectations } from '@touchstone-data/touchstone/vitest/plugin'
-        export default defineConfig({
-          plugins: [expectations({ sample: 'data/sample.csv' })],
-          test: { fileParallelism: false, sequence: { sequencer: class {
-            shard(files) { return files }
-            sort(files) { return files.sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1)) }
-          } } },
-        })`,
-      'a.suite.yaml': suite('songs'),
-      'b.test.ts': changing,
-      'c.suite.yaml': suite('songs'),
-    })
-    const { code, output } = await project.vitest(['run'])
-    expect(output).toMatch(/Test Files {2}3 passed/)
-    expect(output).toContain(
-      'two suites are called "songs": a.suite.yaml and c.suite.yaml; rename one of them',
-    )
-    expect(output).toMatch(
-      /data\/sample\.csv changed during the run: it was sha256:\w+, then sha256:\w+; run again/,
-    )
-    expect(code).toBe(1)
+      test('writes', () => appendFileSync('data/sample.csv', '0.5,0.5,1,-5,0.1,0.1,0.1,0.1,0.1,100,200000,4,Rap,x\\n'))`,
+    'c.suite.yaml': suite('songs'),
+    'good.suite.yaml': suite('good'),
+    'idle.suite.yaml':
+      'suite: idle\nexpectations:\n  - { type: expect_column_values_to_be_unique, column: tempo, where: tempo > 9999 }\n',
+  })
+  let ran: Ran
+
+  beforeAll(async () => {
+    ran = await project.vitest(['run'])
   })
 
-  it('data that changes while test files read it', async () => {
-    const project = newProject({
-      'vitest.config.ts': config("sample: 'data/sample.csv', include: ['*.test.ts']"),
-      'a.test.ts': `
-        import { appendFileSync } from 'node:fs'
-        import { expect, test } from '@touchstone-data/touchstone/vitest'
-        test('reads, then writes', async ({ sample }) => {
-          await expect(sample.column('tempo')).toBeBetween(0, 300)
-          appendFileSync('data/sample.csv', '\\n')
-        })`,
-      'b.test.ts': `
-        import { expect, test } from '@touchstone-data/touchstone/vitest'
-        test('is about other data', async () => { await expect([{ x: 1 }]).toBeUnique({ column: 'x' }) })`,
-    })
-    const { code, output } = await project.vitest(['run', ...tellJson])
-    expect(code).toBe(1)
-    expect(output).toContain(
-      'data/sample.csv changed while it was checked; run again when nothing writes to it',
+  it('two suites of one name; data that changes during the run', () => {
+    expect(ran.output).toMatch(/Test Files {2}5 passed/)
+    expect(ran.output).toContain(
+      'two suites are called "songs": a.suite.yaml and c.suite.yaml; rename one of them',
     )
-    expect(output).toContain('FAIL  |data| a.test.ts')
-    expect(project.told('b.test.ts').map(({ status }) => status)).toEqual(['passed'])
+    expect(ran.output).toMatch(
+      /data\/sample\.csv changed during the run: it was sha256:\w+, then sha256:\w+; run again/,
+    )
+    expect(ran.code).toBe(1)
   })
 
   it('a suite whose checks had no values, though others had; identical data is told', async () => {
-    const project = newProject({
-      'vitest.config.ts': config("reference: 'data/sample.csv', sample: 'data/sample.csv'"),
-      'good.suite.yaml': suite('good'),
-      'idle.suite.yaml':
-        'suite: idle\nexpectations:\n  - { type: expect_column_values_to_be_unique, column: tempo, where: tempo > 9999 }\n',
-    })
-    const { code, output } = await project.vitest(['run'])
-    expect(code).toBe(1)
-    expect(output).toMatch(/Test Files {2}2 passed/)
-    expect(output).toContain(
+    expect(ran.output).toContain(
       'Touchstone: no check of suite "idle" (idle.suite.yaml) ran or had values; that its data could be read shows nothing',
     )
-    expect(output).not.toContain('suite "good"')
-    expect(output.match(/Touchstone: reference and sample are the same bytes/g)).toHaveLength(1)
+    expect(ran.output).not.toContain('suite "good"')
+    expect(ran.output.match(/Touchstone: reference and sample are the same bytes/g)).toHaveLength(1)
     // The command line says the same.
-    const data = ['--reference', 'data/sample.csv', '--sample', 'data/sample.csv']
+    const data = ['--reference', 'data/reference.csv', '--sample', 'data/reference.csv']
     expect((await project.validate([...data, '--suite', 'idle.suite.yaml'])).code).toBe(2)
     expect((await project.vitest(['run', 'good.suite.yaml'])).code).toBe(0)
+  })
+})
+
+describe('each of these fails the run, and says why', () => {
+  it('data that is not there', async () => {
+    const project = newProject({ 'songs.suite.yaml': suite('songs'), 'songs.test.ts': readsSample })
+    const { code, output } = await project.validate(['test', '--sample', 'nothing.csv', ...tellJson])
+    expect(code).toBe(3)
+    expect(output.match(/ExpectationError: nothing\.csv: no such file/g)).toHaveLength(1)
+    expect(project.told('songs.suite.yaml').map(({ status }) => status)).toEqual(Array(3).fill('skipped'))
   })
 
   it('a config without the plugin', async () => {
     const project = newProject({
       'vitest.config.ts': 'export default { test: { include: ["**/*.suite.*", "**/*.test.ts"] } }\n',
       'songs.suite.yaml': pageFiles['songs.suite.yaml']!,
-      'songs.test.ts': `
-        import { expect, test } from '@touchstone-data/touchstone/vitest'
-        test('reads', async ({ sample }) => expect(sample.rowCount).toBe(1))`,
+      'songs.test.ts': readsSample,
     })
     const { code, output } = await project.validate(['test', 'songs.test.ts', '--sample', 'data/sample.csv'])
     expect(code).toBe(2)
@@ -194,7 +204,7 @@ describe('each of these fails the run, and says why', () => {
 
   it('an option that nobody has', async () => {
     const project = newProject({
-      'vitest.config.ts': config("sample: 'data/sample.csv'"),
+      'vitest.config.ts': projects("dataProject({ sample: 'data/sample.csv' })"),
       'songs.suite.yaml': suite('songs'),
     })
     const unknown = await project.validate(['test', '--sampel', 'data/sample.csv'])
@@ -207,7 +217,8 @@ describe('each of these fails the run, and says why', () => {
     expect(foreign.output).toContain('Unknown option `--magic`')
     const nowhere = await project.validate(['test', 'nowhere.suite.yaml', '-s', 'data/sample.csv'])
     expect(nowhere.code).toBe(2)
-    const idle = await project.validate(['test', '-t', 'no such test', '-s', 'data/sample.csv'])
+    const idle = await project.validate(['test', '-t', 'tempoo', '-s', 'data/sample.csv'])
+    expect(idle.output).toContain('Touchstone: nothing was checked: all tests were skipped')
     expect(idle.code).toBe(2)
     project.write('bad.suite.yaml', 'columns: 3\n')
     const bad = await project.validate(['test', 'bad.suite.yaml', '-s', 'data/sample.csv'])

@@ -62,15 +62,6 @@ describe('the reporter', () => {
     expect(project.read('report.html')).toBe(project.read('out/r.html'))
   })
 
-  it('describes no column where it draws none', async () => {
-    const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'plain.json' }]]"
-    project.write('vitest.config.ts', config(reporters, 'dataProject(data)'))
-    await project.vitest(['run'], env)
-    const { columns, ...plain } = JSON.parse(project.read('out/r.json')) as Report
-    expect(columns).toHaveLength(14)
-    expect(JSON.parse(project.read('plain.json'))).toEqual(plain)
-  })
-
   it('refuses a file of no format, before anything runs', async () => {
     const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'report.pdf' }]]"
     project.write('vitest.config.ts', config(reporters, 'dataProject(data)'))
@@ -79,26 +70,26 @@ describe('the reporter', () => {
     expect(output).toContain('report report.pdf: the name ends in one of .html, .json, .xml, .md')
     expect(output).not.toContain('Test Files')
   })
-})
 
-it('writes a file for each suite, and for each project that runs it', async () => {
-  const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'r.json' }]]"
-  const project = newProject({
-    'vitest.config.ts': config(
-      reporters,
-      "dataProject({ ...data, name: 'eu' }), dataProject({ ...data, name: 'us', sample: 'data/sample.csv' })",
-    ),
-    'a.suite.yaml': suite('a/b'),
-    'b.suite.yaml': suite('a b'),
+  it('writes a file for each suite, and for each project that runs it, without columns where it draws none', async () => {
+    const reporters = "[['@touchstone-data/touchstone/vitest/reporter', { outputFile: 'r.json' }]]"
+    project.write(
+      'vitest.config.ts',
+      config(
+        reporters,
+        "dataProject({ ...data, name: 'eu' }), dataProject({ ...data, name: 'us', sample: 'data/sample.csv', include: ['?.suite.yaml'] })",
+      ),
+    )
+    project.write('a.suite.yaml', suite('a/b'))
+    project.write('b.suite.yaml', suite('a b'))
+    await project.vitest(['run'], env)
+    const report = (name: string): Report => JSON.parse(project.read(name)) as Report
+    expect(
+      ['eu-a_b', 'eu-a_b-2', 'us-a_b', 'us-a_b-2'].map((name) => report(`r-${name}.json`).inputs.sample.ref),
+    ).toEqual(['data/drifted.csv', 'data/drifted.csv', 'data/sample.csv', 'data/sample.csv'])
+    expect(existsSync(join(project.path, 'r.json'))).toBe(false)
+    const { columns, ...plain } = report('out/r.json')
+    expect(columns).toHaveLength(14)
+    expect(report('r-eu-songs.json')).toEqual(plain)
   })
-  expect((await project.vitest(['run'])).code).toBe(0)
-  const sampleOf = (name: string): string =>
-    (JSON.parse(project.read(`r-${name}.json`)) as Report).inputs.sample.ref
-  expect(['eu-a_b', 'eu-a_b-2', 'us-a_b', 'us-a_b-2'].map(sampleOf)).toEqual([
-    'data/drifted.csv',
-    'data/drifted.csv',
-    'data/sample.csv',
-    'data/sample.csv',
-  ])
-  expect(existsSync(join(project.path, 'r.json'))).toBe(false)
 })

@@ -93,14 +93,3 @@ describe('in one run of validate test', () => {
     },
   )
 })
-
-it.each(['5 % missing', 'one row'])('as the exit code of the process: %s', async (of) => {
-  const { sample, code } = mutations.find(({ name }) => name === of)!
-  const project = newProject({
-    'drift.suite.yaml': drift,
-    'data/before.csv': reference,
-    'data/after.csv': sample,
-  })
-  const ran = await project.validate(['test', '-r', 'data/before.csv', '-s', 'data/after.csv'])
-  expect(ran.code, ran.output).toBe(code)
-})
