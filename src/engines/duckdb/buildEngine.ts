@@ -1,6 +1,6 @@
 import type { Artifact } from '../../core/artifact.ts'
 import type { Engine } from '../../core/engine.ts'
-import type { Row } from '../../core/row.ts'
+import type { Row, Value } from '../../core/row.ts'
 import type { Table } from '../../core/table.ts'
 import type { Query } from '../../sql/ast.ts'
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
@@ -10,12 +10,14 @@ import { batchAggregates } from './batchAggregates.ts'
 import { bucketCounts } from './bucketCounts.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
 import type { OpenTable } from './openTable.ts'
-import { rowOfMeasured } from './rowOfMeasured.ts'
+import { knownPart } from './knownPart.ts'
 import { selectRows } from './selectRows.ts'
 import type { Session } from './session.ts'
 import { tableLoader } from './tableLoader.ts'
 import { withArtifactName } from './withArtifactName.ts'
 import { writeRows } from './writeRows.ts'
+
+const nothing: ReadonlyMap<string, Value> = new Map()
 
 /** Makes an engine of the open tables of a session, which it closes. */
 export function buildEngine(
@@ -32,14 +34,16 @@ export function buildEngine(
     tables,
     prepare: (table, columns, scans, ofColumn) => loader.prepare(table, columns, scans, ofColumn),
     query(table, query) {
-      const known = rowOfMeasured(query, tables.get(table)?.measured)
-      if (known) return Promise.resolve([known])
+      const { known, open } = knownPart(query, tables.get(table)?.measured ?? nothing)
+      if (Object.keys(open).length === 0) return Promise.resolve([known])
       loader.relation(table)
       const ask = (part: Query): Promise<readonly Row[]> =>
         withArtifactName(artifacts.get(table), session.rows(render(table, part)))
+      const rest = { ...query, select: open }
       const isLoaded = loader.countQuery(table).then(() => loader.isLoaded(table))
       // To read again costs next to nothing only where it is loaded.
-      return isLoaded.then((loaded) => (loaded ? batchAggregates(query, ask) : ask(query)))
+      const rows = isLoaded.then((loaded) => (loaded ? batchAggregates(rest, ask) : ask(rest)))
+      return Object.keys(known).length === 0 ? rows : rows.then(([row]) => [{ ...known, ...row }])
     },
     stream: (table, query) => session.stream(render(table, query)),
     async write(table, query, file, { only, raw } = {}) {

@@ -76,9 +76,11 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
     case 'number':
       return [
         sql`count(${value}) AS ${countName('values', name)}`,
-        ...numberCounts(value, guess.whole).map(
-          ([what, condition]) => sql`count(CASE WHEN ${condition} THEN 1 END) AS ${countName(what, name)}`,
-        ),
+        sql`min(${value}) AS ${countName('least', name)}`,
+        sql`max(${value}) AS ${countName('greatest', name)}`,
+        ...(guess.whole
+          ? [sql`count(CASE WHEN ${value} <> trunc(${value}) THEN 1 END) AS ${countName('fractions', name)}`]
+          : []),
       ]
     case 'typed':
       return typeCounts(name, guess.type, format)
@@ -95,21 +97,13 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
   }
 }
 
-/** A column with fractions in its first rows stays a column of numbers. */
-const numberCounts = (
-  value: SqlText,
-  whole: boolean,
-): readonly (readonly [what: string, when: SqlText])[] => [
-  // Numbers written as 1e400 are infinite too. Comparisons of doubles take most of the time.
-  ['large', sql`abs(${value}) > ${largestSafe} AND NOT isnan(${value})`],
-  ...(whole
-    ? ([
-        ['fractions', sql`${value} <> trunc(${value})`],
-        // NaN is greater than all numbers.
-        ['beyond', sql`abs(${value}) >= ${largestSafe}`],
-      ] as const)
-    : []),
-]
+/** More counts for a column of numbers whose `guessCounts` show a NaN: it hides the greatest number. */
+export function countsWithNaN(name: string, { kind }: ColumnGuess, row: Row): readonly SqlText[] {
+  if (kind !== 'number' || !Number.isNaN(countIn('greatest', name, row))) return []
+  const value = identifier(name)
+  const isLarge = sql`abs(${value}) > ${largestSafe} AND NOT isnan(${value})`
+  return [sql`count(CASE WHEN ${isLarge} THEN 1 END) AS ${countName('large', name)}`]
+}
 
 /** The column as all rows show it, from a row of `guessCounts`; null where they contradict the guess. */
 export function provenColumn(
@@ -162,11 +156,16 @@ function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | nu
   const decimal = whole ? countIn('fractions', name, row) : 0
   const reading = readingOf(values, whole ? { integer: values - decimal, decimal } : { number: values })
   const number = { readAs: 'DOUBLE', inferred: null, reading } as const
-  // More digits than a double keeps can only be seen in the text.
-  if (countIn('large', name, row) > 0) return null
+  const [least, greatest] = [countIn('least', name, row), countIn('greatest', name, row)]
+  const furthest = Math.max(-least, greatest)
+  const hasLarge = Number.isNaN(furthest)
+    ? countIn('large', name, row) > 0
+    : furthest > Number.MAX_SAFE_INTEGER
+  // More digits than a double keeps can only be seen in the text. Numbers written as 1e400 are infinite too.
+  if (hasLarge) return null
   if (!whole || decimal > 0) return { ...number, type: 'float', value, castTo: null }
   // An integer past 2^53 is not what was written once it went through a double.
-  if (countIn('beyond', name, row) > 0) return null
+  if (!(furthest < Number.MAX_SAFE_INTEGER)) return null
   const castTo = sql`BIGINT`
   return { ...number, type: 'integer', value: sql`CAST(${value} AS ${castTo})`, castTo }
 }

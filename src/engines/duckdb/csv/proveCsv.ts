@@ -2,6 +2,7 @@ import type { Row } from '../../../core/row.ts'
 import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 import {
   blindGuess,
+  countsWithNaN,
   guessCounts,
   columnGuess,
   provenColumn,
@@ -51,7 +52,10 @@ export async function proveCsv(
       rejected = await rejectedColumns(session)
     }
     const counts = names.flatMap((name, i) => guessCounts(name, guesses[i]!, format))
-    const row = await countedRow(session, counts, { from: into ?? file, isLoaded: into !== null })
+    const from = { from: into ?? file, isLoaded: into !== null }
+    const first = await countedRow(session, counts, from)
+    const withNaN = names.flatMap((name, i) => countsWithNaN(name, guesses[i]!, first))
+    const row = withNaN.length === 0 ? first : { ...first, ...(await countedRow(session, withNaN, from)) }
     if (!into) rejected = await rejectedColumns(session)
     if (!rejected) return null
     const columns: (ProvenColumn | null)[] = []

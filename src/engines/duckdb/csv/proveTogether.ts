@@ -5,13 +5,14 @@ import type { AggregateExpr } from '../../../sql/ast.ts'
 import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 import { render } from '../../sql/render.ts'
 import { storedQuery } from '../../sql/storedQuery.ts'
+import { decideByExtremes } from './decideByExtremes.ts'
 import { duckdbDialect } from '../duckdbDialect.ts'
 import type { Session } from '../session.ts'
 import { describeRelation } from '../types/describeRelation.ts'
 import { countName, valueCount } from '../types/inferTypes.ts'
 import type { TextFormat } from '../types/textFormat.ts'
 import { castOfText, nativeOf, valueOfCast, valueOfText } from '../types/textValue.ts'
-import { guessCounts, provenColumn, readAs, type ColumnGuess } from './columnGuess.ts'
+import { countsWithNaN, guessCounts, provenColumn, readAs, type ColumnGuess } from './columnGuess.ts'
 import { firstGuesses, rejectedColumns, rejects, type ProvenCsv } from './proveCsv.ts'
 import { readCsv, type CsvSource } from './readCsv.ts'
 
@@ -46,22 +47,41 @@ export async function proveTogether(
   if (requested.length === 0) return null
 
   const select = Object.fromEntries(requested.map((aggregate, i) => [`a${i}`, aggregate]))
-  const stored = storedQuery({ select }, new Map(likely.map(({ name, typed }) => [name, typed])))
+  const doubles = likely.flatMap(({ name, guess, castTo }) =>
+    guess.kind === 'number' && !castTo ? [name] : [],
+  )
+  const decision = decideByExtremes(select, new Set(doubles))
+  const stored = storedQuery(
+    { select: decision.select },
+    new Map(likely.map(({ name, typed }) => [name, typed])),
+  )
   const aggregates = Object.entries(stored.select).map(
     ([name, aggregate]) => sql`${render(aggregate, duckdbDialect)} AS ${identifier(name)}`,
   )
   const counts = [sql`count(*) AS rows`, ...likely.flatMap((column) => countsOf(column, format))]
-  const values = join(likely.map(({ value, typed }) => sql`${value} AS ${identifier(typed)}`))
+  const computed = likely.filter(({ name, typed }) => typed !== name)
+  const values = computed.map(({ value, typed }) => sql`${value} AS ${identifier(typed)}`)
   const [row = {}] = await session.rows(
-    sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT *, ${values} FROM ${withCasts(readCsv(source, types, rejects), likely)})`,
+    sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT ${join([sql`*`, ...values])} FROM ${withCasts(readCsv(source, types, rejects), likely)})`,
   )
   if ((await rejectedColumns(session))?.size !== 0) return null
+  const withNaN = guesses.flatMap((guess, i) => countsWithNaN(names[i]!, guess, row))
+  const [more] =
+    withNaN.length === 0
+      ? []
+      : await session.rows(sql`SELECT ${join(withNaN)} FROM ${readCsv(source, types)}`)
   const columns = likely.flatMap(({ name, guess, castTo }) => {
-    const proven = provenColumn(name, guess, row, format)
+    const proven = provenColumn(name, guess, { ...row, ...more }, format)
     return proven?.castTo?.text === castTo?.text ? (proven ?? []) : []
   })
   if (columns.length < names.length) return null
-  const measured = new Map(requested.map((aggregate, i) => [valueKey(aggregate), row[`a${i}`] ?? null]))
+  const known = decision.known(row)
+  const measured = new Map(
+    requested.flatMap((aggregate, i) => {
+      const value = known[`a${i}`]
+      return value === undefined ? [] : [[valueKey(aggregate), value] as const]
+    }),
+  )
   return { proven: { rows: Number(row['rows']), columns }, measured }
 }
 
@@ -74,7 +94,7 @@ interface LikelyColumn {
   readonly value: SqlText
   /** DuckDB's type of the values; null if nothing is cast. */
   readonly castTo: SqlText | null
-  /** Column name of the values. */
+  /** Column name of the values: that of the cells, if these are the values. */
   readonly typed: string
 }
 
@@ -84,8 +104,9 @@ function likelyColumn(name: string, guess: ColumnGuess, i: number, format: TextF
   const likely = { name, guess, typed: `__touchstone_typed_${i}` }
   switch (guess.kind) {
     case 'number': {
-      const castTo = guess.whole ? sql`BIGINT` : null
-      return { ...likely, castTo, value: castTo ? sql`TRY_CAST(${cell} AS ${castTo})` : cell }
+      if (!guess.whole) return { ...likely, castTo: null, value: cell, typed: name }
+      const castTo = sql`BIGINT`
+      return { ...likely, castTo, value: sql`TRY_CAST(${cell} AS ${castTo})` }
     }
     case 'typed': {
       const castTo = nativeOf(guess.type)
@@ -95,7 +116,7 @@ function likelyColumn(name: string, guess: ColumnGuess, i: number, format: TextF
       return { ...likely, castTo, cast: { of, as }, value: valueOfCast(cell, as, guess.type, format) }
     }
     case 'text':
-      return { ...likely, castTo: null, value: cell }
+      return { ...likely, castTo: null, value: cell, typed: name }
     case 'open':
     case 'declared':
       return null
