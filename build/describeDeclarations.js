@@ -12,14 +12,22 @@ export const describeParams = (text, descriptions) =>
     return `${indent}/** ${description.replaceAll('*/', '*\\/').replaceAll('\n', ' ')} */\n${line}`
   })
 
+/** The names of parameters as TypeScript spells them: suites in YAML have `min_value`. */
+const inCamelCase = (description, properties) =>
+  description.replaceAll(/`(\w+)`/g, (quoted, name) => {
+    const camel = name.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase())
+    return Object.hasOwn(properties, camel) ? `\`${camel}\`` : quoted
+  })
+
 /** What the schema of an expectation says of each parameter, with its default. */
 export function descriptionsOf(params, z) {
   const { properties = {} } = z.toJSONSchema(params, { io: 'input', unrepresentable: 'any' })
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, { description, default: usual }]) => {
       if (description === undefined) return []
-      const isSaid = usual === undefined || description.includes('Default: ')
-      return [[name, isSaid ? description : `${description} Default: \`${JSON.stringify(usual)}\`.`]]
+      const text = inCamelCase(description, properties)
+      const isSaid = usual === undefined || text.includes('Default: ')
+      return [[name, isSaid ? text : `${text} Default: \`${JSON.stringify(usual)}\`.`]]
     }),
   )
 }

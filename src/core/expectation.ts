@@ -124,7 +124,16 @@ export interface AboutRow<Row> {
 /** Names that are only known when the program runs ask nothing of a row. */
 type RowOf<N extends string, Cell> = string extends N ? object : { readonly [K in N]: Cell }
 
-export interface ExpectationFactory<P extends object, I extends object, Cell = unknown> {
+/** The values that a column of an expectation can have. Only its type is used: it is never set. */
+export interface AboutCell<Cell> {
+  readonly aboutCell?: (cell: Cell) => void
+}
+
+export interface ExpectationFactory<
+  P extends object,
+  I extends object,
+  Cell = unknown,
+> extends AboutCell<Cell> {
   <const N extends string, const V extends Member<I>>(
     params: GivenOf<I, N, V>,
   ): Expectation & AboutRow<RowOf<N, unknown extends Cell ? CellOf<V> : Cell>>

@@ -1,6 +1,7 @@
 import { asSeconds, presentNumber } from '../sql/cell.ts'
 import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
 import { aggregate } from '../metrics/aggregate.ts'
+import type { Column } from '../sql/column.ts'
 import { quantileCont, tryCast } from '../sql/ast.ts'
 
 /**
@@ -17,7 +18,7 @@ export const expectColumnMedianToBeBetween = columnAggregateExpectation({
   isCell: true,
   ofNumbers: true,
   // The median of decimals would be a decimal again, and rounded.
-  ofTimes: (column) => aggregate('sample', quantileCont(asSeconds(column), 0.5)),
+  ofTimes: (column: Column) => aggregate('sample', quantileCont(asSeconds(column), 0.5)),
   metric: (column) => aggregate('sample', quantileCont(tryCast(presentNumber(column), 'float'), 0.5)),
   read: (median) => median,
 })

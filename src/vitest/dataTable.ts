@@ -27,7 +27,7 @@ export interface DataTable<R extends object = Row> {
   readonly [route]: Route
   readonly columns: readonly Column[]
   readonly rowCount: number
-  column<C extends keyof R & string>(name: C): DataColumn<Cell<R[C]>>
+  column<C extends keyof R & string>(name: C): DataColumn<R[C]>
   /** All rows. Times are text; integers past 2^53 are bigints. */
   rows(): Promise<readonly Cells<R>[]>
   /** The rows of a SELECT in which the tables are called `reference` and `sample`. */
@@ -36,13 +36,15 @@ export interface DataTable<R extends object = Row> {
   arrow(): Promise<ArrowTable>
 }
 
-/** One column of a table. */
+/** One column of a table, of values of a type. */
 export interface DataColumn<T = Value> {
   readonly [route]: Route
+  /** Only its type is used: it is never set. */
+  readonly aboutValue?: T
   readonly name: string
   readonly type: ColumnType
   /** Its values in no particular order, without missing ones: NULL and, among numbers, NaN. */
-  values(): Promise<ValuesOf<T>>
+  values(): Promise<ValuesOf<Cell<T>>>
   /** The same of a column of numbers; of any other it is an error. */
   numbers(): Promise<Float64Array>
 }

@@ -35,6 +35,16 @@ it('says the default once', () => {
   expect(descriptionsOf(params, z)).toEqual({ a: 'A. Default: `3`.', b: 'B. Default: `3`.' })
 })
 
+it('spells parameters as TypeScript does, and nothing else', () => {
+  const params = z.strictObject({
+    minValue: z.number().describe('Smallest value.'),
+    strictMin: z.boolean().describe('Whether `min_value` is excluded. A `max_rows` is not here.'),
+  })
+  expect(descriptionsOf(params, z)['strictMin']).toBe(
+    'Whether `minValue` is excluded. A `max_rows` is not here.',
+  )
+})
+
 it('there is a description for each parameter of each expectation', () => {
   const lacking = Object.entries(expectations).flatMap(([name, { definition }]) => {
     const { properties = {} } = z.toJSONSchema(definition.params as z.ZodType, {

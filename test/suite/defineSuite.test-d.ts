@@ -73,6 +73,9 @@ describe('a suite of rows of one type', () => {
       expectations: (expect) => [
         expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Rap'] }),
         expect.expectColumnValuesToBeInSet({ column: 'seen', valueSet: ['2024-01-01'] }),
+        expect.expectColumnMedianToBeBetween({ column: 'seen', minValue: '2024-01-01' }),
+        // @ts-expect-error dates have no mean
+        expect.expectColumnMeanToBeBetween({ column: 'seen', minValue: 1 }),
         // @ts-expect-error no such genre
         expect.expectColumnValuesToBeInSet({ column: 'genre', valueSet: ['Pap'] }),
       ],

@@ -18,7 +18,9 @@ import { requireNumbers } from '../../columns/requireNumbers.ts'
 import { column } from '../params/columnParams.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 
-export interface ColumnAggregate<V, N extends boolean = boolean> {
+type MetricOf<V> = (column: Column) => Metric<V>
+
+export interface ColumnAggregate<V, N extends boolean = boolean, T extends MetricOf<V> = MetricOf<V>> {
   readonly type: string
   /** The figure: completes "the mean is …". */
   readonly what: string
@@ -30,15 +32,17 @@ export interface ColumnAggregate<V, N extends boolean = boolean> {
   readonly isCell?: boolean
   /** The problem if there is no figure. */
   readonly lacking?: string
-  metric(column: Column): Metric<V>
+  readonly metric: MetricOf<V>
   /** The figure of a column of times, in seconds since 1970. Bounds are dates then. */
-  readonly ofTimes?: (column: Column) => Metric<V>
+  readonly ofTimes?: T
   /** The figure; null where there are no values to make it of, NaN where infinite ones leave it without sense. */
   read(value: V): Value
 }
 
 /** An expectation that one figure of a column, a number, lies between `minValue` and `maxValue`. */
-export const columnAggregateExpectation = <V, const N extends boolean = false>(of: ColumnAggregate<V, N>) => {
+export const columnAggregateExpectation = <V, const N extends boolean = false, T extends MetricOf<V> = never>(
+  of: ColumnAggregate<V, N, T>,
+) => {
   const factory = expectation({
     type: of.type,
     params: z
@@ -78,9 +82,10 @@ export const columnAggregateExpectation = <V, const N extends boolean = false>(o
       }
     },
   })
-  type Cell = N extends true ? number | bigint | null | undefined : unknown
+  type Time = [T] extends [never] ? never : Date
+  type Cell = N extends true ? number | bigint | Time | null | undefined : unknown
   type Factory<F> = F extends ExpectationFactory<infer P, infer I> ? ExpectationFactory<P, I, Cell> : never
-  return Object.assign(factory as unknown as Factory<typeof factory>, { ofNumbers: of.ofNumbers })
+  return factory as unknown as Factory<typeof factory>
 }
 
 /** A decimal comes as text. */

@@ -5,9 +5,8 @@ import type { DataTable } from '../dataTable.ts'
 import type { FactoryName, Library, MatcherName } from './names.ts'
 import type { positional } from './positional.ts'
 
-type Params<K extends FactoryName> = Parameters<Library[K]>[0]
-/** The name of a column is known; for a table it is a parameter like the others. */
-type Given<K extends FactoryName> = Partial<Params<K>>
+/** Parameters of an expectation. */
+export type Params<K extends FactoryName> = Parameters<Library[K]>[0]
 
 type Positional = typeof positional
 type Place<P, Name> = Name extends keyof P ? P[Name] : never
@@ -24,26 +23,28 @@ interface Labelled<P> {
   readonly columnSet: [columnSet?: Place<P, 'columnSet'>]
   readonly columnList: [columnList?: Place<P, 'columnList'>]
 }
-type Places<K extends FactoryName> = K extends keyof Positional ? Labelled<Params<K>>[Positional[K][0]] : []
-type Arguments<K extends FactoryName> =
-  Places<K> extends infer P extends readonly unknown[] ? [...places: P, others?: Given<K>] : never
+type Places<K extends FactoryName, P> = K extends keyof Positional ? Labelled<P>[Positional[K][0]] : []
 
-interface Matcher<K extends FactoryName> {
-  /** With its parameters by name. */
-  (params?: Given<K>): Promise<void>
-  /** With the first of them by place. */
-  (...args: Arguments<K>): Promise<void>
+/** Arguments of a matcher whose first parameters are given by place, and the others by name. */
+export type Arguments<K extends FactoryName, P> =
+  Places<K, P> extends infer A extends readonly unknown[] ? [...places: A, others?: Partial<P>] : never
+
+export interface Matcher<K extends FactoryName, P> {
+  /** Checks the expectation of this name, with parameters by name. For a table, `column` is one of them. */
+  (params?: Partial<P>): Promise<void>
+  /** Checks the expectation of this name, with its main parameters by place and then others by name. */
+  (...args: Arguments<K, P>): Promise<void>
 }
 
-export interface DistributionOptions {
+export interface DistributionOptions<C extends string = string> {
   /** The false-alarm rate (α) of all columns together. Default: that of the run. */
   readonly alpha?: number
   readonly correction?: Correction
   /** Only these columns; without it all that the reference has. */
-  readonly columns?: readonly string[]
+  readonly columns?: readonly C[]
 }
 
-type OfExpectations = { [K in FactoryName as MatcherName<K>]: Matcher<K> }
+type OfExpectations = { [K in FactoryName as MatcherName<K>]: Matcher<K, Params<K>> }
 
 /**
  * Matchers of data: of `sample.column('tempo')`, of `sample`, of an Arrow table and of an array of rows. There is one for

@@ -1,8 +1,23 @@
-import { tableFromArrays, type Float64, type Table, type Utf8 } from 'apache-arrow'
+import {
+  tableFromArrays,
+  type Decimal,
+  type Dictionary,
+  type Float64,
+  type Int64,
+  type Table,
+  type TimestampMillisecond,
+  type Utf8,
+} from 'apache-arrow'
 import { expectTypeOf, it } from 'vitest'
-import { expectColumnToExist } from '../../../src/index.ts'
+import {
+  columnMapExpectation,
+  expectColumnMeanToBeBetween,
+  expectColumnToExist,
+  params,
+  sql,
+  z,
+} from '../../../src/index.ts'
 import type { RowOf } from '../../../src/suite/rowOf.ts'
-import type { z } from 'zod'
 import { expect, test, testOf, type DataMatchers, type DataTable } from '../../../src/vitest/index.ts'
 
 it('matchers have the parameters of their expectations', () => {
@@ -41,6 +56,14 @@ test('fixtures are tables and a level', ({ reference, sample, alpha }) => {
 
 test.override('sampleRef', { scope: 'file' }, () => 'other.csv')
 
+const expectEven = columnMapExpectation({
+  type: 'expect_column_values_to_be_even',
+  params: z.strictObject({ column: params.column, mostly: params.mostly }),
+  unexpected: (_, { name }) => sql.isNull(sql.column(name)),
+  broken: () => 'are odd',
+  kept: () => 'are even',
+})
+
 interface Song {
   tempo: number
   genre: string | null
@@ -59,21 +82,137 @@ testOf<Song>()('fixtures of rows of one type have its columns', async ({ referen
   sample.column('tempoo')
 })
 
-type SongSchema = z.ZodObject<{ tempo: z.ZodNumber }>
-testOf<RowOf<SongSchema>>()('rows of a schema of zod', ({ sample }) => {
-  void expect(sample.column('tempo')).toBeBetween(0, 1)
-  // @ts-expect-error no such column
-  sample.column('tempoo')
+testOf<Song>()('matchers of a column know its values', ({ sample, reference }) => {
+  const tempo = sample.column('tempo')
+  void expect(tempo).toHaveMeanBetween(60, 180)
+  void expect(tempo).not.meanToBeBetween({ minValue: 60 })
+  void expect(tempo).toBeInSet([60, '120'], { mostly: 0.9, groupBy: 'genre' })
+  void expect(tempo).toMatchDistributionOf(reference, { alpha: 0.01 })
+  // @ts-expect-error a tempo is a number
+  void expect(tempo).toBeInSet([true])
+  // @ts-expect-error a tempo is a number
+  void expect(tempo).not.toBeInSet({ valueSet: [true] })
+  // @ts-expect-error the column is known
+  void expect(tempo).toBeUnique({ column: 'genre' })
+  // A column has no rows to count.
+  expectTypeOf(expect(tempo)).not.toHaveProperty('toHaveRowCount')
+
+  const genre = sample.column('genre')
+  void expect(genre).toBeInSet(['Rap'])
+  void expect.soft(genre).distinctValuesToEqualSet(['Rap', 'Pop'])
+  // Text has no mean.
+  expectTypeOf(expect(genre)).not.toHaveProperty('toHaveMeanBetween')
+  // Text has no sum.
+  expectTypeOf(expect.soft(genre).not).not.toHaveProperty('toHaveSumBetween')
+  // @ts-expect-error a genre is text
+  void expect(genre).toBeInSet([60])
+  // @ts-expect-error a genre is text
+  void expect.soft(genre).toBeInSet([60])
+
+  void expect(sample.column('released')).toHaveMedianBetween('2020-01-01', '2021-01-01')
+  // Dates have no mean.
+  expectTypeOf(expect(sample.column('released'))).not.toHaveProperty('toHaveMeanBetween')
 })
 
-testOf<RowOf<Table<{ tempo: Float64; genre: Utf8 }>>>()(
-  'rows of a table of Apache Arrow',
-  async ({ sample }) => {
-    expectTypeOf(await sample.column('tempo').values()).toEqualTypeOf<Float64Array>()
-    // @ts-expect-error no such column
-    sample.column('tempoo')
-  },
-)
+testOf<Song>()('matchers of a table know its columns and their values', ({ sample, reference }) => {
+  void expect(sample).toBeUnique({ column: 'tempo', groupBy: 'genre' })
+  void expect(sample).toHaveColumn('tempo')
+  void expect(sample).toHaveColumns(['tempo', 'genre'])
+  void expect(sample).toBeInSet(['Rap'], { column: 'genre' })
+  void expect(sample).toBeInSet({ column: 'genre', valueSet: ['Rap'] })
+  void expect(sample).toMeet(expectColumnToExist({ column: 'tempo' }), expectEven({ column: 'tempo' }))
+  void expect(sample).toMatchDistributionOf(reference, { columns: ['tempo'] })
+  // @ts-expect-error no such column
+  void expect(sample).toBeUnique({ column: 'tempoo' })
+  // @ts-expect-error no such column
+  void expect(sample).not.toBeUnique({ column: 'tempo', groupBy: 'genres' })
+  // @ts-expect-error no such column
+  void expect(sample).toHaveColumn('tempoo')
+  // @ts-expect-error no such column
+  void expect(sample).toHaveColumns(['tempo', 'genres'])
+  // @ts-expect-error no such column
+  void expect(sample).pairValuesToBeEqual({ columnA: 'tempo', columnB: 'tempoo' })
+  // @ts-expect-error text has no mean
+  void expect(sample).toHaveMeanBetween({ column: 'genre', minValue: 60 })
+  // @ts-expect-error a genre is text
+  void expect(sample).toBeInSet({ column: 'genre', valueSet: [60] })
+  // @ts-expect-error no such column
+  void expect(sample).toMeet(expectColumnToExist({ column: 'tempoo' }))
+  // @ts-expect-error no such column
+  void expect(sample).toMeet(expectEven({ column: 'tempoo' }))
+  // @ts-expect-error text has no mean
+  void expect(sample).toMeet(expectColumnMeanToBeBetween({ column: 'genre', minValue: 60 }))
+  // @ts-expect-error no such column
+  void expect(sample).toMatchDistributionOf(reference, { columns: ['tempoo'] })
+})
+
+it('matchers of rows in memory know them', () => {
+  const songs: readonly Song[] = []
+  void expect(songs).toBeUnique({ column: 'tempo' })
+  expect(songs).toEqual([])
+  // @ts-expect-error no such column
+  void expect(songs).toBeUnique({ column: 'tempoo' })
+  // @ts-expect-error text has no mean
+  void expect(songs).toHaveMeanBetween({ column: 'genre' })
+  const arrow = tableFromArrays({ tempo: [1, 2] })
+  void expect(arrow).toBeUnique({ column: 'tempo' })
+  // @ts-expect-error no such column
+  void expect(arrow).toBeUnique({ column: 'tempoo' })
+})
+
+it('other values have the matchers of Vitest', () => {
+  expectTypeOf(expect(1).toBe).toBeFunction()
+  expect(['a']).toEqual(['a'])
+  expect([[1]]).toHaveLength(1)
+  expect([{ a: 1 }]).not.toEqual([])
+  expect(JSON.parse('1')).toBe(1)
+  void expect(JSON.parse('1')).toHaveRowCount(1)
+  void expect(JSON.parse('1')).toBeBetween(1, 2)
+})
+
+type SongSchema = z.ZodObject<{
+  tempo: z.ZodNumber
+  genre: z.ZodNullable<z.ZodEnum<{ Rap: 'Rap'; Pop: 'Pop' }>>
+}>
+testOf<RowOf<SongSchema>>()('rows of a schema of zod', async ({ sample }) => {
+  expectTypeOf(await sample.column('tempo').values()).toEqualTypeOf<Float64Array>()
+  expectTypeOf(await sample.column('genre').values()).toEqualTypeOf<readonly ('Rap' | 'Pop')[]>()
+  void expect(sample.column('tempo')).toHaveMeanBetween(0, 1)
+  void expect(sample.column('genre')).toBeInSet(['Rap'])
+  // @ts-expect-error no such column
+  sample.column('tempoo')
+  // @ts-expect-error no such genre
+  void expect(sample.column('genre')).toBeInSet(['Pap'])
+  // Text has no mean.
+  expectTypeOf(expect(sample.column('genre'))).not.toHaveProperty('toHaveMeanBetween')
+  // @ts-expect-error no such column
+  void expect(sample).toBeUnique({ column: 'tempoo' })
+})
+
+type ArrowSong = Table<{
+  tempo: Float64
+  genre: Dictionary<Utf8>
+  plays: Int64
+  price: Decimal
+  released: TimestampMillisecond
+}>
+testOf<RowOf<ArrowSong>>()('rows of a table of Apache Arrow', async ({ sample }) => {
+  expectTypeOf(await sample.column('tempo').values()).toEqualTypeOf<Float64Array>()
+  expectTypeOf(await sample.column('plays').values()).toEqualTypeOf<Float64Array>()
+  expectTypeOf(await sample.column('price').values()).toEqualTypeOf<Float64Array>()
+  expectTypeOf(await sample.column('genre').values()).toEqualTypeOf<readonly string[]>()
+  expectTypeOf(await sample.column('released').values()).toEqualTypeOf<readonly string[]>()
+  void expect(sample.column('tempo')).toHaveMeanBetween(0, 1)
+  void expect(sample.column('genre')).toBeInSet(['Rap'])
+  // @ts-expect-error no such column
+  sample.column('tempoo')
+  // Text has no mean.
+  expectTypeOf(expect(sample.column('genre'))).not.toHaveProperty('toHaveMeanBetween')
+  // Times have no mean.
+  expectTypeOf(expect(sample.column('released'))).not.toHaveProperty('toHaveMeanBetween')
+  // @ts-expect-error no such column
+  void expect(sample).toBeUnique({ column: 'tempoo' })
+})
 
 it('parameters by place are those that the matcher reads by place', () => {
   expectTypeOf<Parameters<DataMatchers['toBeBetween']>['length']>().toEqualTypeOf<0 | 1 | 2 | 3>()
