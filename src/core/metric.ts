@@ -16,6 +16,8 @@ export interface QueryKind<A, V> {
   readonly name: string
   readonly shape: 'query'
   query(args: A): Query
+  /** One query for several metrics of the same rows: each of its rows has the place of its metric as `metric`. */
+  queryOfMany?(args: readonly A[]): Query
   read(rows: readonly Row[], args: A): V
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { presentCell } from '../sql/cell.ts'
+import { classCell } from '../sql/cell.ts'
 import { classShares } from './base/classShares.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
@@ -37,7 +37,7 @@ export const expectColumnChisquareTestPValueToBeGreaterThan = expectation({
   tables: ['sample'],
   columns: ({ column }) => [column],
   metrics: ({ column }, tables) => ({
-    counted: classCounts('sample', presentCell(columnOf(tables, 'sample', column))),
+    counted: classCounts('sample', classCell(columnOf(tables, 'sample', column))),
   }),
   judge({ column, partitionObject, p, tailWeightHoldout }, { counted }, tables) {
     if (counted.counts.size === 0) return { status: 'fail', message: 'has no values to test' }

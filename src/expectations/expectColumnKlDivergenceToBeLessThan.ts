@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { presentCell, presentNumber } from '../sql/cell.ts'
+import { classCell, presentNumber } from '../sql/cell.ts'
 import { classShares, type ClassShares } from './base/classShares.ts'
 import { columnOf } from '../columns/columnOf.ts'
 import { expectation } from '../core/expectation.ts'
@@ -59,7 +59,7 @@ export const expectColumnKlDivergenceToBeLessThan = expectation({
         bins: binCounts('sample', presentNumber(column), edges),
         invalid: notNumbers('sample', column),
       }),
-      ...(!edges && { classes: classCounts('sample', presentCell(column)) }),
+      ...(!edges && { classes: classCounts('sample', classCell(column)) }),
     }
   },
   judge(given, { bins, invalid, classes }, tables) {

@@ -1,7 +1,7 @@
 import type { Metric, QueryKind } from '../core/metric.ts'
 import type { Table } from '../core/table.ts'
 import type { Value } from '../core/row.ts'
-import { countAll, isNull, not, type Expr } from '../sql/ast.ts'
+import { column, countAll, isNull, not, type Expr, type Query } from '../sql/ast.ts'
 
 /** How often each class occurs, the commonest first. */
 export interface ClassCounts {
@@ -43,5 +43,27 @@ const kind: QueryKind<Args, ClassCounts> = {
   },
 }
 
+/** Several columns of text are counted in one pass. */
+const kindOfText: QueryKind<Args, ClassCounts> = { ...kind, queryOfMany }
+
+function queryOfMany(args: readonly Args[]): Query {
+  const texts = args.map(({ of }, i) => [`text_${i}`, of] as const)
+  const [metric, value] = [column('place'), column('value')]
+  return {
+    from: { select: Object.fromEntries(texts) },
+    unpivot: texts.map(([name]) => column(name)),
+    select: { metric, value, count: countAll },
+    where: not(isNull(value)),
+    groupBy: [metric, value],
+    orderBy: [{ by: metric }, { by: countAll, descending: true }, { by: value }],
+  }
+}
+
+const isText = (of: Expr): boolean => of.node === 'tryCast' && of.to === 'string'
+
 /** Counts the classes of a column, NULL left out. */
-export const classCounts = (table: Table, of: Expr): Metric<ClassCounts> => ({ kind, table, args: { of } })
+export const classCounts = (table: Table, of: Expr): Metric<ClassCounts> => ({
+  kind: isText(of) ? kindOfText : kind,
+  table,
+  args: { of },
+})

@@ -18,6 +18,7 @@ const kind = (tables: readonly Table[]): MeasureKind<BothTables<Expr>, NumberPro
   name: 'number_profile',
   shape: 'measure',
   tables,
+  onlyNumbers: true,
   measure: async (args, engine) => describeNumbers(await sortedNumbers(args, engine)),
 })
 

@@ -4,7 +4,7 @@ import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatCount } from '../text/formatCount.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
-import { ownQuery, sharedQuery } from './measure.ts'
+import { scanQuery } from './measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { plan, type Scan } from './plan.ts'
@@ -64,6 +64,5 @@ function describe({ metrics }: Scan, engine: Engine): readonly string[] {
   const what =
     metrics.length > 1 || kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
   if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${what} of ${columns}`]
-  const query = ownQuery(metric) ?? sharedQuery(metrics)
-  return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, query)}`]
+  return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, scanQuery(metrics)!)}`]
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../core/engine.ts'
 import type { Metric, SelectKind } from '../core/metric.ts'
 import { metricKey, valueKey } from '../core/metricKey.ts'
+import type { Row } from '../core/row.ts'
 import type { Scan } from './plan.ts'
 import { filteredEngine, filteredQuery } from './filteredEngine.ts'
 import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
@@ -38,13 +39,12 @@ async function measureScan(
 ): Promise<void> {
   const [first] = metrics
   if (!first) return
-  if (metrics.length > 1 && first.kind.shape !== 'select') {
+  if (metrics.length > 1 && first.kind.shape === 'measure') {
     await Promise.all(metrics.map((metric) => measureScan([metric], engine, measured)))
     return
   }
   try {
-    const values =
-      first.kind.shape === 'select' ? await shared(metrics, engine) : [await measureAlone(first, engine)]
+    const values = await valuesOf(metrics, engine)
     for (const [i, metric] of metrics.entries()) measured.set(metricKey(metric), { value: values[i] })
   } catch (cause) {
     if (metrics.length === 1) {
@@ -55,6 +55,31 @@ async function measureScan(
     await measureScan(metrics.slice(0, half), engine, measured)
     await measureScan(metrics.slice(half), engine, measured)
   }
+}
+
+async function valuesOf(metrics: readonly Metric[], engine: Engine): Promise<readonly unknown[]> {
+  const [{ kind, table, args, where }] = metrics as [Metric]
+  if (kind.shape === 'measure')
+    return [await kind.measure(args as never, where ? filteredEngine(engine, where) : engine)]
+  const query = scanQuery(metrics)!
+  const rows = await engine.query(table, query)
+  if (kind.shape === 'select') return sharedValues(metrics, query, rows[0] ?? {})
+  if (metrics.length === 1) return [kind.read(rows, args as never)]
+  const ofMetric = metrics.map((): Row[] => [])
+  for (const row of rows) ofMetric[Number(row['metric'])]!.push(row)
+  return metrics.map(({ args: own }, i) => kind.read(ofMetric[i]!, own as never))
+}
+
+/** The query of a scan; null where one isn't enough. */
+export function scanQuery(metrics: readonly Metric[]): Query | null {
+  const [{ kind, args, where }] = metrics as [Metric]
+  if (kind.shape === 'measure') return null
+  if (kind.shape === 'select') return sharedQuery(metrics)
+  const query =
+    metrics.length === 1
+      ? kind.query(args as never)
+      : kind.queryOfMany!(metrics.map(({ args }) => args as never))
+  return where ? filteredQuery(query, where) : query
 }
 
 /** The one query of a shared scan: the aggregates of all its metrics side by side, each of them once. */
@@ -75,9 +100,7 @@ function aggregatesOf({ kind, args, where }: Metric): readonly AggregateExpr[] {
   }))
 }
 
-async function shared(metrics: readonly Metric[], engine: Engine): Promise<readonly unknown[]> {
-  const query = sharedQuery(metrics)
-  const [row = {}] = await engine.query(metrics[0]!.table, query)
+function sharedValues(metrics: readonly Metric[], query: Query, row: Row): readonly unknown[] {
   const values = new Map(
     Object.entries(query.select).map(([name, aggregate]) => [valueKey(aggregate), row[name] ?? null]),
   )
@@ -86,20 +109,4 @@ async function shared(metrics: readonly Metric[], engine: Engine): Promise<reado
     const own = aggregatesOf(metric).map((aggregate) => values.get(valueKey(aggregate)) ?? null)
     return kind.read(own, metric.args)
   })
-}
-
-/** The query of a metric that has one of its own. */
-export function ownQuery({ kind, args, where }: Metric): Query | null {
-  if (kind.shape !== 'query') return null
-  const query = kind.query(args as never)
-  return where ? filteredQuery(query, where) : query
-}
-
-async function measureAlone(metric: Metric, engine: Engine): Promise<unknown> {
-  const { kind, table, args, where } = metric
-  const query = ownQuery(metric)
-  if (kind.shape === 'query' && query) return kind.read(await engine.query(table, query), args as never)
-  if (kind.shape === 'measure')
-    return kind.measure(args as never, where ? filteredEngine(engine, where) : engine)
-  throw new Error(`metric ${kind.name} has no query`)
 }

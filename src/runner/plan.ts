@@ -15,9 +15,12 @@ const metricsOfPart = 100
 /** How many numbers are in memory at a time: 256 MiB. A metric that needs more is measured alone. */
 const maxNumbers = 2 ** 25
 
+/** How many groups one query gives at most. More are counted column by column, each up to a limit. */
+const maxGroups = 2 ** 18
+
 /**
  * Measures every metric once, and with as few scans as can be: all aggregates of a table share one, and so do columns of
- * numbers that fit into memory.
+ * numbers that fit into memory, and columns of classes of a small table.
  */
 export function plan(
   metrics: readonly Metric[],
@@ -28,21 +31,31 @@ export function plan(
   const names = [...new Set(shared.map(({ table }): Table => table))].sort()
   const perTable = names.map((table) => shared.filter((metric) => metric.table === table))
   const numbers = [...groupBy(unique.filter(readsOnlyNumbers), streamOf).values()]
-  const alone = unique.filter((metric) => metric.kind.shape !== 'select' && !readsOnlyNumbers(metric))
+  const groups = [...groupBy(unique.filter(isOfMany), rowsOf).values()]
+  const isAlone = (metric: Metric): boolean =>
+    metric.kind.shape !== 'select' && !readsOnlyNumbers(metric) && !isOfMany(metric)
+  const groupsOf = ({ table }: Metric): number =>
+    Math.max(tables.get(table)?.rows ?? Infinity, maxGroups / metricsOfPart)
   const numbersOf = ({ kind }: Metric): number =>
     tablesOf(kind).reduce((sum, table) => sum + (tables.get(table)?.rows ?? 0), 0)
   return [
     ...perTable.flatMap((metrics) =>
       splitMetrics(metrics, () => 1, metrics.length > maxMetrics ? metricsOfPart : maxMetrics),
     ),
-    ...alone.map((metric) => [metric]),
+    ...unique.filter(isAlone).map((metric) => [metric]),
+    ...groups.flatMap((metrics) => splitMetrics(metrics, groupsOf, maxGroups)),
     ...numbers.flatMap((metrics) => splitMetrics(metrics, numbersOf, maxNumbers)),
   ].map((metrics) => ({ metrics }))
 }
 
 const readsOnlyNumbers = ({ kind }: Metric): boolean => kind.shape === 'measure' && kind.onlyNumbers === true
 
+const isOfMany = ({ kind }: Metric): boolean => kind.shape === 'query' && kind.queryOfMany !== undefined
+
 const tablesOf = (kind: Metric['kind']): readonly Table[] => (kind.shape === 'measure' ? kind.tables : [])
+
+/** Metrics of one kind and of the same rows share one query. */
+const rowsOf = ({ kind, table, where }: Metric): string => valueKey([kind.name, table, where])
 
 /** Metrics of the same rows of the same tables are read from one stream each. */
 const streamOf = ({ kind, where }: Metric): string => valueKey([tablesOf(kind), where])

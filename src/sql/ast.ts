@@ -111,6 +111,8 @@ export interface WindowExpr {
 /** Rows of a table, or of another query of it. */
 export interface Query {
   readonly from?: Query
+  /** Columns of `from`: each of its rows becomes one for each of these, with the `place` of the column and its `value`. */
+  readonly unpivot?: readonly Expr[]
   readonly select: Readonly<Record<string, Expr>>
   readonly where?: Expr
   readonly groupBy?: readonly Expr[]

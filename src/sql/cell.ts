@@ -58,6 +58,10 @@ export const isPresent = (of: Column): Expr => not(isMissing(of))
 export const presentCell = (of: Column): Expr =>
   of.type === 'float' ? when(isPresent(of), column(of.name)) : column(of.name)
 
+/** The class of a cell, NULL where it is missing: as text, where a value has one spelling only. */
+export const classCell = (of: Column): Expr =>
+  of.type === 'string' || of.type === 'integer' || of.type === 'boolean' ? asText(of) : presentCell(of)
+
 /** The cell of a column as a number to reckon with, NULL where it is missing or none; true and false are 1 and 0. */
 export function presentNumber(of: Column): Expr {
   if (of.type === 'boolean') return tryCast(column(of.name), 'float')

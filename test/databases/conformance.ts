@@ -148,6 +148,17 @@ export const cases: readonly (readonly [name: string, query: Query])[] = [
     },
   ],
   [
+    'groups of several columns',
+    {
+      from: { select: { a: s, b: tryCast(n, 'string') } },
+      unpivot: [column('a'), column('b')],
+      select: { place: column('place'), value: column('value'), times: countAll },
+      where: not(isNull(column('value'))),
+      groupBy: [column('place'), column('value')],
+      orderBy: [{ by: column('place') }, { by: countAll, descending: true }, { by: column('value') }],
+    },
+  ],
+  [
     '-0 and 0 are one group',
     {
       select: { value: call('float_add', f, float(0)), times: countAll },

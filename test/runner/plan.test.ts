@@ -5,13 +5,14 @@ import type { Expectation } from '../../src/core/expectation.ts'
 import * as e from '../../src/expectations/index.ts'
 import type { Metric } from '../../src/core/metric.ts'
 import { measure } from '../../src/runner/measure.ts'
-import { classCounts } from '../../src/metrics/classCounts.ts'
+import { metricKey } from '../../src/core/metricKey.ts'
+import { classCounts, type ClassCounts } from '../../src/metrics/classCounts.ts'
 import { numberShift } from '../../src/metrics/numberShift.ts'
 import { rowCount } from '../../src/metrics/rowCount.ts'
 import { unexpectedCount } from '../../src/metrics/unexpectedCount.ts'
 import { plan } from '../../src/runner/plan.ts'
 import { run } from '../../src/runner/run.ts'
-import { column, compare, literal, type Query } from '../../src/sql/ast.ts'
+import { column, compare, literal, tryCast, type Query } from '../../src/sql/ast.ts'
 import { resultOf, runOn, withData, type TestData } from '../dataEngine.ts'
 
 const plain = { alpha: 0.05, correction: 'none', maxExamples: 3 } as const
@@ -80,6 +81,23 @@ describe('plan', () => {
     expect(plan([x, y, z], tables)).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
   })
 
+  it('counts the classes of columns of text together while few rows are known', () => {
+    const [x, y, z] = ['x', 'y', 'z'].map((name) =>
+      classCounts('sample', tryCast(column(name), 'string')),
+    ) as [Metric, Metric, Metric]
+    const filtered = { ...z, where: compare(column('x'), '>', literal(0)) }
+    const other = classCounts('sample', column('x'))
+    const of = (rows: number) => new Map([['sample', { rows }]])
+    expect(plan([x, y, filtered, other], of(1000))).toEqual([
+      { metrics: [other] },
+      { metrics: [x, y] },
+      { metrics: [filtered] },
+    ])
+    expect(plan([x, y, z], of(2 ** 17))).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
+    expect(plan([x, y], of(2 ** 18))).toEqual([{ metrics: [x] }, { metrics: [y] }])
+    expect(plan([x, y])).toEqual([{ metrics: [x] }, { metrics: [y] }])
+  })
+
   it('cuts a scan of more than 400 metrics', () => {
     const metrics = Array.from({ length: 801 }, (_, i) => above('sample', i))
     expect(plan(metrics).map((scan) => scan.metrics.length)).toEqual([
@@ -124,6 +142,33 @@ describe('what is asked of the engine', () => {
     const { results } = await run([drift('auto'), drift('ks'), drift('auto')], engine, plain)
     expect(results.map(({ test }) => test?.statistic)).toEqual([0.5, 0.5, 0.5])
     expect([queries.length, numbers()]).toEqual([0, 2])
+  })
+
+  it('one query for the classes of several columns, each as if it were alone', async () => {
+    const sample = 'x,y,z\nb,1,\na,,\nb,,\n,2,\n'
+    const { engine, queries } = watched(await withData({ sample }))
+    const metrics = ['x', 'y', 'z'].map((name) => classCounts('sample', tryCast(column(name), 'string')))
+    const together = await measure(plan(metrics, engine.tables), engine)
+    expect(queries).toHaveLength(1)
+    const alone = await measure(plan(metrics), engine)
+    expect(queries).toHaveLength(4)
+    const countsIn = (measured: typeof alone) =>
+      metrics.map((metric) => {
+        const found = measured.get(metricKey(metric))
+        return found && 'value' in found && [...(found.value as ClassCounts).counts]
+      })
+    expect(countsIn(together)).toEqual([
+      [
+        ['b', 2],
+        ['a', 1],
+      ],
+      [
+        ['1', 1],
+        ['2', 1],
+      ],
+      [],
+    ])
+    expect(countsIn(alone)).toEqual(countsIn(together))
   })
 
   it('the classes of a column once for its drift and its new classes', async () => {

@@ -4,6 +4,7 @@ import type { Dialect } from '../sql/dialect.ts'
 import { scalarFunctions } from '../sql/scalarFunctions.ts'
 import { aggregates } from '../sql/aggregates.ts'
 import { join, sql, SqlText, string } from '../../sql/sqlText.ts'
+import { places } from '../sql/places.ts'
 
 const types: Readonly<Record<CastType, SqlText>> = {
   float: sql`DOUBLE`,
@@ -50,6 +51,8 @@ export const duckdbDialect: Dialect = {
   quantiles: (at) => (typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`),
   window: (fn) => new SqlText(fn),
   tuple: (values) => sql`row(${values})`,
+  unpivot: (from, values) =>
+    sql`(SELECT unnest([${places(values)}]) AS place, unnest([${join(values)}]) AS value FROM ${from}) AS unpivoted`,
   functions: {
     ...scalarFunctions,
     trim: (of) => sql`trim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,

@@ -31,5 +31,7 @@ export interface Dialect {
   window(fn: WindowFunction): SqlText
   /** Several values as one, which equals another where all of them do; NULL is like NULL. */
   tuple(values: SqlText): SqlText
+  /** A relation with a row for each of the values of a row: `place`, counted from 0, and `value`. */
+  unpivot(from: SqlText, values: readonly SqlText[]): SqlText
   readonly functions: Readonly<Record<ScalarFunction, (...args: TypedSql[]) => SqlText>>
 }

@@ -128,9 +128,10 @@ export function renderQuery(query: Query, { stored, ...relation }: Relation, dia
   const columns = query.from ? typesOfQuery(query.from, types) : types
   const inner = (expr: Expr): SqlText => render(expr, dialect, columns)
   const items = Object.entries(query.select).map(([name, expr]) => sql`${inner(expr)} AS ${identifier(name)}`)
-  const from = query.from
+  const rows = query.from
     ? sql`(${renderQuery(query.from, relation, dialect)}) AS nested`
     : withRows(query, relation)
+  const from = query.unpivot ? dialect.unpivot(rows, query.unpivot.map(inner)) : rows
   const parts = [sql`SELECT ${join(items)} FROM ${from}`]
   if (query.where) parts.push(sql`WHERE ${inner(query.where)}`)
   if (query.groupBy) parts.push(sql`GROUP BY ${join(query.groupBy.map(inner))}`)

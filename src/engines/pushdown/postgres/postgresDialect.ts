@@ -8,6 +8,7 @@ import { scalarFunctions } from '../../sql/scalarFunctions.ts'
 import { negated } from '../negated.ts'
 import type { PushdownDialect } from '../driver.ts'
 import { postgresRegex } from './postgresRegex.ts'
+import { places } from '../../sql/places.ts'
 
 const types: Readonly<Record<CastType, SqlText>> = {
   float: sql`float8`,
@@ -192,6 +193,8 @@ export const postgresDialect: PushdownDialect = {
   window: (fn) =>
     fn === 'quantile_cont' || fn === 'mad' ? unknown(`${fn} over windows`)() : new SqlText(fn),
   tuple: (values) => sql`row(${values})`,
+  unpivot: (from, values) =>
+    sql`(SELECT unnest(ARRAY[${places(values)}]) AS place, unnest(ARRAY[${join(values)}]) AS value FROM ${from}) AS unpivoted`,
   functions,
   bucket: (of, edges) =>
     sql`(${new SqlText(String(edges.length))} - width_bucket(-${of}, CAST(${string(`{${negated(edges).join()}}`)} AS float8[])))`,

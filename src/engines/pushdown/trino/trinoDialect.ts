@@ -9,6 +9,7 @@ import type { PushdownDialect } from '../driver.ts'
 import { trinoCast } from './trinoCast.ts'
 import { trinoFunctions } from './trinoFunctions.ts'
 import { trinoRegex } from './trinoRegex.ts'
+import { places } from '../../sql/places.ts'
 
 const infinite = sql`infinity()`
 
@@ -122,6 +123,8 @@ export const trinoDialect: PushdownDialect = {
     return new SqlText(fn)
   },
   tuple: (values) => sql`row(${values})`,
+  unpivot: (from, values) =>
+    sql`${from} CROSS JOIN UNNEST(ARRAY[${places(values)}], ARRAY[${join(values)}]) AS unpivoted (place, value)`,
   functions: trinoFunctions,
   bucket: (of, edges) =>
     sql`(${integer(edges.length)} - width_bucket(-${of}, ARRAY[${join(negated(edges).map(float))}]))`,
