@@ -12,6 +12,7 @@ import type {
   Result,
   Summary,
 } from '../../src/core/report.ts'
+import type { Moved } from '../../src/core/moved.ts'
 import { asIs, mapItems, mapValues, inOrder } from '../format/inOrder.ts'
 import { columnProfile } from './columnProfile.ts'
 import { jsonText } from '../format/jsonText.ts'
@@ -39,6 +40,7 @@ const input = inOrder<Input>({
   timestamp: asIs,
   parents: asIs,
   lock: inOrder<LockIdentity>({ source: asIs, lockedAt: asIs, digest: asIs, bound: asIs }),
+  moved: inOrder<Moved>({ statements: asIs, bytes: asIs }),
 })
 
 const result = inOrder<Result>({

@@ -1,4 +1,5 @@
 import type { Input, Report } from '../../src/core/report.ts'
+import { formatBytes } from '../../src/text/formatBytes.ts'
 import { formatCount } from '../../src/text/formatCount.ts'
 import { familyLine } from '../format/familyLine.ts'
 import { baselineLine } from '../format/baselineLine.ts'
@@ -16,9 +17,15 @@ function digest(of: string | null): string[] {
 }
 
 const facts = (input: Input): string =>
-  [formatCount(input.rows, 'row'), formatCount(input.columns.length, 'column'), ...digest(input.digest)].join(
-    ' · ',
-  )
+  [
+    formatCount(input.rows, 'row'),
+    formatCount(input.columns.length, 'column'),
+    ...digest(input.digest),
+    ...movedFacts(input),
+  ].join(' · ')
+
+const movedFacts = ({ moved }: Input): readonly string[] =>
+  moved ? [`${formatBytes(moved.bytes)} moved by ${formatCount(moved.statements, 'statement')}`] : []
 
 /** The data that was compared, and the level of a drift. */
 export function header({

@@ -2,6 +2,7 @@ import type { Artifact } from './artifact.ts'
 import type { Column } from '../sql/column.ts'
 import type { NumbersSummary } from './numbersSummary.ts'
 import type { Reading } from './reading.ts'
+import type { Moved } from './moved.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 import type { Expr, Query } from '../sql/ast.ts'
@@ -43,6 +44,8 @@ export interface Engine {
    * often. Each column is read by at most `scansOfColumn` of them.
    */
   prepare(table: Table, columns: readonly string[], scans: number, scansOfColumn?: number): Promise<void>
+  /** Whether queries that are made at the same time share statements. */
+  readonly gathers?: true
   query(table: Table, query: Query): Promise<readonly Row[]>
   /** What `query` gives, in batches as they come, so that there may be more of it than memory holds. */
   stream(table: Table, query: Query): AsyncIterable<readonly Row[]>
@@ -69,7 +72,30 @@ export interface Engine {
   select(statement: string): AsyncIterable<readonly Row[]>
   /** Throws if a table changed since it was opened. Absent where all queries see one state of the data. */
   readonly checkUnchanged?: () => Promise<void>
+  /** Statements and bytes of a table up to now; null, and absent, for data on this machine. */
+  readonly moved?: (table: Table) => Moved | null
+  /** Notes statements instead of running them, for `--explain`. Absent for data on this machine. */
+  readonly rehearsal?: () => Rehearsal
   /** The text that `query` would run, for `--explain`. */
   explain(table: Table, query: Query): string
   close(): Promise<void>
+}
+
+/** A statement that would run, and how much it would move to this machine at most. */
+export interface Rehearsed {
+  readonly table: Table
+  readonly text: string
+  readonly rows: number
+  readonly columns: number
+  /** About. */
+  readonly bytes: number
+}
+
+/** An engine that answers nothing, and notes the statements that it would run. */
+export interface Rehearsal {
+  readonly engine: Engine
+  /** The statements of all requests up to now. */
+  statements(): Promise<readonly Rehearsed[]>
+  /** The statements of a column of numbers that depend on the first ones, in words. */
+  readonly later: string
 }

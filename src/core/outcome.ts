@@ -67,7 +67,7 @@ export interface TestResult {
   readonly detectable?: Detectable
   readonly equivalence?: Equivalence
   readonly n: { readonly reference: number; readonly sample: number }
-  /** Between what statistic and p-value lie, where the reference is known within a bound. */
+  /** Between what statistic and p-value lie, where these are known within bounds. */
   readonly bounds?: Readonly<Record<'statistic' | 'pValue', readonly [low: number, high: number]>>
 }
 
@@ -120,8 +120,10 @@ export interface PendingTest {
     /** The smallest p-value it could have come to; a test by permutation has one. */
     readonly leastPValue?: number
   }
-  /** The same test at the ends of what is possible, where the reference is known within a bound. */
-  readonly bounds?: Readonly<Record<'least' | 'most', PendingTest['test']>>
+  /** The same test at the ends of what is possible, where a lock or counts in the engine know it within bounds. */
+  readonly bounds?: Readonly<Record<'least' | 'most', PendingTest['test']>> & {
+    readonly by: 'lock' | 'counts'
+  }
   readonly rejected: string
   readonly notRejected: string
   readonly expected?: unknown

@@ -1,4 +1,5 @@
 import type { Parent } from './artifact.ts'
+import type { Moved } from './moved.ts'
 import type { Column } from '../sql/column.ts'
 import type { LockIdentity } from './lock.ts'
 import type { KnownFailure } from './baseline.ts'
@@ -32,6 +33,8 @@ export interface Input {
   readonly parents?: readonly Parent[]
   /** The lock that stands for its data. Then the digest, version and time are those of the data that was locked. */
   readonly lock?: LockIdentity
+  /** Statements and bytes, if a database computed. */
+  readonly moved?: Moved
 }
 
 /** All p-values of one run that share one α. */

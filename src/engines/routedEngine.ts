@@ -1,4 +1,4 @@
-import type { Engine, TableInfo } from '../core/engine.ts'
+import type { Engine, Rehearsal, TableInfo } from '../core/engine.ts'
 import type { Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
 
@@ -30,7 +30,10 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     ...([...routes.values()].every(({ engine }) => engine.counts) && {
       counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),
     }),
+    ...([...routes.values()].some(({ engine }) => engine.gathers) && { gathers: true }),
     ...(fewest < Infinity && { mostNumbers: fewest }),
+    moved: (table) => at(table).engine.moved?.(at(table).table) ?? null,
+    ...([...routes.values()].some(({ engine }) => engine.rehearsal) && { rehearsal: () => rehearse(routes) }),
     async checkUnchanged() {
       for (const { engine } of routes.values()) await engine.checkUnchanged?.()
     },
@@ -48,4 +51,31 @@ function infoOf({ engine, table }: Route): TableInfo {
   const info = engine.tables.get(table)
   if (!info) throw new Error(`there is no ${table} table`)
   return info
+}
+
+/** Notes requests of any of the engines; those on this machine answer nothing. */
+function rehearse(routes: ReadonlyMap<Table, Route>): Rehearsal {
+  const engines = new Map(
+    [...routes.values()].map(({ engine }) => [engine, engine.rehearsal?.() ?? silent(engine)]),
+  )
+  const rehearsals = [...engines.values()]
+  const twins = [...routes].map(
+    ([name, { engine, table }]) => [name, { engine: engines.get(engine)!.engine, table }] as const,
+  )
+  return {
+    engine: routedEngine(new Map(twins)),
+    async statements() {
+      return (await Promise.all(rehearsals.map((each) => each.statements()))).flat()
+    },
+    later: rehearsals.map(({ later }) => later).find((later) => later !== '') ?? '',
+  }
+}
+
+function silent(engine: Engine): Rehearsal {
+  const wait = (): Promise<never> => new Promise(() => undefined)
+  return {
+    engine: { ...engine, query: wait, numbers: wait, counts: wait },
+    statements: () => Promise.resolve([]),
+    later: '',
+  }
 }

@@ -2,7 +2,6 @@ import type { Engine } from '../core/engine.ts'
 import type { Table } from '../core/table.ts'
 import {
   and,
-  column,
   compare,
   count,
   countAll,
@@ -12,9 +11,9 @@ import {
   max,
   min,
   not,
-  or,
   tryCast,
   when,
+  within,
   type Expr,
 } from '../sql/ast.ts'
 import { bucketEdges } from '../stats/binning/bucket.ts'
@@ -37,6 +36,8 @@ export interface CountedNumbers {
   readonly edges: Float64Array
   /** How many numbers may be fetched at a time. */
   readonly mostFetched: number
+  /** Whether no more than that may be fetched in all. */
+  readonly isCapped: boolean
   /** Runs a computation that counts. */
   run<V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V>
   /** Whether two of the numbers of a table, which are whole, are equal. */
@@ -52,15 +53,15 @@ export async function countedNumbers(of: NumberCells, engine: Engine): Promise<C
   const rows = sides.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0)
   if (!counts || rows <= mostNumbers) return null
   const numbers = { reference: presentDouble(of.reference), sample: presentDouble(of.sample) }
-  const [before, after] = [
-    await rangeOf('reference', numbers.reference, engine),
-    await rangeOf('sample', numbers.sample, engine),
-  ]
+  const [before, after] = await Promise.all([
+    rangeOf('reference', numbers.reference, engine),
+    rangeOf('sample', numbers.sample, engine),
+  ])
   if (![before, after].every(({ low, high }) => areExact(of.exact, [low, high]))) return null
-  const first = [
-    ...(await someOf('reference', numbers.reference, engine)),
-    ...(await someOf('sample', numbers.sample, engine)),
-  ]
+  const first = await Promise.all([
+    someOf('reference', numbers.reference, engine),
+    someOf('sample', numbers.sample, engine),
+  ])
   const both = async (
     read: (table: 'reference' | 'sample') => Promise<Float64Array>,
   ): Promise<BucketAnswer> => ({
@@ -70,8 +71,9 @@ export async function countedNumbers(of: NumberCells, engine: Engine): Promise<C
   return {
     n: { reference: before.n, sample: after.n },
     constant: new Set([before, after].flatMap(({ n, low, high }) => (n > 0 ? [low, high] : []))).size <= 1,
-    edges: bucketEdges(Float64Array.from(first)),
+    edges: bucketEdges(Float64Array.from(first.flat())),
     mostFetched: Math.min(mostNumbers, mostFetched),
+    isCapped: engine.mostNumbers !== undefined,
     async run(search) {
       let step = search.next()
       while (step.done !== true) {
@@ -134,17 +136,6 @@ async function hasTies(table: Table, of: Expr, { n, low, high }: Range, engine: 
 }
 
 async function someOf(table: Table, of: Expr, engine: Engine): Promise<readonly number[]> {
-  const rows = await engine.query(table, {
-    from: { select: { value: of }, limit: firstRows },
-    select: { value: column('value') },
-    where: compare(column('value'), '<=', float(Infinity)),
-  })
-  return rows.map((row) => Number(row['value']))
+  const rows = await engine.query(table, { select: { value: of }, limit: firstRows })
+  return rows.flatMap(({ value = null }) => (value === null ? [] : [Number(value)]))
 }
-
-const within = (of: Expr, intervals: readonly { readonly above: number; readonly upTo: number }[]): Expr =>
-  or(
-    ...intervals.map(({ above, upTo }) =>
-      and(compare(of, '>', float(above)), compare(of, '<=', float(upTo))),
-    ),
-  )

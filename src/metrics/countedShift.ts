@@ -4,7 +4,7 @@ import { cutRanks, quantileCuts, type QuantileBins } from '../stats/binning/quan
 import { ranksByCounting } from '../stats/binning/ranksByCounting.ts'
 import { sum } from '../stats/numeric/sum.ts'
 import { doubleBelow } from '../stats/numeric/doubleRank.ts'
-import { ksByCounting } from '../stats/tests/ksByCounting.ts'
+import { ksBoundsByCounting, ksByCounting } from '../stats/tests/ksByCounting.ts'
 import type { CountedNumbers } from './countedNumbers.ts'
 
 /** Measures of where two samples differ. */
@@ -24,13 +24,16 @@ export async function countedShift(
   ranksOf: (length: number) => readonly number[],
   bins: number,
 ): Promise<CountedShift> {
-  const { n, edges, mostFetched } = numbers
-  const { location } = (await numbers.run(ksByCounting(edges, mostFetched)))!
+  const { n, edges, mostFetched, isCapped } = numbers
+  const { location } = isCapped
+    ? (await numbers.run(ksBoundsByCounting(edges, mostFetched)))!.least
+    : (await numbers.run(ksByCounting(edges, mostFetched)))!
   const buckets = bucketsBetween(edges, await numbers.run(count(edges)))
   const all = n.reference + n.sample
   const few = await fewValues(numbers, buckets, bins)
   const ranks = { x: ranksOf(n.reference), y: ranksOf(n.sample), both: few ? [] : cutRanks(all, bins) }
-  const found = await numbers.run(ranksByCounting(buckets, ranks, mostFetched))
+  const narrowing = { most: mostFetched, persists: isCapped }
+  const found = await numbers.run(ranksByCounting(buckets, ranks, narrowing))
   const cuts = few?.slice(1) ?? quantileCuts(all, bins, (rank) => found.both.get(rank)!)
   const counted = await numbers.run(count(Float64Array.of(...cuts.map(doubleBelow), Infinity)))
   const upTo = await numbers.run(count(Float64Array.of(location, Infinity)))

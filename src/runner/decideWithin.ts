@@ -63,11 +63,18 @@ function undecided(judgement: Judgement, { test, expected, observed }: Outcome):
   const why = bounds
     ? `p lies between ${formatNumber(bounds.most.pValue)} and ${formatNumber(bounds.least.pValue)}`
     : 'it depends on tests that the lock leaves open'
+  const [source, remedy] = sources[bounds?.by ?? 'lock']
   return {
     status: 'unchecked',
-    message: `not decided by the lock: ${why} (${notRejected}). Pass the reference itself.`,
+    message: `not decided by ${source}: ${why} (${notRejected}). ${remedy}`,
     ...(expected !== undefined && { expected }),
     ...(observed !== undefined && { observed }),
     ...(test && { test }),
   }
 }
+
+/** Where bounds of a test are from, and how to get the test itself. */
+const sources = {
+  lock: ['the lock', 'Pass the reference itself.'],
+  counts: ['counts in the database', 'Pass --pull to move the values.'],
+} as const

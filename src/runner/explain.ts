@@ -2,9 +2,10 @@ import { claimsOfSuite } from './claimsOfSuite.ts'
 import { columnsRead } from './columnsRead.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
+import { formatBytes } from '../text/formatBytes.ts'
 import { formatCount } from '../text/formatCount.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
-import { scanQuery } from './measure.ts'
+import { measure, scanQuery } from './measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { plan, type Scan } from './plan.ts'
@@ -41,12 +42,33 @@ export async function explain(
     const isSecret = scan.metrics.some((metric) => secret.has(metricKey(metric)))
     return [`scan ${i + 1}  ${first!}`, ...(isSecret ? ['  withheld, as it names groups'] : query)]
   })
+  const open = scans.filter(({ metrics }) => !metrics.some((metric) => secret.has(metricKey(metric))))
   return [
     `${formatCount(all.length, 'expectation')}, ${formatCount(scans.length, 'scan')}`,
     '',
     ...reads,
     '',
     ...passes,
+    ...(await statementsOf(open, engine)),
+  ]
+}
+
+/** The first statements of all scans in a database, each with its rows and bytes. */
+async function statementsOf(scans: readonly Scan[], engine: Engine): Promise<readonly string[]> {
+  const rehearsal = engine.rehearsal?.()
+  if (!rehearsal) return []
+  // Nothing is answered, so that each waits for ever.
+  for (const scan of scans) void measure([scan], rehearsal.engine)
+  const statements = await rehearsal.statements()
+  const hasNumbers = scans.some(({ metrics }) => metrics[0]?.kind.shape === 'measure')
+  return [
+    '',
+    formatCount(statements.length, `statement in ${engine.name}`, `statements in ${engine.name}`),
+    ...statements.flatMap(({ table, text, rows, columns, bytes }) => [
+      `${table}: moves at most ${formatCount(rows, 'row')} × ${formatCount(columns, 'column')}, about ${formatBytes(bytes)}`,
+      `  ${text}`,
+    ]),
+    ...(hasNumbers ? [rehearsal.later] : []),
   ]
 }
 
@@ -64,5 +86,6 @@ function describe({ metrics }: Scan, engine: Engine): readonly string[] {
   const what =
     metrics.length > 1 || kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
   if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${what} of ${columns}`]
+  if (engine.rehearsal) return [`${table}: ${what} of ${columns}`]
   return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, scanQuery(metrics)!)}`]
 }

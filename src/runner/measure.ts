@@ -20,13 +20,20 @@ export async function measure(
   const measured = new Map<string, Measurement>()
   const whole = sum(scans.map(workOf))
   let done = 0
-  for (const [i, scan] of scans.entries()) {
-    progress(`scan ${i + 1} of ${scans.length}`, done / whole)
+  const measureOne = async (scan: Scan): Promise<void> => {
+    progress(`scan ${scans.indexOf(scan) + 1} of ${scans.length}`, done / whole)
     await measureScan(scan.metrics, engine, measured)
     done += workOf(scan)
   }
+  const together = engine.gathers ? scans.filter(isOneQuery) : []
+  const inTurn = async (): Promise<void> => {
+    for (const scan of scans) if (!together.includes(scan)) await measureOne(scan)
+  }
+  await Promise.all([...together.map(measureOne), inTurn()])
   return measured
 }
+
+const isOneQuery = ({ metrics }: Scan): boolean => metrics[0]?.kind.shape !== 'measure'
 
 /** Aggregates share a pass over their table; each other metric has its own. */
 const workOf = ({ metrics }: Scan): number => (metrics[0]?.kind.shape === 'select' ? 1 : metrics.length)

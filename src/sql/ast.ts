@@ -56,6 +56,12 @@ type TextFunction =
   | 'hash_fraction'
 type TimeFunction = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'isodow' | 'date_diff' | 'epoch'
 
+/** The numbers above one and up to another. */
+export interface Interval {
+  readonly above: number
+  readonly upTo: number
+}
+
 export type Expr =
   | { readonly node: 'column'; readonly name: string }
   | { readonly node: 'literal'; readonly value: Literal }
@@ -64,6 +70,7 @@ export type Expr =
   | { readonly node: 'and' | 'or'; readonly terms: readonly Expr[] }
   | { readonly node: 'not' | 'isNull' | 'isNaN' | 'isInfinite' | 'trunc'; readonly of: Expr }
   | { readonly node: 'in'; readonly of: Expr; readonly values: readonly Literal[] }
+  | { readonly node: 'within'; readonly of: Expr; readonly intervals: readonly Interval[] }
   | {
       readonly node: 'inTable'
       readonly of: readonly Expr[]
@@ -138,6 +145,8 @@ export const isNaN = (of: Expr): Expr => ({ node: 'isNaN', of })
 export const isInfinite = (of: Expr): Expr => ({ node: 'isInfinite', of })
 export const trunc = (of: Expr): Expr => ({ node: 'trunc', of })
 export const isIn = (of: Expr, values: readonly Literal[]): Expr => ({ node: 'in', of, values })
+/** Whether a double lies in one of some intervals, which ascend and don't overlap. */
+export const within = (of: Expr, intervals: readonly Interval[]): Expr => ({ node: 'within', of, intervals })
 /** Whether these values stand together in these columns of some row of another table. NULL is like NULL where there are several. */
 export const inTable = (of: readonly Expr[], table: string, columns: readonly string[]): Expr => ({
   node: 'inTable',

@@ -1,6 +1,7 @@
 import type { Artifact } from '../core/artifact.ts'
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Tables } from '../core/expectation.ts'
+import type { Moved } from '../core/moved.ts'
 import { isComparison, type Table } from '../core/table.ts'
 import type { BaselineSummary, Input, Report, Result, Summary } from '../core/report.ts'
 import { describeInput } from './describeInput.ts'
@@ -21,6 +22,8 @@ interface Parts {
   readonly columns?: readonly ColumnProfile[] | undefined
   /** How missing values are spelled in columns of text. */
   readonly spellings?: ReadonlyMap<Table, ReadonlyMap<string, Readonly<Record<string, number>>>> | undefined
+  /** Statements and bytes of a table in a database. */
+  readonly moved?: (table: Table) => Moved | null
 }
 
 /** Puts a finished run into the form that reporters read. */
@@ -53,7 +56,9 @@ export function buildReport(parts: Parts): Report {
   function input(table: Table): Input | null {
     const info = tables.get(table)
     const artifact = info?.artifact ?? artifacts.get(table)
-    return artifact && info ? describeInput(info, artifact, parts.spellings?.get(table)) : null
+    return artifact && info
+      ? describeInput(info, artifact, { spellings: parts.spellings?.get(table), moved: parts.moved?.(table) })
+      : null
   }
 }
 

@@ -141,6 +141,7 @@ export async function checkSuite(
     baseline: known?.summary,
     columns,
     spellings,
+    moved: (table) => engine.moved?.(table) ?? null,
   })
   return { report, origins }
 }

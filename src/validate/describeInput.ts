@@ -1,12 +1,19 @@
 import type { Artifact } from '../core/artifact.ts'
 import type { TableInfo } from '../core/engine.ts'
+import type { Moved } from '../core/moved.ts'
 import type { Input, InputColumn } from '../core/report.ts'
+
+/** Facts of a table that are known only after it was read. */
+interface Observed {
+  readonly spellings?: ReadonlyMap<string, Readonly<Record<string, number>>> | undefined
+  readonly moved?: Moved | null | undefined
+}
 
 /** Describes where a table came from, and what it was. */
 export function describeInput(
   info: TableInfo,
   artifact: Artifact,
-  spellings?: ReadonlyMap<string, Readonly<Record<string, number>>>,
+  { spellings, moved }: Observed = {},
 ): Input {
   // Only the engine sees which state of a database it read.
   const {
@@ -36,5 +43,6 @@ export function describeInput(
     timestamp,
     ...(parents.length > 0 && { parents }),
     ...(lock && { lock }),
+    ...(moved && { moved }),
   }
 }

@@ -29,6 +29,7 @@ import {
   trunc,
   tryCast,
   window,
+  within,
   type CastType,
   type Expr,
   type Query,
@@ -173,6 +174,27 @@ export const cases: readonly (readonly [name: string, query: Query])[] = [
   ],
   ['comparisons', ofRows(or(compare(n, '>=', literal(7)), compare(s, '<', literal('O'))))],
   ['distinct from', ofRows(compare(f, 'IS DISTINCT FROM', float(-0)))],
+  ['within: all but the lowest', ofRows(within(f, [{ above: -Infinity, upTo: Infinity }]))],
+  [
+    'within: some',
+    ofRows(
+      within(f, [
+        { above: -Infinity, upTo: -1.5 },
+        { above: -1, upTo: 0 },
+        { above: 1.5, upTo: 2 },
+      ]),
+    ),
+  ],
+  [
+    'within: up to the highest',
+    ofRows(
+      within(f, [
+        { above: -1.5, upTo: 1 },
+        { above: 1, upTo: 1.5 },
+        { above: 2, upTo: Infinity },
+      ]),
+    ),
+  ],
   ['in', ofRows(isIn(s, ['O\'Brien "x"', '']))],
   ['case', ofRows(caseWhen([{ when: isNull(f), then: literal('none') }], literal('some')))],
   ['odd names', ofRows(column('odd "name'))],

@@ -151,10 +151,56 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
     )
   })
 
-  it('--explain prints the statements of Postgres', async () => {
+  it('--explain prints the statements, and what each moves', async () => {
     const ref = `${server.url}?table=wide`
     const { stdout } = await folder().run('-r', ref, '-s', ref, '--engine', 'pushdown', '--explain', '-v')
     expect(stdout).toContain('count("kind")')
+    expect(stdout).toMatch(
+      /\n4 statements in postgres\nreference: moves at most 1 row × \d+ columns, about \d+ B\n {2}SELECT count\(/,
+    )
+    expect(stdout).toMatch(
+      /then, for each column of numbers: counts between at most 32,768 edges a round \(1 MB\), and at most 65,536 values \(2.1 MB\)\n$/,
+    )
+  })
+
+  it('a table of 20 columns takes few statements', async () => {
+    const numbers = Array.from({ length: 10 }, (_, i) => `(g * ${7919 + i}) % 10007 / 8.0::float8 AS n${i}`)
+    const classes = Array.from({ length: 10 }, (_, i) => `'k' || g % ${i + 3} AS k${i}`)
+    await server.sql(
+      `CREATE TABLE twenty AS SELECT ${[...numbers, ...classes].join(', ')} FROM generate_series(1, 20000) g`,
+    )
+    const ref = `${server.url}?table=twenty`
+    const { inputs, status } = await reportOf(ref, ref, '--engine', 'pushdown')
+    expect(status).toBe('pass')
+    // The rows and missing values; all aggregates; all classes; all numbers.
+    expect(inputs.sample.moved?.statements).toBe(4)
+  })
+
+  it("what is moved doesn't grow with the rows", async () => {
+    for (const [name, rows] of [
+      ['long', 350_000],
+      ['longer', 1_000_000],
+    ] as const)
+      await server.sql(
+        `CREATE TABLE ${name} AS SELECT (g * 7919::int8) % 1000003 / 1e6::float8 AS x, 'k' || g % 5 AS k FROM generate_series(1, ${rows}) g`,
+        `CREATE TABLE ${name}_moved AS SELECT x * x AS x, k FROM ${name}`,
+      )
+    const bytesOf = async (name: string): Promise<number> => {
+      const table = (suffix: string): string => `${server.url}?table=${name}${suffix}`
+      const { inputs, status } = await reportOf(table(''), table('_moved'), '--engine', 'pushdown')
+      expect(status).toBe('fail')
+      return inputs.sample.moved!.bytes
+    }
+    expect(await bytesOf('longer')).toBeLessThan(1.1 * (await bytesOf('long')))
+  })
+
+  it('equal tables of many values pass within bounds, without their values', async () => {
+    const ref = `${server.url}?table=long`
+    const { results, status } = await reportOf(ref, ref, '--engine', 'pushdown')
+    expect(status).toBe('pass')
+    const ofX = results.find(({ column, test }) => column === 'x' && test?.name === 'ks_2samp')
+    expect(ofX?.message).toMatch(/^no drift: KS D 0, between 0 and 0\.00\d+ by counts$/)
+    expect(ofX?.test?.bounds?.pValue[0]).toBeGreaterThan(0.05)
   })
 
   it.each<[why: string, ref: () => string, message: string]>([

@@ -14,7 +14,7 @@ const pending = (pValue: number, bounds?: readonly [low: number, high: number]):
   test: testOf(0.1, pValue),
   rejected: 'distribution moved',
   notRejected: 'no drift: KS D 0.1',
-  ...(bounds && { bounds: { least: testOf(0.09, bounds[1]), most: testOf(0.11, bounds[0]) } }),
+  ...(bounds && { bounds: { least: testOf(0.09, bounds[1]), most: testOf(0.11, bounds[0]), by: 'lock' } }),
 })
 
 const statuses = (tests: readonly PendingTest[], correction: 'bonferroni' | 'holm'): readonly string[] =>

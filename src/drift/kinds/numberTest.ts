@@ -30,8 +30,9 @@ export interface NumbersResult {
     words(told: Readonly<Record<string, string>>): string
   }
   readonly observed?: object
-  /** The same test at the ends of what is possible, where the reference is known within a bound. */
-  readonly bounds?: Readonly<Record<'least' | 'most', Omit<PendingTest['test'], 'n'>>>
+  /** The same test at the ends of what is possible, where it is known within bounds. */
+  readonly bounds?: Readonly<Record<'least' | 'most', Omit<PendingTest['test'], 'n'>>> &
+    Pick<NonNullable<PendingTest['bounds']>, 'by'>
 }
 
 export interface TestHow {
@@ -107,7 +108,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       const without = leftOut(texts)
       return {
         test: { ...result!.test, n },
-        ...(bounds && { bounds: { least: { ...bounds.least, n }, most: { ...bounds.most, n } } }),
+        ...(bounds && { bounds: { ...bounds, least: { ...bounds.least, n }, most: { ...bounds.most, n } } }),
         rejected: `${happened}: ${what}${place}${without}`,
         notRejected: `no drift: ${what}${without}`,
         observed: {

@@ -5,7 +5,7 @@ import type { NumbersWithin } from '../../metrics/numbersWithin.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksWithin } from '../../stats/tests/ksWithin.ts'
-import { ksByCounting } from '../../stats/tests/ksByCounting.ts'
+import { ksBoundsByCounting, ksByCounting } from '../../stats/tests/ksByCounting.ts'
 import { ksStatistic, type KsStatistic } from '../../stats/tests/ksStatistic.ts'
 
 /** The two-sided Kolmogorov-Smirnov test. */
@@ -13,20 +13,37 @@ export const ksResult = ({ reference, sample }: Numbers): NumbersResult =>
   ksResultOf(ksStatistic(reference, sample)!)
 
 /** The same of numbers that stay in the engine. */
-export const countedKsResult = async (numbers: CountedNumbers): Promise<NumbersResult> =>
-  ksResultOf((await numbers.run(ksByCounting(numbers.edges, numbers.mostFetched)))!)
+export async function countedKsResult(numbers: CountedNumbers): Promise<NumbersResult> {
+  const { edges, mostFetched, isCapped } = numbers
+  if (!isCapped) return ksResultOf((await numbers.run(ksByCounting(edges, mostFetched)))!)
+  const { least, most } = (await numbers.run(ksBoundsByCounting(edges, mostFetched)))!
+  return least.d === most.d
+    ? ksResultOf(least)
+    : boundedResult(least, { least, most, by: 'counts' }, 'counted in the database')
+}
 
 /** The same where the distribution of the reference is known within a bound; null for a one-sided test. */
 export function ksWithinResult({ reference, sample, options }: NumbersWithin): NumbersResult | null {
   if (options.alternative !== 'two-sided') return null
   const { least, most, line } = ksWithin(reference, sample)
-  const range = `between ${formatNumber(least.d)} and ${formatNumber(most.d)} by the lock`
-  const { test, ...found } = ksResultOf(line)
+  return boundedResult(line, { least, most, by: 'lock' }, 'within the bounds of the lock')
+}
+
+interface Bounds {
+  readonly least: KsStatistic
+  readonly most: KsStatistic
+  readonly by: 'lock' | 'counts'
+}
+
+function boundedResult(shown: KsStatistic, { least, most, by }: Bounds, method: string): NumbersResult {
+  const source = by === 'lock' ? 'the lock' : 'counts'
+  const range = `between ${formatNumber(least.d)} and ${formatNumber(most.d)} by ${source}`
+  const { test, ...found } = ksResultOf(shown)
   return {
     ...found,
-    test: { ...test, method: 'within the bounds of the lock' },
+    test: { ...test, method },
     what: `${found.what}, ${range}`,
-    bounds: { least: testOf(least), most: testOf(most) },
+    bounds: { least: testOf(least), most: testOf(most), by },
   }
 }
 

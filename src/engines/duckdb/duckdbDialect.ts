@@ -20,6 +20,12 @@ const types: Readonly<Record<CastType, SqlText>> = {
   json: sql`JSON`,
 }
 
+/** With an exponent: 1.5 alone is a decimal. */
+const float = (value: number): SqlText =>
+  Number.isFinite(value)
+    ? new SqlText(String(value).includes('e') ? String(value) : `${value}e0`)
+    : sql`CAST(${string(String(value))} AS DOUBLE)`
+
 const numeral = (value: number): SqlText => new SqlText(String(value))
 
 /** DuckDB's dialect. NaN is the greatest number there and equals itself, hence the casts to a type that has it. */
@@ -27,17 +33,18 @@ export const duckdbDialect: Dialect = {
   name: 'duckdb',
 
   compare: comparison,
+  within: (of, intervals) =>
+    sql`(${join(
+      intervals.map(({ above, upTo }) => sql`(${of} > ${float(above)} AND ${of} <= ${float(upTo)})`),
+      ' OR ',
+    )})`,
   isNaN: (of) => sql`isnan(CAST(${of} AS DOUBLE))`,
   isInfinite: (of) => sql`isinf(CAST(${of} AS DOUBLE))`,
   trunc: (of) => sql`trunc(${of})`,
   regexFull: (of, pattern) => sql`regexp_full_match(${of}, ${string(pattern)})`,
   regexPartial: (of, pattern) => sql`regexp_matches(${of}, ${string(pattern)})`,
   tryCast: (of, to) => sql`TRY_CAST(${of} AS ${types[to]})`,
-  // With an exponent: 1.5 alone is a decimal.
-  float: (value) =>
-    Number.isFinite(value)
-      ? new SqlText(String(value).includes('e') ? String(value) : `${value}e0`)
-      : sql`CAST(${string(String(value))} AS DOUBLE)`,
+  float,
   integer: (value) => new SqlText(String(value)),
   like: (of, pattern, escape) =>
     sql`(${of} LIKE ${string(pattern)}${escape === null ? sql`` : sql` ESCAPE ${string(escape)}`})`,

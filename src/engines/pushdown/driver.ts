@@ -28,6 +28,8 @@ export interface Driver {
   estimate(table: DatabaseTable): Promise<number | null>
   rows(statement: SqlText): Promise<readonly Row[]>
   stream(statement: SqlText): AsyncIterable<readonly Row[]>
+  /** Bytes that the server has sent up to now. */
+  received(): number
   close(): Promise<void>
 }
 

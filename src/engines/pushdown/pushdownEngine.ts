@@ -1,6 +1,5 @@
 import type { Artifact } from '../../core/artifact.ts'
-import type { Engine, TableInfo } from '../../core/engine.ts'
-import type { Row } from '../../core/row.ts'
+import type { Engine, Rehearsal, Rehearsed, TableInfo } from '../../core/engine.ts'
 import type { Table } from '../../core/table.ts'
 import { PullError } from '../../errors/pullError.ts'
 import {
@@ -20,12 +19,19 @@ import { clock } from '../../system/clock.ts'
 import { formatBytes } from '../../text/formatBytes.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { renderQuery, type Relation } from '../sql/render.ts'
-import { columnTypes } from '../sql/typeOf.ts'
-import { bucketCounts, readBuckets } from './bucketCounts.ts'
+import { columnTypes, type ColumnTypes } from '../sql/typeOf.ts'
+import { bucketCounts, readBuckets, type BucketRequest } from './bucketCounts.ts'
 import type { Driver, OpenDriver } from './driver.ts'
+import { gatherQueries, type GatheredQueries, type RunStatement } from './gatherQueries.ts'
+import { gatherRequests } from './gatherRequests.ts'
+import type { Frequency } from './valueFrequencies.ts'
 
 /** Different values of a column that are sent at most, each with its count: 1 MB. */
 const mostValues = 65_536
+/** Edges of one statement: each takes some 24 characters, and Trino reads a million. */
+const mostEdges = 32_768
+/** Bytes of a cell of a result: a number with all its digits, and the protocol. */
+const bytesOfCell = 16
 
 export interface PushdownOptions {
   /** Moves the rows that a check needs to this machine, however many there are. */
@@ -46,13 +52,16 @@ export async function pushdownEngine(
   const driver = await openDriver(database)
   try {
     const remote = await driver.describe(database)
-    const relation: Relation = { from: remote.from, row: null, types: columnTypes(remote.columns) }
-    const ask = (query: Query): Promise<readonly Row[]> => driver.rows(rendered(driver, query, relation))
-    const info = await countValues(remote.columns, ask)
-    const countRows = async (): Promise<number> => {
-      const [row] = await ask({ select: { rows: countAll } })
-      return Number(row?.['rows'])
+    const types = columnTypes(remote.columns)
+    const relation: Relation = { from: remote.from, row: null, types }
+    const render = (query: Query): SqlText => rendered(driver, query, relation)
+    let statements = 0
+    const run: RunStatement = (statement) => {
+      statements++
+      return driver.rows(statement)
     }
+    const { query } = gatherQueries(render, run, { types, rowsOfTable: () => Infinity })
+    const info = await countValues(remote.columns, query)
     const tables = new Map([
       [
         table,
@@ -64,42 +73,88 @@ export async function pushdownEngine(
         },
       ],
     ])
-    return {
+    const engineOf = (runs: RunStatement): Engine => ({
       name: driver.dialect.name,
       tables,
       prepare: () => Promise.resolve(),
-      query: (_, query) => ask(query),
-      stream: (_, query) => driver.stream(rendered(driver, query, relation)),
+      gathers: true,
+      ...answers(runs, render, driver, { pull, types, rows: info.rows }),
+      stream(_, wanted) {
+        statements++
+        return driver.stream(render(wanted))
+      },
       write: () => Promise.reject(new PullError(`rows aren't written from ${driver.dialect.name}`)),
-      async numbers(_, of, where) {
-        const counted = await ask({
-          select: { value: tryCast(of, 'float'), times: countAll },
-          where: valueOf(of, where),
-          groupBy: [tryCast(of, 'float')],
-          ...(!pull && { limit: mostValues + 1 }),
-        })
-        if (!pull && counted.length > mostValues) throw new PullError(needed(info.rows))
-        return expand(counted)
-      },
-      async counts(_, of, edges, where) {
-        const values = rendered(driver, { select: { value: of }, ...(where && { where }) }, relation)
-        return readBuckets(await driver.rows(bucketCounts(values, edges, driver.dialect)), edges.length)
-      },
       ...(!pull && { mostNumbers: mostValues }),
       select() {
         throw new PullError('a query of the suite needs its tables on this machine')
       },
       ...(!driver.isOneState && {
         async checkUnchanged() {
-          if ((await countRows()) !== info.rows) throw changed(artifact.ref)
+          const [row] = await query({ select: { rows: countAll } })
+          if (Number(row?.['rows']) !== info.rows) throw changed(artifact.ref)
         },
       }),
-      explain: (_, query) => rendered(driver, query, relation).text,
+      moved: () => ({ statements, bytes: driver.received() }),
+      rehearsal: () => rehearsalOf(table, engineOf),
+      explain: (_, wanted) => render(wanted).text,
       close: () => driver.close(),
-    }
+    })
+    return engineOf(run)
   } catch (cause) {
     await driver.close()
     throw cause
+  }
+}
+
+/** Answers requests in the database, with few statements for those of one moment. */
+function answers(
+  run: RunStatement,
+  render: (query: Query) => SqlText,
+  { dialect }: Driver,
+  { pull, types, rows }: { readonly pull: boolean; readonly types: ColumnTypes; readonly rows: number },
+): Pick<Engine, 'query' | 'numbers'> & Required<Pick<Engine, 'counts'>> {
+  const { query, frequencies }: GatheredQueries = gatherQueries(render, run, {
+    types,
+    rowsOfTable: () => rows,
+  })
+  const counts = gatherRequests<BucketRequest, Float64Array>(
+    async (requests) => {
+      const buckets = requests.reduce((total, { edges }) => total + edges.length, 0)
+      const extent = { rows: Math.min(buckets, requests.length * rows), columns: 2 }
+      return readBuckets(await run(bucketCounts(requests, render, dialect), extent), requests)
+    },
+    { keyOf: () => '', sizeOf: ({ edges }) => edges.length, most: mostEdges },
+  )
+  return {
+    query: (_, wanted) => query(wanted),
+    async numbers(_, of, where) {
+      const counted = await frequencies({
+        of: tryCast(of, 'float'),
+        where: valueOf(of, where),
+        isSorted: false,
+        limit: pull ? undefined : mostValues + 1,
+      })
+      if (!pull && counted.length > mostValues) throw new PullError(needed(rows))
+      return expand(counted)
+    },
+    counts: (_, of, edges, where) => counts({ of, edges, where }),
+  }
+}
+
+/** The same engine with statements that are noted. */
+function rehearsalOf(table: Table, engineOf: (run: RunStatement) => Engine): Rehearsal {
+  const noted: Rehearsed[] = []
+  return {
+    engine: engineOf(({ text }, { rows, columns }) => {
+      noted.push({ table, text, rows, columns, bytes: rows * columns * bytesOfCell })
+      return new Promise(() => undefined)
+    }),
+    async statements() {
+      // Requests are gathered until the next turn of the event loop.
+      await new Promise((resolve) => setTimeout(resolve))
+      return noted
+    },
+    later: `then, for each column of numbers: counts between at most ${formatCount(mostEdges, 'edge')} a round (${formatBytes(2 * bytesOfCell * mostEdges)}), and at most ${formatCount(mostValues, 'value')} (${formatBytes(2 * bytesOfCell * mostValues)})`,
   }
 }
 
@@ -127,19 +182,15 @@ function valueOf(of: Expr, where: Expr | undefined): Expr {
 }
 
 /** The numbers that were counted, each as often as it occurs. */
-function expand(counted: readonly Row[]): Float64Array {
-  const times = counted.map((row) => Number(row['times']))
-  const numbers = new Float64Array(times.reduce((sum, n) => sum + n, 0))
+function expand(counted: readonly Frequency[]): Float64Array {
+  const numbers = new Float64Array(counted.reduce((sum, { times }) => sum + times, 0))
   let at = 0
-  for (const [i, row] of counted.entries()) numbers.fill(Number(row['value']), at, (at += times[i]!))
+  for (const { value, times } of counted) numbers.fill(Number(value), at, (at += times))
   return numbers
 }
 
 /** The rows of a table, and which of its columns have no value: their type is `null`. */
-async function countValues(
-  columns: TableInfo['columns'],
-  ask: (query: Query) => Promise<readonly Row[]>,
-): Promise<TableInfo> {
+async function countValues(columns: TableInfo['columns'], ask: GatheredQueries['query']): Promise<TableInfo> {
   const counts = Object.fromEntries(columns.map(({ name }, i) => [`c${i}`, count(cell(name))]))
   const [row = {}] = await ask({ select: { rows: countAll, ...counts } })
   const rows = Number(row['rows'])

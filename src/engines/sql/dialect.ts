@@ -1,4 +1,11 @@
-import type { Aggregate, CastType, Comparison, ScalarFunction, WindowFunction } from '../../sql/ast.ts'
+import type {
+  Aggregate,
+  CastType,
+  Comparison,
+  Interval,
+  ScalarFunction,
+  WindowFunction,
+} from '../../sql/ast.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 import type { TypedSql } from './typedSql.ts'
 
@@ -7,6 +14,8 @@ export interface Dialect {
   readonly name: string
   /** NaN is the greatest number and equals itself. */
   compare(left: TypedSql, op: Comparison, right: TypedSql): SqlText
+  /** Whether a double lies in one of some intervals, which ascend and don't overlap. */
+  within(of: SqlText, intervals: readonly Interval[]): SqlText
   isNaN(of: SqlText): SqlText
   isInfinite(of: SqlText): SqlText
   /** A number without what is behind its point. */

@@ -39,6 +39,8 @@ function write(expr: Expr, dialect: Dialect, types: ColumnTypes): SqlText {
       return expr.values.length === 0
         ? sql`(1 = 0)`
         : sql`(${inner(expr.of)} IN (${join(expr.values.map((value) => literal(value, dialect)))}))`
+    case 'within':
+      return dialect.within(inner(expr.of), expr.intervals)
     case 'inTable':
       return inTable(expr.of.map(inner), expr.table, expr.columns, dialect)
     case 'tryCast':

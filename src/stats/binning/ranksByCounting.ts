@@ -1,6 +1,6 @@
 import { isSingle, type Bucket } from './bucket.ts'
 import type { BucketAnswer, BucketRequest } from './bucketRequest.ts'
-import { narrowBuckets } from './narrowBuckets.ts'
+import { narrowBuckets, type Narrowing } from './narrowBuckets.ts'
 import { visitBuckets } from './visitBuckets.ts'
 
 /** Places among the sorted values of each sample, and of both together, from 0. */
@@ -18,12 +18,12 @@ export type RankedValues = { readonly [K in keyof Ranks]: ReadonlyMap<number, nu
  * between edges, and at last fetches those near the ranks.
  *
  * @param buckets - All values, as `bucketsBetween` makes them of a first count.
- * @param most - How many values may be in memory.
+ * @param narrowing - How many values may be in memory.
  */
 export function* ranksByCounting(
   buckets: readonly Bucket[],
   ranks: Ranks,
-  most: number,
+  narrowing: Narrowing,
 ): Generator<BucketRequest, RankedValues, BucketAnswer> {
   const found = {
     x: new Map<number, number>(),
@@ -33,7 +33,7 @@ export function* ranksByCounting(
   const open = yield* narrowBuckets(
     buckets,
     (all) => all.filter((bucket) => ranksIn(bucket, ranks).length > 0),
-    most,
+    narrowing,
   )
   yield* visitBuckets(
     open,
@@ -42,7 +42,7 @@ export function* ranksByCounting(
       for (const [sample, rank, place] of ranksIn(bucket, ranks))
         found[sample].set(rank, isSingle(bucket) ? bucket.upTo : values[sample][place]!)
     },
-    most,
+    narrowing.most,
   )
   return found
 }

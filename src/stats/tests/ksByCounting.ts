@@ -1,10 +1,10 @@
 import { bucketsBetween, type Bucket } from '../binning/bucket.ts'
 import type { BucketAnswer, BucketRequest } from '../binning/bucketRequest.ts'
-import { narrowBuckets } from '../binning/narrowBuckets.ts'
+import { mixedValues, narrowBuckets } from '../binning/narrowBuckets.ts'
 import { visitBuckets } from '../binning/visitBuckets.ts'
 import { ecdfGap, mayReach, visit, visitSorted, type EcdfGap } from '../distances/ecdfGap.ts'
 import { sum } from '../numeric/sum.ts'
-import { ksOfGap, type KsStatistic } from './ksStatistic.ts'
+import { ksOfGap, ksOfSize, type KsStatistic } from './ksStatistic.ts'
 
 /**
  * The same as `ksStatistic`, of samples that aren't in memory: whoever runs it counts values between edges, and at last
@@ -23,9 +23,52 @@ export function* ksByCounting(
   if (n === 0 || m === 0) return null
   const gap = ecdfGap(n, m)
   const reaching = (buckets: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, buckets)
-  const open = yield* narrowBuckets(bucketsBetween(edges, counts), reaching, most)
+  const open = yield* narrowBuckets(bucketsBetween(edges, counts), reaching, { most })
   yield* visitBuckets(open, (bucket, values) => visitBucket(gap, bucket, values), most)
   return ksOfGap(gap)
+}
+
+/**
+ * The same without ever fetching more than `most` values in all: where too many of them are near the widest gap, as in
+ * samples that are nearly equal, it is known within bounds.
+ */
+export function* ksBoundsByCounting(
+  edges: Float64Array,
+  most: number,
+): Generator<BucketRequest, KsBounds | null, BucketAnswer> {
+  const counts = yield { kind: 'counts', edges }
+  const [n, m] = [sum(counts.x), sum(counts.y)]
+  if (n === 0 || m === 0) return null
+  const gap = ecdfGap(n, m)
+  const reaching = (buckets: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, buckets)
+  const narrowing = { most, mostEdges: edgesFor(n + m), persists: true }
+  const open = yield* narrowBuckets(bucketsBetween(edges, counts), reaching, narrowing)
+  if (mixedValues(open) <= most) {
+    yield* visitBuckets(open, (bucket, values) => visitBucket(gap, bucket, values), most)
+    return { least: ksOfGap(gap), most: ksOfGap(gap) }
+  }
+  for (const { upTo, x, y, xBefore, yBefore } of open) visit(gap, upTo, xBefore + x, yBefore + y, x > 0)
+  const least = ksOfGap(gap)
+  return { least, most: ksOfSize(gap, widestIn(gap, open), least) }
+}
+
+/** The statistic lies between the two, which are the same where it is known. */
+export interface KsBounds {
+  readonly least: KsStatistic
+  readonly most: KsStatistic
+}
+
+/** Noise makes gaps of the order of 1/√n; buckets of an eighth of that are narrow enough to leave most of them out. */
+const edgesFor = (n: number): number => Math.min(2 ** 15, Math.max(2 ** 13, Math.ceil(8 * Math.sqrt(n))))
+
+/** The greatest gap that buckets may hide: at best all values of one sample come first. */
+function widestIn(gap: EcdfGap, buckets: readonly Bucket[]): number {
+  let widest = gap.floor
+  for (const { x, y, xBefore, yBefore } of buckets) {
+    const start = xBefore * gap.xWeight - yBefore * gap.yWeight
+    widest = Math.max(widest, start + x * gap.xWeight, y * gap.yWeight - start)
+  }
+  return widest
 }
 
 /** The buckets in which the gap may be the greatest, given the gaps at all edges. */

@@ -31,16 +31,26 @@ export function ksStatistic(x: Float64Array, y: Float64Array): KsStatistic | nul
 }
 
 /** The statistic, once all points that may be the widest were visited. */
-export function ksOfGap({ n, m, xWeight, min, max }: EcdfGap): KsStatistic {
-  const divisor = m / xWeight
+export function ksOfGap(gap: EcdfGap): KsStatistic {
+  const { min, max } = gap
   const isBelow = -min.size === max.size ? -min.rounded > max.rounded : -min.size > max.size
   const { size, value } = isBelow ? min : max
+  // Adding 0 turns -0 into 0.
+  return ksOfSize(gap, Math.abs(size), { location: value + 0, sign: isBelow ? -1 : 1 })
+}
+
+/** The statistic of a gap of some size. */
+export function ksOfSize(
+  { n, m, xWeight }: Pick<EcdfGap, 'n' | 'm' | 'xWeight'>,
+  size: number,
+  { location, sign }: Pick<KsStatistic, 'location' | 'sign'>,
+): KsStatistic {
+  const divisor = m / xWeight
   return {
-    d: Math.abs(size) / ((n / divisor) * m),
-    numerator: BigInt(Math.abs(size)) * BigInt(divisor),
-    // Adding 0 turns -0 into 0.
-    location: value + 0,
-    sign: isBelow ? -1 : 1,
+    d: size / ((n / divisor) * m),
+    numerator: BigInt(size) * BigInt(divisor),
+    location,
+    sign,
     n,
     m,
   }

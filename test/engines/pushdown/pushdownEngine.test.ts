@@ -33,6 +33,7 @@ const driver = (...rows: number[]): Driver => ({
   stream: () => {
     throw new Error('nothing is streamed')
   },
+  received: () => 0,
   close: () => Promise.resolve(),
 })
 
@@ -69,6 +70,6 @@ it('counts between edges of infinite, finite and no numbers', async () => {
     Float64Array.of(1, 0, 3),
   )
   expect(statements.at(-1)).toBe(
-    'SELECT bucket, count(*) AS times FROM (SELECT CASE WHEN value = -infinity() THEN 0 WHEN value = infinity() THEN 2 ELSE 1 + (1 - width_bucket(-value, ARRAY[-1.5e0])) END AS bucket FROM (SELECT "a" AS "value" FROM orders) AS numbers WHERE value <= infinity()) AS buckets GROUP BY bucket',
+    'SELECT "v0" AS bucket, count(*) AS times FROM (SELECT CASE WHEN "v0" = -infinity() THEN 0 WHEN "v0" = infinity() THEN 2 WHEN "v0" < infinity() THEN 1 + (1 - width_bucket(-"v0", ARRAY[-1.5e0])) END AS "v0" FROM (SELECT "a" AS "v0" FROM orders) AS numbers) AS buckets GROUP BY GROUPING SETS (("v0"))',
   )
 })

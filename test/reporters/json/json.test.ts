@@ -167,7 +167,8 @@ test('the JSON Schema names every key that is written', () => {
   const whole = { ...family, units: { reference: 30, sample: 1 } }
   const plain = sampleReport([full], { family: whole, columns: everyColumn(), failOn: 'error', command: 'x' })
   const entries = { entries: 1, forgiven: 0, fixed: [] }
-  const sample = { ...plain.inputs.sample, parents: [parent], lock }
+  const moved = { statements: 4, bytes: 1000 }
+  const sample = { ...plain.inputs.sample, parents: [parent], lock, moved }
   const written = JSON.parse(
     json({ ...plain, baseline: entries, inputs: { ...plain.inputs, sample } }),
   ) as Report

@@ -13,7 +13,7 @@ function* ranked(
   most: number,
 ): Generator<BucketRequest, RankedValues, BucketAnswer> {
   const counts = yield { kind: 'counts', edges }
-  return yield* ranksByCounting(bucketsBetween(edges, counts), ranks, most)
+  return yield* ranksByCounting(bucketsBetween(edges, counts), ranks, { most })
 }
 
 const sorted = (...samples: Float64Array[]): Float64Array =>

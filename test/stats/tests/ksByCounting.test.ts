@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
 import { bucketEdges } from '../../../src/stats/binning/bucket.ts'
-import { ksByCounting } from '../../../src/stats/tests/ksByCounting.ts'
+import { ksBoundsByCounting, ksByCounting } from '../../../src/stats/tests/ksByCounting.ts'
 import { ksStatistic } from '../../../src/stats/tests/ksStatistic.ts'
 import { answerBuckets } from '../answerBuckets.ts'
 import { anySamples } from '../samples.ts'
@@ -65,5 +65,47 @@ describe('ksByCounting', () => {
       'the data changed while it was counted',
     )
     expect(x.length).toBe(2000)
+  })
+})
+
+describe('ksBoundsByCounting', () => {
+  const bounded = (x: Float64Array, y: Float64Array, first: number, most: number) =>
+    answerBuckets(ksBoundsByCounting(bucketEdges(Float64Array.of(...x.subarray(0, first))), most), x, y)
+
+  it('is null for an empty sample', () => {
+    expect(bounded(new Float64Array(), Float64Array.of(1), 1, 10).result).toBeNull()
+  })
+
+  it('holds the statistic of any samples, and fetches few values in all', () => {
+    fc.assert(
+      fc.property(anySamples, fc.nat(10), fc.nat(40), ([x, y], first, most) => {
+        const { result, fetched } = bounded(x, y, first, most)
+        const exact = ksStatistic(x, y)
+        expect(result === null).toBe(exact === null)
+        if (!result || !exact) return
+        expect(result.least.d).toBeLessThanOrEqual(exact.d)
+        expect(result.most.d).toBeGreaterThanOrEqual(exact.d)
+        expect(fetched).toBeLessThanOrEqual(most)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each(Object.entries(samples))('is exact where samples differ: %s', (_, draw) => {
+    const x = Float64Array.from({ length: 20_000 }, () => draw(0))
+    const y = Float64Array.from({ length: 15_000 }, () => draw(0.05))
+    const { result, fetched } = bounded(x, y, 100, 1000)
+    const exact = ksStatistic(x, y)
+    expect(result).toEqual({ least: exact, most: exact })
+    expect(fetched).toBeLessThanOrEqual(1000)
+  })
+
+  it('bounds the statistic of equal samples without their values', () => {
+    const x = Float64Array.from({ length: 100_000 }, normal)
+    const { result, fetched } = bounded(x, x, 1000, 1000)
+    expect(result?.least.d).toBe(0)
+    expect(result?.most.d).toBeGreaterThan(0)
+    expect(result?.most.d).toBeLessThan(0.01)
+    expect(fetched).toBe(0)
   })
 })

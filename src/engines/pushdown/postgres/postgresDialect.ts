@@ -6,6 +6,7 @@ import { comparison } from '../../sql/comparison.ts'
 import type { SqlType, TypedSql } from '../../sql/typedSql.ts'
 import { scalarFunctions } from '../../sql/scalarFunctions.ts'
 import { negated } from '../negated.ts'
+import { withinBuckets } from '../withinBuckets.ts'
 import type { PushdownDialect } from '../driver.ts'
 import { postgresRegex } from './postgresRegex.ts'
 import { places } from '../../sql/places.ts'
@@ -167,10 +168,14 @@ const functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText
   date_diff: (unit, from, to) => dateDiff(unit, from, to),
 }
 
+const bucket = (of: SqlText, edges: readonly number[]): SqlText =>
+  sql`(${new SqlText(String(edges.length))} - width_bucket(-${of}, CAST(${string(`{${negated(edges).join()}}`)} AS float8[])))`
+
 /** Postgres' dialect. NaN is the greatest number there and equals itself, as in DuckDB. */
 export const postgresDialect: PushdownDialect = {
   name: 'postgres',
   compare: comparison,
+  within: (of, intervals) => withinBuckets(of, intervals, { float, bucket }),
   isNaN: (of) => sql`(CAST(${of} AS float8) = ${float(NaN)})`,
   isInfinite: (of) => sql`(CAST(${of} AS float8) IN (${float(Infinity)}, ${float(-Infinity)}))`,
   trunc: (of) => sql`trunc(${of})`,
@@ -196,6 +201,5 @@ export const postgresDialect: PushdownDialect = {
   unpivot: (from, values) =>
     sql`(SELECT unnest(ARRAY[${places(values)}]) AS place, unnest(ARRAY[${join(values)}]) AS value FROM ${from}) AS unpivoted`,
   functions,
-  bucket: (of, edges) =>
-    sql`(${new SqlText(String(edges.length))} - width_bucket(-${of}, CAST(${string(`{${negated(edges).join()}}`)} AS float8[])))`,
+  bucket,
 }

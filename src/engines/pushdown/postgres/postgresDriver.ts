@@ -68,8 +68,14 @@ export async function postgresDriver({ location, password }: DatabaseTable): Pro
         end()
       }
     },
+    received: () => (client as unknown as Wire).connection.stream.bytesRead,
     close: () => client.end(),
   }
+}
+
+/** The socket of a client, which its types leave out. */
+interface Wire {
+  readonly connection: { readonly stream: { readonly bytesRead: number } }
 }
 
 function configOf(location: string): ClientConfig {

@@ -14,6 +14,8 @@ export interface TrinoColumn {
 export interface TrinoPage {
   readonly columns: readonly TrinoColumn[]
   readonly data: readonly (readonly unknown[])[]
+  /** Bytes that were received since the part before. */
+  readonly bytes: number
 }
 
 /** Answer of the server to a statement, and to each request for more of its result. */
@@ -21,6 +23,7 @@ interface Answer {
   readonly nextUri?: string
   readonly columns?: readonly TrinoColumn[]
   readonly data?: readonly (readonly unknown[])[]
+  readonly bytes: number
   readonly error?: { readonly message: string; readonly errorName: string }
 }
 
@@ -51,10 +54,15 @@ export async function* runStatement(
   const forget = cancelOnExit(cancel)
   try {
     let answer = await first
+    let bytes = 0
     for (;;) {
+      bytes += answer.bytes
       next = nextOf(server, answer)
       if (answer.error) throw new TrinoError(answer.error)
-      if (answer.columns) yield { columns: answer.columns.map(compact), data: answer.data ?? [] }
+      if (answer.columns) {
+        yield { columns: answer.columns.map(compact), data: answer.data ?? [], bytes }
+        bytes = 0
+      }
       if (!next) return
       answer = await ask(server, next, { signal })
     }
@@ -108,7 +116,7 @@ async function send(server: TrinoServer, url: URL, init: RequestInit): Promise<R
 
 async function read({ statements, secrets }: TrinoServer, response: Response): Promise<Answer> {
   const text = await response.text()
-  if (response.ok) return parseExactly(text) as Answer
+  if (response.ok) return { ...(parseExactly(text) as Omit<Answer, 'bytes'>), bytes: Buffer.byteLength(text) }
   const reasons: Readonly<Record<number, string>> = {
     401: `${statements.host} doesn't accept the user or the password`,
     403: `${statements.host} denies access to the user`,

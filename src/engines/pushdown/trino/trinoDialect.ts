@@ -5,6 +5,7 @@ import { aggregates } from '../../sql/aggregates.ts'
 import { comparison } from '../../sql/comparison.ts'
 import type { TypedSql } from '../../sql/typedSql.ts'
 import { negated } from '../negated.ts'
+import { withinBuckets } from '../withinBuckets.ts'
 import type { PushdownDialect } from '../driver.ts'
 import { trinoCast } from './trinoCast.ts'
 import { trinoFunctions } from './trinoFunctions.ts'
@@ -94,10 +95,14 @@ function quantileCont(of: SqlText, at: SqlText, filter: SqlText): SqlText {
 
 const windows: ReadonlySet<WindowFunction> = new Set(['quantile_cont', 'mad'])
 
+const bucket = (of: SqlText, edges: readonly number[]): SqlText =>
+  sql`(${integer(edges.length)} - width_bucket(-${of}, ARRAY[${join(negated(edges).map(float))}]))`
+
 /** Trino's dialect. Unlike in DuckDB, NaN isn't equal to itself, and casts and functions are strict about types. */
 export const trinoDialect: PushdownDialect = {
   name: 'trino',
   compare,
+  within: (of, intervals) => withinBuckets(of, intervals, { float, bucket }),
   isNaN: (of) => sql`is_nan(CAST(${of} AS DOUBLE))`,
   isInfinite: (of) => sql`is_infinite(CAST(${of} AS DOUBLE))`,
   trunc: (of) => sql`truncate(${of})`,
@@ -126,6 +131,5 @@ export const trinoDialect: PushdownDialect = {
   unpivot: (from, values) =>
     sql`${from} CROSS JOIN UNNEST(ARRAY[${places(values)}], ARRAY[${join(values)}]) AS unpivoted (place, value)`,
   functions: trinoFunctions,
-  bucket: (of, edges) =>
-    sql`(${integer(edges.length)} - width_bucket(-${of}, ARRAY[${join(negated(edges).map(float))}]))`,
+  bucket,
 }

@@ -22,9 +22,10 @@ const properties: Readonly<Record<string, string>> = {
 /** Sends statements to a coordinator of Trino, with the password in `TRINO_PASSWORD` unless the reference has one. */
 export async function trinoDriver(table: DatabaseTable): Promise<Driver> {
   const abort = new AbortController()
-  const known = await knownProperties(rowsFrom(table, {}, abort.signal))
+  const traffic = { received: 0 }
+  const known = await knownProperties(rowsFrom(table, {}, { signal: abort.signal, traffic }))
   const session = Object.fromEntries(Object.entries(properties).filter(([name]) => known.has(name)))
-  const rows = untilLost(rowsFrom(table, session, abort.signal))
+  const rows = untilLost(rowsFrom(table, session, { signal: abort.signal, traffic }))
   return {
     dialect: trinoDialect,
     isOneState: false,
@@ -35,6 +36,7 @@ export async function trinoDriver(table: DatabaseTable): Promise<Driver> {
     async *stream(statement) {
       for await (const page of rows(statement)) yield page.rows
     },
+    received: () => traffic.received,
     close() {
       abort.abort(new Error('the connection was closed'))
       return Promise.resolve()
@@ -49,10 +51,15 @@ interface Page {
 
 type Run = (statement: SqlText) => AsyncIterable<Page>
 
-function rowsFrom(table: DatabaseTable, session: Readonly<Record<string, string>>, signal: AbortSignal): Run {
+function rowsFrom(
+  table: DatabaseTable,
+  session: Readonly<Record<string, string>>,
+  { signal, traffic }: { readonly signal: AbortSignal; readonly traffic: { received: number } },
+): Run {
   const server = trinoServer(table, session)
   return async function* (statement) {
-    for await (const { columns, data } of runStatement(server, statement, signal)) {
+    for await (const { columns, data, bytes } of runStatement(server, statement, signal)) {
+      traffic.received += bytes
       const readers = columns.map(({ name, type }) => [name, trinoValue(type)] as const)
       const rows = data.map((cells) =>
         Object.fromEntries(readers.map(([name, read], i) => [name, read(cells[i])])),
