@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, string>> = {
   lint: 'core validate',
   backtest: 'errors core stats validate',
   init: 'text errors',
-  lock: 'text errors system sql stats core columns metrics drift engines artifacts validate',
+  lock: 'text errors system sql stats core columns metrics drift runner engines artifacts validate',
   hydra: 'text errors suite',
   mlflow: 'errors system core artifacts reporters',
   pipeline: 'text errors system sql conditions core engines artifacts validate reporters hydra',

@@ -40,6 +40,8 @@ export interface Expectation {
   readonly common: CommonParams
   /** Line of the suite file that says it. */
   readonly line?: number
+  /** Nobody named its column: a run without a suite makes it. */
+  readonly isAutomatic?: boolean
   /** Why nothing of it can be checked: a rule of another format that we can't read. */
   readonly unsupported?: string
   /** Its stack shows where code made it. */

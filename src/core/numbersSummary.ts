@@ -7,6 +7,8 @@ export interface NumbersSummary {
     readonly points: readonly (readonly [at: number, below: number, upTo: number])[]
     readonly bound: number
   } | null
+  /** Null where they are unknown or not finite. */
+  readonly moments: { readonly mean: number; readonly deviation: number } | null
   /** Why nothing else is known. */
   readonly reason: string
 }

@@ -1,27 +1,21 @@
 import type { Engine } from '../core/engine.ts'
 import type { LockedColumn } from '../core/lock.ts'
 import { momentsOf } from '../metrics/momentsOf.ts'
-import {
-  column as cell,
-  compare,
-  countDistinct,
-  countIf,
-  isInfinite,
-  isNaN,
-  isNull,
-  literal,
-  type Expr,
-} from '../sql/ast.ts'
-import { asNumber, asSeconds, asText, presentCell } from '../sql/cell.ts'
+import type { Expr } from '../sql/ast.ts'
+import { asNumber, asSeconds } from '../sql/cell.ts'
 import { isNumeric, isTime, type Column } from '../sql/column.ts'
 import { fitEcdf } from '../stats/binning/fitEcdf.ts'
+import type { CellCounts } from './countCells.ts'
 import { countTexts, mostValues } from './countTexts.ts'
 import { countRepeats } from './countRepeats.ts'
 import { keyRepeats, reasonToWithhold } from './reasonToWithhold.ts'
 
 /** Measures a column: its counts, and its values or its distribution, where these may be in a lock. */
-export async function lockColumn(engine: Engine, column: Column, isMasked: boolean): Promise<LockedColumn> {
-  const counted = await countCells(engine, column)
+export async function lockColumn(
+  engine: Engine,
+  column: Column,
+  { counted, isMasked }: { readonly counted: CellCounts; readonly isMasked: boolean },
+): Promise<LockedColumn> {
   const numbers = await numbersOf(engine, column)
   const texts = await countTexts(engine, column)
   const repeats = await countRepeats(engine, column)
@@ -35,7 +29,7 @@ export async function lockColumn(engine: Engine, column: Column, isMasked: boole
     ...(unread && { unread: { ...unread, ...(reason !== null && { why: unread.remedy }) } }),
     ...(column.misfits !== undefined && { misfits: column.misfits }),
     ...counted,
-    ...(reason === null && numbers && isNumeric(column) && momentsIn(numbers)),
+    ...(reason === null && numbers && (isNumeric(column) || texts.length > mostValues) && momentsIn(numbers)),
     holds: holds(),
   }
 
@@ -49,32 +43,6 @@ export async function lockColumn(engine: Engine, column: Column, isMasked: boole
       points: points.map(([at, below, upTo]) => [at, below, upTo]),
       ...keyRepeats(column, repeats),
     }
-  }
-}
-
-async function countCells(
-  engine: Engine,
-  column: Column,
-): Promise<Pick<LockedColumn, 'nulls' | 'nans' | 'infinities' | 'empties' | 'distinct'>> {
-  const { type, name } = column
-  const [row = {}] = await engine.query('sample', {
-    select: {
-      nulls: countIf(isNull(cell(name))),
-      ...(type === 'float' && {
-        nans: countIf(isNaN(cell(name))),
-        infinities: countIf(isInfinite(cell(name))),
-      }),
-      ...(type === 'string' && { empties: countIf(compare(asText(column), '=', literal(''))) }),
-      ...(type !== 'other' && { distinct: countDistinct(presentCell(column)) }),
-    },
-  })
-  const count = (of: string): number => Number(row[of] ?? 0)
-  return {
-    nulls: count('nulls'),
-    nans: count('nans'),
-    infinities: count('infinities'),
-    empties: count('empties'),
-    distinct: count('distinct'),
   }
 }
 

@@ -11,6 +11,7 @@ import { didYouMean } from '../text/didYouMean.ts'
 import { checkUnchanged } from '../validate/checkUnchanged.ts'
 import { openData } from '../validate/openData.ts'
 import { suiteDataOptions } from '../validate/suiteDataOptions.ts'
+import { countCells } from './countCells.ts'
 import { lockColumn } from './lockColumn.ts'
 
 export interface LockDataOptions extends Omit<EngineOptions, 'load'>, ResolveOptions {
@@ -42,10 +43,13 @@ export async function lockData({
     if (unknown !== undefined)
       throw new UsageError(`--mask: "${unknown}" is not in ${artifact.ref}${didYouMean(unknown, names)}`)
     await data.engine.prepare('sample', names, Infinity)
+    const counted = await countCells(data.engine, all)
     const locked = []
     for (const [i, column] of all.entries()) {
       options.progress?.(`locking ${column.name}`, i / all.length)
-      locked.push(await lockColumn(data.engine, column, mask.includes(column.name)))
+      locked.push(
+        await lockColumn(data.engine, column, { counted: counted[i]!, isMasked: mask.includes(column.name) }),
+      )
     }
     await checkUnchanged(data)
     const { ref, format, bytes, digest, version, timestamp, tags, metadata, parents } = artifact

@@ -1,3 +1,4 @@
+import { classCountsQuery } from '../columns/classCountsQuery.ts'
 import type { Metric, QueryKind } from '../core/metric.ts'
 import type { Table } from '../core/table.ts'
 import type { Value } from '../core/row.ts'
@@ -22,13 +23,7 @@ interface Args {
 const kind: QueryKind<Args, ClassCounts> = {
   name: 'class_counts',
   shape: 'query',
-  query: ({ of }) => ({
-    select: { value: of, count: countAll },
-    where: not(isNull(of)),
-    groupBy: [of],
-    orderBy: [{ by: countAll, descending: true }, { by: of }],
-    limit: maxClasses + 1,
-  }),
+  query: ({ of }) => ({ ...classCountsQuery(of), limit: maxClasses + 1 }),
   read(rows) {
     const isUnnamed = rows[0]?.['value'] === null
     const nameOf = (value: Value, i: number): string => (isUnnamed ? `class ${i + 1}` : String(value))

@@ -9,6 +9,7 @@ import type { SampleComparison } from './sampleComparison.ts'
 /** Numbers of the sample, and the distribution of the reference, which is known within a bound. */
 export interface NumbersWithin {
   readonly reference: NonNullable<NumbersSummary['ecdf']>
+  readonly moments: NumbersSummary['moments']
   readonly sample: Float64Array
   readonly options: DriftOptions
 }
@@ -21,21 +22,22 @@ interface How<V> {
 
 /** Compares numbers with what is known of a reference. Throws a `LockError` if that isn't enough. */
 export async function compareWithin<V>(
-  { n: reference, distinct, ecdf, reason }: NumbersSummary,
+  { n: reference, distinct, ecdf, moments, reason }: NumbersSummary,
   of: NumberCells,
   engine: Engine,
   { options, skipsIdentifiers, compute }: How<V>,
 ): Promise<SampleComparison<V>> {
   const sample = await engine.numbers('sample', of.sample)
   const n = { reference, sample: sample.length }
+  const lacking = new LockError(reason, { isWithheld: ecdf === null })
   const none = { n, constant: false, offset: 0, areIdentifiers: false, result: null }
   if (n.reference === 0 || n.sample === 0) return none
   // Whether all numbers are one and the same isn't known.
-  if (distinct === 1) throw new LockError(reason)
+  if (distinct === 1) throw lacking
   if (n.sample < 2) return none
   if (skipsIdentifiers && distinct === reference && !hasTies(sample)) return { ...none, areIdentifiers: true }
-  const result = ecdf && inOrder(of, ecdf, sample) && compute?.({ reference: ecdf, sample, options })
-  if (!result) throw new LockError(reason)
+  const result = ecdf && inOrder(of, ecdf, sample) && compute?.({ reference: ecdf, moments, sample, options })
+  if (!result) throw lacking
   return { ...none, result }
 }
 

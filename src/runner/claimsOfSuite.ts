@@ -32,7 +32,7 @@ export async function claimsOfSuite(
 
 const notGrouped = ({ expectation }: Claim, cause: unknown): Outcome =>
   cause instanceof LockError
-    ? errorOutcome(cause, expectation.type)
+    ? errorOutcome(cause, expectation)
     : { status: 'error', message: `could not be grouped: ${messageOf(cause)}` }
 
 /** What one expectation stands for is checked once where the suite expects it itself, or where two stand for the same. */

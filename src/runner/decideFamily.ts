@@ -29,7 +29,7 @@ export function decideFamily(
 ): FamilyDecision {
   const decide = (family: readonly Judgement[]): FamilyDecision =>
     decideKnown(family, alpha, correction, general)
-  return decideWithin(judged, decide)
+  return decideWithin(judged, decide, correction)
 }
 
 function decideKnown(

@@ -1,15 +1,19 @@
 import { isPendingTest } from '../core/isPendingTest.ts'
 import type { Judgement, Outcome, PendingTest } from '../core/outcome.ts'
+import type { Correction } from './correctFamily.ts'
 import { formatNumber } from '../text/formatNumber.ts'
 
 /**
  * Decides a family some tests of which are known within bounds, or not at all: with all of them at their least, and at
  * their most. An outcome that is the same at both ends is the outcome of the whole reference, as a correction never rejects
- * less when p-values fall; another is `unchecked`. Tests that are not known at all may also be no part of the family.
+ * less when p-values fall; another is `unchecked`. Tests that are not known at all may also be no part of the family: most
+ * corrections reject most with none or all of them in it. The level of Benjamini and Yekutieli first rises and then falls with
+ * their number, so all numbers are tried.
  */
 export function decideWithin<D extends { readonly outcomes: readonly Outcome[] }>(
   judged: readonly Judgement[],
   decide: (judged: readonly Judgement[]) => D,
+  correction: Correction,
 ): D {
   const known = judged.map(closed)
   const open = judged.filter((judgement) => !isPendingTest(judgement) && judgement.isOpen)
@@ -21,14 +25,19 @@ export function decideWithin<D extends { readonly outcomes: readonly Outcome[] }
   ) as [Judgement[], Judgement[]]
   const ends = [
     decide([...least, ...open.map(() => openTest(1))]),
-    decide(most),
-    ...(open.length > 0 ? [decide([...most, ...open.map(() => openTest(0))])] : []),
+    ...numbersOf(open.length, correction).map((number) =>
+      decide([...most, ...Array.from({ length: number }, () => openTest(0))]),
+    ),
   ]
   const outcomes = found.outcomes.map((outcome, i) =>
     ends.every((end) => isAlike(end.outcomes[i]!, outcome)) ? outcome : undecided(judged[i]!, outcome),
   )
   return { ...found, outcomes }
 }
+
+/** How many of the tests that are not known at all may be in the family, where most is rejected. */
+const numbersOf = (open: number, correction: Correction): readonly number[] =>
+  correction === 'by' ? Array.from({ length: open + 1 }, (_, i) => i) : [...new Set([0, open])]
 
 function closed(judgement: Judgement): Judgement {
   if (isPendingTest(judgement) || !judgement.isOpen) return judgement

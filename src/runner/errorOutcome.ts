@@ -1,12 +1,18 @@
 import { LockError } from '../core/lockError.ts'
 import type { Outcome } from '../core/outcome.ts'
+import type { Expectation } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import { formatFrame } from '../system/formatFrame.ts'
 import { ownFrames } from '../system/ownFrames.ts'
 import { MetricError } from './metricError.ts'
 
-/** Returns the outcome of a check of this type that could not be made; `unchecked` if a lock lacks what it needs. If custom code threw, it has the place and the stack. */
-export function errorOutcome(cause: unknown, type: string): Outcome {
+/**
+ * Returns the outcome of a check that could not be made. If a lock lacks what it needs, it is `unchecked`, or skipped where
+ * the lock withholds a column that nobody named. If custom code threw, it has the place and the stack.
+ */
+export function errorOutcome(cause: unknown, { type, isAutomatic = false }: Failed): Outcome {
+  if (cause instanceof LockError && cause.isWithheld && isAutomatic)
+    return { status: 'skip', message: `not tested: ${cause.message}`, isOpen: true }
   if (cause instanceof LockError)
     return {
       status: 'unchecked',
@@ -25,6 +31,8 @@ export function errorOutcome(cause: unknown, type: string): Outcome {
   }
   return { status: 'error', message: messageOf(cause) }
 }
+
+type Failed = Pick<Expectation, 'type' | 'isAutomatic'>
 
 const nameAndMessage = ({ name, message }: Error): string =>
   name === 'Error' ? message : `${name}: ${message}`

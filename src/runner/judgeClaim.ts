@@ -26,7 +26,7 @@ export function judgeClaim(
   } catch (cause) {
     if (cause instanceof PullError)
       return { status: 'unchecked', message: `not checked in the database: ${cause.message}` }
-    return errorOutcome(cause, expectation.type)
+    return errorOutcome(cause, expectation)
   }
 }
 

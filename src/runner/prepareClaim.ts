@@ -20,7 +20,7 @@ export function prepareClaim({ expectation, where, outcome }: Claim, tables: Tab
       ),
     }
   } catch (cause) {
-    return { outcome: errorOutcome(cause, expectation.type) }
+    return { outcome: errorOutcome(cause, expectation) }
   }
 }
 

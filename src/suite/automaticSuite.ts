@@ -27,6 +27,8 @@ export function automaticSuite(
   return {
     name: 'reference',
     file: null,
-    expectations: columns.flatMap((column) => referenceChecks(column, { test: drift })),
+    expectations: columns
+      .flatMap((column) => referenceChecks(column, { test: drift }))
+      .map((expectation) => ({ ...expectation, isAutomatic: true })),
   }
 }

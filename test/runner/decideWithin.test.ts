@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fastCheck.ts'
 import type { PendingTest } from '../../src/core/outcome.ts'
 import { decideFamily } from '../../src/runner/decideFamily.ts'
 
@@ -50,6 +51,27 @@ describe('tests known within bounds', () => {
     expect(statuses([pending(0.02, [0.001, 0.03]), exact], 'bonferroni')).toEqual(['unchecked', 'pass'])
     expect(statuses([pending(0.02, [0.001, 0.03]), exact], 'holm')).toEqual(['unchecked', 'unchecked'])
     expect(statuses([pending(0.02, [0.001, 0.024]), exact], 'holm')).toEqual(['fail', 'fail'])
+  })
+
+  it('never decide against some number of tests that the lock lacks, under any correction', () => {
+    const lost = { status: 'unchecked', message: 'not checked', isOpen: true } as const
+    const pValues = fc.double({ min: 0, max: 0.2, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.array(pValues, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.boolean(), pValues), { minLength: 1, maxLength: 80 }),
+        fc.constantFrom(...(['bonferroni', 'sidak', 'holm', 'bh', 'by', 'none'] as const)),
+        (known, others, correction) => {
+          const tests = known.map((p) => pending(p))
+          const found = decideFamily([...tests, ...others.map(() => lost)], 0.05, correction).outcomes
+          const inFamily = others.filter(([isIn]) => isIn).map(([, p]) => pending(p / 100))
+          const real = decideFamily([...tests, ...inFamily], 0.05, correction).outcomes
+          for (const [i] of tests.entries())
+            if (found[i]!.status !== 'unchecked') expect(found[i]!.status).toBe(real[i]!.status)
+        },
+      ),
+      { numRuns: 400 },
+    )
   })
 
   it('leave open what hangs on tests that the lock lacks, which may be in the family or not', () => {

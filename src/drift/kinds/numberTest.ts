@@ -60,8 +60,8 @@ interface NumberTest<N extends string> {
   readonly compute: (numbers: Numbers) => NumbersResult | string | Promise<NumbersResult | string>
   /** The same of numbers that stay in the engine; null, as without it, if they must be in memory. */
   readonly count?: (numbers: CountedNumbers, how: TestHow) => Promise<NumbersResult | string | null>
-  /** The same where a lock has the distribution of the reference; null, as without it, if it needs the numbers. */
-  readonly within?: (numbers: NumbersWithin) => NumbersResult | null
+  /** The same where a lock has distribution and moments of the reference; null, as without it, if it needs the numbers. */
+  readonly within?: (numbers: NumbersWithin) => NumbersResult | string | null
 }
 
 const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(column)

@@ -1,3 +1,4 @@
+import { classCountsQuery } from '../../columns/classCountsQuery.ts'
 import type { LockedColumn } from '../../core/lock.ts'
 import { valueKey } from '../../core/metricKey.ts'
 import type { Row, Value } from '../../core/row.ts'
@@ -5,14 +6,12 @@ import {
   column as cell,
   compare,
   count,
-  countAll,
   countDistinct,
   countIf,
   isInfinite,
   isNaN,
   isNull,
   literal,
-  not,
   type AggregateExpr,
   type Expr,
   type Query,
@@ -47,18 +46,10 @@ export function knownCounts(query: Query, { holds, ...column }: LockedColumn): r
   const isOfColumn = [cell(column.name), asText(unlockedColumn({ holds, ...column }))].some(
     (known) => valueKey(known) === valueKey(of),
   )
-  if (!of || !isOfColumn || valueKey({ ...query, limit }) !== valueKey({ ...countsOf(of), limit }))
+  if (!of || !isOfColumn || valueKey({ ...query, limit }) !== valueKey({ ...classCountsQuery(of), limit }))
     return null
   const rows: Row[] = []
   for (const [count, values] of repeats.toSorted(([a], [b]) => b - a))
     for (let i = 0; i < values && rows.length < limit; i++) rows.push({ value: null, count })
   return rows
 }
-
-/** The query of the metric `class_counts`. */
-const countsOf = (of: Expr): Query => ({
-  select: { value: of, count: countAll },
-  where: not(isNull(of)),
-  groupBy: [of],
-  orderBy: [{ by: countAll, descending: true }, { by: of }],
-})

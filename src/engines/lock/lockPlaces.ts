@@ -36,7 +36,8 @@ export function lockPlaces(
       const column = byName.get(name)
       if (!column) throw new Error(`column "${name}" is not in the lock`)
       const table = tables.get(name)
-      if (table === undefined) throw new LockError(withheldWords(column, rows))
+      if (table === undefined)
+        throw new LockError(withheldWords(column, rows), { isWithheld: column.holds.kind === 'withheld' })
       return table
     },
   }

@@ -12,7 +12,7 @@ import { withheldWords } from './withheldWords.ts'
  * other numbers that are computed from its values.
  */
 export function summaryOf(of: Expr, column: LockedColumn, rows: number): NumbersSummary | null {
-  const { holds, nulls, nans, distinct } = column
+  const { holds, nulls, nans, distinct, mean, deviation } = column
   if (holds.kind === 'values') return null
   const cell = unlockedColumn(column)
   const own = isNumeric(cell) ? asNumber(cell) : isTime(cell) ? asSeconds(cell) : null
@@ -21,6 +21,7 @@ export function summaryOf(of: Expr, column: LockedColumn, rows: number): Numbers
     n: rows - nulls - nans,
     distinct,
     ecdf: holds.kind === 'ecdf' ? { points: holds.points, bound: holds.bound } : null,
+    moments: mean !== undefined && deviation !== undefined ? { mean, deviation } : null,
     reason: withheldWords(column, rows),
   }
 }
