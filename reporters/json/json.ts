@@ -114,6 +114,7 @@ const report = inOrder<Report>({
   results: mapItems(result),
   columns: mapItems(columnProfile),
   failOn: asIs,
+  spilledBytes: asIs,
   command: asIs,
 })
 

@@ -7,7 +7,7 @@ import { lockLine } from '../format/lockLine.ts'
 import { plainText } from '../format/plainText.ts'
 import { columns, widest } from './columns.ts'
 
-const labelWidth = 11
+export const labelWidth = 11
 const refWidth = 40
 
 function digest(of: string | null): string[] {

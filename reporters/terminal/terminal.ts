@@ -1,8 +1,9 @@
 import type { Report } from '../../src/core/report.ts'
+import { formatBytes } from '../../src/text/formatBytes.ts'
 import { plainText } from '../format/plainText.ts'
 import { checkLines } from './checkLines.ts'
 import { columnLines } from './columnLines.ts'
-import { header } from './header.ts'
+import { header, labelWidth } from './header.ts'
 import { marks, failureKinds, type Kind } from './mark.ts'
 import { painter, type Paint } from './painter.ts'
 import { passedLine } from './passedLine.ts'
@@ -26,6 +27,13 @@ export interface TerminalOptions {
 const warningLines = ({ warnings }: Report, paint: Paint): string[] =>
   warnings.map((warning) => paint(marks.warning.style, `${marks.warning.symbol} ${plainText(warning)}`))
 
+const spillLine = ({ spilledBytes }: Report): string[] =>
+  spilledBytes === undefined
+    ? []
+    : [
+        `${'memory'.padEnd(labelWidth)}up to ${formatBytes(spilledBytes)} in temporary files, because memory was short`,
+      ]
+
 /** The report for people: what failed comes first, the verdict in the last line. */
 export function terminal(report: Report, options: TerminalOptions = {}): string {
   const { verbose = false, quiet = false, colour = false, width, maxExamples = 5, reportHint } = options
@@ -45,8 +53,9 @@ export function terminal(report: Report, options: TerminalOptions = {}): string 
   const hint = reportHint === undefined ? '' : `          ${plainText(reportHint)}`
 
   const read = verbose ? columnLines(report) : []
+  const head = [...header(report), ...(verbose ? spillLine(report) : [])]
 
-  return [header(report), ...read, warningLines(report, paint), [...checks, ...folded], [answer + hint]]
+  return [head, ...read, warningLines(report, paint), [...checks, ...folded], [answer + hint]]
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => `  ${line}\n`).join(''))
     .join('\n')

@@ -63,6 +63,8 @@ export interface Engine {
   readonly counts?: (table: Table, of: Expr, edges: Float64Array, where?: Expr) => Promise<Float64Array>
   /** Rows above which numbers are counted where they are, as reading them would move them. Default: as memory allows. */
   readonly mostNumbers?: number
+  /** How many numbers fit into memory at a time. Default: 512 MiB of them. */
+  readonly numbersInMemory?: number
   /** Summarizes numbers that a lock doesn't hold one by one; null where it holds them. Absent where all are there. */
   readonly summary?: (table: Table, of: Expr) => NumbersSummary | null
   /**
@@ -76,6 +78,10 @@ export interface Engine {
   readonly moved?: (table: Table) => Moved | null
   /** Notes statements instead of running them, for `--explain`. Absent for data on this machine. */
   readonly rehearsal?: () => Rehearsal
+  /** Oddities of the run that damage nothing, one sentence each. */
+  readonly notes?: readonly string[]
+  /** The most bytes of temporary files at a time. Absent where an engine writes none on this machine. */
+  readonly spilled?: () => number
   /** The text that `query` would run, for `--explain`. */
   explain(table: Table, query: Query): string
   close(): Promise<void>

@@ -122,6 +122,8 @@ export interface Report {
   readonly baseline?: BaselineSummary
   /** Descriptions of the columns; measured only for reports that show them. */
   readonly columns?: readonly ColumnProfile[]
+  /** The most bytes of temporary files at a time, if the memory limit made the engine write any. */
+  readonly spilledBytes?: number
   /** Which failed checks fail the run, if an option says so; the status follows it for warnings. */
   readonly failOn?: FailOn
   /** The command that ran it, ready for a shell. */

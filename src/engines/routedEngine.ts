@@ -16,8 +16,12 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     return route
   }
   const [first] = routes.values()
+  const engines = [...new Set([...routes.values()].map(({ engine }) => engine))]
   const isOne = [...routes].every(([name, { engine, table }]) => engine === first?.engine && table === name)
-  const fewest = Math.min(...[...routes.values()].map(({ engine }) => engine.mostNumbers ?? Infinity))
+  const least = (limit: 'mostNumbers' | 'numbersInMemory'): Partial<Engine> => {
+    const found = Math.min(...engines.map((engine) => engine[limit] ?? Infinity))
+    return found < Infinity ? { [limit]: found } : {}
+  }
   return {
     name: first?.engine.name ?? 'none',
     tables: new Map([...routes].map(([name, route]) => [name, infoOf(route)])),
@@ -31,9 +35,12 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
       counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),
     }),
     ...([...routes.values()].some(({ engine }) => engine.gathers) && { gathers: true }),
-    ...(fewest < Infinity && { mostNumbers: fewest }),
     moved: (table) => at(table).engine.moved?.(at(table).table) ?? null,
     ...([...routes.values()].some(({ engine }) => engine.rehearsal) && { rehearsal: () => rehearse(routes) }),
+    ...least('mostNumbers'),
+    ...least('numbersInMemory'),
+    notes: engines.flatMap(({ notes = [] }) => notes),
+    spilled: () => engines.reduce((bytes, { spilled }) => bytes + (spilled?.() ?? 0), 0),
     async checkUnchanged() {
       for (const { engine } of routes.values()) await engine.checkUnchanged?.()
     },

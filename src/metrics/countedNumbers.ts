@@ -48,7 +48,8 @@ export interface CountedNumbers {
 
 /** Null where the numbers fit into memory, where the engine can't count, and where doubles would tie some of them. */
 export async function countedNumbers(of: NumberCells, engine: Engine): Promise<CountedNumbers | null> {
-  const { counts, mostNumbers = mostInMemory } = engine
+  const { counts, numbersInMemory = mostInMemory } = engine
+  const { mostNumbers = Math.min(mostInMemory, numbersInMemory) } = engine
   const sides = ['reference', 'sample'] as const
   const rows = sides.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0)
   if (!counts || rows <= mostNumbers) return null

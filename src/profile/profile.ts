@@ -21,7 +21,7 @@ export async function profile(engine: Engine, options: ProfileOptions): Promise<
   }))
   const scans = plan(
     subjects.flatMap(({ wanted }) => metricList(wanted)),
-    engine.tables,
+    engine,
   )
   for (const [table, { columns }] of engine.tables) {
     const names = columns.map(({ name }) => name)

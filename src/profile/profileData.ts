@@ -47,7 +47,7 @@ export async function profileData(
     ...existingTables<Metric>(duplicates),
     ...(correlated ? existingTables<Metric>(correlated.metrics) : []),
   ]
-  const scans = plan(metrics, engine.tables)
+  const scans = plan(metrics, engine)
   for (const [table, { columns }] of engine.tables)
     await engine.prepare(
       table,

@@ -27,7 +27,7 @@ function aggregatesOf(
   )
   const scans = plan(
     claims.flatMap((claim) => metricsOf(prepareClaim(claim, tables))),
-    tables,
+    { tables },
   )
   const shared = scans.filter(({ metrics: [first] }) => first?.kind.shape === 'select')
   if (scans.length > mostScans || shared.length !== 1) return []

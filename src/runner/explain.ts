@@ -22,7 +22,7 @@ export async function explain(
 ): Promise<readonly string[]> {
   const all = await claimsOfSuite(expectations, engine)
   const asked = all.map((claim) => metricsOf(prepareClaim(claim, engine.tables)))
-  const scans = plan(asked.flat(), engine.tables)
+  const scans = plan(asked.flat(), engine)
   const place = new Map(
     scans.flatMap(({ metrics }, i) => metrics.map((metric) => [metricKey(metric), i + 1])),
   )

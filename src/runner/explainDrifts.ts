@@ -32,7 +32,7 @@ export async function explainDrifts(
   const explained = claims.map((claim, i) => explanationOf(claim, outcomes[i]!, engine.tables))
   const metrics = explained.flatMap((each) => (each && 'metrics' in each ? each.metrics : []))
   const missing = metrics.map(([, metric]) => metric).filter((metric) => !measured.has(metricKey(metric)))
-  const found = new Map([...measured, ...(await measure(plan(missing, engine.tables), engine))])
+  const found = new Map([...measured, ...(await measure(plan(missing, engine), engine))])
   return outcomes.map((outcome, i) => withExplanation(outcome, explained[i]!, found, reveal))
 }
 

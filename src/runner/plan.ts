@@ -12,11 +12,17 @@ const maxMetrics = 400
 /** Into parts of this size, since engines plan a query in the square of its aggregates. */
 const metricsOfPart = 100
 
-/** How many numbers are in memory at a time: 256 MiB. A metric that needs more is measured alone. */
+/** How many numbers are in memory at a time at most: 256 MiB. A metric that needs more is measured alone. */
 const maxNumbers = 2 ** 25
 
 /** How many groups one query gives at most. More are counted column by column, each up to a limit. */
 const maxGroups = 2 ** 18
+
+/** Limits of one scan: the rows of each table, and the numbers that memory holds. */
+export interface PlanLimits {
+  readonly tables?: ReadonlyMap<Table, { readonly rows: number }>
+  readonly numbersInMemory?: number
+}
 
 /**
  * Measures every metric once, and with as few scans as can be: all aggregates of a table share one, and so do columns of
@@ -24,7 +30,7 @@ const maxGroups = 2 ** 18
  */
 export function plan(
   metrics: readonly Metric[],
-  tables: ReadonlyMap<Table, { readonly rows: number }> = new Map(),
+  { tables = new Map(), numbersInMemory = Infinity }: PlanLimits = {},
 ): readonly Scan[] {
   const unique = [...new Map(metrics.map((metric) => [metricKey(metric), metric])).values()]
   const shared = unique.filter(({ kind }) => kind.shape === 'select')
@@ -44,7 +50,7 @@ export function plan(
     ),
     ...unique.filter(isAlone).map((metric) => [metric]),
     ...groups.flatMap((metrics) => splitMetrics(metrics, groupsOf, maxGroups)),
-    ...numbers.flatMap((metrics) => splitMetrics(metrics, numbersOf, maxNumbers)),
+    ...numbers.flatMap((metrics) => splitMetrics(metrics, numbersOf, Math.min(maxNumbers, numbersInMemory))),
   ].map((metrics) => ({ metrics }))
 }
 

@@ -78,7 +78,7 @@ export async function run(
 ): Promise<RunResult> {
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
-  const scans = plan(prepared.flatMap(metricsOf), engine.tables)
+  const scans = plan(prepared.flatMap(metricsOf), engine)
   await prepareTables(scans, engine, { localizes: localize !== undefined, unit: unit ?? [] })
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`

@@ -19,6 +19,7 @@ interface Parts {
   readonly ran: Pick<RunResult, 'results' | 'family'>
   readonly warnings: readonly string[]
   readonly baseline?: BaselineSummary | undefined
+  readonly spilledBytes?: number | undefined
   readonly columns?: readonly ColumnProfile[] | undefined
   /** How missing values are spelled in columns of text. */
   readonly spellings?: ReadonlyMap<Table, ReadonlyMap<string, Readonly<Record<string, number>>>> | undefined
@@ -51,6 +52,7 @@ export function buildReport(parts: Parts): Report {
     results: ran.results,
     ...(parts.baseline && { baseline: parts.baseline }),
     ...(columns && { columns }),
+    ...(parts.spilledBytes && { spilledBytes: parts.spilledBytes }),
   }
 
   function input(table: Table): Input | null {

@@ -92,6 +92,7 @@ export async function checkSuite(
   const warnings = [
     ...notes,
     ...odd,
+    ...(engine.notes ?? []),
     ...describeIdentical(engine.tables, artifacts, options.failOnIdentical ?? false),
   ]
   const isMasked = maskedColumns(mask, maxExamples, engine.tables)
@@ -139,6 +140,7 @@ export async function checkSuite(
       ...(known?.warnings ?? []),
     ],
     baseline: known?.summary,
+    spilledBytes: engine.spilled?.(),
     columns,
     spellings,
     moved: (table) => engine.moved?.(table) ?? null,

@@ -50,6 +50,7 @@ export async function dataProfile(options: DataProfileOptions): Promise<DataProf
       ...found,
       warnings: [
         ...[...artifacts.values()].flatMap(({ notes = [] }) => notes),
+        ...(engine.notes ?? []),
         ...(maxExamples === 0 ? [] : read),
         ...found.warnings,
       ],

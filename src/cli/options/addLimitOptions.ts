@@ -16,7 +16,7 @@ export const addLimitOptions = (command: Command): Command =>
     .option('--pull', 'with pushdown, also move the rows that the database cannot compute on')
     .option(
       '--memory-limit <size>',
-      'memory to aim at, e.g. 2GB; the engine gets 60% of it; default: 60% of the machine or container',
+      'memory of the whole run, e.g. 2GB, from 300MB on; default: 60% of the machine or container',
     )
     .option('--threads <count>', 'threads for the engine', wholeNumber)
     .option('--query-timeout <time>', 'time for each SELECT of the suite, e.g. 10m; default: 60s', duration)

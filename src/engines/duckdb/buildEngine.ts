@@ -13,18 +13,26 @@ import type { OpenTable } from './openTable.ts'
 import { knownPart } from './knownPart.ts'
 import { selectRows } from './selectRows.ts'
 import type { Session } from './session.ts'
+import { collectGarbage } from '../../system/collectGarbage.ts'
 import { tableLoader } from './tableLoader.ts'
+import type { QueryLimits } from './watchQuery.ts'
 import { withArtifactName } from './withArtifactName.ts'
 import { writeRows } from './writeRows.ts'
 
 const nothing: ReadonlyMap<string, Value> = new Map()
+const bytesOfNumber = Float64Array.BYTES_PER_ELEMENT
+
+export interface EngineLimits extends QueryLimits {
+  /** How many numbers may be in JavaScript's memory at a time. Default: 512 MiB of them. */
+  readonly numbers?: number | undefined
+}
 
 /** Makes an engine of the open tables of a session, which it closes. */
 export function buildEngine(
   session: Session,
   artifacts: ReadonlyMap<Table, Artifact>,
   tables: ReadonlyMap<Table, OpenTable>,
-  limits: Parameters<typeof selectRows>[3],
+  limits: EngineLimits,
 ): Engine {
   const loader = tableLoader(session, artifacts, tables)
   const render = (table: Table, query: Query): SqlText =>
@@ -54,11 +62,13 @@ export function buildEngine(
       const rows = renderQuery(query, open.relation, duckdbDialect)
       await writeRows(session, rows, file, { only: only && { row: identifier(row), numbers: only }, raw })
     },
+    ...(limits.numbers !== undefined && { numbersInMemory: limits.numbers }),
     numbers: gatherNumbers((table, of, where) => {
       const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))
       const values = render(table, { select, ...(where && { where }) })
       const doubles = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
       const { rows = 0 } = tables.get(table) ?? {}
+      collectGarbage(bytesOfNumber * of.length * rows, bytesOfNumber * (limits.numbers ?? Infinity))
       const numbers = sql`SELECT ${join(doubles)} FROM (${values})`
       // Conditions leave few rows.
       return withArtifactName(artifacts.get(table), session.numbers(numbers, where ? 0 : rows))
@@ -75,6 +85,7 @@ export function buildEngine(
     },
     select: (statement) => selectRows(session, tables, statement, limits),
     explain: (table, query) => render(table, query).text,
+    spilled: () => session.spilled(),
     close: () => session.close(),
   }
 }

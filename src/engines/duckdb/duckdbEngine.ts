@@ -1,6 +1,7 @@
 import type { Artifact } from '../../core/artifact.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Table } from '../../core/table.ts'
+import { memoryShortage } from './memoryShortage.ts'
 import { memoryBudget, type MemoryBudget } from '../../system/memoryBudget.ts'
 import { buildEngine } from './buildEngine.ts'
 import type { DuckdbOptions } from './duckdbOptions.ts'
@@ -24,9 +25,16 @@ export async function duckdbEngine(
   const memory = memoryBudget(options.memoryLimit)
   // A limit that isn't a size is one that the engine rejects.
   const session = await openSession(memory ? { ...options, ...limitsOf(memory) } : options)
+  const reading = { ...options, ...(memory && { memory: memory.engine }) }
   try {
-    const limits = { time: options.queryTimeout ?? usualTime, memory: memory?.process ?? Infinity }
-    return buildEngine(session, artifacts, await openTables(session, artifacts, options), limits)
+    const limits = {
+      time: options.queryTimeout ?? usualTime,
+      memory: memory?.process ?? Infinity,
+      numbers: memory?.numbers,
+    }
+    const engine = buildEngine(session, artifacts, await openTables(session, artifacts, reading), limits)
+    const shortage = memory && memoryShortage(memory, options.memoryLimit)
+    return shortage === null ? engine : { ...engine, notes: [shortage] }
   } catch (cause) {
     await session.close()
     throw cause

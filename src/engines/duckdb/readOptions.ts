@@ -14,6 +14,8 @@ export interface ReadOptions extends CsvOptions {
    * a size for which it pays are.
    */
   readonly load?: boolean
+  /** Bytes that the engine may use. Default: enough. */
+  readonly memory?: number
   /** Aggregates of all rows that a table with these columns will need: a CSV file computes them while its types are proven. */
   readonly aggregatesOf?: (table: Table, columns: readonly Column[]) => readonly AggregateExpr[]
 }

@@ -7,6 +7,7 @@ import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
 import { growingNumbers } from './growingNumbers.ts'
 import { turns } from '../../system/turns.ts'
 import type { SessionOptions } from './sessionOptions.ts'
+import { watchSpill, type SpillWatch } from './watchSpill.ts'
 import { toValue } from './types/toValue.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 
@@ -18,6 +19,8 @@ export interface Session {
   stream(statement: SqlText): AsyncIterable<readonly Row[]>
   /** The columns of doubles, without NaN, none of them NULL; to know about how many rows there will be saves copies. */
   numbers(statement: SqlText, expected: number): Promise<readonly Float64Array[]>
+  /** The most bytes of temporary files at a time. */
+  spilled(): number
   close(): Promise<void>
 }
 
@@ -42,7 +45,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const connection = await instance.connect()
   // Before temporary files are removed: a statement that goes on would write them again.
   process.prependOnceListener('exit', interrupt)
-  const session = sessionOf(connection, () => {
+  const watch = watchSpill(spill)
+  const session = sessionOf(connection, watch, () => {
+    watch.end()
     process.off('exit', interrupt)
     connection.closeSync()
     instance.closeSync()
@@ -60,7 +65,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   }
 }
 
-function sessionOf(connection: DuckDBConnection, close: () => void): Session {
+function sessionOf(connection: DuckDBConnection, watch: SpillWatch, close: () => void): Session {
   // A connection drops the rows left of one stream, without an error, once another statement starts.
   const turn = turns()
   const inTurn = async <T>(use: () => Promise<T>): Promise<T> => {
@@ -94,6 +99,7 @@ function sessionOf(connection: DuckDBConnection, close: () => void): Session {
     },
     numbers: (statement, expected) =>
       inTurn(async () => collect(await connection.stream(statement.text), expected)),
+    spilled: () => watch.peak(),
     close() {
       close()
       return Promise.resolve()

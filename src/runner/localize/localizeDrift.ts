@@ -116,7 +116,7 @@ async function testsOf(
     where: claim.where ? and(claim.where, part) : part,
   }))
   const prepared = narrowed.map((one) => prepareClaim(one, engine.tables))
-  const measured = await measure(plan(prepared.flatMap(metricsOf), engine.tables), engine)
+  const measured = await measure(plan(prepared.flatMap(metricsOf), engine), engine)
   return narrowed.map((one, i) => {
     const judgement = judgeClaim(one, prepared[i]!, measured, engine.tables, false)
     return isPendingTest(judgement) && !judgement.certain ? judgement : null

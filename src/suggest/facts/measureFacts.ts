@@ -88,7 +88,7 @@ async function measured<M extends object>(
   engine: Engine,
 ): Promise<readonly Measured<M>[]> {
   const metrics = groups.flatMap((group) => Object.values(group) as Metric[])
-  const values = await measure(plan(metrics, engine.tables), engine)
+  const values = await measure(plan(metrics, engine), engine)
   return groups.map((group) => {
     const entries = Object.entries(group as Readonly<Record<string, Metric>>).map(([name, metric]) => {
       const found = values.get(metricKey(metric))

@@ -87,3 +87,12 @@ test.each([0, 10, 5000, 100_000])('all numbers come, of which %d were expected',
   expect(numbers).toHaveLength(5000)
   expect(numbers!.toSorted().every((value, i) => value === i)).toBe(true)
 })
+
+test('a session knows how much it wrote to temporary files', async () => {
+  const session = await openSession({ memoryLimit: '40MB', threads: 1 })
+  const sorted = sql`SELECT i FROM range(8000000) AS t(i) ORDER BY hash(i) LIMIT 1 OFFSET 7999999`
+  expect(session.spilled()).toBe(0)
+  await session.rows(sorted)
+  expect(session.spilled()).toBeGreaterThan(1e6)
+  await session.close()
+})

@@ -197,3 +197,11 @@ test('verbose, the columns of each table are listed as they were read', () => {
     city   text     declared by the data; 1 spelling of missing: NA (3)
 `)
 })
+
+test('what was written to temporary files is in the verbose report alone', () => {
+  const report = { ...run, spilledBytes: 412_345_678 }
+  const line = '  memory     up to 412 MB in temporary files, because memory was short\n'
+  expect(terminal(report, { verbose: true })).toContain(line)
+  expect(terminal(report)).toBe(terminal(run))
+  expect(terminal(run, { verbose: true })).not.toContain('temporary files')
+})

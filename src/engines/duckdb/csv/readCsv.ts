@@ -24,7 +24,11 @@ export interface CsvSource {
 }
 
 /** In bytes. By default DuckDB reads blocks of sixteen such lines, and parses a block once it has read all of it. */
-const longestLine = new SqlText(String(2 ** 26))
+const longestLine = 2 ** 26
+/** DuckDB's own. */
+const shortestLine = 2 ** 21
+/** Each thread holds a block or two, and what it parses. */
+const blocksInMemory = 16
 
 /** DuckDB's reader with every part of the dialect said. Lines it cannot take go to `rejects`, or else raise an error. */
 export function readCsv(source: CsvSource, readAs: readonly ReadAs[], rejects?: Rejects): SqlText {
@@ -33,8 +37,13 @@ export function readCsv(source: CsvSource, readAs: readonly ReadAs[], rejects?: 
   const store = rejects
     ? sql`, store_rejects = true, rejects_table = ${string(rejects.errors)}, rejects_scan = ${string(rejects.scans)}, rejects_limit = 1000`
     : sql``
-  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, compression = ${string(source.compression)}, hive_partitioning = false, max_line_size = ${longestLine}, buffer_size = ${longestLine}${store})`
+  const line = new SqlText(String(lineBytes(source.options.memory)))
+  return sql`read_csv([${join(source.files.map(string))}], auto_detect = false, header = true, skip = ${new SqlText(String(source.dialect.blankLinesBefore))}, delim = ${string(source.dialect.delimiter)}, quote = ${string(source.dialect.quote)}, escape = ${string(source.dialect.quote)}, columns = {${join(columns)}}, nullstr = [${join(nulls)}], allow_quoted_nulls = false, compression = ${string(source.compression)}, hive_partitioning = false, max_line_size = ${line}, buffer_size = ${line}${store})`
 }
+
+/** Bytes of the longest line, and of a block. Longer ones are left to the reader that keeps every row. */
+const lineBytes = (memory = Infinity): number =>
+  Math.floor(Math.max(shortestLine, Math.min(longestLine, memory / blocksInMemory)))
 
 export interface Rejects {
   readonly errors: string
