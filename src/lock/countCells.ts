@@ -18,7 +18,7 @@ export async function countCells(engine: Engine, columns: readonly Column[]): Pr
     values: column.type === 'other' ? null : distinctCount('sample', presentCell(column)),
   }))
   const all = metrics.flatMap(({ cells, values }) => [cells, ...(values ? [values] : [])])
-  const measured = await measure(plan(all, engine.tables), engine)
+  const measured = await measure(plan(all, engine), engine)
   return metrics.map(({ cells, values }) => {
     const { nulls, nans, infinities, empties } = measuredValue(measured, cells)
     const distinct = values ? measuredValue(measured, values).distinct : 0

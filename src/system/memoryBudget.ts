@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os'
+import { containerMemory } from './containerMemory.ts'
 
 /** Share of the memory of the machine, or of its container, that a run uses by default. */
 const defaultShare = 0.6
@@ -66,11 +67,15 @@ export function memoryBudget(limit?: string): MemoryBudget | null {
   }
 }
 
-/** Memory of the machine, or the limit of its container (cgroup) if that is less. */
-export function availableMemory(): number {
+/**
+ * Memory of the machine, or the limit of its container (cgroup) if that is less.
+ *
+ * @param root - Where the file system starts. Default: `/`.
+ */
+export function availableMemory(root?: string): number {
   const constrained = process.constrainedMemory()
-  // Without a limit it is 0, or a number larger than any machine.
-  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem()
+  // Without a limit it is 0, or a number larger than any machine. Not every release of Node looks at the groups above.
+  return Math.min(constrained > 0 ? constrained : Infinity, containerMemory(root), totalmem())
 }
 
 function bytesOf(limit: string): number | null {

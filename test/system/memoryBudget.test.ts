@@ -1,4 +1,6 @@
-import { totalmem } from 'node:os'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { availableMemory, memoryBudget } from '../../src/system/memoryBudget.ts'
 
@@ -20,4 +22,13 @@ test.each([
 test('without a limit it is a share of what there is', () => {
   expect(availableMemory()).toBeLessThanOrEqual(totalmem())
   expect(memoryBudget()?.total).toBeCloseTo(0.6 * availableMemory(), 0)
+})
+
+test('a container has less than its machine', () => {
+  const root = mkdtempSync(join(tmpdir(), 'cgroup-'))
+  mkdirSync(join(root, 'proc/self'), { recursive: true })
+  mkdirSync(join(root, 'sys/fs/cgroup/pod'), { recursive: true })
+  writeFileSync(join(root, 'proc/self/cgroup'), '0::/pod\n')
+  writeFileSync(join(root, 'sys/fs/cgroup/pod/memory.max'), '67108864\n')
+  expect(availableMemory(root)).toBe(67108864)
 })

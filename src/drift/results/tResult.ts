@@ -56,7 +56,7 @@ export const tWithinResult =
     return {
       ...found,
       test: { ...found.test, method: 'within the bounds of the lock' },
-      bounds: { least: least.test, most: most.test },
+      bounds: { least: least.test, most: most.test, by: 'lock' },
     }
   }
 

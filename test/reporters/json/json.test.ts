@@ -165,7 +165,13 @@ test('the JSON Schema names every key that is written', () => {
   const parent = { ref: 'raw.csv:v0', uri: 'file:///raw.csv', version: 'v0', digest: 'sha256:00' }
   const lock = { source: 'a.csv', lockedAt: '2026-11-30T08:00:00.000Z', digest: 'sha256:00', bound: 0.001 }
   const whole = { ...family, units: { reference: 30, sample: 1 } }
-  const plain = sampleReport([full], { family: whole, columns: everyColumn(), failOn: 'error', spilledBytes: 1, command: 'x' })
+  const plain = sampleReport([full], {
+    family: whole,
+    columns: everyColumn(),
+    failOn: 'error',
+    spilledBytes: 1,
+    command: 'x',
+  })
   const entries = { entries: 1, forgiven: 0, fixed: [] }
   const moved = { statements: 4, bytes: 1000 }
   const sample = { ...plain.inputs.sample, parents: [parent], lock, moved }
