@@ -5,7 +5,15 @@ import { html, htmlFiles } from '../../../reporters/html/html.tsx'
 import type { Report } from '../../../src/core/report.ts'
 import { hostile, hostileReport } from '../hostileReport.ts'
 import { everyColumn, everyKind, failed, input, result, sampleReport, tested } from '../sampleReport.ts'
-import { closeBrowser, executable, violations, visit, visitFiles, visitUrl } from './browser.ts'
+import {
+  closeBrowser,
+  colourViolations,
+  executable,
+  violations,
+  visit,
+  visitFiles,
+  visitUrl,
+} from './browser.ts'
 import { realReport } from './realReport.ts'
 
 afterAll(closeBrowser)
@@ -59,7 +67,7 @@ describe.skipIf(executable === undefined)(`in Chromium (NOT RUN without it: ${re
       const { page } = await visit(html(await make()), { bypassCSP: true })
       expect(await violations(page)).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await violations(page)).toEqual([])
+      expect(await colourViolations(page)).toEqual([])
     })
   })
 
@@ -86,7 +94,7 @@ describe.skipIf(executable === undefined)(`in Chromium (NOT RUN without it: ${re
       expect(await shown.locator('.history').textContent()).not.toContain('alert')
       expect(await violations(shown)).toEqual([])
       await shown.emulateMedia({ colorScheme: 'dark' })
-      expect(await violations(shown)).toEqual([])
+      expect(await colourViolations(shown)).toEqual([])
       for (const width of [1280, 760, 320]) {
         await shown.setViewportSize({ width, height: 800 })
         expect(await shown.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)

@@ -65,11 +65,17 @@ export async function visitUrl(url: string, options: BrowserContextOptions = {})
   return { page, url, complaints, requests }
 }
 
-/** What axe finds wrong with a page, one line each; the page must have been opened with `bypassCSP`. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** Violations of accessibility that axe finds, one line each; the page must have been opened with `bypassCSP`. */
+export const violations = (page: Page): Promise<readonly string[]> => axeViolations(page, '{}')
+
+/** Violations that depend on the colours of a page, when all others are known. */
+export const colourViolations = (page: Page): Promise<readonly string[]> =>
+  axeViolations(page, '{ runOnly: ["color-contrast", "link-in-text-block"] }')
+
+async function axeViolations(page: Page, options: string): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   const found = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary].join(": ")))',
+    `axe.run(document, { resultTypes: ["violations"], ...${options} }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary].join(": ")))`,
   )
   return found as string[]
 }

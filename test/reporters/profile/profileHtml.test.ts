@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { profileHtml } from '../../../reporters/profile/profileHtml.tsx'
 import { hostile } from '../hostileReport.ts'
-import { closeBrowser, executable, violations, visit } from '../html/browser.ts'
+import { closeBrowser, colourViolations, executable, violations, visit } from '../html/browser.ts'
 import { sampleProfile } from './sampleProfile.ts'
 
 afterAll(closeBrowser)
@@ -40,7 +40,7 @@ describe.skipIf(executable === undefined)('in Chromium (NOT RUN without it: 3 pa
     const { page: open } = await visit(profileHtml(profile), { bypassCSP: true })
     expect(await violations(open)).toEqual([])
     await open.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations(open)).toEqual([])
+    expect(await colourViolations(open)).toEqual([])
   })
 
   it('finds columns by name, and opens the one that a link names', async () => {
