@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, string>> = {
   baseline: 'text errors system core',
   engines: 'text errors system sql core columns',
   artifacts: 'text errors system core',
-  suite: 'text errors system sql conditions core columns expectations',
+  suite: 'text errors system sql conditions core columns metrics drift expectations',
   validate: 'text errors system core expectations runner masking profile baseline engines artifacts suite',
   reporters: 'text sql core',
   calibration: 'text errors sql stats core runner engines artifacts suite',
