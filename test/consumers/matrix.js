@@ -17,13 +17,24 @@ const vitests = { 20: ['4'], 22: ['4', '5'], 24: ['4', '5'] }
 const programs = { pnpm: 'pnpm@10', bun: 'bun@1', deno: 'deno@2', tsc: 'typescript@5' }
 for (const node of nodes) programs[`node${node}`] = `node@${node}`
 /** What a project has beside the package. */
-const beside = ['tsx@4', 'jiti@2', '@types/node@22']
+const beside = ['tsx@4', 'jiti@2', 'ts-node@10', 'typescript@5', '@types/node@22']
+/** ts-node for ES modules, which it has no command for. */
+const tsNode = `data:text/javascript,import { register } from 'node:module'
+register('ts-node/esm', 'file://' + process.cwd() + '/')`
+const bundlers = ['esbuild', 'rollup', 'rolldown', 'vite', 'webpack']
+const pluginsOfRollup = ['node-resolve', 'commonjs', 'json', 'terser'].map((name) => `@rollup/plugin-${name}`)
 
-const combinations = managers.flatMap((manager) =>
-  nodes.flatMap((node) => vitests[node].map((vitest) => ({ manager, node, vitest }))),
-)
+const combinations = [
+  { manager: 'npm', node: '22', beside: [...bundlers, ...pluginsOfRollup] },
+  ...managers.flatMap((manager) =>
+    nodes.flatMap((node) =>
+      vitests[node].map((vitest) => ({ manager, node, beside: [`vitest@${vitest}`, ...beside] })),
+    ),
+  ),
+]
 const wanted = process.argv.slice(2)
-const nameOf = ({ manager, node, vitest }) => `${manager}, node ${node}, vitest ${vitest}`
+const nameOf = ({ manager, node, beside: [first] }) =>
+  `${manager}, node ${node}, ${bundlers.includes(first) ? 'bundlers' : first.replace('@', ' ')}`
 
 const home = mkdtempSync(join(tmpdir(), 'touchstone-consumers-'))
 const told = []
@@ -74,11 +85,32 @@ function run(combination, tarball) {
   if (node === null) return [`NOT TESTED  ${name}: node ${combination.node} is not available`]
   const problem = install(combination, tarball, folder)
   if (problem !== null) return [`NOT TESTED  ${name}: ${problem}`]
-  const ways = {
+  const lines = Object.entries(waysOf(combination, node, bin)).map(([way, [command, ...args]]) => {
+    if (command === null) return `NOT TESTED  ${name}, ${way}: it is not available`
+    // The commands of packages start Node by its name.
+    const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
+    const ran = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 })
+    if (ran.status === 0) return `passed  ${name}, ${way}`
+    process.stderr.write(`\n--- ${name}, ${way}: exit ${ran.status}\n${ran.stdout}${ran.stderr}\n`)
+    return `FAILED  ${name}, ${way}`
+  })
+  rmSync(folder, { recursive: true, force: true })
+  return lines
+}
+
+/** The ways to use the package in one installation: a program and its arguments. */
+function waysOf({ beside: [first] }, node, bin) {
+  if (bundlers.includes(first))
+    return Object.fromEntries(
+      bundlers.map((bundler) => [`bundle by ${bundler}`, [node, 'bundle.mjs', bundler]]),
+    )
+  return {
     'import (.mjs)': [node, 'check.mjs'],
     'require (.cjs)': [node, 'check.cjs'],
     types: [program('tsc'), '-p', '.'],
     tsx: [bin('tsx'), 'check.ts'],
+    'ts-node, ES module': [node, '--import', tsNode, 'check.ts'],
+    'ts-node, CommonJS': [bin('ts-node'), 'commonjs/check.ts'],
     jiti: [bin('jiti'), 'check.ts'],
     bun: [program('bun'), 'run', 'check.ts'],
     deno: [program('deno'), 'run', '--allow-all', 'check.ts'],
@@ -89,21 +121,10 @@ function run(combination, tarball) {
     ],
     vitest: [bin('vitest'), 'run'],
   }
-  // The commands of packages start Node by its name.
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
-  const lines = Object.entries(ways).map(([way, [command, ...args]]) => {
-    if (command === null) return `NOT TESTED  ${name}, ${way}: it is not available`
-    const ran = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 })
-    if (ran.status === 0) return `passed  ${name}, ${way}`
-    process.stderr.write(`\n--- ${name}, ${way}: exit ${ran.status}\n${ran.stdout}${ran.stderr}\n`)
-    return `FAILED  ${name}, ${way}`
-  })
-  rmSync(folder, { recursive: true, force: true })
-  return lines
 }
 
 /** Installs the project; returns why it could not be installed, or null. */
-function install({ manager, vitest }, tarball, folder) {
+function install({ manager, beside }, tarball, folder) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   writeFileSync(
     join(folder, 'tsconfig.json'),
@@ -112,7 +133,7 @@ function install({ manager, vitest }, tarball, folder) {
       include: ['*.ts'],
     }),
   )
-  const packages = [tarball, `vitest@${vitest}`, ...beside]
+  const packages = [tarball, ...beside]
   const commands = {
     npm: ['npm', 'install', '--no-audit', '--no-fund', ...packages],
     pnpm: [program('pnpm'), 'add', ...packages],

@@ -23,3 +23,8 @@ if (
   !(refused instanceof UsageError)
 )
   throw new Error(`${report.status}, ${message}, ${String(refused)}`)
+
+// Files are read in workers, and a suite in TypeScript is loaded.
+const data = { reference: 'old.csv', sample: 'new.csv' }
+const ofFiles = await validate({ ...data, suite: 'songs.suite.ts' })
+if (ofFiles.status !== 'pass') throw new Error(JSON.stringify(ofFiles.results))

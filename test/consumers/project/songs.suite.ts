@@ -1,4 +1,4 @@
-import { defineDriftTest, defineSuite } from '@touchstone-data/touchstone'
+import { defineDriftTest, defineSuite } from '@touchstone-data/touchstone/suite'
 
 const same = defineDriftTest({
   name: 'same_count',
