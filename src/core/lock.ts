@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const count = z.int().min(0)
+/** More rows than a table of this machine has; they are repeated from the counts. */
+const mostRows = 2 ** 36
 // An enum would have a key in its declaration that TypeScript can't read.
 const number = z.union([z.number(), z.literal(['Infinity', '-Infinity']).transform(Number)])
 
@@ -72,7 +74,7 @@ const contents = {
     metadata: z.record(z.string(), z.json()).optional(),
     parents: z.array(parent).optional(),
   }),
-  rows: count,
+  rows: count.max(mostRows),
   columns: z.array(lockedColumn),
   /** Fields of structs, each called `a.b`. */
   fields: z.array(lockedColumn).optional(),

@@ -6,19 +6,19 @@ import { asNumber, asSeconds } from '../sql/cell.ts'
 import { isNumeric, isTime, type Column } from '../sql/column.ts'
 import { fitEcdf } from '../stats/binning/fitEcdf.ts'
 import type { CellCounts } from './countCells.ts'
-import { countTexts, mostValues } from './countTexts.ts'
 import { countRepeats } from './countRepeats.ts'
 import { keyRepeats, reasonToWithhold } from './reasonToWithhold.ts'
+import { mostValues, sortTexts } from './sortTexts.ts'
 
 /** Measures a column: its counts, and its values or its distribution, where these may be in a lock. */
 export async function lockColumn(
   engine: Engine,
   column: Column,
-  { counted, isMasked }: { readonly counted: CellCounts; readonly isMasked: boolean },
+  { counted: { cells, classes }, isMasked }: { readonly counted: CellCounts; readonly isMasked: boolean },
 ): Promise<LockedColumn> {
   const numbers = await numbersOf(engine, column)
-  const texts = await countTexts(engine, column)
-  const repeats = await countRepeats(engine, column)
+  const texts = sortTexts(column, classes)
+  const repeats = await countRepeats(engine, column, classes)
   const reason = reasonToWithhold(column, { isMasked, texts, repeats, numbers })
   const { unread } = column
   return {
@@ -28,7 +28,7 @@ export async function lockColumn(
     // Why it is unread quotes values.
     ...(unread && { unread: { ...unread, ...(reason !== null && { why: unread.remedy }) } }),
     ...(column.misfits !== undefined && { misfits: column.misfits }),
-    ...counted,
+    ...cells,
     ...(reason === null && numbers && (isNumeric(column) || texts.length > mostValues) && momentsIn(numbers)),
     holds: holds(),
   }

@@ -1,7 +1,7 @@
 import type { ResolveOptions } from '../artifacts/resolver.ts'
 import type { DataSource } from '../core/dataSource.ts'
 import { columnsAndFields } from '../core/columnsAndFields.ts'
-import type { Lock, LockContents } from '../core/lock.ts'
+import type { Lock, LockContents, LockedColumn } from '../core/lock.ts'
 import type { Suite } from '../core/suite.ts'
 import type { EngineOptions } from '../engines/openEngine.ts'
 import { lockDigest } from '../engines/lock/lockDigest.ts'
@@ -23,6 +23,9 @@ export interface LockDataOptions extends Omit<EngineOptions, 'load'>, ResolveOpt
   readonly mask?: readonly string[]
 }
 
+/** The values of so many columns are in memory at a time. */
+const columnsTogether = 100
+
 /** Measures what a lock holds of data, which must be whole. */
 export async function lockData({
   data: sample,
@@ -43,13 +46,15 @@ export async function lockData({
     if (unknown !== undefined)
       throw new UsageError(`--mask: "${unknown}" is not in ${artifact.ref}${didYouMean(unknown, names)}`)
     await data.engine.prepare('sample', names, Infinity)
-    const counted = await countCells(data.engine, all)
-    const locked = []
-    for (const [i, column] of all.entries()) {
-      options.progress?.(`locking ${column.name}`, i / all.length)
-      locked.push(
-        await lockColumn(data.engine, column, { counted: counted[i]!, isMasked: mask.includes(column.name) }),
-      )
+    const locked: LockedColumn[] = []
+    for (let start = 0; start < all.length; start += columnsTogether) {
+      const columns = all.slice(start, start + columnsTogether)
+      options.progress?.(`locking ${columns[0]!.name}`, start / all.length)
+      const counted = await countCells(data.engine, columns)
+      for (const [i, column] of columns.entries()) {
+        const isMasked = mask.includes(column.name)
+        locked.push(await lockColumn(data.engine, column, { counted: counted[i]!, isMasked }))
+      }
     }
     await checkUnchanged(data)
     const { ref, format, bytes, digest, version, timestamp, tags, metadata, parents } = artifact

@@ -1,4 +1,5 @@
 import type { Lock } from '../core/lock.ts'
+import { escapeInQuotes } from '../text/escapeInQuotes.ts'
 
 /** A lock as it is written: a line for each value and point, so that a diff shows what changed. */
 export function lockText({ lockVersion, digest, ...contents }: Lock): string {
@@ -7,5 +8,5 @@ export function lockText({ lockVersion, digest, ...contents }: Lock): string {
   const text = JSON.stringify({ lockVersion, digest, ...contents }, plain, 2)
   const inOneLine = (list: string): string =>
     list.replace(/\n\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim())
-  return `${text.replace(/\[\n[^[\]{}]*?\n\s+\]/g, inOneLine)}\n`
+  return escapeInQuotes(`${text.replace(/\[\n[^[\]{}]*?\n\s+\]/g, inOneLine)}\n`, 'json')
 }

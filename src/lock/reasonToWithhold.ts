@@ -4,9 +4,8 @@ import type { WithheldReason } from '../core/lock.ts'
 import { isRepeatedKey } from '../drift/kinds/isRepeatedKey.ts'
 import type { Column } from '../sql/column.ts'
 import { sum } from '../stats/numeric/sum.ts'
-import { mostValues } from './countTexts.ts'
-
-type Repeats = [times: number, values: number][]
+import type { Repeats } from './countRepeats.ts'
+import { mostValues } from './sortTexts.ts'
 
 interface Measured {
   readonly isMasked: boolean

@@ -17,6 +17,9 @@ export async function readLock(file: string, ref: string): Promise<Lock> {
       `${ref} was changed after it was locked: its contents don't have the digest that it names. Lock the reference again with validate lock.`,
     )
   const { rows, columns, fields = [] } = contents
+  const names = [...columns, ...fields].map(({ name }) => name)
+  const twice = repeated(names)
+  if (twice !== undefined) throw notLock(ref, `column "${twice}" is there twice`)
   const wrong = [...columns, ...fields].find((column) => !isWhole(column, rows))
   if (wrong) throw notLock(ref, `the counts of column "${wrong.name}" don't add up`)
   return { ...contents, digest }
@@ -52,6 +55,12 @@ function safely<T>(ref: string, read: () => T): T {
 
 const notLock = (ref: string, reason: string, cause?: unknown): Error =>
   new Error(`${ref} isn't a lock, as validate lock writes it: ${reason}`, { cause })
+
+/** The first name that is there twice. */
+function repeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
+}
 
 function isWhole({ nulls, nans, holds }: LockedColumn, rows: number): boolean {
   if (holds.kind === 'ecdf') {

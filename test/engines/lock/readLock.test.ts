@@ -87,6 +87,16 @@ const isntLock = "reference.lock.json isn't a lock, as validate lock writes it: 
 const wasChanged =
   "reference.lock.json was changed after it was locked: its contents don't have the digest that it names. Lock the reference again with validate lock."
 
+describe('lockText', () => {
+  it('escapes characters that nobody sees, which are read back', async () => {
+    const [first, ...others] = contents.columns
+    const hostile = { ...contents, columns: [{ ...first!, name: '\u202ekind\u001b[31m' }, ...others] }
+    const written = lockText({ ...hostile, digest: lockDigest(hostile) })
+    expect(written).toContain('"\\u202ekind\\u001b[31m"')
+    expect((await read(written)).columns[0]!.name).toBe('\u202ekind\u001b[31m')
+  })
+})
+
 describe('readLock', () => {
   it('reads what lockText writes, with infinities and odd names', async () => {
     expect(await read(text)).toEqual(lock)
@@ -122,6 +132,12 @@ describe('readLock', () => {
       `${isntLock}the file: `,
     ],
     ['a key constructor', text.replace('"rows": 4', '"constructor": 1, "rows": 4'), `${isntLock}the file: `],
+    ['more rows than a table has', signed({ ...contents, rows: 1e15 }), `${isntLock}rows: `],
+    [
+      'a column that is there twice',
+      signed({ ...contents, columns: [...contents.columns, contents.columns[0]] }),
+      `${isntLock}column "kind" is there twice`,
+    ],
     ['a negative count', withColumn({ nulls: -1 }), `${isntLock}columns.0.nulls: `],
     ['a count that is no whole number', withColumn({ nulls: 0.5 }), `${isntLock}columns.0.nulls: `],
     [
