@@ -8,6 +8,11 @@ export interface SelectKind<A, V> {
   readonly name: string
   readonly shape: 'select'
   select(args: A): readonly AggregateExpr[]
+  /** How it is measured where an engine can't hold the values that the aggregates need. */
+  readonly alone?: {
+    isNeeded(engine: Engine): boolean
+    measure(args: A, engine: Engine): Promise<V>
+  }
   read(values: readonly Value[], args: A): V
 }
 

@@ -1,8 +1,8 @@
 import { asSeconds, presentNumber } from '../sql/cell.ts'
 import { columnAggregateExpectation } from './base/columnAggregateExpectation.ts'
-import { aggregate } from '../metrics/aggregate.ts'
+import { median } from '../metrics/median.ts'
 import type { Column } from '../sql/column.ts'
-import { quantileCont, tryCast } from '../sql/ast.ts'
+import { tryCast } from '../sql/ast.ts'
 
 /**
  * Expects the median of a column of numbers or times to lie between `minValue` and `maxValue`. Missing values are
@@ -18,7 +18,7 @@ export const expectColumnMedianToBeBetween = columnAggregateExpectation({
   isCell: true,
   ofNumbers: true,
   // The median of decimals would be a decimal again, and rounded.
-  ofTimes: (column: Column) => aggregate('sample', quantileCont(asSeconds(column), 0.5)),
-  metric: (column) => aggregate('sample', quantileCont(tryCast(presentNumber(column), 'float'), 0.5)),
-  read: (median) => median,
+  ofTimes: (column: Column) => median(asSeconds(column)),
+  metric: (column) => median(tryCast(presentNumber(column), 'float')),
+  read: (found) => found,
 })

@@ -1,6 +1,7 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import { quantileQuery } from '../columns/quantileQuery.ts'
 import { count, type Expr } from '../sql/ast.ts'
+import { areCounted, rankedQuantiles } from './rankedQuantiles.ts'
 import { quantile, type Interpolation } from '../stats/binning/quantile.ts'
 
 interface Args {
@@ -23,6 +24,7 @@ const kind: MeasureKind<Args, readonly number[] | null> = {
       const sorted = (await engine.numbers('sample', of)).sort()
       return sorted.length === 0 ? null : at.map((q) => quantile(sorted, q, interpolation)!)
     }
+    if (areCounted(engine)) return rankedQuantiles(of, at, interpolation, engine)
     const [counted] = await engine.query('sample', { select: { n: count(of) } })
     const n = Number(counted?.['n'])
     if (n === 0) return null

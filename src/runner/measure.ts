@@ -18,19 +18,36 @@ export async function measure(
   progress: (message: string, share: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, Measurement>> {
   const measured = new Map<string, Measurement>()
-  const whole = sum(scans.map(workOf))
+  const all = scans.flatMap((scan) => splitAlone(scan, engine))
+  const whole = sum(all.map(workOf))
   let done = 0
   const measureOne = async (scan: Scan): Promise<void> => {
-    progress(`scan ${scans.indexOf(scan) + 1} of ${scans.length}`, done / whole)
+    progress(`scan ${all.indexOf(scan) + 1} of ${all.length}`, done / whole)
     await measureScan(scan.metrics, engine, measured)
     done += workOf(scan)
   }
-  const together = engine.gathers ? scans.filter(isOneQuery) : []
+  const together = engine.gathers ? all.filter(isOneQuery) : []
   const inTurn = async (): Promise<void> => {
-    for (const scan of scans) if (!together.includes(scan)) await measureOne(scan)
+    for (const scan of all) if (!together.includes(scan)) await measureOne(scan)
   }
   await Promise.all([...together.map(measureOne), inTurn()])
   return measured
+}
+
+/** Metrics that the engine can't measure by aggregates are measured by themselves. */
+function splitAlone(scan: Scan, engine: Engine): readonly Scan[] {
+  const alone = scan.metrics.filter((metric) => aloneKind(metric, engine))
+  if (alone.length === 0) return [scan]
+  const others = scan.metrics.filter((metric) => !alone.includes(metric))
+  return [
+    ...(others.length > 0 ? [{ metrics: others }] : []),
+    ...alone.map((metric) => ({ metrics: [metric] })),
+  ]
+}
+
+function aloneKind({ kind }: Metric, engine: Engine): SelectKind<object, unknown>['alone'] | null {
+  const { alone } = kind as SelectKind<object, unknown>
+  return kind.shape === 'select' && alone?.isNeeded(engine) ? alone : null
 }
 
 const isOneQuery = ({ metrics }: Scan): boolean => metrics[0]?.kind.shape !== 'measure'
@@ -68,6 +85,8 @@ async function valuesOf(metrics: readonly Metric[], engine: Engine): Promise<rea
   const [{ kind, table, args, where }] = metrics as [Metric]
   if (kind.shape === 'measure')
     return [await kind.measure(args as never, where ? filteredEngine(engine, where) : engine)]
+  const alone = metrics.length === 1 ? aloneKind(metrics[0]!, engine) : null
+  if (alone) return [await alone.measure(args, where ? filteredEngine(engine, where) : engine)]
   const query = scanQuery(metrics)!
   const rows = await engine.query(table, query)
   if (kind.shape === 'select') return sharedValues(metrics, query, rows[0] ?? {})

@@ -90,6 +90,8 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
         '  - { type: expect_column_distribution_to_match_reference, column: id }',
         '  - { type: expect_column_mean_to_be_between, column: x, max_value: 100 }',
         '  - { type: expect_column_median_to_be_between, column: x, max_value: 100 }',
+        '  - { type: expect_column_median_to_be_between, column: id, max_value: 100, where: "kind = 1" }',
+        '  - { type: expect_column_quantile_values_to_be_between, column: x, quantile_ranges: { quantiles: [0.1, 0.9], value_ranges: [[0, 1], [0, 1]] } }',
         '  - { type: expect_column_unique_value_count_to_be_between, column: x, max_value: 3 }',
       ].join('\n'),
     })

@@ -1,0 +1,67 @@
+import type { Engine } from '../core/engine.ts'
+import { isNaN, not, tryCast, when, within, type Expr } from '../sql/ast.ts'
+import { bucketEdges, bucketsBetween } from '../stats/binning/bucket.ts'
+import type { BucketAnswer, BucketRequest } from '../stats/binning/bucketRequest.ts'
+import { quantile, type Interpolation } from '../stats/binning/quantile.ts'
+import { ranksByCounting, type RankedValues } from '../stats/binning/ranksByCounting.ts'
+import { sum } from '../stats/numeric/sum.ts'
+
+/** How many rows show where to count first. */
+const firstRows = 1024
+const none = new Float64Array()
+
+/**
+ * Quantiles of numbers of the sample that stay in the engine, NULL and NaN left out: they are counted between edges, so that
+ * neither side sorts them; null where there are none.
+ */
+export async function rankedQuantiles(
+  of: Expr,
+  at: readonly number[],
+  interpolation: Interpolation,
+  engine: Engine,
+): Promise<readonly number[] | null> {
+  const { counts, mostNumbers: most = 0 } = engine
+  const value = when(not(isNaN(tryCast(of, 'float'))), tryCast(of, 'float'))
+  const rows = await engine.query('sample', { select: { value }, limit: firstRows })
+  const edges = bucketEdges(
+    Float64Array.from(
+      rows.flatMap((row) => row['value'] ?? []),
+      Number,
+    ),
+  )
+  const answer = async (request: BucketRequest): Promise<BucketAnswer> => {
+    const x =
+      request.kind === 'counts'
+        ? await counts!('sample', value, request.edges)
+        : await engine.numbers('sample', value, within(value, request.within))
+    return { x, y: request.kind === 'counts' ? new Float64Array(x.length) : none }
+  }
+  const first = await answer({ kind: 'counts', edges })
+  const n = sum(first.x)
+  if (n === 0) return null
+  const ranks = at.flatMap((q) => [Math.floor(q * (n - 1)), Math.ceil(q * (n - 1))])
+  const search = ranksByCounting(
+    bucketsBetween(edges, first),
+    { x: ranks, y: [], both: [] },
+    { most, persists: true },
+  )
+  const { x } = await answered(search, answer)
+  // Of the sorted values only those beside a quantile are known, and no others are looked at.
+  const sorted: ArrayLike<number> = { length: n, ...Object.fromEntries(x) }
+  return at.map((q) => quantile(sorted, q, interpolation)!)
+}
+
+async function answered(
+  search: Generator<BucketRequest, RankedValues, BucketAnswer>,
+  answer: (request: BucketRequest) => Promise<BucketAnswer>,
+): Promise<RankedValues> {
+  let step = search.next()
+  while (step.done !== true) step = search.next(await answer(step.value))
+  return step.value
+}
+
+/** Whether the numbers of the sample are too many to be moved. */
+export const areCounted = (engine: Pick<Engine, 'counts' | 'mostNumbers' | 'tables'>): boolean =>
+  engine.counts !== undefined &&
+  engine.mostNumbers !== undefined &&
+  (engine.tables.get('sample')?.rows ?? 0) > engine.mostNumbers

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import type { Engine } from '../../src/core/engine.ts'
+import { rankedQuantiles } from '../../src/metrics/rankedQuantiles.ts'
+import { column } from '../../src/sql/ast.ts'
+import { quantile } from '../../src/stats/binning/quantile.ts'
+import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
+
+/** An engine that counts the numbers it has, and gives at most `mostNumbers` of them. */
+function engineOf(numbers: Float64Array, mostNumbers: number): Engine {
+  return {
+    mostNumbers,
+    query: () => Promise.resolve(Array.from(numbers.subarray(0, 10), (value) => ({ value }))),
+    counts(_: unknown, _of: unknown, edges: Float64Array) {
+      const counts = new Float64Array(edges.length)
+      for (const value of numbers) counts[edges.findIndex((edge) => value <= edge)]!++
+      return Promise.resolve(counts)
+    },
+    numbers(_: unknown, _of: unknown, where: { intervals: { above: number; upTo: number }[] }) {
+      const found = numbers.filter((value) =>
+        where.intervals.some(({ above, upTo }) => value > above && value <= upTo),
+      )
+      expect(found.length).toBeLessThanOrEqual(mostNumbers)
+      return Promise.resolve(found)
+    },
+  } as unknown as Engine
+}
+
+const random = seededRandom(7, 'quantiles')
+const at = [0, 0.1, 0.5, 0.75, 1]
+
+it.each<[what: string, numbers: Float64Array]>([
+  ['different numbers', Float64Array.from({ length: 2000 }, () => Math.log(random()))],
+  ['few different ones', Float64Array.from({ length: 2000 }, () => Math.floor(random() * 5))],
+  ['infinities', Float64Array.from({ length: 500 }, (_, i) => (i % 3 === 0 ? Infinity : -i))],
+  ['one', Float64Array.of(7)],
+])('quantiles of %s are those of the sorted numbers', async (_, numbers) => {
+  const sorted = numbers.slice().sort()
+  const found = await rankedQuantiles(column('x'), at, 'linear', engineOf(numbers, 100))
+  expect(found).toEqual(at.map((q) => quantile(sorted, q)))
+})
+
+it('is null without numbers', async () => {
+  expect(await rankedQuantiles(column('x'), at, 'linear', engineOf(new Float64Array(), 100))).toBeNull()
+})
