@@ -11,8 +11,8 @@ const firstRows = 1024
 const none = new Float64Array()
 
 /**
- * Quantiles of numbers of the sample that stay in the engine, NULL and NaN left out: they are counted between edges, so that
- * neither side sorts them; null where there are none.
+ * Quantiles of numbers of the sample that stay in the engine, NULL and NaN left out: they are counted between edges, and
+ * never sorted as a whole; null where there are none.
  */
 export async function rankedQuantiles(
   of: Expr,
@@ -46,7 +46,7 @@ export async function rankedQuantiles(
     { most, persists: true },
   )
   const { x } = await answered(search, answer)
-  // Of the sorted values only those beside a quantile are known, and no others are looked at.
+  // Of the sorted values only those near a quantile are known, and no others are read.
   const sorted: ArrayLike<number> = { length: n, ...Object.fromEntries(x) }
   return at.map((q) => quantile(sorted, q, interpolation)!)
 }

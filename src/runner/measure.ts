@@ -34,7 +34,7 @@ export async function measure(
   return measured
 }
 
-/** Metrics that the engine can't measure by aggregates are measured by themselves. */
+/** Metrics that the engine can't measure by aggregates are measured one by one. */
 function splitAlone(scan: Scan, engine: Engine): readonly Scan[] {
   const alone = scan.metrics.filter((metric) => aloneKind(metric, engine))
   if (alone.length === 0) return [scan]

@@ -1,11 +1,11 @@
 import type { ClientConfig, FieldDef } from 'pg'
 import type { DatabaseTable } from '../../../core/databaseTable.ts'
 import type { Row } from '../../../core/row.ts'
-import { messageOf } from '../../../errors/messageOf.ts'
 import { toError } from '../../../errors/toError.ts'
 import { identifier, join, sql, SqlText } from '../../../sql/sqlText.ts'
 import { turns } from '../../../system/turns.ts'
 import { didYouMean } from '../../../text/didYouMean.ts'
+import { ConnectionError } from '../connectionError.ts'
 import type { Driver, RemoteTable } from '../driver.ts'
 import { postgresDialect } from './postgresDialect.ts'
 import { postgresType } from './postgresType.ts'
@@ -26,7 +26,7 @@ export async function postgresDriver({ location, password }: DatabaseTable): Pro
   client.on('error', () => undefined)
   const { host, port } = client
   await client.connect().catch((cause: unknown) => {
-    throw new Error(`can't connect to ${host}:${port}: ${reasonOf(cause)}`)
+    throw new ConnectionError(cause, `${host}:${port}`)
   })
   const turn = turns()
   const run = async ({ text }: SqlText): Promise<readonly Row[]> =>
@@ -91,10 +91,6 @@ function configOf(location: string): ClientConfig {
   }
   return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
 }
-
-/** A host with several addresses fails with several errors. */
-const reasonOf = (cause: unknown): string =>
-  cause instanceof AggregateError ? messageOf(cause.errors[0]) : messageOf(cause)
 
 /** The rows of a statement, as a cursor sends them. */
 async function* batchesOf({ rows: run }: Session, statement: SqlText): AsyncGenerator<readonly Row[]> {

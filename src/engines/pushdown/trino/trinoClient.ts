@@ -3,7 +3,7 @@ import type { SqlText } from '../../../sql/sqlText.ts'
 import { cancelOnExit } from '../../../system/cancelOnExit.ts'
 import { parseExactly } from './parseExactly.ts'
 import type { TrinoServer } from './trinoServer.ts'
-import { ConnectionError } from './connectionError.ts'
+import { ConnectionError } from '../connectionError.ts'
 
 export interface TrinoColumn {
   readonly name: string

@@ -1,6 +1,6 @@
-import { messageOf } from '../../../errors/messageOf.ts'
+import { messageOf } from '../../errors/messageOf.ts'
 
-/** What `fetch` calls the causes that people meet. */
+/** Reasons by the codes that Node.js gives them. */
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
   ENOTFOUND: 'the host is unknown',
@@ -24,11 +24,19 @@ export class ConnectionError extends Error {
   constructor(cause: unknown, host: string) {
     const deepest = rootOf(cause)
     const { code = '' } = deepest as NodeJS.ErrnoException
-    const reason = reasons[code] ?? messageOf(deepest)
-    const remedy = reason.includes('certificate') ? '. Name its authority in NODE_EXTRA_CA_CERTS.' : ''
+    const reason = reasons[code] ?? withoutPassword(messageOf(deepest))
+    const remedy = /self-signed|not trusted/.test(reason)
+      ? '. Name its authority in NODE_EXTRA_CA_CERTS.'
+      : ''
     super(`can't connect to ${host}: ${reason}${remedy}`)
   }
 }
+
+/** `pg` fails while it signs in. */
+const withoutPassword = (message: string): string =>
+  message.includes('client password must be a string')
+    ? 'the server needs a password. Set PGPASSWORD, or name the user in ~/.pgpass.'
+    : message
 
 function rootOf(cause: unknown): unknown {
   if (cause instanceof AggregateError) return rootOf(cause.errors[0])
