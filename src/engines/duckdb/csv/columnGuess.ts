@@ -69,18 +69,20 @@ const largestSafe = new SqlText(String(Number.MAX_SAFE_INTEGER))
 
 export const readAs = ({ kind }: ColumnGuess): ReadAs => (kind === 'number' ? 'DOUBLE' : 'VARCHAR')
 
-/** Counts over all rows that prove a guess. */
-export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat): readonly SqlText[] {
+/** Counts over all rows that prove a guess. A loaded table has statistics. */
+export function guessCounts(
+  name: string,
+  guess: ColumnGuess,
+  format: TextFormat,
+  isLoaded = false,
+): readonly SqlText[] {
   const value = identifier(name)
   switch (guess.kind) {
     case 'number':
       return [
         sql`count(${value}) AS ${countName('values', name)}`,
-        sql`min(${value}) AS ${countName('least', name)}`,
-        sql`max(${value}) AS ${countName('greatest', name)}`,
-        ...(guess.whole
-          ? [sql`count(CASE WHEN ${value} <> trunc(${value}) THEN 1 END) AS ${countName('fractions', name)}`]
-          : []),
+        sql`count_if(${isFar(value, isLoaded)}) AS ${countName('far', name)}`,
+        ...fractionCount(name, guess.whole),
       ]
     case 'typed':
       return typeCounts(name, guess.type, format)
@@ -97,12 +99,35 @@ export function guessCounts(name: string, guess: ColumnGuess, format: TextFormat
   }
 }
 
-/** More counts for a column of numbers whose `guessCounts` show a NaN: it hides the greatest number. */
-export function countsWithNaN(name: string, { kind }: ColumnGuess, row: Row): readonly SqlText[] {
-  if (kind !== 'number' || !Number.isNaN(countIn('greatest', name, row))) return []
+/** A column with fractions in its first rows stays a column of numbers. */
+const fractionCount = (name: string, whole: boolean): readonly SqlText[] =>
+  whole
+    ? [sql`count_if(${identifier(name)} <> trunc(${identifier(name)})) AS ${countName('fractions', name)}`]
+    : []
+
+/**
+ * True of numbers from 2^53 - 1 on, and of NaN, which is greater than all numbers. Statistics decide comparisons without
+ * looking at the values; without them, one comparison takes 7 ns a value, and two take 13 ns.
+ */
+const isFar = (value: SqlText, hasStatistics: boolean): SqlText =>
+  hasStatistics
+    ? sql`${value} >= ${largestSafe} OR ${value} <= -${largestSafe}`
+    : sql`abs(${value}) >= ${largestSafe}`
+
+/** The same counts where the least and the greatest value of a column of numbers are measured anyhow. */
+export const extremeCounts = (name: string, whole: boolean): readonly SqlText[] => [
+  sql`count(${identifier(name)}) AS ${countName('values', name)}`,
+  sql`coalesce(greatest(max(${identifier(name)}), -min(${identifier(name)})) >= ${largestSafe}, false) AS ${countName('far', name)}`,
+  ...fractionCount(name, whole),
+]
+
+/** More counts for columns of numbers that have some far away from 0. */
+export function farCounts(name: string, { kind }: ColumnGuess, row: Row): readonly SqlText[] {
+  if (kind !== 'number' || countIn('far', name, row) === 0) return []
   const value = identifier(name)
-  const isLarge = sql`abs(${value}) > ${largestSafe} AND NOT isnan(${value})`
-  return [sql`count(CASE WHEN ${isLarge} THEN 1 END) AS ${countName('large', name)}`]
+  return [
+    sql`count_if(abs(${value}) > ${largestSafe} AND NOT isnan(${value})) AS ${countName('large', name)}`,
+  ]
 }
 
 /** The column as all rows show it, from a row of `guessCounts`; null where they contradict the guess. */
@@ -156,16 +181,12 @@ function provenNumber(name: string, whole: boolean, row: Row): ProvenColumn | nu
   const decimal = whole ? countIn('fractions', name, row) : 0
   const reading = readingOf(values, whole ? { integer: values - decimal, decimal } : { number: values })
   const number = { readAs: 'DOUBLE', inferred: null, reading } as const
-  const [least, greatest] = [countIn('least', name, row), countIn('greatest', name, row)]
-  const furthest = Math.max(-least, greatest)
-  const hasLarge = Number.isNaN(furthest)
-    ? countIn('large', name, row) > 0
-    : furthest > Number.MAX_SAFE_INTEGER
+  const hasFar = countIn('far', name, row) > 0
   // More digits than a double keeps can only be seen in the text. Numbers written as 1e400 are infinite too.
-  if (hasLarge) return null
+  if (hasFar && countIn('large', name, row) > 0) return null
   if (!whole || decimal > 0) return { ...number, type: 'float', value, castTo: null }
   // An integer past 2^53 is not what was written once it went through a double.
-  if (!(furthest < Number.MAX_SAFE_INTEGER)) return null
+  if (hasFar) return null
   const castTo = sql`BIGINT`
   return { ...number, type: 'integer', value: sql`CAST(${value} AS ${castTo})`, castTo }
 }

@@ -2,7 +2,7 @@ import type { Row } from '../../../core/row.ts'
 import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 import {
   blindGuess,
-  countsWithNaN,
+  farCounts,
   guessCounts,
   columnGuess,
   provenColumn,
@@ -51,11 +51,11 @@ export async function proveCsv(
       loadedAs = types.join()
       rejected = await rejectedColumns(session)
     }
-    const counts = names.flatMap((name, i) => guessCounts(name, guesses[i]!, format))
+    const counts = names.flatMap((name, i) => guessCounts(name, guesses[i]!, format, into !== null))
     const from = { from: into ?? file, isLoaded: into !== null }
     const first = await countedRow(session, counts, from)
-    const withNaN = names.flatMap((name, i) => countsWithNaN(name, guesses[i]!, first))
-    const row = withNaN.length === 0 ? first : { ...first, ...(await countedRow(session, withNaN, from)) }
+    const far = names.flatMap((name, i) => farCounts(name, guesses[i]!, first))
+    const row = far.length === 0 ? first : { ...first, ...(await countedRow(session, far, from)) }
     if (!into) rejected = await rejectedColumns(session)
     if (!rejected) return null
     const columns: (ProvenColumn | null)[] = []

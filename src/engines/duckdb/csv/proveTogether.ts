@@ -12,7 +12,14 @@ import { describeRelation } from '../types/describeRelation.ts'
 import { countName, valueCount } from '../types/inferTypes.ts'
 import type { TextFormat } from '../types/textFormat.ts'
 import { castOfText, nativeOf, valueOfCast, valueOfText } from '../types/textValue.ts'
-import { countsWithNaN, guessCounts, provenColumn, readAs, type ColumnGuess } from './columnGuess.ts'
+import {
+  extremeCounts,
+  farCounts,
+  guessCounts,
+  provenColumn,
+  readAs,
+  type ColumnGuess,
+} from './columnGuess.ts'
 import { firstGuesses, rejectedColumns, rejects, type ProvenCsv } from './proveCsv.ts'
 import { readCsv, type CsvSource } from './readCsv.ts'
 
@@ -65,11 +72,9 @@ export async function proveTogether(
     sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT ${join([sql`*`, ...values])} FROM ${withCasts(readCsv(source, types, rejects), likely)})`,
   )
   if ((await rejectedColumns(session))?.size !== 0) return null
-  const withNaN = guesses.flatMap((guess, i) => countsWithNaN(names[i]!, guess, row))
+  const far = guesses.flatMap((guess, i) => farCounts(names[i]!, guess, row))
   const [more] =
-    withNaN.length === 0
-      ? []
-      : await session.rows(sql`SELECT ${join(withNaN)} FROM ${readCsv(source, types)}`)
+    far.length === 0 ? [] : await session.rows(sql`SELECT ${join(far)} FROM ${readCsv(source, types)}`)
   const columns = likely.flatMap(({ name, guess, castTo }) => {
     const proven = provenColumn(name, guess, { ...row, ...more }, format)
     return proven?.castTo?.text === castTo?.text ? (proven ?? []) : []
@@ -129,8 +134,10 @@ function withCasts(file: SqlText, likely: readonly LikelyColumn[]): SqlText {
   return casts.length === 0 ? file : sql`(SELECT *, ${join(casts)} FROM ${file})`
 }
 
-/** As `guessCounts`, on the cast values. */
-const countsOf = ({ name, guess, typed }: LikelyColumn, format: TextFormat): readonly SqlText[] =>
-  guess.kind === 'typed'
+/** As `guessCounts`, on the cast values and the extremes. */
+function countsOf({ name, guess, typed }: LikelyColumn, format: TextFormat): readonly SqlText[] {
+  if (guess.kind === 'number') return extremeCounts(name, guess.whole)
+  return guess.kind === 'typed'
     ? [valueCount(name), sql`count(${identifier(typed)}) AS ${countName(guess.type, name)}`]
     : guessCounts(name, guess, format)
+}

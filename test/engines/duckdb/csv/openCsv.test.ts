@@ -52,3 +52,40 @@ test('a wide file is loaded, and cast at once', async () => {
   expect(open.columns.slice(0, 2)).toMatchObject([{ type: 'integer' }, { type: 'float' }])
   expect(names.map((name) => row[open.relation.stored?.get(name) ?? name])).toEqual(cells.map(Number))
 })
+
+test.each([
+  '7',
+  '7.5',
+  'nan',
+  'inf',
+  '1e400',
+  '1e17',
+  '9007199254740990',
+  '9007199254740991',
+  '-9007199254740993',
+])(
+  'a column has the same type and values whether it is loaded or not: %s after whole numbers',
+  async (last) => {
+    const path = join(folder, 'last.csv')
+    writeFileSync(path, `whole,float\n${'1,0.5\n'.repeat(1000)}${last},${last}\n`)
+    const artifact = { ref: path, uri: path, format: 'csv', files: [path], bytes: null } as const
+    const identity = { digest: null, version: null, timestamp: null }
+    const opened = async (load: boolean) => {
+      const session = await openSession()
+      const { columns, findings, relation } = await openCsv(
+        session,
+        'sample',
+        { ...artifact, ...identity },
+        { load },
+      )
+      const rows = await session.rows(
+        sql`SELECT whole, float, count(*) AS n FROM ${relation.from} GROUP BY ALL ORDER BY ALL`,
+      )
+      await session.close()
+      return { columns, findings, rows }
+    }
+    const loaded = await opened(true)
+    expect(loaded).toEqual(await opened(false))
+    expect(loaded.rows).toHaveLength(2)
+  },
+)
