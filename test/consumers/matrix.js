@@ -19,8 +19,10 @@ for (const node of nodes) programs[`node${node}`] = `node@${node}`
 /** What a project has beside the package. */
 const beside = ['tsx@4', 'jiti@2', 'ts-node@10', 'typescript@5', '@types/node@22']
 /** ts-node for ES modules, which it has no command for. */
-const tsNode = `data:text/javascript,import { register } from 'node:module'
-register('ts-node/esm', 'file://' + process.cwd() + '/')`
+const tsNode = [
+  "data:text/javascript,import { register } from 'node:module'",
+  "register('ts-node/esm', 'file://' + process.cwd() + '/')",
+].join(';')
 const bundlers = ['esbuild', 'rollup', 'rolldown', 'vite', 'webpack']
 const pluginsOfRollup = ['node-resolve', 'commonjs', 'json', 'terser'].map((name) => `@rollup/plugin-${name}`)
 
@@ -32,6 +34,31 @@ const combinations = [
     ),
   ),
 ]
+/** Ways to use the package: a program and its arguments. */
+const waysOfProject = {
+  'import (.mjs)': ({ node }) => [node, 'check.mjs'],
+  'require (.cjs)': ({ node }) => [node, 'check.cjs'],
+  types: () => [program('tsc'), '-p', '.'],
+  tsx: ({ bin }) => [bin('tsx'), 'check.ts'],
+  'ts-node, ES module': ({ node }) => [node, '--import', tsNode, 'check.ts'],
+  'ts-node, CommonJS': ({ bin }) => [bin('ts-node'), 'commonjs/check.ts'],
+  jiti: ({ bin }) => [bin('jiti'), 'check.ts'],
+  bun: () => [program('bun'), 'run', 'check.ts'],
+  deno: () => [program('deno'), 'run', '--allow-all', 'check.ts'],
+  'validate, YAML suite': ({ bin }) => [
+    bin('validate'),
+    ...['--suite', 'genres.suite.yaml', '--sample', 'new.csv'],
+  ],
+  'validate, TypeScript suite': ({ bin }) => [
+    bin('validate'),
+    ...['--suite', 'songs.suite.ts', '--reference', 'old.csv', '--sample', 'new.csv'],
+  ],
+  vitest: ({ bin }) => [bin('vitest'), 'run'],
+}
+const waysOfBundles = Object.fromEntries(
+  bundlers.map((bundler) => [`bundle by ${bundler}`, ({ node }) => [node, 'bundle.mjs', bundler]]),
+)
+const waysOf = ({ beside: [first] }) => (bundlers.includes(first) ? waysOfBundles : waysOfProject)
 const wanted = process.argv.slice(2)
 const nameOf = ({ manager, node, beside: [first] }) =>
   `${manager}, node ${node}, ${bundlers.includes(first) ? 'bundlers' : first.replace('@', ' ')}`
@@ -42,8 +69,11 @@ try {
   const tarball = pack()
   for (const combination of combinations) {
     const name = nameOf(combination)
-    if (wanted.length > 0 && !wanted.every((part) => name.includes(part))) continue
-    for (const line of run(combination, tarball)) {
+    const ways = Object.entries(waysOf(combination)).filter(([way]) =>
+      wanted.every((part) => `${name}, ${way}`.includes(part)),
+    )
+    if (ways.length === 0) continue
+    for (const line of run(combination, ways, tarball)) {
       told.push(line)
       process.stdout.write(`${line}\n`)
     }
@@ -76,7 +106,7 @@ function program(name) {
 }
 
 /** One line for each way to use the package in one installation. */
-function run(combination, tarball) {
+function run(combination, ways, tarball) {
   const name = nameOf(combination)
   const folder = join(home, name.replaceAll(/[ ,]+/g, '-'))
   const bin = (command) => join(folder, 'node_modules/.bin', command)
@@ -85,10 +115,11 @@ function run(combination, tarball) {
   if (node === null) return [`NOT TESTED  ${name}: node ${combination.node} is not available`]
   const problem = install(combination, tarball, folder)
   if (problem !== null) return [`NOT TESTED  ${name}: ${problem}`]
-  const lines = Object.entries(waysOf(combination, node, bin)).map(([way, [command, ...args]]) => {
+  // The commands of packages start Node by its name.
+  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
+  const lines = ways.map(([way, commandOf]) => {
+    const [command, ...args] = commandOf({ node, bin })
     if (command === null) return `NOT TESTED  ${name}, ${way}: it is not available`
-    // The commands of packages start Node by its name.
-    const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
     const ran = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 })
     if (ran.status === 0) return `passed  ${name}, ${way}`
     process.stderr.write(`\n--- ${name}, ${way}: exit ${ran.status}\n${ran.stdout}${ran.stderr}\n`)
@@ -96,31 +127,6 @@ function run(combination, tarball) {
   })
   rmSync(folder, { recursive: true, force: true })
   return lines
-}
-
-/** The ways to use the package in one installation: a program and its arguments. */
-function waysOf({ beside: [first] }, node, bin) {
-  if (bundlers.includes(first))
-    return Object.fromEntries(
-      bundlers.map((bundler) => [`bundle by ${bundler}`, [node, 'bundle.mjs', bundler]]),
-    )
-  return {
-    'import (.mjs)': [node, 'check.mjs'],
-    'require (.cjs)': [node, 'check.cjs'],
-    types: [program('tsc'), '-p', '.'],
-    tsx: [bin('tsx'), 'check.ts'],
-    'ts-node, ES module': [node, '--import', tsNode, 'check.ts'],
-    'ts-node, CommonJS': [bin('ts-node'), 'commonjs/check.ts'],
-    jiti: [bin('jiti'), 'check.ts'],
-    bun: [program('bun'), 'run', 'check.ts'],
-    deno: [program('deno'), 'run', '--allow-all', 'check.ts'],
-    'validate, YAML suite': [bin('validate'), '--suite', 'genres.suite.yaml', '--sample', 'new.csv'],
-    'validate, TypeScript suite': [
-      bin('validate'),
-      ...['--suite', 'songs.suite.ts', '--reference', 'old.csv', '--sample', 'new.csv'],
-    ],
-    vitest: [bin('vitest'), 'run'],
-  }
 }
 
 /** Installs the project; returns why it could not be installed, or null. */
