@@ -29,7 +29,9 @@ export function errorOutcome(cause: unknown, { type, isAutomatic = false }: Fail
         stack: [first, ...others].map(formatFrame),
       }
   }
-  return { status: 'error', message: messageOf(cause) }
+  // Custom code threw something that knows no place.
+  const where = cause instanceof Error ? '' : `${type} failed${kind}: `
+  return { status: 'error', message: `${where}${messageOf(cause)}` }
 }
 
 type Failed = Pick<Expectation, 'type' | 'isAutomatic'>

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
 import { plainText } from '../../reporters/format/plainText.ts'
+import { stackFrame } from './stackFrame.ts'
 
 /**
  * An expectation that failed. Of its stack only custom code and the line of the suite file are left: the rest is ours. A cause is kept
@@ -21,10 +21,6 @@ export class ExpectationError extends Error {
     const frames = (this.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line) && line.includes(file))
-    this.stack = [`${this.name}: ${message}`, ...own.map(asFrame), ...frames.slice(0, 1)].join('\n')
+    this.stack = [`${this.name}: ${message}`, ...own.map(stackFrame), ...frames.slice(0, 1)].join('\n')
   }
 }
-
-/** Vitest finds the code of a frame by its absolute path. */
-const asFrame = (frame: string): string =>
-  `    at ${frame.replace(/^(.* \()?(.+)$/, (_, head: string | undefined, place: string) => `${head ?? ''}${resolve(place)}`)}`

@@ -4,6 +4,7 @@ import { expectation } from '../../src/core/expectation.ts'
 import { expectColumnDistributionToMatchReference } from '../../src/expectations/index.ts'
 import { column } from '../../src/expectations/params/columnParams.ts'
 import { z } from 'zod'
+import { errorOutcome } from '../../src/runner/errorOutcome.ts'
 import { runOn } from '../dataEngine.ts'
 
 const data = { reference: 'a\n1\n2\n', sample: 'a\n1\n3\n' }
@@ -45,6 +46,13 @@ it.each(['metrics', 'judge'] as const)('an error in %s of a custom expectation d
   expect(results[0]!.message).toMatch(
     new RegExp(`^expect_mine failed at test/runner/errorOutcome\\.test\\.ts:\\d+: no ${where}$`),
   )
+})
+
+it('a string that custom code throws names the expectation', () => {
+  expect(errorOutcome('too few', { type: 'expect_mine' })).toEqual({
+    status: 'error',
+    message: 'expect_mine failed: too few',
+  })
 })
 
 it('an error of Touchstone has neither place nor stack', async () => {

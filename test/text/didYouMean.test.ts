@@ -6,6 +6,8 @@ it.each([
   ['Tempo', ['tempa', 'tempo'], '; did you mean "tempo"?'],
   ['VENDORID', ['vendorid', 'other'], '; did you mean "vendorid"?'],
   ['betwen', ['between'], '; did you mean "between"?'],
+  ['gener', ['key', 'genre'], '; did you mean "genre"?'],
+  ['gener', ['key', 'gains'], ''],
   ['a', ['b'], '; did you mean "b"?'],
   ['ab', ['cd'], ''],
   ['valence', ['tempo', 'key'], ''],

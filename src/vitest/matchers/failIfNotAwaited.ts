@@ -1,5 +1,7 @@
 import type { MatcherState } from 'vitest'
 import { messageOf } from '../../errors/messageOf.ts'
+import { stackFrame } from '../stackFrame.ts'
+import { UnjudgedError } from './unjudgedError.ts'
 
 /**
  * A promise of a matcher that fails its test if nobody awaits it: Vitest would let the test pass, and then fail the run
@@ -35,11 +37,12 @@ export function failIfNotAwaited<T>(
   })
 }
 
-/** The error, with the stack of the call: an error that is thrown later has none. */
+/** The error, with custom code that threw and the stack of the call: an error that is thrown later has none. */
 function placed(error: unknown, asked: Error): unknown {
   if (!(error instanceof Error)) return error
   const [, ...frames] = (asked.stack ?? '').split(/\n(?=\s+at )/)
-  error.stack = [`${error.name}: ${messageOf(error)}`, ...frames].join('\n')
+  const own = error instanceof UnjudgedError ? error.frames.map(stackFrame) : []
+  error.stack = [`${error.name}: ${messageOf(error)}`, ...own, ...frames].join('\n')
   return error
 }
 

@@ -5,6 +5,7 @@ import { UsageError } from '../../errors/usageError.ts'
 import { noteResults } from '../noteResults.ts'
 import { messageWithColumn, testVerdict } from '../testVerdict.ts'
 import { withExitCode } from '../withExitCode.ts'
+import { UnjudgedError } from './unjudgedError.ts'
 
 /** Answer of a matcher. */
 export interface MatcherOutcome {
@@ -24,8 +25,10 @@ export async function outcome(
   if (task) await noteResults(task.context, results)
   const kinds = results.map(kindOf)
   const unjudged = kinds.findIndex((kind) => kind === 'error' || kind === 'unchecked')
-  if (unjudged !== -1 && !kinds.includes('failure'))
-    throw withExitCode(new Error(`${name}: ${messageWithColumn(results[unjudged]!)}`))
+  if (unjudged !== -1 && !kinds.includes('failure')) {
+    const result = results[unjudged]!
+    throw withExitCode(new UnjudgedError(`${name}: ${messageWithColumn(result)}`, result.stack))
+  }
   const { state, message, warnings } = testVerdict(results)
   const isVacuous = results.every(({ vacuous }) => vacuous)
   if (state === 'skip' || isVacuous)
