@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { messageOf } from '../../errors/messageOf.ts'
+import { stalledCode } from './idleTimeout.ts'
 
 /** How long is waited before each further attempt, in milliseconds. */
 const pauses = [200, 1000]
@@ -16,7 +17,7 @@ const passingCodes = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
-  'ESTALLED',
+  stalledCode,
 ])
 const tooManyRequests = 429
 
@@ -44,8 +45,11 @@ export async function retry<T>(attempt: () => Promise<T>, onRetry?: (problem: st
   return attempt()
 }
 
+/** The client of S3 has tried again already. */
+const isOfS3 = (cause: Error): boolean => '$metadata' in cause || cause.name === 'TimeoutError'
+
 function mayPass(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false
+  if (!(cause instanceof Error) || isOfS3(cause)) return false
   if (cause instanceof StatusError && (cause.status >= 500 || cause.status === tooManyRequests)) return true
   return passingCodes.has((cause as NodeJS.ErrnoException).code ?? '') || mayPass(cause.cause)
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { keep, openCache, recall, remember } from '../cache/cache.ts'
+import { usualIdleTimeout } from '../download/idleTimeout.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import { digestsOf } from './digestsOf.ts'
 import { unpackBody } from './unpackBody.ts'
@@ -47,9 +48,6 @@ export const http: Resolver = {
     return found({ file, sha256, version, timestamp }, url.href === withoutUser(ref) ? shown : uri)
   },
 }
-
-/** How long a server may send nothing by default, in milliseconds. */
-const usualIdleTimeout = 30_000
 
 function withoutUser(ref: string): string {
   const url = new URL(ref)

@@ -1,7 +1,7 @@
 import { request as requestHttp, STATUS_CODES, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { messageOf } from '../../errors/messageOf.ts'
-import { formatAge } from '../../core/duration.ts'
+import { stalled } from '../download/idleTimeout.ts'
 import { StatusError } from '../download/retry.ts'
 import { redactUrl } from '../download/redactUrl.ts'
 
@@ -70,9 +70,8 @@ const send = (
     let incoming: IncomingMessage | undefined
     const sent = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { headers })
     sent.setTimeout(idleTimeout, () => {
-      const stalled = new Error(`the server sent nothing for ${formatAge(idleTimeout)}`)
       const ending = incoming ?? sent
-      ending.destroy(Object.assign(stalled, { code: 'ESTALLED' }))
+      ending.destroy(stalled(idleTimeout))
     })
     sent.on('error', reject)
     sent.on('response', (body) => {

@@ -1,6 +1,7 @@
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { keep, openCache, recall, remember, type CacheEntry } from '../cache/cache.ts'
 import type { Digest } from '../cache/digest.ts'
+import { watchBody } from '../download/idleTimeout.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import { readLineage } from './readLineage.ts'
@@ -8,6 +9,9 @@ import { timeInKey } from './listObjects.ts'
 import { md5OfEtag } from './md5OfEtag.ts'
 import type { S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
+
+/** The status of an answer that has some of the bytes only. */
+const partialContent = 206
 
 /** Downloads an object, unless the bytes that came before are still the ones that are there. */
 export async function fetchObject(
@@ -32,10 +36,12 @@ export async function fetchObject(
   const object = await get(s3, bucket, key, known?.etag)
   if (object === 'unchanged' && known) return found(known)
   if (object === 'unchanged' || !object.Body) throw new Error(`${uri}: the server sent no bytes`)
+  if (object.$metadata.httpStatusCode === partialContent)
+    throw new Error(`${uri}: the server sent a part, where all was requested`)
   const bytes = object.ContentLength ?? null
   const { file, sha256 } = await keep(cache, key, {
     // In Node the body is a stream.Readable, which the client's type leaves open.
-    body: object.Body as unknown as AsyncIterable<Uint8Array>,
+    body: watchBody(object.Body as unknown as AsyncIterable<Uint8Array>, s3.idleTimeout),
     bytes,
     digests: digestsOf(object),
     failure: `${uri} could not be downloaded`,

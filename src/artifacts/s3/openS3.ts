@@ -1,4 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-s3'
+import { usualIdleTimeout } from '../download/idleTimeout.ts'
 import { UsageError } from '../../errors/usageError.ts'
 
 export interface S3 {
@@ -6,13 +7,18 @@ export interface S3 {
   readonly sdk: typeof Sdk
   /** Where S3 is, if it is not Amazon's. */
   readonly endpoint: string | null
+  /** How long it may send nothing, in milliseconds. */
+  readonly idleTimeout: number
 }
 
 const nothing = (): void => undefined
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 /** A client with the credentials that Amazon's tools would find: environment, profiles, the machine's role. */
-export async function openS3(endpointUrl: string | undefined): Promise<S3> {
+export async function openS3(
+  endpointUrl: string | undefined,
+  idleTimeout: number = usualIdleTimeout,
+): Promise<S3> {
   const sdk = await import('@aws-sdk/client-s3').catch((cause: unknown) => {
     throw new UsageError(
       's3:// needs a package that is not installed with Touchstone: npm install @aws-sdk/client-s3',
@@ -29,9 +35,9 @@ export async function openS3(endpointUrl: string | undefined): Promise<S3> {
     ...(endpoint !== null && { endpoint, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' }),
     // Or it would write warnings of its own to standard error.
     logger: silent,
-    requestHandler: { connectionTimeout: 10_000, socketTimeout: 120_000 },
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: idleTimeout },
   })
-  return { client, sdk, endpoint }
+  return { client, sdk, endpoint, idleTimeout }
 }
 
 function check(endpoint: string): void {

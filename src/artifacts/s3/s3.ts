@@ -17,7 +17,7 @@ export const s3: Resolver = {
   takes: (ref) => /^s3:\/\//i.test(ref),
   async find(ref, options) {
     const location = parseLocation(ref)
-    const client = await openS3(options.endpointUrl)
+    const client = await openS3(options.endpointUrl, options.idleTimeout)
     try {
       if ('key' in location)
         return { ref, ...(await retry(() => fetchObject(client, location.bucket, location.key, options))) }

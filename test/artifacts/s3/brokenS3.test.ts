@@ -1,0 +1,118 @@
+import type { ServerResponse } from 'node:http'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { folder, type Ran } from '../../cli/runCli.ts'
+import { id, secret } from './realS3.ts'
+
+const text = `n\n${'1\n'.repeat(50)}`
+const length = { 'content-length': text.length, etag: '"x-1"' }
+const credentials = { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }
+
+/** Checks an object of a server that answers so, through the whole program. */
+async function check(
+  answer: (response: ServerResponse, request: number) => void,
+): Promise<Ran & { readonly requests: number }> {
+  let requests = 0
+  const server = createServer((_, response) => {
+    answer(response, requests++)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const work = folder({ 's.yaml': 'columns: { n: { type: integer } }\n' })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const ran = await work.runIn(
+    credentials,
+    ...['--suite', 's.yaml', '--sample', 's3://bucket/x.csv', '--endpoint-url', url],
+    ...['--cache-dir', 'cache', '--idle-timeout', '1s'],
+  )
+  expect(work.list('.').filter((name) => /partial|incoming/.test(name))).toEqual([])
+  return { ...ran, requests }
+}
+
+describe('an object that is not whole is never checked', () => {
+  test.each<[what: string, answer: (response: ServerResponse) => void, problem: string]>([
+    [
+      'a stall before the headers',
+      () => undefined,
+      's3://bucket/x.csv: there was no answer in time',
+    ],
+    [
+      'a stall inside the body',
+      (response) => void response.writeHead(200, length).write(text.slice(0, 20)),
+      's3://bucket/x.csv could not be downloaded: the server sent nothing for 1 s (after 20 of 102 bytes)',
+    ],
+    [
+      'a part that nobody asked for',
+      (response) =>
+        response
+          .writeHead(206, { 'content-length': 20, 'content-range': `bytes 0-19/${text.length}` })
+          .end(text.slice(0, 20)),
+      's3://bucket/x.csv: the server sent a part, where all was requested',
+    ],
+    [
+      'a body that is cut off',
+      (response) => {
+        response.writeHead(200, length).write(text.slice(0, 20))
+        setTimeout(() => response.destroy(), 20)
+      },
+      's3://bucket/x.csv could not be downloaded: the connection was cut (after 20 of 102 bytes)',
+    ],
+    [
+      'a body without a length that is cut off',
+      (response) => {
+        response.writeHead(200).write(text.slice(0, 20))
+        setTimeout(() => response.destroy(), 20)
+      },
+      's3://bucket/x.csv could not be downloaded: the connection was cut',
+    ],
+    [
+      'a wrong CRC',
+      (response) =>
+        response.writeHead(200, { ...length, 'x-amz-checksum-crc32': 'AAAAAA==' }).end(text),
+      's3://bucket/x.csv could not be downloaded: Checksum mismatch',
+    ],
+    [
+      'a wrong MD5',
+      (response) => response.writeHead(200, { ...length, etag: `"${'0'.repeat(32)}"` }).end(text),
+      's3://bucket/x.csv could not be downloaded: the bytes are damaged: their md5 is',
+    ],
+    ['a server that is always busy', (response) => response.writeHead(503).end(), 's3://bucket/x.csv: the server'],
+    [
+      'a redirect to another host',
+      (response) => response.writeHead(307, { location: 'http://127.0.0.1:1/x.csv' }).end(),
+      's3://bucket/x.csv: the server answered 307',
+    ],
+    [
+      'a redirect to a file',
+      (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+      's3://bucket/x.csv: the server answered 302',
+    ],
+    ['an answer that is no HTTP', (response) => void response.socket?.end('hello\r\n\r\n'), 's3://bucket/x.csv: '],
+  ])('%s', async (_, answer, problem) => {
+    const { code, stdout, stderr } = await check(answer)
+    expect(stderr).toContain(problem)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stdout).toBe('')
+    expect(code).toBe(3)
+  })
+})
+
+test('a server that is busy once is asked again', async () => {
+  const { code, requests } = await check((response, request) =>
+    request === 0 ? response.writeHead(503).end() : response.writeHead(200, length).end(text),
+  )
+  expect(code).toBe(0)
+  expect(requests).toBe(2)
+})
+
+test('an object that stalls once is downloaded again', async () => {
+  const { code, requests } = await check((response, request) =>
+    request === 0 ? void response.writeHead(200, length).write('n\n') : response.writeHead(200, length).end(text),
+  )
+  expect(code).toBe(0)
+  expect(requests).toBe(2)
+})
