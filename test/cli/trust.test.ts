@@ -1,4 +1,7 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { httpServer } from '../artifacts/httpServer.ts'
 import { folder, type Folder } from './runCli.ts'
 
 const code = `import { writeFileSync } from 'node:fs'\nwriteFileSync('ran', '')\nexport const a = 1\n`
@@ -162,4 +165,78 @@ test('an error in a plugin has its place and its stack', async () => {
   expect(stderr).toMatch(
     /^validate: suite\.yaml:1: plugin \.\/mine\.ts could not be loaded: Cannot read properties of undefined \(reading 'even'\) \(at .*mine\.ts:3\)\n {4}at .*mine\.ts:3:\d+\n$/,
   )
+})
+
+describe('a $ref', () => {
+  const marker = 'a_secret_of_another_file'
+  const other = JSON.stringify({ type: 'string', enum: [marker], definitions: { x: { enum: [marker] } } })
+  const elsewhere: readonly (readonly [what: string, ref: string])[] = [
+    ['another file', 'other.json'],
+    ['another file, by its folder', './other.json#/definitions/x'],
+    ['a file above', '../other.json'],
+    ['a file above, encoded', '%2e%2e/other.json'],
+    ['a file below, and above', 'sub/../../other.json'],
+    ['an absolute path', '/etc/passwd'],
+    ['a symbolic link', 'link.json'],
+    ['a file: URL', 'file:///etc/passwd'],
+    ['a data: URL', 'data:application/json,{"type":"string"}'],
+    ['another host', '//127.0.0.1/other.json'],
+    ['a device', '/dev/zero'],
+    ['the process', '/proc/self/environ'],
+    ['itself', '#/properties/a'],
+    ['the whole document', '#'],
+    ['a circle', '#/definitions/one'],
+    ['a circle of two', '#/definitions/two'],
+    ['nothing that is there', '#/definitions/none'],
+    ['the prototype', '#/__proto__'],
+    ['the prototype of its definitions', '#/definitions/__proto__'],
+    ['a constructor', '#/definitions/constructor'],
+    ['a percent sign that encodes nothing', '#/definitions/%E0%A4%A'],
+    ['a very long path', `#${'/a'.repeat(100_000)}`],
+  ]
+  const definitions = {
+    one: { $ref: '#/definitions/one' },
+    two: { $ref: '#/definitions/three' },
+    three: { $ref: '#/definitions/two' },
+  }
+  const documentsOf = (ref: string): Readonly<Record<string, object>> => ({
+    'schema.json': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+      properties: { a: { $ref: ref } },
+      definitions,
+    },
+    'contract.json': {
+      dataContractSpecification: '1.1.0',
+      id: 'x',
+      info: { title: 'x', version: '1' },
+      models: { t: { fields: { a: { $ref: ref } } } },
+      definitions,
+    },
+    'own.json': {
+      expectations: [
+        {
+          type: 'expect_column_values_to_match_json_schema',
+          kwargs: { column: 'a', json_schema: { $ref: ref, definitions } },
+        },
+      ],
+    },
+  })
+
+  test.each(elsewhere)('to %s is read by no document', async (_, ref) => {
+    const server = await httpServer((_request, response) => response.end(other))
+    for (const of of [ref, `${server.url}/other.json`])
+      for (const [name, document] of Object.entries(documentsOf(of))) {
+        const work = folder({ 'work/a.csv': 'a\n1\n2\n', 'work/other.json': other, 'other.json': other })
+        symlinkSync(join(work.path, 'other.json'), join(work.path, 'work/link.json'))
+        work.write(`work/${name}`, JSON.stringify(document))
+        const { code, stdout, stderr } = await work.run(
+          ...['--suite', `work/${name}`, '--sample', 'work/a.csv', '-v'],
+        )
+        // Never a verdict on a rule that wasn't read: unchecked, or rejected with its place.
+        expect([name, code, stderr.includes('internal error')]).toEqual([name, code === 2 ? 2 : 3, false])
+        expect(stdout + stderr).not.toMatch(new RegExp(`${marker}|root:|URI malformed`))
+      }
+    expect(server.requests).toEqual([])
+  })
 })

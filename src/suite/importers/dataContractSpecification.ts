@@ -1,5 +1,5 @@
 import type { Importer, Path, Rule } from './shared/importer.ts'
-import { fieldsOf, isRecord, listOf, textOr, type Fields } from './shared/record.ts'
+import { entryOf, fieldsOf, isRecord, listOf, textOr, type Fields } from './shared/record.ts'
 import { withTableNames } from './shared/withTableNames.ts'
 import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { fieldRules } from './dataContractSpecification/fieldRules.ts'
@@ -57,6 +57,6 @@ const isPrimary = ({ primary, primaryKey }: Fields): boolean => primary === true
 function resolved({ $ref: ref, ...own }: Fields, { definitions }: Fields): Fields {
   if (ref === undefined) return own
   const path = /^#\/definitions\/(.+)$/.exec(textOr(ref, ''))?.[1]?.split('/') ?? []
-  const found = path.reduce<unknown>((within, key) => fieldsOf(within)[key], definitions)
+  const found = path.reduce<unknown>((within, key) => entryOf(fieldsOf(within), key), definitions)
   return path.length > 0 && isRecord(found) ? { ...found, ...own } : { ...own, $ref: ref }
 }

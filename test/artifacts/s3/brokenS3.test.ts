@@ -35,11 +35,7 @@ async function check(
 
 describe('an object that is not whole is never checked', () => {
   test.each<[what: string, answer: (response: ServerResponse) => void, problem: string]>([
-    [
-      'a stall before the headers',
-      () => undefined,
-      's3://bucket/x.csv: there was no answer in time',
-    ],
+    ['a stall before the headers', () => undefined, 's3://bucket/x.csv: there was no answer in time'],
     [
       'a stall inside the body',
       (response) => void response.writeHead(200, length).write(text.slice(0, 20)),
@@ -71,8 +67,7 @@ describe('an object that is not whole is never checked', () => {
     ],
     [
       'a wrong CRC',
-      (response) =>
-        response.writeHead(200, { ...length, 'x-amz-checksum-crc32': 'AAAAAA==' }).end(text),
+      (response) => response.writeHead(200, { ...length, 'x-amz-checksum-crc32': 'AAAAAA==' }).end(text),
       's3://bucket/x.csv could not be downloaded: Checksum mismatch',
     ],
     [
@@ -80,7 +75,11 @@ describe('an object that is not whole is never checked', () => {
       (response) => response.writeHead(200, { ...length, etag: `"${'0'.repeat(32)}"` }).end(text),
       's3://bucket/x.csv could not be downloaded: the bytes are damaged: their md5 is',
     ],
-    ['a server that is always busy', (response) => response.writeHead(503).end(), 's3://bucket/x.csv: the server'],
+    [
+      'a server that is always busy',
+      (response) => response.writeHead(503).end(),
+      's3://bucket/x.csv: the server',
+    ],
     [
       'a redirect to another host',
       (response) => response.writeHead(307, { location: 'http://127.0.0.1:1/x.csv' }).end(),
@@ -91,7 +90,11 @@ describe('an object that is not whole is never checked', () => {
       (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
       's3://bucket/x.csv: the server answered 302',
     ],
-    ['an answer that is no HTTP', (response) => void response.socket?.end('hello\r\n\r\n'), 's3://bucket/x.csv: '],
+    [
+      'an answer that is no HTTP',
+      (response) => void response.socket?.end('hello\r\n\r\n'),
+      's3://bucket/x.csv: ',
+    ],
   ])('%s', async (_, answer, problem) => {
     const { code, stdout, stderr } = await check(answer)
     expect(stderr).toContain(problem)
@@ -111,7 +114,9 @@ test('a server that is busy once is asked again', async () => {
 
 test('an object that stalls once is downloaded again', async () => {
   const { code, requests } = await check((response, request) =>
-    request === 0 ? void response.writeHead(200, length).write('n\n') : response.writeHead(200, length).end(text),
+    request === 0
+      ? void response.writeHead(200, length).write('n\n')
+      : response.writeHead(200, length).end(text),
   )
   expect(code).toBe(0)
   expect(requests).toBe(2)

@@ -1,5 +1,5 @@
 import type { Path } from '../shared/importer.ts'
-import { isRecord, type Fields } from '../shared/record.ts'
+import { entryOf, isRecord, type Fields } from '../shared/record.ts'
 
 /** How many references may lead to the next: more is taken for a circle. */
 const most = 20
@@ -17,16 +17,22 @@ export function resolveReference(
   const { $ref: ref, ...beside } = schema
   if (typeof ref !== 'string' || left === 0) return [schema, at]
   const path = pathOf(ref)
-  const target = path?.reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), document)
+  const target = path?.reduce<unknown>(
+    (node, key) => (isRecord(node) ? entryOf(node, key) : undefined),
+    document,
+  )
   if (!path || !isRecord(target)) return [schema, at]
   const [found, place] = resolveReference(target, path, document, left - 1)
   return [{ ...found, ...beside }, place]
 }
 
-const pathOf = (ref: string): readonly string[] | null =>
-  ref.startsWith('#/')
-    ? ref
-        .slice(2)
-        .split('/')
-        .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'))
-    : null
+/** Null for another document, and for a percent sign that encodes nothing. */
+function pathOf(ref: string): readonly string[] | null {
+  if (!ref.startsWith('#/')) return null
+  try {
+    const keys = ref.slice(2).split('/').map(decodeURIComponent)
+    return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+  } catch {
+    return null
+  }
+}
