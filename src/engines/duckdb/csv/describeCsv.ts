@@ -4,7 +4,7 @@ import type { ProvenColumn } from './columnGuess.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
 import { typesOption } from './countForms.ts'
 import { unreadColumns } from './unreadColumns.ts'
-import { longNumbers } from './longNumbers.ts'
+import { longIntegers, longNumbers } from './longNumbers.ts'
 import { declaredMisfits } from './declaredMisfits.ts'
 import { withMisfits } from './misfits.ts'
 import { nearlyNumbers } from './nearlyNumbers.ts'
@@ -42,7 +42,11 @@ export async function describeCsv(
     findings: [...misfits.values()].map(({ finding }) => finding),
     notes: [
       ...names.flatMap((name, i) => {
-        const { type, long = 0 } = inferred[i] ?? {}
+        const { type, long = 0, isTooLong } = inferred[i] ?? {}
+        if (isTooLong)
+          return [
+            `${longIntegers(name)} To compare them as numbers, pass ${typesOption(name, 'float')}; if it is text, pass ${typesOption(name, 'string')}.`,
+          ]
         if (type !== 'float' || long === 0) return []
         return [
           `${longNumbers(name, long)} To compare them as they are written, pass ${typesOption(name, 'string')}.`,

@@ -2,7 +2,7 @@ import type { Column, Unread } from '../../../sql/column.ts'
 import { readingOf, type Reading, type ValueKind } from '../../../core/reading.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { commonCompression } from '../csv/commonCompression.ts'
-import { longNumbers } from '../csv/longNumbers.ts'
+import { longIntegers, longNumbers } from '../csv/longNumbers.ts'
 import { withMisfits } from '../csv/misfits.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
 import { openBytes } from '../csv/openBytes.ts'
@@ -122,8 +122,11 @@ async function describe(session: Session, table: string, columns: readonly JsonC
 }
 
 /** Fractions are float64 in DuckDB's reader, whatever their digits. */
-const longNumber = ({ name, type, shape: { numbers } }: JsonColumn): readonly string[] =>
-  type === 'DOUBLE' && numbers.long > 0 ? [longNumbers(name, numbers.long)] : []
+function longNumber({ name, type, shape }: JsonColumn): readonly string[] {
+  const { count, long } = shape.numbers
+  if (type === 'DOUBLE' && long > 0) return [longNumbers(name, long)]
+  return type === 'VARCHAR' && count > 0 && kindsOf(shape) === 1 ? [longIntegers(name)] : []
+}
 
 function readingOfShape(
   { strings, booleans, numbers, objects, lists }: JsonShape,

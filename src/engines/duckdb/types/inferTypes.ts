@@ -18,6 +18,8 @@ export interface InferredType {
   readonly numbers: number
   /** All values are integers of at most 15 digits, so that a double holds each of them. */
   readonly fitsDouble: boolean
+  /** All values are integers, one of which has more digits than any type of integers keeps. */
+  readonly isTooLong: boolean
   /** How many of `numbers` have more digits than a double keeps, or are beyond the greatest or the least one. */
   readonly long: number
 }
@@ -63,14 +65,14 @@ export const typeCount = (name: string, type: TextType, format: TextFormat): Sql
 export function inferredType(name: string, row: Row): InferredType {
   const values = countIn('values', name, row)
   const narrowest = inferredTextTypes.find((type) => isOfType(name, type, row)) ?? 'string'
-  const isLost =
-    (narrowest === 'integer' && countIn('padded', name, row) > 0) ||
-    (narrowest === 'float' && countIn('whole', name, row) === values)
+  const isTooLong = values > 0 && narrowest === 'float' && countIn('whole', name, row) === values
+  const isLost = isTooLong || (narrowest === 'integer' && countIn('padded', name, row) > 0)
   return {
     type: values === 0 ? 'null' : isLost ? 'string' : narrowest,
     values,
     numbers: countIn('float', name, row),
     fitsDouble: countIn('short', name, row) === values,
+    isTooLong,
     long: countIn('long', name, row) + countIn('beyond', name, row),
   }
 }

@@ -337,6 +337,17 @@ test('numbers with more digits than a float64 keeps are reported', async () => {
   expect((await read(`v\n${'1.5\n'.repeat(3000)}1e-400\n`)).notes[0]).toContain('1 value has more digits or')
 })
 
+test('whole numbers of more than 38 digits are reported where they make a column text', async () => {
+  const long = '1'.repeat(39)
+  expect((await read(`v\n7\n${long}\n`)).notes).toEqual([
+    'column "v" is read as text: it has whole numbers of more than 38 digits, which no integer type keeps. To compare them as numbers, pass --types v=float; if it is text, pass --types v=string.',
+  ])
+  // Further down than the types are guessed from.
+  expect((await read(`v\n${'7\n'.repeat(3000)}${long}\n`)).notes[0]).toContain('"v" is read as text')
+  for (const text of ['v\n007\n8\n', `v\n${'1'.repeat(38)}\n`, `v\nx\n${long}\n`, 'v,w\n,1\n,2\n'])
+    expect((await read(text)).notes).toEqual([])
+})
+
 test("a text next to a single number isn't damage, whichever reader runs", async () => {
   expect((await read('v,w\n;;,1\n2,3\n')).findings).toEqual([])
   expect((await read('v,w\n;;,1\n2,3\n', { comment: '#' })).findings).toEqual([])

@@ -127,6 +127,14 @@ it('keeps whole numbers of up to 38 digits, and longer ones as they are written'
   })
 })
 
+it('reports whole numbers of more than 38 digits, which make a column text', async () => {
+  const long = '1'.repeat(39)
+  expect((await read(`[{"id":${long}},{"id":1}]`)).notes).toEqual([
+    'column "id" is read as text: it has whole numbers of more than 38 digits, which no integer type keeps.',
+  ])
+  expect((await read(`[{"id":"${long}"},{"id":"1"}]`)).notes).toEqual([])
+})
+
 it('reports fractions with more digits than a float64 keeps', async () => {
   expect((await read('[{"x":1e400},{"x":-1e-400},{"x":0e999},{"x":1e300}]')).notes).toEqual([
     'column "x" is read as float64, and 2 values have more digits or a larger exponent than that keeps.',
