@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -34,6 +34,18 @@ test('the next run removes what those left that were killed, and nothing else', 
   const path = await unfinishedIn(folder, 'partial')
   expect(path).toContain(`.partial-${owner()}-`)
   expect(readdirSync(folder).sort()).toEqual(others.sort())
+})
+
+test('a link that has the name of something left is removed, and not the data behind it', async () => {
+  const [folder, other] = [temporary(), temporary()]
+  writeFileSync(join(other, 'data.csv'), 'a\n1\n')
+  const names = ['', 'data.csv'].map(
+    (name, i) => [join(other, name), `${machine}-${gone}-${start}-${i}`] as const,
+  )
+  for (const [target, end] of names) symlinkSync(target, join(folder, `.incoming-${end}a1b2c3d`))
+  await unfinishedIn(folder, 'partial')
+  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(other)).toEqual(['data.csv'])
 })
 
 test.skipIf(process.platform === 'win32')('temporary data is for its user only', async () => {
