@@ -1,4 +1,4 @@
-import { isMemoryData, type MemoryData, type MemoryRow } from './memoryData.ts'
+import { isMemoryData, type MemoryData } from './memoryData.ts'
 
 /** The name of an artifact, or those of the parts of one table. */
 export type NamedData = string | readonly string[]
@@ -7,7 +7,7 @@ export type NamedData = string | readonly string[]
 export type DataSource = NamedData | MemoryData | RowStream
 
 /** Rows that arrive one by one or in batches, e.g. from a database cursor. */
-export type RowStream = AsyncIterable<MemoryRow | readonly MemoryRow[]>
+export type RowStream = AsyncIterable<object | readonly object[]>
 
 export const isRowStream = (value: unknown): value is RowStream =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value

@@ -3,8 +3,8 @@ import type { Table as ArrowTable } from 'apache-arrow'
 /** One row that a program holds. */
 export type MemoryRow = Readonly<Record<string, unknown>>
 
-/** Data that a program holds: rows, or an Arrow table. */
-export type MemoryData = readonly MemoryRow[] | ArrowTable
+/** Data that a program holds: rows, or an Arrow table. The type of a row may be an interface, which has no index signature. */
+export type MemoryData = readonly object[] | ArrowTable
 
 export const isArrow = (data: object): data is ArrowTable =>
   'schema' in data && 'batches' in data && 'getChild' in data

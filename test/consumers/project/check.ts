@@ -6,11 +6,15 @@ import {
   type Report,
 } from '@touchstone-data/touchstone'
 
-const rows = [
+interface Song {
+  tempo: number
+  genre: string
+}
+const rows: readonly Song[] = [
   { tempo: 120, genre: 'Rap' },
   { tempo: 300, genre: 'Pop' },
 ]
-const suite = defineSuite<{ tempo: number; genre: string }>({
+const suite = defineSuite<Song>({
   name: 'songs',
   expectations: [expectColumnValuesToBeBetween({ column: 'tempo', minValue: 50, maxValue: 250 })],
 })

@@ -1,5 +1,5 @@
 import type { Artifact } from '../../../core/artifact.ts'
-import { isArrow } from '../../../core/memoryData.ts'
+import { isArrow, type MemoryRow } from '../../../core/memoryData.ts'
 import { appendArrow } from '../arrow/appendArrow.ts'
 import { appendRows } from './appendRows.ts'
 import type { OpenTableFunction } from '../openTable.ts'
@@ -8,4 +8,4 @@ import type { OpenTableFunction } from '../openTable.ts'
 export const openMemory: OpenTableFunction = (session, table, { memory = [] }: Artifact) =>
   isArrow(memory)
     ? appendArrow(session, table, [{ name: 'the Arrow table', data: memory }])
-    : appendRows(session, table, memory)
+    : appendRows(session, table, memory as readonly MemoryRow[])
