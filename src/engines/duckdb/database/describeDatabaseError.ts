@@ -4,6 +4,11 @@ import { messageOf } from '../../../errors/messageOf.ts'
 /** What DuckDB and the drivers put around the reason. */
 const wrapping: readonly (readonly [pattern: RegExp, by: string])[] = [
   // The whole connection string, with its password.
+  [
+    /Failed to connect to MySQL database with parameters "\w+:\/\/(?:[^"@]*@)?([^"/]*)[^"]*":\s*/,
+    "can't connect to $1: ",
+  ],
+  [/\. Attempted host: \S+$/, ''],
   [/Unable to connect to \w+ (?:at|with) "[^]*?":\s*/, ''],
   [/Failed to \w+ (?:query|COPY) "[^]*": (?=\S)/, ''],
   [/\bERROR: +/g, ''],
