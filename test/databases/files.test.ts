@@ -67,7 +67,7 @@ it.each([
   [
     'duckdb:shop.duckdb?tabel=orders',
     2,
-    'unknown parameter "tabel" of a database; expected table, query, sheet, version, sslmode',
+    'unknown parameter "tabel" of a database; did you mean "table"?; expected table, query, sheet, version, sslmode',
   ],
   ['duckdb:shop.duckdb?table=a&query=FROM a', 2, "table and query of a database can't be used together"],
   ['duckdb:shop.duckdb?query=DROP TABLE orders', 3, 'could not be read as duckdb'],
