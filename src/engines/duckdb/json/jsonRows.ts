@@ -28,8 +28,8 @@ export interface JsonSource {
   readonly format: 'array' | 'auto'
   readonly shape: JsonShape
   readonly compression: Compression | 'auto'
-  /** Bytes of the largest file, unpacked: no object is longer. */
-  readonly largest: number
+  /** Bytes of the longest object, or more. */
+  readonly longest: number
   /** Where the rows are in the one document of a file; null where each document is a row. */
   readonly records: string | null
 }
@@ -65,15 +65,15 @@ const duckdbNames = { auto: 'auto_detect', none: 'uncompressed', gzip: 'gzip', z
 const documents = (source: JsonSource): SqlText => read(source, 'false', sql`json: 'JSON'`)
 
 /** DuckDB allots twice this for each file that it reads, however short the file is. Default: 16 MiB. */
-const objectSize = (largest: number): SqlText =>
-  new SqlText(String(Math.min(Math.max(largest, 16 * 2 ** 20), 2 ** 31 - 1)))
+const objectSize = (longest: number): SqlText =>
+  new SqlText(String(Math.min(Math.max(longest, 16 * 2 ** 20), 2 ** 31 - 1)))
 
 const read = (
-  { files, format, compression, largest }: JsonSource,
+  { files, format, compression, longest }: JsonSource,
   records: string,
   columns: SqlText,
 ): SqlText =>
-  sql`read_json([${join(files.map(string))}], format = ${string(format)}, records = ${string(records)}, columns = {${columns}}, compression = ${string(duckdbNames[compression])}, maximum_object_size = ${objectSize(largest)})`
+  sql`read_json([${join(files.map(string))}], format = ${string(format)}, records = ${string(records)}, columns = {${columns}}, compression = ${string(duckdbNames[compression])}, maximum_object_size = ${objectSize(longest)})`
 
 function columnsOf(keys: ReadonlyMap<string, JsonShape>): readonly JsonColumn[] {
   const { names, stored } = nameColumns([...keys.keys()])

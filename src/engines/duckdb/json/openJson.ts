@@ -16,7 +16,7 @@ import { withExactNames } from '../withExactNames.ts'
 import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
 import { emptyShape, kindsOf, type JsonShape } from './jsonShape.ts'
-import { shapeOfJson } from './shapeOfJson.ts'
+import { shapeOfJson, type JsonFile } from './shapeOfJson.ts'
 import { utf8Copies } from './utf8Copies.ts'
 import { describeMalformed } from './describeMalformed.ts'
 import { messageOf } from '../../../errors/messageOf.ts'
@@ -54,11 +54,16 @@ async function sourceOf(
   const shape = emptyShape()
   let format: JsonSource['format'] = 'array'
   let documents = 0
-  let largest = 0
+  let [largest, longest] = [0, 0]
+  const layouts = new Set<JsonFile['layout']>()
   for (const [i, file] of files.entries()) {
     const name = names[i]!
     const bytes = countBytes(openBytes(file))
-    const { layout, count } = await shapeOfJson(bytes.stream, shape).catch((cause: unknown) => {
+    const {
+      layout,
+      count,
+      longest: row,
+    } = await shapeOfJson(bytes.stream, shape).catch((cause: unknown) => {
       throw new Error(`${name}: ${messageOf(cause).replaceAll(file, name)}`, { cause })
     })
     if (count === 0 && layout === 'lines')
@@ -66,13 +71,24 @@ async function sourceOf(
     if (layout === 'lines') format = 'auto'
     documents += count
     largest = Math.max(largest, bytes.count())
+    longest = Math.max(longest, row)
+    layouts.add(layout)
   }
   if (shape.keys.size === 0)
     throw new Error(
       `${names[0]!} has no columns: expected objects with keys, found ${documents === 0 ? 'an empty list' : 'none'}`,
     )
   const compression = await commonCompression(files)
-  return { files, format, shape, compression, largest, records, documents }
+  // Of files of both layouts, a list may be read as one value.
+  return {
+    files,
+    format,
+    shape,
+    compression,
+    longest: layouts.size > 1 ? largest : longest,
+    records,
+    documents,
+  }
 }
 
 /** Counts the bytes of a stream while they are read. */

@@ -9,6 +9,8 @@ export interface JsonFile {
   readonly rows: JsonShape
   /** How many rows there are. */
   readonly count: number
+  /** Bytes of the longest row, with the blanks around it. */
+  readonly longest: number
 }
 
 const [openBracket, comma, closeBracket, openBrace] = [0x5b, 0x2c, 0x5d, 0x7b]
@@ -55,6 +57,7 @@ function rowReader(rows: JsonShape) {
   let layout: JsonFile['layout'] | null = null
   let isOver = false
   let count = 0
+  let longest = 0
 
   /** Takes in the whole rows of a piece, and returns where the first one begins that is cut off. */
   function read(bytes: Buffer, isLast: boolean): number {
@@ -67,6 +70,7 @@ function rowReader(rows: JsonShape) {
       const start = at
       at = afterBlanks(bytes, at)
       if (at === bytes.length) {
+        longest = Math.max(longest, at - start)
         if (isLast && layout === 'list' && !isOver) throw new Fault('the file ends inside of the list', start)
         return start
       }
@@ -77,16 +81,18 @@ function rowReader(rows: JsonShape) {
         continue
       }
       if (layout === 'list' && count > 0) at = afterComma(bytes, at)
+      if (at === bytes.length && !isLast) return start
       if (bytes[at] !== openBrace) throw new Fault(`${expectedRows}, found ${excerpt(bytes, at)}`, at)
       const end = scanValue(bytes, at, rows)
       if (end === null && isLast) throw new Fault(unended(bytes, at), at)
       if (end === null) return start
       at = end
       count++
+      longest = Math.max(longest, end - start)
     }
   }
 
-  return { read, file: (): JsonFile => ({ layout: layout ?? 'lines', rows, count }) }
+  return { read, file: (): JsonFile => ({ layout: layout ?? 'lines', rows, count, longest }) }
 }
 
 /** Takes in a value, and returns where it ends; null where it is cut off, and must not be counted twice. */
