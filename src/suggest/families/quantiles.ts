@@ -1,5 +1,5 @@
 import { expectColumnQuantileValuesToBeBetween } from '../../expectations/expectColumnQuantileValuesToBeBetween.ts'
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts'
+import { rankBelowQuantile } from '../../stats/binning/rankBelowQuantile.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import type { NumberFacts } from '../facts/columnFacts.ts'
@@ -28,9 +28,13 @@ function quantilesOf(series: ColumnSeries, { risk }: Evidence): readonly Suggest
   const numbers = numbersOf(series)
   if (!numbers) return []
   const [n, m] = [totalPresent(series), usualPresent(series)]
-  const reach = -normalQuantile(risk / (2 * probabilities.length)) * Math.sqrt(1 / n + 1 / m)
+  const rankBelow = (p: number): number => rankBelowQuantile(p, { n, m }, risk / (2 * probabilities.length))
   const type = typeOfSeries(series) === 'integer' ? 'integer' : 'number'
-  const bounded = probabilities.map((p) => rangeOfQuantile(numbers, p, reach * Math.sqrt(p * (1 - p)), type))
+  const bounded = probabilities.map((p) => {
+    // From above, it is the quantile 1 - p.
+    const [low, high] = [rankBelow(p) / n, (n + 1 - rankBelow(1 - p)) / n]
+    return rangeOfQuantile(numbers, p, { low, high }, type)
+  })
   if (bounded.flat().every((bound) => bound === null)) return []
   const observed = probabilities.map((p) => formatNumber(valueAt(numbers[0]!, p)))
   return [
@@ -48,18 +52,21 @@ function quantilesOf(series: ColumnSeries, { risk }: Evidence): readonly Suggest
   ]
 }
 
-/**
- * Between which of the old values a quantile of new ones lies, but for sampling: `reach` ranks below and above it. A bound is
- * null where there are too few values.
- */
+/** Shares of the old values up to which a quantile of new ones lies, but for sampling; there is none at 0, or past 1. */
+interface Reach {
+  readonly low: number
+  readonly high: number
+}
+
+/** Between which of the old values a quantile of new ones lies. A bound is null where there are too few values. */
 function rangeOfQuantile(
   numbers: readonly NumberFacts[],
   p: number,
-  reach: number,
+  reach: Reach,
   type: 'integer' | 'number',
 ): readonly [low: number | null, high: number | null] {
-  const lows = numbers.map((facts) => valueBelow(facts, p - reach))
-  const highs = numbers.map((facts) => valueAbove(facts, p + reach))
+  const lows = numbers.map((facts) => valueBelow(facts, reach.low))
+  const highs = numbers.map((facts) => valueAbove(facts, reach.high))
   const center = numbers.map((facts) => valueAt(facts, p))
   const low = Math.min(...lows.map((value, i) => value ?? center[i]!))
   const high = Math.max(...highs.map((value, i) => value ?? center[i]!))
@@ -71,14 +78,19 @@ function rangeOfQuantile(
 const valueAt = ({ summary }: NumberFacts, p: number): number =>
   summary.quantiles.find((quantile) => quantile.p === p)!.value
 
-/** A value that no more than this share of the values lies below. */
+/** Shares are ranks divided by their number, which is rounded. */
+const rounding = 1e-9
+
+/** A value below the one of this rank, as a share. */
 function valueBelow({ ecdf: { values, counts, n } }: NumberFacts, share: number): number | null {
-  const at = counts.sample!.findLastIndex((count) => count < share * n.sample!)
+  const rank = Math.floor(share * n.sample! + rounding)
+  const at = counts.sample!.findLastIndex((count) => count < rank)
   return at === -1 ? null : values[at]!
 }
 
-/** A value that at least this share of the values does not exceed. */
+/** A value not below the one of this rank, as a share. */
 function valueAbove({ ecdf: { values, counts, n } }: NumberFacts, share: number): number | null {
-  const at = counts.sample!.findIndex((count) => count > share * n.sample!)
+  const rank = Math.ceil(share * n.sample! - rounding)
+  const at = counts.sample!.findIndex((count) => count >= rank)
   return at === -1 ? null : values[at]!
 }
