@@ -1,4 +1,5 @@
 import { hypergeometricSf } from '../distributions/hypergeometricSf.ts'
+import { firstWhere } from '../numeric/firstWhere.ts'
 
 /**
  * The highest rank, from 1, of `n` values such that the quantile `p` of `m` other values of the same distribution is less
@@ -13,13 +14,6 @@ export function rankBelowQuantile(
   risk: number,
 ): number {
   const j = Math.floor(p * (m - 1)) + 1
-  const isSafe = (rank: number): boolean => hypergeometricSf(j - 1, m, n, j + rank - 1) <= risk
-  let safe = 0
-  let unsafe = n + 1
-  while (unsafe - safe > 1) {
-    const middle = Math.floor((safe + unsafe) / 2)
-    if (isSafe(middle)) safe = middle
-    else unsafe = middle
-  }
-  return safe
+  const isUnsafe = (rank: number): boolean => hypergeometricSf(j - 1, m, n, j + rank - 1) > risk
+  return firstWhere(n, isUnsafe) - 1
 }
