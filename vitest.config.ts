@@ -9,11 +9,14 @@ const consumer = ['test/vitest/consumer/*.test.ts', 'test/consumers/*.test.ts']
 /** `npm run test:isolated` shares nothing between files. */
 const isIsolated = process.argv.includes('--isolate')
 
+/** `npm run test:fuzz` runs twenty times the cases, often for hours beside other work: only a test that hangs is too slow. */
+const isFuzz = process.env['FAST_CHECK_SEED'] !== undefined
+
 export default defineConfig({
   test: {
     reporters: ['default', notRun()],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: isFuzz ? 3_600_000 : 60_000,
+    hookTimeout: isFuzz ? 3_600_000 : 120_000,
     // One more than two cores keep busy: tests wait for servers, browsers and other processes.
     maxWorkers: Math.max(3, availableParallelism()),
     projects: [

@@ -5,6 +5,10 @@ import fc from 'fast-check'
  * fast-check with the same cases in every run, so that a change is judged by what it changes. `npm run test:fuzz` looks
  * for others: it sets the seed.
  */
-fc.configureGlobal({ seed: Number(process.env['FAST_CHECK_SEED'] ?? 1) })
+const seed = process.env['FAST_CHECK_SEED']
+fc.configureGlobal({ seed: Number(seed ?? 1) })
+
+/** The time limit of a property that takes long. A fuzz runs beside other work: `vitest.config.ts` sets its limit. */
+export const longProperty: { readonly timeout?: number } = seed === undefined ? { timeout: 120_000 } : {}
 
 export { fc }

@@ -14,7 +14,7 @@ const end = Date.now() + minutes * 60_000
 let rounds = 0
 do {
   const seed = randomInt(2 ** 31)
-  const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=dot', '--testTimeout=600000', ...files], {
+  const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=dot', ...files], {
     env: { ...process.env, FAST_CHECK_SEED: String(seed) },
     stdio: 'inherit',
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fc } from '../fastCheck.ts'
+import { fc, longProperty } from '../fastCheck.ts'
 import type { Engine } from '../../src/core/engine.ts'
 import type { Expectation } from '../../src/core/expectation.ts'
 import * as e from '../../src/expectations/index.ts'
@@ -289,7 +289,7 @@ describe('planning never changes an outcome', () => {
     .map((rows) => ['x,y,z', ...rows.map(([x, y]) => `${x},${y},0`), ''].join('\n'))
   const data: fc.Arbitrary<TestData> = fc.record({ reference: table, sample: table })
 
-  it('each result of many expectations together is its result alone', { timeout: 120_000 }, async () => {
+  it('each result of many expectations together is its result alone', longProperty, async () => {
     await fc.assert(
       fc.asyncProperty(data, fc.array(expectations, { minLength: 2, maxLength: 8 }), async (tables, list) => {
         const together = await runOn(tables, list)
