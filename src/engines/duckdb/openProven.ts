@@ -1,6 +1,7 @@
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
 import { fileBlocks } from '../../system/fileBlocks.ts'
 import { countRecords } from './csv/countRecords.ts'
+import { innerMarks } from './csv/innerMarks.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
 import { nulBytes } from './csv/nulBytes.ts'
@@ -109,7 +110,7 @@ async function readBytes({ files, dialect }: CsvSource) {
     const loose = looseNumbers(openBytes(file, fileBlocks), () => (found.looseNumbers = true))
     const padded = paddedNumbers(loose, dialect.delimiter, () => (found.paddedNumbers = true))
     const damaged = (): void => void (found.isDamaged = true)
-    const bytes = notUtf8(nulBytes(padded, damaged), damaged)
+    const bytes = notUtf8(innerMarks(nulBytes(padded, damaged), damaged), damaged)
     const { records, isOdd } = await countRecords(bytes, dialect.quote, options)
     found.records += records - 1
     found.isDamaged ||= isOdd

@@ -16,6 +16,8 @@ import type { Session } from '../session.ts'
 import { textFormat } from '../types/textFormat.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { nameColumns } from './nameColumns.ts'
+import { oddNames } from './oddNames.ts'
+import { describeMarks } from './withoutBom.ts'
 
 /**
  * CSV is read by DuckDB, with every part of the dialect said: its sniffer may leave out lines that it
@@ -47,7 +49,11 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
     {
       ...opened,
       findings: [...findings.map((finding) => `${line}: ${finding}`), ...opened.findings],
-      notes: [...notes.map((note) => `${line}: ${note}`), ...(opened.notes ?? [])],
+      notes: [
+        ...describeMarks(dialect.bomBytes),
+        ...[...notes, ...oddNames(dialect.header)].map((note) => `${line}: ${note}`),
+        ...(opened.notes ?? []),
+      ],
     },
     names,
   )

@@ -85,12 +85,16 @@ export async function* readCarefully(
     const nuls = hasNul ? text.slice(start, end).split('\0').length - 1 : 0
     if (nuls > 0) tell(`${formatCount(nuls, 'NUL character')}, kept in the cell`)
     if (row === 0) return
+    if (text.startsWith('\ufeff', start)) tell(joined)
     const fitted = cells.length > 0 ? cells : [null]
     const misfit = fitRow(fitted, width)
     if (misfit !== null) tell(misfit)
     batch.push(fitted)
   }
 }
+
+const joined =
+  'the line starts with a byte order mark, kept in the cell: if files were joined here, join them without their headers'
 
 function notUtf8({ byte, offset, places }: BadBytes, bomBytes: number): string {
   const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`

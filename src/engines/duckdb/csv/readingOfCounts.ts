@@ -1,14 +1,16 @@
 import { readingOf, type Reading } from '../../../core/reading.ts'
 import type { Row } from '../../../core/row.ts'
-import { countIn } from '../types/inferTypes.ts'
+import { countIn, type DigitPattern } from '../types/inferTypes.ts'
 import type { TextType } from '../types/textValue.ts'
 
 /** From which values a text column has its type, as far as a row of counts has them. The rest are text. */
 export function readingOfCounts(name: string, row: Row): Reading {
-  const count = (type: TextType | 'decimal'): number =>
+  const count = (type: TextType | DigitPattern | 'decimal'): number =>
     `${type} of ${name}` in row ? countIn(type, name, row) : 0
   const values = countIn('values', name, row)
-  const [boolean, integer, date] = [count('boolean'), count('integer'), count('date')]
+  const [boolean, date] = [count('boolean'), count('date')]
+  // Longer ones than a type keeps are integers too.
+  const integer = Math.max(count('integer'), count('whole'))
   const instant = Math.max(count('instant'), count('nanosecondInstant'))
   // An integer is a float too, and a date is a time.
   const decimal =

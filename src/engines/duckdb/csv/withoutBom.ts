@@ -9,6 +9,12 @@ export function bomBytes(bytes: Uint8Array): number {
   return length
 }
 
+/** Reports more than the one byte order mark that a file may start with. */
+export const describeMarks = (bytes: number): readonly string[] =>
+  bytes > bom.length
+    ? [`the file starts with ${bytes / bom.length} byte order marks instead of one; they are left out`]
+    : []
+
 /** The same bytes without the byte order marks at their start. */
 export async function* withoutBom(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | null = new Uint8Array(0)

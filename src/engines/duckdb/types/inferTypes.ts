@@ -34,7 +34,7 @@ export const digitPatterns = {
   whole: '\\s*[+-]?[0-9]+\\s*',
   long: '(?i)\\s*[+-]?(0*[1-9][0-9]{15,16}|[0.]*[1-9](\\.?[0-9]){16,}\\.?[1-9][0.]*(e[+-]?[0-9]+)?)\\s*',
 } as const
-type DigitPattern = keyof typeof digitPatterns
+export type DigitPattern = keyof typeof digitPatterns
 
 /** Counts over a text column that show its type. */
 export const inferenceCounts = (name: string, format: TextFormat = plainFormat): readonly SqlText[] => [

@@ -89,3 +89,39 @@ test.each([
     expect(loaded.rows).toHaveLength(2)
   },
 )
+
+test.each<[text: string, findings: string[], notes: string[]]>([
+  [
+    '"a" , "b"\n1,2\n',
+    [],
+    ['line 1: column 2 is called " "b"" with a blank before the quotes, which makes them part of the name'],
+  ],
+  ['\ufeff\ufeffa\n1\n', [], ['the file starts with 2 byte order marks instead of one; they are left out']],
+  ['\ufeffa\n1\n', [], []],
+  [
+    'a,b\nx,y\n\ufeffa,b\nx,y\n',
+    [
+      'line 3: the line starts with a byte order mark, kept in the cell: if files were joined here, join them without their headers',
+    ],
+    [],
+  ],
+])('%j is read with what is odd about it', async (text, findings, notes) => {
+  const path = join(folder, 'odd.csv')
+  writeFileSync(path, text)
+  const session = await openSession()
+  const identity = { bytes: null, digest: null, version: null, timestamp: null }
+  const artifact = { ref: path, uri: path, format: 'csv', files: [path], ...identity } as const
+  expect(await openCsv(session, 'sample', artifact, {})).toMatchObject({ findings, notes })
+  await session.close()
+})
+
+test('whole numbers of more than 38 digits are read from integers, not decimals', async () => {
+  const path = join(folder, 'long.csv')
+  writeFileSync(path, `a,b\n${'9'.repeat(40)},1.5\n-2,2\n`)
+  const session = await openSession()
+  const identity = { bytes: null, digest: null, version: null, timestamp: null }
+  const artifact = { ref: path, uri: path, format: 'csv', files: [path], ...identity } as const
+  const { readings } = await openCsv(session, 'sample', artifact, {})
+  await session.close()
+  expect(readings?.get('a')).toEqual({ values: 2, kinds: { integer: 2 } })
+})
