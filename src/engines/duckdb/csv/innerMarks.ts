@@ -2,12 +2,12 @@ const mark = Buffer.from('\ufeff')
 const [lineFeed, carriageReturn] = [0x0a, 0x0d]
 
 /**
- * Calls `tell` once all bytes are through, if a line behind the first one starts with a byte order mark: files were joined,
+ * Calls `report` once all bytes are through, if a line behind the first one starts with a byte order mark: files were joined,
  * and the header of the second one would be a row like any other.
  */
 export async function* innerMarks(
   bytes: AsyncIterable<Uint8Array>,
-  tell: () => void,
+  report: () => void,
 ): AsyncGenerator<Uint8Array> {
   let before = Buffer.alloc(0)
   let found = false
@@ -16,7 +16,7 @@ export async function* innerMarks(
     before = Buffer.concat([before, chunk.subarray(-mark.length - 1)]).subarray(-mark.length - 1)
     yield chunk
   }
-  if (found) tell()
+  if (found) report()
 }
 
 function hasMark(bytes: Uint8Array): boolean {

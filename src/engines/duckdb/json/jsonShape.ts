@@ -7,6 +7,8 @@ export interface NumberShape {
   wholeDigits: number
   /** How many have more digits than a double keeps. */
   long: number
+  /** How many of these are fractions, which are rounded wherever they are. */
+  rounded: number
 }
 
 /** Values seen in one place of JSON: a document, a key, or the items of a list. */
@@ -25,7 +27,7 @@ export const emptyShape = (): JsonShape => ({
   booleans: 0,
   objects: 0,
   lists: 0,
-  numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0 },
+  numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0, rounded: 0 },
   keys: new Map(),
   items: null,
 })

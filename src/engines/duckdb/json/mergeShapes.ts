@@ -15,6 +15,7 @@ function add(to: JsonShape, { keys, items, numbers, ...counts }: JsonShape): voi
   to.numbers.count += numbers.count
   to.numbers.fractions += numbers.fractions
   to.numbers.long += numbers.long
+  to.numbers.rounded += numbers.rounded
   to.numbers.wholeDigits = Math.max(to.numbers.wholeDigits, numbers.wholeDigits)
   if (items) add((to.items ??= emptyShape()), items)
   for (const [key, shape] of keys) {

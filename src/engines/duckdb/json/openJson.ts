@@ -2,7 +2,6 @@ import type { Column, Unread } from '../../../sql/column.ts'
 import { readingOf, type Reading, type ValueKind } from '../../../core/reading.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { commonCompression } from '../csv/commonCompression.ts'
-import { longIntegers, longNumbers } from '../csv/longNumbers.ts'
 import { withMisfits } from '../csv/misfits.ts'
 import { nearlyNumbers } from '../csv/nearlyNumbers.ts'
 import { openBytes } from '../csv/openBytes.ts'
@@ -17,6 +16,7 @@ import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
 import { emptyShape, kindsOf, type JsonShape } from './jsonShape.ts'
 import { shapeOfJson, type JsonFile } from './shapeOfJson.ts'
+import { unkeptNumbers } from './unkeptNumbers.ts'
 import { utf8Copies } from './utf8Copies.ts'
 import { describeMalformed } from './describeMalformed.ts'
 import { messageOf } from '../../../errors/messageOf.ts'
@@ -132,16 +132,9 @@ async function describe(session: Session, table: string, columns: readonly JsonC
       ]),
     ),
     findings: [...misfits.values()].map(({ finding }) => finding),
-    notes: columns.flatMap((column) => longNumber(column)),
+    notes: columns.flatMap(({ name, shape }) => unkeptNumbers(name, shape)),
     relation,
   }
-}
-
-/** Fractions are float64 in DuckDB's reader, whatever their digits. */
-function longNumber({ name, type, shape }: JsonColumn): readonly string[] {
-  const { count, long } = shape.numbers
-  if (type === 'DOUBLE' && long > 0) return [longNumbers(name, long)]
-  return type === 'VARCHAR' && count > 0 && kindsOf(shape) === 1 ? [longIntegers(name)] : []
 }
 
 function readingOfShape(

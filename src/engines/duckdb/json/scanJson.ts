@@ -177,7 +177,9 @@ function addNumber(bytes: Uint8Array, start: number, end: number, numbers: Numbe
   numbers.count++
   if (!isWhole) numbers.fractions++
   else if (digits > numbers.wholeDigits) numbers.wholeDigits = digits
-  if (significant > 17 || (isWhole && digits > 15) || isBeyond(bytes, start, end, significant)) numbers.long++
+  if (significant <= 17 && !(isWhole && digits > 15) && !isBeyond(bytes, start, end, significant)) return
+  numbers.long++
+  if (!isWhole) numbers.rounded++
 }
 
 /** Whether a number such as 1e400 or 1e-400 is infinite or zero as a double. */

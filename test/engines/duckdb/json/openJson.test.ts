@@ -145,6 +145,37 @@ it('reports fractions with more digits than a float64 keeps', async () => {
   expect((await read('{"x":0.30000000000000004}')).notes).toEqual([])
 })
 
+const rounded = '0.1234567890123456789'
+
+it.each<[row: string, notes: string[]]>([
+  [
+    `{"o":{"x":${rounded},"y":1.5},"l":[{"z":[${rounded},1]}]}\n{"o":null}`,
+    [
+      'column "o.x" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
+      'column "l[].z[]" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
+    ],
+  ],
+  [
+    `{"o":{"id":${'1'.repeat(39)}}}`,
+    [
+      'column "o.id" is read as text: it has whole numbers of more than 38 digits, which no integer type keeps.',
+    ],
+  ],
+  [
+    `{"m":"text"}\n{"m":${rounded}}`,
+    ['column "m" has 1 number with more digits or a larger exponent than a float64 keeps, which is rounded.'],
+  ],
+  [
+    `{"j":{"k":${rounded}}}\n{"j":[${rounded}]}\n{"j":${'1'.repeat(20)}}`,
+    [
+      'column "j" has 2 numbers with more digits or a larger exponent than a float64 keeps, which are rounded.',
+    ],
+  ],
+  [`{"o":{"id":${'1'.repeat(38)}},"l":[${'1'.repeat(20)}]}`, []],
+])('reports numbers inside of values that are not kept as they are written: %s', async (text, notes) => {
+  expect((await read(text)).notes).toEqual(notes)
+})
+
 it('reads hundreds of keys that are rare', async () => {
   const text = Array.from({ length: 3000 }, (_, i) => `{"id":${i},"k${i % 700}":${i}}`).join('\n')
   const { columns, rows } = await read(text)
