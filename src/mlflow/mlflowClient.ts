@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { messageOf } from '../errors/messageOf.ts'
+import { answerWithin, usualIdleTimeout } from '../artifacts/download/idleTimeout.ts'
 import { retry, StatusError } from '../artifacts/download/retry.ts'
 import { redactUrl } from '../artifacts/download/redactUrl.ts'
 import { UsageError } from '../errors/usageError.ts'
@@ -28,14 +29,17 @@ export function mlflowClient(trackingUri: string, env: NodeJS.ProcessEnv): Mlflo
   const root = base.href.replace(/\/+$/, '')
   const shown = `MLflow at ${redactUrl(root)}`
 
-  const ask = (method: string, url: string, init: RequestInit, what: string): Promise<Response> =>
+  const ask = (method: string, url: string, init: RequestInit, what: string): Promise<string> =>
     retry(async () => {
       const headers = { ...(authorization !== null && { authorization }), ...(init.headers as object) }
-      const response = await fetch(url, { ...init, method, headers }).catch((cause: unknown) => {
+      const { status, ok, text } = await answerWithin(usualIdleTimeout, async (signal) => {
+        const response = await fetch(url, { ...init, method, headers, signal })
+        return { status: response.status, ok: response.ok, text: await response.text() }
+      }).catch((cause: unknown) => {
         throw new Error(`${shown} could not be reached: ${messageOf(cause)}`, { cause })
       })
-      if (response.ok) return response
-      throw new StatusError(`${shown}: ${what}: ${await refusal(response)}`, response.status)
+      if (ok) return text
+      throw new StatusError(`${shown}: ${what}: ${refusal(status, text)}`, status)
     })
 
   return {
@@ -45,8 +49,7 @@ export function mlflowClient(trackingUri: string, env: NodeJS.ProcessEnv): Mlflo
       const init = isQuery
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-      const response = await ask(method, `${root}/api/2.0/mlflow/${path}${query}`, init, path)
-      const text = await response.text()
+      const text = await ask(method, `${root}/api/2.0/mlflow/${path}${query}`, init, path)
       try {
         return answer.parse(JSON.parse(text))
       } catch (cause) {
@@ -77,16 +80,24 @@ function authorizationOf({ username, password }: URL, env: NodeJS.ProcessEnv): s
 }
 
 /** What the server says is wrong; of what is no answer of MLflow, the status only. */
-async function refusal(response: Response): Promise<string> {
-  const said = `the server answered ${response.status}`
+function refusal(status: number, text: string): string {
+  const said = `the server answered ${status}`
   const wants =
-    response.status === 401 || response.status === 403
+    status === 401 || status === 403
       ? '; set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN'
       : ''
-  const answer: unknown = await response.json().catch(() => null)
+  const answer = parsed(text)
   const message =
     answer !== null && typeof answer === 'object' && 'message' in answer
       ? `: ${String(answer.message).slice(0, 300)}`
       : ''
   return `${said}${message}${wants}`
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

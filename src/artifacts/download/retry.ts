@@ -19,6 +19,8 @@ const passingCodes = new Set([
   'UND_ERR_BODY_TIMEOUT',
   stalledCode,
 ])
+/** Of the client of S3. */
+const passingNames = new Set(['TimeoutError', 'RequestTimeout', 'SlowDown'])
 const tooManyRequests = 429
 
 /** The answer of a server that was none. */
@@ -33,23 +35,30 @@ export class StatusError extends Error {
 
 /** Does something up to three times, while it fails for what may pass: a cut connection, or a server in trouble. */
 export async function retry<T>(attempt: () => Promise<T>, onRetry?: (problem: string) => void): Promise<T> {
-  for (const wait of pauses) {
+  const attempts = pauses.length + 1
+  for (let tried = 1; ; tried++) {
     try {
       return await attempt()
     } catch (cause) {
       if (!mayPass(cause)) throw cause
+      if (tried === attempts)
+        throw new Error(`${messageOf(cause)} (attempt ${tried} of ${attempts})`, { cause })
       onRetry?.(messageOf(cause))
-      await pause(wait)
+      await pause(pauses[tried - 1])
     }
   }
-  return attempt()
 }
 
-/** The client of S3 has tried again already. */
-const isOfS3 = (cause: Error): boolean => '$metadata' in cause || cause.name === 'TimeoutError'
+/** What the client of S3 adds to an error: it has corrected its clock if the server refused the time of a request. */
+interface S3Metadata {
+  readonly httpStatusCode?: number
+  readonly clockSkewCorrected?: boolean
+}
 
 function mayPass(cause: unknown): boolean {
-  if (!(cause instanceof Error) || isOfS3(cause)) return false
-  if (cause instanceof StatusError && (cause.status >= 500 || cause.status === tooManyRequests)) return true
-  return passingCodes.has((cause as NodeJS.ErrnoException).code ?? '') || mayPass(cause.cause)
+  if (!(cause instanceof Error)) return false
+  const { code = '', $metadata } = cause as NodeJS.ErrnoException & { $metadata?: S3Metadata }
+  const status = cause instanceof StatusError ? cause.status : ($metadata?.httpStatusCode ?? 0)
+  if (status >= 500 || status === tooManyRequests || $metadata?.clockSkewCorrected === true) return true
+  return passingCodes.has(code) || passingNames.has(cause.name) || mayPass(cause.cause)
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { keep, openCache, recall, remember } from '../cache/cache.ts'
-import { usualIdleTimeout } from '../download/idleTimeout.ts'
+import { usualIdleTimeout, watchBody } from '../download/idleTimeout.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import { digestsOf } from './digestsOf.ts'
 import { unpackBody } from './unpackBody.ts'
@@ -34,7 +34,7 @@ export const http: Resolver = {
       () => download(ref, cache, asked, progress),
       (problem) => {
         progress?.(`trying again: ${problem}`)
-        notes.push(`downloaded again: ${problem}`)
+        notes.push(`requested again: ${problem}`)
       },
     )
     if (got === 'unchanged') return found(known!)
@@ -76,7 +76,8 @@ async function download(
     return 'unchanged'
   }
   refuseWebPage(response, shown)
-  const { headers, body, url } = response
+  const { headers, url } = response
+  const body = watchBody(response.body, asked.idleTimeout)
   const encoding = headers.get('content-encoding')
   const [bytes, digests] = [lengthOf(headers), digestsOf(headers)]
   // The length and the digests of packed bytes are those of what was sent.

@@ -1,7 +1,7 @@
 import { request as requestHttp, STATUS_CODES, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { messageOf } from '../../errors/messageOf.ts'
-import { stalled } from '../download/idleTimeout.ts'
+import { answerWithin } from '../download/idleTimeout.ts'
 import { StatusError } from '../download/retry.ts'
 import { redactUrl } from '../download/redactUrl.ts'
 
@@ -34,7 +34,8 @@ export async function request(ref: string, options: RequestOptions): Promise<Htt
   for (let left = mostRedirects; ; left--) {
     // A password is for the host that it was given for.
     const credentials = url.origin === first.origin ? authorization : null
-    const response = await send(url, headersFor(options.etag, credentials), options).catch(
+    const sent = headersFor(options.etag, credentials)
+    const response = await answerWithin(options.idleTimeout, (signal) => send(url, sent, signal)).catch(
       (cause: unknown) => {
         throw new Error(`${shown} could not be reached: ${messageOf(cause)}`, { cause })
       },
@@ -64,18 +65,12 @@ function headersFor(etag: string | null, authorization: string | null): Readonly
 const send = (
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { idleTimeout }: RequestOptions,
+  signal: AbortSignal,
 ): Promise<HttpResponse> =>
   new Promise((resolve, reject) => {
-    let incoming: IncomingMessage | undefined
-    const sent = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { headers })
-    sent.setTimeout(idleTimeout, () => {
-      const ending = incoming ?? sent
-      ending.destroy(stalled(idleTimeout))
-    })
+    const sent = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { headers, signal })
     sent.on('error', reject)
     sent.on('response', (body) => {
-      incoming = body
       const { statusCode: status = 0, rawHeaders } = body
       const pairs = rawHeaders.flatMap((name, i) =>
         i % 2 === 0 ? [[name, rawHeaders[i + 1]!] as const] : [],

@@ -1,9 +1,12 @@
+import type { Readable } from 'node:stream'
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { keep, openCache, recall, remember, type CacheEntry } from '../cache/cache.ts'
 import type { Digest } from '../cache/digest.ts'
 import { watchBody } from '../download/idleTimeout.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
+import { retry } from '../download/retry.ts'
+import { answerOf } from './answerOf.ts'
 import { readLineage } from './readLineage.ts'
 import { timeInKey } from './listObjects.ts'
 import { md5OfEtag } from './md5OfEtag.ts'
@@ -14,7 +17,14 @@ import { s3Error } from './s3Error.ts'
 const partialContent = 206
 
 /** Downloads an object, unless the bytes that came before are still the ones that are there. */
-export async function fetchObject(
+export const fetchObject = (
+  s3: S3,
+  bucket: string,
+  key: string,
+  options: ResolveOptions,
+): Promise<Omit<Found, 'ref'>> => retry(() => fetchOnce(s3, bucket, key, options), s3.onRetry)
+
+async function fetchOnce(
   s3: S3,
   bucket: string,
   key: string,
@@ -40,8 +50,8 @@ export async function fetchObject(
     throw new Error(`${uri}: the server sent a part, where all was requested`)
   const bytes = object.ContentLength ?? null
   const { file, sha256 } = await keep(cache, key, {
-    // In Node the body is a stream.Readable, which the client's type leaves open.
-    body: watchBody(object.Body as unknown as AsyncIterable<Uint8Array>, s3.idleTimeout),
+    // The client's type leaves open that the body is a Readable, as it is in Node.
+    body: watchBody(object.Body as unknown as Readable, s3.idleTimeout),
     bytes,
     digests: digestsOf(object),
     failure: `${uri} could not be downloaded`,
@@ -59,14 +69,15 @@ export async function fetchObject(
 type Facts = Omit<CacheEntry, 'etag' | 'name'> & { readonly file: string }
 
 async function get(
-  { client, sdk }: S3,
+  s3: S3,
   bucket: string,
   key: string,
   etag: string | undefined,
 ): Promise<GetObjectCommandOutput | 'unchanged'> {
   try {
     const condition = etag === undefined ? {} : { IfNoneMatch: etag }
-    return await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...condition }))
+    const command = new s3.sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...condition })
+    return await answerOf(s3, (signal) => s3.client.send(command, signal))
   } catch (cause) {
     if ((cause as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 304)
       return 'unchanged'

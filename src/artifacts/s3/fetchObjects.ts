@@ -2,7 +2,6 @@ import { symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
-import { retry } from '../download/retry.ts'
 import { partitionKeys } from '../metadata/partitionKeys.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import { fetchObject } from './fetchObject.ts'
@@ -21,7 +20,7 @@ export async function fetchObjects(
   options: ResolveOptions,
 ): Promise<Omit<Found, 'ref'>> {
   const [first] = objects
-  if (first && objects.length === 1) return retry(() => fetchObject(s3, bucket, first.key, options))
+  if (first && objects.length === 1) return fetchObject(s3, bucket, first.key, options)
   const { path: folder, remove: release } = await temporaryFolder('parts')
   const uri = `s3://${bucket}/${prefix}`
   try {
@@ -30,7 +29,7 @@ export async function fetchObjects(
     for (const [i, { key }] of objects.entries()) {
       if (paths[i]!.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`s3://${bucket}/${key}: keys with .. or // in them aren't read`)
-      const { files: found } = await retry(() => fetchObject(s3, bucket, key, options))
+      const { files: found } = await fetchObject(s3, bucket, key, options)
       const file = join(folder, 'parts', paths[i]!)
       await makeFolder(dirname(file))
       await symlink(resolve(found[0]!), file)

@@ -9,6 +9,13 @@ export interface S3 {
   readonly endpoint: string | null
   /** How long it may send nothing, in milliseconds. */
   readonly idleTimeout: number
+  /** Called before each further attempt. */
+  readonly onRetry?: (problem: string) => void
+}
+
+interface S3Options {
+  readonly idleTimeout?: number | undefined
+  readonly onRetry?: (problem: string) => void
 }
 
 const nothing = (): void => undefined
@@ -17,7 +24,7 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 /** A client with the credentials that Amazon's tools would find: environment, profiles, the machine's role. */
 export async function openS3(
   endpointUrl: string | undefined,
-  idleTimeout: number = usualIdleTimeout,
+  { idleTimeout = usualIdleTimeout, onRetry }: S3Options = {},
 ): Promise<S3> {
   const sdk = await import('@aws-sdk/client-s3').catch((cause: unknown) => {
     throw new UsageError(
@@ -35,9 +42,12 @@ export async function openS3(
     ...(endpoint !== null && { endpoint, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' }),
     // Or it would write warnings of its own to standard error.
     logger: silent,
-    requestHandler: { connectionTimeout: 10_000, socketTimeout: idleTimeout },
+    // Attempts are counted and reported in one place, `retry`.
+    maxAttempts: 1,
+    // Ends uploads. Other requests end earlier, by `answerOf`.
+    requestHandler: { connectionTimeout: idleTimeout, socketTimeout: 2 * idleTimeout },
   })
-  return { client, sdk, endpoint, idleTimeout }
+  return { client, sdk, endpoint, idleTimeout, ...(onRetry && { onRetry }) }
 }
 
 function check(endpoint: string): void {

@@ -1,9 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UsageError } from '../../errors/usageError.ts'
 import { hash } from '../cache/hash.ts'
+import { retry } from '../download/retry.ts'
 import type { Details } from '../registry/manifest.ts'
+import { answerOf } from './answerOf.ts'
 import { parseLocation } from './location.ts'
 import { openS3, type S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
@@ -37,17 +39,18 @@ export async function putObject(
   const s3 = await openS3(endpointUrl)
   try {
     await refuseExisting(s3, location.bucket, key)
-    await s3.client.send(
-      new s3.sdk.PutObjectCommand({
-        Bucket: location.bucket,
-        Key: key,
-        Body: found.size <= small ? await readFile(source) : createReadStream(source),
-        ContentLength: found.size,
-        ContentMD5: Buffer.from(await hash('md5', [source]), 'hex').toString('base64'),
-        Metadata: metadataOf(details, await hash('sha256', [source])),
-        IfNoneMatch: '*',
-      }),
-    )
+    const body = found.size <= small ? await readFile(source) : null
+    const object = {
+      Bucket: location.bucket,
+      Key: key,
+      ContentLength: found.size,
+      ContentMD5: Buffer.from(await hash('md5', [source]), 'hex').toString('base64'),
+      Metadata: metadataOf(details, await hash('sha256', [source])),
+      IfNoneMatch: '*',
+    }
+    const put = (Body: Buffer | ReadStream): Promise<unknown> =>
+      s3.client.send(new s3.sdk.PutObjectCommand({ ...object, Body }))
+    await (body ? retry(() => put(body)) : put(createReadStream(source)))
     return uri
   } catch (cause) {
     throw s3Error(`${source} could not be stored as ${uri}`, cause)
@@ -57,9 +60,10 @@ export async function putObject(
 }
 
 /** Servers that do not know `If-None-Match` would overwrite. */
-async function refuseExisting({ client, sdk }: S3, Bucket: string, Key: string): Promise<void> {
+async function refuseExisting(s3: S3, Bucket: string, Key: string): Promise<void> {
+  const command = new s3.sdk.HeadObjectCommand({ Bucket, Key })
   try {
-    await client.send(new sdk.HeadObjectCommand({ Bucket, Key }))
+    await retry(() => answerOf(s3, (signal) => s3.client.send(command, signal)))
   } catch (cause) {
     if ((cause as Error).name === 'NotFound') return
     throw cause

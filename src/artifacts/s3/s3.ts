@@ -1,4 +1,3 @@
-import { retry } from '../download/retry.ts'
 import type { Resolver } from '../resolver.ts'
 import { choose } from './choose.ts'
 import { fetchDataset } from './fetchDataset.ts'
@@ -17,24 +16,35 @@ export const s3: Resolver = {
   takes: (ref) => /^s3:\/\//i.test(ref),
   async find(ref, options) {
     const location = parseLocation(ref)
-    const client = await openS3(options.endpointUrl, options.idleTimeout)
+    const notes: string[] = []
+    const client = await openS3(options.endpointUrl, {
+      idleTimeout: options.idleTimeout,
+      onRetry(problem) {
+        options.progress?.(`trying again: ${problem}`)
+        notes.push(`requested again: ${problem}`)
+      },
+    })
     try {
       if ('key' in location)
-        return { ref, ...(await retry(() => fetchObject(client, location.bucket, location.key, options))) }
+        return { ref, ...(await fetchObject(client, location.bucket, location.key, options)), notes }
       const { bucket, prefix } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
       const objects = await listObjects(client, bucket, prefix)
       if ('glob' in location) {
         const chosen = matching(location, objects, asOfTime(options.asOf))
-        return { ref, ...(await fetchObjects(client, bucket, prefix, chosen, options)) }
+        return { ref, ...(await fetchObjects(client, bucket, prefix, chosen, options)), notes }
       }
-      const dataset = await retry(() => fetchDataset(client, location, objects, options))
-      if (dataset) return { ref, ...dataset }
+      const dataset = await fetchDataset(client, location, objects, options)
+      if (dataset) return { ref, ...dataset, notes: [...(dataset.notes ?? []), ...notes] }
       const wanted = { selector: location.selector, format: options.format, until: asOfTime(options.asOf) }
-      const { objects: parts, notes } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
+      const { objects: parts, notes: choice } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
       const folder = parts.length === 1 ? prefix : `${datasetOfPart(parts[0]!.key)}/`
       const within = parts.every(({ key }) => key.startsWith(folder)) ? folder : prefix
-      return { ref, ...(await fetchObjects(client, bucket, within, parts, options)), notes }
+      return {
+        ref,
+        ...(await fetchObjects(client, bucket, within, parts, options)),
+        notes: [...choice, ...notes],
+      }
     } finally {
       client.client.destroy()
     }

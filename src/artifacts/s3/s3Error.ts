@@ -14,8 +14,8 @@ const meanings: Readonly<Record<string, string>> = {
   InvalidAccessKeyId: 'the access key is not known there',
   SignatureDoesNotMatch: 'the secret access key does not belong to the access key',
   ExpiredToken: 'the credentials have expired',
-  SlowDown: 'the server is overloaded (SlowDown), also after several attempts; try again later',
-  ServiceUnavailable: 'the server is overloaded (503), also after several attempts; try again later',
+  SlowDown: 'the server is overloaded (SlowDown); try again later',
+  ServiceUnavailable: 'the server is overloaded (503); try again later',
   PreconditionFailed: 'it is there already, and is never overwritten',
   TimeoutError: 'there was no answer in time',
 }

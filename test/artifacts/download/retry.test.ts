@@ -57,6 +57,13 @@ test.each<[why: string, failure: Error, attempts: number]>([
     3,
   ],
   ['a full disk', Object.assign(new Error('full'), { code: 'ENOSPC' }), 1],
+  ['a busy S3', Object.assign(new Error('busy'), { $metadata: { httpStatusCode: 503 } }), 3],
+  [
+    'a clock that S3 has corrected',
+    Object.assign(new Error('403'), { $metadata: { httpStatusCode: 403, clockSkewCorrected: true } }),
+    3,
+  ],
+  ['what S3 refuses', Object.assign(new Error('403'), { $metadata: { httpStatusCode: 403 } }), 1],
   ['a host that does not exist', Object.assign(new Error('no host'), { code: 'ENOTFOUND' }), 1],
 ])('%s is tried so often', async (_, failure, attempts) => {
   let tried = 0
@@ -64,6 +71,7 @@ test.each<[why: string, failure: Error, attempts: number]>([
     tried++
     return Promise.reject(failure)
   }
-  await expect(retry(attempt)).rejects.toBe(failure)
+  const message = attempts === 1 ? failure.message : `${failure.message} (attempt 3 of 3)`
+  await expect(retry(attempt)).rejects.toThrow(message)
   expect(tried).toBe(attempts)
 })

@@ -153,9 +153,35 @@ describe('bytes that are not what was sent are never checked', () => {
       'inside the body',
       (socket: Socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\na\n'),
     ],
+    [
+      'while it sends its headers one by one',
+      (socket: Socket) => {
+        socket.write('HTTP/1.1 200 OK\r\n')
+        const timer = setInterval(() => socket.write('X: 1\r\n'), 200)
+        socket.once('close', () => {
+          clearInterval(timer)
+        })
+      },
+    ],
   ])('a server that stalls %s', async (_, answer) => {
     const { code, stderr } = await check(answer, '--idle-timeout', '1s')
-    expect(stderr).toContain('the server sent nothing for 1 s')
+    expect(stderr).toMatch(/the server sent nothing for 1 s.* \(attempt 3 of 3\)\n$/)
+    expect(code).toBe(3)
+  })
+
+  test('a redirect to a server that stalls', async () => {
+    const target = await rawServer(() => undefined)
+    const redirect = reply(`Location: ${target}/b.csv\r\n`, '', '302 Found')
+    const { code, stderr } = await check(redirect, '--idle-timeout', '1s')
+    expect(stderr).toContain('/a.csv could not be reached: the server sent nothing for 1 s (attempt 3 of 3)')
+    expect(code).toBe(3)
+  })
+
+  test('a server that stalls before it is encrypted', async () => {
+    const url = (await rawServer(() => undefined)).replace('http:', 'https:')
+    const args = ['--suite', 's.yaml', '--sample', `${url}/a.csv`, '--cache-dir', 'cache']
+    const { code, stderr } = await folder(suite).run(...args, '--idle-timeout', '1s')
+    expect(stderr).toContain('/a.csv could not be reached: the server sent nothing for 1 s (attempt 3 of 3)')
     expect(code).toBe(3)
   })
 })
@@ -177,7 +203,7 @@ test('a download that was tried again says so', async () => {
   let count = 0
   const whole = reply(`Content-Length: ${text.length}\r\n`, text)
   const { code, stdout } = await check((socket) => (count++ === 0 ? void socket.destroy() : whole(socket)))
-  expect(stdout).toMatch(/downloaded again: http:\S+ could not be reached: /)
+  expect(stdout).toMatch(/requested again: http:\S+ could not be reached: /)
   expect(code).toBe(0)
 })
 

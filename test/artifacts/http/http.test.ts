@@ -132,9 +132,9 @@ test.each<[how: string, headers: Record<string, string>, message: RegExp]>([
   [
     'with a length',
     { 'content-length': '1000' },
-    /could not be downloaded: the connection was cut \(after 12 of 1000 bytes\)$/,
+    /could not be downloaded: the connection was cut \(after 12 of 1000 bytes\) \(attempt 3 of 3\)$/,
   ],
-  ['in chunks', {}, /could not be downloaded: the connection was cut$/],
+  ['in chunks', {}, /could not be downloaded: the connection was cut \(attempt 3 of 3\)$/],
 ])('a connection that is cut half way, %s, leaves nothing', async (_, headers, message) => {
   const cacheDir = temporary()
   const server = await httpServer((_request, response) => {
@@ -150,7 +150,7 @@ test.each([
   [401, /the server answered 401 Unauthorized; it wants other credentials/],
   [403, /the server answered 403 Forbidden; it wants other credentials/],
   [404, /the server answered 404 Not Found$/],
-  [503, /the server answered 503 Service Unavailable$/],
+  [503, /the server answered 503 Service Unavailable \(attempt 3 of 3\)$/],
   [304, /the server answered 304 Not Modified$/],
 ])('status %i', async (status, message) => {
   const cacheDir = temporary()

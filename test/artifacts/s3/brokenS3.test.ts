@@ -12,6 +12,7 @@ const credentials = { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }
 /** Checks an object of a server that answers so, through the whole program. */
 async function check(
   answer: (response: ServerResponse, request: number) => void,
+  sample = 's3://bucket/x.csv',
 ): Promise<Ran & { readonly requests: number }> {
   let requests = 0
   const server = createServer((_, response) => {
@@ -26,7 +27,7 @@ async function check(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const ran = await work.runIn(
     credentials,
-    ...['--suite', 's.yaml', '--sample', 's3://bucket/x.csv', '--endpoint-url', url],
+    ...['--suite', 's.yaml', '--sample', sample, '--endpoint-url', url],
     ...['--cache-dir', 'cache', '--idle-timeout', '1s'],
   )
   expect(work.list('.').filter((name) => /partial|incoming/.test(name))).toEqual([])
@@ -35,7 +36,16 @@ async function check(
 
 describe('an object that is not whole is never checked', () => {
   test.each<[what: string, answer: (response: ServerResponse) => void, problem: string]>([
-    ['a stall before the headers', () => undefined, 's3://bucket/x.csv: there was no answer in time'],
+    [
+      'a stall before the headers',
+      () => undefined,
+      's3://bucket/x.csv: the server sent nothing for 1 s (attempt 3 of 3)',
+    ],
+    [
+      'an answer other than 200 that stalls',
+      (response) => void response.writeHead(403, { 'content-length': 99 }).write('<?xml'),
+      's3://bucket/x.csv: the server sent nothing for 1 s (attempt 3 of 3)',
+    ],
     [
       'a stall inside the body',
       (response) => void response.writeHead(200, length).write(text.slice(0, 20)),
@@ -113,11 +123,32 @@ test('a server that is busy once is asked again', async () => {
 })
 
 test('an object that stalls once is downloaded again', async () => {
-  const { code, requests } = await check((response, request) =>
+  const { code, stdout, requests } = await check((response, request) =>
     request === 0
       ? void response.writeHead(200, length).write('n\n')
       : response.writeHead(200, length).end(text),
   )
+  expect(stdout).toContain(
+    'requested again: s3://bucket/x.csv could not be downloaded: the server sent nothing for 1 s (after 2 of 102 bytes)',
+  )
   expect(code).toBe(0)
   expect(requests).toBe(2)
+})
+
+const page = `<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>2</NextContinuationToken>
+<Contents><Key>d/a_2021-07-12.csv</Key><Size>10</Size></Contents></ListBucketResult>`
+
+test.each<[what: string, answer: (response: ServerResponse, request: number) => void, requests: number]>([
+  ['at once', () => undefined, 3],
+  ['inside a page', (response) => void response.writeHead(200, length).write(page.slice(0, 50)), 3],
+  [
+    'after its first page',
+    (response, request) => (request === 0 ? response.writeHead(200).end(page) : undefined),
+    4,
+  ],
+])('a list that stalls %s is given up', async (_, answer, expected) => {
+  const { code, stderr, requests } = await check(answer, 's3://bucket/d/')
+  expect(stderr).toBe('validate: s3://bucket/d/: the server sent nothing for 1 s (attempt 3 of 3)\n')
+  expect(code).toBe(3)
+  expect(requests).toBe(expected)
 })

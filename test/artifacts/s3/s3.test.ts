@@ -117,7 +117,7 @@ test('a server that is overloaded is asked again', async () => {
 })
 
 test.each([
-  [503, 'SlowDown', 'the server is overloaded (SlowDown), also after several attempts'],
+  [503, 'SlowDown', 'the server is overloaded (SlowDown); try again later (attempt 3 of 3)'],
   [403, 'AccessDenied', 'access is denied: the credentials do not allow it'],
   [403, 'InvalidAccessKeyId', 'the access key is not known there'],
   [403, 'SignatureDoesNotMatch', 'the secret access key does not belong to the access key'],
