@@ -1,3 +1,5 @@
+import { outOfMemory } from './outOfMemory.ts'
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EEXIST: 'a file is in the way',
@@ -18,6 +20,12 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'timed out while reading the response body',
 }
 
+/** DuckDB's own advice names its settings. */
+const shortages = {
+  memory: 'memory was too short. Pass a larger --memory-limit, or --threads 1.',
+  'temporary files': 'there is no space left for temporary files. Set TMPDIR to a larger disk.',
+}
+
 /** Returns the message of an error, in words where the system gave a code. `fetch` hides that in the cause of its error. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -25,5 +33,6 @@ export function messageOf(error: unknown): string {
   if (code !== undefined && reasons[code] !== undefined)
     return path === undefined ? reasons[code] : `${reasons[code]} (${path})`
   if (error instanceof TypeError && error.cause instanceof Error) return messageOf(error.cause)
-  return error.message
+  const shortage = outOfMemory(error)
+  return shortage === null ? error.message : shortages[shortage]
 }

@@ -40,6 +40,8 @@ export interface MemoryBudget {
   readonly total: number
   /** Bytes of the whole process: at least what the program needs. */
   readonly process: number
+  /** Bytes for data, of the engine and of JavaScript. */
+  readonly data: number
   /** Bytes of the engine. */
   readonly engine: number
   /** Bytes that the engine may keep though nothing uses them. */
@@ -61,11 +63,15 @@ export function memoryBudget(limit?: string): MemoryBudget | null {
   return {
     total,
     process: Math.max(leastMemory, total),
+    data: Math.floor(data),
     engine: Math.floor(engine),
     free: Math.floor(Math.min(mostFree, engine / 16)),
     numbers: Math.floor((data - engine) / bytesOfNumber),
   }
 }
+
+/** Bytes of a limit that leaves so many for data. */
+export const limitFor = (data: number): number => Math.max(leastMemory, program + data)
 
 /**
  * Memory of the machine, or the limit of its container (cgroup) if that is less.

@@ -16,6 +16,20 @@ it.each<readonly [string, unknown, string]>([
     new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) }),
     'connection refused',
   ],
+  [
+    'memory that is short',
+    new Error(
+      'Out of Memory Error: failed to allocate data of size 32.0 MiB (75.2 MiB/76.2 MiB used)\n\nPossible',
+    ),
+    'memory was too short. Pass a larger --memory-limit, or --threads 1.',
+  ],
+  [
+    'a full disk for temporary files',
+    new Error(
+      "Out of Memory Error: failed to offload data block of size 256.0 KiB (1.0 MiB/1.0 MiB used).\nThis limit was set by the 'max_temp_directory_size' setting.",
+    ),
+    'there is no space left for temporary files. Set TMPDIR to a larger disk.',
+  ],
 ])('says what happened: %s', (_, error, message) => {
   expect(messageOf(error)).toBe(message)
 })

@@ -25,7 +25,7 @@ export async function duckdbEngine(
   const memory = memoryBudget(options.memoryLimit)
   // A limit that isn't a size is one that the engine rejects.
   const session = await openSession(memory ? { ...options, ...limitsOf(memory) } : options)
-  const reading = { ...options, ...(memory && { memory: memory.engine }) }
+  const reading = { ...options, ...(memory && { memory: memory.engine, loadMemory: memory.data }) }
   try {
     const limits = {
       time: options.queryTimeout ?? usualTime,

@@ -16,6 +16,8 @@ export interface ReadOptions extends CsvOptions {
   readonly load?: boolean
   /** Bytes that the engine may use. Default: enough. */
   readonly memory?: number
+  /** Bytes that the engine may use while nothing else holds data. */
+  readonly loadMemory?: number
   /** Aggregates of all rows that a table with these columns will need: a CSV file computes them while its types are proven. */
   readonly aggregatesOf?: (table: Table, columns: readonly Column[]) => readonly AggregateExpr[]
 }

@@ -64,7 +64,7 @@ const duckdbNames = { auto: 'auto_detect', none: 'uncompressed', gzip: 'gzip', z
 
 const documents = (source: JsonSource): SqlText => read(source, 'false', sql`json: 'JSON'`)
 
-/** DuckDB allots twice this for each file that it reads, however short the file is. Default: 16 MiB. */
+/** DuckDB allots twice this for each thread, and 32 MiB at least. */
 const objectSize = (longest: number): SqlText =>
   new SqlText(String(Math.min(Math.max(longest, 16 * 2 ** 20), 2 ** 31 - 1)))
 

@@ -14,6 +14,7 @@ import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
+import { withLoadLimits } from './withLoadLimits.ts'
 import { emptyShape, kindsOf, type JsonShape } from './jsonShape.ts'
 import { shapeOfJson, type JsonFile } from './shapeOfJson.ts'
 import { unkeptNumbers } from './unkeptNumbers.ts'
@@ -25,14 +26,17 @@ import { messageOf } from '../../../errors/messageOf.ts'
  * JSON (an array of objects) and NDJSON are loaded once, with types that all values of all files have. A column of values
  * of several types is text.
  */
-export const openJson: OpenTableFunction = async (session, table, { files }, { records = null }) => {
+export const openJson: OpenTableFunction = async (session, table, { files }, options) => {
+  const { records = null } = options
   const name = identifier(table)
   const source = await sourceOf(await utf8Copies(session, files), files, records)
   const { columns, select } = jsonRows(source)
-  await session.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`).catch((cause: unknown) => {
+  await withLoadLimits(session, options, { ...source, columns: columns.length }, async () => {
+    await session.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`)
+    await castTimes(session, table)
+  }).catch((cause: unknown) => {
     throw new Error(describeMalformed(messageOf(cause), source.files, files), { cause })
   })
-  await castTimes(session, table)
   const described = await describe(session, table, columns)
   const inside = records === null && source.documents === 1 ? recordsInside(source.shape) : null
   return withExactNames(
