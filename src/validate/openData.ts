@@ -4,6 +4,7 @@ import type { ResolvedArtifact, ResolveOptions } from '../artifacts/resolver.ts'
 import { isNamedData, type DataSource } from '../core/dataSource.ts'
 import type { Engine } from '../core/engine.ts'
 import { openEngine, type EngineOptions } from '../engines/openEngine.ts'
+import { preloadEngine } from '../engines/preloadEngine.ts'
 import { formatBytes } from '../text/formatBytes.ts'
 import { memoryArtifact } from './memoryArtifact.ts'
 import { readingKey } from './readingKey.ts'
@@ -33,7 +34,9 @@ export interface Data {
 
 /** Finds data and opens it. Throws for what is not there or cannot be read. */
 export async function openData(options: DataOptions, suite?: Suite): Promise<Data> {
-  const artifacts = await resolveAll(options)
+  const finding = resolveAll(options)
+  preloadEngine()
+  const artifacts = await finding
   const release = async (): Promise<void> => {
     for (const artifact of artifacts.values()) await artifact.release()
   }
