@@ -4,8 +4,16 @@ import { notRun } from './test/notRun.ts'
 
 /** Replaces modules for all who import them, so it has its process to itself. */
 const isolated = 'test/**/*.isolated.test.ts'
-/** Uses the package as it is installed, which is packed once. */
-const consumer = ['test/vitest/consumer/*.test.ts', 'test/consumers/*.test.ts']
+/** The package as it is installed, which is packed once, and the commands that documents and CI give. */
+const consumer = [
+  'test/vitest/consumer/*.test.ts',
+  'test/consumers/*.test.ts',
+  'test/{action,readme,releaseWorkflow}.test.ts',
+]
+/** Pages in Chromium, where that is installed. */
+const browser = 'test/reporters/**/browser.test.ts'
+/** Databases and their extensions, where these are installed. */
+const databases = 'test/databases/*.test.ts'
 /** `npm run test:isolated` shares nothing between files. */
 const isIsolated = process.argv.includes('--isolate')
 
@@ -25,12 +33,14 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [isolated, ...consumer],
+          exclude: [isolated, ...consumer, browser, databases],
           isolate: false,
           setupFiles: ['test/restoreProcess.ts', ...(isIsolated ? [] : ['test/shareDuckdb.ts'])],
         },
       },
       { extends: true, test: { name: 'isolated', include: [isolated] } },
+      { extends: true, test: { name: 'browser', include: [browser] } },
+      { extends: true, test: { name: 'databases', include: [databases] } },
       {
         extends: true,
         test: { name: 'consumer', include: consumer, globalSetup: ['test/vitest/consumer/packPackage.ts'] },
