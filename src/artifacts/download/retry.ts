@@ -19,7 +19,7 @@ const passingCodes = new Set([
   'UND_ERR_BODY_TIMEOUT',
   stalledCode,
 ])
-/** Of the client of S3. */
+/** Names that the S3 client gives to errors. */
 const passingNames = new Set(['TimeoutError', 'RequestTimeout', 'SlowDown'])
 const tooManyRequests = 429
 
@@ -49,7 +49,7 @@ export async function retry<T>(attempt: () => Promise<T>, onRetry?: (problem: st
   }
 }
 
-/** What the client of S3 adds to an error: it has corrected its clock if the server refused the time of a request. */
+/** A part of the errors of the S3 client: it has corrected its clock if the server rejected the time of a request. */
 interface S3Metadata {
   readonly httpStatusCode?: number
   readonly clockSkewCorrected?: boolean

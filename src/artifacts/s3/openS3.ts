@@ -9,7 +9,7 @@ export interface S3 {
   readonly endpoint: string | null
   /** How long it may send nothing, in milliseconds. */
   readonly idleTimeout: number
-  /** Called before each further attempt. */
+  /** Called before each new attempt. */
   readonly onRetry?: (problem: string) => void
 }
 
