@@ -70,7 +70,7 @@ export function memoryBudget(limit?: string): MemoryBudget | null {
   }
 }
 
-/** Bytes of a limit that leaves so many for data. */
+/** The limit, in bytes, that leaves a number of bytes for data. */
 export const limitFor = (data: number): number => Math.max(leastMemory, program + data)
 
 /**

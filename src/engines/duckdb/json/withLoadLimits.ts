@@ -22,7 +22,7 @@ const bytesPerThread = ({ longest, columns }: JsonLoad): number =>
   1.5 * Math.max(leastBuffer, 2 * longest) + columns * columnBytes
 
 /**
- * Loads JSON with all memory for data, which nothing else needs yet, and with as many threads as that suffices for.
+ * Loads JSON with all memory for data, which nothing else needs yet, and with the threads that this suffices for.
  *
  * @throws if it doesn't suffice for one, naming a limit that does
  */
