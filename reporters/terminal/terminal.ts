@@ -1,5 +1,5 @@
 import type { Report } from '../../src/core/report.ts'
-import { formatBytes } from '../../src/text/formatBytes.ts'
+import { describeSpill } from '../../src/text/describeSpill.ts'
 import { plainText } from '../format/plainText.ts'
 import { checkLines } from './checkLines.ts'
 import { columnLines } from './columnLines.ts'
@@ -28,11 +28,7 @@ const warningLines = ({ warnings }: Report, paint: Paint): string[] =>
   warnings.map((warning) => paint(marks.warning.style, `${marks.warning.symbol} ${plainText(warning)}`))
 
 const spillLine = ({ spilledBytes }: Report): string[] =>
-  spilledBytes === undefined
-    ? []
-    : [
-        `${'memory'.padEnd(labelWidth)}up to ${formatBytes(spilledBytes)} in temporary files, because memory was short`,
-      ]
+  spilledBytes === undefined ? [] : [`${'memory'.padEnd(labelWidth)}${describeSpill(spilledBytes)}`]
 
 /** The report for people: what failed comes first, the verdict in the last line. */
 export function terminal(report: Report, options: TerminalOptions = {}): string {

@@ -5,6 +5,7 @@ import type { Input } from '../core/report.ts'
 import { maskedColumns } from '../core/maskedColumns.ts'
 import { UsageError } from '../errors/usageError.ts'
 import type { EngineOptions } from '../engines/openEngine.ts'
+import { describeSpill } from '../text/describeSpill.ts'
 import { clock } from '../system/clock.ts'
 import { packageInfo } from '../system/packageInfo.ts'
 import { checkUnchanged } from './checkUnchanged.ts'
@@ -40,6 +41,7 @@ export async function dataProfile(options: DataProfileOptions): Promise<DataProf
       const [info, artifact] = [engine.tables.get(table), artifacts.get(table)]
       return info && artifact ? describeInput(info, artifact) : null
     }
+    const spilled = engine.spilled?.() ?? 0
     const read = [...engine.tables.values()].flatMap(({ findings, notes = [] }) => [...findings, ...notes])
     return {
       schemaVersion: 1,
@@ -53,6 +55,7 @@ export async function dataProfile(options: DataProfileOptions): Promise<DataProf
         ...(engine.notes ?? []),
         ...(maxExamples === 0 ? [] : read),
         ...found.warnings,
+        ...(spilled > 0 ? [describeSpill(spilled)] : []),
       ],
     }
   } finally {

@@ -32,7 +32,7 @@ export async function runBacktest(
   const suite = await readGivenSuite(file, { allowPlugins })
   const versions = (await Promise.all(over.map((each) => versionsOver(each, flags)))).flat()
   const line = progressLine(stderr)
-  const options = { ...flags, versions, maxExamples: 0, progress: line.show }
+  const options = { ...flags, versions, maxExamples: 0, progress: line.show, warn: line.warn }
   const found = await backtest({ ...options, ...(suite && { suite }) }).finally(line.clear)
   const json = given === true ? '-' : given
   const { verbose = false, quiet = false } = flags

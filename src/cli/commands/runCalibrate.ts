@@ -17,7 +17,7 @@ export async function runCalibrate(
 ): Promise<number> {
   const suite = await readGivenSuite(file, { allowPlugins })
   const line = progressLine(stderr)
-  const options = { ...flags, ...(suite && { suite }), progress: line.show }
+  const options = { ...flags, ...(suite && { suite }), progress: line.show, warn: line.warn }
   const measured = await calibrate(options).finally(line.clear)
   const json = flags.json === true ? '-' : flags.json
   const { verbose = false, quiet = false } = flags

@@ -27,7 +27,7 @@ export async function runLock(
   if (check && !exists) throw new UsageError(`--check: ${output} doesn't exist. Name it with -o.`)
   const suite = file === undefined ? undefined : await readSuiteFile(file)
   const line = progressLine(stderr)
-  const options: LockDataOptions = { ...flags, data, suite, progress: line.show }
+  const options: LockDataOptions = { ...flags, data, suite, progress: line.show, warn: line.warn }
   const say = (sentence: string): unknown => stdout.write(`${plainText(sentence)}\n`)
   if (check) {
     const stale = await checkLock(output, options).finally(line.clear)

@@ -23,7 +23,9 @@ export async function runSuggest(
   if (output !== '-' && flags.force !== true && existsSync(output))
     throw new UsageError(`${output} exists. Pass --force to overwrite it, or another file.`)
   const line = progressLine(stderr)
-  const suggested = await suggest({ ...flags, data, progress: line.show }).finally(line.clear)
+  const suggested = await suggest({ ...flags, data, progress: line.show, warn: line.warn }).finally(
+    line.clear,
+  )
   if (suggested.rules.length === 0)
     throw new UsageError(`${data.join(', ')}: no rule can be suggested (${suggested.rows} rows).`)
   const reading = { name: nameOf(data[0]!), types, csv: csvOf(flags) }

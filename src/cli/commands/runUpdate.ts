@@ -27,7 +27,7 @@ export async function runUpdate(
     throw new UsageError(`invalid --update: expected a suite in YAML or JSON, found "${file}"`)
   const suite = await readSuite(file)
   const line = progressLine(stderr)
-  const options = { ...flags, suite, sample, progress: line.show }
+  const options = { ...flags, suite, sample, progress: line.show, warn: line.warn }
   const proposed = await proposeEdits(options).finally(line.clear)
   const before = await readFile(file, 'utf8')
   const edits = editsOf(proposed)

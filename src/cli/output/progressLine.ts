@@ -11,12 +11,21 @@ const usualColumns = 80
 export interface ProgressLine {
   /** Shows what is being done; with the share that is done, how long the rest may take. */
   readonly show: (message: string, share?: number) => void
+  /** Prints a warning, once, when the line is cleared. */
+  readonly warn: (sentence: string) => void
   readonly clear: () => void
 }
 
 /** One line that says what is being done, written over and over; never where nobody watches. */
 export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = process.env): ProgressLine {
-  if (!stream.isTTY || env['CI'] !== undefined || env['TERM'] === 'dumb') return silent
+  const warnings = new Set<string>()
+  const warn = (sentence: string): void => void warnings.add(sentence)
+  const print = (): void => {
+    for (const sentence of warnings) stream.write(`warning: ${plainText(sentence)}\n`)
+    warnings.clear()
+  }
+  if (!stream.isTTY || env['CI'] !== undefined || env['TERM'] === 'dumb')
+    return { show: () => undefined, warn, clear: print }
   // A signal ends the program anyway; the cursor must be visible again.
   const spinner = yoctoSpinner({ stream, handleSignals: false })
   let text = ''
@@ -26,6 +35,7 @@ export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = proce
     clearTimeout(timer)
     process.off('exit', clear)
     spinner.stop()
+    print()
   }
   process.on('exit', clear)
   return {
@@ -36,6 +46,7 @@ export function progressLine(stream: WriteStream, env: NodeJS.ProcessEnv = proce
       text = fitting(plainText(`${rest}${message}`), (stream.columns || usualColumns) - 3)
       if (spinner.isSpinning) spinner.text = text
     },
+    warn,
     clear,
   }
 }
@@ -44,8 +55,6 @@ function formatRest(share: number, elapsed: number): string {
   const percent = `${Math.floor(100 * share)}%`
   return share > 0 ? `${percent}, about ${formatAge((elapsed * (1 - share)) / share)} left` : percent
 }
-
-const silent: ProgressLine = { show: () => undefined, clear: () => undefined }
 
 /** A line that wraps could not be written over. */
 function fitting(text: string, width: number): string {

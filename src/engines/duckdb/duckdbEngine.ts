@@ -2,6 +2,7 @@ import type { Artifact } from '../../core/artifact.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Table } from '../../core/table.ts'
 import { memoryShortage } from './memoryShortage.ts'
+import { describeSpill } from '../../text/describeSpill.ts'
 import { memoryBudget, type MemoryBudget } from '../../system/memoryBudget.ts'
 import { buildEngine } from './buildEngine.ts'
 import type { DuckdbOptions } from './duckdbOptions.ts'
@@ -32,9 +33,18 @@ export async function duckdbEngine(
       memory: memory?.process ?? Infinity,
       numbers: memory?.numbers,
     }
-    const engine = buildEngine(session, artifacts, await openTables(session, artifacts, reading), limits)
     const shortage = memory && memoryShortage(memory, options.memoryLimit)
-    return shortage === null ? engine : { ...engine, notes: [shortage] }
+    if (shortage !== null) options.warn?.(shortage)
+    const engine = buildEngine(session, artifacts, await openTables(session, artifacts, reading), limits)
+    return {
+      ...engine,
+      ...(shortage !== null && { notes: [shortage] }),
+      async close() {
+        const spilled = session.spilled()
+        if (spilled > 0) options.warn?.(describeSpill(spilled))
+        await engine.close()
+      },
+    }
   } catch (cause) {
     await session.close()
     throw cause

@@ -8,4 +8,6 @@ export interface DuckdbOptions extends SessionOptions, ReadOptions {
   readonly queryTimeout?: number
   /** Types that the rules of a suite declare for CSV files; the options win. */
   readonly declared?: DeclaredReading
+  /** Called if memory was short; for work without a report, which has these sentences. */
+  readonly warn?: (sentence: string) => void
 }

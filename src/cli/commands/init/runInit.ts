@@ -70,8 +70,9 @@ async function planSuite(
   if (existsSync(file)) return { file, text: null, note: 'the suite stays as it is' }
   const line = progressLine(stderr)
   const show = (message: string): void => line.show(`${dataset.name}: ${message}`)
+  const warn = (sentence: string): void => line.warn(`${dataset.name}: ${sentence}`)
   const data = dataset.files.slice(-mostBatches)
-  const suggested = await suggest({ ...flags, data, progress: show }).finally(line.clear)
+  const suggested = await suggest({ ...flags, data, progress: show, warn }).finally(line.clear)
   const sample = newestOf(dataset)
   const { name } = dataset
   const text = suggestedSuite(suggested, { name, types: flags.types, csv: csvOf(flags), sample }, 'yaml')

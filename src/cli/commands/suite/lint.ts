@@ -24,7 +24,9 @@ export async function lint(
 ): Promise<number> {
   const suite = await readSuite(file, { allowPlugins })
   const line = progressLine(stderr)
-  const findings = await lintSuite({ ...flags, suite, progress: line.show }).finally(line.clear)
+  const findings = await lintSuite({ ...flags, suite, progress: line.show, warn: line.warn }).finally(
+    line.clear,
+  )
   const json = given === true ? '-' : given
   if (json !== '-') {
     for (const { rule, message, line: at } of findings)

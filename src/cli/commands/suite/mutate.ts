@@ -33,6 +33,7 @@ export async function mutate(file: string, flags: MutateFlags, { stdout, stderr 
     suite,
     write: writerIn(folder),
     progress: line.show,
+    warn: line.warn,
   }).finally(() => {
     line.clear()
     remove()
