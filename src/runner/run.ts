@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly unit?: readonly string[] | undefined
   /** How units are compared. Default: in any order. */
   readonly unitDesign?: UnitDesign | undefined
+  /** The results as they may be shown. Files are named after them. */
+  readonly shown?: ((results: readonly Result[]) => readonly Result[]) | undefined
   /** Told what is being done, and how much of the measuring is, for those who wait. */
   readonly progress?: ((message: string, share?: number) => void) | undefined
 }
@@ -73,6 +75,7 @@ export async function run(
     localize,
     unit,
     unitDesign,
+    shown = (results) => results,
     progress,
   }: RunOptions,
 ): Promise<RunResult> {
@@ -101,7 +104,7 @@ export async function run(
   const finished: Outcome[] = []
   for (const [i, claim] of all.entries())
     finished.push(await finish(claim, explained[i]!, engine, { limit: maxExamples, localizing, progress }))
-  const named = buildResults(all, finished)
+  const named = shown(buildResults(all, finished))
   const origins = all.map(({ origin }) => origin)
   if (!writeUnexpected) return { results: named, origins, family, warnings }
   const written: Result[] = []

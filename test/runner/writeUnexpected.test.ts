@@ -128,3 +128,16 @@ it('leaves cells as they are in raw CSV', async () => {
     `row,id,x,=y\n${cells.map((cell, i) => `${i + 1},${i},${i === 5 ? `"${cell}"` : cell},0`).join('\n')}\n`,
   ])
 })
+
+it('names no file after a value of a masked column', async () => {
+  const { report, files } = await written(
+    'who,x\nann,1\nbob,2\n',
+    [between({ column: 'x', maxValue: 0, groupBy: 'who' })],
+    { mask: ['who'] },
+  )
+  expect(files).toEqual({
+    'expect_column_values_to_be_between.x_who=group_1_.csv': 'row,x\n1,1\n',
+    'expect_column_values_to_be_between.x_who=group_2_.csv': 'row,x\n2,2\n',
+  })
+  expect(JSON.stringify(report)).not.toMatch(/ann|bob/)
+})
