@@ -31,12 +31,15 @@ const described = {
   grouped: (count: number) => `${have(count)} digits in groups of two`,
   sign: (count: number) => `${have(count)} another minus sign, or one behind the digits`,
   script: (count: number) => `${have(count)} other digits than 0 to 9`,
+  blank: (count: number) => `${have(count)} no-break spaces or invisible characters around the digits`,
   other: (count: number) => (count === 1 ? "isn't a number" : "aren't numbers"),
 }
 
 const have = (count: number): string => (count === 1 ? 'has' : 'have')
 
-const between = "[. '\u00a0\u202f]"
+const between = "[. '\u2019\u00a0\u2009\u202f]"
+/** Characters that look like a blank or like nothing, besides those that are blanks of a number. */
+const invisible = '[\\s\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]'
 
 /** RE2 patterns; the first that fits a text is its form. */
 const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[] => [
@@ -45,7 +48,10 @@ const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[
   ['point', typePattern.float],
   ['either', '\\s*[+-]?[1-9][0-9]{0,2},[0-9]{3}\\s*'],
   ['comma', `\\s*[+-]?([0-9]{1,3}(${between}[0-9]{3})+|[0-9]+),[0-9]+\\s*`],
-  ['thousands', "\\s*[+-]?[0-9]{1,3}(([, '_\u00a0\u202f][0-9]{3})+|(\\.[0-9]{3}){2,})(\\.[0-9]+)?\\s*"],
+  [
+    'thousands',
+    "\\s*[+-]?[0-9]{1,3}(([, '_\u2019\u00a0\u2009\u202f][0-9]{3})+|(\\.[0-9]{3}){2,})(\\.[0-9]+)?\\s*",
+  ],
   ['grouped', '\\s*[+-]?[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}(\\.[0-9]+)?\\s*'],
   ['percent', percentPattern(format)],
   ['percent', percentPattern({ ...format, decimal: ',' })],
@@ -55,6 +61,7 @@ const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[
   ['currency', moneyPattern({ ...format, decimal: ',', thousands: ' ' })],
   ['sign', '\\s*(\u2212[0-9.,]+|[0-9]+([.,][0-9]+)*\\s?[-\u2212])\\s*'],
   ['script', '\\s*[+-]?\\p{Nd}+([.,\u066b]\\p{Nd}+)?\\s*'],
+  ['blank', `${invisible}*[+-]?${numberPatterns(format).amount}${invisible}*`],
 ]
 
 /** Whether nearly all of these texts stand for a number or for none, and one of them for a number. */
@@ -116,6 +123,6 @@ function optionsFor(name: string, forms: Forms, { decimal, thousands }: TextForm
 
 /** Separator of the thousands of a number. */
 function separatorOf(number: string): string | null {
-  const [, mark] = /\d([., '_\u00a0\u202f])\d{3}(?!\d)/.exec(number) ?? []
-  return mark === undefined ? null : mark.trim() === '' ? ' ' : mark
+  const [, mark] = /\d([., '_\u2019\u00a0\u2009\u202f])\d{3}(?!\d)/.exec(number) ?? []
+  return mark === undefined ? null : mark.trim() === '' ? ' ' : mark.replace('\u2019', "'")
 }

@@ -30,8 +30,15 @@ export function oddNames(header: readonly string[]): readonly string[] {
     if (!other) seen.set(seenAs(name), column)
     return other && other.name !== name ? [`${named([other, column])}, which look alike`] : []
   })
-  return [...odd, ...alike]
+  return [...odd, ...alike, ...(header.every(isValue) ? [noHeader] : [])]
 }
+
+/** Whether a name is a number, a date or a time, as cells are. */
+const isValue = (name: string): boolean =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$|^\d{4}-\d\d-\d\d/i.test(name.trim())
+
+const noHeader =
+  'all names of columns are numbers or dates. If the file has no header, add one: its first row is missing'
 
 interface NumberedName {
   readonly name: string

@@ -53,8 +53,9 @@ export function numberPatterns({ decimal, thousands }: TextFormat): NumberPatter
   }
 }
 
-/** A blank between thousands is often one that does not break. */
-const group = (thousands: string): string => (thousands === ' ' ? '[ \u00a0\u202f]' : `[${thousands}]`)
+/** How a separator of thousands is written too: a blank that doesn't break, and an apostrophe that is curly. */
+const alike: Readonly<Record<string, string>> = { ' ': '\u00a0\u2009\u202f', "'": '\u2019' }
+const group = (thousands: string): string => `[${thousands}${alike[thousands] ?? ''}]`
 
 /** A text that is a number of this format, as one that SQL can cast. */
 export function plainNumber(text: SqlText, { decimal, thousands }: TextFormat): SqlText {

@@ -45,6 +45,7 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
   ],
   ['thousands in whole numbers', 'v\n"1,234,567"\n12\n', { thousands: ',' }, 'HUGEINT', [1234567, 12]],
   ['a blank that does not break', 'v\n1\u00a0234\n5\u202f678\n', { thousands: ' ' }, 'HUGEINT', [1234, 5678]],
+  ['a curly apostrophe', "v\n1\u2019234\n5'678\n", { thousands: "'" }, 'HUGEINT', [1234, 5678]],
   ['a group of two digits', 'v\n"1,23"\n"4,567"\n', { thousands: ',' }, 'VARCHAR', ['1,23', '4,567']],
   [
     'money',
@@ -169,6 +170,16 @@ test.each<[what: string, cells: readonly string[], why: string]>([
     'apostrophes',
     ["1'234", '5'],
     'of its 2 values, 1 has separators of thousands. To read it, pass --thousands "\'"; if it is text, pass --types v=string.',
+  ],
+  [
+    'curly apostrophes',
+    ['1\u2019234', '5'],
+    'of its 2 values, 1 has separators of thousands. To read it, pass --thousands "\'"; if it is text, pass --types v=string.',
+  ],
+  [
+    'characters that nobody sees',
+    ['\u00a012', '34\u200b', '5'],
+    'of its 3 values, 2 have no-break spaces or invisible characters around the digits. To read it, write all numbers as 1234.5; if it is text, pass --types v=string.',
   ],
   [
     'thousands and a decimal comma',

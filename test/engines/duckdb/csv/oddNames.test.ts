@@ -38,6 +38,14 @@ it.each<[why: string, header: string[], notes: string[]]>([
     ['caf\u00e9', 'cafe\u0301'],
     ['columns 1, 2 are called "caf\u00e9", "cafe\u0301", which look alike'],
   ],
+  [
+    'a row in place of the header',
+    ['1', '-2.5', '2024-01-01'],
+    [
+      'all names of columns are numbers or dates. If the file has no header, add one: its first row is missing',
+    ],
+  ],
+  ['some columns called after years', ['country', '2023', '2024'], []],
 ])('%s', (_why, header, notes) => {
   expect(oddNames(header)).toEqual(notes)
 })
