@@ -31,7 +31,7 @@ export async function arrowReaders(): Promise<
 
   function reader(name: string, type: DataType): ArrowReader {
     if (arrow.isDictionary(type)) return dictionary(name, type)
-    if (arrow.isTimestamp(type)) return timestamp(type)
+    if (arrow.isTimestamp(type)) return timestamp(name, type)
     if (arrow.isDecimal(type)) return decimal(name, type)
     if (arrow.isStruct(type)) return struct(name, type)
     if (arrow.isList(type) || arrow.isLargeList(type) || arrow.isFixedSizeList(type)) return list(name, type)
@@ -60,14 +60,18 @@ export async function arrowReaders(): Promise<
     }
   }
 
-  function timestamp({ unit, timezone }: Timestamp): ArrowReader {
+  function timestamp(name: string, { unit, timezone }: Timestamp): ArrowReader {
     const isZoned = timezone !== null && timezone !== undefined && timezone !== ''
     if (unit === TimeUnit.NANOSECOND)
       return times(duckdb.TIMESTAMP_NS, (value) => new duckdb.DuckDBTimestampNanosecondsValue(value))
     const factor = 1_000_000n / 1000n ** BigInt(unit)
+    const micros = (value: bigint): bigint => {
+      if (BigInt.asIntN(64, value * factor) === value * factor) return value * factor
+      throw new Error(`column "${name}" has a time beyond the year 290,000, which no type of times keeps.`)
+    }
     return isZoned
-      ? times(duckdb.TIMESTAMPTZ, (value) => new duckdb.DuckDBTimestampTZValue(value * factor))
-      : times(duckdb.TIMESTAMP, (value) => new duckdb.DuckDBTimestampValue(value * factor))
+      ? times(duckdb.TIMESTAMPTZ, (value) => new duckdb.DuckDBTimestampTZValue(micros(value)))
+      : times(duckdb.TIMESTAMP, (value) => new duckdb.DuckDBTimestampValue(micros(value)))
   }
 
   function times(type: DuckDBType, cell: (value: bigint) => DuckDBValue): ArrowReader {

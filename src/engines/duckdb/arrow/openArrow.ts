@@ -16,6 +16,8 @@ export const openArrow: OpenTableFunction = async (session, table, { files }) =>
       return tableFromIPC(bytes)
     } catch (cause) {
       const [, type] = /^Unrecognized type: "(\w+)"/.exec(messageOf(cause)) ?? []
+      if (cause instanceof TypeError || cause instanceof RangeError)
+        throw new Error(`${file} is damaged or cut off. Write it again.`, { cause })
       if (type === undefined) throw cause
       throw new Error(
         `${file} has a column of the Arrow type ${type}, which can't be read. Write its values as plain ones.`,

@@ -8,7 +8,7 @@ export function describeMalformed(
   names: readonly string[],
 ): string {
   const [, kind, file = '', number, reason = ''] = form.exec(message) ?? []
-  if (kind === undefined) return message
+  if (kind === undefined) return message.replace(/^Invalid Input Error: /, '')
   // A record that can't be parsed is counted before it is.
   const record = Number(number) - (kind === 'Malformed JSON' ? 1 : 0)
   const [, key] = /has duplicate key ("(?:[^"\\]|\\.)*")/.exec(reason) ?? []

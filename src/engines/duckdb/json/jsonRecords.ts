@@ -37,7 +37,8 @@ export function recordsInside(shape: JsonShape): Unread | null {
     const count = formatCount(shapeAt(shape, path)!.items!.objects, 'object')
     return inside(`, and "${path.join('.')}" in it is a list of ${count}`, `${path.join('.')}.`)
   }
-  if (isSplit(shape)) return split
+  if (isSplit(shape)) return asRecords('with names in "columns" and rows in "data"')
+  if (isIndexed(shape)) return asRecords('with a row behind each number')
   return hasColumns(shape) && shape.keys.size > 1 ? inside(' with the values of each column', '.') : null
 }
 
@@ -45,11 +46,19 @@ export function recordsInside(shape: JsonShape): Unread | null {
 const isSplit = ({ objects, keys }: JsonShape): boolean =>
   objects === 1 && keys.get('columns')?.lists === 1 && (keys.get('data')?.items?.lists ?? 0) > 0
 
-const remedyOfSplit = 'To read these as rows, write it with orient="records".'
-const split: Unread = {
-  as: 'cells',
-  why: `the file is one object with names in "columns" and rows in "data". ${remedyOfSplit}`,
-  remedy: remedyOfSplit,
+/** As pandas writes a table with `orient="index"`: `{"0": {"a": 1}, "1": {"a": 2}}`. */
+const isIndexed = ({ objects, keys }: JsonShape): boolean =>
+  objects === 1 &&
+  [...keys].every(
+    ([key, row]) =>
+      isNumber(key) && row.objects === 1 && kindsOf(row) === 1 && ![...row.keys.keys()].every(isNumber),
+  )
+
+const isNumber = (key: string): boolean => /^\d+$/.test(key)
+
+function asRecords(found: string): Unread {
+  const remedy = 'To read these as rows, write it with orient="records".'
+  return { as: 'cells', why: `the file is one object ${found}. ${remedy}`, remedy }
 }
 
 function inside(found: string, records: string): Unread {

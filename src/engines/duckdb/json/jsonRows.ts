@@ -103,16 +103,22 @@ function columnWise(source: JsonSource, path: readonly string[], found: JsonShap
   const columns = columnsOf(values)
   const lists = [...found.keys].map(([key, { lists }], i) => {
     const at = jsonPath([...path, key])
-    return sql`unnest(json -> ${string(`${at}${lists > 0 ? '[*]' : '.*'}`)}) AS ${identifier(columns[i]!.stored)}`
+    return sql`json -> ${string(`${at}${lists > 0 ? '[*]' : '.*'}`)} AS ${identifier(columns[i]!.stored)}`
   })
+  const stored = columns.map((column) => identifier(column.stored))
+  const cells = stored.map((name) => sql`unnest(${name}) AS ${name}`)
+  const isEven = sql`len(list_distinct([${join(stored.map((name) => sql`len(${name})`))}])) = 1 OR error(${string(unevenColumns)})`
   const items = columns.map(
     ({ stored, type }) => sql`${typed(identifier(stored), '', type)} AS ${identifier(stored)}`,
   )
   return {
     columns,
-    select: sql`SELECT ${join(items)} FROM (SELECT ${join(lists)} FROM ${documents(source)})`,
+    select: sql`SELECT ${join(items)} FROM (SELECT ${join(cells)} FROM (SELECT ${join(lists)} FROM ${documents(source)}) WHERE ${isEven})`,
   }
 }
+
+/** DuckDB would fill the shorter ones up. */
+const unevenColumns = 'its columns have different numbers of values'
 
 const typed = (json: SqlText, at: string, type: string): SqlText =>
   type === 'VARCHAR'

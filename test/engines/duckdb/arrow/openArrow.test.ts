@@ -251,6 +251,26 @@ test('decimals of more than 38 digits are rejected by name', async () => {
   )
 })
 
+test('times that no type keeps are rejected by name', async () => {
+  const far = new Vector([
+    makeData({ type: new TimestampSecond(), length: 1, data: BigInt64Array.of(2n ** 53n) }),
+  ])
+  await expect(engineOf(new Table({ v: far }))).rejects.toThrow(
+    'column "v" has a time beyond the year 290,000, which no type of times keeps.',
+  )
+})
+
+test('a file that lacks its end is damaged or cut off', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'v.arrow')
+  const bytes = tableToIPC(new Table({ v: vectorFromArray([1, 2], new Int32()) }), 'file')
+  await writeFile(file, bytes.subarray(0, -30))
+  await expect(duckdbEngine(new Map([['sample', await resolve(file)]]))).rejects.toThrow(
+    `${file} is damaged or cut off. Write it again.`,
+  )
+})
+
 test('rows past one chunk are their own, null or not', async () => {
   const count = 5000
   const values = Array.from({ length: count }, (_, i) => (i < 2048 === (i % 2 === 0) ? i : null))

@@ -76,12 +76,21 @@ it.each<[encoding: string, bytes: Buffer]>([
   expect((await read(bytes)).rows).toEqual([{ a: 'é' }])
 })
 
-it('names the table of pandas that is split into names and rows', async () => {
-  const { notes, columns } = await read('{"columns":["a"],"index":[0],"data":[[1]]}')
+it.each([
+  ['{"columns":["a"],"index":[0],"data":[[1]]}', 'with names in "columns" and rows in "data"'],
+  ['{"0":{"a":1},"1":{"a":2}}', 'with a row behind each number'],
+])('names the table of pandas in %s', async (text, found) => {
+  const { notes, columns } = await read(text)
   expect(notes).toEqual([
-    'the file is one object with names in "columns" and rows in "data". To read these as rows, write it with orient="records".',
+    `the file is one object ${found}. To read these as rows, write it with orient="records".`,
   ])
   expect(columns.every(({ unread }) => unread?.as === 'cells')).toBe(true)
+})
+
+it('refuses columns of different lengths', async () => {
+  await expect(read('{"a":[1,2],"b":["x"]}', '.')).rejects.toThrow(
+    'its columns have different numbers of values',
+  )
 })
 
 it.each([
