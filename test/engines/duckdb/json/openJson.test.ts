@@ -87,7 +87,7 @@ it.each([
   expect(columns.every(({ unread }) => unread?.as === 'cells')).toBe(true)
 })
 
-it('refuses columns of different lengths', async () => {
+it('rejects columns of different lengths', async () => {
   await expect(read('{"a":[1,2],"b":["x"]}', '.')).rejects.toThrow(
     'its columns have different numbers of values',
   )
