@@ -98,23 +98,33 @@ async function openTablesOf(
   }
   const routes = new Map<Table, Route>()
   try {
-    for (const [table, note] of pushed) {
-      const artifact = artifacts.get(table)!
-      const opening = pushdownEngine(table, artifact, drivers[artifact.format]!, { ...options, note }).catch(
-        (cause: unknown) => {
-          throw describeDatabaseError(cause, artifact.database!)
-        },
-      )
-      opened.push(await withArtifactName(artifact, opening))
-      routes.set(table, { engine: opened.at(-1)!, table })
-    }
+    const openings = [...pushed].map(async ([table, note]) => {
+      const engine = await openPushed(table, artifacts.get(table)!, { ...options, note })
+      opened.push(engine)
+      routes.set(table, { engine, table })
+    })
+    // All of them have ended before one that failed is reported, so that each is closed.
+    await Promise.allSettled(openings)
+    for (const opening of openings) await opening
     const local = new Map([...artifacts].filter(([table]) => !pushed.has(table)))
-    if (local.size > 0) opened.push(await duckdbEngine(local, options))
-    for (const table of local.keys()) routes.set(table, { engine: opened.at(-1)!, table })
+    if (local.size > 0) {
+      const engine = await duckdbEngine(local, options)
+      opened.push(engine)
+      for (const table of local.keys()) routes.set(table, { engine, table })
+    }
     const inOrder = new Map([...artifacts.keys()].map((table) => [table, routes.get(table)!]))
     return { ...routedEngine(inOrder), close }
   } catch (cause) {
     await close()
     throw cause
   }
+}
+
+function openPushed(table: Table, artifact: Artifact, options: PushdownOptions): Promise<Engine> {
+  const opening = pushdownEngine(table, artifact, drivers[artifact.format]!, options).catch(
+    (cause: unknown) => {
+      throw describeDatabaseError(cause, artifact.database!)
+    },
+  )
+  return withArtifactName(artifact, opening)
 }

@@ -42,7 +42,7 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     notes: engines.flatMap(({ notes = [] }) => notes),
     spilled: () => engines.reduce((bytes, { spilled }) => bytes + (spilled?.() ?? 0), 0),
     async checkUnchanged() {
-      for (const { engine } of routes.values()) await engine.checkUnchanged?.()
+      await Promise.all(engines.map(async ({ checkUnchanged }) => checkUnchanged?.()))
     },
     select(statement) {
       if (first && isOne) return first.engine.select(statement)

@@ -1,10 +1,9 @@
-import { bucketsBetween, type Bucket } from '../stats/binning/bucket.ts'
+import type { Bucket } from '../stats/binning/bucket.ts'
 import type { BucketAnswer, BucketRequest } from '../stats/binning/bucketRequest.ts'
 import { cutRanks, quantileCuts, type QuantileBins } from '../stats/binning/quantileBins.ts'
 import { ranksByCounting } from '../stats/binning/ranksByCounting.ts'
 import { sum } from '../stats/numeric/sum.ts'
 import { doubleBelow } from '../stats/numeric/doubleRank.ts'
-import { ksBoundsByCounting, ksByCounting } from '../stats/tests/ksByCounting.ts'
 import type { CountedNumbers } from './countedNumbers.ts'
 
 /** Measures of where two samples differ. */
@@ -24,30 +23,32 @@ export async function countedShift(
   ranksOf: (length: number) => readonly number[],
   bins: number,
 ): Promise<CountedShift> {
-  const { n, edges, mostFetched, isCapped } = numbers
-  const { location } = isCapped
-    ? (await numbers.run(ksBoundsByCounting(edges, mostFetched)))!.least
-    : (await numbers.run(ksByCounting(edges, mostFetched)))!
-  const buckets = bucketsBetween(edges, await numbers.run(count(edges)))
+  const { n, mostFetched, isCapped } = numbers
+  const { location } = (await numbers.widestGap())!.least
+  const buckets = await numbers.firstBuckets()
   const all = n.reference + n.sample
   const few = await fewValues(numbers, buckets, bins)
   const ranks = { x: ranksOf(n.reference), y: ranksOf(n.sample), both: few ? [] : cutRanks(all, bins) }
   const narrowing = { most: mostFetched, persists: isCapped }
   const found = await numbers.run(ranksByCounting(buckets, ranks, narrowing))
   const cuts = few?.slice(1) ?? quantileCuts(all, bins, (rank) => found.both.get(rank)!)
-  const counted = await numbers.run(count(Float64Array.of(...cuts.map(doubleBelow), Infinity)))
-  const upTo = await numbers.run(count(Float64Array.of(location, Infinity)))
+  const ends = [...cuts.map(doubleBelow), Infinity]
+  const edges = Float64Array.from(new Set([...ends, location])).sort()
+  const counted = await numbers.run(count(edges))
+  const upTo = (counts: Float64Array, end: number): number => sum(counts.filter((_, i) => edges[i]! <= end))
+  const binned = (counts: Float64Array): Float64Array =>
+    Float64Array.from(ends, (end, i) => upTo(counts, end) - (i === 0 ? 0 : upTo(counts, ends[i - 1]!)))
   return {
     location,
-    upTo: { reference: upTo.x[0]!, sample: upTo.y[0]! },
-    bins: { edges: cuts, ...counted },
+    upTo: { reference: upTo(counted.x, location), sample: upTo(counted.y, location) },
+    bins: { edges: cuts, x: binned(counted.x), y: binned(counted.y) },
     reference: found.x,
     sample: found.y,
   }
 }
 
 function* count(edges: Float64Array): Generator<BucketRequest, BucketAnswer, BucketAnswer> {
-  return yield { kind: 'counts', edges: edges.at(-2) === Infinity ? edges.subarray(0, -1) : edges }
+  return yield { kind: 'counts', edges }
 }
 
 /** All values in ascending order; null where there are more than `most`. */

@@ -170,7 +170,7 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
     const { stdout } = await folder().run('-r', ref, '-s', ref, '--engine', 'pushdown', '--explain', '-v')
     expect(stdout).toContain('count("kind")')
     expect(stdout).toMatch(
-      /\n4 statements in postgres\nreference: moves at most 1 row × \d+ columns, about \d+ B\n {2}SELECT count\(/,
+      /\n6 statements in postgres\nreference: moves at most 1 row × \d+ columns, about \d+ B\n {2}SELECT count\(/,
     )
     expect(stdout).toMatch(
       /then, for each column of numbers: counts between at most 32,768 edges a round \(1 MB\), and at most 65,536 values \(2.1 MB\)\n$/,
@@ -203,9 +203,12 @@ describe.skipIf(!havePostgres)('with --engine pushdown', () => {
       const table = (suffix: string): string => `${server.url}?table=${name}${suffix}`
       const { inputs, status } = await reportOf(table(''), table('_moved'), '--engine', 'pushdown')
       expect(status).toBe('fail')
+      // Rows and their time; some values and classes; counts; values near the gap and the quantiles; counts of the shift; dependence.
+      expect(inputs.sample.moved!.statements).toBeLessThanOrEqual(12)
       return inputs.sample.moved!.bytes
     }
-    expect(await bytesOf('longer')).toBeLessThan(1.1 * (await bytesOf('long')))
+    // How many of the values near the gap and the quantiles are fetched depends on where the edges fall; the rows are 2.9 times as many.
+    expect(await bytesOf('longer')).toBeLessThan(1.5 * (await bytesOf('long')))
   })
 
   it('equal tables of many values pass within bounds, without their values', async () => {

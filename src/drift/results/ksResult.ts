@@ -5,7 +5,6 @@ import type { NumbersWithin } from '../../metrics/numbersWithin.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { ksPValue } from '../../stats/tests/ksPValue.ts'
 import { ksWithin } from '../../stats/tests/ksWithin.ts'
-import { ksBoundsByCounting, ksByCounting } from '../../stats/tests/ksByCounting.ts'
 import { ksStatistic, type KsStatistic } from '../../stats/tests/ksStatistic.ts'
 
 /** The two-sided Kolmogorov-Smirnov test. */
@@ -14,9 +13,7 @@ export const ksResult = ({ reference, sample }: Numbers): NumbersResult =>
 
 /** The same of numbers that stay in the engine. */
 export async function countedKsResult(numbers: CountedNumbers): Promise<NumbersResult> {
-  const { edges, mostFetched, isCapped } = numbers
-  if (!isCapped) return ksResultOf((await numbers.run(ksByCounting(edges, mostFetched)))!)
-  const { least, most } = (await numbers.run(ksBoundsByCounting(edges, mostFetched)))!
+  const { least, most } = (await numbers.widestGap())!
   return least.d === most.d
     ? ksResultOf(least)
     : boundedResult(least, { least, most, by: 'counts' }, 'counted in the database')

@@ -25,18 +25,24 @@ export function frequenciesStatement(
   render: (query: Query) => SqlText,
 ): SqlText {
   const select = requests.map(({ of, where }, i) => [`v${i}`, where ? when(where, of) : of] as const)
+  const cells = render({ select: Object.fromEntries(select) })
+  const [{ limit, isSorted } = {}] = requests
+  const order = isSorted === true ? sql` ORDER BY times DESC, value` : sql``
+  const most = limit === undefined ? null : new SqlText(String(limit))
   const names = requests.map((_, i) => name(i))
+  if (names.length === 1) {
+    const [value] = names as [SqlText]
+    const counted = sql`SELECT 0 AS place, ${value} AS value, count(*) AS times FROM (${cells}) AS cells GROUP BY ${value} HAVING ${value} IS NOT NULL${order}`
+    return most ? sql`${counted} LIMIT ${most}` : counted
+  }
   const list = join(names)
   // In the groups of one expression the others are NULL.
-  const value = names.length === 1 ? list : sql`coalesce(${list})`
+  const value = sql`coalesce(${list})`
   const sets = join(names.map((each) => sql`(${each})`))
-  const cells = render({ select: Object.fromEntries(select) })
   const counted = sql`SELECT grouping(${list}) AS place, ${value} AS value, count(*) AS times FROM (${cells}) AS cells GROUP BY GROUPING SETS (${sets}) HAVING ${value} IS NOT NULL`
-  const [{ limit, isSorted } = {}] = requests
-  if (limit === undefined) return counted
-  const order = isSorted === true ? sql` ORDER BY times DESC, value` : sql``
+  if (!most) return sql`${counted}${order}`
   const shown = isSorted === true ? sql`, rank` : sql``
-  return sql`SELECT place, value, times${shown} FROM (SELECT place, value, times, row_number() OVER (PARTITION BY place${order}) AS rank FROM (${counted}) AS counted) AS ranked WHERE rank <= ${new SqlText(String(limit))}`
+  return sql`SELECT place, value, times${shown} FROM (SELECT place, value, times, row_number() OVER (PARTITION BY place${order}) AS rank FROM (${counted}) AS counted) AS ranked WHERE rank <= ${most}`
 }
 
 /** The values of each of the expressions, in their order. */

@@ -1,4 +1,4 @@
-import { bucketsBetween, type Bucket } from '../binning/bucket.ts'
+import type { Bucket } from '../binning/bucket.ts'
 import type { BucketAnswer, BucketRequest } from '../binning/bucketRequest.ts'
 import { mixedValues, narrowBuckets } from '../binning/narrowBuckets.ts'
 import { visitBuckets } from '../binning/visitBuckets.ts'
@@ -10,20 +10,19 @@ import { ksOfGap, ksOfSize, type KsStatistic } from './ksStatistic.ts'
  * The same as `ksStatistic`, of samples that aren't in memory: whoever runs it counts values between edges, and at last
  * fetches those near the widest gap. At the edges the gap is exact, and inside a bucket its counts bound it.
  *
- * @param edges - First edges, as `bucketEdges` makes them of some of the values.
+ * @param buckets - All values, as `bucketsBetween` makes them of a first count.
  * @param most - How many values may be in memory.
  * @returns The statistic; `null` if a sample is empty.
  */
 export function* ksByCounting(
-  edges: Float64Array,
+  buckets: readonly Bucket[],
   most: number,
 ): Generator<BucketRequest, KsStatistic | null, BucketAnswer> {
-  const counts = yield { kind: 'counts', edges }
-  const [n, m] = [sum(counts.x), sum(counts.y)]
+  const [n, m] = [sum(buckets.map(({ x }) => x)), sum(buckets.map(({ y }) => y))]
   if (n === 0 || m === 0) return null
   const gap = ecdfGap(n, m)
-  const reaching = (buckets: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, buckets)
-  const open = yield* narrowBuckets(bucketsBetween(edges, counts), reaching, { most })
+  const reaching = (all: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, all)
+  const open = yield* narrowBuckets(buckets, reaching, { most })
   yield* visitBuckets(open, (bucket, values) => visitBucket(gap, bucket, values), most)
   return ksOfGap(gap)
 }
@@ -33,16 +32,15 @@ export function* ksByCounting(
  * samples that are nearly equal, it is known within bounds.
  */
 export function* ksBoundsByCounting(
-  edges: Float64Array,
+  buckets: readonly Bucket[],
   most: number,
 ): Generator<BucketRequest, KsBounds | null, BucketAnswer> {
-  const counts = yield { kind: 'counts', edges }
-  const [n, m] = [sum(counts.x), sum(counts.y)]
+  const [n, m] = [sum(buckets.map(({ x }) => x)), sum(buckets.map(({ y }) => y))]
   if (n === 0 || m === 0) return null
   const gap = ecdfGap(n, m)
-  const reaching = (buckets: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, buckets)
+  const reaching = (all: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, all)
   const narrowing = { most, mostEdges: edgesFor(n + m), persists: true }
-  const open = yield* narrowBuckets(bucketsBetween(edges, counts), reaching, narrowing)
+  const open = yield* narrowBuckets(buckets, reaching, narrowing)
   if (mixedValues(open) <= most) {
     yield* visitBuckets(open, (bucket, values) => visitBucket(gap, bucket, values), most)
     return { least: ksOfGap(gap), most: ksOfGap(gap) }

@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../../fastCheck.ts'
-import { bucketEdges } from '../../../src/stats/binning/bucket.ts'
+import { bucketEdges, bucketsBetween, type Bucket } from '../../../src/stats/binning/bucket.ts'
+import type { BucketAnswer, BucketRequest } from '../../../src/stats/binning/bucketRequest.ts'
 import { ksBoundsByCounting, ksByCounting } from '../../../src/stats/tests/ksByCounting.ts'
 import { ksStatistic } from '../../../src/stats/tests/ksStatistic.ts'
 import { answerBuckets } from '../answerBuckets.ts'
 import { anySamples } from '../samples.ts'
 import { seededRandom } from '../../../src/stats/resampling/seededRandom.ts'
 
-const counted = (x: Float64Array, y: Float64Array, first: number, most: number) =>
-  answerBuckets(ksByCounting(bucketEdges(Float64Array.of(...x.subarray(0, first))), most), x, y)
+/** Counts between first edges, and then goes on with a search. */
+function* fromCounts<V>(
+  edges: Float64Array,
+  search: (buckets: readonly Bucket[]) => Generator<BucketRequest, V, BucketAnswer>,
+): Generator<BucketRequest, V, BucketAnswer> {
+  return yield* search(bucketsBetween(edges, yield { kind: 'counts', edges }))
+}
+
+const counted = (x: Float64Array, y: Float64Array, first: number, most: number) => {
+  const edges = bucketEdges(Float64Array.of(...x.subarray(0, first)))
+  return answerBuckets(
+    fromCounts(edges, (buckets) => ksByCounting(buckets, most)),
+    x,
+    y,
+  )
+}
 
 const random = seededRandom(20, 'counting')
 const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
@@ -58,9 +73,9 @@ describe('ksByCounting', () => {
 
   it('notices that the data changed between two passes', () => {
     const x = Float64Array.from({ length: 2000 }, normal)
-    const search = ksByCounting(bucketEdges(new Float64Array()), 10)
+    const counts = { x: Float64Array.of(0, 2000), y: Float64Array.of(0, 2000) }
+    const search = ksByCounting(bucketsBetween(bucketEdges(new Float64Array()), counts), 10)
     search.next()
-    search.next({ x: Float64Array.of(0, 2000), y: Float64Array.of(0, 2000) })
     expect(() => search.next({ x: new Float64Array(2 ** 13 + 1), y: new Float64Array(2 ** 13 + 1) })).toThrow(
       'the data changed while it was counted',
     )
@@ -70,7 +85,13 @@ describe('ksByCounting', () => {
 
 describe('ksBoundsByCounting', () => {
   const bounded = (x: Float64Array, y: Float64Array, first: number, most: number) =>
-    answerBuckets(ksBoundsByCounting(bucketEdges(Float64Array.of(...x.subarray(0, first))), most), x, y)
+    answerBuckets(
+      fromCounts(bucketEdges(Float64Array.of(...x.subarray(0, first))), (buckets) =>
+        ksBoundsByCounting(buckets, most),
+      ),
+      x,
+      y,
+    )
 
   it('is null for an empty sample', () => {
     expect(bounded(new Float64Array(), Float64Array.of(1), 1, 10).result).toBeNull()

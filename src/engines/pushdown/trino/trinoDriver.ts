@@ -11,7 +11,7 @@ import { trinoServer } from './trinoServer.ts'
 import { trinoType } from './trinoType.ts'
 import { trinoValue } from './trinoValue.ts'
 
-/** Properties of a session that every statement has, if the server knows them. */
+/** Properties of a session that every statement has, unless the server doesn't know them. */
 const properties: Readonly<Record<string, string>> = {
   // Several counts of different values in one statement need much less memory so.
   distinct_aggregations_strategy: 'SINGLE_STEP',
@@ -20,13 +20,13 @@ const properties: Readonly<Record<string, string>> = {
 }
 
 /** Sends statements to a coordinator of Trino, with the password in `TRINO_PASSWORD` unless the reference has one. */
-export async function trinoDriver(table: DatabaseTable): Promise<Driver> {
+export function trinoDriver(table: DatabaseTable): Promise<Driver> {
   const abort = new AbortController()
   const traffic = { received: 0 }
-  const known = await knownProperties(rowsFrom(table, {}, { signal: abort.signal, traffic }))
-  const session = Object.fromEntries(Object.entries(properties).filter(([name]) => known.has(name)))
-  const rows = untilLost(rowsFrom(table, session, { signal: abort.signal, traffic }))
-  return {
+  const rows = untilLost(
+    withProperties((session) => rowsFrom(table, session, { signal: abort.signal, traffic })),
+  )
+  return Promise.resolve({
     dialect: trinoDialect,
     isOneState: false,
     // Its tables are never copied.
@@ -41,7 +41,7 @@ export async function trinoDriver(table: DatabaseTable): Promise<Driver> {
       abort.abort(new Error('the connection was closed'))
       return Promise.resolve()
     },
-  }
+  })
 }
 
 interface Page {
@@ -68,6 +68,29 @@ function rowsFrom(
     }
   }
 }
+
+/** Sends a statement again without a property that the server doesn't know. It says so before there is any row. */
+function withProperties(runWith: (session: Readonly<Record<string, string>>) => Run): Run {
+  let session = properties
+  return async function* (statement) {
+    for (;;) {
+      const sent = session
+      try {
+        yield* runWith(sent)(statement)
+        return
+      } catch (cause) {
+        const unknown = Object.keys(sent).find((name) => isUnknown(name, cause))
+        if (unknown === undefined) throw cause
+        session = Object.fromEntries(Object.entries(session).filter(([name]) => name !== unknown))
+      }
+    }
+  }
+}
+
+const isUnknown = (name: string, cause: unknown): boolean =>
+  cause instanceof TrinoError &&
+  cause.code === 'INVALID_SESSION_PROPERTY' &&
+  cause.message.includes(`'${name}'`)
 
 /** Errors after which the server computes nothing more for a while. */
 const lasting: ReadonlySet<string> = new Set([
@@ -103,19 +126,14 @@ async function collect(pages: AsyncIterable<Page>): Promise<Page> {
   return found
 }
 
-async function knownProperties(run: Run): Promise<ReadonlySet<unknown>> {
-  const { rows } = await collect(run(sql`SHOW SESSION`))
-  return new Set(rows.map((row) => row['Name']))
-}
-
 async function describe({ table = [], query }: DatabaseTable, run: Run): Promise<RemoteTable> {
   const source = query === undefined ? join(table.map(identifier), '.') : sql`(${new SqlText(query)})`
-  const { columns } = await collect(run(sql`SELECT * FROM ${source} AS source LIMIT 0`)).catch(
-    async (cause: unknown) => {
-      throw await withSuggestion(cause, table, run)
-    },
-  )
-  const [state] = (await collect(run(sql`SELECT to_iso8601(current_timestamp) AS timestamp`))).rows
+  const [{ columns }, { rows }] = await Promise.all([
+    collect(run(sql`SELECT * FROM ${source} AS source LIMIT 0`)),
+    collect(run(sql`SELECT to_iso8601(current_timestamp) AS timestamp`)),
+  ]).catch(async (cause: unknown) => {
+    throw await withSuggestion(cause, table, run)
+  })
   const described = columns.map(({ name, type }) => {
     const [nativeType, columnType] = trinoType(type)
     return { name, type: columnType, nativeType }
@@ -124,7 +142,7 @@ async function describe({ table = [], query }: DatabaseTable, run: Run): Promise
   return {
     from: sql`(SELECT ${join(items)} FROM ${source} AS source) AS source`,
     columns: described,
-    identity: { version: null, timestamp: String(state?.['timestamp']) },
+    identity: { version: null, timestamp: String(rows[0]?.['timestamp']) },
   }
 }
 

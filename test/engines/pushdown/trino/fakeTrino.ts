@@ -18,7 +18,7 @@ export interface FakeTrino {
 }
 
 interface Fake {
-  readonly answer: (statement: string) => FakeResult
+  readonly answer: (statement: string, headers: IncomingMessage['headers']) => FakeResult
   /** Statuses of the first requests, before the server answers. */
   readonly statuses?: readonly number[]
 }
@@ -71,7 +71,7 @@ export async function fakeTrino({ answer, statuses = [] }: Fake): Promise<FakeTr
         return
       }
       seen.statements.push(text)
-      results.push(answer(text))
+      results.push(answer(text, request.headers))
       reply({ id: 'q', nextUri: `${coordinator}/${results.length - 1}/0` })
     })
   })
