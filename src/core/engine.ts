@@ -87,14 +87,19 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** A statement that would run, and how much it would move to this machine at most. */
+/** A statement that would run. */
 export interface Rehearsed {
+  /** The name of the engine that would run it. */
+  readonly engine: string
   readonly table: Table
   readonly text: string
-  readonly rows: number
-  readonly columns: number
-  /** About. */
-  readonly bytes: number
+  /** How much it would move to this machine at most; null for data that is there. */
+  readonly moves: {
+    readonly rows: number
+    readonly columns: number
+    /** About. */
+    readonly bytes: number
+  } | null
 }
 
 /** An engine that answers nothing, and notes the statements that it would run. */

@@ -1,6 +1,7 @@
 import type { Engine, Rehearsal, TableInfo } from '../core/engine.ts'
 import type { Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
+import { rehearsalHere } from './rehearsalHere.ts'
 
 /** A table of an engine, which may have another name there. */
 export interface Route {
@@ -60,10 +61,10 @@ function infoOf({ engine, table }: Route): TableInfo {
   return info
 }
 
-/** Notes requests of any of the engines; those on this machine answer nothing. */
+/** Notes requests of any of the engines, and answers none. */
 function rehearse(routes: ReadonlyMap<Table, Route>): Rehearsal {
   const engines = new Map(
-    [...routes.values()].map(({ engine }) => [engine, engine.rehearsal?.() ?? silent(engine)]),
+    [...routes.values()].map(({ engine }) => [engine, engine.rehearsal?.() ?? rehearsalHere(engine)]),
   )
   const rehearsals = [...engines.values()]
   const twins = [...routes].map(
@@ -75,14 +76,5 @@ function rehearse(routes: ReadonlyMap<Table, Route>): Rehearsal {
       return (await Promise.all(rehearsals.map((each) => each.statements()))).flat()
     },
     later: rehearsals.map(({ later }) => later).find((later) => later !== '') ?? '',
-  }
-}
-
-function silent(engine: Engine): Rehearsal {
-  const wait = (): Promise<never> => new Promise(() => undefined)
-  return {
-    engine: { ...engine, query: wait, numbers: wait, counts: wait },
-    statements: () => Promise.resolve([]),
-    later: '',
   }
 }

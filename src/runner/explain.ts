@@ -1,6 +1,6 @@
 import { claimsOfSuite } from './claimsOfSuite.ts'
 import { columnsRead } from './columnsRead.ts'
-import type { Engine } from '../core/engine.ts'
+import type { Engine, Rehearsed } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatBytes } from '../text/formatBytes.ts'
 import { formatCount } from '../text/formatCount.ts'
@@ -53,24 +53,40 @@ export async function explain(
   ]
 }
 
-/** The first statements of all scans in a database, each with its rows and bytes. */
+/** The first statements of all scans, where a table is in a database: those there with what each moves, then those here. */
 async function statementsOf(scans: readonly Scan[], engine: Engine): Promise<readonly string[]> {
   const rehearsal = engine.rehearsal?.()
   if (!rehearsal) return []
   // Nothing is answered, so that each waits for ever.
   for (const scan of scans) void measure([scan], rehearsal.engine)
   const statements = await rehearsal.statements()
+  const [moving, staying] = [
+    statements.filter(({ moves }) => moves),
+    statements.filter(({ moves }) => !moves),
+  ]
   const hasNumbers = scans.some(({ metrics }) => metrics[0]?.kind.shape === 'measure')
   return [
-    '',
-    formatCount(statements.length, `statement in ${engine.name}`, `statements in ${engine.name}`),
-    ...statements.flatMap(({ table, text, rows, columns, bytes }) => [
-      `${table}: moves at most ${formatCount(rows, 'row')} × ${formatCount(columns, 'column')}, about ${formatBytes(bytes)}`,
-      `  ${text}`,
-    ]),
+    ...byEngine(moving, (name) => name),
     ...(hasNumbers ? [rehearsal.later] : []),
+    ...byEngine(staying, (name) => `${name}, on this machine`),
   ]
 }
+
+function byEngine(statements: readonly Rehearsed[], place: (engine: string) => string): readonly string[] {
+  const names = [...new Set(statements.map(({ engine }) => engine))]
+  return names.flatMap((name) => {
+    const own = statements.filter(({ engine }) => engine === name)
+    const [one, many] = [`statement in ${place(name)}`, `statements in ${place(name)}`]
+    return ['', formatCount(own.length, one, many), ...own.flatMap(linesOf)]
+  })
+}
+
+const linesOf = ({ table, text, moves }: Rehearsed): readonly string[] => [
+  moves
+    ? `${table}: moves at most ${formatCount(moves.rows, 'row')} × ${formatCount(moves.columns, 'column')}, about ${formatBytes(moves.bytes)}`
+    : `${table}: moves nothing`,
+  `  ${text}`,
+]
 
 function subject({ columns, params }: Expectation, metrics: readonly Metric[]): string {
   const read = columnsRead(metrics.map(({ args }) => args))

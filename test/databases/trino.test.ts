@@ -100,3 +100,14 @@ it("DuckDB can't read it", async () => {
   expect(stderr).toBe("validate: DuckDB can't read tables of Trino. Pass --engine pushdown.\n")
   expect(code).toBe(2)
 })
+
+it('--explain shows what runs on the server and what runs here', async () => {
+  const { url } = await shop({ columns: { rows: 'bigint', c0: 'bigint' }, rows: [[70_000, 70_000]] })
+  const at = folder({ 'x.csv': 'a\n1\n2\n' })
+  const { stdout } = await at.run('-r', 'x.csv', '-s', `${url}?table=orders`, '--explain')
+  const [, there = '', here = ''] = stdout.split(/\n\d+ statements in /)
+  expect(there).toMatch(/^trino\nsample: moves at most 1 row × \d+ columns, about \d+ B\n {2}SELECT /)
+  expect(there).toContain('then, for each column of numbers')
+  expect(here).toMatch(/^duckdb, on this machine\nreference: moves nothing\n {2}SELECT .+ FROM "reference"/)
+  expect(here).not.toContain('"orders"')
+})

@@ -21,8 +21,9 @@ import { formatCount } from '../../text/formatCount.ts'
 import { renderQuery, type Relation } from '../sql/render.ts'
 import { columnTypes, type ColumnTypes } from '../sql/typeOf.ts'
 import { bucketCounts, readBuckets, type BucketRequest } from './bucketCounts.ts'
+import { neverRows } from '../neverRows.ts'
 import type { Driver, OpenDriver } from './driver.ts'
-import { gatherQueries, type GatheredQueries, type RunStatement } from './gatherQueries.ts'
+import { gatherQueries, type Extent, type GatheredQueries, type RunStatement } from './gatherQueries.ts'
 import { gatherRequests } from './gatherRequests.ts'
 import type { Frequency } from './valueFrequencies.ts'
 
@@ -95,7 +96,7 @@ export async function pushdownEngine(
         },
       }),
       moved: () => ({ statements, bytes: driver.received() }),
-      rehearsal: () => rehearsalOf(table, engineOf),
+      rehearsal: () => rehearsalOf(table, engineOf, info.rows),
       explain: (_, wanted) => render(wanted).text,
       close: () => driver.close(),
     })
@@ -142,13 +143,24 @@ function answers(
 }
 
 /** The same engine with statements that are noted. */
-function rehearsalOf(table: Table, engineOf: (run: RunStatement) => Engine): Rehearsal {
+function rehearsalOf(table: Table, engineOf: (run: RunStatement) => Engine, rowsOfTable: number): Rehearsal {
   const noted: Rehearsed[] = []
+  const note = (engine: string, text: string, { rows, columns }: Extent): void => {
+    noted.push({ engine, table, text, moves: { rows, columns, bytes: rows * columns * bytesOfCell } })
+  }
+  const engine: Engine = engineOf(({ text }, extent) => {
+    note(engine.name, text, extent)
+    return new Promise(() => undefined)
+  })
   return {
-    engine: engineOf(({ text }, { rows, columns }) => {
-      noted.push({ table, text, rows, columns, bytes: rows * columns * bytesOfCell })
-      return new Promise(() => undefined)
-    }),
+    engine: {
+      ...engine,
+      stream(_, query) {
+        const columns = Object.keys(query.select).length
+        note(engine.name, engine.explain(table, query), { rows: query.limit ?? rowsOfTable, columns })
+        return neverRows()
+      },
+    },
     async statements() {
       // Requests are gathered until the next turn of the event loop.
       await new Promise((resolve) => setTimeout(resolve))
