@@ -21,14 +21,19 @@ export const directory: Resolver = {
   },
   async find(ref, { asOf, format }) {
     const [, folder = '', selected = 'latest'] = parts(ref)
-    const { files: paths } = await dataFilesIn(folder)
+    const { files: paths, hidden } = await dataFilesIn(folder)
     const listed = await Promise.all(
       paths.map(async (key) => {
         const { size, mtimeMs } = await stat(join(folder, key))
         return { key, time: timeInKey(key), modified: mtimeMs, bytes: size, etag: null }
       }),
     )
-    const wanted = { selector: parseSelector(selected) ?? latest, format, until: asOfTime(asOf) }
+    const wanted = {
+      selector: parseSelector(selected) ?? latest,
+      format,
+      until: asOfTime(asOf),
+      hidden: hidden.map((key) => ({ key, time: timeInKey(key) })),
+    }
     const { objects, notes } = choose(folder, listed, wanted)
     const [first] = objects
     const within = objects.length === 1 ? '' : datasetOfPart(first!.key)

@@ -9,6 +9,8 @@ interface Wanted {
   readonly format: Format | undefined
   /** Later objects are left out; milliseconds since 1970. */
   readonly until: number
+  /** Objects whose names say that they aren't data, such as `_SUCCESS`. */
+  readonly hidden?: readonly Pick<S3Object, 'key' | 'time'>[]
 }
 
 interface Chosen {
@@ -29,7 +31,7 @@ interface Dataset {
 export function choose(
   where: string,
   objects: readonly S3Object[],
-  { selector, format, until }: Wanted,
+  { selector, format, until, hidden = [] }: Wanted,
 ): Chosen {
   if (objects.length === 0) throw new Error(`${where}: nothing is there`)
   const stamped = objects.filter((object): object is Stamped => object.time !== null)
@@ -42,7 +44,11 @@ export function choose(
   if (!chosen) throw new Error(`${where}: ${tooFew(seen, selector, until)}`)
   return {
     objects: chosen.parts,
-    notes: [...leftOut(where, objects, stamped), ...twins(where, seen, chosen)],
+    notes: [
+      ...leftOut(where, objects, stamped),
+      ...twins(where, seen, chosen),
+      ...newerWithoutData(where, seen.at(-1)!, hidden, until),
+    ],
   }
 }
 
@@ -93,6 +99,22 @@ function leftOut(
   if (without.length === 0) return []
   return [
     `${where}: ${without.length} of ${objects.length} objects ignored because their names have no time, e.g. ${without[0]!.key}; the newest is one of ${stamped.length}`,
+  ]
+}
+
+/** A job that wrote a marker and no data may have failed: the data that is read is older. */
+function newerWithoutData(
+  where: string,
+  newest: Dataset,
+  hidden: NonNullable<Wanted['hidden']>,
+  until: number,
+): readonly string[] {
+  const [last] = hidden
+    .filter(({ time }) => time !== null && time > newest.time && time <= until)
+    .toSorted((a, b) => b.time! - a.time!)
+  if (!last) return []
+  return [
+    `${where}: ${last.key} has a newer time in its name and isn't data; the newest data is ${newest.parts[0]!.key}`,
   ]
 }
 

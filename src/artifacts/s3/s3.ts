@@ -4,6 +4,7 @@ import { fetchDataset } from './fetchDataset.ts'
 import { datasetOfPart } from '../metadata/datasetOfPart.ts'
 import { fetchObject } from './fetchObject.ts'
 import { fetchObjects } from './fetchObjects.ts'
+import { isHiddenBelow } from '../metadata/isHidden.ts'
 import { matching } from './matching.ts'
 import { listObjects } from './listObjects.ts'
 import { parseLocation } from './location.ts'
@@ -29,14 +30,19 @@ export const s3: Resolver = {
         return { ref, ...(await fetchObject(client, location.bucket, location.key, options)), notes }
       const { bucket, prefix } = location
       options.progress?.(`listing s3://${bucket}/${prefix}`)
-      const objects = await listObjects(client, bucket, prefix)
+      const listed = await listObjects(client, bucket, prefix)
       if ('glob' in location) {
-        const chosen = matching(location, objects, asOfTime(options.asOf))
+        const chosen = matching(location, listed, asOfTime(options.asOf))
         return { ref, ...(await fetchObjects(client, bucket, prefix, chosen, options)), notes }
       }
-      const dataset = await fetchDataset(client, location, objects, options)
+      const dataset = await fetchDataset(client, location, listed, options)
       if (dataset) return { ref, ...dataset, notes: [...(dataset.notes ?? []), ...notes] }
-      const wanted = { selector: location.selector, format: options.format, until: asOfTime(options.asOf) }
+      const [objects, hidden] = [
+        listed.filter(({ key }) => !isHiddenBelow(prefix, key)),
+        listed.filter(({ key }) => isHiddenBelow(prefix, key)),
+      ]
+      const { selector } = location
+      const wanted = { selector, format: options.format, until: asOfTime(options.asOf), hidden }
       const { objects: parts, notes: choice } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
       const folder = parts.length === 1 ? prefix : `${datasetOfPart(parts[0]!.key)}/`
       const within = parts.every(({ key }) => key.startsWith(folder)) ? folder : prefix

@@ -86,3 +86,13 @@ test('as of a time, what is later is not seen', () => {
     's3://b/: no object to read, as of that time',
   )
 })
+
+test('a marker that is newer than all data is reported, unless it is later than the wanted time', () => {
+  const data = objects('dt=2021-07-10/part-0.csv', 'dt=2021-07-11/part-0.csv')
+  const hidden = objects('dt=2021-07-11/_SUCCESS', 'dt=2021-07-12/_SUCCESS')
+  const note =
+    "data: dt=2021-07-12/_SUCCESS has a newer time in its name and isn't data; the newest data is dt=2021-07-11/part-0.csv"
+  expect(choose('data', data, { ...newest, hidden }).notes).toEqual([note])
+  const until = Date.UTC(2021, 6, 11)
+  expect(choose('data', data, { ...newest, hidden, until }).notes).toEqual([])
+})

@@ -34,6 +34,27 @@ test('all parts of the newest stamp are the dataset, and @previous is all parts 
   await newest.release()
 })
 
+test('what a job has not finished, or hides, is not data', async () => {
+  const s3 = await realS3()
+  const keys = [
+    'dt=2021-07-10/part-0.csv',
+    'dt=2021-07-10/.part-0.csv.crc',
+    '_temporary/0/dt=2021-07-12/part-0.csv',
+    '.staging/dt=2021-07-13/part-0.csv',
+    'dt=2021-07-11/_SUCCESS',
+    '_own_2021-07-14.csv',
+  ]
+  for (const key of keys) await s3.put(`data/${key}`, `n\n${key}\n`)
+  const options = { endpointUrl: s3.url, cacheDir: temporary() }
+  const newest = await resolve('s3://bucket/data/', options)
+  expect(texts(newest.files)).toEqual(['n\ndt=2021-07-10/part-0.csv\n'])
+  expect(newest.notes).toEqual([
+    "s3://bucket/data/: data/_own_2021-07-14.csv has a newer time in its name and isn't data; the newest data is data/dt=2021-07-10/part-0.csv",
+  ])
+  const own = await resolve('s3://bucket/data/_own@latest', options)
+  expect(texts(own.files)).toEqual(['n\n_own_2021-07-14.csv\n'])
+})
+
 test('a glob names all objects that it matches, and a key with its characters goes before', async () => {
   const s3 = await realS3()
   for (const key of ['a/1.csv', 'a/b/2.csv', 'a/3.txt', 'a/x[1].csv']) await s3.put(key, `n\n${key}\n`)
