@@ -6,8 +6,8 @@ import type { Metric } from '../core/metric.ts'
 import type { Value } from '../core/row.ts'
 import type { Table } from '../core/table.ts'
 import { aggregate } from './aggregate.ts'
-import { moments } from './moments.ts'
-import type { Moments } from './momentsOf.ts'
+import { exactTotal } from './exactTotal.ts'
+import type { Total } from './totalOf.ts'
 
 type Figure = 'sum' | 'mean'
 const aggregates = { sum, mean: avg }
@@ -16,10 +16,10 @@ const aggregates = { sum, mean: avg }
  * The sum or the mean of the numbers of a column. Of integers and decimals engines add up exactly, in the scan that other
  * metrics share; of floats the sum would depend on the order.
  */
-export const total = (table: Table, column: Column, figure: Figure): Metric<Value | Moments> =>
+export const total = (table: Table, column: Column, figure: Figure): Metric<Value | Total> =>
   numberGrid(column)
     ? aggregate(table, aggregates[figure](presentNumber(column)))
-    : moments(table, presentNumber(column))
+    : exactTotal(table, presentNumber(column))
 
-export const figureOf = (measured: Value | Moments, figure: Figure): Value =>
+export const figureOf = (measured: Value | Total, figure: Figure): Value =>
   measured !== null && typeof measured === 'object' ? measured[figure] : measured

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Engine } from '../../src/core/engine.ts'
+import { exactTotal } from '../../src/metrics/exactTotal.ts'
 import { moments } from '../../src/metrics/moments.ts'
 import type { Moments } from '../../src/metrics/momentsOf.ts'
 import { column } from '../../src/sql/ast.ts'
@@ -26,15 +27,29 @@ async function momentsOf(i: number, engine: Engine): Promise<Moments> {
   return kind.measure(args as never, engine)
 }
 
+/** `mostNumbers` 0 makes the engine add them up. */
+const addedUp = (engine: Engine): Engine => ({
+  ...engine,
+  mostNumbers: 0,
+  numbers: () => Promise.reject(new Error('numbers are read')),
+})
+
+it.each(names)('the total is that of the moments: %s', async (name) => {
+  const engine = await withData({ sample: { parquet: select } })
+  const { kind, args } = exactTotal('sample', column(`c${names.indexOf(name)}`))
+  if (kind.shape !== 'measure') throw new Error('it is measured in several queries')
+  for (const each of [engine, addedUp(engine)]) {
+    const { deviation, ...total } = await momentsOf(names.indexOf(name), each)
+    expect(deviation).not.toBeUndefined()
+    expect(await kind.measure(args as never, each)).toEqual(total)
+  }
+})
+
 it.each(names)('numbers that stay in the engine have the same moments: %s', async (name) => {
   const engine = await withData({ sample: { parquet: select } })
   const i = names.indexOf(name)
   const inMemory = await momentsOf(i, engine)
-  const added = await momentsOf(i, {
-    ...engine,
-    mostNumbers: 0,
-    numbers: () => Promise.reject(new Error('numbers are read')),
-  })
+  const added = await momentsOf(i, addedUp(engine))
   expect(added.count).toBe(inMemory.count)
   for (const key of ['sum', 'mean', 'deviation'] as const) {
     const expected = inMemory[key]

@@ -1,4 +1,4 @@
-import { exactSum, toDouble } from './exactSum.ts'
+import { exactSum, exactSumOfFinite, toDouble } from './exactSum.ts'
 
 export interface ExactMoments {
   readonly sum: number
@@ -7,10 +7,11 @@ export interface ExactMoments {
   readonly deviation: number | null
 }
 
-/** Sum, mean and standard deviation of one or more finite numbers: the same bits in any order. */
-export function exactMoments(values: Float64Array): ExactMoments {
+/** Sum, mean and standard deviation of one or more numbers: the same bits in any order; null if one is infinite. */
+export function exactMoments(values: Float64Array): ExactMoments | null {
   const n = values.length
   const total = exactSum(values)
+  if (total === null) return null
   const mean = toDouble(total, n)
   return { sum: toDouble(total), mean, deviation: n < 2 ? null : deviationFrom(values, mean, total) }
 }
@@ -24,7 +25,7 @@ function deviationFrom(values: Float64Array, mean: number, total: bigint): numbe
   const farthest = scale === 1 ? distance : greatestDistance(values, mean, scale)
   const unit = 2 ** Math.max(-1000, Math.ceil(Math.log2(farthest)))
   // The mean is rounded, so that distances from it don't add up to 0.
-  const offset = (toDouble(total - BigInt(n) * exactSum(Float64Array.of(mean)), n) * scale) / unit
+  const offset = (toDouble(total - BigInt(n) * exactSumOfFinite(Float64Array.of(mean)), n) * scale) / unit
   const squares = sumOfSquares(values, mean, scale, unit)
   return (Math.sqrt((squares - n * offset ** 2) / (n - 1)) * unit) / scale
 }
@@ -49,7 +50,7 @@ function sumOfSquares(values: Float64Array, mean: number, scale: number, unit: n
       const distance = (values[start + i]! * scale - mean * scale) * perUnit
       block[i] = distance * distance
     }
-    total += exactSum(block.subarray(0, size))
+    total += exactSumOfFinite(block.subarray(0, size))
   }
   return toDouble(total)
 }

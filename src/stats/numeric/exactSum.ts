@@ -5,26 +5,34 @@ const partBits = 40
 const greatestCut = 2 ** 1000
 
 /**
- * Sums finite doubles exactly, so to the same bits in any order; the sum is an integer in units of 2^-1074.
+ * Sums doubles exactly, so to the same bits in any order; the sum is an integer in units of 2^-1074, and null if a double is
+ * infinite.
  *
  * Doubles are cut at fixed bits into short parts, which doubles add up without rounding.
  *
  * Source: Demmel & Nguyen (2015), reproducible summation.
  */
-export function exactSum(values: Float64Array): bigint {
+export function exactSum(values: Float64Array): bigint | null {
   let total = 0n
-  for (let start = 0; start < values.length; start += blockSize)
-    total += sumOfBlock(values.subarray(start, start + blockSize))
+  for (let start = 0; start < values.length; start += blockSize) {
+    const sum = sumOfBlock(values.subarray(start, start + blockSize))
+    if (sum === null) return null
+    total += sum
+  }
   return total
 }
 
-function sumOfBlock(values: Float64Array): bigint {
+/** The exact sum of finite doubles. */
+export const exactSumOfFinite = (values: Float64Array): bigint => exactSum(values)!
+
+function sumOfBlock(values: Float64Array): bigint | null {
   let greatest = 0
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!)
     greatest = size > greatest ? size : greatest
   }
   if (greatest === 0) return 0n
+  if (greatest === Infinity) return null
   if (greatest > greatestCut) return values.reduce((total, value) => total + unitsOf(value), 0n)
   const exponent = Math.ceil(Math.log2(greatest)) + 1
   const [first, second] = [cutAt(exponent - partBits), cutAt(exponent - 2 * partBits)]
@@ -39,7 +47,7 @@ function sumOfBlock(values: Float64Array): bigint {
     left += Math.abs(below - next)
   }
   const total = unitsOf(high) + unitsOf(low)
-  return left === 0 ? total : total + sumOfBlock(restsOf(values, first, second))
+  return left === 0 ? total : total + exactSumOfFinite(restsOf(values, first, second))
 }
 
 /** Added to a smaller double and subtracted again, it rounds to a multiple of 2^exponent. */

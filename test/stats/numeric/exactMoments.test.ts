@@ -2,7 +2,7 @@ import { fc } from '../../fastCheck.ts'
 import { expect, it } from 'vitest'
 import { exactMoments } from '../../../src/stats/numeric/exactMoments.ts'
 
-const moments = (...values: number[]) => exactMoments(Float64Array.from(values))
+const moments = (...values: number[]) => exactMoments(Float64Array.from(values))!
 
 it.each([
   ['NIST numacc2: 1.2 and tenths around it', [1.2, 1.1, 1.3, 1.1, 1.3], { mean: 1.2, deviation: 0.1 }],
@@ -20,6 +20,10 @@ it.each([
   if (!('deviation' in expected)) return
   if (!expected.deviation) expect(deviation).toBe(expected.deviation)
   else expect(deviation! / expected.deviation).toBeCloseTo(1, 6)
+})
+
+it('has none where a number is infinite', () => {
+  expect(exactMoments(Float64Array.of(1, -Infinity))).toBeNull()
 })
 
 it('is the same to the last bit in any order', () => {

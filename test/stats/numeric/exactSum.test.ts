@@ -1,6 +1,6 @@
 import { fc } from '../../fastCheck.ts'
 import { expect, it } from 'vitest'
-import { exactSum, toDouble } from '../../../src/stats/numeric/exactSum.ts'
+import { exactSum, exactSumOfFinite, toDouble } from '../../../src/stats/numeric/exactSum.ts'
 
 const doubles = fc.float64Array({ noNaN: true, noDefaultInfinity: true, maxLength: 200 })
 
@@ -28,7 +28,7 @@ it('adds up more than one block', () => {
 it('turns back into the same double', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(toDouble(exactSum(Float64Array.of(value)))).toBe(value === 0 ? 0 : value)
+      expect(toDouble(exactSumOfFinite(Float64Array.of(value)))).toBe(value === 0 ? 0 : value)
     }),
   )
 })
@@ -40,10 +40,14 @@ it.each([
   ['past the greatest double', [-1e308, -1e308], -Infinity],
   ['tenths', Array.from({ length: 10 }, () => 0.1), 1],
 ])('is rounded once: %s', (_, values, sum) => {
-  expect(toDouble(exactSum(Float64Array.from(values)))).toBe(sum)
+  expect(toDouble(exactSumOfFinite(Float64Array.from(values)))).toBe(sum)
 })
 
 it('divides before it rounds', () => {
-  expect(toDouble(exactSum(Float64Array.of(1e308, 1.5e308)), 2)).toBe(1.25e308)
-  expect(toDouble(exactSum(Float64Array.of(1, 1, 0)), 3)).toBe(2 / 3)
+  expect(toDouble(exactSumOfFinite(Float64Array.of(1e308, 1.5e308)), 2)).toBe(1.25e308)
+  expect(toDouble(exactSumOfFinite(Float64Array.of(1, 1, 0)), 3)).toBe(2 / 3)
+})
+
+it.each([[[Infinity]], [[1, -Infinity]], [[Infinity, 1, -Infinity]]])('has none of %j', (values) => {
+  expect(exactSum(Float64Array.from(values))).toBeNull()
 })
