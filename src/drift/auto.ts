@@ -71,7 +71,7 @@ function byType({ tables, column }: DriftTestInput): DriftTest {
 function byCounts(test: DriftTest, values: Readonly<Record<string, unknown>>): DriftTest {
   if (test !== chi2) return test
   const { reference, sample } = values as { reference: ClassCounts; sample: ClassCounts }
-  if (reference.isUnnamed || areNames(reference)) return chi2
+  if (reference.whyUnnamed !== undefined || areNames(reference)) return chi2
   const classes = countClasses(reference, sample)
   return poolRareClasses(classes.reference, classes.sample).reference.length > 1 ? chi2 : fisher
 }

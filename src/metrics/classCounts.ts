@@ -9,8 +9,8 @@ export interface ClassCounts {
   readonly counts: ReadonlyMap<string, number>
   /** There are more classes than were counted. */
   readonly cut: boolean
-  /** The classes are known by their counts alone, and their names only number them. */
-  readonly isUnnamed?: true
+  /** Why the classes are known by their counts alone. Their names only number them. */
+  readonly whyUnnamed?: string
 }
 
 /** A column with more classes than this is not treated as classes. */
@@ -25,15 +25,15 @@ const kind: QueryKind<Args, ClassCounts> = {
   shape: 'query',
   query: ({ of }) => ({ ...classCountsQuery(of), limit: maxClasses + 1 }),
   read(rows) {
-    const isUnnamed = rows[0]?.['value'] === null
-    const nameOf = (value: Value, i: number): string => (isUnnamed ? `class ${i + 1}` : String(value))
+    const why = rows[0]?.['why']
+    const nameOf = (value: Value, i: number): string => (value === null ? `class ${i + 1}` : String(value))
     const counted = rows.slice(0, maxClasses)
     return {
       counts: new Map(
         counted.map(({ value = null, count }, i) => [nameOf(value, i), Number(count)] as const),
       ),
       cut: rows.length > maxClasses,
-      ...(isUnnamed && { isUnnamed }),
+      ...(typeof why === 'string' && { whyUnnamed: why }),
     }
   },
 }

@@ -64,7 +64,7 @@ export function classTest<const N extends string>(test: ClassTest<N>): DriftTest
           `more than ${formatCount(maxClasses)} classes; text_length and character_class test texts that are all different`,
         )
       const untestable =
-        reference.isUnnamed && total(sample) > 1 && reference.counts.size > 1
+        reference.whyUnnamed !== undefined && total(sample) > 1 && reference.counts.size > 1
           ? withoutNames?.([...reference.counts.values()], [...sample.counts.values()])
           : undefined
       if (typeof untestable === 'string') return notMade(untestable)

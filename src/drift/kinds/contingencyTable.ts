@@ -29,8 +29,8 @@ const asNumberText: ClassOf = (column) =>
 
 /** Puts the classes of both tables side by side. Throws a `LockError` if a table doesn't name them. */
 export function countClasses(reference: ClassCounts, sample: ClassCounts): ContingencyTable {
-  if (reference.isUnnamed ?? sample.isUnnamed)
-    throw new LockError('the lock has the counts of the classes, and not the classes', { isWithheld: true })
+  const why = reference.whyUnnamed ?? sample.whyUnnamed
+  if (why !== undefined) throw new LockError(why, { isWithheld: true })
   const names = [...new Set([...reference.counts.keys(), ...sample.counts.keys()])]
   const counts = (side: ClassCounts): number[] => names.map((name) => side.counts.get(name) ?? 0)
   return { names, reference: counts(reference), sample: counts(sample) }

@@ -18,6 +18,7 @@ import {
 } from '../../sql/ast.ts'
 import { asText } from '../../sql/cell.ts'
 import { unlockedColumn } from './unlockedColumn.ts'
+import { withheldWords } from './withheldWords.ts'
 
 /** An aggregate of a column whose values a lock doesn't hold; `undefined` if it doesn't know that either. */
 export function knownAggregate(of: Expr, column: LockedColumn, rows: number): Value | undefined {
@@ -35,10 +36,14 @@ export function knownAggregate(of: Expr, column: LockedColumn, rows: number): Va
 }
 
 /**
- * How often the values of a column exist, the most common first, where a lock knows only that: the values are NULL.
- * `null` if a query requests something else.
+ * How often the values of a column exist, the most common first, where a lock knows only that: the values are NULL, and
+ * each row says why. `null` if a query requests something else.
  */
-export function knownCounts(query: Query, { holds, ...column }: LockedColumn): readonly Row[] | null {
+export function knownCounts(
+  query: Query,
+  { holds, ...column }: LockedColumn,
+  rowsOfTable: number,
+): readonly Row[] | null {
   const repeats = holds.kind === 'values' ? [] : (holds.repeats ?? [])
   if (repeats.length === 0) return null
   const { limit = Infinity, select } = query
@@ -48,8 +53,9 @@ export function knownCounts(query: Query, { holds, ...column }: LockedColumn): r
   )
   if (!of || !isOfColumn || valueKey({ ...query, limit }) !== valueKey({ ...classCountsQuery(of), limit }))
     return null
+  const why = withheldWords({ holds, ...column }, rowsOfTable)
   const rows: Row[] = []
   for (const [count, values] of repeats.toSorted(([a], [b]) => b - a))
-    for (let i = 0; i < values && rows.length < limit; i++) rows.push({ value: null, count })
+    for (let i = 0; i < values && rows.length < limit; i++) rows.push({ value: null, count, why })
   return rows
 }

@@ -38,7 +38,7 @@ export async function lockEngine(
       async query(_, query) {
         if (isAggregate(query)) return [await aggregate(query.select, lock, places, values)]
         const column = columnOf(query)
-        return (column && knownCounts(query, column)) ?? values.query(tableOf(query), query)
+        return (column && knownCounts(query, column, lock.rows)) ?? values.query(tableOf(query), query)
       },
       stream: (_, query) => values.stream(tableOf(query), query),
       write: () => Promise.reject(new LockError('the lock has no rows to write')),
