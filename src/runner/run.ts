@@ -18,9 +18,10 @@ import { judgeUnits } from './units/judgeUnits.ts'
 import { unitColumns } from './units/unitCells.ts'
 import type { UnitDesign } from '../core/unitDesign.ts'
 import { localizeDrift, type LocalizeInput } from './localize/localizeDrift.ts'
-import { measure } from './measure.ts'
+import { measure, type Measurement } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
+import { metricKey } from '../core/metricKey.ts'
 import type { Table } from '../core/table.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { plan, type Scan } from './plan.ts'
@@ -31,6 +32,13 @@ import { segmentsOf } from './localize/segments.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 import { applyThresholds } from './applyThresholds.ts'
 import { writeUnexpected as write, type UnexpectedFiles } from './writeUnexpected.ts'
+
+/** Measurements that outlive a run. */
+export interface Memo {
+  /** Returns what an earlier run measured, if it still holds. */
+  readonly recall: (metric: Metric) => Measurement | undefined
+  readonly note: (metric: Metric, measurement: Measurement) => void
+}
 
 export interface RunOptions {
   readonly alpha: number
@@ -49,6 +57,8 @@ export interface RunOptions {
   readonly unitDesign?: UnitDesign | undefined
   /** The results as they may be shown. Files are named after them. */
   readonly shown?: ((results: readonly Result[]) => readonly Result[]) | undefined
+  /** Measurements of earlier runs, which aren't made again. */
+  readonly memo?: Memo | undefined
   /** Told what is being done, and how much of the measuring is, for those who wait. */
   readonly progress?: ((message: string, share?: number) => void) | undefined
 }
@@ -76,16 +86,19 @@ export async function run(
     unit,
     unitDesign,
     shown = (results) => results,
+    memo,
     progress,
   }: RunOptions,
 ): Promise<RunResult> {
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
-  const scans = plan(prepared.flatMap(metricsOf), engine)
+  const metrics = prepared.flatMap(metricsOf)
+  const scans = plan(memo ? metrics.filter((metric) => !memo.recall(metric)) : metrics, engine)
   await prepareTables(scans, engine, { localizes: localize !== undefined, unit: unit ?? [] })
   const rows = [...engine.tables.values()].reduce((total, { rows }) => total + rows, 0)
   const size = `${formatCount(rows, 'row')}, ${formatCount(all.length, 'check')}`
-  const measured = await measure(scans, engine, (scan, share) => progress?.(`${size}: ${scan}`, share))
+  const made = await measure(scans, engine, (scan, share) => progress?.(`${size}: ${scan}`, share))
+  const measured = memo ? withRecalled(metrics, made, memo) : made
   const judged = all.map((claim, i) =>
     judgeClaim(claim, prepared[i]!, measured, engine.tables, maxExamples > 0),
   )
@@ -111,6 +124,22 @@ export async function run(
   for (const [i, claim] of all.entries())
     written.push(await withFile(claim, named[i]!, engine, writeUnexpected))
   return { results: written, origins, family, warnings }
+}
+
+/** Adds what was measured before, and notes what wasn't. */
+function withRecalled(
+  metrics: readonly Metric[],
+  made: ReadonlyMap<string, Measurement>,
+  { recall, note }: Memo,
+): ReadonlyMap<string, Measurement> {
+  const all = new Map(made)
+  for (const metric of metrics) {
+    const key = metricKey(metric)
+    const found = made.get(key)
+    if (found) note(metric, found)
+    else all.set(key, recall(metric)!)
+  }
+  return all
 }
 
 /** Writes the rows that break an expectation to a file of its own. */

@@ -84,10 +84,27 @@ describe('validate suite mutate', () => {
     expect(mutants.find(({ name }) => name === 'other unit')).toMatchObject({ isCaught: true })
   })
 
+  it('counts a stale copy as caught by a check of the digest alone', async () => {
+    const digest =
+      'expectations:\n  - { type: expect_table_digest_to_not_equal_other_table, other_table_name: reference }\n'
+    const at = folder({ 'data.csv': csvText(onlyColumns('rate')), 'digest.yaml': digest })
+    const ran = await at.run('suite', 'mutate', 'digest.yaml', '-r', 'data.csv', '--json', '-')
+    const { mutants } = JSON.parse(ran.stdout) as MutationScore
+    expect(mutants.find(({ name }) => name === 'stale copy')).toEqual({
+      name: 'stale copy',
+      message: 'the old data once more',
+      isCaught: true,
+      by: ['expect_table_digest_to_not_equal_other_table'],
+      remedy: null,
+    })
+    expect(mutants.find(({ name }) => name === 'shuffled column')).toMatchObject({ isCaught: false })
+  })
+
   it.each([
     [['weak.yaml'], 2, "required option '-r, --reference <data>' not specified"],
     [['weak.yaml', '-r', 'gone.csv'], 3, 'gone.csv'],
     [['gone.yaml', '-r', 'data.csv'], 2, 'gone.yaml'],
+    [['weak.yaml', '-r', 'data.csv', '--timeout', '0s'], 3, 'the run took longer than --timeout 0 s'],
   ])('%j: exit %d', async (args, code, message) => {
     const ran = await folder({ 'data.csv': data, 'weak.yaml': weak }).run('suite', 'mutate', ...args)
     expect(ran.stderr).toContain(message)

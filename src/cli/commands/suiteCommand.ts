@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { addDataOptions } from '../options/addDataOptions.ts'
 import { addHelp } from '../options/addHelp.ts'
 import { addLimitOptions } from '../options/addLimitOptions.ts'
+import { duration } from '../options/artifactsParsers.ts'
 import { optionGroups } from '../options/optionGroups.ts'
 import { probability, wholeNumber } from '../options/parsers.ts'
 import type { ConvertFlags } from './suite/convert.ts'
@@ -82,6 +83,7 @@ function mutateCommand(suite: Command, shell: Shell): void {
   addHelp(
     addLimitOptions(declared)
       .optionsGroup(optionGroups.general)
+      .option('--timeout <time>', 'time for all mutants, e.g. 10m; past it the exit code is 3', duration)
       .option('-v, --verbose', 'also list the mutants that are caught')
       .option('-q, --quiet', 'print the score only'),
     'validate suite mutate trips.yaml --reference 2019-06.csv',

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jsonText } from '../../../../reporters/format/jsonText.ts'
 import { mutationReport } from '../../../../reporters/mutation/mutationReport.ts'
+import type { MutantFiles } from '../../../mutation/openFile.ts'
 import { scoreSuite } from '../../../mutation/scoreSuite.ts'
 import { readSuite } from '../../../suite/reading/readSuite.ts'
 import type { Streams } from '../../../system/streams.ts'
@@ -11,11 +12,13 @@ import { exitCodes } from '../../../validate/exitCode.ts'
 import type { DataFlags } from '../../options/addDataOptions.ts'
 import { progressLine } from '../../output/progressLine.ts'
 import { usesColour } from '../../output/usesColour.ts'
+import { withinTime } from '../../output/withinTime.ts'
 
 export interface MutateFlags extends DataFlags {
   readonly reference: string
   readonly minScore?: number
   readonly seed: number
+  readonly timeout?: number
   readonly json?: string | true
   readonly allowPlugins?: boolean
   readonly verbose?: boolean
@@ -28,13 +31,14 @@ export async function mutate(file: string, flags: MutateFlags, { stdout, stderr 
   const suite = await readSuite(file, { allowPlugins })
   const { path: folder, remove } = await temporaryFolder('mutants')
   const line = progressLine(stderr)
-  const measured = await scoreSuite({
+  const scoring = scoreSuite({
     ...flags,
     suite,
-    write: writerIn(folder),
+    files: filesIn(folder),
     progress: line.show,
     warn: line.warn,
-  }).finally(() => {
+  })
+  const measured = await withinTime(scoring, flags.timeout).finally(() => {
     line.clear()
     remove()
   })
@@ -46,14 +50,16 @@ export async function mutate(file: string, flags: MutateFlags, { stdout, stderr 
   return minScore !== undefined && measured.score < minScore ? exitCodes.failed : exitCodes.passed
 }
 
-/** Writes each mutant to the directory, and removes the one before. */
-function writerIn(folder: string): (text: string) => Promise<string> {
+/** Writes mutants to a directory. */
+function filesIn(folder: string): MutantFiles {
   let number = 0
-  const pathOf = (mutant: number): string => join(folder, `mutant-${mutant}.csv`)
-  return async (text) => {
-    await rm(pathOf(number), { force: true })
-    number += 1
-    await writeFile(pathOf(number), text)
-    return pathOf(number)
+  return {
+    async write(text) {
+      number += 1
+      const path = join(folder, `mutant-${number}.csv`)
+      await writeFile(path, text)
+      return path
+    },
+    remove: (path) => rm(path, { force: true }),
   }
 }
