@@ -4,12 +4,18 @@ import { commentLine } from './commentLine.ts'
 import type { Exporter } from './exporter.ts'
 import { leftOutLines } from './leftOutLines.ts'
 import { suiteDocument } from './suiteDocument.ts'
+import { writeExactly } from './writeExactly.ts'
 
 /** A suite as YAML. With comments, lists of values stand in one line, so that a rule and its comment are read at once. */
 export const yaml: Exporter = (suite, comments) => {
   const { document, expectations, leftOut } = suiteDocument(suite)
   const tree = new Document(document, { aliasDuplicateObjects: false })
-  visit(tree, { Scalar: quoteUnsafe })
+  visit(tree, {
+    Scalar(_key, scalar) {
+      quoteUnsafe(scalar)
+      writeExactly(scalar)
+    },
+  })
   if (comments) annotate(tree, expectations.map(comments.of))
   const lines = [...(comments?.heading ?? []).map(commentLine), ...leftOutLines(leftOut)]
   const text = escapeInQuotes(tree.toString({ lineWidth: 110, flowCollectionPadding: false }), 'yaml')
@@ -17,7 +23,7 @@ export const yaml: Exporter = (suite, comments) => {
 }
 
 /** Only double quotes have escapes. Several lines stay a block, unless there is more than line ends in them. */
-function quoteUnsafe(_key: unknown, scalar: Scalar): void {
+function quoteUnsafe(scalar: Scalar): void {
   const { value } = scalar
   if (typeof value === 'string' && escapeInQuotes(value, 'yaml') !== value) scalar.type = 'QUOTE_DOUBLE'
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { expectColumnMaxToBeBetween } from '../../../src/expectations/expectColumnMaxToBeBetween.ts'
 import { expectColumnToExist } from '../../../src/expectations/expectColumnToExist.ts'
 import { yaml } from '../../../src/suite/exporters/yaml.ts'
 import { parseSuite } from '../parseSuite.ts'
@@ -24,3 +25,13 @@ expectations:
 `)
   expect(parseSuite(text, 's.yaml')).toMatchObject({ name: 's', unchecked: 'allow' })
 })
+
+it.each([2 ** 53, 2 ** 62, -(2 ** 63), 1.2345678901234567e20, 9.93e299])(
+  'writes %d so that it is read as itself',
+  (bound) => {
+    const [minValue, maxValue] = [Math.min(0, bound), Math.max(0, bound)]
+    const expectation = expectColumnMaxToBeBetween({ column: 'a', minValue, maxValue })
+    const { text } = yaml({ name: 's', file: null, expectations: [expectation] })
+    expect(parseSuite(text, 's.yaml').expectations[0]!.params).toMatchObject({ minValue, maxValue })
+  },
+)
