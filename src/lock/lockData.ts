@@ -39,7 +39,7 @@ export async function lockData({
     const artifact = info.artifact ?? data.artifacts.get('sample')!
     const [damage] = info.findings
     if (damage !== undefined) throw new Error(`can't lock ${artifact.ref}, which is damaged: ${damage}`)
-    if (info.rows === 0) throw new Error(`can't lock ${artifact.ref}, which has no rows`)
+    if (info.rows === 0) throw new UsageError(`${artifact.ref}: no rows. Pass data with at least one row.`)
     const all = columnsAndFields(info)
     const names = all.map(({ name }) => name)
     const unknown = mask.find((name) => !names.includes(name))

@@ -60,6 +60,11 @@ export async function suggest(options: SuggestOptions): Promise<Suggested> {
         columns.map(({ name }) => name),
         Infinity,
       )
+    for (const [table, { findings }] of opened.engine.tables)
+      if (findings[0] !== undefined)
+        throw new Error(
+          `can't suggest rules from ${opened.artifacts.get(table)!.ref}, which is damaged: ${findings[0]}`,
+        )
     const rows = batches.reduce((sum, batch) => sum + batch.tables.get('sample')!.rows, 0)
     if (rows === 0) throw new UsageError(`${data.join(', ')}: no rows. Pass data with at least one row.`)
     const found = await fitRules(batches, { alpha, progress })

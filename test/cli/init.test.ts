@@ -118,7 +118,9 @@ Kept .gitlab-ci.yml: it runs the check already
       2,
       'no data found in this directory. Add a CSV or Parquet file, or name one: validate init old.csv',
     ],
-    [{ 'a.csv': 'a\n' }, [], 3, 'a.csv: no rows'],
+    [{ 'a.csv': 'a\n' }, [], 2, 'a.csv: no rows'],
+    [{ 'a.csv': 'a\n', 'bad.parquet': 'no' }, [], 3, "can't read bad.parquet"],
+    [{ 'a.csv': 'a,b\n1,2\n3\n' }, [], 3, "can't suggest rules from a.csv, which is damaged: line 3"],
     [{ 'a.csv': orders(9), 'package.json': '[]' }, [], 2, "can't add a script to package.json"],
     [{ 'a.csv': orders(9) }, ['gone.csv'], 3, "can't read gone.csv"],
   ])('%j with %j: exit %d', async (files, args, code, message) => {

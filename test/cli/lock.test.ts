@@ -150,12 +150,12 @@ describe('validate lock', () => {
   })
 
   it.each([
-    ['no rows', 'a,b\n', "can't lock old.csv, which has no rows"],
-    ['damage', 'a,b\n1,2\n3\n', "can't lock old.csv, which is damaged: line 3"],
-  ])('rejects data with %s', async (_, text, message) => {
+    ['no rows', 2, 'a,b\n', 'old.csv: no rows. Pass data with at least one row.'],
+    ['damage', 3, 'a,b\n1,2\n3\n', "can't lock old.csv, which is damaged: line 3"],
+  ])('rejects data with %s: exit %d', async (_, exit, text, message) => {
     const at = folder({ 'old.csv': text })
     const { code, stderr } = await at.run('lock', 'old.csv')
-    expect(code).toBe(3)
+    expect(code).toBe(exit)
     expect(stderr).toContain(message)
   })
 

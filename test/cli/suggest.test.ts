@@ -166,8 +166,15 @@ describe('validate suggest', () => {
     [['a.csv', '-o', 'there.yaml'], 2, 'there.yaml exists. Pass --force to overwrite it, or another file.'],
     [['header.csv'], 2, 'header.csv: no rows. Pass data with at least one row.'],
     [['gone.csv'], 3, 'gone.csv'],
+    [['short.csv'], 3, "can't suggest rules from short.csv, which is damaged: line 3"],
+    [['a.csv', 'short.csv'], 3, "can't suggest rules from short.csv, which is damaged: line 3"],
   ])('%j: exit %d', async (args, code, message) => {
-    const at = folder({ 'a.csv': 'a\n1\n', 'header.csv': 'a,b\n', 'there.yaml': 'suite: mine\n' })
+    const at = folder({
+      'a.csv': 'a\n1\n',
+      'header.csv': 'a,b\n',
+      'short.csv': 'a,b\n1,2\n3\n',
+      'there.yaml': 'suite: mine\n',
+    })
     const ran = await at.run('suggest', ...args)
     expect(ran.stderr).toContain(message)
     expect(ran.code).toBe(code)

@@ -33,7 +33,7 @@ export async function runInit(
   line.show('looking for data')
   const { datasets: all, problems } = await findData(given, flags).finally(line.clear)
   for (const problem of problems) stderr.write(`validate: ${plainText(problem)}\n`)
-  if (all.length === 0) throw noData(given, problems)
+  if (all.length === 0) throw problems.length > 0 ? new Error(noSuite) : noData(given)
   const terminal =
     flags.yes !== true && process.stdin.isTTY && stdout.isTTY ? questions(process.stdin, stdout) : null
   const chosen = await choose(all, project, flags, terminal?.ask ?? null, say).finally(terminal?.close)
@@ -42,12 +42,17 @@ export async function runInit(
   // A package.json that can't be edited is reported before what takes long.
   planScript(manifest, scriptOf(chosen.datasets))
   const suites = new Map<Dataset, PlannedFile>()
+  const causes: unknown[] = []
   for (const dataset of chosen.datasets)
     await planSuite(dataset, flags, stderr)
       .then((planned) => void suites.set(dataset, planned))
-      .catch((cause: unknown) => void stderr.write(`validate: ${plainText(messageOf(cause))}\n`))
+      .catch((cause: unknown) => {
+        causes.push(cause)
+        stderr.write(`validate: ${plainText(messageOf(cause))}\n`)
+      })
   const datasets = [...suites.keys()]
-  if (datasets.length === 0) throw noData(given, ['no suite'])
+  const isReadable = problems.length === 0 && causes.every((cause) => cause instanceof UsageError)
+  if (datasets.length === 0) throw isReadable ? new UsageError(noSuite) : new Error(noSuite)
   const files = [
     ...suites.values(),
     planScript(manifest, scriptOf(datasets)),
@@ -87,9 +92,9 @@ async function write({ file, text, note, isEdit }: PlannedFile): Promise<string>
   return `${isEdit ? 'Added to' : 'Wrote'} ${file}: ${note}`
 }
 
-function noData(given: readonly string[], problems: readonly string[]): Error {
-  if (problems.length > 0)
-    return new Error('no suite could be written. Correct the data, or pass other files.')
+const noSuite = 'no suite could be written. Correct the data, or pass other files.'
+
+function noData(given: readonly string[]): UsageError {
   const where = given.length === 0 ? 'this directory' : given.join(', ')
   return new UsageError(
     `no data found in ${where}. Add a CSV or Parquet file, or name one: validate init old.csv`,
