@@ -1,4 +1,5 @@
 import type { Artifact, Format } from '../core/artifact.ts'
+import type { PartitionKeys } from './metadata/partitionKeys.ts'
 
 export interface ResolveOptions {
   /** How to read the data, where its name does not tell. */
@@ -20,7 +21,7 @@ export interface ResolveOptions {
 }
 
 /** A resolved reference: files on this machine, and their metadata. */
-export interface Found extends Omit<Artifact, 'format' | 'bytes' | 'digest'> {
+export interface Found extends Omit<Artifact, 'format' | 'bytes' | 'digest'>, PartitionKeys {
   /** Where the files don't show it. */
   readonly format?: Format
   /** `sha256:…` of the files, where it was computed on the way. */

@@ -36,8 +36,9 @@ export const directory: Resolver = {
     }
     const { objects, notes } = choose(folder, listed, wanted)
     const [first] = objects
-    const within = objects.length === 1 ? '' : datasetOfPart(first!.key)
-    const uri = join(folder, objects.length === 1 ? first!.key : within)
+    const dataset = datasetOfPart(first!.key)
+    const uri = join(folder, objects.length === 1 ? first!.key : dataset)
+    const within = objects.every(({ key }) => key.startsWith(`${dataset}/`)) ? dataset : ''
     return {
       ref,
       uri,

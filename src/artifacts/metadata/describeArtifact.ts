@@ -17,6 +17,7 @@ export async function describeArtifact(found: Found, format?: Format): Promise<A
     parents,
     database,
     partitionedBy,
+    unevenKeys = [],
     notes = [],
   } = found
   const said = found.format ?? format
@@ -41,7 +42,7 @@ export async function describeArtifact(found: Found, format?: Format): Promise<A
     ...(parents && { parents }),
     ...(database && { database }),
     ...(partitionedBy && { partitionedBy }),
-    notes: [...notes, ...withoutPaths(partitionedBy, formats[0]!)],
+    notes: [...notes, ...withoutPaths(partitionedBy, formats[0]!), ...withoutKeys(unevenKeys)],
   }
 }
 
@@ -51,4 +52,11 @@ const withoutPaths = (columns: readonly string[] = [], format: Format): readonly
     ? []
     : [
         `the values of ${columns.join(', ')} in the names of the directories aren't columns of ${format} files`,
+      ]
+
+const withoutKeys = (keys: readonly string[]): readonly string[] =>
+  keys.length === 0
+    ? []
+    : [
+        `the values of ${keys.join(', ')} in the names of the directories aren't columns, as not all files have the same ones`,
       ]

@@ -1,8 +1,16 @@
-/** The keys of directories such as `country=DE` in the paths of the files of one dataset; nothing if not all have them. */
-export function partitionKeys(paths: readonly string[]): { readonly partitionedBy?: readonly string[] } {
+export interface PartitionKeys {
+  /** Keys that all files have, in this order. */
+  readonly partitionedBy?: readonly string[]
+  /** Keys of some files; others have other ones, or none. */
+  readonly unevenKeys?: readonly string[]
+}
+
+/** The keys of directories such as `country=DE` in the paths of the files of one dataset. */
+export function partitionKeys(paths: readonly string[]): PartitionKeys {
   const [keys = [], ...others] = paths.map(keysOf)
   const isSame = others.every((other) => other.join('/') === keys.join('/'))
-  return keys.length > 0 && isSame ? { partitionedBy: keys } : {}
+  if (!isSame) return { unevenKeys: [...new Set([keys, ...others].flat())].sort() }
+  return keys.length > 0 ? { partitionedBy: keys } : {}
 }
 
 const keysOf = (path: string): readonly string[] =>

@@ -2,6 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolder } from '../../system/makeFolder.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
+import { formatCount } from '../../text/formatCount.ts'
 import { partitionKeys } from '../metadata/partitionKeys.ts'
 import type { Found, ResolveOptions } from '../resolver.ts'
 import { fetchObject } from './fetchObject.ts'
@@ -19,13 +20,14 @@ export async function fetchObjects(
   objects: readonly S3Object[],
   options: ResolveOptions,
 ): Promise<Omit<Found, 'ref'>> {
+  const paths = objects.map(({ key }) => key.slice(prefix.length))
+  const keys = partitionKeys(paths)
   const [first] = objects
-  if (first && objects.length === 1) return fetchObject(s3, bucket, first.key, options)
+  if (first && objects.length === 1 && !keys.partitionedBy) return fetchObject(s3, bucket, first.key, options)
   const { path: folder, remove: release } = await temporaryFolder('parts')
-  const uri = `s3://${bucket}/${prefix}`
+  const uri = `s3://${bucket}/${objects.length === 1 ? first!.key : prefix}`
   try {
     const files: string[] = []
-    const paths = objects.map(({ key }) => key.slice(prefix.length))
     for (const [i, { key }] of objects.entries()) {
       if (paths[i]!.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`s3://${bucket}/${key}: keys with .. or // in them aren't read`)
@@ -39,8 +41,8 @@ export async function fetchObjects(
     return {
       uri,
       files,
-      ...partitionKeys(paths),
-      version: `${objects.length} objects`,
+      ...keys,
+      version: formatCount(objects.length, 'object'),
       timestamp: new Date(time).toISOString(),
       shownAs: uri,
       release,

@@ -56,7 +56,8 @@ async function listPage(
 /** The name of the file tells its time; where it does not, the folder nearest to it may. */
 export function timeInKey(key: string): number | null {
   for (const part of key.split('/').reverse()) {
-    const time = versionStamp(part)
+    // Hive and Spark write the colons of a time so.
+    const time = versionStamp(part.replaceAll(/%3a/gi, ':'))
     if (time !== null) return time
   }
   return null

@@ -44,7 +44,7 @@ export const s3: Resolver = {
       const { selector } = location
       const wanted = { selector, format: options.format, until: asOfTime(options.asOf), hidden }
       const { objects: parts, notes: choice } = choose(`s3://${bucket}/${prefix}`, objects, wanted)
-      const folder = parts.length === 1 ? prefix : `${datasetOfPart(parts[0]!.key)}/`
+      const folder = `${datasetOfPart(parts[0]!.key)}/`
       const within = parts.every(({ key }) => key.startsWith(folder)) ? folder : prefix
       return {
         ref,

@@ -13,7 +13,8 @@ export async function withArtifactName<T>(artifact: Artifact | undefined, work: 
 }
 
 function named({ ref, files, format }: Artifact, message: string): string {
-  const [said = ''] = message.split(/\n\s*(?=LINE \d|Try )/)
+  const [, gone] = /^IO Error: No files found that match the pattern "(.+)"/.exec(message) ?? []
+  const [said = ''] = (gone === undefined ? message : `${gone} is missing`).split(/\n\s*(?=LINE \d|Try )/)
   const name = ref === '-' ? 'standard input' : ref
   const text =
     ref === '-' ? files.reduce((rest, file) => rest.replaceAll(file, name), said.trim()) : said.trim()

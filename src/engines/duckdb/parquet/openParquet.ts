@@ -7,6 +7,7 @@ import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { checkPages } from './checkPages.ts'
 import { coarseTimes } from './coarseTimes.ts'
+import { keysInFiles } from './keysInFiles.ts'
 import { partitionOptions } from './partitionOptions.ts'
 import { withExactTypes } from './withExactTypes.ts'
 
@@ -32,7 +33,7 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
     columns: await describeValues(session, name, rows),
     rows,
     findings,
-    notes: [...notes, ...(await coarseTimes(session, files[0]!))],
+    notes: [...notes, ...(await keysInFiles(session, artifact)), ...(await coarseTimes(session, files[0]!))],
     relation: { from: name, row: null },
   }
   return withoutIndex(withExactNames(open, names), pandasIndex(await pandasMetadata(session, files[0]!)))

@@ -1,4 +1,5 @@
 import type { Artifact } from '../../../core/artifact.ts'
+import { pathValues } from './pathValues.ts'
 import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 
 /** Types of columns whose values are in paths; the first whose pattern all values match. DuckDB alone reads `01` as 1. */
@@ -7,9 +8,6 @@ const types: readonly (readonly [pattern: RegExp, type: SqlText])[] = [
   [/^(0|-?[1-9]\d{0,17})$/, sql`BIGINT`],
   [/^/, sql`VARCHAR`],
 ]
-
-/** Hive and Spark write this for a missing value. */
-const missing = '__HIVE_DEFAULT_PARTITION__'
 
 /**
  * How DuckDB reads the columns in the paths of Parquet files.
@@ -21,19 +19,10 @@ export function partitionOptions({ files, partitionedBy = [] }: Artifact): {
   readonly others: readonly string[]
 } {
   if (partitionedBy.length === 0) return { options: sql`hive_partitioning => false`, others: [] }
-  const found = files.map((file) =>
-    file
-      .split('/')
-      .slice(0, -1)
-      .flatMap((name) => {
-        const [, key, value] = /^([^=]+)=(.*)$/.exec(name) ?? []
-        return key === undefined || value === undefined ? [] : [{ key, value }]
-      }),
-  )
+  const found = files.map(pathValues)
   const typed = partitionedBy.map((key) => {
     const values = found.flatMap((pairs) => pairs.findLast((pair) => pair.key === key)?.value ?? [])
-    const present = values.filter((value) => value !== missing)
-    const [, type] = types.find(([pattern]) => present.every((value) => pattern.test(value)))!
+    const [, type] = types.find(([pattern]) => values.every((value) => pattern.test(value)))!
     return sql`${identifier(key)}: ${type}`
   })
   const others = new Set(found.flat().map(({ key }) => key))
