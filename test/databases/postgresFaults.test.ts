@@ -1,15 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bin, folder } from '../cli/runCli.ts'
+import { haveOpenssl } from './certificate.ts'
 import { havePostgres, startPostgres, type PostgresServer } from './postgresServer.ts'
-
-const haveOpenssl = ((): boolean => {
-  try {
-    return execFileSync('openssl', ['version'], { stdio: 'pipe' }).length > 0
-  } catch {
-    return false
-  }
-})()
 
 /** Runs a command as the server does, in the folder of its data. */
 const asServer = (command: string, rows = 'SELECT 1'): string => `COPY (${rows}) TO PROGRAM '${command}'`

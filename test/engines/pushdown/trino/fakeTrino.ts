@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -19,15 +20,17 @@ export interface FakeTrino {
 
 interface Fake {
   readonly answer: (statement: string, headers: IncomingMessage['headers']) => FakeResult
-  /** Statuses of the first requests, before the server answers. */
-  readonly statuses?: readonly number[]
+  /** Statuses of the first requests; null for an answer. After them the server answers all. */
+  readonly statuses?: readonly (number | null)[]
+  /** Speaks TLS. */
+  readonly tls?: { readonly key: Buffer; readonly cert: Buffer }
 }
 
 /** What a coordinator behind a proxy calls itself. */
 const coordinator = 'http://coordinator.invalid:8080/v1'
 
 /** A coordinator that speaks the protocol and computes nothing. Its results come in two parts, the second of them empty. */
-export async function fakeTrino({ answer, statuses = [] }: Fake): Promise<FakeTrino> {
+export async function fakeTrino({ answer, statuses = [], tls }: Fake): Promise<FakeTrino> {
   const seen = {
     statements: [] as string[],
     headers: [] as IncomingMessage['headers'][],
@@ -46,7 +49,7 @@ export async function fakeTrino({ answer, statuses = [] }: Fake): Promise<FakeTr
       reply(part === '0' ? { id: 'q', columns, data: result.rows, nextUri } : { id: 'q', columns })
     }
   }
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const reply = (body: object): void => {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify(body))
@@ -54,8 +57,8 @@ export async function fakeTrino({ answer, statuses = [] }: Fake): Promise<FakeTr
     void textOf(request).then((text) => {
       const { method, url = '' } = request
       seen.headers.push(request.headers)
-      const status = refusals.shift()
-      if (status !== undefined) {
+      const status = refusals.shift() ?? null
+      if (status !== null) {
         response.statusCode = status
         response.end('busy')
         return
@@ -74,7 +77,8 @@ export async function fakeTrino({ answer, statuses = [] }: Fake): Promise<FakeTr
       results.push(answer(text, request.headers))
       reply({ id: 'q', nextUri: `${coordinator}/${results.length - 1}/0` })
     })
-  })
+  }
+  const server = tls ? createHttpsServer(tls, listener) : createHttpServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()

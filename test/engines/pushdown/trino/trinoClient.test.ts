@@ -33,6 +33,12 @@ it('asks again while the server is busy', async () => {
   expect(server.statements).toHaveLength(1)
 })
 
+it('asks again while the server is busy in the middle of a result', async () => {
+  const server = await fakeTrino({ answer: () => one, statuses: [null, 503, 503, null, 502] })
+  expect(await rowsOf(server)).toEqual([[1, '2']])
+  expect(server.statements).toHaveLength(1)
+})
+
 it('gives up when the server refuses', async () => {
   const server = await fakeTrino({ answer: () => one, statuses: [500] })
   await expect(rowsOf(server)).rejects.toThrow(/^127\.0\.0\.1:\d+ answered 500 Internal Server Error: busy$/)
