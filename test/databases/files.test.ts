@@ -206,7 +206,7 @@ it.skipIf(!haveExtensions('excel'))('a sheet of a workbook is judged as the CSV 
   expect(await verdictOf(at, 'a.xlsx', 'b.xlsx')).toEqual(ofFiles)
   expect(await verdictOf(at, 'excel:a.xlsx?sheet=Orders', 'b.csv')).toEqual(ofFiles)
   const missing = await run(at, 'excel:a.xlsx?sheet=Nope', 'b.csv')
-  expect(missing.stderr).toContain('Sheet "Nope" not found')
+  expect(missing.stderr).toContain('a.xlsx has no sheet "Nope"')
   expect(missing.code).toBe(3)
 })
 
