@@ -9,7 +9,7 @@ const takesData = /^(profile|suggest|init|backtest)$/
 const namesOutput = /^(-o|--(output|html|json))$/
 const csv = /^-$|\.(csv|tsv|txt)(\.(gz|zst|zip))?$/i
 const others =
-  /\bselect\b|\.(parquet|pq|jsonl?|ndjson|feather|arrow|avro|xlsx|db|sqlite3?|duckdb|npy|npz)\b|\b(s3|postgres|mysql|sqlite|duckdb|delta|iceberg):/i
+  /\bselect\b|\.(parquet|pq|jsonl?|ndjson|feather|arrow|avro|xlsx|db|sqlite3?|duckdb|npy|npz)\b|\b(s3|postgres|mysql|sqlite|duckdb|delta|iceberg|ducklake):/i
 const suite = /\.(ya?ml|json|[cm]?[jt]s)$/i
 const largestSuite = 2 ** 20
 

@@ -5,7 +5,8 @@ import type { MemoryData } from './memoryData.ts'
 export type Format = FileFormat | DatabaseFormat
 /** A `lock` stands for a reference, and has none of its rows. */
 export type FileFormat = 'csv' | 'parquet' | 'json' | 'arrow' | 'npy' | 'excel' | 'avro' | 'lock'
-export type DatabaseFormat = 'postgres' | 'mysql' | 'trino' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg'
+export type DatabaseFormat =
+  'postgres' | 'mysql' | 'trino' | 'sqlite' | 'duckdb' | 'delta' | 'iceberg' | 'ducklake'
 
 /** A version that another was built from, e.g. the dataset on which a model was trained. */
 export interface Parent {

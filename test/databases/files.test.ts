@@ -121,7 +121,7 @@ it('validate extensions: lists them, and refuses unknown names and files', async
   expect(listed.stdout).toContain('postgres  -  Postgres (postgres://)\n')
   const unknown = await at.runIn({ HOME: at.path }, 'extensions', 'install', 'postgre')
   expect(unknown.stderr).toBe(
-    'validate: unknown extension "postgre"; did you mean "postgres"?; expected postgres, mysql, sqlite, delta, iceberg, avro, excel\n',
+    'validate: unknown extension "postgre"; did you mean "postgres"?; expected postgres, mysql, sqlite, delta, iceberg, ducklake, avro, excel\n',
   )
   expect(unknown.code).toBe(2)
   const damaged = await at.runIn(
@@ -191,6 +191,27 @@ it.skipIf(!haveExtensions('delta'))(
     expect(odd.stderr).toBe('validate: lake: invalid version: expected a number, found "new"\n')
   },
 )
+
+it.skipIf(!haveExtensions('ducklake'))('a table of a DuckLake is judged as the CSV file of it', async () => {
+  const at = folder()
+  await at.duckdb(
+    ...load('ducklake'),
+    "ATTACH 'ducklake:$/lake.ducklake' AS lake (DATA_PATH '$/data/')",
+    `CREATE TABLE lake.a AS ${orders(1)}`,
+    `CREATE TABLE lake.b AS ${orders(2)} LIMIT 0`,
+    `INSERT INTO lake.b ${orders(2, 1000)}`,
+    'DETACH lake',
+    `COPY (${orders(1)}) TO '$/a.csv'`,
+    `COPY (${orders(2, 1000)}) TO '$/b.csv'`,
+  )
+  const ofFiles = await verdictOf(at, 'a.csv', 'b.csv')
+  const lake = (rest: string): string => `ducklake:lake.ducklake?${rest}`
+  expect(await verdictOf(at, lake('table=a'), lake('table=b'))).toEqual(ofFiles)
+  expect(await verdictOf(at, lake('query=SELECT * FROM a'), 'b.csv')).toEqual(ofFiles)
+  const missing = await run(at, lake('table=bb'), 'b.csv')
+  expect(missing.stderr).toContain('could not be read as ducklake: no table "bb"; did you mean "b"?')
+  expect(missing.code).toBe(3)
+})
 
 it.skipIf(!haveExtensions('excel'))('a sheet of a workbook is judged as the CSV file of it', async () => {
   const at = folder()

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 const require = createRequire(import.meta.url)
 const [version] = require('@duckdb/node-bindings/package.json').version.split('-')
 const home = join(import.meta.dirname, '../../node_modules/.cache/touchstone-home')
-const names = ['postgres', 'mysql', 'sqlite', 'delta', 'excel', 'avro', 'iceberg']
+const names = ['postgres', 'mysql', 'sqlite', 'delta', 'excel', 'avro', 'iceberg', 'ducklake']
 
 const { DuckDBInstance } = await import('@duckdb/node-api')
 mkdirSync(home, { recursive: true })

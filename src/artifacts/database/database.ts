@@ -14,6 +14,7 @@ const finders: Readonly<Record<string, Find>> = {
   trino: databaseServer('trino'),
   sqlite: databaseFile('sqlite'),
   duckdb: databaseFile('duckdb'),
+  ducklake: databaseFile('ducklake'),
   excel: databaseFile('excel'),
   delta: (reference) => lakeTable('delta', reference),
   iceberg: (reference) => lakeTable('iceberg', reference),

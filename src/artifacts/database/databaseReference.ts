@@ -15,7 +15,7 @@ export interface DatabaseReference {
 /** Reads a reference to a table of a database; `null` if it is of another kind. */
 export function databaseReference(ref: string): DatabaseReference | null {
   const [, scheme, rest] =
-    /^(postgres(?:ql)?|mysql|trino|sqlite|duckdb|delta|iceberg|excel):(.+)$/is.exec(ref) ?? []
+    /^(postgres(?:ql)?|mysql|trino|sqlite|duckdb|delta|iceberg|ducklake|excel):(.+)$/is.exec(ref) ?? []
   if (scheme === undefined || rest === undefined) return null
   const [, location = '', text = ''] = /^(.*?)(?:\?(?=[a-z]+=)(.*))?$/is.exec(rest) ?? []
   return { scheme: scheme.toLowerCase().replace('postgresql', 'postgres'), location, parameters: parse(text) }

@@ -34,6 +34,7 @@ const openers: Readonly<Record<Format, OpenTableFunction>> = {
   duckdb: openDatabase('duckdb'),
   delta: openDatabase('delta'),
   iceberg: openDatabase('iceberg'),
+  ducklake: openDatabase('ducklake'),
   lock: () => Promise.reject(new UsageError(onlyReference)),
   trino: () => Promise.reject(new UsageError("DuckDB can't read tables of Trino. Pass --engine pushdown.")),
 }

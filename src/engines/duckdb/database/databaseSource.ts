@@ -39,6 +39,8 @@ export const databaseSources: Readonly<Record<AttachedFormat, DatabaseSource>> =
   // Its own function for queries gives all values as text, floats rounded: DuckDB runs them itself.
   sqlite: { extensions: ['sqlite'], type: sql`sqlite`, schema: 'main' },
   duckdb: { extensions: [], type: sql`duckdb`, schema: 'main' },
+  // Its catalog is a file of DuckDB, and names the files of Parquet.
+  ducklake: { extensions: ['ducklake'], type: sql`ducklake`, schema: 'main' },
   delta: {
     extensions: ['delta'],
     scan: ({ location, version = '0' }) =>

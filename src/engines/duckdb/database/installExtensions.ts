@@ -12,6 +12,7 @@ const extensions: Readonly<Record<string, string>> = {
   sqlite: 'SQLite (sqlite:)',
   delta: 'Delta tables',
   iceberg: 'Iceberg tables, with avro',
+  ducklake: 'DuckLake tables',
   avro: 'Avro files',
   excel: 'Excel workbooks',
 }
