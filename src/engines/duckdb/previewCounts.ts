@@ -28,6 +28,7 @@ export function previewCounts(name: string, cells: readonly (string | null | und
   return {
     [`values of ${name}`]: texts.length,
     [`beyond of ${name}`]: texts.filter(isBeyond).length,
+    [`longest of ${name}`]: Math.max(0, ...texts.map((text) => Buffer.byteLength(text))),
     ...Object.fromEntries(patterns.map(([what, pattern]) => [`${what} of ${name}`, count(pattern)])),
   }
 }

@@ -24,7 +24,8 @@ test.each<[why: string, csv: string, type: ColumnType, nativeType: string]>([
   ['NaN at last', late('1', 'nan'), 'float', 'DOUBLE'],
   ['a text at last', late('1', 'one'), 'string', 'VARCHAR'],
   ['a text after fractions', late('1.5', 'one'), 'string', 'VARCHAR'],
-  ['an integer past 2^53 at last', late('1', '9007199254740993'), 'integer', 'HUGEINT'],
+  ['an integer past 2^53 at last', late('1', '9007199254740993'), 'integer', 'BIGINT'],
+  ['an integer of 19 digits at last', late('1', '1'.repeat(19)), 'integer', 'HUGEINT'],
   ['an integer past 2^63 at last', late('1', '18446744073709551616'), 'integer', 'HUGEINT'],
   ['an integer of 38 digits at last', late('1', '1'.repeat(38)), 'integer', 'HUGEINT'],
   ['an integer of 39 digits at last', late('1', '9'.repeat(39)), 'string', 'VARCHAR'],
@@ -41,7 +42,7 @@ test.each<[why: string, csv: string, type: ColumnType, nativeType: string]>([
   ['a date after times', late('2020-01-01 12:30:00', '2020-01-01'), 'timestamp', 'TIMESTAMP'],
   ['a zone after times', late('2020-01-01 12:00:00', '2020-01-01 12:00:00+02'), 'string', 'VARCHAR'],
   ['nothing at last', late('1', ''), 'integer', 'BIGINT'],
-  ['a value at last, before it nothing', late('', '1'), 'integer', 'HUGEINT'],
+  ['a value at last, before it nothing', late('', '1'), 'integer', 'BIGINT'],
   ['a text at last, before it nothing', late('', 'x'), 'string', 'VARCHAR'],
   ['nothing', late('', ''), 'null', 'VARCHAR'],
 ])('types are found on the whole column, loaded or not: %s', async (_why, csv, type, nativeType) => {

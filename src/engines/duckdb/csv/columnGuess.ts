@@ -150,13 +150,22 @@ export function provenColumn(
       return provenNumber(name, guess.whole, row)
     case 'typed':
       return isOfType(name, guess.type, row) ? text(guess.type) : null
-    case 'open':
-      return { ...text(inferredType(name, row).type), inferred: inferredType(name, row) }
+    case 'open': {
+      const inferred = inferredType(name, row)
+      const column = { ...text(inferred.type), inferred }
+      return inferred.fitsBigint ? asBigint(column) : column
+    }
     case 'text':
       return text('string')
     case 'declared':
       return text(declaredOrText(name, guess.type, row))
   }
+}
+
+/** Integers of 64 bits are of one type, whichever reader found them: arithmetic with wider ones and fractions isn't exact. */
+function asBigint(column: ProvenColumn): ProvenColumn {
+  const castTo = sql`BIGINT`
+  return { ...column, value: sql`CAST(${column.value} AS ${castTo})`, castTo }
 }
 
 function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColumn['type'] {

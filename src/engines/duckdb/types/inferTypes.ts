@@ -18,6 +18,8 @@ export interface InferredType {
   readonly numbers: number
   /** All values are integers of at most 15 digits, so that a double holds each of them. */
   readonly fitsDouble: boolean
+  /** All values are integers that 64 bits hold. */
+  readonly fitsBigint: boolean
   /** All values are integers, one of which has more digits than any type of integers keeps. */
   readonly isTooLong: boolean
   /** How many of `numbers` have more digits than a double keeps, or are beyond the greatest or the least one. */
@@ -43,6 +45,7 @@ export const inferenceCounts = (name: string, format: TextFormat = plainFormat):
     (pattern) => sql`count(CASE WHEN ${hasDigits(name, pattern)} THEN 1 END) AS ${countName(pattern, name)}`,
   ),
   sql`count(CASE WHEN ${isBeyond(name)} THEN 1 END) AS ${countName('beyond', name)}`,
+  longest(name),
   ...inferredTextTypes.map((type) => typeCount(name, type, format)),
 ]
 
@@ -51,6 +54,13 @@ export const typeCounts = (name: string, type: TextType, format: TextFormat): re
   valueCount(name),
   typeCount(name, type, format),
 ]
+
+/** Integers that are written in this many characters fit 64 bits. */
+const bigintDigits = 18
+
+/** Bytes of the longest text of a column. */
+const longest = (name: string): SqlText =>
+  sql`coalesce(max(strlen(${identifier(name)})), 0) AS ${countName('longest', name)}`
 
 export const valueCount = (name: string): SqlText =>
   sql`count(nullif(${identifier(name)}, '')) AS ${countName('values', name)}`
@@ -67,11 +77,13 @@ export function inferredType(name: string, row: Row): InferredType {
   const narrowest = inferredTextTypes.find((type) => isOfType(name, type, row)) ?? 'string'
   const isTooLong = values > 0 && narrowest === 'float' && countIn('whole', name, row) === values
   const isLost = isTooLong || (narrowest === 'integer' && countIn('padded', name, row) > 0)
+  const type = values === 0 ? 'null' : isLost ? 'string' : narrowest
   return {
-    type: values === 0 ? 'null' : isLost ? 'string' : narrowest,
+    type,
     values,
     numbers: countIn('float', name, row),
     fitsDouble: countIn('short', name, row) === values,
+    fitsBigint: type === 'integer' && countIn('longest', name, row) <= bigintDigits,
     isTooLong,
     long: countIn('long', name, row) + countIn('beyond', name, row),
   }

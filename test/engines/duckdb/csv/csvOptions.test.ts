@@ -43,9 +43,9 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
     'DOUBLE',
     [1234.5, 0.123, 2],
   ],
-  ['thousands in whole numbers', 'v\n"1,234,567"\n12\n', { thousands: ',' }, 'HUGEINT', [1234567, 12]],
-  ['a blank that does not break', 'v\n1\u00a0234\n5\u202f678\n', { thousands: ' ' }, 'HUGEINT', [1234, 5678]],
-  ['a curly apostrophe', "v\n1\u2019234\n5'678\n", { thousands: "'" }, 'HUGEINT', [1234, 5678]],
+  ['thousands in whole numbers', 'v\n"1,234,567"\n12\n', { thousands: ',' }, 'BIGINT', [1234567, 12]],
+  ['a blank that does not break', 'v\n1\u00a0234\n5\u202f678\n', { thousands: ' ' }, 'BIGINT', [1234, 5678]],
+  ['a curly apostrophe', "v\n1\u2019234\n5'678\n", { thousands: "'" }, 'BIGINT', [1234, 5678]],
   ['a group of two digits', 'v\n"1,23"\n"4,567"\n', { thousands: ',' }, 'VARCHAR', ['1,23', '4,567']],
   [
     'money',
@@ -103,9 +103,9 @@ test.each<[what: string, content: string, options: Options, type: string, cells:
   ['another quote', "v\n'a,b'\n'it''s'\n", { quote: "'" }, 'VARCHAR', ['a,b', "it's"]],
   ['no quote', 'v\n"a\nb"\n', { quote: '' }, 'VARCHAR', ['"a', 'b"']],
   ['an escape', 'v\n"a\\"b, c"\n"d\\\\"\n', { escape: '\\' }, 'VARCHAR', ['a"b, c', 'd\\']],
-  ['comments', '# one\nv\n1\n# two\n2\n', { comment: '#' }, 'HUGEINT', [1, 2]],
-  ['lines before the header', 'a "report\n\nv\n1\n', { skip: 2 }, 'HUGEINT', [1]],
-  ['a line sep=', 'sep=;\nv;w\n1;2\n', {}, 'HUGEINT', [1]],
+  ['comments', '# one\nv\n1\n# two\n2\n', { comment: '#' }, 'BIGINT', [1, 2]],
+  ['lines before the header', 'a "report\n\nv\n1\n', { skip: 2 }, 'BIGINT', [1]],
+  ['a line sep=', 'sep=;\nv;w\n1;2\n', {}, 'BIGINT', [1]],
 ])('reads %s', async (_what, content, options, type, cells) => {
   const found = await read(content, options)
   expect(found.findings).toEqual([])
