@@ -88,6 +88,16 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   return { ...described, rows, findings: [...findings, ...described.findings], relation }
 }
 
+/** Parts of a dialect that the readers take from the first file. */
+const alikeInOneColumn = [
+  ['encoding', 'encodings'],
+  ['skip', 'numbers of lines before the header'],
+] as const
+const alike = [...alikeInOneColumn, ['delimiter', 'delimiters']] as const
+
+const describePart = (part: string | number): string =>
+  typeof part === 'string' && part.length < 3 ? JSON.stringify(part) : String(part)
+
 /** All files of one table must have one header; DuckDB would match the columns by position. */
 async function commonDialect(
   ref: string,
@@ -109,6 +119,11 @@ async function commonDialect(
         `the files of ${ref} have different columns: ${file} has ${dialect.header.join(', ')}, the files before it have ${common.header.join(', ')}`,
       )
     common ??= dialect
+    for (const [part, what] of dialect.header.length > 1 ? alike : alikeInOneColumn)
+      if (describePart(common[part]) !== describePart(dialect[part]))
+        throw new Error(
+          `the files of ${ref} have different ${what}: ${file} has ${describePart(dialect[part])}, the files before it have ${describePart(common[part])}. Write all files alike.`,
+        )
   }
   if (!common) throw new Error(`${ref} names no file`)
   return common

@@ -125,3 +125,43 @@ test('whole numbers of more than 38 digits are read from integers, not decimals'
   await session.close()
   expect(readings?.get('a')).toEqual({ values: 2, kinds: { integer: 2 } })
 })
+
+const parts = 'Write all files alike.'
+
+test.each<[what: string, first: string | Buffer, second: string | Buffer, message: string | null]>([
+  [
+    'different delimiters',
+    'a,b\nx,1\n',
+    'a;b\ny;2,5\n',
+    `different delimiters: 2.csv has ";", the files before it have ",". ${parts}`,
+  ],
+  [
+    'different encodings',
+    Buffer.from('\ufeffa,b\nx,1\n', 'utf16le'),
+    'a,b\ny,2\n',
+    `different encodings: 2.csv has utf-8, the files before it have utf-16le. ${parts}`,
+  ],
+  [
+    'a line sep= in one alone',
+    'a,b\nx,y\n',
+    'sep=,\na,b\nx,y\n',
+    `different numbers of lines before the header: 2.csv has 1, the files before it have 0. ${parts}`,
+  ],
+  ['one column, which other characters are in', 'a\nx,1\n', 'a\nx;1\ny;2\n', null],
+  ['different line ends and marks', 'a,b\nx,1\n', '\ufeffa,b\r\ny,2\r\n', null],
+])('parts of one table with %s', async (_what, first, second, message) => {
+  const files = [first, second].map((content, i) => {
+    const path = join(folder, `${i + 1}.csv`)
+    writeFileSync(path, content)
+    return path
+  })
+  const session = await openSession()
+  const identity = { bytes: null, digest: null, version: null, timestamp: null }
+  const artifact = { ref: 'parts', uri: 'parts', format: 'csv', files, ...identity } as const
+  const error: unknown = await openCsv(session, 'sample', artifact, {}).then(
+    () => null,
+    (cause: unknown) => String(cause).replaceAll(`${folder}/`, ''),
+  )
+  await session.close()
+  expect(error).toBe(message === null ? null : `Error: the files of parts have ${message}`)
+})
