@@ -16,9 +16,11 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
   const { files } = artifact
   const name = identifier(table)
   const exact: string[] = []
+  const coarse = new Set<string>()
   for (const file of files) {
     await checkPages(session, file)
     exact.push(await withExactTypes(session, file))
+    for (const note of await coarseTimes(session, file)) coarse.add(note)
   }
   const partitions = partitionOptions(artifact)
   const list = sql`[${join(exact.map(string))}], ${partitions.options}`
@@ -33,7 +35,7 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
     columns: await describeValues(session, name, rows),
     rows,
     findings,
-    notes: [...notes, ...(await keysInFiles(session, artifact)), ...(await coarseTimes(session, files[0]!))],
+    notes: [...notes, ...(await keysInFiles(session, artifact)), ...coarse],
     relation: { from: name, row: null },
   }
   return withoutIndex(withExactNames(open, names), pandasIndex(await pandasMetadata(session, files[0]!)))

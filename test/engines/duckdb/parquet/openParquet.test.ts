@@ -114,6 +114,17 @@ it('times of INT96 are read to the microsecond, with a note', async () => {
   ])
 })
 
+it('times of INT96 in any part of a dataset are noted', async () => {
+  const folder = await folderFor()
+  await writeFile(join(folder, '1.parquet'), await parquetOf("SELECT TIMESTAMP '2024-01-01 00:00:00' AS t"))
+  await writeFile(join(folder, '2.parquet'), Buffer.from(int96, 'base64'))
+  const engine = await duckdbEngine(new Map([['sample', await resolve(folder)]]))
+  onTestFinished(() => engine.close())
+  expect(engine.tables.get('sample')!.notes).toEqual([
+    'column "t" is INT96 and read to the microsecond; digits beyond that are cut. To keep them, write it as TIMESTAMP(NANOS).',
+  ])
+})
+
 it('repeated and blank names are reported, and each column is its own', async () => {
   const engine = await opened(Buffer.from(repeatedNames, 'base64'))
   expect(await Promise.all(['a', 'a_1', 'column2'].map((name) => cells(engine, name)))).toEqual([
