@@ -8,6 +8,7 @@ import { maskedColumns } from '../core/maskedColumns.ts'
 import { openData, type Data, type DataOptions } from './openData.ts'
 import type { Report } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
+import { unmatchedEntries } from '../baseline/unmatchedEntries.ts'
 import { readingKey } from './readingKey.ts'
 import { suiteDataOptions } from './suiteDataOptions.ts'
 import type { SuiteDefinition } from '../suite/suiteDefinition.ts'
@@ -44,7 +45,10 @@ export async function runValidation(options: ValidateOptions | ValidateDataOptio
   const startedAt = clock(process.env)()
   return withData(options, async (data, suite) => {
     const { report } = await checkSuite(suite, data, { ...options, startedAt })
-    return report
+    const { baseline } = options
+    if (!baseline) return report
+    const unmatched = unmatchedEntries(report.results, baseline, suite.name)
+    return { ...report, warnings: [...report.warnings, ...unmatched] }
   })
 }
 

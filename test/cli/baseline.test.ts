@@ -102,6 +102,25 @@ describe('validate --baseline', () => {
     expect(ran.code).toBe(0)
   })
 
+  it('warns of known failures that are of no check', async () => {
+    const at = await withBaseline()
+    at.write(
+      'other.yaml',
+      suite.replace('suite: s', 'suite: other').replace('max_value: 100', 'max_value: 600'),
+    )
+    at.write('changed.yaml', suite.replace('max_value: 100', 'max_value: 600'))
+    const ran = (file: string) =>
+      at.runIn(today, '--suite', file, '--sample', 'old.csv', '--baseline', 'b.json')
+    const { stdout, code } = await ran('other.yaml')
+    expect(stdout).toContain(
+      '! the baseline is of suite "s", and suite "other" has none of its checks. Pass the baseline of this suite.',
+    )
+    expect(code).toBe(0)
+    expect((await ran('changed.yaml')).stdout).toContain(
+      '! 1 known failure of the baseline without a check in the suite: expect_column_values_to_be_between.a. The check was deleted or changed. Delete the entry, or write the baseline again.',
+    )
+  })
+
   it('takes a report, and warns that nobody owns its failures', async () => {
     const at = await withBaseline()
     const ran = await at.runIn(today, ...run, 'old.csv', '--baseline', 'result.json')
@@ -139,11 +158,44 @@ describe('validate --baseline', () => {
     [[...run, 'old.csv', '--baseline', 'gone.json'], 'baseline gone.json could not be read'],
     [
       [...run, 'old.csv', '--baseline', 'other.json'],
-      "other.json isn't a baseline, as validate baseline writes it: ",
+      "other.json isn't a baseline, as validate baseline writes it: entries.0.id: expected string, found number",
     ],
+    [
+      [...run, 'old.csv', '--baseline', 'empty.json'],
+      'baseline empty.json is empty. Pass a report of --json, ',
+    ],
+    [[...run, 'old.csv', '--baseline', 's.yaml'], 'baseline s.yaml is not JSON: '],
+    [[...run, 'old.csv', '--baseline', 'list.json'], 'the file: expected object, found array'],
+    [[...run, 'old.csv', '--baseline', 'unowned.json'], 'entries.0.owner: expected a name, found nothing'],
+    [
+      [...run, 'old.csv', '--baseline', 'undated.json'],
+      'entries.0.expires: expected a day, for example 2026-12-31',
+    ],
+    [
+      [...run, 'old.csv', '--baseline', 'twice.json'],
+      'twice.json: entries 1 and 2 are of the same check, expect_column_values_to_be_between.a. Delete one of them.',
+    ],
+    [
+      [...run, 'old.csv', '--baseline', 'unread.json'],
+      'unread.json is the report of a run that checked nothing',
+    ],
+    [
+      ['baseline', 'unread.json', '-o', '-', '--owner', 'x', '--expires', '2030-01-01'],
+      'unread.json is the report of a run that checked nothing',
+    ],
+    [['test', '--sample', 'old.csv', '--baseline', 'gone.json'], 'baseline gone.json could not be read'],
   ])('rejects %j', async (args, message) => {
     const at = await withBaseline()
-    at.write('other.json', '{"baselineVersion":1,"suite":"s","entries":[{"id":1}]}')
+    const { entries } = JSON.parse(at.read('b.json')) as Baseline
+    const baselineOf = (...all: readonly object[]): string =>
+      JSON.stringify({ baselineVersion: 1, suite: 's', entries: all })
+    at.write('other.json', baselineOf({ id: 1 }))
+    at.write('empty.json', '')
+    at.write('list.json', '[]')
+    at.write('unowned.json', baselineOf({ ...entries[0]!, owner: '' }))
+    at.write('undated.json', baselineOf({ ...entries[0]!, expires: 'soon' }))
+    at.write('twice.json', baselineOf(...entries, entries[0]!))
+    await at.runIn(today, ...run, 'gone.csv', '--json', 'unread.json')
     const ran = await at.runIn(today, ...args)
     expect(ran.stderr).toContain(message)
     expect(ran.code).toBe(2)

@@ -8,6 +8,7 @@ import type { Streams } from '../../system/streams.ts'
 import { writeReport } from '../../system/writeReport.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import { exitCodes } from '../../validate/exitCode.ts'
+import { checkedReport } from '../../baseline/checkedReport.ts'
 import { readStoredReport } from '../../baseline/readStoredReport.ts'
 import { quoteForShell } from '../../text/quoteForShell.ts'
 
@@ -30,7 +31,7 @@ export async function runBaseline(
     throw new UsageError(`invalid --expires: expected ${today} or a later day, found "${expires}"`)
   if (output !== '-' && force !== true && existsSync(output))
     throw new UsageError(`${output} exists. Pass --force to overwrite it, or another file.`)
-  const report = await readStoredReport(file)
+  const report = checkedReport(await readStoredReport(file), file)
   const baseline = baselineOf(report, { owner, expires, ...(reason !== undefined && { reason }) })
   await writeReport(output, jsonText(baseline), stdout)
   if (output === '-') return exitCodes.passed

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { readBaseline } from '../../baseline/readBaseline.ts'
 import { entryFile } from '../../system/entryFile.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import { UsageError } from '../../errors/usageError.ts'
@@ -12,11 +13,13 @@ import { exitCodes } from '../../validate/exitCode.ts'
 
 /** Runs `vitest run` in a child process: our options become its environment, the others its arguments. */
 export async function runTest(args: readonly string[]): Promise<number> {
-  const vitest = vitestBin()
   const { ours, others } = partArguments(args)
   const env = { ...process.env, ...environmentOf(ours), TOUCHSTONE_TEST: '1' }
   const cwd = process.cwd()
-  readSettings({}, cwd, { env, argv: [], cwd })
+  const { baseline } = readSettings({}, cwd, { env, argv: [], cwd })
+  // Vitest takes seconds to start.
+  if (baseline !== undefined) await readBaseline(baseline)
+  const vitest = vitestBin()
   const config = hasConfig(others) ? [] : ownConfig
   const { code, isOurs, said } = await finished(vitest, ['run', ...config, ...others], env)
   if (isOurs) return exitCodeFor(code, said)
