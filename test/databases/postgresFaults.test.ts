@@ -76,6 +76,23 @@ describe.skipIf(!havePostgres)('Postgres in trouble', () => {
     await expect.poll(() => server.sql(left)).toBe('0')
   })
 
+  it('a table of 1,600 columns, the most that Postgres has, is checked', async () => {
+    const columns = Array.from({ length: 1600 }, (_, i) => `${i}::int2 AS c${i}`).join(', ')
+    await server.sql(`CREATE TABLE widest AS SELECT ${columns}`)
+    const at = folder({ 's.json': '{"suite":"s","columns":{"c1599":{"between":[1599,1599]}}}' })
+    const { code, stderr, stdout } = await at.run(
+      '-s',
+      table('widest'),
+      '--engine',
+      'pushdown',
+      '--suite',
+      's.json',
+    )
+    expect(stderr).toBe('')
+    expect(stdout).toContain('1,600 columns')
+    expect(code).toBe(0)
+  })
+
   it.skipIf(!haveOpenssl)(
     'a certificate that nobody signed ends with exit code 3, unless it is not looked at',
     async () => {

@@ -12,7 +12,7 @@ import { typeOf, type ColumnTypes } from '../sql/typeOf.ts'
 import { gatherRequests } from './gatherRequests.ts'
 
 /** Databases have limits of the columns of a result, and take the square of them to plan. */
-const mostColumns = 400
+export const mostColumns = 400
 /** The most names that `grouping` takes. */
 const mostSets = 30
 

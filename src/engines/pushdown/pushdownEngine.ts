@@ -23,7 +23,13 @@ import { columnTypes, type ColumnTypes } from '../sql/typeOf.ts'
 import { bucketCounts, readBuckets, type BucketRequest } from './bucketCounts.ts'
 import { neverRows } from '../neverRows.ts'
 import type { Driver, OpenDriver } from './driver.ts'
-import { gatherQueries, type Extent, type GatheredQueries, type RunStatement } from './gatherQueries.ts'
+import {
+  gatherQueries,
+  mostColumns,
+  type Extent,
+  type GatheredQueries,
+  type RunStatement,
+} from './gatherQueries.ts'
 import { gatherRequests } from './gatherRequests.ts'
 import type { Frequency } from './valueFrequencies.ts'
 
@@ -203,13 +209,26 @@ function expand(counted: readonly Frequency[]): Float64Array {
 
 /** The rows of a table, and which of its columns have no value: their type is `null`. */
 async function countValues(columns: TableInfo['columns'], ask: GatheredQueries['query']): Promise<TableInfo> {
-  const counts = Object.fromEntries(columns.map(({ name }, i) => [`c${i}`, count(cell(name))]))
-  const [row = {}] = await ask({ select: { rows: countAll, ...counts } })
-  const rows = Number(row['rows'])
-  const isEmpty = (i: number): boolean => rows > 0 && Number(row[`c${i}`]) === 0
+  const [counted, ...others] = await Promise.all(
+    partsOf(columns).map(async (part) => {
+      const counts = Object.fromEntries(part.map(({ name }, i) => [`c${i}`, count(cell(name))]))
+      const [row = {}] = await ask({ select: { rows: countAll, ...counts } })
+      return { rows: Number(row['rows']), values: part.map((_, i) => Number(row[`c${i}`])) }
+    }),
+  )
+  const { rows, values } = counted!
+  const valuesOf = [values, ...others.map((part) => part.values)].flat()
   return {
     rows,
-    columns: columns.map((column, i) => (isEmpty(i) ? { ...column, type: 'null' } : column)),
+    columns: columns.map((column, i) =>
+      rows > 0 && valuesOf[i] === 0 ? { ...column, type: 'null' } : column,
+    ),
     findings: [],
   }
+}
+
+/** Columns that one statement counts. */
+function partsOf(columns: TableInfo['columns']): readonly TableInfo['columns'][] {
+  const parts = Math.max(1, Math.ceil(columns.length / mostColumns))
+  return Array.from({ length: parts }, (_, i) => columns.slice(i * mostColumns, (i + 1) * mostColumns))
 }

@@ -73,3 +73,30 @@ it('counts between edges of infinite, finite and no numbers', async () => {
     'SELECT "v0" AS bucket, count(*) AS times FROM (SELECT CASE WHEN "v0" = -infinity() THEN 0 WHEN "v0" = infinity() THEN 2 WHEN "v0" < infinity() THEN 1 + (1 - width_bucket(-"v0", ARRAY[-1.5e0])) END AS "v0" FROM (SELECT "a" AS "v0" FROM orders) AS numbers) AS buckets GROUP BY GROUPING SETS (("v0"))',
   )
 })
+
+it('counts the values of 10,000 columns in statements of 400, and knows which have none', async () => {
+  const statements: string[] = []
+  const columns = Array.from({ length: 10_000 }, (_, i) => ({
+    name: `column ${i}`,
+    type: 'integer' as const,
+    nativeType: 'BIGINT',
+  }))
+  const wide: Driver = {
+    ...driver(),
+    describe: () =>
+      Promise.resolve({ from: sql`orders`, columns, identity: { version: null, timestamp: null } }),
+    rows({ text }) {
+      statements.push(text)
+      const counts = text.match(/count\("column \d+"\)/g) ?? []
+      const values = counts.map((each, i) => [`c${i}`, each.includes('column 777"') ? 0 : 2] as const)
+      return Promise.resolve([{ rows: 2, ...Object.fromEntries(values) }])
+    },
+  }
+  const { tables } = await pushdownEngine('sample', artifact, () => Promise.resolve(wide))
+  expect(statements).toHaveLength(25)
+  expect(Math.max(...statements.map(({ length }) => length))).toBeLessThan(20_000)
+  const found = tables.get('sample')!
+  expect(found.rows).toBe(2)
+  expect(found.columns).toHaveLength(10_000)
+  expect(found.columns.filter(({ type }) => type === 'null').map(({ name }) => name)).toEqual(['column 777'])
+})
