@@ -65,6 +65,8 @@ export interface Engine {
   readonly mostNumbers?: number
   /** How many numbers fit into memory at a time. Default: 512 MiB of them. */
   readonly numbersInMemory?: number
+  /** The `--memory-limit` that a number of numbers need in memory, e.g. `900 MB`; null if they fit. Absent where there is none. */
+  readonly limitFor?: (numbers: number) => string | null
   /** Summarizes numbers that a lock doesn't hold one by one; null where it holds them. Absent where all are there. */
   readonly summary?: (table: Table, of: Expr) => NumbersSummary | null
   /**

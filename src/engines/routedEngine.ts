@@ -40,6 +40,8 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     ...([...routes.values()].some(({ engine }) => engine.rehearsal) && { rehearsal: () => rehearse(routes) }),
     ...least('mostNumbers'),
     ...least('numbersInMemory'),
+    limitFor: (numbers) =>
+      engines.map((engine) => engine.limitFor?.(numbers) ?? null).find((limit) => limit !== null) ?? null,
     notes: engines.flatMap(({ notes = [] }) => notes),
     spilled: () => engines.reduce((bytes, { spilled }) => bytes + (spilled?.() ?? 0), 0),
     async checkUnchanged() {

@@ -1,5 +1,6 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
+import { heldNumbers } from './heldNumbers.ts'
 import { bootstrappedKs as test } from '../stats/tests/bootstrappedKs.ts'
 import { seededRandom } from '../stats/resampling/seededRandom.ts'
 
@@ -20,7 +21,8 @@ const kind: MeasureKind<Args, number | null> = {
   onlyNumbers: true,
   async measure({ of, bins, weights, alpha, resamples, resampleSize, seed }, engine) {
     // Engines give numbers in any order, and what is drawn hangs on it.
-    const values = (await engine.numbers('sample', of)).sort()
+    const { sample } = await heldNumbers({ reference: null, sample: of }, engine)
+    const values = sample.sort()
     return test(
       values,
       { bins, weights },

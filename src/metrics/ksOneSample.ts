@@ -1,5 +1,6 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
+import { heldNumbers } from './heldNumbers.ts'
 import type { DistributionName } from '../stats/distributions/distributions.ts'
 import type { KsOneSample } from '../stats/tests/ksOneSample.ts'
 
@@ -17,7 +18,8 @@ const kind: MeasureKind<Args, KsOneSample | null> = {
   async measure({ of, distribution, parameters }, engine) {
     // The distributions of stdlib take half a second to load.
     const { ksOneSample } = await import('../stats/tests/ksOneSample.ts')
-    return ksOneSample(await engine.numbers('sample', of), distribution, parameters)
+    const { sample } = await heldNumbers({ reference: null, sample: of }, engine)
+    return ksOneSample(sample, distribution, parameters)
   },
 }
 

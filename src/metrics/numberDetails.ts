@@ -9,7 +9,8 @@ import { quantile } from '../stats/binning/quantile.ts'
 import { standIns } from '../stats/binning/standIns.ts'
 import { skewness } from '../stats/numeric/skewness.ts'
 import { describeNumbers } from './numberProfile.ts'
-import { finiteNumbers, sortedNumbers, tablesIn } from './sortedNumbers.ts'
+import { tablesIn } from './heldNumbers.ts'
+import { finiteNumbers, sortedNumbers } from './sortedNumbers.ts'
 
 /** Numbers of one table, in more detail than a profile. */
 export interface DetailedNumbers {

@@ -10,7 +10,8 @@ import { ksStatistic } from '../stats/tests/ksStatistic.ts'
 import { moments } from '../stats/numeric/moments.ts'
 import { quantile } from '../stats/binning/quantile.ts'
 import { histogramOf } from './histogramOf.ts'
-import { finiteNumbers, sortedNumbers, tablesIn } from './sortedNumbers.ts'
+import { tablesIn } from './heldNumbers.ts'
+import { finiteNumbers, sortedNumbers } from './sortedNumbers.ts'
 
 const probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 

@@ -2,6 +2,7 @@ import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
 import { countedNumbers } from './countedNumbers.ts'
 import { countedShift, type CountedShift } from './countedShift.ts'
+import { heldNumbers } from './heldNumbers.ts'
 import { ksStatistic } from '../stats/tests/ksStatistic.ts'
 import { quantile } from '../stats/binning/quantile.ts'
 import { quantileBins } from '../stats/binning/quantileBins.ts'
@@ -40,8 +41,7 @@ const kind: MeasureKind<Args, NumberShift | null> = {
         ? shiftOf(n, await countedShift(counted, ranksOf, mostBins))
         : null
     }
-    const reference = await engine.numbers('reference', of.reference)
-    const sample = await engine.numbers('sample', of.sample)
+    const { reference, sample } = await heldNumbers(of, engine)
     const statistic = ksStatistic(reference, sample)
     if (!statistic) return null
     const { location, n, m } = statistic

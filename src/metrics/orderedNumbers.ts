@@ -4,6 +4,7 @@ import type { Table } from '../core/table.ts'
 import type { Expr } from '../sql/ast.ts'
 import { exactNumber, unitsOf } from '../sql/exactNumber.ts'
 import { momentOf } from '../sql/moment.ts'
+import { heldNumbers } from './heldNumbers.ts'
 import { orderedDoubles } from '../stats/numeric/orderedDoubles.ts'
 
 /** Cells that a double may not hold exactly: integers, decimals and times. */
@@ -35,8 +36,7 @@ const mostUnits = 2 ** 51
  * are. Numbers that doubles would tie, such as integers past 2^53, are counted from the least of all.
  */
 export async function orderedNumbers(of: NumberCells, engine: Engine): Promise<OrderedNumbers> {
-  const reference = await engine.numbers('reference', of.reference)
-  const sample = await engine.numbers('sample', of.sample)
+  const { reference, sample } = await heldNumbers(of, engine)
   const { exact } = of
   if (!exact || (areExact(exact, reference) && areExact(exact, sample)))
     return { reference, sample, offset: 0 }

@@ -6,7 +6,8 @@ import type { Table } from '../core/table.ts'
 import type { Expr } from '../sql/ast.ts'
 import { mostCommon, type NumberCount } from '../stats/binning/mostCommon.ts'
 import { standIns } from '../stats/binning/standIns.ts'
-import { finiteNumbers, sortedNumbers, tablesIn } from './sortedNumbers.ts'
+import { tablesIn } from './heldNumbers.ts'
+import { finiteNumbers, sortedNumbers } from './sortedNumbers.ts'
 import { describeTimes, isoTime } from './timeProfile.ts'
 
 /** Times of one table, in more detail than a profile. */

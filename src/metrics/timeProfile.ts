@@ -6,7 +6,8 @@ import type { Expr } from '../sql/ast.ts'
 import { timeEdges } from '../stats/binning/timeEdges.ts'
 import { quantile } from '../stats/binning/quantile.ts'
 import { histogramOf } from './histogramOf.ts'
-import { sortedNumbers, tablesIn } from './sortedNumbers.ts'
+import { tablesIn } from './heldNumbers.ts'
+import { sortedNumbers } from './sortedNumbers.ts'
 
 /** A hundred thousand years from 1970, in seconds: well within what a Date can hold. */
 const furthest = 3.15e12

@@ -1,4 +1,5 @@
 import { LockError } from '../core/lockError.ts'
+import { MemoryError } from '../core/memoryError.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { messageOf } from '../errors/messageOf.ts'
@@ -19,6 +20,7 @@ export function errorOutcome(cause: unknown, { type, isAutomatic = false }: Fail
       message: `not checked: ${cause.message}. Pass the reference itself.`,
       isOpen: true,
     }
+  if (cause instanceof MemoryError) return { status: 'unchecked', message: `not checked: ${cause.message}` }
   const kind = cause instanceof MetricError ? ` in ${cause.kind}` : ''
   for (let error = cause; error instanceof Error; error = error.cause) {
     const [first, ...others] = ownFrames(error)

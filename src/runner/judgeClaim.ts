@@ -7,6 +7,7 @@ import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import type { Judgement } from '../core/outcome.ts'
 import { LockError } from '../core/lockError.ts'
+import { MemoryError } from '../core/memoryError.ts'
 import { errorOutcome } from './errorOutcome.ts'
 import { MetricError } from './metricError.ts'
 import type { PreparedClaim } from './prepareClaim.ts'
@@ -31,7 +32,7 @@ export function judgeClaim(
 }
 
 /** Errors whose messages are whole sentences. */
-const wholeSentences = [QueryError, PullError, LockError]
+const wholeSentences = [QueryError, PullError, LockError, MemoryError]
 
 function valueOf(metric: Metric, measured: ReadonlyMap<string, Measurement>): unknown {
   const got = measured.get(metricKey(metric))

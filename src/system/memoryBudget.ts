@@ -18,6 +18,9 @@ const leastData = 120e6
 /** Share of the memory for data that the engine gets. DuckDB takes up to 1.4 times its limit, numbers stay within theirs. */
 const engineShare = 2 / 3
 
+/** Share of the limit by which numbers that can't be counted in parts may exceed it. */
+const momentaryShare = 0.1
+
 /** What DuckDB's allocator keeps by default. */
 const mostFree = 128 * 2 ** 20
 
@@ -48,6 +51,8 @@ export interface MemoryBudget {
   readonly free: number
   /** How many numbers may be in JavaScript's memory at a time. */
   readonly numbers: number
+  /** How many there may be for a moment, which takes the process to less than one and a half times its limit. */
+  readonly held: number
 }
 
 /**
@@ -67,11 +72,19 @@ export function memoryBudget(limit?: string): MemoryBudget | null {
     engine: Math.floor(engine),
     free: Math.floor(Math.min(mostFree, engine / 16)),
     numbers: Math.floor((data - engine) / bytesOfNumber),
+    held: Math.floor((data - engine + momentaryShare * Math.max(leastMemory, total)) / bytesOfNumber),
   }
 }
 
 /** The limit, in bytes, that leaves a number of bytes for data. */
-export const limitFor = (data: number): number => Math.max(leastMemory, program + data)
+export const limitForData = (data: number): number => Math.max(leastMemory, program + data)
+
+/** The limit, in bytes, with which a number of numbers may be held. */
+export const limitForNumbers = (numbers: number): number =>
+  Math.max(
+    leastMemory,
+    (bytesOfNumber * numbers + (1 - engineShare) * program) / (1 - engineShare + momentaryShare),
+  )
 
 /**
  * Memory of the machine, or the limit of its container (cgroup) if that is less.

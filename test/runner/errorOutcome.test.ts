@@ -4,6 +4,7 @@ import { expectation } from '../../src/core/expectation.ts'
 import { expectColumnDistributionToMatchReference } from '../../src/expectations/index.ts'
 import { column } from '../../src/expectations/params/columnParams.ts'
 import { z } from 'zod'
+import { MemoryError } from '../../src/core/memoryError.ts'
 import { errorOutcome } from '../../src/runner/errorOutcome.ts'
 import { runOn } from '../dataEngine.ts'
 
@@ -61,4 +62,11 @@ it('an error of Touchstone has neither place nor stack', async () => {
   ])
   expect(results[0]!.message).toMatch(/^test welch_t can't be made for column "a"/)
   expect(results[0]).not.toHaveProperty('stack')
+})
+
+it('numbers that do not fit into memory leave a check unchecked', () => {
+  expect(errorOutcome(new MemoryError(40_000_000, '900 MB'), { type: 'expect_mine' })).toEqual({
+    status: 'unchecked',
+    message: "not checked: its 40,000,000 numbers don't fit into memory. Pass --memory-limit 900MB.",
+  })
 })

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { availableMemory, memoryBudget } from '../../src/system/memoryBudget.ts'
 
 test.each([
-  ['2GB', { total: 2e9, process: 2e9, data: 1.8e9, engine: 1.2e9, free: 75e6, numbers: 75e6 }],
+  [
+    '2GB',
+    { total: 2e9, process: 2e9, data: 1.8e9, engine: 1.2e9, free: 75e6, numbers: 75e6, held: 100000000 },
+  ],
   [
     '1.5 GiB',
     {
@@ -15,11 +18,15 @@ test.each([
       engine: 940408490,
       free: 58775530,
       numbers: 58775530,
+      held: 78908189,
     },
   ],
-  ['500mb', { total: 5e8, process: 5e8, data: 3e8, engine: 2e8, free: 12.5e6, numbers: 12.5e6 }],
-  ['300mb', { total: 3e8, process: 3e8, data: 1.2e8, engine: 8e7, free: 5e6, numbers: 5e6 }],
-  ['100mb', { total: 1e8, process: 3e8, data: 1.2e8, engine: 8e7, free: 5e6, numbers: 5e6 }],
+  [
+    '500mb',
+    { total: 5e8, process: 5e8, data: 3e8, engine: 2e8, free: 12.5e6, numbers: 12.5e6, held: 18750000 },
+  ],
+  ['300mb', { total: 3e8, process: 3e8, data: 1.2e8, engine: 8e7, free: 5e6, numbers: 5e6, held: 8750000 }],
+  ['100mb', { total: 1e8, process: 3e8, data: 1.2e8, engine: 8e7, free: 5e6, numbers: 5e6, held: 8750000 }],
   ['much', null],
   ['1GB; DROP', null],
 ])('%s', (limit, budget) => {

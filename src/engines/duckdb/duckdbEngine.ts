@@ -1,6 +1,7 @@
 import type { Artifact } from '../../core/artifact.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Table } from '../../core/table.ts'
+import { limitFor } from './limitFor.ts'
 import { memoryShortage } from './memoryShortage.ts'
 import { describeSpill } from '../../text/describeSpill.ts'
 import { memoryBudget, type MemoryBudget } from '../../system/memoryBudget.ts'
@@ -39,6 +40,7 @@ export async function duckdbEngine(
     return {
       ...engine,
       ...(shortage !== null && { notes: [shortage] }),
+      ...(memory && { limitFor: (numbers) => limitFor(numbers, memory) }),
       async close() {
         const spilled = session.spilled()
         if (spilled > 0) options.warn?.(describeSpill(spilled))

@@ -2,7 +2,7 @@ import { formatBytes } from '../../../text/formatBytes.ts'
 import { outOfMemory } from '../../../errors/outOfMemory.ts'
 import { toError } from '../../../errors/toError.ts'
 import { sql, SqlText, string } from '../../../sql/sqlText.ts'
-import { limitFor } from '../../../system/memoryBudget.ts'
+import { limitForData } from '../../../system/memoryBudget.ts'
 import type { ReadOptions } from '../readOptions.ts'
 import type { Session } from '../session.ts'
 
@@ -40,7 +40,7 @@ export async function withLoadLimits(
     await run()
   } catch (cause) {
     if (outOfMemory(toError(cause)) !== 'memory') throw cause
-    const limit = formatBytes(limitFor(Math.max(1.25 * needed, 1.5 * loadMemory)))
+    const limit = formatBytes(limitForData(Math.max(1.25 * needed, 1.5 * loadMemory)))
     throw new Error(`memory was too short to load it. Pass a --memory-limit of at least ${limit}.`, { cause })
   } finally {
     await setLimits(session, memory, threads)
