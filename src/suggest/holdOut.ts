@@ -37,7 +37,9 @@ export async function holdOut(batches: readonly Engine[], options: HoldOutOption
   for (let split = 0; split < splits; split++) {
     options.progress?.(`held-out split ${split + 1} of ${splits}`)
     const { fit, held } = await partsOf(batches, split, options)
-    const rules = (await fitRules(fit, { alpha: options.alpha })).filter(({ isExtra }) => !isExtra)
+    const rules = (await fitRules(fit, { alpha: options.alpha })).filter(
+      ({ isExtra, isOfBatch }) => !isExtra && (batches.length > 1 || !isOfBatch),
+    )
     const passes = await passesOf(
       rules.map(({ expectation }) => expectation),
       held,

@@ -10,6 +10,8 @@ export interface Suggestion {
   readonly risk: number
   /** The stricter rule that the data itself must keep, where the rule excuses some; by default the rule itself. */
   readonly proof?: Expectation
+  /** It is about whole batches: random parts of one say nothing of it. */
+  readonly isOfBatch?: true
   /** It is written only if all rules are requested. */
   readonly isExtra?: true
 }

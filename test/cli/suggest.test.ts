@@ -161,6 +161,20 @@ describe('validate suggest', () => {
     await suggestAndCheck(folder({ 'data.csv': text }), 'data.csv', '--all', '--splits', '2')
   })
 
+  it('keeps the row count of few rows, whose random halves differ in size', async () => {
+    const at = folder({
+      'data.csv': csv(
+        'a,b',
+        rows(30, (i) => `${(i * 7) % 30},${['x', 'y', 'z'][i % 3]!}`),
+      ),
+    })
+    const { stdout } = await at.run('suggest', 'data.csv', '--splits', '20')
+    expect(stdout).toContain('# On held-out data it failed in 0 of 20 splits: ')
+    expect(stdout).toContain(
+      '- type: expect_table_row_count_to_be_between\n    min_value: 16\n    max_value: 54\n',
+    )
+  })
+
   it.each([
     [['a.csv', '-o', 's.json'], 2, 'invalid --output: expected a .yaml or .ts file, or -, found "s.json"'],
     [['a.csv', '-o', 'there.yaml'], 2, 'there.yaml exists. Pass --force to overwrite it, or another file.'],

@@ -22,6 +22,7 @@ export const rowCount: RuleFamily = ({ tables }) => {
         expectation: expectTableRowCountToBeBetween({ minValue: 1 }),
         evidence: formatCount(most, 'row'),
         risk: 0,
+        isOfBatch: true,
       },
     ]
   const isOne = sizes.length === 1
@@ -37,6 +38,7 @@ export const rowCount: RuleFamily = ({ tables }) => {
         ? `${formatCount(most, 'row')}; a factor of ${factorOfOne} either way is a guess from one batch`
         : `${formatCount(least)} to ${formatCount(most, 'row')} in ${sizes.length} batches`,
       risk: isOne ? 0.01 : 1 / (sizes.length + 1) ** 2,
+      isOfBatch: true,
     },
   ]
 }
