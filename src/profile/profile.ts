@@ -1,8 +1,8 @@
 import type { ColumnProfile } from '../core/columnProfile.ts'
 import type { Engine } from '../core/engine.ts'
 import { measure } from '../runner/measure.ts'
-import type { Table } from '../core/table.ts'
-import { plan, type Scan } from '../runner/plan.ts'
+import { plan } from '../runner/plan.ts'
+import { tableReads } from '../runner/tableReads.ts'
 import { describeColumn } from './describeColumn.ts'
 import { metricList, profileSubjects, profileMetrics } from './profileMetrics.ts'
 import { withoutValues } from './withoutValues.ts'
@@ -25,7 +25,8 @@ export async function profile(engine: Engine, options: ProfileOptions): Promise<
   )
   for (const [table, { columns }] of engine.tables) {
     const names = columns.map(({ name }) => name)
-    await engine.prepare(table, names, scans.filter((scan) => reads(scan, table)).length)
+    const { scans: all, most } = tableReads(scans, table)
+    await engine.prepare(table, names, all, most)
   }
   const measured = await measure(scans, engine, (message) => options.progress?.(`columns: ${message}`))
   return subjects.map(({ subject, wanted }) => {
@@ -33,8 +34,3 @@ export async function profile(engine: Engine, options: ProfileOptions): Promise<
     return options.reveals(subject.name) ? described : withoutValues(described)
   })
 }
-
-const reads = ({ metrics }: Scan, table: Table): boolean =>
-  metrics.some(({ kind, table: own }) =>
-    kind.shape === 'measure' ? kind.tables.includes(table) : own === table,
-  )

@@ -1,7 +1,6 @@
 import type { Claim } from '../core/claim.ts'
 import { claimsOfSuite } from './claimsOfSuite.ts'
 import { columnsAndFields } from '../core/columnsAndFields.ts'
-import { columnsRead } from './columnsRead.ts'
 import type { Correction } from './correctFamily.ts'
 import { decideFamily } from './decideFamily.ts'
 import type { Engine } from '../core/engine.ts'
@@ -22,7 +21,6 @@ import { measure, type Measurement } from './measure.ts'
 import { messageOf } from '../errors/messageOf.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
-import type { Table } from '../core/table.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { plan, type Scan } from './plan.ts'
 import { metricsOf, prepareClaim } from './prepareClaim.ts'
@@ -32,6 +30,7 @@ import { segmentsOf } from './localize/segments.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 import { applyThresholds } from './applyThresholds.ts'
 import { writeUnexpected as write, type UnexpectedFiles } from './writeUnexpected.ts'
+import { tableReads } from './tableReads.ts'
 
 /** Measurements that outlive a run. */
 export interface Memo {
@@ -174,24 +173,14 @@ async function prepareTables(
 ): Promise<void> {
   const ofUnits = unitColumns(unit)
   for (const [table, info] of engine.tables) {
-    const own = scans.filter(({ metrics }) => metrics.some((metric) => tablesOf(metric).includes(table)))
-    const read = new Map<string, number>()
-    for (const { metrics } of own)
-      for (const name of columnsRead(metrics.map(({ args, where }) => [args, where])))
-        read.set(name, (read.get(name) ?? 0) + 1)
+    const { scans: own, ofColumn, most } = tableReads(scans, table)
     const names = columnsAndFields(info)
       .map(({ name }) => name)
-      .filter((name) => localizes || read.has(name) || ofUnits.includes(name))
+      .filter((name) => localizes || ofColumn.has(name) || ofUnits.includes(name))
     const isReadOften = localizes || unit.length > 0
-    const most = Math.max(0, ...names.map((name) => read.get(name) ?? 0))
-    await (isReadOften
-      ? engine.prepare(table, names, Infinity)
-      : engine.prepare(table, names, own.length, most))
+    await (isReadOften ? engine.prepare(table, names, Infinity) : engine.prepare(table, names, own, most))
   }
 }
-
-const tablesOf = ({ kind, table }: Metric): readonly Table[] =>
-  kind.shape === 'measure' ? kind.tables : [table]
 
 /** Segments are the same for all columns. */
 function onceFound(engine: Engine): LocalizeInput['segments'] {

@@ -108,3 +108,19 @@ it('measures what is not a number, a time or a class by its counts alone', async
     },
   })
 })
+
+it('says how often columns are read: files of columns are loaded only for that', async () => {
+  const reads: Record<string, number | undefined> = {}
+  const engine = await withData(data)
+  await profile(
+    {
+      ...engine,
+      prepare(table, columns, scans, ofColumn) {
+        reads[table] = ofColumn
+        return engine.prepare(table, columns, scans, ofColumn)
+      },
+    },
+    { reveals: () => true },
+  )
+  expect(reads).toEqual({ reference: 2, sample: 2 })
+})
