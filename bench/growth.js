@@ -104,7 +104,8 @@ const text = `${heading}
 
 One suite of seven checks of three columns, two of them tests of drift, on tables that the database made itself: Trino 476 with a
 coordinator and a worker of 1.5 GB each, on tables of Parquet, and Postgres 15. All share two cores with 20 other busy processes, so that times are
-upper bounds: the server computes a statement of Trino in 0.1 to 0.4 s at 1 million rows, and waits for a core the rest of the time.
+upper bounds: Trino computes a statement in 0.1 to 0.4 s of CPU time at 1 million rows, and waits for a core the rest of the time. 100 million rows
+were not run on Postgres.
 \`jiti bench/growth.js\` makes this section.
 
 | database | rows | time | statements | moved | result | KS D of x |
