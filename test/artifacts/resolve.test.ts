@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -81,6 +81,12 @@ test.each([
   await expect(resolved).rejects.toThrow(message)
   await expect(resolved).rejects.toThrow(folder)
   await expect(resolved).rejects.not.toThrow(UsageError)
+})
+
+test('a path that can not be looked at is not said to be absent', async () => {
+  symlinkSync('loop', at('loop'))
+  await expect(resolve(at('loop'))).rejects.toThrow('too many symbolic links')
+  await expect(resolve(at('loop/*.csv'))).rejects.toThrow('too many symbolic links')
 })
 
 test('a scheme that is not supported is the mistake of who gave it', async () => {

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { isAbsolute, join, resolve as absolute } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, resolve as absolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dataFilesIn } from './dataFilesIn.ts'
 import { partitionKeys } from '../metadata/partitionKeys.ts'
@@ -37,7 +37,7 @@ interface Files {
 
 /** A path that is there is never taken for a glob: `data[1].csv` is a legal name. */
 async function filesOf(path: string): Promise<Files> {
-  const found = await stat(path).catch(() => null)
+  const found = await stat(path).catch(nullIfAbsent)
   if (found?.isFile()) return { files: [path], within: path }
   if (found?.isDirectory()) {
     const { files, others } = await dataFilesIn(path)
@@ -48,7 +48,14 @@ async function filesOf(path: string): Promise<Files> {
   const matching = await globbed(path)
   const [within = ''] = /^[^*?[{]*/.exec(path) ?? []
   if (matching.length > 0) return { files: matching, within: within.slice(0, within.lastIndexOf('/') + 1) }
+  // A glob passes over a directory that can't be read.
+  await readdir(dirname(`${within}.`)).catch(nullIfAbsent)
   throw new Error(`${path}: no such file`)
+}
+
+function nullIfAbsent(cause: NodeJS.ErrnoException): null {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null
+  throw cause
 }
 
 async function globbed(pattern: string): Promise<readonly string[]> {
