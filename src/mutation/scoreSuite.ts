@@ -4,6 +4,7 @@ import type { MutantResult, MutationScore } from '../core/mutationScore.ts'
 import type { Result } from '../core/report.ts'
 import type { Suite } from '../core/suite.ts'
 import { messageOf } from '../errors/messageOf.ts'
+import { UsageError } from '../errors/usageError.ts'
 import { seededRandom } from '../stats/resampling/seededRandom.ts'
 import { tableChecks } from '../suite/tableChecks.ts'
 import { openData, type DataOptions } from '../validate/openData.ts'
@@ -33,6 +34,7 @@ const mostRows = 50_000
 export async function scoreSuite(options: ScoreOptions): Promise<MutationScore> {
   const { suite, reference, files, seed = 0, progress } = options
   const grid = await gridOf(options)
+  if (grid.rows.length === 0) throw new UsageError(`${reference}: no rows. Pass data with at least one row.`)
   const text = csvText(grid)
   progress?.('the reference itself', 0)
   const copy = await files.write(text)
@@ -121,15 +123,13 @@ interface Written {
 
 /** Opens a mutant with all tables that the suite needs. */
 function openWhole({ text, grid, copy }: Written, options: ScoreOptions): Promise<Engine> {
-  const { suite, files, memoryLimit, threads, queryTimeout } = options
+  const { suite, files } = options
   const needsReference = suite.expectations.some(({ tables }) => tables.includes('reference'))
   return openFile(text, files, {
     types: typesOf(grid, options),
     ...(suite.tables && { tables: suite.tables }),
     ...(needsReference && { reference: copy }),
-    ...(memoryLimit !== undefined && { memoryLimit }),
-    ...(threads !== undefined && { threads }),
-    ...(queryTimeout !== undefined && { queryTimeout }),
+    ...limitsOf(options),
   })
 }
 
@@ -137,8 +137,18 @@ function openWhole({ text, grid, copy }: Written, options: ScoreOptions): Promis
 function openPart(part: Grid, options: ScoreOptions): Promise<Engine> {
   const names = new Set(part.columns.map(({ name }) => name))
   const types = Object.entries(typesOf(part, options)).filter(([name]) => names.has(name))
-  return openFile(csvText(part), options.files, { types: Object.fromEntries(types) })
+  return openFile(csvText(part), options.files, { types: Object.fromEntries(types), ...limitsOf(options) })
 }
+
+const limitsOf = ({
+  memoryLimit,
+  threads,
+  queryTimeout,
+}: ScoreOptions): Pick<ScoreOptions, 'memoryLimit' | 'threads' | 'queryTimeout'> => ({
+  ...(memoryLimit !== undefined && { memoryLimit }),
+  ...(threads !== undefined && { threads }),
+  ...(queryTimeout !== undefined && { queryTimeout }),
+})
 
 /** The mutants are CSV files: strings that look like numbers must stay strings. */
 const typesOf = ({ columns }: Grid, { types, suite }: ScoreOptions): Readonly<Record<string, string>> => ({

@@ -144,6 +144,13 @@ describe('validate suggest', () => {
       ),
     ],
     [
+      'classes that are one double',
+      csv(
+        'a,b',
+        rows(90, (i) => `${9007199254740993n + BigInt(2 * (i % 3))},${9223372036854775805n + BigInt(i % 2)}`),
+      ),
+    ],
+    [
       'words of YAML',
       csv(
         'no,"#x\ny"',

@@ -110,4 +110,12 @@ describe('validate suite mutate', () => {
     expect(ran.stderr).toContain(message)
     expect(ran.code).toBe(code)
   })
+
+  it('needs rows', async () => {
+    const at = folder({ 'header.csv': 'id,price\n', 'weak.yaml': weak })
+    expect(await at.run('suite', 'mutate', 'weak.yaml', '-r', 'header.csv')).toMatchObject({
+      code: 2,
+      stderr: 'validate: header.csv: no rows. Pass data with at least one row.\n',
+    })
+  })
 })

@@ -24,8 +24,14 @@ export function classSetOf(series: ColumnSeries): readonly ClassOfSet[] | null {
 
 const readers: Partial<Record<string, (name: string) => string | number | boolean>> = {
   string: String,
-  integer: Number,
+  integer: asWritten,
   boolean: (name) => name === 'true',
 }
 
 const byCount = (a: ClassOfSet, b: ClassOfSet): number => b.count - a.count
+
+/** An integer past 2^53 stays text: numbers beside it would be the same one. */
+function asWritten(name: string): string | number {
+  const value = Number(name)
+  return Number.isSafeInteger(value) ? value : name
+}
