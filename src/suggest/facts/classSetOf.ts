@@ -30,7 +30,7 @@ const readers: Partial<Record<string, (name: string) => string | number | boolea
 
 const byCount = (a: ClassOfSet, b: ClassOfSet): number => b.count - a.count
 
-/** An integer past 2^53 stays text: numbers beside it would be the same one. */
+/** An integer past 2^53 stays text, as its neighbours are the same double. */
 function asWritten(name: string): string | number {
   const value = Number(name)
   return Number.isSafeInteger(value) ? value : name

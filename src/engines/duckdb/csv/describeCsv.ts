@@ -3,6 +3,7 @@ import type { Relation } from '../../sql/render.ts'
 import type { ProvenColumn } from './columnGuess.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
 import { typesOption } from './countForms.ts'
+import { describeUnread } from './describeUnread.ts'
 import { unreadColumns } from './unreadColumns.ts'
 import { longIntegers, longNumbers } from './longNumbers.ts'
 import { declaredMisfits } from './declaredMisfits.ts'
@@ -52,7 +53,7 @@ export async function describeCsv(
           `${longNumbers(name, long)} To compare them as they are written, pass ${typesOption(name, 'string')}.`,
         ]
       }),
-      ...[...unread.values()].map(({ why }) => why),
+      ...describeUnread(unread),
     ],
   }
 }

@@ -1,9 +1,9 @@
 import { sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import { numberPatterns, plainNumber, type TextFormat } from './textFormat.ts'
 
-/** `$`, `€`, `US$`, `EUR`, `kr`. */
 const words = 'kr\\.?|zł|Kč|Ft|lei|Rs\\.?|Fr\\.?|руб\\.?'
-const mark = `([A-Z]{0,3}\\p{Sc}|[A-Z]{3}|${words})`
+/** `$`, `€`, `US$`, `kr`. */
+const symbol = `[A-Z]{0,3}\\p{Sc}|${words}`
 const blank = '[\\s\u00a0\u202f]'
 
 /** Amounts of money often have their thousands apart, so this is allowed where nothing else was said. */
@@ -12,17 +12,34 @@ const ofMoney = (format: TextFormat): TextFormat =>
 
 const amount = (format: TextFormat): string => numberPatterns(format).amount
 
+interface CurrencyCode {
+  /** `EUR`. */
+  readonly code: string
+  /** Between a code and its number. */
+  readonly gap: string
+}
+
+const anyCode: CurrencyCode = { code: '[A-Z]{3}', gap: `${blank}*[+-]?` }
+/** Many keys look like `SKU-00123`, and some like `CAD-12`. */
+const knownCode: CurrencyCode = {
+  code: Intl.supportedValuesOf('currency').join('|'),
+  gap: `(${blank}+[+-])?${blank}*`,
+}
+
 /** `$1,234.50`, `-€5`, `5 EUR`, `(1,234.50)` for a negative amount. */
-export function moneyPattern(format: TextFormat): string {
+function moneyBy({ code, gap }: CurrencyCode, format: TextFormat): string {
   const number = amount(ofMoney(format))
-  const before = `[+-]?${blank}*${mark}${blank}*[+-]?${number}`
-  const after = `[+-]?${number}${blank}*${mark}`
+  const before = `[+-]?${blank}*((${symbol})${blank}*[+-]?|(${code})${gap})${number}`
+  const after = `[+-]?${number}${blank}*(${symbol}|${code})`
   return `${blank}*(${before}|${after}|\\((${before}|${after}|${number})\\))${blank}*`
 }
 
+/** An amount of money that is one without a word of the user: its code is that of a currency. */
+export const moneyPattern = (format: TextFormat): string => moneyBy(knownCode, format)
+
 /** An amount of money, or a plain number. */
 export const currencyPattern = (format: TextFormat): string =>
-  `${moneyPattern(format)}|${blank}*[+-]?${amount(ofMoney(format))}${blank}*`
+  `${moneyBy(anyCode, format)}|${blank}*[+-]?${amount(ofMoney(format))}${blank}*`
 
 /** `12%`, `12.5 %`. */
 export const percentPattern = (format: TextFormat): string =>

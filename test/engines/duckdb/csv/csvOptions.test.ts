@@ -222,8 +222,32 @@ test.each([
   '12:30\n13:45',
   'NA\nNA',
   '+-1\n2',
+  'SKU-00123\nSKU-00124',
+  'ABC123\nABC124',
+  'CAD-12\nCAD-13',
+  '12 JAN\n13 MAR',
 ])('reports nothing about %j', async (cells) => {
   expect((await read(`v\n${cells}\n`)).notes).toEqual([])
+})
+
+test.each(['EUR 5\n-EUR 7', '5 CHF\n7CHF', 'USD -5\n(USD 7)', 'US$ 5\nkr 7'])(
+  'finds money in %j',
+  async (cells) => {
+    expect((await read(`v\n${cells}\n`)).notes[0]).toContain('2 are amounts of money')
+  },
+)
+
+test('of many columns that may be numbers five have a warning each', async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `v${i}`)
+  const { notes } = await read(`${names.join()}\n${names.map((_, i) => `$${i + 1}`).join()}\n`)
+  expect(notes).toHaveLength(6)
+  expect(notes[4]).toContain('column "v4" looks like numbers')
+  expect(notes[5]).toBe(
+    `25 other columns look like numbers or dates and are read as text: ${names
+      .slice(5, 25)
+      .map((name) => `"${name}"`)
+      .join(', ')}, …. They can be read in the same ways.`,
+  )
 })
 
 test('few values other than numbers are counted', async () => {
