@@ -127,7 +127,7 @@ test('Markdown has whole tables, no markup but its own, and names nobody', () =>
 })
 
 test.each<[option: string, line: RegExp]>([
-  ['--github', /^::(error|warning) (file=[^:,]*,line=\d+,)?title=[^:,]*::/],
+  ['--github', /^::(error|warning)( (file=[^:,]*,line=\d+,)?title=[^:,]*)?::/],
   ['--azure', /^##vso\[task\.logissue [^\]]*\][^\]]*$/],
   ['--teamcity', /^##teamcity\[[A-Za-z]+( \w+='([^|'[\]]|\|.)*')*\]$/],
 ])('%s prints one command a line, and no other', async (option, line) => {
