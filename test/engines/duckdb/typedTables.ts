@@ -110,6 +110,20 @@ export const kinds = {
 } as const satisfies Readonly<Record<string, Kind>>
 export type KindName = keyof typeof kinds
 
+/** The kinds that every format with types and nesting can hold. */
+export const writtenKinds = [
+  'boolean',
+  'integer',
+  'long',
+  'float',
+  'text',
+  'date',
+  'time',
+  'instant',
+  'list',
+  'struct',
+] as const satisfies readonly KindName[]
+
 export interface TypedTable {
   readonly columns: readonly { readonly name: string; readonly kind: KindName }[]
   readonly rows: readonly (readonly Cell[])[]

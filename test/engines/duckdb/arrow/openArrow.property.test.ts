@@ -20,34 +20,26 @@ import {
 } from 'apache-arrow'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openArrow } from '../../../../src/engines/duckdb/arrow/openArrow.ts'
-import { openSession, type Session } from '../../../../src/engines/duckdb/session.ts'
 import { temporary } from '../../../artifacts/temporary.ts'
 import { fc } from '../../../fastCheck.ts'
+import { fileSession } from '../fileSession.ts'
 import { fuzzRuns } from '../fuzzRuns.ts'
 import { readAsText, type Found } from '../readAsText.ts'
-import { differences, kinds, typedTables, type Cell, type KindName, type TypedTable } from '../typedTables.ts'
+import {
+  differences,
+  kinds,
+  typedTables,
+  type Cell,
+  type KindName,
+  type TypedTable,
+  writtenKinds,
+} from '../typedTables.ts'
 
-let session: Session
-beforeAll(async () => {
-  session = await openSession({ threads: 1 })
-})
-afterAll(() => session.close())
+const session = fileSession()
 
-const tables = typedTables([
-  'boolean',
-  'integer',
-  'long',
-  'float',
-  'float32',
-  'text',
-  'date',
-  'time',
-  'instant',
-  'list',
-  'struct',
-])
+const tables = typedTables([...writtenKinds, 'float32'])
 
 const given = <V>(cells: readonly Cell[], valueOf: (cell: string) => V): (V | null)[] =>
   cells.map((cell) => (cell === null ? null : valueOf(cell)))
@@ -139,7 +131,7 @@ function written({ columns, rows }: TypedTable, layout: 'file' | 'stream', batch
 async function read(content: Uint8Array): Promise<Found | string> {
   const file = join(temporary(), 'table.arrow')
   writeFileSync(file, content)
-  return readAsText(session, openArrow, { file, format: 'arrow' })
+  return readAsText(session(), openArrow, { file, format: 'arrow' })
 }
 
 const layouts = fc.constantFrom('file', 'stream')

@@ -1,32 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openJson } from '../../../../src/engines/duckdb/json/openJson.ts'
-import { openSession, type Session } from '../../../../src/engines/duckdb/session.ts'
 import { temporary } from '../../../artifacts/temporary.ts'
 import { fc } from '../../../fastCheck.ts'
+import { fileSession } from '../fileSession.ts'
 import { fuzzRuns } from '../fuzzRuns.ts'
 import { readAsText, type Found } from '../readAsText.ts'
-import { differences, kinds, typedTables, type Cell, type TypedTable } from '../typedTables.ts'
+import { differences, kinds, typedTables, type Cell, type TypedTable, writtenKinds } from '../typedTables.ts'
 
-let session: Session
-beforeAll(async () => {
-  session = await openSession({ threads: 1 })
-})
-afterAll(() => session.close())
+const session = fileSession()
 
-const tables = typedTables([
-  'boolean',
-  'integer',
-  'long',
-  'float',
-  'text',
-  'date',
-  'time',
-  'instant',
-  'list',
-  'struct',
-])
+const tables = typedTables(writtenKinds)
 
 /** How the same table may be written: keys in any order, left out or null where a value is missing, blanks anywhere. */
 const styles = fc.record({
@@ -59,7 +44,7 @@ function written({ columns, rows }: TypedTable, style: Style): string {
 async function read(content: string | Uint8Array): Promise<Found | string> {
   const file = join(temporary(), 'table.json')
   writeFileSync(file, content)
-  return readAsText(session, openJson, { file, format: 'json' })
+  return readAsText(session(), openJson, { file, format: 'json' })
 }
 
 it('every cell of a table is read as it was written', async () => {

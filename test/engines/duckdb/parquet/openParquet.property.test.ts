@@ -1,34 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openParquet } from '../../../../src/engines/duckdb/parquet/openParquet.ts'
-import { openSession, type Session } from '../../../../src/engines/duckdb/session.ts'
 import { identifier, join, sql, SqlText, string } from '../../../../src/sql/sqlText.ts'
 import { temporary } from '../../../artifacts/temporary.ts'
 import { fc } from '../../../fastCheck.ts'
+import { fileSession } from '../fileSession.ts'
 import { fuzzRuns } from '../fuzzRuns.ts'
 import { readAsText } from '../readAsText.ts'
-import { differences, kinds, typedTables, type TypedTable } from '../typedTables.ts'
+import { differences, kinds, typedTables, type TypedTable, writtenKinds } from '../typedTables.ts'
 
-let session: Session
-beforeAll(async () => {
-  session = await openSession({ threads: 1 })
-})
-afterAll(() => session.close())
+const session = fileSession()
 
-const tables = typedTables([
-  'boolean',
-  'integer',
-  'long',
-  'float',
-  'float32',
-  'text',
-  'date',
-  'time',
-  'instant',
-  'list',
-  'struct',
-])
+const tables = typedTables([...writtenKinds, 'float32'])
 
 /** How the same table may be written. */
 const styles = fc.record({
@@ -50,13 +34,13 @@ async function write({ columns, rows }: TypedTable, style: Style): Promise<strin
   })
   const names = columns.map(({ name }) => identifier(name))
   const { compression, version, rowGroup, dictionary } = style
-  await session.run(
+  await session().run(
     sql`COPY (SELECT * FROM (VALUES ${join(values)}) t(${join(names)})) TO ${string(file)} (FORMAT parquet, COMPRESSION ${string(compression)}, PARQUET_VERSION ${string(version)}, ROW_GROUP_SIZE ${new SqlText(String(rowGroup))}, DICTIONARY_SIZE_LIMIT ${new SqlText(String(dictionary))})`,
   )
   return file
 }
 
-const read = (file: string) => readAsText(session, openParquet, { file, format: 'parquet' })
+const read = (file: string) => readAsText(session(), openParquet, { file, format: 'parquet' })
 
 it('every cell of a table is read as it was written', async () => {
   await fc.assert(
