@@ -85,16 +85,6 @@ export async function checkSuite(
   const { engine, artifacts } = data
   const { alpha = 0.05, correction = 'bonferroni', maxExamples = 5, mask = [], progress } = options
   const { startedAt = now() } = options
-  const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
-  const odd = [...engine.tables].flatMap(
-    ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
-  )
-  const warnings = [
-    ...notes,
-    ...odd,
-    ...(engine.notes ?? []),
-    ...describeIdentical(engine.tables, artifacts, options.failOnIdentical ?? false),
-  ]
   const isMasked = maskedColumns(mask, maxExamples, engine.tables)
   const writeUnexpected = filesIn(options, isMasked)
   const localize = options.localize ? isMasked : undefined
@@ -133,7 +123,7 @@ export async function checkSuite(
     tables,
     ran,
     warnings: [
-      ...warnings,
+      ...warningsOf(data, options),
       ...ran.warnings,
       ...withoutLimit(options, ran.results),
       ...(dependent === null ? [] : [dependent]),
@@ -146,6 +136,19 @@ export async function checkSuite(
     moved: (table) => engine.moved?.(table) ?? null,
   })
   return { report, origins }
+}
+
+/** Oddities of the data, before any check. */
+function warningsOf(
+  { engine, artifacts }: Data,
+  { failOnIdentical = false }: CheckOptions,
+): readonly string[] {
+  const notes = new Set([...artifacts.values()].flatMap((artifact) => artifact.notes ?? []))
+  const odd = [...engine.tables].flatMap(
+    ([table, info]) => info.notes?.map((note) => `${table}: ${note}`) ?? [],
+  )
+  const identical = describeIdentical(engine.tables, artifacts, failOnIdentical)
+  return [...notes, ...odd, ...(engine.notes ?? []), ...identical]
 }
 
 /** A bare smallest effect of the run is a limit of D: one number can't limit D, shares and standard deviations alike. */
