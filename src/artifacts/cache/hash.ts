@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { fileBlocks } from '../../system/fileBlocks.ts'
 import { hashInThread } from './hashInThread.ts'
 
-/** From this many bytes on, a thread costs less than it saves. */
+/** Files of fewer bytes are read here. */
 const largeFiles = 64 * 2 ** 20
 
 /** The digest of all bytes of the files, one after the other, in hexadecimal. */

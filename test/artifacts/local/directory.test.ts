@@ -74,7 +74,7 @@ test('a day of one part has the columns of a day of several', async () => {
     expect(columns.map(({ name }) => name)).toEqual(['id', 'country'])
 })
 
-test('keys that not all files have are no columns, and a warning names them', async () => {
+test('a warning names the keys that only some files have, and makes no column of them', async () => {
   const at = folder({ 'x.txt': '' })
   await at.duckdb(
     "COPY (SELECT range AS id, 2021 AS year FROM range(20)) TO '$/data' (FORMAT parquet, PARTITION_BY (year))",
