@@ -3,7 +3,6 @@ import type { Data, DataType, Vector } from 'apache-arrow'
 import { sql, SqlText } from '../../../sql/sqlText.ts'
 import type { ColumnSource } from '../memory/rowAppender.ts'
 import { arrowBlocks } from './arrowBlocks.ts'
-import { arrowReaders } from './arrowReader.ts'
 
 /** An Arrow column, and the DuckDB column that it is copied into. */
 export interface ArrowColumn {
@@ -23,10 +22,10 @@ export interface ArrowField {
 
 /** The DuckDB columns of Arrow columns: the same types, so that an Arrow file is judged as a Parquet file is. */
 export async function arrowColumns(fields: readonly ArrowField[]): Promise<readonly ArrowColumn[]> {
-  const readerOf = await arrowReaders()
+  const { columnReader } = await import('./readers/columnReader.ts')
   const blocksOf = await arrowBlocks()
   return fields.map(({ name, type, extension }) => {
-    const { type: duckType, read } = readerOf(name, type, extension)
+    const { type: duckType, read } = columnReader(name, type, extension)
     return {
       name,
       type: duckType,
