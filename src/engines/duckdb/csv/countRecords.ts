@@ -14,7 +14,7 @@ export interface CountOptions {
 export interface RecordCount {
   records: number
   blankLines: number
-  /** Whether there is something that DuckDB would pass over: a cell too many that is empty, or a blank before a quote. */
+  /** Whether there is something that DuckDB would pass over: a cell too many that is empty, or a blank around quotes. */
   isOdd: boolean
 }
 
@@ -74,6 +74,7 @@ function counter(quoteCharacter: string, { delimiter: text = '', singleColumn, w
     if (length === 0) return
     const hasLineFeedsOnly =
       !seen.inQuotes &&
+      seen.closedAt !== -1 &&
       seen.previous !== carriageReturn &&
       ![quote, carriageReturn].some((byte) => chunk.includes(byte))
     if (hasLineFeedsOnly) countLines(chunk, csv, seen)
@@ -138,7 +139,7 @@ function countQuoted(
       const before = i === 0 ? seen.previous : chunk[i - 1]
       inQuotes = delimiter === -1 || closedAt === i - 1 || before === delimiter || lineStart === i
       isOdd ||= isBlank(before) && tooWide.isFirst(chunk, lineStart, i)
-    }
+    } else if (closedAt === i - 1 && isBlank(byte) && byte !== delimiter) isOdd = true
     i++
   }
   Object.assign(seen, { records, blankLines, isOdd, inQuotes, lineStart, closedAt })

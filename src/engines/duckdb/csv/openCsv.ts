@@ -74,7 +74,7 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   const name = identifier(table)
   const raw = `${table}_text`
   await session.run(sql`DROP TABLE IF EXISTS ${name}`)
-  const { rows, findings } = await loadCarefully(session, raw, source)
+  const { rows, findings, notes } = await loadCarefully(session, raw, source)
   const { names, declared, format } = source
   const guesses = names.map((column) => blindGuess(column, declared))
   const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!, format))
@@ -85,7 +85,13 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   await session.run(sql`DROP TABLE ${identifier(raw)}`)
   const relation = { from: name, row: rowNumber(names) }
   const described = await describeCsv(session, relation, source, columns)
-  return { ...described, rows, findings: [...findings, ...described.findings], relation }
+  return {
+    ...described,
+    rows,
+    findings: [...findings, ...described.findings],
+    notes: [...notes, ...(described.notes ?? [])],
+    relation,
+  }
 }
 
 /** Parts of a dialect that the readers take from the first file. */

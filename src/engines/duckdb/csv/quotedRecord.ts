@@ -10,12 +10,15 @@ export interface RecordCells {
   readonly end: number
   /** Problems of its quotes, each a sentence. */
   readonly damage: readonly string[]
+  /** Whether blanks after a closing quote are left out. */
+  readonly isTrimmed: boolean
 }
 
 interface Cell {
   readonly value: string | null
   readonly end: number
   readonly damage: string | null
+  readonly isTrimmed?: boolean
 }
 
 /** A quoted cell longer than this is taken for one that is never closed, so that memory stays bounded. */
@@ -35,13 +38,15 @@ export function quotedRecord(
 ): RecordCells | null {
   const cells: (string | null)[] = []
   const damage: string[] = []
+  let isTrimmed = false
   for (let at = start; ; at += format.delimiter.length) {
     const cell = text.startsWith(format.quote, at) ? quotedCell(text, at, format, marks, mayGrow) : plain(at)
     if (cell === null) return null
     if (cell.damage !== null) damage.push(cell.damage)
+    isTrimmed ||= cell.isTrimmed ?? false
     cells.push(cell.value)
     at = cell.end
-    if (!text.startsWith(format.delimiter, at)) return { cells, end: at, damage }
+    if (!text.startsWith(format.delimiter, at)) return { cells, end: at, damage, isTrimmed }
   }
 
   function plain(at: number): Cell {
@@ -69,6 +74,7 @@ function quotedCell(
       value: unescaped(inner, quote, escape),
       end,
       damage: null,
+      isTrimmed: end > close + 1,
     }
   }
 

@@ -21,6 +21,8 @@ export interface CarefulOptions {
   readonly nullValues?: readonly string[]
   /** Where the bytes come from, if not from the file at `path`. */
   readonly bytes?: AsyncIterable<Uint8Array>
+  /** Called with the line of each record in which blanks after a closing quote are left out. */
+  readonly onTrim?: (line: number) => void
 }
 
 export type CarefulRow = (string | null)[]
@@ -73,12 +75,13 @@ export async function* readCarefully(
     yield* full
   }
 
-  function take({ cells, isComment, start, end, damage }: TextRecord, hasNul: boolean): void {
+  function take({ cells, isComment, start, end, damage, isTrimmed }: TextRecord, hasNul: boolean): void {
     const isRow = cells.length > 0 || (width === 1 && row >= 0 && isComment !== true)
     if (!isRow) return
     row++
     const tell = (message: string): void => report({ line, row, message })
     damage.forEach(tell)
+    if (isTrimmed === true) options.onTrim?.(line)
     const lost = dialect.encoding === 'utf-8' ? 0 : text.slice(start, end).split('\uFFFD').length - 1
     if (lost > 0) tell(`${formatCount(lost, 'character')} not in ${dialect.encoding}; read as U+FFFD`)
     while (bad[0] !== undefined && bad[0].at < end) tell(notUtf8(bad.shift() as BadBytes, dialect.bomBytes))

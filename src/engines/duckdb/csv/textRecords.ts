@@ -24,6 +24,8 @@ export interface TextRecord {
   /** How many physical lines it takes. */
   readonly lines: number
   readonly damage: readonly string[]
+  /** Whether blanks after a closing quote are left out. */
+  readonly isTrimmed?: boolean
 }
 
 /**
@@ -69,7 +71,7 @@ export function textRecords(
     const read = quotedRecord(text, start, { delimiter, quote, escape, isNull }, marks, mayGrow)
     if (read === null) return null
     const lines = read.end === end ? 1 : linesIn(text.slice(start, read.end))
-    return { cells: read.cells, start, end: read.end, lines, damage: read.damage }
+    return { ...read, start, lines }
   }
 
   function plainCells(line: string): (string | null)[] {

@@ -47,6 +47,9 @@ describe('countRecords', () => {
     ['a,b\n1, "q"\n', true],
     ['a,b\n \t"q",2\n', true],
     ['a,b\n1,the "q"\n', false],
+    ['a,b\n"q" ,1\n', true],
+    ['a,b\n1,"q"\t\n', true],
+    ['a,b\n1,"the ""q"" "\n', false],
     ['a,b\n"x\n, ""q""",\n', false],
   ])('finds in %j what DuckDB would pass over: %j', async (text, isOdd) => {
     const options = { delimiter: ',', width: 2 }

@@ -94,8 +94,17 @@ test.each<[text: string, findings: string[], notes: string[]]>([
   [
     '"a" , "b"\n1,2\n',
     [],
-    ['line 1: column 2 is called " "b"" with a blank before the quotes, which makes them part of the name'],
+    [
+      'line 1: column 2 is called " "b"" with a blank before the quotes, which makes them part of the name',
+      'line 1: blanks after a closing quote are left out',
+    ],
   ],
+  [
+    'a,b\n1,"x" \n"2"\t,y\n3,"z"\n',
+    [],
+    ['line 2 and 1 more line: blanks after a closing quote are left out'],
+  ],
+  ['a\tb\n"1"\t"x"\n', [], []],
   ['\ufeff\ufeffa\n1\n', [], ['the file starts with 2 byte order marks instead of one; they are left out']],
   ['\ufeffa\n1\n', [], []],
   [
