@@ -5,7 +5,7 @@ import { expectColumnValuesToBeBetween } from '../../../src/expectations/expectC
 import { expectColumnValuesToMatchJsonSchema } from '../../../src/expectations/expectColumnValuesToMatchJsonSchema.ts'
 import { expectTableColumnCountToEqual } from '../../../src/expectations/expectTableColumnCountToEqual.ts'
 import { expectColumnDistributionToMatchReference } from '../../../src/expectations/expectColumnDistributionToMatchReference.ts'
-import { resultOf, runOn, type Data } from '../../dataEngine.ts'
+import { resultOf, runOn, withData, type Data } from '../../dataEngine.ts'
 
 const rows = [
   { name: { first: 'Ann', age: 30 }, tags: ['a', 'b'] },
@@ -59,4 +59,24 @@ it('4-byte floats are compared with the same numbers of 8 bytes', async () => {
     sample: numbers('FLOAT'),
   })
   expect(test?.statistic).toBe(0)
+})
+
+it.each<readonly [string, Data]>([
+  ['NDJSON', [{ a: { b: 1, 'c.d': 3, c: { d: 4 } }, 'a.b': 10 }]],
+  ['Parquet', { parquet: `SELECT { b: 1, 'c.d': 3, c: { d: 4 } } AS a, 10 AS "a.b"` }],
+])('fields of %s with the name of something else are reported', async (_, sample) => {
+  const engine = await withData({ sample })
+  expect(engine.tables.get('sample')?.notes).toEqual([
+    `"a.b" is a column, and also a field of column "a" that can't be checked. Rename one of them.`,
+    `"a.c.d" is a field of column "a", and also a field of column "a" that can't be checked. Rename one of them.`,
+  ])
+})
+
+it('fields whose names differ in case are read apart', async () => {
+  const { results } = await runOn({ sample: [{ a: { b: 1 }, A: { B: 2 }, 'a.B': 3 }] }, [
+    expectColumnValuesToBeBetween({ column: 'a.b', maxValue: 1 }),
+    expectColumnValuesToBeBetween({ column: 'A.B', minValue: 2, maxValue: 2, where: '"a.b" = 1' }),
+    expectColumnValuesToBeBetween({ column: 'a.B', minValue: 3 }),
+  ])
+  expect(results.map(({ status }) => status)).toEqual(['pass', 'pass', 'pass'])
 })
