@@ -1,7 +1,8 @@
 import type { Engine } from '../core/engine.ts'
 import { fitRules } from '../suggest/fitRules.ts'
 import type { Suggestion } from '../suggest/suggestion.ts'
-import { mutantChecks, type MutantTable } from './mutantChecks.ts'
+import { mutantChecks } from './checks/mutantChecks.ts'
+import type { MutantTable } from './checks/mutantTable.ts'
 
 /** Finds a rule that fails on a mutant, among those that the original justifies; null if there is none. */
 export type FindRemedy = (mutant: MutantTable) => Promise<string | null>

@@ -1,5 +1,5 @@
-import type { Expectation, Tables } from '../core/expectation.ts'
-import type { Result } from '../core/report.ts'
+import type { Expectation, Tables } from '../../core/expectation.ts'
+import type { Result } from '../../core/report.ts'
 import { columnsOfMetric } from './columnsOfMetric.ts'
 
 /**

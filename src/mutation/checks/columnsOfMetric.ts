@@ -1,4 +1,4 @@
-import type { Metric } from '../core/metric.ts'
+import type { Metric } from '../../core/metric.ts'
 
 /** The names of the columns that a metric reads; null if it may read all of them, or other tables. */
 export function columnsOfMetric({ kind, args, where }: Metric): readonly string[] | null {

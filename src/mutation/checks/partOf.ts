@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts'
+import type { Grid } from '../grid.ts'
 
 /** Some columns of a grid; at least two, as an empty line of CSV would be no row. */
 export function partOf({ columns, rows }: Grid, names: ReadonlySet<string>): Grid {

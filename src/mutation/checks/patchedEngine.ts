@@ -1,5 +1,5 @@
-import type { Engine, TableInfo } from '../core/engine.ts'
-import type { Table } from '../core/table.ts'
+import type { Engine, TableInfo } from '../../core/engine.ts'
+import type { Table } from '../../core/table.ts'
 
 /** An engine whose sample has some columns of another. Only these can be queried. */
 export function patchedEngine(original: Engine, part: Engine): Engine {

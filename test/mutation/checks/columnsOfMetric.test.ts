@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { selectedRows } from '../../src/metrics/selectedRows.ts'
-import { columnsOfMetric } from '../../src/mutation/columnsOfMetric.ts'
-import type { Metric } from '../../src/core/metric.ts'
-import { column, compare, literal, type Expr } from '../../src/sql/ast.ts'
+import { selectedRows } from '../../../src/metrics/selectedRows.ts'
+import { columnsOfMetric } from '../../../src/mutation/checks/columnsOfMetric.ts'
+import type { Metric } from '../../../src/core/metric.ts'
+import { column, compare, literal, type Expr } from '../../../src/sql/ast.ts'
 
 const counts = (args: object, where?: Expr): Metric => ({
   kind: { name: 'count', shape: 'select', select: () => [], read: () => 0 },
