@@ -3,8 +3,8 @@ import type { Artifact } from '../../../src/core/artifact.ts'
 import type { Engine } from '../../../src/core/engine.ts'
 import type { Driver } from '../../../src/engines/pushdown/driver.ts'
 import { pushdownEngine } from '../../../src/engines/pushdown/pushdownEngine.ts'
-import { trinoDialect } from '../../../src/engines/pushdown/trino/trinoDialect.ts'
 import { sql } from '../../../src/sql/sqlText.ts'
+import { fakeDriver } from './fakeDriver.ts'
 
 const artifact: Artifact = {
   ref: 'trino://bob@db/shop/public?table=orders',
@@ -18,27 +18,8 @@ const artifact: Artifact = {
   database: { location: 'trino://bob@db/shop/public', table: ['orders'] },
 }
 
-/** A driver without transactions, whose table has other numbers of rows each time they are counted. */
-const driver = (...rows: number[]): Driver => ({
-  dialect: trinoDialect,
-  isOneState: false,
-  describe: () =>
-    Promise.resolve({
-      from: sql`orders`,
-      columns: [{ name: 'a', type: 'integer', nativeType: 'BIGINT' }],
-      identity: { version: null, timestamp: null },
-    }),
-  estimate: () => Promise.resolve(null),
-  rows: () => Promise.resolve([{ rows: rows.shift()!, c0: 1 }]),
-  stream: () => {
-    throw new Error('nothing is streamed')
-  },
-  received: () => 0,
-  close: () => Promise.resolve(),
-})
-
 const open = (...rows: number[]): Promise<Engine> =>
-  pushdownEngine('sample', artifact, () => Promise.resolve(driver(...rows)))
+  pushdownEngine('sample', artifact, () => Promise.resolve(fakeDriver(...rows)))
 
 it('sees that a table changed while it was checked', async () => {
   const changed = await open(2, 3)
@@ -55,7 +36,7 @@ it('counts between edges of infinite, finite and no numbers', async () => {
   const statements: string[] = []
   const counting = await pushdownEngine('sample', artifact, () =>
     Promise.resolve({
-      ...driver(4),
+      ...fakeDriver(4),
       rows: ({ text }) => {
         statements.push(text)
         return Promise.resolve([
@@ -82,7 +63,7 @@ it('counts the values of 10,000 columns in statements of 400, and knows which ha
     nativeType: 'BIGINT',
   }))
   const wide: Driver = {
-    ...driver(),
+    ...fakeDriver(),
     describe: () =>
       Promise.resolve({ from: sql`orders`, columns, identity: { version: null, timestamp: null } }),
     rows({ text }) {

@@ -1,0 +1,69 @@
+import type { Engine } from '../../core/engine.ts'
+import { PullError } from '../../errors/pullError.ts'
+import { isNaN, isNull, not, or, tryCast, type Expr, type Query } from '../../sql/ast.ts'
+import type { SqlText } from '../../sql/sqlText.ts'
+import { formatBytes } from '../../text/formatBytes.ts'
+import { formatCount } from '../../text/formatCount.ts'
+import type { ColumnTypes } from '../sql/typeOf.ts'
+import { bucketCounts, readBuckets, type BucketRequest } from './bucketCounts.ts'
+import type { PushdownDialect } from './driver.ts'
+import { gatherQueries, type RunStatement } from './gatherQueries.ts'
+import { gatherRequests } from './gatherRequests.ts'
+import { mostEdges, mostValues } from './pushdownLimits.ts'
+import type { Frequency } from './valueFrequencies.ts'
+
+/** A table of a database, and how it is queried. */
+export interface RemoteSource {
+  readonly dialect: PushdownDialect
+  readonly render: (query: Query) => SqlText
+  readonly types: ColumnTypes
+  readonly rows: number
+}
+
+/** Answers requests in the database, with few statements for those of one moment. */
+export function answerRequests(
+  run: RunStatement,
+  { dialect, render, types, rows }: RemoteSource,
+  pull: boolean,
+): Pick<Engine, 'query' | 'numbers'> & Required<Pick<Engine, 'counts'>> {
+  const { query, frequencies } = gatherQueries(render, run, { types, rowsOfTable: () => rows })
+  const counts = gatherRequests<BucketRequest, Float64Array>(
+    async (requests) => {
+      const buckets = requests.reduce((total, { edges }) => total + edges.length, 0)
+      const extent = { rows: Math.min(buckets, requests.length * rows), columns: 2 }
+      return readBuckets(await run(bucketCounts(requests, render, dialect), extent), requests)
+    },
+    { keyOf: () => '', sizeOf: ({ edges }) => edges.length, most: mostEdges },
+  )
+  return {
+    query: (_, wanted) => query(wanted),
+    async numbers(_, of, where) {
+      const counted = await frequencies({
+        of: tryCast(of, 'float'),
+        where: valueOf(of, where),
+        isSorted: false,
+        limit: pull ? undefined : mostValues + 1,
+      })
+      if (!pull && counted.length > mostValues) throw new PullError(needed(rows))
+      return expand(counted)
+    },
+    counts: (_, of, edges, where) => counts({ of, edges, where }),
+  }
+}
+
+const needed = (rows: number): string =>
+  `more than ${formatCount(mostValues, 'different value')} would be moved to this machine; --pull moves up to ${formatCount(rows, 'value')} (${formatBytes(8 * rows)})`
+
+function valueOf(of: Expr, where: Expr | undefined): Expr {
+  const value = tryCast(of, 'float')
+  const present = not(or(isNull(value), isNaN(value)))
+  return where ? { node: 'and', terms: [where, present] } : present
+}
+
+/** The numbers that were counted, each as often as it occurs. */
+function expand(counted: readonly Frequency[]): Float64Array {
+  const numbers = new Float64Array(counted.reduce((sum, { times }) => sum + times, 0))
+  let at = 0
+  for (const { value, times } of counted) numbers.fill(Number(value), at, (at += times))
+  return numbers
+}
