@@ -3,7 +3,7 @@ import type { Measurement } from '../../runner/measure.ts'
 import type { Memo } from '../../runner/run.ts'
 import { columnsOfMetric } from './columnsOfMetric.ts'
 
-/** What was measured on the original, and which columns each metric reads. */
+/** Measurements of the original, and the columns that each metric reads. */
 export interface OriginalMeasurements {
   readonly note: Memo['note']
   /** Returns what recalls each metric that reads none of the touched columns. */
