@@ -3,6 +3,8 @@ import type { Table } from '../../../core/table.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
 import { arrowColumns, type ArrowColumn } from './arrowColumns.ts'
 import { describeValues } from '../types/describeRelation.ts'
+import { describeExtensions } from './describeExtensions.ts'
+import { extensionName } from './extensionName.ts'
 import type { OpenTable } from '../openTable.ts'
 import { rowAppender, type RowAppender } from '../memory/rowAppender.ts'
 import { rowNumber } from '../rowNumber.ts'
@@ -37,15 +39,15 @@ export async function appendArrow(
       throw new Error(`${part.name} holds no Arrow data: it is empty or has no columns`)
     const unique = nameColumns(fields.map((field) => field.name))
     const columns = await arrowColumns(
-      fields.map(({ type, metadata }, i) => ({
+      fields.map((field, i) => ({
         name: unique.stored[i]!,
-        type: type as DataType,
-        extension: metadata.get('ARROW:extension:name'),
+        type: field.type as DataType,
+        extension: extensionName(field),
       })),
     )
     if (!created) {
       findings.push(...unique.findings)
-      notes.push(...unique.notes)
+      notes.push(...unique.notes, ...describeExtensions(fields, known))
       names = unique.names
       index = pandasIndex(part.data.schema.metadata.get('pandas'))
       const list = columns.map((column) => sql`${identifier(column.name)} ${column.sqlType}`)
@@ -68,5 +70,7 @@ export async function appendArrow(
   const open = withExactNames({ columns, rows, findings, notes, relation: { from: name, row } }, names)
   return withoutIndex(open, index)
 }
+
+const known = { columns: ['arrow.uuid', 'arrow.json', 'arrow.bool8'], fields: [] }
 
 const signature = ({ name, sqlType }: ArrowColumn): string => `${name} ${sqlType.text}`

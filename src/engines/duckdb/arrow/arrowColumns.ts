@@ -22,7 +22,7 @@ export interface ArrowField {
 
 /** The DuckDB columns of Arrow columns: the same types, so that an Arrow file is judged as a Parquet file is. */
 export async function arrowColumns(fields: readonly ArrowField[]): Promise<readonly ArrowColumn[]> {
-  const { columnReader } = await import('./readers/columnReader.ts')
+  const { columnReader, isExtension } = await import('./readers/columnReader.ts')
   const blocksOf = await arrowBlocks()
   return fields.map(({ name, type, extension }) => {
     const { type: duckType, read } = columnReader(name, type, extension)
@@ -34,7 +34,7 @@ export async function arrowColumns(fields: readonly ArrowField[]): Promise<reado
       cells(vector) {
         const data = vector?.data[0] as Data | undefined
         if (!data) return () => null
-        const blocks = blocksOf(type, data)
+        const blocks = isExtension(extension) ? null : blocksOf(type, data)
         return blocks ? { blocks } : read(data)
       },
     }

@@ -18,6 +18,11 @@ export const openArrow: OpenTableFunction = async (session, table, { files }) =>
       const [, type] = /^Unrecognized type: "(\w+)"/.exec(messageOf(cause)) ?? []
       if (cause instanceof TypeError || cause instanceof RangeError)
         throw new Error(`${file} is damaged or cut off. Write it again.`, { cause })
+      if (messageOf(cause) === 'Unrecognized Int type')
+        throw new Error(
+          `${file} has a column of 128-bit integers, which can't be read. Write it as Decimal(38, 0).`,
+          { cause },
+        )
       if (type === undefined) throw cause
       throw new Error(
         `${file} has a column of the Arrow type ${type}, which can't be read. Write its values as plain ones.`,

@@ -12,6 +12,7 @@ import { castTimes } from '../types/castTimes.ts'
 import { describeRelation, withNull } from '../types/describeRelation.ts'
 import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
 import { withExactNames } from '../withExactNames.ts'
+import { foldedKeys } from './foldedKeys.ts'
 import { recordsInside } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
 import { withLoadLimits } from './withLoadLimits.ts'
@@ -136,7 +137,7 @@ async function describe(session: Session, table: string, columns: readonly JsonC
       ]),
     ),
     findings: [...misfits.values()].map(({ finding }) => finding),
-    notes: columns.flatMap(({ name, shape }) => unkeptNumbers(name, shape)),
+    notes: columns.flatMap(({ name, shape }) => [...unkeptNumbers(name, shape), ...foldedKeys(name, shape)]),
     relation,
   }
 }

@@ -5,8 +5,10 @@ import type { Session } from '../session.ts'
 import { nameColumns } from '../csv/nameColumns.ts'
 import { pandasIndex, withoutIndex } from '../pandasIndex.ts'
 import { withExactNames } from '../withExactNames.ts'
+import { arrowTypes } from './arrowTypes.ts'
 import { checkPages } from './checkPages.ts'
 import { coarseTimes } from './coarseTimes.ts'
+import { exactNames } from './exactNames.ts'
 import { keysInFiles } from './keysInFiles.ts'
 import { partitionOptions } from './partitionOptions.ts'
 import { withExactTypes } from './withExactTypes.ts'
@@ -27,7 +29,12 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
   await sameColumns(session, files)
   const { others } = partitions
   const without = others.length === 0 ? sql`` : sql` EXCLUDE (${join(others.map(identifier))})`
-  await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without} FROM read_parquet(${list})`)
+  const arrow = await arrowTypes(session, files[0]!)
+  const booleans = arrow.booleans.map(
+    (column) => sql`CAST(${identifier(column)} AS BOOLEAN) AS ${identifier(column)}`,
+  )
+  const replaced = booleans.length === 0 ? sql`` : sql` REPLACE (${join(booleans)})`
+  await session.run(sql`CREATE TEMP VIEW ${name} AS SELECT *${without}${replaced} FROM read_parquet(${list})`)
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM ${name}`)
   const rows = Number(counted?.['n'])
   const { names, findings, notes } = nameColumns(await exactNames(session, files[0]!))
@@ -35,7 +42,7 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
     columns: await describeValues(session, name, rows),
     rows,
     findings,
-    notes: [...notes, ...(await keysInFiles(session, artifact)), ...coarse],
+    notes: [...notes, ...(await keysInFiles(session, artifact)), ...coarse, ...arrow.notes],
     relation: { from: name, row: null },
   }
   return withoutIndex(withExactNames(open, names), pandasIndex(await pandasMetadata(session, files[0]!)))
@@ -47,20 +54,6 @@ async function pandasMetadata(session: Session, file: string): Promise<string | 
     sql`SELECT decode(value) AS ${identifier('text')} FROM parquet_kv_metadata(${string(file)}) WHERE key = 'pandas'`,
   )
   return row && String(row['text'])
-}
-
-/** DuckDB folds case in names, and calls the second of `id` and `ID` another way. */
-async function exactNames(session: Session, file: string): Promise<readonly string[]> {
-  const rows = await session.rows(sql`SELECT name, num_children FROM parquet_schema(${string(file)})`)
-  const names: string[] = []
-  // The root comes first; each element that has children is followed by these.
-  let skip = 0
-  for (const { name, num_children: children } of rows.slice(1)) {
-    if (skip === 0) names.push(String(name))
-    else skip--
-    skip += Number(children ?? 0)
-  }
-  return names
 }
 
 /** DuckDB takes the columns of the first file for all: it casts what other files hold, and leaves out what only they have. */

@@ -203,7 +203,7 @@ const extended = (name: string, vector: Vector): Table =>
     { v: vector },
   )
 
-test.each<[extension: string, vector: Vector, type: string, value: string]>([
+test.each<[extension: string, vector: Vector, type: string, value: unknown]>([
   [
     'arrow.uuid',
     vectorFromArray([Uint8Array.from({ length: 16 }, (_, i) => 16 * i + i)], new FixedSizeBinary(16)),
@@ -211,10 +211,27 @@ test.each<[extension: string, vector: Vector, type: string, value: string]>([
     '00112233-4455-6677-8899-aabbccddeeff',
   ],
   ['arrow.json', vectorFromArray(['{"a":1}'], new Utf8()), 'other', '{"a":1}'],
+  ['arrow.bool8', vectorFromArray([1], new Int8()), 'boolean', true],
 ])('%s is the same type as in Parquet', async (extension, vector, type, value) => {
   const engine = await engineOf(extended(extension, vector))
   expect(engine.tables.get('sample')!.columns[0]!.type).toBe(type)
   expect(await valuesOf(engine, 'v')).toEqual([value])
+})
+
+test('other extensions are reported', async () => {
+  const engine = await engineOf(extended('pandas.period', vectorFromArray([600], new Int32())))
+  expect(engine.tables.get('sample')!.notes).toEqual([
+    'column "v" is of the Arrow extension type "pandas.period", and is read as it is stored: Int32.',
+  ])
+})
+
+test('fields that differ only in case are rejected by name', async () => {
+  const fields = ['a', 'A'].map((name) => new Field(name, new Int32()))
+  await expect(
+    engineOf(new Table({ v: vectorFromArray([{ a: 1, A: 2 }], new Struct(fields)) })),
+  ).rejects.toThrow(
+    'column "v" has the fields "a" and "A", which can\'t be distinguished. Rename one of them.',
+  )
 })
 
 test('a type that has no counterpart is rejected by name', async () => {

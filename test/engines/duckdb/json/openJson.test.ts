@@ -156,6 +156,13 @@ it('reports fractions with more digits than a float64 keeps', async () => {
 
 const rounded = '0.1234567890123456789'
 
+it("keys that differ only in case are reported, whose fields can't be checked", async () => {
+  expect((await read('{"s":{"a":1,"A":2},"t":[{"x":{"b":1}},{"x":{"B":1}}]}\n{}')).notes).toEqual([
+    'column "s" has objects with the keys "a" and "A", which can\'t be distinguished as fields: it is read as JSON.',
+    'column "t[].x" has objects with the keys "b" and "B", which can\'t be distinguished as fields: it is read as JSON.',
+  ])
+})
+
 it.each<[row: string, notes: string[]]>([
   [
     `{"o":{"x":${rounded},"y":1.5},"l":[{"z":[${rounded},1]}]}\n{"o":null}`,

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Field, Int64, Int8, Schema, Table, tableToIPC, type DataType } from 'apache-arrow'
 import { expect, it, onTestFinished } from 'vitest'
 import { resolve } from '../../../../src/artifacts/resolve.ts'
 import type { Engine } from '../../../../src/core/engine.ts'
@@ -45,6 +46,24 @@ const repeatedNames = [
   'ABwVBBklBgAZGAFhFQAWAhZCFkImCEkcFQAVABUCADwpBhkmAAIAAAAmABwVBBklBgAZGAFhFQAWAhZCFkImSkkcFQAVABUCADwp',
   'BhkmAAIAAAAmABwVBBklBgAZGAAVABYCFkIWQiaMAUkcFQAVABUCADwpBhkmAAIAAAAWxgEWAiYIFsYBACggcGFycXVldC1jcHAt',
   'YXJyb3cgdmVyc2lvbiAyNi4wLjEZPBwAABwAABwAAADlAAAAUEFSMQ==',
+].join('')
+
+/** `s: [{'a': 1, 'A': 2}]`, of PyArrow. */
+const foldedFields = [
+  'UEFSMRUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgIBAAAAAAAAABUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgICAAAAAAAAABUEGUw1ABgG',
+  'c2NoZW1hFQIANQIYAXMVBAAVBCUCGAFhABUEJQIYAUEAFgIZHBksJgAcFQQZJQYAGSgBcwFhFQAWAhZCFkImCEkcFQAVABUCADwpBhk2',
+  'AAACAAAAJgAcFQQZJQYAGSgBcwFBFQAWAhZCFkImSkkcFQAVABUCADwpBhk2AAACAAAAFoQBFgImCBaEAQAoIHBhcnF1ZXQtY3BwLWFy',
+  'cm93IHZlcnNpb24gMjYuMC4xGSwcAAAcAAAAvwAAAFBBUjE=',
+].join('')
+
+/** `i: [-2]` as Int128, of Polars. */
+const int128 = [
+  'UEFSMRUAFSwVLCwVAhUAFQYVBgAAAgAAAAIB/v///////////////////xUOGSUABhkYAWkVABYCFk4WTiYIABkcFggVThYAAAAVAhks',
+  'SARyb290FQIAFQ4VIBUCGAFpABYCGRwZHCZWHBUOGSUABhkYAWkVABYCFk4WTiYIABaAARUUABZOFgImCBZOFAAAGRwYDEFSUk9XOnNj',
+  'aGVtYRioAS8vLy8vM1lBQUFBRUFBQUE4di8vL3hRQUFBQUVBQUVBQUFBS0FBc0FDQUFLQUFRQStQLy8vd3dBQUFBSUFBZ0FBQUFFQUFF',
+  'QUFBQUVBQUFBN1AvLy96Z0FBQUFnQUFBQUdBQUFBQUVDQUFBUUFCSUFCQUFRQUJFQUNBQUFBQXdBQUFBQUFQVC8vLytBQUFBQUFRQUFB',
+  'QWdBQ1FBRUFBZ0FBUUFBQUdrQQAYTlBvbGFycyAocHl0aG9uKSB2ZXJzaW9uIDIuMS4wIChidWlsZCA3ZjkwMmJkM2ZmZDI3ZmY4MmQx',
+  'NDI3OGEwOWEyOTVmZjJmN2FlZDkyKRkcHAAAAFgBAABQQVIx',
 ].join('')
 
 async function folderFor(): Promise<string> {
@@ -165,4 +184,39 @@ it('a file of nothing but an index is compared', async () => {
   const pandas = JSON.stringify({ index_columns: ['key'] })
   const engine = await opened(await parquetOf('SELECT 2 AS key', `, KV_METADATA { pandas: '${pandas}' }`))
   expect(namesOf(engine.tables.get('sample')!.columns)).toEqual(['key'])
+})
+
+const withSchema = (field: Field): string =>
+  `, KV_METADATA { 'ARROW:schema': '${Buffer.from(tableToIPC(new Table(new Schema([field])))).toString('base64')}' }`
+
+const extended = (extension: string, type: DataType): Field =>
+  new Field('v', type, true, new Map([['ARROW:extension:name', extension]]))
+
+it('booleans that Arrow stores in a byte are booleans', async () => {
+  const bytes = await parquetOf(
+    'SELECT unnest([1, 0, NULL])::TINYINT AS v',
+    withSchema(extended('arrow.bool8', new Int8())),
+  )
+  const engine = await opened(bytes)
+  expect(engine.tables.get('sample')!).toMatchObject({ columns: [{ name: 'v', type: 'boolean' }], notes: [] })
+  expect(await cells(engine, 'v')).toEqual([true, false, null])
+})
+
+it('other extensions of Arrow are reported', async () => {
+  const bytes = await parquetOf('SELECT 600 AS v', withSchema(extended('pandas.period', new Int64())))
+  expect((await opened(bytes)).tables.get('sample')!.notes).toEqual([
+    'column "v" is of the Arrow extension type "pandas.period", and is read as it is stored: Int64.',
+  ])
+})
+
+it('128-bit integers of Polars are reported', async () => {
+  expect((await opened(Buffer.from(int128, 'base64'))).tables.get('sample')!.notes).toEqual([
+    'column "i" has 16 bytes in each row, as Polars stores 128-bit integers, and is read as binary. Write integers as Decimal(38, 0).',
+  ])
+})
+
+it('fields that differ only in case are rejected by name', async () => {
+  await expect(opened(Buffer.from(foldedFields, 'base64'))).rejects.toThrow(
+    'column "s" has the fields "a" and "A", which can\'t be distinguished. Rename one of them.',
+  )
 })

@@ -1,10 +1,15 @@
 import { STRUCT, structValue } from '@duckdb/node-api'
 import type { Data, DataType, Struct } from 'apache-arrow'
 import type { ArrowReader, ReaderOf } from './arrowReader.ts'
+import { requireFields } from '../../types/requireFields.ts'
 import { orNull } from './orNull.ts'
 
 /** Reads structs, each field as a column of its type. */
 export function structReader(name: string, { children }: Struct, readerOf: ReaderOf): ArrowReader {
+  requireFields(
+    name,
+    children.map((field) => field.name),
+  )
   const fields = children.map((field) => ({
     name: field.name,
     ...readerOf(`${name}.${field.name}`, field.type as DataType),
