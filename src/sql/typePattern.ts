@@ -4,7 +4,7 @@ const offset = ' ?(Z|UTC|[+-](0[0-9]|1[0-5])(:?[0-5][0-9])?)'
 
 /** How a value of each type is written where a file holds nothing but text: RE2 patterns of the whole text. */
 export const typePattern = {
-  boolean: '(?i)true|false',
+  boolean: '(?i)\\s*(true|false)\\s*',
   integer: '\\s*[+-]?[0-9]{1,38}\\s*',
   float: '(?i)\\s*[+-]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf|infinity)\\s*',
   date,

@@ -20,12 +20,15 @@ interface Reading {
 }
 
 const asItIs = (text: SqlText): SqlText => text
+/** DuckDB takes blanks off numbers and times, and not off booleans. Few cells have any. */
+const withoutBlanks = (text: SqlText): SqlText =>
+  sql`CASE WHEN TRY_CAST(${text} AS BOOLEAN) IS NULL THEN trim(${text}, ${string(' \t\n\f\r')}) ELSE ${text} END`
 const hasTime = (format: string): boolean => /%[HIMSfpcXTsgn]/.test(format)
 const hasOffset = (format: string): boolean => /%[zZ]/.test(format)
 
 /** The types a text can have, from the narrowest. */
 const inferred = {
-  boolean: { native: sql`BOOLEAN`, pattern: () => typePattern.boolean, castable: asItIs },
+  boolean: { native: sql`BOOLEAN`, pattern: () => typePattern.boolean, castable: withoutBlanks },
   integer: {
     native: sql`HUGEINT`,
     pattern: (format) => numberPatterns(format).integer,

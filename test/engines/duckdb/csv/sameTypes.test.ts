@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { defineSuite } from '../../../../src/suite/defineSuite.ts'
-import { expectTableRowCountToEqual } from '../../../../src/expectations/index.ts'
+import {
+  expectColumnValuesToBeOfType,
+  expectTableRowCountToEqual,
+} from '../../../../src/expectations/index.ts'
 import { validate } from '../../../../src/validate/validate.ts'
 import { csvFile } from './csvBytes.ts'
 
@@ -15,4 +18,20 @@ it.each([
   })
   const { results } = await validate({ sample: csvFile(text), suite })
   expect(results.map(({ status }) => status)).toEqual(['pass', 'pass'])
+})
+
+it.each([
+  ["DuckDB's reader", 'b\n true\nFALSE\n'],
+  ['the careful reader', 'b\n true\n"FALSE" \n'],
+  ['a late value', `b\n${'true\n'.repeat(600)}FALSE\t\n`],
+])('blanks around booleans of %s are not part of them', async (_reader, text) => {
+  const suite = defineSuite({
+    name: 'booleans',
+    expectations: [
+      expectColumnValuesToBeOfType({ column: 'b', type_: 'boolean' }),
+      expectTableRowCountToEqual({ value: 1, where: 'NOT b' }),
+    ],
+  })
+  const { results } = await validate({ sample: csvFile(text), suite })
+  expect(results.map(({ status }) => status)).toEqual(['pass', 'pass', 'pass'])
 })
