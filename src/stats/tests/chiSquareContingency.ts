@@ -49,10 +49,16 @@ export function chiSquareContingency(
 
 /** The statistic alone, of counts of classes that need not all be there: quick, for thousands of random tables. */
 export function chiSquareStatistic(x: Float64Array, y: Float64Array): number {
-  const [n, m] = [sum(x), sum(y)]
+  // Sums of counts are exact.
+  let [n, m] = [0, 0]
+  for (let i = 0; i < x.length; i++) {
+    n += x[i]!
+    m += y[i]!
+  }
   let total = 0
   for (let i = 0; i < x.length; i++) {
-    const [a, b] = [x[i]!, y[i]!]
+    const a = x[i]!
+    const b = y[i]!
     if (a + b > 0) total += (a * m - b * n) ** 2 / (a + b)
   }
   return total / (n * m)

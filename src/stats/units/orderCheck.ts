@@ -16,8 +16,8 @@ const patterns: Readonly<Record<OrderPattern, Statistic>> = {
   trend: (means) => Math.abs(sumOver(means, (mean, i) => mean * (i - (means.length - 1) / 2))),
   weekday(means, weekdays) {
     const [totals, counts] = [new Float64Array(7), new Float64Array(7)]
-    for (const [i, mean] of means.entries()) {
-      totals[weekdays[i]!]! += mean
+    for (let i = 0; i < means.length; i++) {
+      totals[weekdays[i]!]! += means[i]!
       counts[weekdays[i]!]!++
     }
     return sumOver(totals, (total, i) => (counts[i] === 0 ? 0 : total ** 2 / counts[i]!))
@@ -25,8 +25,11 @@ const patterns: Readonly<Record<OrderPattern, Statistic>> = {
   neighbours: (means) => Math.abs(sumOver(means, (mean, i) => mean * (means[i + 1] ?? 0))),
 }
 
-const sumOver = (values: Float64Array, term: (value: number, i: number) => number): number =>
-  values.reduce((total, value, i) => total + term(value, i), 0)
+function sumOver(values: Float64Array, term: (value: number, i: number) => number): number {
+  let total = 0
+  for (let i = 0; i < values.length; i++) total += term(values[i]!, i)
+  return total
+}
 
 /**
  * Whether the order of units matters, by shuffling it: each row of `means` has the mean of every unit in one column, in the
@@ -41,8 +44,10 @@ export function orderCheck(
   const size = weekdays.length
   if (columns.length === 0 || size < 3) return null
   const names = Object.keys(patterns) as OrderPattern[]
+  const shuffled = columns.map(() => new Float64Array(size))
   const most = (order: Uint32Array): readonly number[] => {
-    const shuffled = columns.map((column) => column.map((_, i) => column[order[i]!]!))
+    for (const [at, column] of columns.entries())
+      for (let i = 0; i < size; i++) shuffled[at]![i] = column[order[i]!]!
     return names.map((name) => Math.max(...shuffled.map((column) => patterns[name](column, weekdays))))
   }
   const order = Uint32Array.from({ length: size }, (_, i) => i)

@@ -3,7 +3,11 @@ export type UnitStatistic = (chosen: Float64Array, others: Float64Array) => numb
 
 export type UnitStatisticName = 'D' | 'share' | 'new'
 
-const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0)
+function total(counts: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) sum += counts[i]!
+  return sum
+}
 
 /** The distance is 0 where one part has no values. */
 const ofShares =

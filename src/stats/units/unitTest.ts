@@ -55,22 +55,28 @@ export function unitTest(hypotheses: readonly UnitHypothesis[], ways: Relabeling
 /** The statistic under every relabeling. */
 function underEach({ statistic, cells }: UnitHypothesis, { chosen, others }: Relabelings): Float64Array {
   const of = unitStatistics[statistic]
-  const totals = sumOf(cells)
-  return Float64Array.from(chosen, (way, i) => {
-    const own = sumOf(cells, way)
-    const rest = others ? sumOf(cells, others[i]) : totals.map((total, bucket) => total - own[bucket]!)
-    return of(own, rest)
-  })
+  const buckets = cells[0]!.length
+  const totals = new Float64Array(buckets)
+  for (const counts of cells) addTo(totals, counts)
+  const [own, rest] = [new Float64Array(buckets), new Float64Array(buckets)]
+  const values = new Float64Array(chosen.length)
+  for (let i = 0; i < values.length; i++) {
+    sumInto(own, cells, chosen[i]!)
+    if (others) sumInto(rest, cells, others[i]!)
+    else for (let bucket = 0; bucket < buckets; bucket++) rest[bucket] = totals[bucket]! - own[bucket]!
+    values[i] = of(own, rest)
+  }
+  return values
 }
 
-/** The counts of all cells together, or of those with the given numbers. */
-function sumOf(cells: readonly Float64Array[], numbers: Iterable<number> = cells.keys()): Float64Array {
-  const totals = new Float64Array(cells[0]!.length)
-  for (const number of numbers) {
-    const counts = cells[number]!
-    for (let bucket = 0; bucket < totals.length; bucket++) totals[bucket]! += counts[bucket]!
-  }
-  return totals
+/** Sums the counts of the cells with the given numbers. */
+function sumInto(into: Float64Array, cells: readonly Float64Array[], numbers: ArrayLike<number>): void {
+  into.fill(0)
+  for (let i = 0; i < numbers.length; i++) addTo(into, cells[numbers[i]!]!)
+}
+
+function addTo(into: Float64Array, counts: Float64Array): void {
+  for (let bucket = 0; bucket < into.length; bucket++) into[bucket]! += counts[bucket]!
 }
 
 function standardise(values: Float64Array): { mean: number; z: Float64Array } | null {
