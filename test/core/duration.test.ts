@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAge, parseDuration } from '../../src/core/duration.ts'
+import { formatAge, formatTimeLimit, parseDuration } from '../../src/core/duration.ts'
 
 const hour = 3_600_000
 
@@ -31,4 +31,8 @@ test.each<[milliseconds: number, text: string]>([
   [24 * hour + 1000, '1 d 1 s'],
 ])('%d ms are %s', (milliseconds, text) => {
   expect(formatAge(milliseconds)).toBe(text)
+})
+
+test('a limit below a second is in milliseconds', () => {
+  expect([300, 1000].map(formatTimeLimit)).toEqual(['300 ms', '1 s'])
 })

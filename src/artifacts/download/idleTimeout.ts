@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import { formatAge } from '../../core/duration.ts'
+import { formatTimeLimit } from '../../core/duration.ts'
 
 /** How long a server may send nothing by default, in milliseconds. */
 export const usualIdleTimeout = 30_000
@@ -9,7 +9,9 @@ export const stalledCode = 'ESTALLED'
 
 /** The error of a server that sent nothing for some milliseconds. */
 const stalled = (idleTimeout: number): Error =>
-  Object.assign(new Error(`the server sent nothing for ${formatAge(idleTimeout)}`), { code: stalledCode })
+  Object.assign(new Error(`the server sent nothing for ${formatTimeLimit(idleTimeout)}`), {
+    code: stalledCode,
+  })
 
 /**
  * Waits for what a server sends, and stops it with an error if that takes longer than some milliseconds.

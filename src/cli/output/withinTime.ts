@@ -1,4 +1,4 @@
-import { formatAge } from '../../core/duration.ts'
+import { formatTimeLimit } from '../../core/duration.ts'
 
 /** Waits for work, at most `limit` milliseconds. Work that goes on then is left to the end of the process. */
 export async function withinTime<T>(work: Promise<T>, limit: number | undefined): Promise<T> {
@@ -6,7 +6,7 @@ export async function withinTime<T>(work: Promise<T>, limit: number | undefined)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`the run took longer than --timeout ${formatAge(limit)}`))
+      reject(new Error(`the run took longer than --timeout ${formatTimeLimit(limit)}`))
     }, limit)
   })
   // It fails when the process ends it; nobody is interested any more.

@@ -164,24 +164,28 @@ describe('bytes that are not what was sent are never checked', () => {
       },
     ],
   ])('a server that stalls %s', async (_, answer) => {
-    const { code, stderr } = await check(answer, '--idle-timeout', '1s')
-    expect(stderr).toMatch(/the server sent nothing for 1 s.* \(attempt 3 of 3\)\n$/)
+    const { code, stderr } = await check(answer, '--idle-timeout', '0.3s')
+    expect(stderr).toMatch(/the server sent nothing for 300 ms.* \(attempt 3 of 3\)\n$/)
     expect(code).toBe(3)
   })
 
   test('a redirect to a server that stalls', async () => {
     const target = await rawServer(() => undefined)
     const redirect = reply(`Location: ${target}/b.csv\r\n`, '', '302 Found')
-    const { code, stderr } = await check(redirect, '--idle-timeout', '1s')
-    expect(stderr).toContain('/a.csv could not be reached: the server sent nothing for 1 s (attempt 3 of 3)')
+    const { code, stderr } = await check(redirect, '--idle-timeout', '0.3s')
+    expect(stderr).toContain(
+      '/a.csv could not be reached: the server sent nothing for 300 ms (attempt 3 of 3)',
+    )
     expect(code).toBe(3)
   })
 
   test('a server that stalls before it is encrypted', async () => {
     const url = (await rawServer(() => undefined)).replace('http:', 'https:')
     const args = ['--suite', 's.yaml', '--sample', `${url}/a.csv`, '--cache-dir', 'cache']
-    const { code, stderr } = await folder(suite).run(...args, '--idle-timeout', '1s')
-    expect(stderr).toContain('/a.csv could not be reached: the server sent nothing for 1 s (attempt 3 of 3)')
+    const { code, stderr } = await folder(suite).run(...args, '--idle-timeout', '0.3s')
+    expect(stderr).toContain(
+      '/a.csv could not be reached: the server sent nothing for 300 ms (attempt 3 of 3)',
+    )
     expect(code).toBe(3)
   })
 })

@@ -28,7 +28,7 @@ async function check(
   const ran = await work.runIn(
     credentials,
     ...['--suite', 's.yaml', '--sample', sample, '--endpoint-url', url],
-    ...['--cache-dir', 'cache', '--idle-timeout', '1s'],
+    ...['--cache-dir', 'cache', '--idle-timeout', '0.5s'],
   )
   expect(work.list('.').filter((name) => /partial|incoming/.test(name))).toEqual([])
   return { ...ran, requests }
@@ -39,17 +39,17 @@ describe('an object that is not whole is never checked', () => {
     [
       'a stall before the headers',
       () => undefined,
-      's3://bucket/x.csv: the server sent nothing for 1 s (attempt 3 of 3)',
+      's3://bucket/x.csv: the server sent nothing for 500 ms (attempt 3 of 3)',
     ],
     [
       'an answer other than 200 that stalls',
       (response) => void response.writeHead(403, { 'content-length': 99 }).write('<?xml'),
-      's3://bucket/x.csv: the server sent nothing for 1 s (attempt 3 of 3)',
+      's3://bucket/x.csv: the server sent nothing for 500 ms (attempt 3 of 3)',
     ],
     [
       'a stall inside the body',
       (response) => void response.writeHead(200, length).write(text.slice(0, 20)),
-      's3://bucket/x.csv could not be downloaded: the server sent nothing for 1 s (after 20 of 102 bytes)',
+      's3://bucket/x.csv could not be downloaded: the server sent nothing for 500 ms (after 20 of 102 bytes)',
     ],
     [
       'a part that nobody asked for',
@@ -63,7 +63,7 @@ describe('an object that is not whole is never checked', () => {
       'a body that is cut off',
       (response) => {
         response.writeHead(200, length).write(text.slice(0, 20))
-        setTimeout(() => response.destroy(), 20)
+        setTimeout(() => response.destroy(), 100)
       },
       's3://bucket/x.csv could not be downloaded: the connection was cut (after 20 of 102 bytes)',
     ],
@@ -71,7 +71,7 @@ describe('an object that is not whole is never checked', () => {
       'a body without a length that is cut off',
       (response) => {
         response.writeHead(200).write(text.slice(0, 20))
-        setTimeout(() => response.destroy(), 20)
+        setTimeout(() => response.destroy(), 100)
       },
       's3://bucket/x.csv could not be downloaded: the connection was cut',
     ],
@@ -129,7 +129,7 @@ test('an object that stalls once is downloaded again', async () => {
       : response.writeHead(200, length).end(text),
   )
   expect(stdout).toContain(
-    'requested again: s3://bucket/x.csv could not be downloaded: the server sent nothing for 1 s (after 2 of 102 bytes)',
+    'requested again: s3://bucket/x.csv could not be downloaded: the server sent nothing for 500 ms (after 2 of 102 bytes)',
   )
   expect(code).toBe(0)
   expect(requests).toBe(2)
@@ -148,7 +148,7 @@ test.each<[what: string, answer: (response: ServerResponse, request: number) => 
   ],
 ])('a list that stalls %s is given up', async (_, answer, expected) => {
   const { code, stderr, requests } = await check(answer, 's3://bucket/d/')
-  expect(stderr).toBe('validate: s3://bucket/d/: the server sent nothing for 1 s (attempt 3 of 3)\n')
+  expect(stderr).toBe('validate: s3://bucket/d/: the server sent nothing for 500 ms (attempt 3 of 3)\n')
   expect(code).toBe(3)
   expect(requests).toBe(expected)
 })
