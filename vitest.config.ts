@@ -11,7 +11,7 @@ const consumer = [
   'test/{action,readme,releaseWorkflow}.test.ts',
 ]
 /** Pages in Chromium, where that is installed. */
-const browser = 'test/reporters/**/browser.test.ts'
+const browser = 'test/**/browser.test.ts'
 /** Databases and their extensions, where these are installed. */
 const databases = 'test/databases/*.test.ts'
 /** `npm run test:isolated` shares nothing between files. */

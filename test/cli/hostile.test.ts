@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { plainText } from '../../reporters/format/plainText.ts'
 import { consoleOutputs, fileOutputs } from '../../src/cli/output/outputFormats.ts'
 import { haveOracles, oracles } from '../oracles.ts'
-import { closeBrowser, executable, visit } from '../reporters/html/browser.ts'
 import { hostile } from '../reporters/hostileReport.ts'
 import { hostileFiles, hostileTexts, unsafe } from './hostileFiles.ts'
 import { sharedFolder, type Folder, type Ran } from './runCli.ts'
@@ -34,7 +32,6 @@ beforeAll(async () => {
     '-v',
   )
 })
-afterAll(closeBrowser)
 
 test('the run comes to a verdict', () => {
   expect(ran.stderr).toBe('')
@@ -165,17 +162,6 @@ test('the folder of a run has its lines whole', () => {
     expect(unsafe.exec(read(`runs/${run!}/${file}`).replaceAll('\t', ''))?.[0]).toBeUndefined()
   for (const line of read(`runs/${run!}/output.jsonl`).trimEnd().split('\n'))
     expect(JSON.parse(line)).toHaveProperty('record.message')
-})
-
-describe.skipIf(executable === undefined)('in Chromium (NOT RUN without it: 1 page)', () => {
-  test('the page runs nothing and asks for nothing', async () => {
-    const { page, url, complaints, requests } = await visit(read('out/html'))
-    expect(await page.locator('script, img, iframe, object, embed, [onerror], [onload]').count()).toBe(1)
-    expect(complaints).toEqual([])
-    expect(requests).toEqual([url])
-    const text = (await page.locator('body').textContent()) ?? ''
-    for (const each of hostileTexts) expect(text).toContain(plainText(each).slice(0, 100))
-  })
 })
 
 test('--explain is plain text, one line each', async () => {
