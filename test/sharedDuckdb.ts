@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { memoryBudget } from '../src/system/memoryBudget.ts'
 
 /**
  * Starting DuckDB takes 15 ms of CPU, a connection to a running one 0.3 ms; and all tables of a session are temporary, so
- * they belong to its connection. So sessions with the limits of a run by default share one DuckDB in a worker, and those
- * without limits another.
+ * they belong to its connection. So sessions with one limit of memory share one DuckDB in a worker.
  */
 const start = DuckDBInstance.create.bind(DuckDBInstance)
 const spill = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
@@ -18,17 +16,21 @@ const own = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 }
-const usual = { memory_limit: `${memoryBudget()!.engine}B` }
 const shared = new Map<string | undefined, Promise<DuckDBInstance>>()
+/** The test file that last made sure that nothing was left in a DuckDB. */
+const checked = new Map<string | undefined, string | undefined>()
 
 DuckDBInstance.create = async (path, config = {}) => {
   const limit = config['memory_limit']
   if (path !== ':memory:' || 'threads' in config || attaches()) return start(path, config)
-  if (limit !== undefined && limit !== usual.memory_limit) return start(path, config)
   const before = shared.get(limit)
+  const { testPath } = expect.getState()
   // What is not temporary belongs to all connections, and outlives them.
-  const isFree = before !== undefined && !(await isUsed(await before))
-  const running = isFree ? before : start(':memory:', limit === undefined ? own : { ...own, ...usual })
+  const isFree = before !== undefined && (checked.get(limit) === testPath || !(await isUsed(await before)))
+  checked.set(limit, testPath)
+  const running = isFree
+    ? before
+    : start(':memory:', limit === undefined ? own : { ...own, memory_limit: limit })
   shared.set(limit, running)
   return Object.create(await running, { closeSync: { value: () => undefined } }) as DuckDBInstance
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { defineSuite } from '../../../src/suite/defineSuite.ts'
 import { readSuite } from '../../../src/suite/reading/readSuite.ts'
@@ -9,8 +8,6 @@ import { SuiteError } from '../../../src/suite/reading/suiteError.ts'
 import { expectColumnToExist } from '../../../src/expectations/expectColumnToExist.ts'
 import { UsageError } from '../../../src/errors/usageError.ts'
 import { runOn } from '../../dataEngine.ts'
-
-const index = fileURLToPath(new URL('../../../src/index.ts', import.meta.url))
 
 async function fileOf(name: string, text: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-suite-'))
@@ -21,7 +18,7 @@ async function fileOf(name: string, text: string | Uint8Array): Promise<string> 
 }
 
 const typescript = `
-import { defineSuite, expectColumnValuesToBeBetween, type Suite } from ${JSON.stringify(index)}
+import { defineSuite, expectColumnValuesToBeBetween, type Suite } from '@touchstone-data/touchstone'
 const suite: Suite = defineSuite({
   name: 'songs',
   expectations: [50, 60].map((minValue: number) => expectColumnValuesToBeBetween({ column: 'tempo', minValue })),
