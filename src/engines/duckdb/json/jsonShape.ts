@@ -7,8 +7,16 @@ export interface NumberShape {
   wholeDigits: number
   /** How many have more digits than a double keeps. */
   long: number
-  /** How many of these are fractions, which are rounded wherever they are. */
+  /** How many of these are fractions, which DuckDB's reader rounds wherever they are. */
   rounded: number
+  /** How many have an exponent, or are NaN or infinite. */
+  unfixed: number
+  /** Most digits before the point. */
+  before: number
+  /** Most digits behind the point, without zeros at the end. */
+  after: number
+  /** Starts and ends of the numbers, where these are noted: the place is read as exact decimals. */
+  spans?: number[]
 }
 
 /** Values seen in one place of JSON: a document, a key, or the items of a list. */
@@ -27,7 +35,7 @@ export const emptyShape = (): JsonShape => ({
   booleans: 0,
   objects: 0,
   lists: 0,
-  numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0, rounded: 0 },
+  numbers: { count: 0, fractions: 0, wholeDigits: 0, long: 0, rounded: 0, unfixed: 0, before: 0, after: 0 },
   keys: new Map(),
   items: null,
 })

@@ -16,6 +16,9 @@ function add(to: JsonShape, { keys, items, numbers, ...counts }: JsonShape): voi
   to.numbers.fractions += numbers.fractions
   to.numbers.long += numbers.long
   to.numbers.rounded += numbers.rounded
+  to.numbers.unfixed += numbers.unfixed
+  to.numbers.before = Math.max(to.numbers.before, numbers.before)
+  to.numbers.after = Math.max(to.numbers.after, numbers.after)
   to.numbers.wholeDigits = Math.max(to.numbers.wholeDigits, numbers.wholeDigits)
   if (items) add((to.items ??= emptyShape()), items)
   for (const [key, shape] of keys) {

@@ -13,10 +13,12 @@ import { describeRelation, withNull } from '../types/describeRelation.ts'
 import { inferenceCounts, inferredType } from '../types/inferTypes.ts'
 import { withExactNames } from '../withExactNames.ts'
 import { foldedKeys } from './foldedKeys.ts'
-import { recordsInside } from './jsonRecords.ts'
+import { recordsInside, shapeAt } from './jsonRecords.ts'
 import { jsonRows, type JsonColumn, type JsonSource } from './jsonRows.ts'
 import { withLoadLimits } from './withLoadLimits.ts'
 import { emptyShape, kindsOf, type JsonShape } from './jsonShape.ts'
+import { markDecimals } from './markDecimals.ts'
+import { quotedCopy } from './quotedCopy.ts'
 import { shapeOfJson, type JsonFile } from './shapeOfJson.ts'
 import { unkeptNumbers } from './unkeptNumbers.ts'
 import { utf8Copies } from './utf8Copies.ts'
@@ -30,7 +32,7 @@ import { messageOf } from '../../../errors/messageOf.ts'
 export const openJson: OpenTableFunction = async (session, table, { files }, options) => {
   const { records = null } = options
   const name = identifier(table)
-  const source = await sourceOf(await utf8Copies(session, files), files, records)
+  const source = await withDecimals(session, await sourceOf(await utf8Copies(session, files), files, records))
   const { columns, select } = jsonRows(source)
   await withLoadLimits(session, options, { ...source, columns: columns.length }, async () => {
     await session.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`)
@@ -94,6 +96,18 @@ async function sourceOf(
     records,
     documents,
   }
+}
+
+/** The same rows, where numbers with more digits than a float64 keeps are read as exact decimals. */
+async function withDecimals(session: Session, source: Source): Promise<Source> {
+  const { shape, records, files } = source
+  const rows = records === null ? shape : shapeAt(shape, records.split('.'))?.items
+  const marks = [...(rows?.keys.values() ?? [])].map(markDecimals)
+  if (!marks.includes(true)) return source
+  const copies: string[] = []
+  for (const file of files) copies.push(await quotedCopy(session, file, shape))
+  // A number and the comma behind it have two bytes, and two more with quotes.
+  return { ...source, files: copies, compression: 'none', longest: 2 * source.longest }
 }
 
 /** Counts the bytes of a stream while they are read. */

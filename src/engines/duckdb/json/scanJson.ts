@@ -126,6 +126,7 @@ const words: Readonly<Record<string, (shape: JsonShape) => void>> = {
 function notFinite(numbers: NumberShape): void {
   numbers.count++
   numbers.fractions++
+  numbers.unfixed++
 }
 
 function scanWord(bytes: Buffer, start: number, shape: JsonShape): number {
@@ -157,14 +158,19 @@ function addNumber(bytes: Uint8Array, start: number, end: number, numbers: Numbe
   let significant = 0
   let zeros = 0
   let isWhole = true
+  let before = -1
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!
     if (!isDigit(byte)) {
       if (byte === 0x65 || byte === 0x45) {
         isWhole = false
+        numbers.unfixed++
         break
       }
-      if (byte === 0x2e) isWhole = false
+      if (byte === 0x2e) {
+        isWhole = false
+        before = digits
+      }
       continue
     }
     digits++
@@ -175,11 +181,21 @@ function addNumber(bytes: Uint8Array, start: number, end: number, numbers: Numbe
     }
   }
   numbers.count++
+  numbers.spans?.push(start, end)
+  addDigits(
+    numbers,
+    before === -1 ? { before: digits, after: 0 } : { before, after: digits - before - zeros },
+  )
   if (!isWhole) numbers.fractions++
   else if (digits > numbers.wholeDigits) numbers.wholeDigits = digits
   if (significant <= 17 && !(isWhole && digits > 15) && !isBeyond(bytes, start, end, significant)) return
   numbers.long++
   if (!isWhole) numbers.rounded++
+}
+
+function addDigits(numbers: NumberShape, { before, after }: { before: number; after: number }): void {
+  if (before > numbers.before) numbers.before = before
+  if (after > numbers.after) numbers.after = after
 }
 
 /** Whether a number such as 1e400 or 1e-400 is infinite or zero as a double. */

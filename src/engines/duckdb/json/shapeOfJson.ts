@@ -16,10 +16,15 @@ export interface JsonFile {
 const [openBracket, comma, closeBracket, openBrace] = [0x5b, 0x2c, 0x5d, 0x7b]
 const expectedRows = 'expected an array of objects, or an object on each line'
 
-/** Reads JSON once, piece by piece, and finds what stands in each place of it. Errors name the line. */
+/**
+ * Reads JSON once, piece by piece, and finds what stands in each place of it. Errors name the line.
+ *
+ * @param onRead - Called with the bytes of each piece. Places of numbers count from its start.
+ */
 export async function shapeOfJson(
   chunks: AsyncIterable<Uint8Array>,
   rows: JsonShape = emptyShape(),
+  onRead: (bytes: Buffer) => void = () => undefined,
 ): Promise<JsonFile> {
   const reader = rowReader(rows)
   let held: Buffer = Buffer.alloc(0)
@@ -37,6 +42,7 @@ export async function shapeOfJson(
       const before = held.subarray(0, cause instanceof Fault ? cause.at : 0)
       throw new Error(`line ${line + linesIn(before)}: ${messageOf(cause)}`, { cause })
     }
+    onRead(held.subarray(0, at))
     line += linesIn(held.subarray(0, at))
     held = held.subarray(at)
     // A value that did not end is tried again when there is twice as much of it.

@@ -4,13 +4,14 @@ import { kindsOf, type JsonShape } from './jsonShape.ts'
 import { jsonType } from './jsonType.ts'
 
 /**
- * Reports the numbers in a place and inside of it that aren't read as they are written: fractions are float64 in DuckDB's
- * reader, whatever their digits, and too long integers are text.
+ * Reports the numbers in a place and inside of it that aren't read as they are written: fractions that don't fit in decimals
+ * are float64, and too long integers are text.
  *
  * @param name - `a` for a column, `a.b` for a field of its objects, `a[]` for the items of its lists.
  */
 export function unkeptNumbers(name: string, shape: JsonShape): readonly string[] {
   const { numbers, items, keys } = shape
+  if (numbers.spans) return []
   const type = jsonType(shape)
   if (type === 'DOUBLE') return numbers.long > 0 ? [longNumbers(name, numbers.long)] : []
   if (type.endsWith('[]')) return items ? unkeptNumbers(`${name}[]`, items) : []

@@ -1,12 +1,10 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { sql } from '../../../sql/sqlText.ts'
 import { openBytes } from '../csv/openBytes.ts'
 import { utf8Bytes } from '../csv/utf8Bytes.ts'
 import type { Session } from '../session.ts'
+import { temporaryPath } from '../temporaryPath.ts'
 
 /** JSON begins with two ASCII characters, so the NULs among its first four bytes tell the encoding; marks do, too. */
 const encodings: readonly (readonly [RegExp, string])[] = [
@@ -28,8 +26,7 @@ async function utf8Copy(session: Session, file: string): Promise<string> {
   }
   const encoding = encodings.find(([pattern]) => pattern.test(start))?.[1]
   if (encoding === undefined) return file
-  const [row] = await session.rows(sql`SELECT current_setting('temp_directory') AS folder`)
-  const copy = join(await mkdtemp(join(String(row?.['folder']), 'json-')), 'utf8.json')
+  const copy = await temporaryPath(session, 'utf8.json')
   await pipeline(Readable.from(utf8Bytes(openBytes(file), encoding)), createWriteStream(copy))
   return copy
 }

@@ -1,8 +1,8 @@
-import { copyFile, mkdtemp, open } from 'node:fs/promises'
+import { copyFile, open } from 'node:fs/promises'
 import { constants } from 'node:fs'
-import { join } from 'node:path'
 import { sql, string } from '../../../sql/sqlText.ts'
 import type { Session } from '../session.ts'
+import { temporaryPath } from '../temporaryPath.ts'
 
 /** In the footer: a timestamp, in UTC, of nanoseconds (Thrift's compact protocol of LogicalType). */
 const zonedNanoseconds = Buffer.from([0x8c, 0x11, 0x1c, 0x3c, 0, 0, 0, 0])
@@ -32,8 +32,7 @@ export async function withExactTypes(session: Session, path: string): Promise<st
 }
 
 async function copyWithLocalTimes(session: Session, path: string): Promise<string> {
-  const [row] = await session.rows(sql`SELECT current_setting('temp_directory') AS folder`)
-  const copy = join(await mkdtemp(join(String(row?.['folder']), 'parquet-')), 'local.parquet')
+  const copy = await temporaryPath(session, 'local.parquet')
   await copyFile(path, copy, constants.COPYFILE_FICLONE)
   const file = await open(copy, 'r+')
   try {

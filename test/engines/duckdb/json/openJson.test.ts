@@ -148,13 +148,38 @@ it('reports fractions with more digits than a float64 keeps', async () => {
   expect((await read('[{"x":1e400},{"x":-1e-400},{"x":0e999},{"x":1e300}]')).notes).toEqual([
     'column "x" is read as float64, and 2 values have more digits or a larger exponent than that keeps.',
   ])
-  expect((await read('{"x":0.1234567890123456789}')).notes).toEqual([
-    'column "x" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
-  ])
   expect((await read('{"x":0.30000000000000004}')).notes).toEqual([])
 })
 
 const rounded = '0.1234567890123456789'
+const long = `1.${'1'.repeat(38)}`
+
+it('keeps fractions with more digits than a float64, up to 38', async () => {
+  const text = `{"a":${rounded},"b":[{"c":-${rounded}},{"c":1}],"d":1.5}\n{"a":7,"b":null,"d":2}`
+  for (const each of [text, `[${text.replace('\n', ',')}]`]) {
+    const { types, rows, notes } = await read(each)
+    expect(types).toEqual(['DECIMAL(38,19)', 'STRUCT(c DECIMAL(38,19))[]', 'DOUBLE'])
+    expect(rows).toMatchObject([
+      { a: rounded, b: `[{'c': -${rounded}}, {'c': 1.0000000000000000000}]` },
+      { a: '7.0000000000000000000', b: null },
+    ])
+    expect(notes).toEqual([])
+  }
+  expect(await read(`{"x":${long}}`)).toMatchObject({
+    types: ['DOUBLE'],
+    notes: [
+      'column "x" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
+    ],
+  })
+})
+
+it('keeps fractions of rows inside of an object', async () => {
+  const { types, rows } = await read(`{"data":[{"a":${rounded}},{"a":1}]}`, 'data')
+  expect({ types, rows }).toMatchObject({
+    types: ['DECIMAL(38,19)'],
+    rows: [{ a: rounded }, { a: '1.0000000000000000000' }],
+  })
+})
 
 it("keys that differ only in case are reported, whose fields can't be checked", async () => {
   expect((await read('{"s":{"a":1,"A":2},"t":[{"x":{"b":1}},{"x":{"B":1}}]}\n{}')).notes).toEqual([
@@ -165,7 +190,7 @@ it("keys that differ only in case are reported, whose fields can't be checked", 
 
 it.each<[row: string, notes: string[]]>([
   [
-    `{"o":{"x":${rounded},"y":1.5},"l":[{"z":[${rounded},1]}]}\n{"o":null}`,
+    `{"o":{"x":${long},"y":1.5},"l":[{"z":[${rounded},1e-9]}]}\n{"o":null}`,
     [
       'column "o.x" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
       'column "l[].z[]" is read as float64, and 1 value has more digits or a larger exponent than that keeps.',
