@@ -27,6 +27,8 @@ export default defineConfig({
     hookTimeout: isFuzz ? 3_600_000 : 120_000,
     // One more than two cores keep busy: tests wait for servers, browsers and other processes.
     maxWorkers: Math.max(3, availableParallelism()),
+    // Sources that are as before aren't compiled again.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
