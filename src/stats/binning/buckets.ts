@@ -15,6 +15,8 @@ const mantissaBits = 20
 const belowZero = 2047
 const aboveZero = 2048
 const sampleSize = 1024
+/** How many differences from the centre are in memory at a time. */
+const blockSize = 4096
 
 /**
  * Buckets by the top bits of the double: each binade gets buckets after its share of the values (by a sample of them),
@@ -24,8 +26,8 @@ export function binadeBuckets({ x, y }: Stretch, wanted: number): Buckets {
   const sample = Float64Array.of(...everyNth(x), ...everyNth(y)).sort()
   const centre = centreOf(sample)
   const weights = new Float64Array(binades)
-  for (const top of topsOf(sample, centre).filter((_, i) => i % 2 === highHalf)) {
-    const binade = ascending(top) >>> mantissaBits
+  for (const value of sample) {
+    const binade = ascending(topOf(value - centre)) >>> mantissaBits
     weights[binade] = (weights[binade] as number) + 1
   }
 
@@ -41,7 +43,7 @@ export function binadeBuckets({ x, y }: Stretch, wanted: number): Buckets {
     shift[binade] = mantissaBits - bits
     count += 2 ** bits
   }
-  const deal = (values: Float64Array): Uint32Array => dealByBinade(topsOf(values, centre), start, shift)
+  const deal = (values: Float64Array): Uint32Array => dealByBinade(values, centre, start, shift)
   return { count, x: deal(x), y: deal(y) }
 }
 
@@ -53,30 +55,35 @@ function everyNth(values: Float64Array): Float64Array {
 /** The median where nine in ten values share a binade, else 0. */
 function centreOf(sorted: Float64Array): number {
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] as number
-  const binadeOf = (value: number): number =>
-    (topsOf(Float64Array.of(value), 0)[highHalf] as number) >> mantissaBits
+  const binadeOf = (value: number): number => topOf(value) >> mantissaBits
   const median = at(0.5)
   // No difference from a centre below 2^900 overflows.
   return binadeOf(at(0.05)) === binadeOf(at(0.95)) && Math.abs(median) < 2 ** 900 ? median : 0
 }
 
-/** The values less the centre, as pairs of 32-bit halves. */
-function topsOf(values: Float64Array, centre: number): Int32Array {
-  if (centre === 0) return new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
-  const moved = new Float64Array(values.length)
-  for (let i = 0; i < moved.length; i++) moved[i] = (values[i] as number) - centre
-  return new Int32Array(moved.buffer)
-}
+/** The upper half of a double. */
+const topOf = (value: number): number => new Int32Array(Float64Array.of(value).buffer)[highHalf] as number
 
 /** The image of a double's upper half that, unsigned, ascends as the double does. */
 const ascending = (top: number): number => top ^ ((top >> 31) | -0x80000000)
 
-function dealByBinade(tops: Int32Array, start: Int32Array, shift: Int32Array): Uint32Array {
-  const ids = new Uint32Array(tops.length / 2)
-  for (let i = 0, at = highHalf; i < ids.length; i++, at += 2) {
-    const image = ascending(tops[at] as number)
-    const binade = image >>> mantissaBits
-    ids[i] = (start[binade] as number) + ((image & 0xfffff) >>> (shift[binade] as number))
+function dealByBinade(
+  values: Float64Array,
+  centre: number,
+  start: Int32Array,
+  shift: Int32Array,
+): Uint32Array {
+  const ids = new Uint32Array(values.length)
+  const block = new Float64Array(Math.min(blockSize, values.length))
+  const halves = new Int32Array(block.buffer)
+  for (let from = 0; from < values.length; from += blockSize) {
+    const to = Math.min(from + blockSize, values.length)
+    for (let i = from; i < to; i++) block[i - from] = (values[i] as number) - centre
+    for (let i = from, at = highHalf; i < to; i++, at += 2) {
+      const image = ascending(halves[at] as number)
+      const binade = image >>> mantissaBits
+      ids[i] = (start[binade] as number) + ((image & 0xfffff) >>> (shift[binade] as number))
+    }
   }
   return ids
 }
@@ -104,26 +111,28 @@ export function countIds(ids: Uint32Array, count: number): Uint32Array {
   return counts
 }
 
-/** The values of the buckets that are marked with 1, bucket after bucket. */
+/** The values of the buckets that are marked with 1, bucket after bucket; by default of all of them. */
 export function gatherValues(
   values: Float64Array,
   ids: Uint32Array,
   marks: Uint8Array,
   counts: Uint32Array,
+  from = 0,
+  to = counts.length,
 ): Float64Array {
-  const next = new Uint32Array(counts.length)
+  const next = new Uint32Array(to - from)
   let total = 0
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    next[bucket] = total
+  for (let bucket = from; bucket < to; bucket++) {
+    next[bucket - from] = total
     if (marks[bucket] === 1) total += counts[bucket] as number
   }
   const gathered = new Float64Array(total)
   if (total === 0) return gathered
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number
-    if (marks[id] !== 1) continue
-    gathered[next[id] as number] = values[i] as number
-    next[id] = (next[id] as number) + 1
+    if (id < from || id >= to || marks[id] !== 1) continue
+    gathered[next[id - from] as number] = values[i] as number
+    next[id - from] = (next[id - from] as number) + 1
   }
   return gathered
 }

@@ -4,6 +4,8 @@ import { type EcdfGap, mayReach, type Stretch, visit, visitSorted } from '../dis
 /** Below this many values sorting is faster than dealing into buckets. Measured. */
 const fewValues = 8192
 const mostBuckets = 2 ** 17
+/** A pass over all values costs more than copies of fewer. */
+const fewestInGroup = 2 ** 18
 
 /** Meaning of the counts of a bucket: it is empty, must be searched, or holds a single value. */
 const dull = 0
@@ -53,23 +55,66 @@ function searchBuckets(gap: EcdfGap, stretch: Stretch, buckets: Buckets): void {
   const only = new Float64Array(buckets.count).fill(NaN)
   markMixed(stretch.x, buckets.x, state, only)
   markMixed(stretch.y, buckets.y, state, only)
-  const x = gatherValues(stretch.x, buckets.x, state, xCounts)
-  const y = gatherValues(stretch.y, buckets.y, state, yCounts)
+  const dealt = { stretch, buckets, xCounts, yCounts, state, only }
+  const before = { x: stretch.xBefore, y: stretch.yBefore }
+  for (const [from, to] of groupsOf(dealt)) searchGroup(gap, dealt, from, to, before)
+}
 
-  let { xBefore, yBefore } = stretch
+interface DealtStretch {
+  readonly stretch: Stretch
+  readonly buckets: Buckets
+  readonly xCounts: Uint32Array
+  readonly yCounts: Uint32Array
+  readonly state: Uint8Array
+  readonly only: Float64Array
+}
+
+/** Splits the buckets, so that an eighth of the values is copied at a time, or one bucket. */
+function* groupsOf({ stretch, state, xCounts, yCounts }: DealtStretch): Generator<[number, number]> {
+  const most = Math.max(fewestInGroup, (stretch.x.length + stretch.y.length) / 8)
+  let from = 0
+  let held = 0
+  for (let bucket = 0; bucket < state.length; bucket++) {
+    if (state[bucket] !== mixed) continue
+    const values = (xCounts[bucket] as number) + (yCounts[bucket] as number)
+    if (held > 0 && held + values > most) {
+      yield [from, bucket]
+      from = bucket
+      held = 0
+    }
+    held += values
+  }
+  yield [from, state.length]
+}
+
+/** Looks into the buckets of a group, and counts on how many values of each sample lie below the next one. */
+function searchGroup(
+  gap: EcdfGap,
+  { stretch, buckets, xCounts, yCounts, state, only }: DealtStretch,
+  from: number,
+  to: number,
+  before: { x: number; y: number },
+): void {
+  const x = gatherValues(stretch.x, buckets.x, state, xCounts, from, to)
+  const y = gatherValues(stretch.y, buckets.y, state, yCounts, from, to)
   let i = 0
   let j = 0
-  for (let bucket = 0; bucket < buckets.count; bucket++) {
+  for (let bucket = from; bucket < to; bucket++) {
     const a = xCounts[bucket] as number
     const b = yCounts[bucket] as number
     if (state[bucket] === mixed) {
-      const inside = { x: x.subarray(i, i + a), y: y.subarray(j, j + b), xBefore, yBefore }
-      if (mayReach(gap, xBefore, yBefore, a, b)) searchInside(gap, inside)
+      const inside = {
+        x: x.subarray(i, i + a),
+        y: y.subarray(j, j + b),
+        xBefore: before.x,
+        yBefore: before.y,
+      }
+      if (mayReach(gap, before.x, before.y, a, b)) searchInside(gap, inside)
       i += a
       j += b
-    } else if (state[bucket] === open) visit(gap, only[bucket] as number, xBefore + a, yBefore + b, a > 0)
-    xBefore += a
-    yBefore += b
+    } else if (state[bucket] === open) visit(gap, only[bucket] as number, before.x + a, before.y + b, a > 0)
+    before.x += a
+    before.y += b
   }
 }
 

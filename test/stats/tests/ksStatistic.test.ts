@@ -150,6 +150,15 @@ describe('ksStatistic', () => {
     )
   })
 
+  it('finds the gap in any of the groups of buckets, where all of very many values must be looked at', () => {
+    const rows = 200_000
+    const x = Float64Array.from({ length: rows }, (_, i) => (i * 7919) % rows)
+    for (const shifted of [0, 100_000, rows - 10]) {
+      const y = x.map((value) => (value >= shifted && value < shifted + 5 ? value + 3.25 : value + 0.25))
+      expect(ksStatistic(x, y)).toEqual(bySorting(x, y))
+    }
+  })
+
   it.each<[string, number, number]>([
     ['neighbours among doubles', 1, 1 + 2 ** -52],
     ['a subnormal and zero', 0, 5e-324],
