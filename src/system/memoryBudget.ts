@@ -24,6 +24,9 @@ const momentaryShare = 0.1
 /** What DuckDB's allocator keeps by default. */
 const mostFree = 128 * 2 ** 20
 
+/** Bytes of the engine that a thread needs to sort and group in parts: at 300 MB eight threads were enough room, 16 not. */
+const bytesOfThread = 20e6
+
 const bytesOfNumber = 8
 
 const units: Readonly<Record<string, number>> = {
@@ -49,6 +52,8 @@ export interface MemoryBudget {
   readonly engine: number
   /** Bytes that the engine may keep though nothing uses them. */
   readonly free: number
+  /** How many threads the engine has room for. */
+  readonly threads: number
   /** How many numbers may be in JavaScript's memory at a time. */
   readonly numbers: number
   /** How many there may be for a moment, which takes the process to less than one and a half times its limit. */
@@ -71,6 +76,7 @@ export function memoryBudget(limit?: string): MemoryBudget | null {
     data: Math.floor(data),
     engine: Math.floor(engine),
     free: Math.floor(Math.min(mostFree, engine / 16)),
+    threads: Math.floor(engine / bytesOfThread),
     numbers: Math.floor((data - engine) / bytesOfNumber),
     held: Math.floor((data - engine + momentaryShare * Math.max(leastMemory, total)) / bytesOfNumber),
   }

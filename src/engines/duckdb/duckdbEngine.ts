@@ -2,6 +2,7 @@ import type { Artifact } from '../../core/artifact.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Table } from '../../core/table.ts'
 import { limitFor } from './limitFor.ts'
+import { limitThreads } from './limitThreads.ts'
 import { memoryShortage } from './memoryShortage.ts'
 import { describeSpill } from '../../text/describeSpill.ts'
 import { memoryBudget, type MemoryBudget } from '../../system/memoryBudget.ts'
@@ -29,6 +30,7 @@ export async function duckdbEngine(
   const session = await openSession(memory ? { ...options, ...limitsOf(memory) } : options)
   const reading = { ...options, ...(memory && { memory: memory.engine, loadMemory: memory.data }) }
   try {
+    if (memory && options.threads === undefined) await limitThreads(session, memory.threads)
     const limits = {
       time: options.queryTimeout ?? usualTime,
       memory: memory?.process ?? Infinity,

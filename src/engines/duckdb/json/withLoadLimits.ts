@@ -1,8 +1,9 @@
 import { formatBytes } from '../../../text/formatBytes.ts'
 import { outOfMemory } from '../../../errors/outOfMemory.ts'
 import { toError } from '../../../errors/toError.ts'
-import { sql, SqlText, string } from '../../../sql/sqlText.ts'
+import { sql, string } from '../../../sql/sqlText.ts'
 import { limitForData } from '../../../system/memoryBudget.ts'
+import { setThreads, threadsOf } from '../limitThreads.ts'
 import type { ReadOptions } from '../readOptions.ts'
 import type { Session } from '../session.ts'
 
@@ -47,12 +48,7 @@ export async function withLoadLimits(
   }
 }
 
-async function threadsOf(session: Session): Promise<number> {
-  const [row] = await session.rows(sql`SELECT current_setting('threads') AS threads`)
-  return Number(row?.['threads'])
-}
-
 async function setLimits(session: Session, memory: number, threads: number): Promise<void> {
-  await session.run(sql`SET threads = ${new SqlText(String(threads))}`)
+  await setThreads(session, threads)
   await session.run(sql`SET memory_limit = ${string(`${memory}B`)}`)
 }
