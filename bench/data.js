@@ -66,6 +66,9 @@ export const writeCsv = (connection, file, columns, rows) =>
 export const writeParquet = (connection, file, columns, rows) =>
   connection.run(`COPY (${select(columns, rows)}) TO '${file}' (FORMAT parquet)`)
 
+export const writeJson = (connection, file, columns, rows) =>
+  connection.run(`COPY (${select(columns, rows)}) TO '${file}' (FORMAT json)`)
+
 /** What our engine is told of a file. */
 export const artifact = (file, format) => ({
   ref: file,
