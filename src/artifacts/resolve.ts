@@ -8,9 +8,10 @@ import { files } from './local/files.ts'
 import { fileUrl } from './local/fileUrl.ts'
 import { http } from './http/http.ts'
 import { registry } from './registry/registry.ts'
-import type { Found, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
+import type { Found, FoundArtifact, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
 import { s3 } from './s3/s3.ts'
 import { readFileState } from './cache/readFileState.ts'
+import { sha256 } from './cache/sha256.ts'
 import { stdin } from './local/stdin.ts'
 import { versionedDataset } from './local/versionedDataset.ts'
 import { redactUrl } from './download/redactUrl.ts'
@@ -31,21 +32,50 @@ const resolvers: readonly Resolver[] = [
 
 /** Finds what `--reference` or `--sample` names, and says what it is. */
 export async function resolve(ref: NamedData, options: ResolveOptions = {}): Promise<ResolvedArtifact> {
+  const { artifact, identified } = await findArtifact(ref, options)
+  try {
+    return await identified
+  } catch (cause) {
+    await artifact.release()
+    throw cause
+  }
+}
+
+/** Like {@link resolve}, but doesn't wait for the digest: it takes as long as reading all bytes. */
+export async function findArtifact(ref: NamedData, options: ResolveOptions = {}): Promise<FoundArtifact> {
   const found = typeof ref === 'string' ? await find(ref, options) : await findParts(ref, options)
   try {
     const state = await readFileState(found.files)
-    const artifact = await describeArtifact(found, options.format)
-    return {
-      ...artifact,
+    const artifact = {
+      ...(await describeArtifact(found, options.format)),
       changed: async () => (await readFileState(found.files)) !== state,
       release: () => Promise.resolve(found.release?.()),
     }
+    return { artifact, identified: identify(artifact, found) }
   } catch (cause) {
     found.release?.()
-    if (found.shownAs === undefined || !(cause instanceof Error)) throw cause
-    const message = found.files.reduce((text, file) => text.replaceAll(file, found.shownAs!), cause.message)
-    throw new Error(message, { cause })
+    throw withShownName(cause, found)
   }
+}
+
+function identify(artifact: ResolvedArtifact, found: Found): Promise<ResolvedArtifact> {
+  if (artifact.digest !== null || found.files.length === 0) return Promise.resolve(artifact)
+  const identified = sha256(found.files).then(
+    (digest) => ({ ...artifact, digest: `sha256:${digest}` }),
+    (cause: unknown) => {
+      throw withShownName(cause, found)
+    },
+  )
+  // Who reads the data first waits for this later.
+  identified.catch(() => undefined)
+  return identified
+}
+
+/** Names what the user named, and not a file that stands for it. */
+function withShownName(cause: unknown, { files, shownAs }: Found): unknown {
+  if (shownAs === undefined || !(cause instanceof Error)) return cause
+  const message = files.reduce((text, file) => text.replaceAll(file, shownAs), cause.message)
+  return new Error(message, { cause })
 }
 
 /** Finds what a reference names, whatever it holds: a model as well as a table. */

@@ -39,6 +39,13 @@ export interface Resolver {
   find(ref: string, options: ResolveOptions): Promise<Found>
 }
 
+/** An artifact that can be read, while the digest of its bytes is still computed. */
+export interface FoundArtifact {
+  /** Without its digest, unless that was computed on the way. */
+  readonly artifact: ResolvedArtifact
+  readonly identified: Promise<ResolvedArtifact>
+}
+
 export interface ResolvedArtifact extends Artifact {
   /** Whether its files are other than they were before their digest was computed. */
   readonly changed: () => Promise<boolean>

@@ -1,7 +1,7 @@
 import type { Lock } from '../core/lock.ts'
 import { readLock } from '../engines/lock/readLock.ts'
 import { valueKey } from '../core/metricKey.ts'
-import { resolveAll } from '../validate/openData.ts'
+import { resolveAll } from '../validate/resolveAll.ts'
 import { lockData, type LockDataOptions } from './lockData.ts'
 
 /**

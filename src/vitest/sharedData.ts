@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { valueKey } from '../core/metricKey.ts'
-import { openData, resolveAll, type Data, type DataOptions } from '../validate/openData.ts'
+import { openData, type Data, type DataOptions } from '../validate/openData.ts'
+import { resolveAll } from '../validate/resolveAll.ts'
 import { withExitCode } from './withExitCode.ts'
 import './types.ts'
 

@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises'
 import type { Artifact, Format } from '../../core/artifact.ts'
 import { detectFormat } from './detectFormat.ts'
 import type { Found } from '../resolver.ts'
-import { sha256 } from '../cache/sha256.ts'
 
-/** Says what the files of an artifact are: their one format, their size, and the digest of all their bytes. */
+/** Says what the files of an artifact are: their one format, their size, and their digest where it is known. */
 export async function describeArtifact(found: Found, format?: Format): Promise<Artifact> {
   const {
     ref,
@@ -34,7 +33,7 @@ export async function describeArtifact(found: Found, format?: Format): Promise<A
     format: formats[0]!,
     files,
     bytes: files.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0),
-    digest: found.digest ?? (files.length === 0 ? null : `sha256:${await sha256(files)}`),
+    digest: found.digest ?? null,
     version,
     timestamp,
     ...(tags && { tags }),
