@@ -11,7 +11,7 @@ const mostOfALevel = 10
 
 type Level = 'error' | 'warning'
 
-/** Annotations at the rules of the suite, as workflow commands. What is more than GitHub shows is told in one. */
+/** Annotations at the rules of the suite, as workflow commands. One annotation counts those that GitHub would not show. */
 export function github(report: Report): string {
   const found = notPassed(report.results)
   const errors = found.filter(({ kind }) => kind !== 'warning')

@@ -6,7 +6,7 @@ import { details } from '../junit/details.ts'
 import { plainText } from '../format/plainText.ts'
 import { notPassed, type NotPassed } from '../format/notPassed.ts'
 
-/** GitHub takes no more results of one run; the gravest are kept. */
+/** GitHub takes no more results of one run; the most severe are kept. */
 const mostResults = 25_000
 
 /** The report as SARIF 2.1.0, for those who look at problems there: what did not pass, at the rules of the suite. */

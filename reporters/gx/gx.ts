@@ -4,7 +4,7 @@ import { jsonText } from '../format/jsonText.ts'
 
 /**
  * The report in the shape of Great Expectations' validation results, for what reads those. A skipped check has no
- * place there, so it is told in `meta`; nothing of it counts as evaluated.
+ * place there, so it is in `meta`; nothing of it counts as evaluated.
  */
 export function gx(report: Report): string {
   const evaluated = report.results.filter(({ status }) => status !== 'skip')

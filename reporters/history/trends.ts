@@ -3,10 +3,10 @@ import { kindOf, type Kind } from '../terminal/mark.ts'
 
 /** Outcome of one check in every run, the oldest first; null where a run had no such check. */
 export interface Trend {
-  /** As the newest run that had it tells it. */
+  /** As in the newest run that had it. */
   readonly result: Result
   readonly kinds: readonly (Kind | null)[]
-  /** What is measured of it: the effect of its test by name, the share of unexpected values, or what is observed. */
+  /** Its measurement: the effect of its test by name, the share of unexpected values, or the observed value. */
   readonly measure: string
   readonly values: readonly (number | null)[]
 }

@@ -49,7 +49,7 @@ export function Carriers({
   )
 }
 
-/** The first and the last bin are open; where no cell may be told neither end is. */
+/** The first and the last bin are open; if no cell may be shown, neither end is. */
 function between({ from, to }: CarrierDetails) {
   if (from === undefined || to === undefined) return null
   if (from === null)

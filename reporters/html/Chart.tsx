@@ -24,7 +24,7 @@ export const frameOf = (width: number, height: number): Frame => ({
   bottom: height - 22,
 })
 
-/** A drawing with its axes. Its title and description are what a screen reader tells of it. */
+/** A drawing with its axes. A screen reader reads its title and description. */
 export function Chart({
   id,
   frame,

@@ -16,7 +16,7 @@ import { UnexpectedBar } from './UnexpectedBar.tsx'
 
 const drift = 'expect_column_distribution_to_match_reference'
 
-/** A result in full: one sentence, what was expected and found, and the rows at fault. */
+/** A result in full: one sentence, what was expected and found, and the failing rows. */
 export function Check({ check, file }: { readonly check: ShownCheck; readonly file: string | null }) {
   const { result, kind, anchor, columnKey, column, trend } = check
   const { expected, observed, unexpected, test } = result

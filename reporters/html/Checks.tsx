@@ -8,7 +8,7 @@ import type { ShownCheck } from './pageModel.ts'
 
 const folded: readonly Kind[] = ['pass', 'skip']
 
-/** All results, the gravest first; those that need no attention are folded up. */
+/** All results, the most severe first; those that need no attention are folded up. */
 export function Checks({
   checks,
   file,

@@ -9,7 +9,7 @@ import { TestRow } from './TestRow.tsx'
 /** More tests than this are listed on demand: those with the smallest p-values are the ones to see. */
 const listed = 40
 
-/** Every p-value of the family on one logarithmic line, against the level it was held to. */
+/** Every p-value of the family on one logarithmic line, with the level it was compared with. */
 export function Family({
   checks,
   family,

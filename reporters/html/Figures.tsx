@@ -98,7 +98,7 @@ const numberRows = (summary: BothTables<NumberSummary> | undefined): readonly Fi
     ? []
     : figures.map(([label, tell]): FigureRow => [label, each(summary, tell)])
 
-/** The timeline beside it says that it is in UTC. */
+/** The timeline next to it says that it is in UTC. */
 const withoutZone = (iso: string): string => formatTime(iso).replace(' UTC', '')
 
 const times: readonly (readonly [label: string, tell: (of: TimeSummary) => string])[] = [

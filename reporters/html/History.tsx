@@ -13,7 +13,7 @@ const listedTrends = 200
 
 const symbols = { PASS: 'pass', FAIL: 'failure', ERROR: 'error', INCOMPLETE: 'unchecked' } as const
 
-/** All runs, the newest first, and what became of each check in them. */
+/** All runs, the newest first, and the result of each check in them. */
 export function History({ history }: { readonly history: ShownHistory }) {
   const { runs, unsteady, steady } = history
   const times = runs.map(({ startedAt }) => startedAt)

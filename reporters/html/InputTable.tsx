@@ -12,7 +12,7 @@ import { Text } from './Text.tsx'
 
 type Fact = readonly [label: string, tell: (input: Input) => ComponentChildren]
 
-/** The algorithm and enough of the digest to tell two apart; the rest is in its title. */
+/** The algorithm and enough of the digest to compare two; the rest is in its title. */
 const digestLength = 24
 
 const facts: readonly Fact[] = [

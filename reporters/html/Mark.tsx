@@ -10,7 +10,7 @@ const glyphs: Readonly<Record<Kind, string>> = {
 }
 
 const circle = 'M8 .8a7.2 7.2 0 100 14.4A7.2 7.2 0 008 .8z'
-/** Outlines that tell the kinds apart without any colour. */
+/** Outlines that differ by kind, without any colour. */
 const outlines: Readonly<Record<Kind, string>> = {
   failure: circle,
   error: 'M5 .8h6l4.2 4.2v6L11 15.2H5L.8 11V5z',
@@ -22,7 +22,7 @@ const outlines: Readonly<Record<Kind, string>> = {
 
 const solid = failureKinds
 
-/** The symbol of a kind of result. What it means is said in words beside it. The page holds each shape once. */
+/** The symbol of a kind of result. The words next to it say what it means. The page holds each shape once. */
 export const Mark = ({ kind, size = 16 }: { readonly kind: Kind; readonly size?: number }) => (
   <svg class={`mark ${kind}`} width={size} height={size} aria-hidden="true">
     <use href={`#mark-${kind}`} />

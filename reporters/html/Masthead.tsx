@@ -12,7 +12,7 @@ import { Text } from './Text.tsx'
 
 const symbols = { PASS: 'pass', FAIL: 'failure', ERROR: 'error', INCOMPLETE: 'unchecked' } as const
 
-/** The answer, to be read from across the room; and what it is made of. */
+/** The answer, to be read from across the room, and its parts. */
 export function Masthead({
   report,
   checks,

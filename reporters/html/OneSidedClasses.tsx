@@ -4,7 +4,7 @@ import { Text } from './Text.tsx'
 
 const longest = 8
 
-/** The classes that one side alone has. */
+/** The classes that one table alone has. */
 export function OneSidedClasses({
   word,
   found,

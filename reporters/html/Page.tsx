@@ -18,7 +18,7 @@ import { style } from './style.ts'
 import { subjectOf } from './subjectOf.ts'
 import { Warnings } from './Warnings.tsx'
 
-/** Whether style and script are in the page or in files beside it. */
+/** Whether style and script are in the page or in files next to it. */
 export type Assets = 'inline' | 'linked'
 
 /** The whole document. */

@@ -6,7 +6,7 @@ import { barsPath, outlinePath } from './histogramPaths.ts'
 
 const [width, height] = [240, 92]
 
-/** The histograms of a column in small, beside the check that found them different. */
+/** The histograms of a column in small, next to the check that found them different. */
 export function Thumbnail({ profile, href }: { readonly profile: ColumnProfile; readonly href: string }) {
   const shares = smallShares(profile)
   if (!shares?.reference || !shares.sample) return null

@@ -7,7 +7,7 @@ export interface Axis {
   readonly ticks: readonly Tick[]
 }
 
-/** @param whole Only whole numbers are told. */
+/** @param whole Only whole numbers are shown. */
 export function numberAxis(
   low: number,
   high: number,
@@ -36,7 +36,7 @@ const formats: readonly (readonly [days: number, format: string])[] = [
   [Infinity, '%Y'],
 ]
 
-/** Of times, in milliseconds. */
+/** Axis of times, in milliseconds. */
 export function timeAxis(low: number, high: number, { left, right }: Frame, count = 6): Axis {
   const scale = scaleUtc().domain([low, high]).range([left, right])
   const [, specifier] = formats.find(([days]) => (high - low) / day <= days)!

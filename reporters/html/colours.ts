@@ -1,4 +1,4 @@
-/** Of the charts where no style sheet is loaded; the style sheet has the same, and others for the dark. */
+/** Colours of charts without a style sheet; the style sheet has the same, and others for dark mode. */
 export const colours = {
   reference: '#b5ae9f',
   sample: '#2447c5',

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../src/core/columnProfile.ts'
 import type { BothTables } from '../../src/core/bothTables.ts'
 
-/** Of all values of a table, how many lie in each bin. */
+/** Share of a table's values in each bin. */
 export function histogramShares({ counts, below, above }: Histogram<unknown>): BothTables<readonly number[]> {
   const shares = (side: 'reference' | 'sample'): readonly number[] | null => {
     const own = counts[side]

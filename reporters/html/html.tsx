@@ -7,7 +7,7 @@ import { script } from './script.ts'
 import { style } from './style.ts'
 
 /**
- * The report as one page that needs nothing beside it: no network, and neither script nor style sheet to be legible.
+ * The report as one page that needs no other file: no network, and neither script nor style sheet to be legible.
  * With earlier reports of the same suite, the oldest first, it shows the trend of each check.
  */
 export const html = (report: Report, earlier: readonly Report[] = []): string =>

@@ -13,7 +13,7 @@ export interface PValueAxis {
   readonly ticks: readonly { readonly value: number; readonly label: string; readonly coarse: boolean }[]
 }
 
-/** Smaller p-values stand at the edge of the plot; their number is beside it. */
+/** Smaller p-values are at the edge of the plot; their number is next to it. */
 const floor = 1e-12
 const ticks = [1, 0.1, 0.01, 1e-3, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12]
 const coarse = [1, 1e-4, 1e-8, 1e-12]

@@ -25,7 +25,7 @@ interface DescribedColumn {
 }
 
 export interface ShownColumn extends DescribedColumn {
-  /** The gravest come first. */
+  /** The most severe come first. */
   readonly checks: readonly ShownCheck[]
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the page can do beyond reading it: search, filter by severity and column, and keep the filter in the address.
+ * Script of the page: search, filter by severity and column, and keep the filter in the address.
  * Without it everything is there, and kinds can still be filtered.
  */
 export const script = `'use strict';

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/core/report.ts'
 
-/** What the report is about: `new.csv against old.csv`, or by which suite. */
+/** Subject of the report: `new.csv against old.csv`, or the suite. */
 export function subjectOf({ inputs: { reference, sample }, suite }: Report): string {
   const by = suite.file === null ? '' : ` by ${suite.name}`
   const against = reference === null ? '' : ` against ${lastPart(reference.ref)}`

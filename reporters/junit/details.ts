@@ -24,7 +24,7 @@ function testLines({ test }: Result): string[] {
   ]
 }
 
-/** What a person needs to see of a result that did not pass. The message comes first: some viewers show only this. */
+/** Details of a result that didn't pass, for people. The message comes first: some viewers show only this. */
 export const details = (result: Result): string[] => [
   result.message,
   ...(result.stack ?? []).map((frame) => `    at ${frame}`),

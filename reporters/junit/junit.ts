@@ -8,10 +8,10 @@ import { warningCase } from './warningCase.ts'
 import { element, textElement } from './xml.ts'
 
 export interface JunitOptions {
-  /** Keeps to Ant's schema, which knows no files: some consumers refuse what is not in it. */
+  /** Keeps to Ant's schema, which knows no files: some consumers reject what is not in it. */
   readonly strict?: boolean
   /**
-   * What becomes of failures of severity `warning` and `info`, which JUnit has no word for. Unless told, `failure`
+   * Element of failures of severity `warning` and `info`, which JUnit has no word for. By default, `failure`
    * where they fail the run, else `skipped`.
    */
   readonly warnings?: WarningsAs

@@ -73,7 +73,7 @@ const write: Readonly<Record<Status, Write>> = {
     result.severity === 'error' ? error(result, context) : warning(result, context),
 }
 
-/** One result as a `<testcase>`. Its time is 0, as many results come from one scan. */
+/** One result as a `<testcase>`. Its time is 0, because one scan gives many results. */
 export function testcase(result: Result, name: string, context: Context): Testcase {
   const { suite } = context
   const { verdict, child } = write[result.status](result, context)

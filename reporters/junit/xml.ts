@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-/** One line of text for an element or an attribute. What XML cannot hold is shown as an escape such as `\u0001`. */
+/** One line of text for an element or an attribute. Characters that XML can't hold are shown as escapes such as `\u0001`. */
 export const xmlText = (line: string): string =>
   plainText(line).replace(/[&<>"']/g, (char) => entities[char] ?? '')
 

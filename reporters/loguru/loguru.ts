@@ -82,7 +82,7 @@ const recordOf = (
   message,
   module: 'validate',
   name: 'touchstone',
-  // The number of a process that is gone tells nothing, and differs in every run.
+  // The number of a process that is gone means nothing, and differs in every run.
   process: { id: 0, name: 'validate' },
   thread: { id: 0, name: 'MainThread' },
   time: { repr: `${timeOf(time)}+00:00`, timestamp: time.getTime() / 1000 },

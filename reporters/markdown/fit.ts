@@ -10,7 +10,7 @@ export interface Section {
 const size = (lines: readonly string[]): number =>
   lines.reduce((total, line) => total + Buffer.byteLength(line) + 1, 0)
 
-/** The sections as one page of at most so many bytes: the first ones are shown before the last. */
+/** The sections as one page of at most `limit` bytes: the first ones are shown before the last. */
 export function fit(sections: readonly Section[], maxBytes: number): string {
   const frame = sections.map(({ start, lines, end, more }) => size([...start, ...end, more(lines.length)]))
   let room = maxBytes - frame.reduce((total, own) => total + own, 0)

@@ -15,7 +15,7 @@ import { verdictOf } from '../terminal/verdictLine.ts'
 import { notPassed } from '../format/notPassed.ts'
 
 export interface MarkdownOptions {
-  /** Forges refuse what is longer: a comment on GitHub may have 65,536 characters, a step summary 1 MiB. */
+  /** Forges reject what is longer: a comment on GitHub may have 65,536 characters, a step summary 1 MiB. */
   readonly maxBytes?: number
 }
 

@@ -5,7 +5,7 @@ export interface DatasetName {
   readonly name: string
 }
 
-/** What OpenLineage calls a dataset: `s3://bucket` and a key, a host and a path, or a file. */
+/** Name of a dataset in OpenLineage: `s3://bucket` and a key, a host and a path, or a file. */
 export function datasetName({ uri, ref }: Input): DatasetName {
   const parts = /^([a-z][a-z0-9+.-]+):\/\/([^/?#]*)([^?#]*)/i.exec(uri)
   if (!parts) return { namespace: 'file', name: ref }

@@ -4,7 +4,7 @@ import { Mark } from '../html/Mark.tsx'
 import { Text } from '../html/Text.tsx'
 import { levelMark } from './levelMark.ts'
 
-/** So many are shown at once; the others are folded. */
+/** Alerts that are shown at once; the others are folded. */
 const mostShown = 12
 /** A page of more says no more. */
 const mostListed = 300

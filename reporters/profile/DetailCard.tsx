@@ -84,7 +84,7 @@ function Values({ of: column, wide }: { readonly of: ColumnDetails; readonly wid
   const rows = column[side]?.rows ?? 0
   if (!details) return null
   const { top, suspects, text } = details
-  // Beside a chart, the values that it shows one by one say nothing new.
+  // Next to a chart, the values that it shows one by one say nothing new.
   const isShown = column.times !== undefined || top === null
   return (
     <div class={wide ? 'wide-side' : 'side'}>

@@ -11,7 +11,7 @@ export function Sparkline({ profile }: { readonly profile: ColumnProfile }) {
   const bins = (sample ?? reference ?? []).length
   if (bins === 0) return null
   const highest = Math.max(1e-9, ...(reference ?? []), ...(sample ?? []))
-  // Few bars are no wider than many.
+  // A bar takes at most an eighth of the width.
   const slots = Math.max(bins, 8)
   const places = Array.from({ length: bins + 1 }, (_, i) => (i * width) / slots)
   const topOf = (share: number): number => height - (share / highest) * (height - 2)

@@ -1,4 +1,4 @@
-/** What the page of a profile can do beyond reading it: find columns by name, and open what a link names. */
+/** Script of the page of a profile: find columns by name, and open the one that a link names. */
 export const profileScript = `'use strict';
 (() => {
   const folded = [...document.querySelectorAll('main details')];

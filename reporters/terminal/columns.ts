@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi'
 
 export interface Column {
   readonly width: number
-  /** Blanks behind it; two unless told. */
+  /** Blanks behind it. Default: 2. */
   readonly gap?: number
 }
 

@@ -8,7 +8,7 @@ const symbols = new Map([
   ['ttest_ind', 't'],
 ])
 
-/** The numbers of a test: its p-value, and what else is asked for or needed to compare it with α. */
+/** The numbers of a test: its p-value, and whatever is requested or needed to compare it with α. */
 export function evidence({ test }: Result, { family }: Report, verbose: boolean): string {
   if (test === undefined) return ''
   const proof = test.equivalence?.pValue

@@ -6,7 +6,7 @@ export type Kind = 'failure' | 'error' | 'unchecked' | 'warning' | 'pass' | 'ski
 /** The kinds that need attention, the most severe first. */
 export const failureKinds: readonly Kind[] = ['failure', 'error', 'unchecked', 'warning']
 
-/** The symbol tells the kinds apart without any colour. */
+/** The symbol differs by kind, without any colour. */
 export const marks: Readonly<Record<Kind, { readonly symbol: string; readonly style: Style }>> = {
   failure: { symbol: '✗', style: 'red' },
   error: { symbol: 'E', style: 'red' },

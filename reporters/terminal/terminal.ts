@@ -18,7 +18,7 @@ export interface TerminalOptions {
   readonly colour?: boolean
   /** Columns of the terminal. Without it nothing is wrapped, and tables are made for 100. */
   readonly width?: number
-  /** How many values to show of those that break an expectation; 5 unless told, 0 shows none. */
+  /** Failing values to show; 0 shows none. Default: 5. */
   readonly maxExamples?: number
   /** Stands after the verdict, e.g. where to find the whole report. */
   readonly reportHint?: string

@@ -2,7 +2,7 @@ import type { Artifact, Format } from '../core/artifact.ts'
 import type { PartitionKeys } from './metadata/partitionKeys.ts'
 
 export interface ResolveOptions {
-  /** How to read the data, where its name does not tell. */
+  /** How to read the data, if its name doesn't show it. */
   readonly format?: Format | undefined
   /** The folder of named, versioned artifacts; without it `$WANDB_ARTIFACT_DIR`, or `./artifacts`. */
   readonly registry?: string
@@ -16,7 +16,7 @@ export interface ResolveOptions {
   readonly cacheDir?: string
   /** How long a server may send nothing, in milliseconds. Default: 30,000. */
   readonly idleTimeout?: number
-  /** Told what is being done, for those who wait. */
+  /** Receives what is being done, for those who wait. */
   readonly progress?: (message: string, share?: number) => void
 }
 

@@ -27,15 +27,15 @@ export interface CalibrateOptions extends Omit<DuckdbOptions, 'load'>, ResolveOp
   readonly suite?: SuiteDefinition
   /** Only these columns of the reference, where there is no suite. */
   readonly columns?: readonly string[]
-  /** How many rows each part has, give or take what chance does; half of the reference unless told. */
+  /** Rows of each part, about. Default: half of the reference. */
   readonly sampleSize?: number
-  /** How often the reference is split; 200 unless told. */
+  /** How often the reference is split. Default: `200`. */
   readonly splits?: number
   readonly alpha?: number
   readonly correction?: Correction
   /** Columns that name what rows belong together: units are split then, whole. */
   readonly unit?: readonly string[]
-  /** Another seed makes other splits; 0 unless told. */
+  /** Another seed makes other splits. Default: `0`. */
   readonly seed?: number
 }
 

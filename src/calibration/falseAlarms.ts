@@ -13,7 +13,7 @@ interface Held {
 
 /**
  * Counts the false alarms of runs without drift. A check that came to a verdict without a test, say because nothing was
- * missing on either side, had its chance to raise one and did not. A proof of equivalence raises none.
+ * missing in either table, could have raised one and did not. A proof of equivalence raises none.
  */
 export function falseAlarms(runs: readonly (readonly Result[])[], { alpha, correction }: Held): Calibration {
   const checks = [...byId(runs)]

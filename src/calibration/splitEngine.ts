@@ -21,16 +21,16 @@ export interface Split {
   readonly seed: number
   /** Which of the splits of a seed. */
   readonly number: number
-  /** The chance of a row to be in the one part, and to be in the other; up to a half. */
+  /** The probability of a row to be in the one part, and to be in the other; up to a half. */
   readonly share: number
-  /** Columns that name what rows belong together: whole units are dealt then. */
+  /** Columns that name what rows belong together: whole units are split then. */
   readonly unit?: readonly string[] | undefined
 }
 
 /**
  * The same engine, to which reference and sample are two parts of the reference. Each row falls to one of them, or to
- * neither, by chance: by a hash of its number, so that nothing is copied and no part is ever in memory. How many rows fall
- * to a part is left to chance too, but not which.
+ * neither, at random: by a hash of its number, so that nothing is copied and no part is ever in memory. How many rows fall
+ * to a part is random too, but not which.
  */
 export async function splitEngine(engine: Engine, split: Split): Promise<Engine> {
   const info = engine.tables.get('reference')!
@@ -75,7 +75,7 @@ function partsOf({ seed, number, share, unit }: Split, engine: Engine): Readonly
   ])
 }
 
-/** The values that name a unit as one text; rows without one are dealt together. */
+/** The values that name a unit as one text; rows without one stay together. */
 const unitName = (parts: readonly Expr[]): Expr =>
   parts
     .map((part) => call('concat', call('coalesce', part, literal('')), literal(' | ')))

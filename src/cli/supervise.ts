@@ -19,7 +19,7 @@ const firstHeap = 'bun' in process.versions ? [] : ['--initial-heap-size=128']
 const allocator = { MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_TRIM_THRESHOLD_: '1048576' }
 
 /**
- * Runs the command line in a process of its own, and reports it if that is killed or crashes. Modules that only a crash
+ * Runs the command line in a separate process, and reports it if that is killed or crashes. Modules that only a crash
  * needs are loaded after one: they take a fifth of a second.
  */
 export async function supervise(args: readonly string[]): Promise<void> {

@@ -24,7 +24,7 @@ function addMonths(date: Date, count: number): void {
 export const datePart = z.enum(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
 export type DatePart = z.infer<typeof datePart>
 
-/** The moment so many dateparts after another (before it, where the count is negative). */
+/** The moment a number of dateparts after another (before it, if the number is negative). */
 export function addDateParts(from: Date, count: number, part: DatePart): Date {
   const date = new Date(from)
   steps[part]!(date, count)

@@ -11,7 +11,7 @@ const dateFormats: readonly string[] = [
   ...['%b. %d, %Y', '%d-%b-%Y', '%d-%B-%Y', '%Y-%b-%d', '%d%b%Y', '%Y'],
 ]
 
-/** Always eight digits: without the zeros of day and month, dates would be made of many numbers. */
+/** Always eight digits: without the zeros of day and month, many numbers would be dates. */
 const eightDigits = strptimeGroup('%Y%m%d').replaceAll('0?', '0').replaceAll('| [1-9]', '')
 
 const seconds = '(?::[0-5]\\d(?:[.,]\\d+)?)?'
@@ -24,7 +24,7 @@ const zone = '\\s*(?:Z|UTC|GMT|[+-]\\d\\d(?::?[0-5]\\d)?)'
 const weekday = `(?:${strptimeGroup('%a')}|${strptimeGroup('%A')}),?\\s+`
 
 /**
- * The RE2 pattern of all texts that are taken for a date: English names or numbers in the usual orders, perhaps after a
+ * The RE2 pattern of all texts that are read as a date: English names or numbers in the usual orders, perhaps after a
  * day of the week, perhaps with a time and a zone. A date says its year, and is in the calendar in one of those orders.
  */
 export const dateTextPattern = (): string =>

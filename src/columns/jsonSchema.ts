@@ -5,7 +5,7 @@ import type addFormats from 'ajv-formats'
 import { linearRegex } from '../core/linearRegex.ts'
 import { lazyImport } from '../system/lazyImport.ts'
 
-/** What tells whether a value fits a JSON Schema (up to draft 7, 2019-09 or 2020-12, as its `$schema` says), or why it is none. */
+/** Whether a value fits a JSON Schema (up to draft 7, 2019-09 or 2020-12, as its `$schema` says), or why it is none. */
 export function jsonSchema(schema: Readonly<Record<string, unknown>>): ValidateFunction | Error {
   // Drafts before 7 differ from it in keywords that it still understands; only their names are unknown to ajv.
   const withoutName = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'))

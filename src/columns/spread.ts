@@ -56,7 +56,7 @@ export function spread(column: Column): Spread {
 export const isFar = (value: Expr, point: Expr, distance: Expr): Expr =>
   or(isInfinite(value), compare(call('float_abs', call('float_subtract', value, point)), '>', distance))
 
-/** True where a value is more than so many standard deviations from the mean. Where all are the same, none is. */
+/** True where a value is more than a number of standard deviations from the mean. Where all are the same, none is. */
 export const isFarInStdevs = ({ value, mean, deviation }: Spread, count: number): Expr =>
   isFar(
     value,

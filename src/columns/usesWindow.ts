@@ -1,4 +1,4 @@
-/** True where an expression looks at the rows beside a row, or at its number: it can stand only in what a query selects. */
+/** Whether an expression looks at the rows next to a row, or at its number: only the columns of a query can. */
 export const usesWindow = (value: unknown): boolean =>
   value !== null &&
   typeof value === 'object' &&

@@ -61,7 +61,7 @@ export const valueTypes = Object.keys(isNotOf) as [ValueType, ...ValueType[]]
 export const isOfNone = (column: Column, types: readonly ValueType[]): Expr =>
   and(...types.map((type) => isNotOf[type](column)))
 
-/** Which values are asked for their type: empty text is a value only where text is expected. */
+/** Values whose type counts: empty text is a value only if text is expected. */
 export const hasType = (column: Column, types: readonly ValueType[]): Expr =>
   types.includes('string') || column.type !== 'string'
     ? isPresent(column)

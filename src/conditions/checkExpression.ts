@@ -44,7 +44,7 @@ export interface CheckedExpression {
   readonly expr: Expr
 }
 
-/** Some operators ask for a value twice, so that what is short can be long when it is written out. */
+/** Some operators need a value twice, so that a short text can be long when it is written out. */
 const largest = 10_000
 
 /** Finds the type of an expression over these columns. Throws a UsageError that shows an unknown column or a clash of types. */
@@ -159,7 +159,7 @@ function textual(node: Syntax, operator: string, scope: Scope): Expr {
   )
 }
 
-/** Of a column of a list, a struct or a blob too it can be asked whether there is a value. */
+/** A column of lists, structs or blobs, too, can be tested for missing values. */
 const anyValue = (node: Syntax, scope: Scope): Expr =>
   node.kind === 'column' ? column(findColumn(node, scope.columns, scope.text).name) : check(node, scope).expr
 

@@ -29,7 +29,7 @@ const native: Readonly<Partial<Record<Column['type'], RegExp>>> = {
   timestamp: /^TIMESTAMP(_NS)?$/i,
 }
 
-/** The value of a column, so that one type of ours is one type of the engine. */
+/** The value of a column, so that each type is one type of the engine. */
 export function columnValue(
   named: Named,
   columns: readonly Column[],

@@ -10,7 +10,7 @@ export interface Condition {
   readonly text: string
   /** The columns it names. */
   readonly columns: readonly string[]
-  /** What an engine is asked of a table with these columns. Throws a UsageError where it does not fit them. */
+  /** The condition for an engine, on a table with these columns. Throws a UsageError where it does not fit them. */
   check(columns: readonly Column[]): Expr
 }
 

@@ -100,7 +100,7 @@ const real = (fn: 'sqrt' | 'ln', domain: (x: Expr) => Expr): FunctionRule =>
 const aboutFloats = (test: (x: Expr) => Expr): FunctionRule =>
   of(['number'], ([x]) => ({ type: 'boolean', expr: test(x!.expr) }))
 
-/** Of two or more values of one type. */
+/** A function of two or more values of one type. */
 const ofMany = (
   build: (values: readonly TypedExpression[], type: Type, text: string) => Expr,
 ): FunctionRule => ({
@@ -122,7 +122,7 @@ const extreme = (fn: 'greatest' | 'least'): FunctionRule =>
 const units = ['second', 'minute', 'hour', 'day', 'week']
 const zero = literal(0)
 
-/** All functions of the language. What depends on more than the row, or on the time of day, is not among them. */
+/** All functions of the language. None depends on more than the row, or on the time of day. */
 export const functions = {
   lower: plain(['text'], 'string', 'lower'),
   upper: plain(['text'], 'string', 'upper'),

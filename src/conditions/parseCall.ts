@@ -7,7 +7,7 @@ import { bindingPower, type Parser } from './parser.ts'
 import type { Span } from './span.ts'
 import type { Syntax } from './syntax.ts'
 
-/** Reads a call of a function: one there is, with as many arguments as it takes. */
+/** Reads a call of a known function, with the number of arguments that it takes. */
 export function parseCall(token: Span & { readonly value: string }, { cursor, expression }: Parser): Syntax {
   const name = token.value.toLowerCase()
   if (!isFunction(name)) throw expressionError(cursor.text, token, unknownFunction(token.value))

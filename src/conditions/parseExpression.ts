@@ -7,7 +7,7 @@ import type { ParsedExpression, Syntax } from './syntax.ts'
 import { tokenize } from './tokenize.ts'
 
 const longest = 50_000
-/** Engines have limits of their own: DuckDB's is 1000 levels of what this is written as. */
+/** Engines have limits too: DuckDB's is 1000 levels of the SQL that this becomes. */
 const deepest = 100
 
 /**

@@ -3,9 +3,9 @@ import { regexEscape } from './regexEscape.ts'
 
 export type RegexPart = { readonly end: number } & (
   | { readonly kind: 'open' | 'close' | 'apart' }
-  /** At most so many times. */
+  /** Most repetitions. */
   | { readonly kind: 'repeat'; readonly times: number }
-  /** Takes about so many instructions. */
+  /** Instructions that it takes, about. */
   | { readonly kind: 'atom'; readonly size: number }
 )
 

@@ -7,7 +7,7 @@ import type { Span } from './span.ts'
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
 
-/** What the user wrote, before anything is known of the table. */
+/** The condition as the user wrote it, before anything is known of the table. */
 export type Syntax = Span &
   (
     | { readonly kind: 'column'; readonly name: string; readonly quoted: boolean }

@@ -8,7 +8,7 @@ import type { Span } from './span.ts'
 /** Type of a value. NULL is of type `null`, and so is a column without any value; that fits wherever a value does. */
 export type Type = Exclude<ColumnType, 'other'>
 
-/** A part of an expression, its type, and what the engine is asked. */
+/** A part of an expression, its type, and its query. */
 export interface TypedExpression extends Span {
   readonly type: Type
   readonly expr: Expr
@@ -48,7 +48,7 @@ function sourceOf({ start, end }: Span, text: string): string {
   return source.length > longest ? `${source.slice(0, longest - 1)}…` : source
 }
 
-/** Makes one type of several: integers beside floats become floats, dates beside timestamps become timestamps. */
+/** Makes one type of several: integers next to floats become floats, dates next to timestamps become timestamps. */
 export function unify(
   operands: readonly TypedExpression[],
   text: string,
@@ -87,7 +87,7 @@ function clash(left: TypedExpression, right: TypedExpression, text: string): str
     : found
 }
 
-/** A text in quotes as the time that it says; all else as it is. */
+/** A text in quotes as the time that it says; anything else as it is. */
 export function asTime(operand: TypedExpression, text: string): TypedExpression {
   if (operand.text === undefined) return operand
   const type = operand.text.length === 'YYYY-MM-DD'.length ? 'date' : 'timestamp'
@@ -130,7 +130,7 @@ export const isBareNull = ({ expr }: TypedExpression): boolean =>
 export const asFloat = (of: Expr): Expr =>
   of.node === 'literal' ? float(Number(of.value)) : tryCast(of, 'float')
 
-/** NULL in place of NaN: engines disagree whether NaN is equal to itself, and whether it is above all numbers. */
+/** NULL instead of NaN: engines disagree whether NaN is equal to itself, and whether it is above all numbers. */
 export const nullIfNaN = ({ type, expr, whole = false }: TypedExpression): Expr =>
   type === 'float' && expr.node !== 'float' && !whole ? when(not(isNaN(expr)), expr) : expr
 

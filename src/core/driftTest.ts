@@ -11,7 +11,7 @@ export interface DriftTestInput {
   readonly tables: ReadonlyMap<Table, TableInfo>
   readonly column: string
   readonly options: DriftOptions
-  /** Nobody named the test, so columns which are no measurement may be skipped. */
+  /** Nobody named the test, so columns that don't measure anything may be skipped. */
   readonly chosenAutomatically: boolean
 }
 

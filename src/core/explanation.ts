@@ -4,16 +4,16 @@ import type { Metrics, Values } from './metrics.ts'
 export interface Explanation {
   readonly metrics: Metrics
   /** With `reveal` unset it shows no value of a cell. */
-  tell(values: Readonly<Record<string, unknown>>, reveal: boolean): object
+  describe(values: Readonly<Record<string, unknown>>, reveal: boolean): object
 }
 
 interface TypedExplanation<M extends Metrics> {
   readonly metrics: M
-  readonly tell: (values: Values<M>, reveal: boolean) => object
+  readonly describe: (values: Values<M>, reveal: boolean) => object
 }
 
-/** Makes an explanation; `tell` receives the values of the `metrics`. */
-export const explanation = <M extends Metrics>({ metrics, tell }: TypedExplanation<M>): Explanation => ({
+/** Makes an explanation; `describe` receives the values of the `metrics`. */
+export const explanation = <M extends Metrics>({ metrics, describe }: TypedExplanation<M>): Explanation => ({
   metrics,
-  tell: (values, reveal) => tell(values as Values<M>, reveal),
+  describe: (values, reveal) => describe(values as Values<M>, reveal),
 })

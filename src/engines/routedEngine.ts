@@ -9,7 +9,7 @@ export interface Route {
   readonly table: Table
 }
 
-/** One engine over tables of others, by names of its own. What is asked of a table is asked where it is. */
+/** One engine over renamed tables of others. A query of a table runs where the table is. */
 export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
   const at = (table: Table): Route => {
     const route = routes.get(table)

@@ -19,7 +19,7 @@ const bins = partitionObject.superRefine(({ bins, tailWeights = [] }, context) =
 /**
  * Expects a column of numbers to be distributed over bins by shares that are known, and evenly within each bin. Small
  * samples are drawn from the column over and over, and each is tested by Kolmogorov-Smirnov: the share of those that do
- * not contradict, which Great Expectations calls a p-value, is above `p`. What is drawn is the same for the same `seed`.
+ * not contradict, which Great Expectations calls a p-value, is above `p`. The same `seed` draws the same values.
  * Missing values are ignored.
  *
  * @example

@@ -38,7 +38,7 @@ interface Params extends GivenOptions {
  * two values in a table the check is `unchecked`. Missing values are left out: `expect_column_to_match_reference`, the
  * shorthand `drift`, tests how many there are too.
  *
- * The tests, what each takes and what it measures are on [a page of their own](drift.md).
+ * The tests, what each takes and what it measures are on [a separate page](drift.md).
  *
  * @example
  * { column: price, test: ks }

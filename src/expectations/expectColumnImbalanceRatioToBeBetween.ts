@@ -16,5 +16,5 @@ export const expectColumnImbalanceRatioToBeBetween = columnAggregateExpectation(
   key: 'imbalance_ratio',
   lacking: 'has fewer than two classes',
   metric: (column) => classBalance('sample', presentCell(column)),
-  read: ({ classes, commonest, rarest }) => (classes < 2 ? null : commonest / rarest),
+  read: ({ classes, mostCommon, leastCommon }) => (classes < 2 ? null : mostCommon / leastCommon),
 })

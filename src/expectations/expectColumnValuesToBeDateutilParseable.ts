@@ -11,7 +11,7 @@ import { textOf } from '../columns/textOf.ts'
  * `2020-01-31`, `20200131`, `31/01/2020`, `1/31/20`, `31.01.2020`, `31 Jan 2020`, `January 31, 2020`, `Jan 2020`, `2020`,
  * perhaps after a day of the week, and with a time and a zone (`10:30:15.5`, `10:30 PM`, `Z`, `+05:30`, `UTC`). A date
  * must say its year and be in the calendar: what `dateutil` completes from today's date is none. Missing values are
- * ignored; empty text is no date.
+ * ignored; empty text isn't a date.
  *
  * @example
  * { column: ordered_at }

@@ -15,7 +15,7 @@ import { checkRules, rulesOf, verdictParams } from './params/verdictParams.ts'
  * Expects columns of numbers to be distributed together in the sample as they are in the reference: it also finds what
  * no single column shows, such as two that no longer go together. The test is Székely and Rizzo's of the energy
  * distance, by permutation, on numbers in standard deviations of both tables; its effect is the energy coefficient,
- * from 0 to 1. It is made of `max_rows` rows a side, drawn at random: the same rows for the same `seed`. Rows in which
+ * from 0 to 1. It is computed from `max_rows` rows of each table, drawn at random: the same rows for the same `seed`. Rows in which
  * a number is missing or infinite are left out, and counted. Unless columns are named, all that are numbers in both
  * tables are taken.
  *

@@ -52,7 +52,7 @@ function allowedNames(command: Command, config: Config): readonly string[] {
   throw new UsageError(`validate.allow_env: expected names of variables, found ${JSON.stringify(given)}`)
 }
 
-/** A group of our own has options of ours in it, and nothing else: what is spelt wrong would change nothing. */
+/** A group of Touchstone has its options in it, and nothing else: a misspelt one would change nothing. */
 function refuseUnknown(config: Config, known: ReadonlySet<string>): void {
   const own = lookUp(config, ['validate'])
   if (!isGroup(own)) return

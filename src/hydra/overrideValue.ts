@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/usageError.ts'
 
-/** What stands for itself in YAML and in Hydra: null, truth, numbers. All else is text. */
+/** Values that mean the same in YAML and in Hydra: null, truth, numbers. Everything else is text. */
 const words: Readonly<Record<string, unknown>> = {
   null: null,
   true: true,

@@ -20,7 +20,7 @@ export async function readConfig(file: string): Promise<Config> {
   return config
 }
 
-/** What Hydra puts together of several files cannot be known from one of them. */
+/** A configuration that Hydra composes from several files can't be known from one of them. */
 function refuseGroups(file: string, { defaults }: Config): void {
   const groups = Array.isArray(defaults)
     ? defaults.filter((each) => each !== '_self_' && !isAboutHydra(each))

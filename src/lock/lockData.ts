@@ -23,7 +23,7 @@ export interface LockDataOptions extends Omit<EngineOptions, 'load'>, ResolveOpt
   readonly mask?: readonly string[]
 }
 
-/** The values of so many columns are in memory at a time. */
+/** Columns whose values are in memory at a time. */
 const columnsTogether = 100
 
 /** Measures what a lock holds of data, which must be whole. */

@@ -4,7 +4,7 @@ import type { Expectation, Tables } from '../core/expectation.ts'
 import type { Explanation } from '../core/explanation.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
 
-/** The same claim, which tells no cell where it reads a hidden column. */
+/** The same claim, which shows no cell if it reads a hidden column. */
 export function maskExpectation(expectation: Expectation, isMasked: IsMasked): Expectation {
   const isHidden = (tables: Tables): boolean =>
     [...expectation.columns, ...columnsRead(Object.values(expectation.metrics(tables)))].some(isMasked)
@@ -28,5 +28,5 @@ export function maskExpectation(expectation: Expectation, isMasked: IsMasked): E
 const masked = (explanation: Explanation | null, isHidden: boolean): Explanation | null =>
   explanation && {
     ...explanation,
-    tell: (values, reveal) => explanation.tell(values, reveal && !isHidden),
+    describe: (values, reveal) => explanation.describe(values, reveal && !isHidden),
   }

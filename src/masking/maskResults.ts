@@ -2,7 +2,7 @@ import type { IsMasked } from '../core/maskedColumns.ts'
 import type { Value } from '../core/row.ts'
 import type { Result } from '../core/report.ts'
 
-/** The same results, which tell no cell of a hidden column in the name of a group or in the words of an engine. */
+/** The same results, which show no cell of a hidden column in the name of a group or in the words of an engine. */
 export function maskResults(
   results: readonly Result[],
   isMasked: IsMasked,

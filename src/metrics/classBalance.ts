@@ -4,9 +4,9 @@ import { call, column, countAll, isNull, max, min, not, sum, type Expr } from '.
 
 export interface ClassBalance {
   readonly classes: number
-  /** How often the commonest class occurs, and the rarest one. */
-  readonly commonest: number
-  readonly rarest: number
+  /** How often the most common class occurs, and the least common one. */
+  readonly mostCommon: number
+  readonly leastCommon: number
   /** Shannon's, in nats: 0 for one class, ln k for k classes that are equally common. */
   readonly entropy: number
 }
@@ -24,8 +24,8 @@ const kind: QueryKind<Args, ClassBalance> = {
     from: { select: { times: countAll }, where: not(isNull(of)), groupBy: [of] },
     select: {
       classes: countAll,
-      commonest: max(times),
-      rarest: min(times),
+      mostCommon: max(times),
+      leastCommon: min(times),
       total: sum(times),
       logs: sum(call('float_multiply', times, call('ln', times))),
     },
@@ -34,8 +34,8 @@ const kind: QueryKind<Args, ClassBalance> = {
     const [classes, total] = [Number(row['classes']), Number(row['total'])]
     return {
       classes,
-      commonest: Number(row['commonest']),
-      rarest: Number(row['rarest']),
+      mostCommon: Number(row['mostCommon']),
+      leastCommon: Number(row['leastCommon']),
       entropy: classes < 2 ? 0 : Math.log(total) - Number(row['logs']) / total,
     }
   },

@@ -4,7 +4,7 @@ import type { Table } from '../core/table.ts'
 import type { Value } from '../core/row.ts'
 import { column, countAll, isNull, not, type Expr, type Query } from '../sql/ast.ts'
 
-/** How often each class occurs, the commonest first. */
+/** How often each class occurs, the most common first. */
 export interface ClassCounts {
   readonly counts: ReadonlyMap<string, number>
   /** There are more classes than were counted. */

@@ -18,14 +18,14 @@ import {
   type Expr,
 } from '../sql/ast.ts'
 
-/** A table of more classes than this tells nothing, and takes long. */
+/** A table of more classes than this shows nothing, and takes long. */
 const most = 1000
 
 /** How the values of a column become classes. */
 export type Classes =
-  /** Numbers, by edges; or in so many bins of one width between the least and the greatest. */
+  /** Numbers, by edges; or in a number of bins of one width between the least and the greatest. */
   | { readonly of: Expr; readonly edges: readonly number[] | number }
-  /** Texts, in groups, where those in none are classes of their own; or the commonest ones, and one class of all others. */
+  /** Texts, in groups, where each of the others is a class; or the most common ones, and one class of all others. */
   | { readonly of: Expr; readonly groups: readonly (readonly string[])[] | number }
 
 interface Args {
@@ -56,7 +56,7 @@ const kind: MeasureKind<Args, readonly (readonly number[])[]> = {
   },
 }
 
-/** How often the classes of two columns of the sample occur together. Missing values are a class of their own. */
+/** How often the classes of two columns of the sample occur together. Missing values are one class. */
 export const contingency = (rows: Classes, columns: Classes): Metric<readonly (readonly number[])[]> => ({
   kind,
   table: 'sample',
@@ -92,14 +92,14 @@ async function groupOf(
     const named = groups.map((group, i) => ({ when: isIn(of, group), then: literal(String(i)) }))
     return caseWhen(named, call('concat', literal('='), of))
   }
-  const commonest = await engine.query('sample', {
+  const mostCommon = await engine.query('sample', {
     select: { value: of },
     where: not(isNull(of)),
     groupBy: [of],
     orderBy: [{ by: countAll, descending: true }, { by: of }],
     limit: groups,
   })
-  const named = commonest.map(({ value = null }, i) => ({
+  const named = mostCommon.map(({ value = null }, i) => ({
     when: compare(of, '=', literal(value)),
     then: literal(i),
   }))

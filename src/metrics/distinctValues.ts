@@ -3,7 +3,7 @@ import type { Table } from '../core/table.ts'
 import type { Value } from '../core/row.ts'
 import { countAll, type Expr } from '../sql/ast.ts'
 
-/** A value of a column, whether it is one of those asked for, and how often it occurs. */
+/** A value of a column, whether it is one of those requested, and how often it occurs. */
 export interface DistinctValue {
   readonly value: Value
   readonly wanted: boolean
@@ -14,7 +14,7 @@ interface Args {
   readonly of: Expr
   readonly wanted: Expr
   readonly where: Expr
-  /** Those that occur most often come first, rather than those that are asked for. */
+  /** Those that occur most often come first, rather than those that are requested. */
   readonly byCount: boolean
   readonly limit: number
 }

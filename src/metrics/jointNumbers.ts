@@ -6,7 +6,7 @@ import { and, countAll, isInfinite, isNull, not, or, row, type Expr } from '../s
 import { seededRandom } from '../stats/resampling/seededRandom.ts'
 
 export interface JointNumbers {
-  /** Rows drawn, one after the other: as many numbers each as there are columns. */
+  /** Rows drawn, one after the other: a number for each column. */
   readonly values: Float64Array
   /** How many rows were drawn. */
   readonly count: number

@@ -14,7 +14,7 @@ export interface NumberShift {
   /** Where the distribution functions are furthest apart, and their heights there. */
   readonly gap: { readonly value: number; readonly reference: number; readonly sample: number }
   readonly quantiles: readonly { readonly p: number; readonly reference: number; readonly sample: number }[]
-  /** Ten bins with about equally many values of both sides, or fewer; the first and the last are open. */
+  /** Ten bins with about equally many values of both tables, or fewer; the first and the last are open. */
   readonly bins: {
     readonly edges: readonly number[]
     readonly reference: ArrayLike<number>

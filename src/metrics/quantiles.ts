@@ -34,7 +34,7 @@ const kind: MeasureKind<Args, readonly number[] | null> = {
     const middles = ranks.map((rank) => (rank + 0.5) / n)
     const [values = {}] = await engine.query('sample', quantileQuery(of, middles))
     const known = ranks.map((rank, i) => [rank, Number(values[i])])
-    // Of the sorted values only those beside a quantile are known, and no others are looked at.
+    // Only the sorted values next to a quantile are known, and no others are looked at.
     const sorted: ArrayLike<number> = { length: n, ...(Object.fromEntries(known) as Record<number, number>) }
     return at.map((q) => quantile(sorted, q, interpolation)!)
   },

@@ -8,7 +8,7 @@ import { seededRandom } from '../stats/resampling/seededRandom.ts'
 export interface RankCorrelations {
   /** Rows that were read. */
   readonly rows: number
-  /** Of each column with each before it; null where a column is constant or too few rows have both. */
+  /** Correlations of each column with each before it; null where a column is constant or too few rows have both. */
   readonly coefficients: readonly (readonly (number | null)[])[]
 }
 

@@ -25,7 +25,7 @@ export interface TensorValues {
   readonly values: number
   /** How many of them are NaN or infinite. */
   readonly notFinite: number
-  /** Of the finite ones; null where there is none. */
+  /** Extremes of the finite ones; null if there is none. */
   readonly min: Figure | null
   readonly max: Figure | null
 }
@@ -54,7 +54,7 @@ const kind: SelectKind<Args, TensorValues> = {
     together(values.flatMap((_, i) => (i % 4 === 0 ? [figures(values.slice(i, i + 4))] : []))),
 }
 
-/** Of an array whose rows are summed up, each row tells of many values. */
+/** If the rows of an array are summed up, each row stands for many values. */
 const summedUp: SelectKind<Args & { readonly width: number }, TensorValues> = {
   name: 'tensor_values',
   shape: 'select',

@@ -13,8 +13,8 @@ type Figure = 'sum' | 'mean'
 const aggregates = { sum, mean: avg }
 
 /**
- * The sum or the mean of the numbers of a column. Of integers and decimals engines add up exactly, in the scan that other
- * metrics share; of floats the sum would depend on the order.
+ * The sum or the mean of the numbers of a column. Engines add up integers and decimals exactly, in the scan that other
+ * metrics share; the sum of floats would depend on the order.
  */
 export const total = (table: Table, column: Column, figure: Figure): Metric<Value | Total> =>
   numberGrid(column)

@@ -20,7 +20,7 @@ interface Args {
 export type TwoSamplesKind<V> = (args: Args) => Metric<SampleComparison<V>>
 
 /**
- * Makes a kind of metric: what a pure function makes of the numbers of both tables, NULL and NaN left out. The numbers
+ * Makes a kind of metric: the result of a pure function of the numbers of both tables, NULL and NaN left out. The numbers
  * are in memory one pair of columns at a time, so the function must not keep them. They come in any order. Where a pair is
  * too large for memory, a second function counts them in the engine instead, unless it returns null. A third computes
  * with the distribution of the reference where a lock stands for it, unless it returns null.

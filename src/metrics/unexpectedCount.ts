@@ -22,7 +22,7 @@ const kind: SelectKind<Args, UnexpectedCount> = {
   read: ([total, unexpected]) => ({ total: Number(total), unexpected: Number(unexpected) }),
 }
 
-/** Aggregates cannot look at the rows beside a row, so windows are computed first, in a query of their own. */
+/** Aggregates can't look at the rows next to a row, so a query inside computes windows first. */
 const windowed: QueryKind<Args, UnexpectedCount> = {
   name: 'unexpected_count',
   shape: 'query',

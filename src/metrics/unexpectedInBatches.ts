@@ -3,7 +3,7 @@ import type { Row } from '../core/row.ts'
 import { column, type Expr } from '../sql/ast.ts'
 import type { UnexpectedCount } from './unexpectedCount.ts'
 
-/** Of each row of a batch: whether it is as expected; null for one that is not to be looked at. */
+/** Whether each row of a batch is as expected; null for one that isn't to be looked at. */
 export type AcceptsBatch = (rows: readonly Row[]) => Promise<readonly (boolean | null)[]>
 
 interface Args {

@@ -34,7 +34,7 @@ const kind: MeasureKind<Args, UnexpectedCount> = {
   },
 }
 
-/** How many of the sample's considered values a function does not accept. It is asked once for each different value. */
+/** How many of the sample's considered values a function does not accept. It is called once for each different value. */
 export const unexpectedValues = (
   considered: Expr,
   values: readonly Expr[],

@@ -21,7 +21,7 @@ export interface Dataset {
   }
 }
 
-/** What MLflow is told of a run. */
+/** Values that MLflow receives for a run. */
 export interface LoggedValues {
   readonly params: readonly Entry[]
   readonly metrics: readonly Metric[]
@@ -79,7 +79,7 @@ function unique(metrics: readonly Metric[]): readonly Metric[] {
   })
 }
 
-/** What MLflow takes of a digest, at most. */
+/** Most characters of a digest that MLflow takes. */
 const longestDigest = 36
 
 const datasetOf = (context: string, { ref, uri, digest, version, timestamp }: Input): Dataset => ({

@@ -2,7 +2,7 @@ const longest = 250
 
 /**
  * A name as every version of MLflow takes it: letters, digits and `_-. /`, and nothing that a path would make something
- * else of. What is not taken becomes `_`.
+ * else of. Other characters become `_`.
  *
  * @see https://github.com/mlflow/mlflow/blob/master/mlflow/utils/validation.py
  */

@@ -79,7 +79,7 @@ function authorizationOf({ username, password }: URL, env: NodeJS.ProcessEnv): s
   return user === '' ? null : `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`
 }
 
-/** What the server says is wrong; of what is no answer of MLflow, the status only. */
+/** The problem that the server names; the status alone if MLflow didn't answer. */
 function refusal(status: number, text: string): string {
   const said = `the server answered ${status}`
   const wants =

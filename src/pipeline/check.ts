@@ -32,7 +32,7 @@ export const check = (command: CheckCommand): Step<z.infer<typeof params>> => ({
   },
 })
 
-/** As it would stand on the command line; `--a=b`, so that no value is taken for an option. */
+/** As it would be on the command line; `--a=b`, so that no value is parsed as an option. */
 function wordsOf(name: string, given: Given | undefined): readonly string[] {
   const flag = `--${name.replaceAll('_', '-')}`
   if (given === undefined || given === false) return []

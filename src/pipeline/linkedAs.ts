@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { temporaryFolder } from '../system/temporary.ts'
 
-/** A file under the name of an artifact, which tells its format, without copying it. */
+/** A file under the name of an artifact, which shows its format, without copying it. */
 export async function linkedAs(
   file: string,
   artifact: string,

@@ -25,7 +25,7 @@ export interface PlannedStep {
 }
 
 /**
- * The steps of a pipeline, in their order; of those, the ones that `wanted` or `main.execute_steps` names. All of them are
+ * The steps of a pipeline, in their order; of those, the ones that `names` or `main.execute_steps` has. All of them are
  * checked before any runs.
  */
 export function planSteps(

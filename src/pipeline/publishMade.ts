@@ -13,7 +13,7 @@ export interface Made {
   readonly step: string
 }
 
-/** Publishes what a step has made, with what it was made of, and tells so. */
+/** Publishes the output of a step, with its inputs, and reports it. */
 export async function publishMade(
   { file, artifact, parent, step }: Made,
   context: StepContext,

@@ -11,7 +11,7 @@ export interface StepContext extends ResolveOptions {
   readonly secrets: ReadonlySet<string>
   /** When the pipeline began. */
   readonly created: string
-  /** Tells the user of something that was done. */
+  /** Reports something that was done to the user. */
   tell(message: string): void
 }
 
@@ -23,7 +23,7 @@ export interface CheckCommand {
   run(args: readonly string[], secrets: ReadonlySet<string>): Promise<number>
 }
 
-/** One kind of step. It reads artifacts, and publishes what it makes of them. */
+/** One kind of step. It reads artifacts, and publishes its output. */
 export interface Step<P> {
   readonly params: z.ZodType<P>
   /** Other problems of the parameters, found before any step runs. */

@@ -9,16 +9,16 @@ import type { StepContext } from './step.ts'
 export interface OpenInput {
   readonly engine: Engine
   readonly info: TableInfo
-  /** What is made of it was made of this. */
+  /** The source of what is computed from it. */
   readonly parent: Parent
-  /** For what is made of it; removed in the end. */
+  /** For its output; removed in the end. */
   readonly folder: string
 }
 
 /** The name that the one table of a step has in its queries. */
 export const input = 'sample'
 
-/** Opens data for a step. What was damaged when it was read is an error: it would be published as if it were whole. */
+/** Opens data for a step. Data that was damaged when it was read is an error: it would be published as if it were whole. */
 export async function withTable<T>(
   ref: string,
   context: StepContext,

@@ -6,7 +6,7 @@ import type { Subject, ProfileMetrics } from './profileMetrics.ts'
 import { readMetrics } from './readMetrics.ts'
 import { sideProfile } from './sideProfile.ts'
 
-/** Puts together what was measured of a column. What could not be measured is left out, and said. */
+/** Puts together the measurements of a column. One that failed is left out, and reported. */
 export function describeColumn(
   subject: Subject,
   wanted: ProfileMetrics,

@@ -8,7 +8,7 @@ import { metricList, profileSubjects, profileMetrics } from './profileMetrics.ts
 import { withoutValues } from './withoutValues.ts'
 
 export interface ProfileOptions {
-  /** Whether values of cells may be told of a column. */
+  /** Whether values of cells of a column may be shown. */
   readonly reveals: (column: string) => boolean
   readonly progress?: ((message: string) => void) | undefined
 }

@@ -25,7 +25,7 @@ export type ProfiledTables = Pick<
   'duplicateRows' | 'alerts' | 'columns' | 'correlations' | 'warnings'
 >
 
-/** Profiles every column of the sample, and of the reference beside it if there is one. */
+/** Profiles every column of the sample, and of the reference next to it if there is one. */
 export async function profileData(
   engine: Engine,
   { reveals, progress }: ProfileDataOptions,

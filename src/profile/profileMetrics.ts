@@ -17,7 +17,7 @@ export interface Subject extends BothTables<Column> {
   readonly name: string
 }
 
-/** What is to be measured of a column. What the reference holds decides how it is described. */
+/** Metrics of the profile of a column. The type in the reference decides how it is described. */
 export interface ProfileMetrics {
   readonly missing: BothTables<Metric<Missing>>
   readonly distinct: BothTables<Metric<DistinctCount>>

@@ -5,7 +5,7 @@ const none = { reference: null, sample: null }
 const withoutEdges = <V>(histogram: Histogram<V> | null): Histogram<V> | null =>
   histogram && { ...histogram, edges: null }
 
-/** A profile that tells counts and shapes, and no value of a cell. */
+/** A profile that shows counts and shapes, and no value of a cell. */
 export function withoutValues({ numbers, times, classes, problems, ...rest }: ColumnProfile): ColumnProfile {
   return {
     ...rest,

@@ -2,7 +2,7 @@ import { checkEquivalenceAlpha } from './checkEquivalenceAlpha.ts'
 import { UsageError } from '../errors/usageError.ts'
 import type { EffectLimits, VerdictRules } from '../core/verdictRules.ts'
 
-/** Refuses rules that no verdict can follow. */
+/** Rejects rules that no verdict can follow. */
 export function checkVerdictRules(
   { minEffect, inconclusive, equivalence }: VerdictRules,
   alpha: number,

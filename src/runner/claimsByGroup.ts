@@ -58,7 +58,7 @@ async function groupsOf(
   return engine.query(table, where ? filteredQuery(query, where) : query)
 }
 
-/** Numbers and booleans are compared as such, all else as text: a time comes out of an engine as text. */
+/** Numbers and booleans are compared as such, everything else as text: a time comes out of an engine as text. */
 function isValue(name: string, value: Value): Expr {
   const cell = column(name)
   if (value === null) return isNull(cell)

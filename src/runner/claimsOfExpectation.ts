@@ -36,7 +36,7 @@ export function claimsOfExpectation(
   }
 }
 
-/** The row condition as an engine is asked it. It must mean the same of every table that is compared. */
+/** The row condition for an engine. It must mean the same for every table that is compared. */
 function conditionOf({ tables: compared }: Expectation, where: Condition, tables: Tables): Expr {
   const [first = 'sample', ...others] = compared
   const columns = columnsAndFields(tables.get(first))
@@ -90,5 +90,5 @@ const skip = (message: string): Outcome => ({ status: 'skip', message })
 const fail = (message: string): Outcome => ({ status: 'fail', message })
 const error = (message: string): Outcome => ({ status: 'error', message })
 
-/** What follows shows the place in the text of the condition, which a result tells in full beside its message. */
+/** The text after it shows the place in the condition, which a result shows in full next to its message. */
 const firstLine = (text: string): string => text.split('\n', 1)[0]!

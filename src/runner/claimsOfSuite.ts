@@ -35,7 +35,7 @@ const notGrouped = ({ expectation }: Claim, cause: unknown): Outcome =>
     ? errorOutcome(cause, expectation)
     : { status: 'error', message: `could not be grouped: ${messageOf(cause)}` }
 
-/** What one expectation stands for is checked once where the suite expects it itself, or where two stand for the same. */
+/** An expectation that stands for others adds none that the suite already has, or that another one added. */
 function withoutRepeats(claims: readonly Claim[], expectations: readonly Expectation[]): readonly Claim[] {
   const isExpanded = ({ expectation, origin }: Claim): boolean => expectation !== expectations[origin]
   const seen = new Set(

@@ -7,7 +7,7 @@ import { sidak, sidakAlpha } from '../stats/corrections/sidak.ts'
 
 interface CorrectionMethod {
   adjust(pValues: readonly number[]): readonly number[]
-  /** The one level that raw p-values can be held against; null for methods that have a level for each rank. */
+  /** The one level that raw p-values can be compared with; null for methods that have a level for each rank. */
   alpha(alpha: number, size: number): number | null
 }
 

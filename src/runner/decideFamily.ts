@@ -14,9 +14,9 @@ export interface FamilyDecision {
 }
 
 /**
- * Decides all tests of a run together; outcomes that are no tests stay as they are. Where a pass needs proof of
- * equivalence the test is not in the family, and is held to `alpha` uncorrected: a run passes only if all its proofs
- * succeed, so the chance that it passes though one of them is false is no more than that of this one. Tests that are
+ * Decides all tests of a run together; outcomes that aren't tests stay as they are. Where a pass needs proof of
+ * equivalence the test is not in the family, and is compared with `alpha` uncorrected: a run passes only if all its proofs
+ * succeed, so the probability that it passes though one of them is false is no more than that of this one. Tests that are
  * known within bounds decide only what they decide anywhere within them.
  *
  * Source: Berger (1982), "Multiparameter hypothesis testing and acceptance sampling", the intersection-union test.
@@ -58,7 +58,7 @@ function decideKnown(
   return { outcomes, family: corrected?.family ?? null }
 }
 
-/** An interval that cannot be found is the error of its own test, and of no other. */
+/** An interval that can't be found is the error of that test, and of no other. */
 function errorAsOutcome(decided: () => Outcome): Outcome {
   try {
     return decided()

@@ -68,7 +68,7 @@ function withExplanation(
       if ('error' in found) throw found.error
       return [name, found.value] as const
     })
-    const told = explained.explanation.tell(Object.fromEntries(values), reveal)
+    const told = explained.explanation.describe(Object.fromEntries(values), reveal)
     return { ...outcome, observed: { ...(outcome.observed as object), ...told } }
   } catch (cause) {
     return {

@@ -9,7 +9,7 @@ export function fileNamer(): (id: string) => string {
       .replace(/^\.+/, '_')
       .slice(0, 100)
     let name = safe
-    // Some file systems do not tell upper case from lower case.
+    // Some file systems treat upper case as lower case.
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${safe}-${number}`
     taken.add(name.toLowerCase())
     return name

@@ -5,7 +5,7 @@ import { and, type Expr, type Query } from '../sql/ast.ts'
 
 const both = (where: Expr, own: Expr | undefined): Expr => (own ? and(where, own) : where)
 
-/** The same query of fewer rows: the condition is asked where the rows come from, before anything is made of them. */
+/** The same query of fewer rows: the condition applies where the rows come from, before anything is computed from them. */
 export const filteredQuery = (query: Query, where: Expr): Query =>
   query.from
     ? { ...query, from: filteredQuery(query.from, where) }

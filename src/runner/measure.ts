@@ -11,7 +11,7 @@ import { toError } from '../errors/toError.ts'
 /** A measured value, or the reason why it could not be measured. */
 export type Measurement = { readonly value: unknown } | { readonly error: Error }
 
-/** Makes every scan of a plan and deals the values back to the metrics, by their keys. */
+/** Makes every scan of a plan and returns the values of the metrics, by their keys. */
 export async function measure(
   scans: readonly Scan[],
   engine: Engine,
@@ -55,7 +55,7 @@ const isOneQuery = ({ metrics }: Scan): boolean => metrics[0]?.kind.shape !== 'm
 /** Aggregates share a pass over their table; each other metric has its own. */
 const workOf = ({ metrics }: Scan): number => (metrics[0]?.kind.shape === 'select' ? 1 : metrics.length)
 
-/** A shared scan that fails is halved until the metric at fault stands alone: one bad cast is one error, not forty. */
+/** A shared scan that fails is halved until the failing metric is alone: one bad cast is one error, not forty. */
 async function measureScan(
   metrics: readonly Metric[],
   engine: Engine,

@@ -42,13 +42,13 @@ export interface Memo {
 export interface RunOptions {
   readonly alpha: number
   readonly correction: Correction
-  /** What makes a verdict of each test that has no rules of its own. */
+  /** Rules of the verdict on each test that has none. */
   readonly rules?: VerdictRules | undefined
   /** How many of the values that break an expectation are shown with it; 0 for none. */
   readonly maxExamples: number
   /** Where all rows that break an expectation are written, one file an expectation. */
   readonly writeUnexpected?: UnexpectedFiles | undefined
-  /** Searches the segment of the rows in which a column drifted; of what it hides it tells no cell. */
+  /** Searches the segment of the rows in which a column drifted; no cell of a masked column is shown. */
   readonly localize?: IsMasked | undefined
   /** Columns that name what rows belong together: whole units are compared then. */
   readonly unit?: readonly string[] | undefined
@@ -58,7 +58,7 @@ export interface RunOptions {
   readonly shown?: ((results: readonly Result[]) => readonly Result[]) | undefined
   /** Measurements of earlier runs, which aren't made again. */
   readonly memo?: Memo | undefined
-  /** Told what is being done, and how much of the measuring is, for those who wait. */
+  /** Receives what is being done, and how much of the measuring is, for those who wait. */
   readonly progress?: ((message: string, share?: number) => void) | undefined
 }
 
@@ -71,7 +71,7 @@ export interface RunResult {
   readonly warnings: readonly string[]
 }
 
-/** Measures what the expectations ask for, with as few scans as can be, and judges it. */
+/** Measures the metrics of expectations, with as few scans as can be, and judges them. */
 export async function run(
   expectations: readonly Expectation[],
   engine: Engine,
@@ -141,7 +141,7 @@ function withRecalled(
   return all
 }
 
-/** Writes the rows that break an expectation to a file of its own. */
+/** Writes the failing rows of each expectation to a file. */
 async function withFile(
   { expectation, where }: Claim,
   result: Result,

@@ -3,7 +3,7 @@ import { usesWindow } from '../columns/usesWindow.ts'
 import { column, row, type Expr, type Query } from '../sql/ast.ts'
 
 /**
- * The rows that break an expectation, each with its number and what is wanted of it. They come in the order of the data;
+ * The rows that break an expectation, each with its number and the requested values. They come in the order of the data;
  * only windows bring that into disorder.
  */
 export const unexpectedQuery = (

@@ -16,22 +16,22 @@ import type { Interval } from '../stats/effects/interval.ts'
 import { tooSmallToFail } from './tooSmallToFail.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
-/** The confidence of the interval that is told of every effect. */
+/** The confidence of the interval that is shown for every effect. */
 const confidence = 0.95
-/** The chance with which a detectable effect is found. */
+/** The probability with which a detectable effect is found. */
 export const power = 0.8
 
 /** Decision of the family correction about a test. */
 export interface Decision {
   readonly adjustedPValue: number
-  /** The level that is told: of each test where the correction has one for all, else of the family. */
+  /** The level that is shown: of each test if the correction has one for all, else of the family. */
   readonly alpha: number
   /** The level at which the test is sure to be rejected, whatever the others say. */
   readonly ownAlpha: number
   readonly rejected: boolean
 }
 
-/** The verdict of a test: rejected, and large enough to matter; or retained, and able to tell. */
+/** The verdict of a test: rejected, and large enough to matter; or retained, and able to detect one. */
 export function verdict(tested: PendingTest, decision: Decision, rules: VerdictRules): Outcome {
   const { rejected, notRejected, passDetails, failDetails, expected, observed } = tested
   const { effect } = tested.test
@@ -136,7 +136,7 @@ function testResultOf(
 const asTuple = (interval: Interval | null): readonly [number, number] | null =>
   interval && [interval.low, interval.high]
 
-/** An effect above its own interval is there by chance; the end of the interval is then the better guess. */
+/** An effect above its own interval is luck; the end of the interval is then the better guess. */
 function sizeOf({ value, interval }: Effect): number {
   return Math.abs(interval ? Math.max(interval[0], Math.min(interval[1], value)) : value)
 }

@@ -40,7 +40,7 @@ export type ScalarFunction =
   | 'element'
   | 'greatest'
   | 'least'
-/** Of doubles alone, which no value makes fail: they may be of windows, where nothing can be tried. */
+/** These take doubles alone, which no value makes fail: they may be of windows, where nothing can be tried. */
 export type FloatArithmetic = 'float_add' | 'float_subtract' | 'float_multiply' | 'float_abs'
 export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo'
 type NumberFunction = 'abs' | 'round' | 'floor' | 'ceil' | 'sqrt' | 'ln' | 'exp'
@@ -102,7 +102,7 @@ export interface AggregateExpr {
   readonly filter?: Expr
 }
 
-/** A value made of the rows beside a row. It stands only in what a query selects. */
+/** A value computed from the rows around a row. Only columns of a query can be one. */
 export interface WindowExpr {
   readonly node: 'window'
   readonly fn: WindowFunction
@@ -111,7 +111,7 @@ export interface WindowExpr {
   readonly orderBy: readonly Expr[]
   /** Which quantile, between 0 and 1. */
   readonly at?: number
-  /** Only so many rows before this one are looked at, and not this one; or all of the partition, in their order. */
+  /** Only this number of rows before this one is looked at, and not this one; or all of the partition, in their order. */
   readonly frame?: number | 'all'
 }
 

@@ -15,7 +15,7 @@ export function exactNumber(value: string | number | bigint): ExactNumber | null
   return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 }
 }
 
-/** How many units of 10^-`scale` a number is, rounded down, and whether it is exactly so many. */
+/** How many units of 10^-`scale` a number is, rounded down, and whether that is exact. */
 export function unitsOf(
   { digits, scale }: ExactNumber,
   unitScale: number,

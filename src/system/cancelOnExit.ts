@@ -4,7 +4,7 @@ type Cancel = () => Promise<unknown>
 
 const running = new Set<Cancel>()
 
-/** Has work that runs elsewhere, e.g. on a server, ended before the process exits. What is returned forgets it. */
+/** Has work that runs elsewhere, e.g. on a server, ended before the process exits. Call the result to forget it. */
 export function cancelOnExit(cancel: Cancel): () => void {
   running.add(cancel)
   return () => void running.delete(cancel)

@@ -21,7 +21,7 @@ const engineShare = 2 / 3
 /** Share of the limit by which numbers that can't be counted in parts may exceed it. */
 const momentaryShare = 0.1
 
-/** What DuckDB's allocator keeps by default. */
+/** Bytes that DuckDB's allocator keeps by default. */
 const mostFree = 128 * 2 ** 20
 
 /** Bytes of the engine that a thread needs to sort and group in parts: at 300 MB eight threads were enough room, 16 not. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 const paths = new Set<string>()
 
 /**
- * Makes sure that a temporary file or folder does not outlive the process. What is returned removes it now.
+ * Makes sure that a temporary file or folder does not outlive the process. Call the result to remove it now.
  * There is one listener for all of them, since Node takes many for a leak.
  */
 export function removeOnExit(path: string): () => void {

@@ -59,7 +59,7 @@ const re2: Notation = (hex) => `\\x{${hex}}`
 /** The unsafe characters as what stands in `[…]` of a pattern of RE2, without tab and line feed, which a cell may have. */
 export const unsafeInCells = classOf([[0x00, 0x08], [0x0b, 0x1f], ...unsafe.slice(1)], re2)
 
-/** Pictures that are made of several characters, as a pattern of RE2. */
+/** Pictures of several characters, as a pattern of RE2. */
 export const joinedInCells = joinedPictures(re2)
 
 const unsafeOrJoined = new RegExp(
@@ -67,6 +67,6 @@ const unsafeOrJoined = new RegExp(
   'gu',
 )
 
-/** Replaces every unsafe character by what `show` makes of it; a joiner within a picture is safe. */
+/** Replaces every unsafe character by what `show` returns for it; a joiner within a picture is safe. */
 export const replaceUnsafe = (text: string, show: (character: string) => string): string =>
   text.replace(unsafeOrJoined, (found: string, picture: string | undefined) => picture ?? show(found))

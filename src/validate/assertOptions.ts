@@ -9,7 +9,7 @@ import type { UnitDesign } from '../core/unitDesign.ts'
 import { UsageError } from '../errors/usageError.ts'
 import type { VerdictRules } from '../core/verdictRules.ts'
 
-/** Refuses what could not be checked whatever the data is. */
+/** Rejects options that no data could be checked with. */
 export function assertOptions({
   reference,
   suite,

@@ -26,14 +26,14 @@ import { rulesOf } from '../expectations/params/verdictParams.ts'
 import type { EffectLimits, VerdictRules } from '../core/verdictRules.ts'
 
 export interface CheckOptions {
-  /** The chance of a false alarm that the whole family of tests may have; between 0 and 1. */
+  /** False-alarm rate of the whole family of tests, between 0 and 1. Default: `0.05`. */
   readonly alpha?: number
   readonly correction?: Correction
-  /** The smallest effects that matter, by kind, where an expectation names none of its own; a number is a limit of D alone. */
+  /** The smallest effects that matter, by kind, if an expectation doesn't name one; a number is a limit of D alone. */
   readonly minEffect?: number | EffectLimits
   /** Outcome of tests with too few values to find what matters, where an expectation doesn't name one. */
   readonly inconclusive?: 'fail' | 'skip' | 'pass'
-  /** A margin below which each effect must be shown to lie, where an expectation names none of its own. */
+  /** A margin below which each effect must be shown to lie, if an expectation doesn't name one. */
   readonly equivalence?: number | EffectLimits
   /** How many of the values that break an expectation are shown with it; with 0 no value of any cell is. */
   readonly maxExamples?: number
@@ -63,7 +63,7 @@ export interface CheckOptions {
   readonly spellings?: boolean
   /** Makes it an error that reference and sample are the same bytes; otherwise it is a warning. */
   readonly failOnIdentical?: boolean
-  /** Told what is being done, and which share of it is, for those who wait. */
+  /** Receives what is being done, and which share of it is, for those who wait. */
   readonly progress?: (message: string, share?: number) => void
   /** When it began, where that was before the data was opened. */
   readonly startedAt?: Date

@@ -15,7 +15,7 @@ import { openData } from './openData.ts'
 export interface DataProfileOptions extends Omit<EngineOptions, 'load'>, ResolveOptions {
   /** Data to profile: a path, a glob, a URL, `project/name:alias`, `-`, or data in memory. */
   readonly sample: DataSource
-  /** Data to put beside it. */
+  /** Data to compare it with. */
   readonly reference?: DataSource
   /** Columns of which no value is shown. Columns that seem to be about people are never shown. */
   readonly mask?: readonly string[]

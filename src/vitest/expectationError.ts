@@ -2,7 +2,7 @@ import { plainText } from '../../reporters/format/plainText.ts'
 import { stackFrame } from './stackFrame.ts'
 
 /**
- * An expectation that failed. Of its stack only custom code and the line of the suite file are left: the rest is ours. A cause is kept
+ * An expectation that failed. Its stack has only the user's code and the line of the suite file; Touchstone's lines are left out. A cause is kept
  * where it says more than the sentence.
  */
 export class ExpectationError extends Error {

@@ -17,7 +17,7 @@ async function valueOf(metric: Metric, data: TestData): Promise<unknown> {
 }
 const x = column('x')
 
-it('class counts: the commonest first, then by name; NULL is none', async () => {
+it('class counts: the most common first, then by name; NULL is none', async () => {
   const { counts, cut } = (await valueOf(classCounts('sample', x), {
     sample: 'x,y\nb,\na,\n"",\nc,\nc,\n,1\n',
   })) as { counts: ReadonlyMap<string, number>; cut: boolean }

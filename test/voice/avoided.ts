@@ -8,7 +8,10 @@ interface Avoided {
 export const avoided: Readonly<Record<string, Avoided>> = {
   tell: { pattern: /\b(tell|tells|telling|told)\b/gi, use: 'report, show, print or warn' },
   'unless told': { pattern: /\bunless (told|said)\b/gi, use: 'Default: `<value>`.' },
-  'is no': { pattern: /(?<!\bthere )\b(is|are|was|were) no \w/gi, use: "isn't a …, unknown, invalid" },
+  'is no': {
+    pattern: /(?<!\bthere )\b(is|are|was|were) no (?!longer|more)\w/gi,
+    use: "isn't a …, unknown, invalid",
+  },
   'all else': { pattern: /\ball else\b/gi, use: 'everything else, other values, otherwise' },
   'past all': { pattern: /\bpast all\b/gi, use: 'beyond' },
   grave: { pattern: /\b(grave|gravest)\b/gi, use: 'severe, severity' },
@@ -30,7 +33,7 @@ export const avoided: Readonly<Record<string, Avoided>> = {
   },
   wanted: { pattern: /\bwanted\b/gi, use: 'required, requested' },
   needless: { pattern: /\bneedless(ly)?\b/gi, use: 'unnecessary' },
-  refuse: { pattern: /\brefuse[sd]?\b/gi, use: 'reject' },
+  refuse: { pattern: /(?<!connection )\brefuse[sd]?\b/gi, use: 'reject' },
   further: { pattern: /\bfurther\b/gi, use: 'other, additional' },
   beside: { pattern: /\bbeside\b/gi, use: 'next to' },
   'in place of': { pattern: /\b(in place of|for want of|takes the place of)\b/gi, use: 'instead of' },

@@ -17,7 +17,7 @@ export interface CacheEntry {
   readonly sha256: string
   /** Its recorded metadata and parents. */
   readonly lineage?: Pick<Artifact, 'metadata' | 'parents'>
-  /** Of the file: it may tell the format. */
+  /** Name of the file, which may show the format. */
   readonly name: string
 }
 

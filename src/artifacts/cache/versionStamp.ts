@@ -2,7 +2,7 @@ const stamp =
   /(?<!\d)(?<year>(?:19|20|21)\d\d)(?<between>[^\w\s]|_)?(?<month>\d\d)\k<between>(?<day>\d\d)(?:[T\s_-]?(?<hour>\d\d)(?<colon>[^\w\s]|_)?(?<minute>\d\d)(?:\k<colon>(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?|(?<=T\d\d\D?\d\d))(?<zone>Z|[+-]\d\d:\d\d)?)?(?!\d)/gi
 
 /**
- * The first time that a name tells, in milliseconds since 1970 with microseconds behind the point, or null.
+ * The first time in a name, in milliseconds since 1970 with microseconds behind the point, or null.
  * A date is its first moment; a time without a zone is UTC. Read are `2021-07-12T07:41:02.451852`, with any
  * separators (`2021_07_12`, `07-41-02`, `13|33|13`), a blank or `_` for the T, and `20210712T074102`.
  */

@@ -1,6 +1,6 @@
 const megabyte = 1_000_000
 
-/** Tells of every further megabyte of a download. */
+/** Reports every megabyte of a download. */
 export function downloadProgress(
   what: string,
   total: number | null,

@@ -28,10 +28,10 @@ export interface ReceivedFile {
 }
 
 /**
- * Writes bytes to a file, whole and verified, or not at all: they go to a file beside it, which is renamed at the end.
+ * Writes bytes to a file, whole and verified, or not at all: they go to a file next to it, which is renamed at the end.
  * The name may depend on the digest. Two processes may do so at once.
  *
- * @throws if the bytes end too early, are not what was told, or find no room; nothing is left then
+ * @throws if the bytes end too early, differ from the digest, or find no room; nothing is left then
  */
 export async function receiveFile(
   coming: IncomingBody,

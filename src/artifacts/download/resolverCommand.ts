@@ -11,7 +11,7 @@ import { splitCommand } from './splitCommand.ts'
 /** Characters of its output that are kept while a command runs. */
 const mostKept = 2000
 
-/** What nothing else finds is downloaded by the command of `--resolver`, into a folder that is removed at the end. */
+/** The command of `--resolver` downloads references that nothing else finds, into a folder that is removed at the end. */
 export const resolverCommand: Resolver = {
   name: 'command',
   takes: (_, { resolver }) => resolver !== undefined,

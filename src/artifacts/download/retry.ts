@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { messageOf } from '../../errors/messageOf.ts'
 import { stalledCode } from './idleTimeout.ts'
 
-/** How long is waited before each further attempt, in milliseconds. */
+/** Pauses before the second and the third attempt, in milliseconds. */
 const pauses = [200, 1000]
 
-/** Of systems and of `fetch`: what may be different the next time. */
+/** Codes of systems and of `fetch` for problems that may pass. */
 const passingCodes = new Set([
   'ECONNRESET',
   'ECONNREFUSED',

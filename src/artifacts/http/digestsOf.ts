@@ -11,7 +11,7 @@ const algorithms: Readonly<Record<string, Digest['algorithm']>> = {
 /** RFC 9530, RFC 3230, RFC 1864, and Google's own. */
 const headers = ['repr-digest', 'content-digest', 'digest', 'x-goog-hash'] as const
 
-/** What a server tells of the bytes it sends. An ETag is one only where S3 made it. */
+/** Digests of the bytes that a server sends. An ETag is one only where S3 made it. */
 export function digestsOf(response: Headers): readonly Digest[] {
   const listed = headers.flatMap((header) => parse(header, response.get(header) ?? ''))
   const md5 = response.get('content-md5')

@@ -10,7 +10,7 @@ import { retry } from '../download/retry.ts'
 import { versionStamp } from '../cache/versionStamp.ts'
 import { redactUrl } from '../download/redactUrl.ts'
 
-/** A URL. What was downloaded before is downloaded again only if the server has other bytes by now. */
+/** A URL. A file of the cache is downloaded again only if the server has other bytes by now. */
 export const http: Resolver = {
   name: 'http',
   takes: (ref) => /^https?:\/\//i.test(ref),

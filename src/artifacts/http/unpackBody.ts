@@ -20,7 +20,7 @@ interface Packed {
   readonly encoding: string
   /** The number of bytes as sent, if the server says it. */
   readonly bytes: number | null
-  /** Of the bytes as sent. */
+  /** Digests of the bytes as sent. */
   readonly digests: readonly Digest[]
 }
 

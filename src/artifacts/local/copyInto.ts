@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { receiveFile } from '../download/receiveFile.ts'
 import { sha256 } from '../cache/sha256.ts'
 
-/** Copies files into a folder, with the folders that they do not share. What is there is never overwritten. */
+/** Copies files into a folder, with the folders that they do not share. Existing files are never overwritten. */
 export async function copyInto(folder: string, files: readonly string[]): Promise<readonly string[]> {
   const shared = sharedFolder(files)
   const copies: string[] = []
@@ -14,7 +14,7 @@ export async function copyInto(folder: string, files: readonly string[]): Promis
       failure: `${copy} could not be written`,
     }
     await receiveFile(coming, dirname(copy), () => basename(copy), 'keep').catch(async (cause: unknown) => {
-      // Fetching the same again is no mistake.
+      // Fetching the same again isn't a mistake.
       if ((await sha256([copy]).catch(() => null)) !== (await sha256([file]))) throw cause
     })
     copies.push(copy)

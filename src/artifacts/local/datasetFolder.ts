@@ -28,7 +28,7 @@ export async function datasetFolder(ref: string, asOf?: string): Promise<string 
   )
 }
 
-/** Oldest first. One that does not tell when it was made cannot be put in order. */
+/** Oldest first. One without a time can't be put in order. */
 async function versionsIn(parent: string) {
   const names = await foldersIn(parent)
   const isVersion = await Promise.all(names.map((name) => hasMeta(join(parent, name))))

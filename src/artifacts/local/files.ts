@@ -35,7 +35,7 @@ interface Files {
   readonly notes?: readonly string[]
 }
 
-/** A path that is there is never taken for a glob: `data[1].csv` is a legal name. */
+/** A path that exists is never treated as a glob: `data[1].csv` is a legal name. */
 async function filesOf(path: string): Promise<Files> {
   const found = await stat(path).catch(nullIfAbsent)
   if (found?.isFile()) return { files: [path], within: path }

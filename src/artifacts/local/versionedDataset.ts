@@ -9,7 +9,7 @@ import { isoTime } from '../metadata/isoTime.ts'
 import { messageOf } from '../../errors/messageOf.ts'
 import type { Resolver } from '../resolver.ts'
 
-/** Users of the library may add keys of their own. */
+/** Users of the library may add keys. */
 const schema = z.looseObject({
   version: z.string(),
   hash: z.string().regex(/^[0-9a-f]{32}$/),
@@ -18,7 +18,7 @@ const schema = z.looseObject({
 })
 
 /**
- * A version folder of the Python library mlops: arrays of NumPy and the raw data, whose MD5 `meta.json` tells. It is
+ * A version folder of the Python library mlops: arrays of NumPy and the raw data, whose MD5 is in `meta.json`. It is
  * computed again here, which the library does not do.
  *
  * @see https://github.com/kostaleonard/mlops

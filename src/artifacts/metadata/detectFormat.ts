@@ -33,7 +33,7 @@ const looksLikeText = /^[^\0-\x08\x0e-\x1f]+$/
 /** Cells and no brackets: this is CSV whatever it is called. */
 const looksLikeCsv = /^(\xef\xbb\xbf)?\s*[\w "]+([,;\t|][\w "]*)+\r?\n/
 
-/** The format that a name tells, or null. */
+/** The format that a name shows, or null. */
 export const formatOfName = (name: string): FileFormat | null =>
   byExtension.find(([pattern]) => pattern.test(name))?.[1] ?? null
 

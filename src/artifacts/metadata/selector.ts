@@ -1,4 +1,4 @@
-/** Which of the versions is meant: so many before the one that `of` names. */
+/** Which of the versions is meant: the number before the one that `of` names. */
 export interface Selector {
   /** `latest`, a version or a tag. */
   readonly of: string

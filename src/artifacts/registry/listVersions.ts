@@ -4,7 +4,7 @@ import { readManifest, type Manifest } from './manifest.ts'
 import { readTags } from './tags.ts'
 import { foldersIn, readVersions } from './readVersions.ts'
 
-/** A version as `validate artifacts ls` shows it. What other tools put there has no manifest. */
+/** A version as `validate artifacts ls` shows it. Files of other tools have no manifest. */
 export interface ListedVersion {
   readonly name: string
   readonly version: string

@@ -17,7 +17,7 @@ export const parent = z.object({
 const schema = z.object({
   schemaVersion: z.literal(1),
   created: z.iso.datetime(),
-  /** Of the bytes of all files, one after the other. */
+  /** Digest of the bytes of all files, one after the other. */
   digest,
   bytes: z.int().nonnegative(),
   files: z

@@ -77,7 +77,7 @@ async function copy(
   }
 }
 
-/** The same bytes, described alike, are no new version; when and at what commit they came does not matter. */
+/** The same bytes, described alike, don't make a new version, whatever their time and commit. */
 const isSame = (manifest: Manifest, latest: Manifest | null): boolean =>
   (['files', 'metadata', 'parents'] as const).every((key) => isDeepStrictEqual(manifest[key], latest?.[key]))
 

@@ -10,7 +10,7 @@ export interface Reference {
 /**
  * Reads `songs.csv`, `project/songs.csv:v3`, `songs.csv:prod`, `songs.csv:latest~1` and `songs.csv@previous`.
  *
- * @throws what is wrong with it, without repeating it; names that could lead out of the registry are refused
+ * @throws what is wrong with it, without repeating it; names that could lead out of the registry are rejected
  */
 export function parseReference(ref: string): Reference {
   const [, name = '', , selected] = /^([^:@]*)([:@](.*))?$/s.exec(ref) ?? []
@@ -29,6 +29,6 @@ const rule =
 /** Versions and tags are files in the folder of their artifact: v3, and those that start with a dot. */
 const isName = (part: string): boolean => /^(?!\.|\s|v\d+$)[\p{L}\p{N} ._+-]{1,128}(?<!\s)$/u.test(part)
 
-/** A tag is what a reference may have behind the colon, except for what has a meaning of its own. */
+/** A tag may follow the colon of a reference; a few names have another meaning there. */
 export const isTag = (text: string): boolean =>
   /^(?!\.|\s|v\d+$|latest$|previous$)[\p{L}\p{N} ._+-]{1,128}(?<!\s)$/u.test(text)

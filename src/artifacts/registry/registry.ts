@@ -17,7 +17,7 @@ export const registry: Resolver = {
   async takes(ref, options) {
     const folder = registryFolder(options)
     if (folder === null || ref.includes('://')) return false
-    // Who writes a version means an artifact, and is told what is wrong with it, unless a command may know it.
+    // Text with a version means an artifact: what is wrong with it is an error, unless a command may know it.
     if (/[:@]/.test(ref) && options.resolver === undefined) return true
     try {
       return (await readVersions(folder, parseReference(ref).path)).length > 0

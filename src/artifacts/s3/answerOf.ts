@@ -6,7 +6,7 @@ export async function answerOf<T>(
   { client, idleTimeout }: S3,
   ask: (signal: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<T> {
-  // They may come from a service of the machine, which has limits of its own.
+  // They may come from a service of the machine, which has its limits.
   await client.config.credentials()
   return answerWithin(idleTimeout, (abortSignal) => ask({ abortSignal }))
 }

@@ -27,7 +27,7 @@ interface Dataset {
   readonly parts: readonly Stamped[]
 }
 
-/** The newest dataset, or the one so many before it, by the time in the names; and of one time, as they were stored. */
+/** The newest dataset, or one a number before it, by the time in the names; those of one time by when they were stored. */
 export function choose(
   where: string,
   objects: readonly S3Object[],

@@ -10,7 +10,7 @@ import { fetchObject } from './fetchObject.ts'
 import type { S3Object } from './listObjects.ts'
 import type { S3 } from './openS3.ts'
 
-/** What a version of a dataset is made of; the rest of its folder is not downloaded. */
+/** The files of a version of a dataset; the rest of its folder isn't downloaded. */
 const wanted = /^([^/]+\.npy|raw\/.+|raw\.tar\.bz2|meta\.json)$/
 
 /**

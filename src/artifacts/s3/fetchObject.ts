@@ -97,7 +97,7 @@ function digestsOf(object: GetObjectCommandOutput): readonly Digest[] {
 const md5Of = ({ ETag, ServerSideEncryption, SSECustomerAlgorithm }: GetObjectCommandOutput): Digest | null =>
   md5OfEtag(ETag, ServerSideEncryption?.startsWith('aws:kms') === true || SSECustomerAlgorithm !== undefined)
 
-/** Says of an ETag that is no MD5 that it is none, since it is often taken for one. */
+/** Marks an ETag that isn't an MD5, since it often looks like one. */
 function versionOf(object: GetObjectCommandOutput): string | null {
   const { ETag, VersionId } = object
   const parts = [

@@ -53,7 +53,7 @@ async function listPage(
   }
 }
 
-/** The name of the file tells its time; where it does not, the folder nearest to it may. */
+/** The time in the name of the file; if it has none, that of the folder nearest to it. */
 export function timeInKey(key: string): number | null {
   for (const part of key.split('/').reverse()) {
     // Hive and Spark write the colons of a time so.

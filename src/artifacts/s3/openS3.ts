@@ -40,7 +40,7 @@ export async function openS3(
     followRegionRedirects: true,
     // Few servers but Amazon's know buckets as host names, or the checksums that the client would add.
     ...(endpoint !== null && { endpoint, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' }),
-    // Or it would write warnings of its own to standard error.
+    // Otherwise it would write warnings to standard error.
     logger: silent,
     // Attempts are counted and reported in one place, `retry`.
     maxAttempts: 1,

@@ -11,9 +11,9 @@ import { openS3, type S3 } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
 import { stampedName } from './stampedName.ts'
 
-/** What S3 takes in one piece. */
+/** Most bytes that S3 takes in one piece. */
 const largest = 5 * 2 ** 30
-/** What is held in memory, so that it can be sent again where the server asks to slow down. */
+/** Most bytes in memory, from where they can be sent again if the server asks to slow down. */
 const small = 16 * 2 ** 20
 
 /**

@@ -17,7 +17,7 @@ const readers = {
 
 export type Lineage = Pick<Artifact, 'metadata' | 'parents'>
 
-/** What `validate artifacts put` has written into the metadata of an object. What others write there is not read. */
+/** The lineage that `validate artifacts put` has written into the metadata of an object. Other metadata isn't read. */
 export function readLineage(written: Readonly<Record<string, string>> = {}): Lineage {
   const metadata = readers.metadata.safeParse(written['metadata'])
   const parents = readers.parents.safeParse(written['parents'])

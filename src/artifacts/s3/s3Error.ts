@@ -20,7 +20,7 @@ const meanings: Readonly<Record<string, string>> = {
   TimeoutError: 'there was no answer in time',
 }
 
-/** An error of the S3 client in words. What the server wrote is not quoted: it may quote the request. */
+/** An error of the S3 client in words. The text of the server isn't quoted: it may quote the request. */
 export function s3Error(what: string, cause: unknown): Error {
   const { name, $metadata } = cause as Error & { $metadata?: { httpStatusCode?: number } }
   const status = $metadata?.httpStatusCode

@@ -1,6 +1,6 @@
 import { versionStamp } from '../cache/versionStamp.ts'
 
-/** `songs.csv.gz` → `songs_2021-07-12T07:41:02.csv.gz`, as Bodywork names datasets; a name that tells a time is kept. */
+/** `songs.csv.gz` → `songs_2021-07-12T07:41:02.csv.gz`, as Bodywork names datasets; a name with a time is kept. */
 export function stampedName(name: string, time: Date): string {
   if (versionStamp(name) !== null) return name
   const [extension = ''] = /(\.[a-z]\w*)?(\.(gz|zst|bz2))?$/i.exec(name) ?? []

@@ -16,7 +16,7 @@ export const profileCommand = (program: Command, shell: Shell): Command =>
           .command('profile <data>')
           .description('describe every column of data, and what to look at first')
           .optionsGroup(optionGroups.data)
-          .option('--against <reference>', 'data to put beside it: what differs comes first'),
+          .option('--against <reference>', 'data to compare it with: what differs comes first'),
       )
         .optionsGroup(optionGroups.values)
         .option('--mask <columns>', 'never show values of these columns (comma-separated)', nameList)

@@ -42,13 +42,13 @@ export async function runUpdate(
   }
   for (const { line: at, type } of left)
     stderr.write(`${plainText(`${file}:${at}: ${type}: the change has no place here. Edit it by hand.`)}\n`)
-  for (const { result, reason } of proposed.refused)
+  for (const { result, reason } of proposed.rejected)
     stderr.write(
       `${plainText(`${nameOf(result.expectation, result.column)}: ${result.message}\n`.trim())}\n  not changed: ${plainText(reason)}\n`,
     )
-  if (proposed.edits.length + proposed.refused.length === 0)
+  if (proposed.edits.length + proposed.rejected.length === 0)
     stdout.write('no check fails: nothing to change\n')
-  return proposed.refused.length + left.length > 0 ? exitCodes.failed : exitCodes.passed
+  return proposed.rejected.length + left.length > 0 ? exitCodes.failed : exitCodes.passed
 }
 
 const nameOf = (expectation: string, column: string | undefined): string =>

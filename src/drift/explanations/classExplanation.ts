@@ -12,7 +12,7 @@ const named = 20
 export const classExplanation = (input: DriftTestInput, of?: ClassOf): Explanation =>
   explanation({
     metrics: { ...classMetrics(input, of), ...missingMetrics(input.tables, input.column) },
-    tell({ missingReference, missingSample, ...counted }, reveal) {
+    describe({ missingReference, missingSample, ...counted }, reveal) {
       const { names, reference, sample } = countClasses(counted.reference, counted.sample)
       const only = (here: readonly number[], there: readonly number[]): object => {
         const found = names.flatMap((name, i) =>

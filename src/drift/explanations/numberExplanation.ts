@@ -7,11 +7,11 @@ import { missingMetrics, missingRates } from './missingRates.ts'
 
 /** Where numbers differ: the widest gap, the quantiles side by side, the bins that carry the difference. */
 export function numberExplanation({ tables, column }: DriftTestInput, numbersOf: NumbersOf): Explanation {
-  const { reference, sample, told } = numbersOf(tables, column)
+  const { reference, sample, shown } = numbersOf(tables, column)
   return explanation({
     metrics: { shift: numberShift({ reference, sample }), ...missingMetrics(tables, column) },
-    tell: ({ shift, missingReference, missingSample }, reveal) => ({
-      ...(shift && tellShift(shift, reveal, told)),
+    describe: ({ shift, missingReference, missingSample }, reveal) => ({
+      ...(shift && tellShift(shift, reveal, shown)),
       missingRate: missingRates(missingReference, missingSample),
     }),
   })
@@ -21,21 +21,21 @@ export function numberExplanation({ tables, column }: DriftTestInput, numbersOf:
 function tellShift(
   { gap, quantiles, bins }: NumberShift,
   reveal: boolean,
-  told: (value: number) => number | string,
+  shown: (value: number) => number | string,
 ): object {
   const { value, ...heights } = gap
   /** The first and the last bin are open: null. */
   const edge = (index: number): number | string | null => {
     const found = bins.edges[index]
-    return found === undefined ? null : told(found)
+    return found === undefined ? null : shown(found)
   }
   return {
-    largestGap: { ...(reveal && { value: told(value) }), ...heights },
+    largestGap: { ...(reveal && { value: shown(value) }), ...heights },
     ...(reveal && {
       quantiles: quantiles.map(({ p, ...of }) => ({
         p,
-        reference: told(of.reference),
-        sample: told(of.sample),
+        reference: shown(of.reference),
+        sample: shown(of.sample),
       })),
     }),
     bins: carriers(bins.reference, bins.sample).map(({ index, ...carrier }) => ({

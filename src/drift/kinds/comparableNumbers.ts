@@ -16,7 +16,7 @@ export interface ComparableNumbers {
   /** One of the numbers, in a sentence. */
   readonly format: (value: number) => string
   /** One of the numbers, in a report. */
-  readonly told: (value: number) => number | string
+  readonly shown: (value: number) => number | string
 }
 
 /** The numbers of a column. */
@@ -36,7 +36,7 @@ export function comparableNumbers(tables: Tables, name: string): ComparableNumbe
       ? { reference: cell(name), sample: cell(name), scale: [reference, sample].some(isNanoseconds) ? 9 : 6 }
       : undefined,
     format: iso,
-    told: iso,
+    shown: iso,
   }
 }
 
@@ -61,9 +61,9 @@ function exactNumbers(reference: Column, sample: Column): ExactCells | undefined
 }
 
 /** Numbers are shown as they are. */
-export const plainNumbers: Pick<ComparableNumbers, 'format' | 'told'> = {
+export const plainNumbers: Pick<ComparableNumbers, 'format' | 'shown'> = {
   format: (value) => formatNumber(value, 6),
-  told: (value) => value,
+  shown: (value) => value,
 }
 
 const nothing = when(literal(false), float(0))

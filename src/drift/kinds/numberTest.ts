@@ -102,7 +102,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
       if (typeof result === 'string')
         return chosenAutomatically ? notTested(result) : { ...notTested(result), status: 'unchecked' }
       const { happened, what, where, observed, bounds } = result!
-      const { format, told } = numbersOf(tables, column)
+      const { format, shown } = numbersOf(tables, column)
       const places = reveal && where ? mapped(where.values, (value) => value + offset) : {}
       const place = reveal && where ? where.words(mapped(places, format)) : ''
       const without = leftOut(texts)
@@ -112,7 +112,7 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
         rejected: `${happened}: ${what}${place}${without}`,
         notRejected: `no drift: ${what}${without}`,
         observed: {
-          ...mapped(places, told),
+          ...mapped(places, shown),
           ...observed,
           ...(without !== '' && { leftOut: texts!.unexpected }),
         },

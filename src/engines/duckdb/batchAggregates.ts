@@ -4,7 +4,7 @@ import type { Query } from '../../sql/ast.ts'
 /** With more aggregates than this side by side their vectors fall out of a processor's cache (`bench/library.js`). */
 const together = 100
 
-/** Asks for many aggregates of all rows in several queries, and for anything else in one. */
+/** Queries many aggregates of all rows in several statements, and anything else in one. */
 export async function batchAggregates(
   query: Query,
   ask: (query: Query) => Promise<readonly Row[]>,

@@ -1,7 +1,7 @@
 import { rowColumn } from '../sql/render.ts'
 import type { OpenTable } from './openTable.ts'
 
-/** A column of the data that is called like the numbers of the rows would be taken for these. */
+/** A column of the data with the name of the row numbers would be read as these. */
 export function checkRowColumn(open: OpenTable): OpenTable {
   const found = open.columns.find(({ name }) => name.toLowerCase() === rowColumn)
   if (found)

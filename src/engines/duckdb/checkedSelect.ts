@@ -5,7 +5,7 @@ import { oversized } from './oversized.ts'
 import type { Session } from './session.ts'
 
 const tableFunctions = new Set(['unnest', 'range', 'generate_series'])
-const refused = new Set(['getenv', 'write_log', 'current_setting', 'getvariable', 'nextval', 'currval'])
+const rejected = new Set(['getenv', 'write_log', 'current_setting', 'getvariable', 'nextval', 'currval'])
 const relations = new Set([
   'BASE_TABLE',
   'SUBQUERY',
@@ -26,7 +26,7 @@ interface Parsed {
 
 /**
  * A user's SELECT, written anew from DuckDB's own reading of it, so that what is checked is what runs. Whatever could
- * change something, or read anything but these tables, is refused.
+ * change something, or read anything but these tables, is rejected.
  */
 export async function checkedSelect(
   session: Session,
@@ -98,7 +98,7 @@ const withNames = ({ key, value }: Node): readonly string[] =>
 
 function fault(node: Node, named: ReadonlySet<string>, tables: readonly string[]): string | null {
   const { type, function_name: call, table_name: table } = node
-  if (typeof call === 'string' && refused.has(call)) return `calls ${call}, which looks outside the data`
+  if (typeof call === 'string' && rejected.has(call)) return `calls ${call}, which looks outside the data`
   if (type === 'TABLE_FUNCTION') return faultOfFunction(node)
   if (type === 'BASE_TABLE') {
     const plain = node['schema_name'] === '' && node['catalog_name'] === ''

@@ -20,7 +20,7 @@ const mostSteps = 200
 const none: ReadonlySet<string> = new Set()
 
 /**
- * Opens CSV files with DuckDB's own reader, and loads them at once if told to. Null where that reader is not shown to
+ * Opens CSV files with DuckDB's own reader, and loads them at once on request. Null where that reader is not shown to
  * have read every record.
  */
 export async function openProven(

@@ -19,7 +19,7 @@ export interface TableLoader {
   /** Where a table is read from. Throws if there is no such table. */
   relation(table: Table): Relation
   isLoaded(table: Table): boolean
-  /** Loads the columns of a table if it is to be scanned often. What was loaded before is no longer read. */
+  /** Loads the columns of a table if it is to be scanned often. They replace those that were loaded before. */
   prepare(table: Table, columns: readonly string[], scans: number, scansOfColumn?: number): Promise<void>
   /** Counts a query of a table that was measured while it was opened, and loads the table if there are many of these. */
   countQuery(table: Table): Promise<void>

@@ -116,7 +116,7 @@ function literal(value: Literal, dialect: Dialect): SqlText {
 /** Source of a query: a relation, and the expression that numbers its rows from 1. */
 export interface Relation {
   readonly from: SqlText
-  /** Null where rows have no number of their own and must be counted while they are read. */
+  /** Null if rows have no numbers and must be counted while they are read. */
   readonly row: SqlText | null
   readonly stored?: StoredNames
   /** Where the dialect needs them. */
@@ -150,7 +150,7 @@ export function renderQuery(query: Query, { stored, ...relation }: Relation, dia
 export const rowColumn = '__touchstone_row'
 const rowName = identifier(rowColumn)
 
-/** The relation with its rows numbered, where the query asks for their numbers. */
+/** The relation with its rows numbered, if the query selects their numbers. */
 function withRows(query: Query, { from, row }: Relation): SqlText {
   if (!namesRow(query)) return from
   return sql`(SELECT *, ${row ?? sql`row_number() OVER ()`} AS ${rowName} FROM ${from}) AS numbered`

@@ -3,7 +3,7 @@ import type { Query } from '../../sql/ast.ts'
 /** The names of a relation's columns in the engine, where these differ from what the data calls them. */
 export type StoredNames = ReadonlyMap<string, string>
 
-/** A query of columns by the names that the engine has for them. What it selects keeps its names. */
+/** A query of columns by the names that the engine has for them. Its own columns keep their names. */
 export function storedQuery(query: Query, stored: StoredNames): Query {
   const { select, from, ...rest } = query
   return {
@@ -13,7 +13,7 @@ export function storedQuery(query: Query, stored: StoredNames): Query {
   }
 }
 
-/** What a query inside of another selects is asked for by name. */
+/** Columns of a query inside of another are selected by name. */
 const storedAliases = (query: Query, stored: StoredNames): Query => ({
   ...query,
   select: Object.fromEntries(

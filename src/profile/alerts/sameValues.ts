@@ -3,7 +3,7 @@ import { formatPercent } from '../../text/formatPercent.ts'
 import type { ColumnAlerts } from './alert.ts'
 
 const nearlyAll = 0.98
-/** With fewer rows, values that are all the same or all different are no surprise. */
+/** With fewer rows, values that are all the same or all different aren't a surprise. */
 const fewestRows = 10
 
 const midnight = /T00:00:00\.000Z$/

@@ -10,7 +10,7 @@ import { unitSums } from './unitSums.ts'
 const alpha = 0.001
 /** Rows that count for half their number are worth a warning. */
 const leastEffect = 2
-/** What depends on coarse groups of numbers half as much depends on how large they are. */
+/** A column that depends half as much on coarse groups of numbers depends on how large they are. */
 const mostlyCoarse = 0.5
 
 export interface Alike {

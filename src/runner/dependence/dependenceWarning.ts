@@ -10,7 +10,7 @@ import { mayBeUnit, possibleUnit, type PossibleUnit } from './possibleUnit.ts'
 import { spreadCells, type SomeCells } from './spreadCells.ts'
 
 const fewestRows = 40
-/** Of larger references some rows are measured, or the rows of some keys. */
+/** Some rows of larger references are measured, or the rows of some keys. */
 const mostRows = 250_000
 /** The number of cells that are read, roughly; at least those of four columns. */
 const mostCells = 5_000_000
@@ -59,7 +59,7 @@ export async function dependenceWarning(engine: Engine, columns: readonly string
   return strongest ? wordsOf(strongest, reference.rows) : null
 }
 
-/** Measurements are no units by the reference alone, so of the sample few columns are read. */
+/** The reference alone shows that measurements aren't units, so few columns of the sample are read. */
 async function unitsAmong(
   candidates: readonly Column[],
   before: SomeCells,

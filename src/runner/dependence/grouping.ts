@@ -10,7 +10,7 @@ export interface Grouping {
   readonly of: Expr
   /** Which rows are measured. */
   readonly where: Expr
-  /** Of how many rows of each group one is measured. */
+  /** One of this number of rows of each group is measured. */
   readonly thinning: number
   /** Coarser groups. Their rows are as alike if the column is a measurement and not a key. */
   readonly coarse: Expr | null

@@ -18,7 +18,7 @@ export interface PossibleUnit {
 
 const fewestKeys = 20
 const coarseBuckets = 20
-/** Of what share of its rows the sample has units that the reference lacks, beyond what luck brings. */
+/** Share of the sample's rows in units that the reference lacks, beyond what luck brings. */
 const mostlyOthers = 0.2
 
 /**

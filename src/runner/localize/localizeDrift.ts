@@ -18,11 +18,11 @@ import { holm } from '../../stats/corrections/holm.ts'
 
 /** No more segments are looked at for one column. */
 const mostSegments = 200
-/** Of so many in which it drifts most surely it is asked what is left without them. */
+/** Segments with the surest drift, for which the drift of all other rows is measured. */
 const mostCandidates = 10
 /** A segment without which less than this is left of the effect has most of it. */
 const most = 0.5
-/** A segment of more than this share of the sample is no place to look. */
+/** A segment of more than this share of the sample isn't worth a search. */
 const nearlyAll = 0.9
 
 export interface LocalizeInput {
@@ -105,7 +105,7 @@ async function localize(
   }
 }
 
-/** The test of the claim on some of its rows each; null where it cannot be made of them. */
+/** The test of the claim on some of its rows each; null if it can't be computed. */
 async function testsOf(
   claim: Claim,
   parts: readonly Expr[],
@@ -148,7 +148,7 @@ function isAble(within: PendingTest, without: PendingTest, effect: number, alpha
 
 type Explained = Found & { readonly without: PendingTest; readonly where: DriftLocation['where'] }
 
-/** Of several that have all of it the one with the fewest rows; else the one without which least is left. */
+/** The one with the fewest rows of several that have all of it; else the one without which least is left. */
 function best(explained: readonly Explained[]): Explained | null {
   const all = explained.filter(({ where }) => where === 'all')
   if (all.length > 0) return all.reduce((a, b) => (rowsOf(b.within) < rowsOf(a.within) ? b : a))
@@ -159,7 +159,7 @@ function best(explained: readonly Explained[]): Explained | null {
 
 const rowsOf = ({ test }: PendingTest): number => test.n.reference + test.n.sample
 
-/** Orders tests whose p-values are too small to tell apart. */
+/** Orders tests whose p-values are too small to differ. */
 const weight = (tested: PendingTest): number => Math.abs(tested.test.effect.value) * Math.sqrt(rowsOf(tested))
 
 const partOf = ({ test: { pValue, effect, n } }: PendingTest): SegmentTest => ({

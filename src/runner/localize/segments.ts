@@ -15,14 +15,14 @@ export interface Segment {
   readonly rows: Expr
 }
 
-/** A number with more values than this has quartiles in place of classes; of texts only the commonest are classes. */
+/** A number with more values than this has quartiles instead of classes; of texts only the most common are classes. */
 const mostClasses = 20
 
 const sides = ['reference', 'sample'] as const
 
 /**
  * The segments in which a drift may lie: classes of text, booleans and numbers of few values, quartiles (of the reference)
- * of other numbers, and the rows in which a column is missing. Times have none. A column must be of one type on both sides.
+ * of other numbers, and the rows in which a column is missing. Times have none. A column must have one type in both tables.
  */
 export async function segmentsOf(engine: Engine): Promise<readonly Segment[]> {
   const [reference = [], sample = []] = sides.map((side) => engine.tables.get(side)?.columns)
@@ -35,7 +35,7 @@ export async function segmentsOf(engine: Engine): Promise<readonly Segment[]> {
 
 async function segmentsBy(column: Column, engine: Engine): Promise<readonly Segment[]> {
   if (!isNumeric(column) && column.type !== 'string' && column.type !== 'boolean') return []
-  const values = await commonest(column, engine)
+  const values = await mostCommon(column, engine)
   const isMany = values.filter((value) => value !== null).length > mostClasses
   const present =
     isMany && isNumeric(column)
@@ -48,8 +48,8 @@ async function segmentsBy(column: Column, engine: Engine): Promise<readonly Segm
   return [...present, ...(values.includes(null) ? [{ told, rows: isMissing(column) }] : [])]
 }
 
-/** The commonest values of both sides, the commonest first; null where the cell is missing. */
-async function commonest(column: Column, engine: Engine): Promise<readonly Value[]> {
+/** The most common values of both tables, the most common first; null where the cell is missing. */
+async function mostCommon(column: Column, engine: Engine): Promise<readonly Value[]> {
   const of = column.type === 'string' ? asText(column) : presentCell(column)
   const counts = new Map<Value, number>()
   for (const side of sides) {
@@ -77,7 +77,7 @@ async function quarters(column: Column, engine: Engine): Promise<readonly Segmen
   return ends.slice(1).map((upTo, i) => rangeOf(column, ends[i]!, upTo))
 }
 
-/** Engines take NaN for the greatest number, so it is asked for values that are there. */
+/** Engines order NaN above all numbers, so missing values are tested for. */
 function rangeOf(column: Column, above: Value, upTo: Value): Segment {
   const of = cell(column.name)
   return {

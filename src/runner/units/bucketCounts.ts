@@ -43,7 +43,7 @@ export async function bucketCounts(
   return counts
 }
 
-/** The number of the bucket in place of a number: how many of the edges are below it. */
+/** The number of the bucket instead of a number: how many of the edges are below it. */
 async function numberBuckets(
   { reference, sample }: UnitHypothesis,
   where: Expr | undefined,

@@ -1,6 +1,6 @@
 import { caseWhen, compare, float, literal, type Expr } from '../../sql/ast.ts'
 
-/** What stands for the bucket of a number: its number is that of the edges below it. */
+/** Expression for the bucket of a number: the number of edges below it. */
 export type BucketName = (bucket: number) => Expr
 
 /** The bucket of a number between ascending edges. A search by halves: eight comparisons for 256 buckets. */

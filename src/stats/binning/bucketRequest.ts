@@ -11,7 +11,7 @@ export interface CountsRequest {
   readonly edges: Float64Array
 }
 
-/** Asks for the values of both samples in some intervals, in any order. */
+/** Requests the values of both samples in some intervals, in any order. */
 export interface ValuesRequest {
   readonly kind: 'values'
   readonly within: readonly Interval[]

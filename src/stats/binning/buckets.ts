@@ -1,6 +1,6 @@
 import type { Stretch } from '../distances/ecdfGap.ts'
 
-/** Values dealt into buckets, such that a greater value never has a lower bucket and equal values share one. */
+/** Values in buckets, such that a greater value never has a lower bucket and equal values share one. */
 export interface Buckets {
   readonly count: number
   readonly x: Uint32Array

@@ -3,7 +3,7 @@ import type { Tally } from './tally.ts'
 
 /**
  * The same samples with at most `most` different values: neighbours, taken together until they are about equally many,
- * become their mean. What is taken together hangs on both samples as one, so a permutation test of the result is right.
+ * become their mean. Values are grouped by both samples together, so a permutation test of the result is right.
  * The very same where there are no more values than that. Values are finite.
  */
 export function coarsen(tally: Tally, most: number): Tally {

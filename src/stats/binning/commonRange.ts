@@ -1,6 +1,6 @@
 import { quantile } from './quantile.ts'
 
-/** What lies further out than half the width of the middle 99% is a tail that would leave the rest no room. */
+/** Values beyond half the width of the middle 99% are a tail that would leave the rest no room. */
 const tail = 0.005
 const reach = 0.5
 

@@ -1,6 +1,6 @@
 import { hashDouble } from '../numeric/hashDouble.ts'
 
-/** So many values mostly show whether there are ties. */
+/** This number of values mostly shows whether there are ties. */
 const fewValues = 4096
 const mostSlots = 2 ** 23
 

@@ -21,7 +21,7 @@ export interface Holdouts {
 }
 
 /**
- * What a user expects of the bins of a column, made comparable: the weights scaled down by the holdouts, `internal`
+ * Bins that a user expects of a column, made comparable: the weights scaled down by the holdouts, `internal`
  * spread over the bins of weight 0, and `tail` over the open ends; bins that reach to infinity become tails.
  *
  * @throws RangeError when tails are given twice, or when bins and weights do not fit.

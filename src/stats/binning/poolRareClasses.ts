@@ -16,7 +16,7 @@ const leastExpected = 5
 export const fewestOf = (n: number, m: number): number => (leastExpected * (n + m)) / Math.min(n, m)
 
 /**
- * Puts all classes whose expected count is below five on either side together into one, the last of the result. Where
+ * Puts all classes whose expected count is below five in either sample together into one, the last of the result. Where
  * the pool itself stays below five it also takes in the next smallest class. Counts are those of one 2 x k table.
  *
  * Source: Cochran (1954), Some methods for strengthening the common chi-square tests.

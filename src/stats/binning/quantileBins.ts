@@ -14,7 +14,7 @@ export interface QuantileBins {
 /**
  * Puts numbers into classes for measures such as the population stability index: bins with about equally many of the
  * values of both samples together, so that neither sample is favoured and a permutation test of the counts is right.
- * Fewer bins than asked for where values are tied, and a bin for each value where there are no more values than that; none
+ * Fewer bins than requested where values are tied, and a bin for each value where there are no more values than that; none
  * where there are no values. The samples come in any order and without NaN; infinities take part, and -0 equals 0.
  */
 export function quantileBins(x: Float64Array, y: Float64Array, bins = 10): QuantileBins {

@@ -2,7 +2,7 @@
 const pointsASample = 100
 
 /**
- * A bounded number of values at which to tell empirical distribution functions: ascending, finite, evenly ranked in
+ * A bounded number of values at which to show empirical distribution functions: ascending, finite, evenly ranked in
  * each sample.
  *
  * @param samples sorted

@@ -6,7 +6,7 @@ import { sum } from '../numeric/sum.ts'
  * distance as a share of the greatest it could be, twice the mean distance between a value of the one and a value of the
  * other. It has no unit. 0 where all values are equal.
  *
- * Returns null when a sample is empty, a value infinite, or the distance between two past all doubles.
+ * Returns null when a sample is empty, a value infinite, or the distance between two beyond all doubles.
  *
  * Source: Székely & Rizzo (2013), "Energy statistics: a class of statistics based on distances", section 6.
  */

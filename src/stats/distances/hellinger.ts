@@ -4,7 +4,7 @@ import { sum } from '../numeric/sum.ts'
  * Hellinger distance between two samples over classes, 0 (same shares) to 1 (no class in common). `x[i]` and `y[i]`
  * count class `i`.
  *
- * Returns null when a side is empty.
+ * Returns null when a sample is empty.
  *
  * Source: Hellinger (1909), scaled to 1 as in Le Cam & Yang, "Asymptotics in statistics".
  */

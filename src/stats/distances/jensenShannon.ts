@@ -3,9 +3,9 @@ import { sum } from '../numeric/sum.ts'
 
 /**
  * Jensen-Shannon distance between two samples over classes: the root of their divergence to base 2, so 0 (same shares)
- * to 1 (no class in common). `x[i]` and `y[i]` count class `i`; a class that only one side has is no trouble.
+ * to 1 (no class in common). `x[i]` and `y[i]` count class `i`; a class may be in one sample alone.
  *
- * Returns null when a side is empty.
+ * Returns null when a sample is empty.
  *
  * Source: Lin (1991); SciPy `jensenshannon(p, q, base=2)`. To base e, SciPy's default, multiply by 0.8326 (the root of
  * log 2).

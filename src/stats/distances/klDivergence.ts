@@ -6,7 +6,7 @@ import { sum } from '../numeric/sum.ts'
  * add up to 1, so counts will do. 0 for equal shares; Infinity when a class has a share in `p` and none in `q`, so a
  * class that is new is never overlooked; a class that vanished only lifts the others. Not symmetric.
  *
- * Returns null when a side adds up to 0.
+ * Returns null when a sample adds up to 0.
  *
  * Source: Kullback & Leibler (1951); SciPy `entropy(pk, qk)`, which Great Expectations takes.
  */

@@ -4,7 +4,7 @@ import { sum } from '../numeric/sum.ts'
  * L-infinity distance between two samples over classes: by how much the share of a class differs at most, 0 to 1.
  * `x[i]` and `y[i]` count class `i`.
  *
- * Returns null when a side is empty.
+ * Returns null when a sample is empty.
  *
  * Source: TensorFlow Data Validation `infinity_norm`, Deequ `LInfinityMethod(alpha = None)`.
  */

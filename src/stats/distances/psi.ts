@@ -4,11 +4,11 @@ import { sum } from '../numeric/sum.ts'
  * Population stability index between two samples over classes, in nats: the divergence of the one from the other plus
  * that of the other from the one. 0 for equal shares; no upper end. `x[i]` and `y[i]` count class `i`.
  *
- * A class that only one side has would make it infinite. On the side that lacks it, it counts as `unseen` rows (half a
- * row unless told), for that is about what its absence proves; so new and vanished classes weigh the more, the more
+ * A class that only one sample has would make it infinite. In the sample that lacks it, it counts as `unseen` rows (half a
+ * row by default), for that is about what its absence proves; so new and vanished classes weigh the more, the more
  * rows there are. With `unseen` 0 the index is Infinity.
  *
- * Returns null when a side is empty.
+ * Returns null when a sample is empty.
  *
  * Source: Siddiqi (2006), "Credit risk scorecards"; Jeffreys (1946) for the divergence.
  */

@@ -4,7 +4,7 @@ import { sum } from '../numeric/sum.ts'
  * Total variation distance between two samples over classes: the share of rows that would have to change class, 0
  * (same shares) to 1 (no class in common). `x[i]` and `y[i]` count class `i`.
  *
- * Returns null when a side is empty.
+ * Returns null when a sample is empty.
  *
  * Source: half the L1 distance of the shares; Levin, Peres & Wilmer, "Markov chains and mixing times", 4.1.
  */

@@ -2,7 +2,7 @@ import { brentRoot } from '../numeric/brentRoot.ts'
 import { chiSquareSf } from './chiSquareSf.ts'
 
 /**
- * The value above which a chi-square variable lies with chance `q`: Infinity for 0, 0 for 1. The degrees of freedom
+ * The value above which a chi-square variable lies with probability `q`: Infinity for 0, 0 for 1. The degrees of freedom
  * are at least 1.
  *
  * Source: SciPy `chi2.isf`, R `qchisq(lower.tail = FALSE)`.

@@ -1,7 +1,7 @@
 import { gammaQ } from './incompleteGamma.ts'
 
 /**
- * Upper tail of the chi-square distribution: the chance of a statistic at least this large.
+ * Upper tail of the chi-square distribution: the probability of a statistic at least this large.
  * 1 for `statistic <= 0`; without degrees of freedom all mass is at 0, so a positive statistic gets 0.
  *
  * Source: SciPy `chi2.sf`, R `pchisq(lower.tail = FALSE)`.

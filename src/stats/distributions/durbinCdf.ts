@@ -3,7 +3,7 @@ import { stirlingError } from './stirlingError.ts'
 type Matrix = Float64Array[]
 
 /**
- * Chance that the two-sided one-sample Kolmogorov-Smirnov statistic of `n` values is below `d`, for `n d > 0.5` and
+ * Probability that the two-sided one-sample Kolmogorov-Smirnov statistic of `n` values is below `d`, for `n d > 0.5` and
  * `d < 1`. Exact; takes time of the order of `(2 n d)^3 log n`.
  *
  * Source: Durbin (1968); Marsaglia, Tsang & Wang (2003), "Evaluating Kolmogorov's distribution".

@@ -1,7 +1,7 @@
 import { incompleteBeta } from './incompleteBeta.ts'
 
 /**
- * Upper tail of the F distribution: the chance of a value above `f`, for positive degrees of freedom of numerator and
+ * Upper tail of the F distribution: the probability of a value above `f`, for positive degrees of freedom of numerator and
  * denominator. 1 for `f <= 0`.
  *
  * Source: SciPy `f.sf`, R `pf(lower.tail = FALSE)`.

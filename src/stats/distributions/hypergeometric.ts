@@ -15,7 +15,7 @@ const fewDraws = 10
 export function hypergeometric(random: Random, good: number, bad: number, draws: number): number {
   const size = good + bad
   const few = Math.min(good, bad)
-  // The same by symmetry: what is left in place of what is drawn, and the rarer kind in place of the other.
+  // The same by symmetry: what is left instead of what is drawn, and the rarer kind instead of the other.
   const taken = Math.min(draws, size - draws)
   const rarer = taken < fewDraws ? oneByOne(random, few, size, taken) : byRatio(random, few, size, taken)
   const drawn = good > bad ? taken - rarer : rarer

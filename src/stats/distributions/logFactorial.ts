@@ -7,7 +7,7 @@ function exactLogs(): Float64Array {
   return factorials.map(Math.log)
 }
 
-/** Permutations ask for those of small counts millions of times. NaN where none was computed yet. */
+/** Permutations need those of small counts millions of times. NaN where none was computed yet. */
 const known = Float64Array.from([...exactLogs(), ...new Float64Array(16_384 - 171).fill(NaN)])
 
 /** The natural logarithm of `k!`, for an integer `k >= 0`. */

@@ -5,7 +5,7 @@ import { poissonPmf } from './poissonPmf.ts'
 const smallest = 1e-290
 
 /**
- * Upper tail of the noncentral chi-square distribution: the chance of a statistic at least this large where the
+ * Upper tail of the noncentral chi-square distribution: the probability of a statistic at least this large where the
  * noncentrality is `lambda`. The degrees of freedom are at least 1.
  *
  * Source: SciPy `ncx2.sf`, R `pchisq(ncp = lambda)`; the mixture of central distributions with Poisson weights, NIST

@@ -5,11 +5,11 @@ import { stirlingError } from './stirlingError.ts'
 /** Where the logarithm of a density has fallen so far, the rest no longer counts. */
 const negligible = 40
 
-/** Past so many steps, the integral over the normal variable is the shorter one; that one's steps do not grow with t. */
+/** Beyond this number of steps, the integral over the normal variable is the shorter one; that one's steps do not grow with t. */
 const mostSteps = 10_000
 
 /**
- * Upper tail of the noncentral t distribution: the chance that `(Z + delta) / S` exceeds `t`, where Z is standard normal
+ * Upper tail of the noncentral t distribution: the probability that `(Z + delta) / S` exceeds `t`, where Z is standard normal
  * and S² is chi-square over its degrees of freedom. All are finite.
  *
  * Source: SciPy `nct.sf`, R `pt(ncp = delta)`. Integrated over the logarithm of S, where the trapezoid rule converges
@@ -38,9 +38,9 @@ function overLogS(t: number, df: number, delta: number, low: number, high: numbe
 }
 
 /**
- * For a positive t: the chance that S is below (Z + delta) / t, in the mean of all Z above -delta.
+ * For a positive t: the probability that S is below (Z + delta) / t, in the mean of all Z above -delta.
  *
- * Source: Takahasi & Mori (1974), the double exponential rule; it bears what the chance does near 0.
+ * Source: Takahasi & Mori (1974), the double exponential rule; it bears what the probability does near 0.
  */
 function overZ(t: number, df: number, delta: number): number {
   const reach = Math.sqrt(2 * negligible)

@@ -4,10 +4,10 @@ import { normalSf } from './normalSf.ts'
 const smallest = 2 ** -1022
 
 /**
- * The value below which a standard normal variable lies with chance `p`: -Infinity for 0, Infinity for 1.
+ * The value below which a standard normal variable lies with probability `p`: -Infinity for 0, Infinity for 1.
  *
  * Source: SciPy `norm.ppf`, R `qnorm`. Newton's steps on the logarithm of the tail, which is concave, so that they
- * close in from one side.
+ * close in from below.
  */
 export function normalQuantile(p: number): number {
   if (p > 0.5) return -normalQuantile(1 - p)

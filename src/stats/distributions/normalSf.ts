@@ -34,7 +34,7 @@ const farOut: readonly [Coefficients, Coefficients] = [
 ]
 
 /**
- * Upper tail of the standard normal distribution: the chance of a value above `z`. Infinite `z` gives 0 or 1.
+ * Upper tail of the standard normal distribution: the probability of a value above `z`. Infinite `z` gives 0 or 1.
  *
  * Source: Cody (1969), "Rational Chebyshev approximations for the error function"; SciPy `norm.sf`, R
  * `pnorm(lower.tail = FALSE)`.

@@ -1,5 +1,5 @@
 /**
- * Approximate chance that the two-sided one-sample Kolmogorov-Smirnov statistic of `n` values is below `x`, for
+ * Approximate probability that the two-sided one-sample Kolmogorov-Smirnov statistic of `n` values is below `x`, for
  * `n > 140`; the error is of the order of `n^-2`.
  *
  * Source: Pelz & Good (1976), equations as in Simard & L'Ecuyer (2011); SciPy's `kstwo`.

@@ -4,7 +4,7 @@ import { binomialPmf } from './binomialPmf.ts'
 const enoughTerms = 4096
 
 /**
- * Chance that the one-sided one-sample Kolmogorov-Smirnov statistic of `n` values is at least `x`, for `0 < x < 1`.
+ * Probability that the one-sided one-sample Kolmogorov-Smirnov statistic of `n` values is at least `x`, for `0 < x < 1`.
  *
  * Source: Birnbaum & Tingey (1951), `x Σ C(n,k) (x + k/n)^(k-1) (1 - x - k/n)^(n-k)`; SciPy `smirnov`.
  */

@@ -17,7 +17,7 @@ const far = 16
 const halves = Float64Array.from({ length: 2 * far }, (_, i) => byRecursion(i / 2))
 
 /**
- * What Stirling's formula leaves out of log-gamma, for `z > 0`:
+ * Error of Stirling's formula for log-gamma, for `z > 0`:
  * `log Γ(z+1) = (z + 1/2) log z - z + log(2π)/2 + stirlingError(z)`. Infinite at 0.
  *
  * Source: Loader (2000), "Fast and accurate computation of binomial probabilities" (R's `stirlerr`);

@@ -2,7 +2,7 @@ import { brentRoot } from '../numeric/brentRoot.ts'
 import { studentTSf } from './studentTSf.ts'
 
 /**
- * The value below which a variable of Student's t distribution lies with chance `p`: -Infinity for 0, Infinity for 1.
+ * The value below which a variable of Student's t distribution lies with probability `p`: -Infinity for 0, Infinity for 1.
  * The degrees of freedom are positive, need not be whole, and may be infinite.
  *
  * Source: SciPy `t.ppf`, R `qt`.

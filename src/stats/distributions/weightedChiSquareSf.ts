@@ -1,10 +1,10 @@
-/** Enough for 13 digits down to chances of 1e-300. */
+/** Enough for 13 digits down to probabilities of 1e-300. */
 const nodes = 512
 /** Terms below this no longer count. */
 const negligible = 45
 
 /**
- * The chance that a sum of infinitely many squared standard normal variables, the j-th divided by `eigenvalue(j)`,
+ * The probability that a sum of infinitely many squared standard normal variables, the j-th divided by `eigenvalue(j)`,
  * exceeds a positive `x`. The eigenvalues are distinct and ascend; `determinant(u)` is the product of all
  * `1 - u / eigenvalue(j)`.
  *

@@ -21,7 +21,7 @@ interface Options {
  *
  * A distance between resamples comes out too large, the more so the smaller it is. So this is the hull of the percentile
  * interval and of the basic one, which mirrors it: each alone misses small distances far too often. Whether there is any
- * distance is for {@link permutationTest} to say: a true one of exactly 0 is left out more often than was asked for.
+ * distance is for {@link permutationTest} to say: a true one of exactly 0 is left out more often than it should be.
  *
  * Returns null when the distance of the samples, or of any two resamples, is null or infinite.
  *
@@ -86,7 +86,7 @@ function redraw(counts: Float64Array): Redraw {
 }
 
 /**
- * Each class by itself gives a few rows less than it should, and what is missing is filled up row by row: independent
+ * Each class alone gives a few rows less than it should, and what is missing is filled up row by row: independent
  * Poisson numbers are, given their sum, those of rows drawn at random.
  */
 function byTables(counts: Float64Array, total: number): Redraw {

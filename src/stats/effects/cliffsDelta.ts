@@ -6,7 +6,7 @@ import type { Tally } from '../binning/tally.ts'
 export interface CliffsDelta {
   /** From -1 (every value of x is less than every one of y) over 0 to 1 (the other way round). */
   delta: number
-  /** The chance that a value of x exceeds one of y, ties counted half: `(1 + delta) / 2`. */
+  /** The probability that a value of x exceeds one of y, ties counted half: `(1 + delta) / 2`. */
   superiority: number
   /** That of delta, for large samples. */
   interval: (confidence: number) => Interval

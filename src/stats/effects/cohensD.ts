@@ -16,7 +16,7 @@ export interface CohensD extends Interval {
  * Cohen's d with a confidence interval, from means and variances. The interval is exact for normal values of equal
  * variance (it asks the noncentral t distribution), and that of d.
  *
- * Returns null when neither sample varies, or so little beside their difference that the interval would overflow.
+ * Returns null when neither sample varies, or so little compared with their difference that the interval would overflow.
  *
  * Source: Hedges (1981) for g; Cumming & Finch (2001) for the interval; R `effectsize::cohens_d`, `hedges_g`.
  */
@@ -30,7 +30,7 @@ export function cohensD(x: Moments, y: Moments, confidence = 0.95): CohensD | nu
   const t = d * perD
   const reach = 10 * Math.hypot(1, t / Math.sqrt(degreesOfFreedom)) + 10
   const tail = (1 - confidence) / 2
-  // The upper end is the lower one the other way round: a small chance keeps its digits, one near 1 does not.
+  // The upper end is the lower one the other way round: a small probability keeps its digits, one near 1 does not.
   const lowest = (t: number): number =>
     brentRoot((delta) => noncentralTSf(t, degreesOfFreedom, delta) - tail, t - reach, t + reach)
   return {

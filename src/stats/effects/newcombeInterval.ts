@@ -2,7 +2,7 @@ import type { Interval } from './interval.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
 
 /**
- * A confidence interval for the difference of two proportions, sample less reference. Returns null when a side is empty.
+ * A confidence interval for the difference of two proportions, sample less reference. Returns null when a sample is empty.
  *
  * Source: Newcombe (1998), "Interval estimation for the difference between independent proportions", method 10;
  * statsmodels `confint_proportions_2indep(method='newcomb')`.

@@ -3,7 +3,7 @@ import type { PairMoments } from './pairMoments.ts'
 /**
  * The variance of Fisher's z of Pearson's correlation, in that of jointly normal numbers: 1 for those, above 10 for long
  * tails. Estimates below 1 are 1, since those of few pairs are too small; so is that of a correlation too near to ±1 to
- * tell, where the difference of the moments is lost in rounding.
+ * show, where the difference of the moments is lost in rounding.
  *
  * Source: Steiger & Hakstian (1982), "The asymptotic distribution of elements of a correlation matrix".
  */

@@ -3,7 +3,7 @@ import { chiSquareIsf } from '../distributions/chiSquareIsf.ts'
 import { noncentralChiSquareSf } from '../distributions/noncentralChiSquareSf.ts'
 
 /**
- * The chance that a chi-square test at `alpha` finds an effect of size `w` (Cohen's, or phi or V in a table with two
+ * The probability that a chi-square test at `alpha` finds an effect of size `w` (Cohen's, or phi or V in a table with two
  * rows) in `n` rows in all.
  *
  * Source: Cohen (1988), ch. 7; statsmodels `GofChisquarePower`, R `pwr::pwr.chisq.test`.
@@ -12,7 +12,7 @@ export const chiSquarePower = (w: number, n: number, degreesOfFreedom: number, a
   noncentralChiSquareSf(chiSquareIsf(alpha, degreesOfFreedom), degreesOfFreedom, n * w * w)
 
 /**
- * The smallest effect `w` that a chi-square test at `alpha` finds with the chance `power`; it may exceed 1, and is Infinity
+ * The smallest effect `w` that a chi-square test at `alpha` finds with the probability `power`; it may exceed 1, and is Infinity
  * where `alpha` is 0. 0 where the test rejects as often without an effect.
  */
 export function chiSquareDetectable(n: number, degreesOfFreedom: number, alpha: number, power = 0.8): number {

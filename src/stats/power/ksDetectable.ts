@@ -38,7 +38,7 @@ function findCritical(n: number, m: number, alpha: number): number | null {
 
 /**
  * The smallest true distance between two distribution functions that the two-sample KS test at `alpha` finds with at
- * least the chance `power`, whatever their shapes; most shapes are found sooner. Returns null where not even a distance
+ * least the probability `power`, whatever their shapes; most shapes are found sooner. Returns null where not even a distance
  * of 1 is.
  *
  * Source: Massey (1950), "A note on the power of a non-parametric test": where the distance is greatest, the ECDFs are

@@ -29,7 +29,7 @@ const waysOut: Readonly<Record<string, (n: number, m: number) => number>> = {
 }
 
 /**
- * Levene's F is greatest where a table is constant and the values of the other are equally far from its median. Of an odd
+ * Levene's F is greatest where a table is constant and the values of the other are equally far from its median. In an odd
  * number of values one is the median itself, so F is finite if both numbers are odd.
  */
 function leastOfLevene(n: number, m: number): number {
@@ -38,7 +38,7 @@ function leastOfLevene(n: number, m: number): number {
   return fSf(greatest, 1, n + m - 2)
 }
 
-/** Of the five tests that are combined, only two take so few values: `ks` with half of the weight of all, and `outside`. */
+/** Only two of the five combined tests take such few values: `ks` with half of the weight of all, and `outside`. */
 const fewForFive = 10
 
 const leastOfFive = (n: number, m: number): number =>

@@ -6,7 +6,7 @@ const few = 8
 
 /**
  * The smallest true Cliff's delta that the Mann-Whitney test at `alpha` finds among `n` and `m` values with about the
- * chance `power`. Returns null where not even samples without overlap are told apart.
+ * probability `power`. Returns null where not even samples without overlap are found to differ.
  *
  * Source: Noether (1987), "Sample size determination for some common nonparametric tests", whose variance is that of the
  * null hypothesis; ties make it larger.

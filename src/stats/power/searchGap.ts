@@ -1,7 +1,7 @@
 import { type Buckets, binadeBuckets, countIds, evenBuckets, gatherValues } from '../binning/buckets.ts'
 import { type EcdfGap, mayReach, type Stretch, visit, visitSorted } from '../distances/ecdfGap.ts'
 
-/** Below this many values sorting is faster than dealing into buckets. Measured. */
+/** Below this many values sorting is faster than splitting into buckets. Measured. */
 const fewValues = 8192
 const mostBuckets = 2 ** 17
 /** A pass over all values costs more than copies of fewer. */
@@ -140,7 +140,7 @@ function openBuckets(gap: EcdfGap, stretch: Stretch, xCounts: Uint32Array, yCoun
   return state
 }
 
-/** Tells open buckets with several distinct values from those with one, which ends up in `only`. */
+/** Separates open buckets with several distinct values from those with one, which ends up in `only`. */
 function markMixed(values: Float64Array, ids: Uint32Array, state: Uint8Array, only: Float64Array): void {
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number

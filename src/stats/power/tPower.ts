@@ -3,7 +3,7 @@ import { noncentralTSf } from '../distributions/noncentralTSf.ts'
 import { studentTQuantile } from '../distributions/studentTQuantile.ts'
 
 /**
- * The chance that a two-sided t test at `alpha` finds a difference of `d` standard deviations between the means of `n`
+ * The probability that a two-sided t test at `alpha` finds a difference of `d` standard deviations between the means of `n`
  * and `m` values; together at least 3.
  *
  * Source: Cohen (1988), ch. 2; statsmodels `TTestIndPower`, R `pwr::pwr.t2n.test`. For Welch's test it is close.
@@ -17,7 +17,7 @@ export function tPower(d: number, n: number, m: number, alpha: number): number {
 }
 
 /**
- * The smallest difference, in standard deviations, that a t test at `alpha` finds with the chance `power`; Infinity where
+ * The smallest difference, in standard deviations, that a t test at `alpha` finds with the probability `power`; Infinity where
  * no double is as large, and 0 where the test rejects as often without one.
  */
 export function tDetectable(n: number, m: number, alpha: number, power = 0.8): number {

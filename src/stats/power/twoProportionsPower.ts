@@ -5,7 +5,7 @@ import { normalQuantile } from '../distributions/normalQuantile.ts'
 import { normalSf } from '../distributions/normalSf.ts'
 
 /**
- * The chance that a two-sided test of two proportions at `alpha` finds that they are `p` among `n` and `q` among `m`.
+ * The probability that a two-sided test of two proportions at `alpha` finds that they are `p` among `n` and `q` among `m`.
  * By the normal approximation, so a little off where few successes or few failures are expected.
  *
  * Source: Fleiss, Levin & Paik (2003), "Statistical methods for rates and proportions", ch. 4; statsmodels

@@ -6,7 +6,7 @@ import type { Random } from './seededRandom.ts'
 const fewDraws = 10
 
 /**
- * How many of `draws` succeed, each with the chance `p`. Takes the same time for large numbers as for small ones.
+ * How many of `draws` succeed, each with the probability `p`. Takes the same time for large numbers as for small ones.
  *
  * Source: Stadlober (1990), "The ratio of uniforms approach for generating discrete random variates".
  */

@@ -1,7 +1,7 @@
 import type { Random } from './seededRandom.ts'
 import { tableDraw } from './tableDraw.ts'
 
-/** Chances of whole numbers. */
+/** Probabilities of whole numbers. */
 interface Distribution {
   readonly mean: number
   readonly deviation: number
@@ -13,14 +13,14 @@ interface Distribution {
 /** With fewer classes tables are not worth their making, nor with more rows a class than this. */
 const many = 1000
 
-/** Whether so many classes of so many rows in all are drawn faster by {@link classDraws}. */
+/** Whether classes with this number of rows in all are drawn faster by {@link classDraws}. */
 export const suitTables = (classes: number, rows: number): boolean => classes > many && rows <= many * classes
 
 /** Numbers this many deviations away, and a few more, have a probability below 1e-30. */
 const reach = 12
 const more = 30
 
-/** For each class what draws a number by its distribution, from a table; classes with as many rows share one. */
+/** For each class what draws a number by its distribution, from a table; classes with the same number of rows share one. */
 export function classDraws(
   counts: Float64Array,
   distributionOf: (count: number) => Distribution,

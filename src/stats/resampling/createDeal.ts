@@ -5,7 +5,7 @@ import type { Random } from './seededRandom.ts'
 import { sum } from '../numeric/sum.ts'
 import { tableDraw } from './tableDraw.ts'
 
-/** Deals the rows of each class to the left and the right. */
+/** Splits the rows of each class between the left and the right. */
 export type Deal = (random: Random, left: Float64Array, right: Float64Array) => void
 
 /**
@@ -66,8 +66,8 @@ function classByClass(totals: Float64Array, n: number, size: number): Deal {
 }
 
 /**
- * Each class by itself gives a few rows less than it should, and what is missing is filled up row by row: independent
- * binomial numbers of one chance are, given their sum, those of rows dealt at random.
+ * Each class alone gives a few rows less than it should, and what is missing is filled up row by row: independent
+ * binomial numbers of one probability are, given their sum, those of rows shuffled at random.
  */
 function byTables(totals: Float64Array, n: number, size: number): Deal {
   const isLeft = 2 * n <= size
@@ -90,7 +90,7 @@ function byTables(totals: Float64Array, n: number, size: number): Deal {
     }
     while (missing > 0) {
       const i = classOfRow(random)
-      // It may be one of the rows that were dealt already.
+      // It may be one of the rows that were drawn already.
       if (random() * totals[i]! < some[i]!) continue
       some[i]!++
       missing--

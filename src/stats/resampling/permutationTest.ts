@@ -6,17 +6,17 @@ import { sum } from '../numeric/sum.ts'
 export interface PermutationTest {
   statistic: number
   pValue: number
-  /** Exact where all ways of dealing were tried, each with its chance. */
+  /** Exact if all permutations were tried, each with its probability. */
   method: 'exact' | 'permutation'
-  /** How many ways of dealing were tried by chance; 0 where it is exact. */
+  /** How many random permutations were tried; 0 if it is exact. */
   tried: number
 }
 
 export interface ResamplingOptions {
   random: Random
-  /** How many ways of dealing are tried; more make the p-value finer. */
+  /** How many permutations are tried; more make the p-value finer. */
   resamples?: number
-  /** After so many distances at least as large it is clear that the p-value is not small, and no more are tried. */
+  /** After this number of distances at least as large, the p-value is clearly not small, and no more are tried. */
   enough?: number
   /** Where none of them is as large, goes on to this number: for levels that are lower than one in `resamples`. */
   most?: number
@@ -28,11 +28,11 @@ const mostNested = 1000
 type Distance = (x: Float64Array, y: Float64Array) => number | null
 
 /**
- * Tests any distance between two samples: how often it is at least as large when the rows are dealt to the two sides at
- * random. `x[i]` and `y[i]` count the rows of class, or of value, `i`. Counts are dealt, not rows, so a million rows in
+ * Tests any distance between two samples: how often it is at least as large when the rows are shuffled between the two at
+ * random. `x[i]` and `y[i]` count the rows of class, or of value, `i`. Counts are shuffled, not rows, so a million rows in
  * few classes cost no more than a hundred. `distance` gets counts it must not keep; it is 0 or more, Infinity included.
  *
- * Where there are no more ways than `resamples` (9,999 unless told) all are tried. Otherwise the p-value is
+ * Where there are no more ways than `resamples` (default: 9,999) all are tried. Otherwise the p-value is
  * `(b + 1) / (B + 1)`, which is never 0 and holds its level whatever the distribution; or `b / B` where it stopped at the
  * b-th distance at least as large because they were `enough`.
  *
@@ -71,7 +71,7 @@ export function permutationTest(
   return { statistic, pValue: (reached + 1) / (last + 1), method: 'permutation', tried: last }
 }
 
-/** In how many ways `n` rows can be dealt to the left; a number above `limit` when there are more, or too many to count. */
+/** In how many ways `n` rows can go to the left; a number above `limit` when there are more, or too many to count. */
 function countWays(totals: Float64Array, n: number, limit: number): number {
   let ways = Float64Array.of(1)
   let rest = sum(totals)
@@ -81,7 +81,7 @@ function countWays(totals: Float64Array, n: number, limit: number): number {
     if (most > limit) return limit + 1
     const next = new Float64Array(most + 1)
     const least = Math.max(0, n - rest)
-    // To deal k rows so far, this class gives none to all of its own.
+    // For k rows so far, this class gives from none to all of its rows.
     let leading = 0
     for (let k = 0; k <= most; k++) {
       leading += (ways[k] ?? 0) - (ways[k - count - 1] ?? 0)
@@ -93,7 +93,7 @@ function countWays(totals: Float64Array, n: number, limit: number): number {
   return ways[n] ?? 0
 }
 
-/** The chance of a distance of at least `threshold`, over all ways. */
+/** The probability of a distance of at least `threshold`, over all ways. */
 function chanceOf(totals: Float64Array, n: number, threshold: number, distance: Distance): number {
   const left = new Float64Array(totals.length)
   const right = totals.slice()

@@ -6,12 +6,12 @@ interface Shape {
   /** Numbers from here on do not occur. */
   readonly end: number
   readonly mode: number
-  /** The logarithm of the chance of a number, less a constant. */
+  /** The logarithm of the probability of a number, less a constant. */
   readonly logOf: (k: number) => number
 }
 
 /**
- * A whole number, 0 or more, by chances that rise to one mode and fall from there.
+ * A whole number, 0 or more, whose probabilities rise to one mode and fall from there.
  *
  * Source: Stadlober (1990), "The ratio of uniforms approach for generating discrete random variates".
  */

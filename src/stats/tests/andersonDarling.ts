@@ -65,7 +65,7 @@ const termOf = (before: number, tied: number, size: number): RankTerm => {
   return { weight: tied / size / spread, position, spread }
 }
 
-/** Of the statistic before it is standardised, for two samples without ties. */
+/** Variance of the statistic before it is standardised, for two samples without ties. */
 function variance(n: number, m: number): number {
   const size = n + m
   let h = 0

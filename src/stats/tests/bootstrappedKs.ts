@@ -8,13 +8,13 @@ interface Options {
   random: Random
   /** How many resamples. */
   resamples?: number
-  /** How many values are drawn for each; twice the number of bins unless told. */
+  /** Values drawn for each. Default: twice the number of bins. */
   resampleSize?: number
 }
 
 /**
  * The share of resamples of the values, drawn with replacement, that a one-sample Kolmogorov-Smirnov test against a
- * partition does not reject at `alpha`; plus one on both sides of the fraction. Within a bin the expected distribution
+ * partition does not reject at `alpha`; plus one above and below the line of the fraction. Within a bin the expected distribution
  * is uniform. Resamples are small on purpose: a large one would find the bins themselves. Great Expectations calls this
  * share a p-value, which it is not; it accepts where the share exceeds `alpha`.
  *

@@ -15,10 +15,10 @@ export interface ChiSquareContingency {
 
 /**
  * Pearson's chi-square test that two samples share one distribution over classes.
- * `reference[i]` and `sample[i]` count class `i`; both arrays have the same length. Classes counted zero on both
- * sides are dropped. No Yates correction.
+ * `reference[i]` and `sample[i]` count class `i`; both arrays have the same length. Classes counted zero in both
+ * samples are dropped. No Yates correction.
  *
- * Returns null when a side is empty or fewer than two classes remain.
+ * Returns null when a sample is empty or fewer than two classes remain.
  *
  * Source: SciPy `chi2_contingency(correction=False)`, R `chisq.test(correct = FALSE)`.
  */

@@ -7,7 +7,7 @@ export interface ChiSquareIndependence {
   pValue: number
   /** The smallest expected count; below 5 the p-value is doubtful. */
   minExpected: number
-  /** Effect size, 0 (independent) to 1 (one column tells the other). For a 2x2 table it is phi. */
+  /** Effect size, 0 (independent) to 1 (one column determines the other). For a 2x2 table it is phi. */
   cramersV: number
 }
 

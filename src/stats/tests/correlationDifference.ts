@@ -4,7 +4,7 @@ import { normalSf } from '../distributions/normalSf.ts'
 import { correlationVariance } from '../numeric/correlationVariance.ts'
 import type { PairMoments } from '../numeric/pairMoments.ts'
 
-/** The correlation of so many pairs. */
+/** The correlation of a number of pairs. */
 export interface CorrelationOfPairs {
   readonly coefficient: number
   readonly pairs: number
@@ -17,9 +17,9 @@ export interface CorrelationDifference {
   statistic: number
   /** Two-sided. */
   pValue: number
-  /** Of the correlation of y less that of x. */
+  /** Interval of the correlation of y less that of x. */
   interval: (confidence: number) => Interval
-  /** The smallest change, from the correlation of x in either direction, that is found at `alpha` with a chance of 80%. */
+  /** The smallest change, from the correlation of x in either direction, that is found at `alpha` with a probability of 80%. */
   detectable: (alpha: number) => number
 }
 

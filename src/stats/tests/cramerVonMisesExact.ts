@@ -7,7 +7,7 @@ interface Paths {
 const none: Paths = { sums: [], counts: [] }
 
 /**
- * The chance that two samples of sizes `n` and `m` from one continuous distribution have a sum, over all values, of
+ * The probability that two samples of sizes `n` and `m` from one continuous distribution have a sum, over all values, of
  * `(i m - j n)²` that is at least `squares`; i and j count the values up to one. All numbers are whole. Takes seconds
  * for sizes much above 20.
  *
@@ -23,7 +23,7 @@ export function cramerVonMisesExact(squares: number, n: number, m: number): numb
     for (let j = 0; j <= m; j++) {
       const paths = i + j === 0 ? { sums: [0], counts: [1] } : merged(column[j] ?? none, next[j - 1] ?? none)
       const step = (i * m - j * n) ** 2
-      // Paths that are there already need not be told apart any longer: all their continuations count.
+      // Paths that are there already needn't be kept apart any longer: all their continuations count.
       const open = paths.sums.findLastIndex((sum) => sum + step < squares) + 1
       const done = paths.counts.slice(open).reduce((sum, count) => sum + count, 0)
       reached += done * ways[n + m - i - j]![n - i]!

@@ -2,7 +2,7 @@ import { intervalsOf } from '../effects/bootstrapInterval.ts'
 import type { Interval } from '../effects/interval.ts'
 import type { Random } from '../resampling/seededRandom.ts'
 
-/** Points, one after the other: as many numbers each as there are dimensions. */
+/** Points, one after the other: a number for each dimension. */
 export interface Points {
   readonly values: Float64Array
   readonly count: number
@@ -12,29 +12,29 @@ export interface EnergyTest {
   /** The energy distance, as SciPy scales it: the root. */
   statistic: number
   pValue: number
-  /** How many ways of dealing were tried. */
+  /** How many permutations were tried. */
   tried: number
   /** The energy coefficient, 0 (the same distribution) to 1. */
   coefficient: number
-  /** Of the coefficient. */
+  /** Interval of the coefficient. */
   interval: (confidence: number) => Interval
 }
 
 interface Options {
   random: Random
   permutations: number
-  /** After so many distances at least as large no more are tried. */
+  /** After this number of distances at least as large no more are tried. */
   enough: number
   /** For the interval. */
   resamples?: number
 }
 
 /**
- * Tests whether points in several dimensions share one distribution, whatever it is, by how far apart they are and dealing
- * them to the two sides at random. Dimensions should be of one scale. Takes memory and time of the square of the number of
+ * Tests whether points in several dimensions share one distribution, whatever it is, by how far apart they are and shuffling
+ * them between the two samples at random. Dimensions should be of one scale. Takes memory and time of the square of the number of
  * points.
  *
- * Returns null where a side has fewer than two points, or all points are the same.
+ * Returns null if a sample has fewer than two points, or all points are the same.
  *
  * Source: Székely & Rizzo (2004), "Testing for equal distributions in high dimension"; R `energy::eqdist.etest`; for
  * stopping early Besag & Clifford (1991); the interval is a bootstrap, as in {@link bootstrapInterval}.
@@ -69,9 +69,9 @@ export function energyTest(x: Points, y: Points, options: Options): EnergyTest |
 }
 
 interface Energy {
-  /** Twice the mean distance between a point of each side, less the mean distances within the sides. */
+  /** Twice the mean distance between a point of each sample, less the mean distances within the samples. */
   readonly energy: number
-  /** Twice the mean distance between a point of each side. */
+  /** Twice the mean distance between a point of each sample. */
   readonly between: number
 }
 
@@ -89,7 +89,7 @@ interface Distances {
   /** Row by row. */
   readonly between: Float64Array
   readonly sums: Float64Array
-  /** Of each pair once. */
+  /** Sum over all pairs, each once. */
   readonly total: number
   readonly size: number
 }
@@ -115,7 +115,7 @@ function distancesOf(x: Points, y: Points): Distances {
   return { between, sums, total: sums.reduce((sum, one) => sum + one, 0) / 2, size }
 }
 
-/** The first `n` of the points are the one side. Only distances within it are added up; the others follow. */
+/** The first `n` of the points are the first sample. Only distances within it are added up; the others follow. */
 function energyOf(order: Uint32Array, n: number, { between, sums, total, size }: Distances): Energy {
   const m = size - n
   let within = 0
@@ -131,7 +131,7 @@ function energyOf(order: Uint32Array, n: number, { between, sums, total, size }:
   return { energy: twice - (2 * within) / (n * n) - (2 * others) / (m * m), between: twice }
 }
 
-/** Points drawn from each side, as many as it has, put back each time. */
+/** Points drawn from each sample, a draw for each of its points, put back each time. */
 function resampled(n: number, m: number, { between, size }: Distances, random: Random): Energy {
   const counts = new Float64Array(size)
   for (let i = 0; i < n; i++) counts[Math.floor(random() * n)]!++

@@ -14,7 +14,7 @@ export interface EppsSingleton {
 /** Where the characteristic functions are compared, in half interquartile ranges; as the authors suggest. */
 const points = [0.4, 0.8]
 const fewest = 5
-/** Variances this small beside the largest are rounding errors: discrete values may have fewer than four. */
+/** Variances this small compared with the largest are rounding errors: discrete values may have fewer than four. */
 const negligible = 1e-10
 
 /**
@@ -33,8 +33,8 @@ export const eppsSingleton = (tally: Tally): EppsSingleton | null =>
   eppsSingletonOf(tally)?.(tally.x, tally.y) ?? null
 
 /**
- * The same test of these rows however they are dealt to the two sides; what does not depend on the dealing is reckoned
- * once. Null where every way of dealing would be.
+ * The same test of any permutation of these rows; what does not depend on the permutation is computed
+ * once. Null if every permutation would be.
  */
 export function eppsSingletonOf({
   values,

@@ -26,7 +26,7 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   const mode = Math.floor(((row + 1) * (column + 1)) / (total + 2))
   if (rare(mode)) return 1
 
-  // The probabilities fall on both sides of the mode, so what is rare are two tails.
+  // The probabilities fall below and above the mode, so what is rare are two tails.
   const below = mode - firstWhere(mode - least, (step) => rare(mode - step))
   const above = mode + firstWhere(most - mode, (step) => rare(mode + step))
   const lower = below < least ? 0 : geometricTail(pmf(below), below, -1, (k) => 1 / upRatio(k - 1))

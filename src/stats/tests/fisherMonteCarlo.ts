@@ -5,9 +5,9 @@ import { tablePValue } from './tablePValue.ts'
 
 /**
  * Fisher's test for a 2 x k table: how often a table with the same row and column totals is no more likely than the one
- * at hand. Exact where there are few such tables, otherwise by chance ones. `reference[i]` and `sample[i]` count class `i`.
+ * at hand. Exact if there are few such tables, otherwise from random ones. `reference[i]` and `sample[i]` count class `i`.
  *
- * Returns null when a side is empty or fewer than two classes are counted.
+ * Returns null when a sample is empty or fewer than two classes are counted.
  *
  * Source: R `fisher.test(simulate.p.value = TRUE)`; Freeman & Halton (1951).
  */

@@ -12,9 +12,9 @@ export interface GTest {
 
 /**
  * The G test (likelihood-ratio test) that two samples share one distribution over classes. `reference[i]` and
- * `sample[i]` count class `i`. Classes counted zero on both sides are dropped. No Yates correction.
+ * `sample[i]` count class `i`. Classes counted zero in both samples are dropped. No Yates correction.
  *
- * Returns null when a side is empty or fewer than two classes remain.
+ * Returns null when a sample is empty or fewer than two classes remain.
  *
  * Source: SciPy `chi2_contingency(correction=False, lambda_='log-likelihood')`, R `DescTools::GTest`, and there
  * `correct = 'williams'`; Williams (1976), "Improved likelihood ratio tests for complete contingency tables".

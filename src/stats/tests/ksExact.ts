@@ -2,7 +2,7 @@ import { ksExactEqual } from './ksExactEqual.ts'
 import { ksExactUnequal } from './ksExactUnequal.ts'
 
 /**
- * Exact two-sided p-value of the two-sample Kolmogorov-Smirnov test, ignoring ties: the chance, for samples of sizes
+ * Exact two-sided p-value of the two-sample Kolmogorov-Smirnov test, ignoring ties: the probability, for samples of sizes
  * `n` and `m` from one continuous distribution, of `D >= numerator / (n m)`. Takes time of the order of `n m D`;
  * no time to speak of when `n = m`.
  *

@@ -1,5 +1,5 @@
 /**
- * Exact chance that two samples of the same size `n`, drawn from one continuous distribution, lie at least
+ * Exact probability that two samples of the same size `n`, drawn from one continuous distribution, lie at least
  * `gap / n` apart (two-sided two-sample Kolmogorov-Smirnov); `gap` is an integer in 1..n.
  *
  * Source: the reflection principle, `2 Σ (-1)^(k-1) C(2n, n - k gap) / C(2n, n)` (Gnedenko & Korolyuk 1951), nested so

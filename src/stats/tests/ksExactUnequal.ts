@@ -10,12 +10,12 @@ interface Diagonal {
 }
 
 /**
- * Exact chance that samples of sizes `n` and `m`, drawn from one continuous distribution, have
+ * Exact probability that samples of sizes `n` and `m`, drawn from one continuous distribution, have
  * `max |i m - j n| >= numerator`, where i and j count the values up to a point (two-sided two-sample
  * Kolmogorov-Smirnov). `numerator` is a positive integer; all products stay below 2^53.
  *
  * The two samples interleaved are a lattice path from (0, 0) to (n, m), all paths equally likely. The recurrence
- * carries the chance that a path to a cell has already left the corridor: it only adds, so small answers keep their
+ * carries the probability that a path to a cell has already left the corridor: it only adds, so small answers keep their
  * relative accuracy. The corridor looks the same from both ends, so half of it is enough.
  *
  * Source: Hodges (1958), "The significance probability of the Smirnov two-sample test"; SciPy's exact `ks_2samp`.
@@ -47,7 +47,7 @@ export function ksExactUnequal(numerator: number, n: number, m: number): number 
 const leftAt = ({ low, high, left }: Diagonal, i: number): number =>
   i < low || i > high ? one : (left[i + 1] as number)
 
-/** The antidiagonals asked for (the last one ends the walk); none where the corridor is closed. */
+/** The requested antidiagonals (the last one ends the walk); none where the corridor is closed. */
 function walkCorridor(gap: number, n: number, m: number, wanted: readonly number[]): Map<number, Diagonal> {
   const found = new Map<number, Diagonal>()
   const last = Math.max(...wanted)

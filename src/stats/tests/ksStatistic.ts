@@ -17,7 +17,7 @@ export interface KsStatistic {
 /**
  * Two-sample Kolmogorov-Smirnov statistic of `x` and `y`, in linear time, in any order. Neither holds NaN; infinities
  * take part, and -0 equals 0. Exact while the least common multiple of the sizes is below 2^53, so always below
- * 94 million values a side; beyond, to the accuracy of doubles.
+ * 94 million values a sample; beyond, to the accuracy of doubles.
  *
  * Returns null when a sample is empty.
  *

@@ -5,10 +5,10 @@ import { quantile } from '../binning/quantile.ts'
 
 export interface Levene {
   statistic: number
-  /** Of the denominator; the numerator has 1. */
+  /** Degrees of freedom of the denominator; the numerator has 1. */
   degreesOfFreedom: number
   pValue: number
-  /** Of the distances from the medians, which are what is compared. */
+  /** Moments of the distances from the medians, which the test compares. */
   distances: { x: Moments; y: Moments }
 }
 

@@ -9,7 +9,7 @@ export interface MannWhitney {
   /** Two-sided. */
   pValue: number
   method: 'exact' | 'asymptotic'
-  /** The chance that a value of x exceeds one of y, ties counted half: 0.5 where neither sample is ahead. */
+  /** The probability that a value of x exceeds one of y, ties counted half: 0.5 where neither sample is ahead. */
   superiority: number
 }
 

@@ -1,5 +1,5 @@
 /**
- * The chance that Mann and Whitney's U of samples of sizes `n` and `m` is at most `u` (an integer, not above `n m / 2`)
+ * The probability that Mann and Whitney's U of samples of sizes `n` and `m` is at most `u` (an integer, not above `n m / 2`)
  * where both come from one continuous distribution. Takes time of the order of `u` times the smaller size.
  *
  * Source: Mann & Whitney (1947); the counts are the coefficients of the Gaussian binomial.

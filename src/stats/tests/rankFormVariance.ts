@@ -2,7 +2,7 @@ import { sum } from '../numeric/sum.ts'
 
 /** One group of tied values in a statistic that adds up squared distances of a count from its mean. */
 export interface RankTerm {
-  /** What the squared distance is multiplied by, in units that make `weight * spread` its mean. */
+  /** Factor of the squared distance, in units that make `weight * spread` its mean. */
   weight: number
   /** Up to where it counts, in pooled values. */
   position: number
@@ -12,7 +12,7 @@ export interface RankTerm {
 
 /**
  * The variance of a statistic `Σ weight (count - mean)²` where the count says how many of the pooled values up to a
- * position fell to the first sample by chance. `tied` holds the sizes of the groups of equal values, in order. Counts
+ * position fell to the first sample at random. `tied` holds the sizes of the groups of equal values, in order. Counts
  * are taken to be normal, so it is a little off for small samples, much alike with and without ties.
  */
 export function rankFormVariance(

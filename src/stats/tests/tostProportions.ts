@@ -4,9 +4,9 @@ import { normalSf } from '../distributions/normalSf.ts'
 /**
  * Two one-sided tests that the difference of two proportions, sample less reference, lies between two bounds: the
  * p-value of its lying outside, so a small one proves that the proportions are equivalent. A success and a failure are
- * added on both sides, so that it also works where nothing was seen.
+ * added to both samples, so that it also works where nothing was seen.
  *
- * Returns null when a side is empty.
+ * Returns null when a sample is empty.
  *
  * Source: Schuirmann (1987) with the variance of Agresti & Caffo (2000); statsmodels
  * `tost_proportions_2indep(method='agresti-caffo')`.

@@ -2,7 +2,7 @@ import { fisherExact } from './fisherExact.ts'
 import { normalSf } from '../distributions/normalSf.ts'
 
 export interface TwoProportions {
-  /** Fisher's exact test is used where an expected count of the 2x2 table is below 200, or a side has fewer than 500 trials. */
+  /** Fisher's exact test is used where an expected count of the 2x2 table is below 200, or a sample has fewer than 500 trials. */
   test: 'two proportions' | 'fisher'
   /** z of the pooled test; the difference of proportions for Fisher's. */
   statistic: number
@@ -26,7 +26,7 @@ const leastTrials = 500
  * Two-sided test that two samples have the same proportion of successes: the pooled z test without continuity
  * correction, or Fisher's exact test for few trials and small counts.
  *
- * Returns null when a side is empty, or when all trials of both sides agree.
+ * Returns null when a sample is empty, or when all trials of both samples agree.
  *
  * Source: statsmodels `proportions_ztest`, R `prop.test(correct = FALSE)` (its X-squared is z²), R `fisher.test`.
  */

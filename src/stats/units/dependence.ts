@@ -8,7 +8,7 @@ export interface GroupSums {
   readonly squaredRows: number
   readonly total: number
   readonly squares: number
-  /** Of each group's squared total, divided by its number of rows. */
+  /** Sum of each group's squared total, divided by its number of rows. */
   readonly squaredTotals: number
 }
 

@@ -9,7 +9,7 @@ export interface UnitHypothesis {
 }
 
 export interface UnitResult {
-  /** Of the sample as it is. */
+  /** Statistic of the sample as it is. */
   readonly statistic: number
   /** Its mean over random choices of units as the sample. */
   readonly mean: number

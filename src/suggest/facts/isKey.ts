@@ -2,7 +2,7 @@ import type { ColumnSeries } from '../suggestion.ts'
 import { mostDistinct, numbersOf, totalMissing, totalPresent, typeOfSeries } from './pooled.ts'
 import { shapeCapacity } from '../../columns/shapes.ts'
 
-/** With fewer rows, different values are no evidence. */
+/** With fewer rows, different values don't prove a key. */
 const fewestRows = 10
 
 /** The fewest collisions that random values must lead one to expect. */

@@ -21,9 +21,9 @@ export interface Failure {
 }
 
 /** New values of parameters, by their names in camelCase; or why none is proposed. */
-export type Loosened = { readonly changes: Readonly<Record<string, unknown>> } | { readonly refused: string }
+export type Loosened = { readonly changes: Readonly<Record<string, unknown>> } | { readonly rejected: string }
 
-const refused = (why: string): Loosened => ({ refused: why })
+const rejected = (why: string): Loosened => ({ rejected: why })
 
 /** With more of the values failing, the data is of another kind. */
 const mostFailing = 0.2
@@ -60,16 +60,16 @@ const bounds =
     const { minValue, maxValue, mostly = 1 } = failure.expectation.params
     const why = noEvidence(failure)
     const facts = series && numbersOf(series, which)?.[0]
-    if (why !== null) return refused(why)
+    if (why !== null) return rejected(why)
     if (!facts || [minValue, maxValue].some((bound) => bound !== undefined && typeof bound !== 'number'))
-      return refused("its bounds aren't numbers")
-    if (isPersonalColumn(series) && which === 'numbers') return refused('its values are about people')
+      return rejected("its bounds aren't numbers")
+    if (isPersonalColumn(series) && which === 'numbers') return rejected('its values are about people')
     const [low, high] = withinOf(facts, Number(mostly))
     const [least, most] = [Number(minValue ?? low), Number(maxValue ?? high)]
     const width = most - least
     const far = [low, high].find((value) => value < least - width || value > most + width)
     if (far !== undefined)
-      return refused(
+      return rejected(
         `${far} is farther from the range than the range is wide: another unit, or a code for missing values`,
       )
     const type = which === 'lengths' || typeOfSeries(series) === 'integer' ? 'integer' : 'number'
@@ -92,19 +92,19 @@ const missing = new RegExp(`^${missingPattern.replace('(?i)', '')}$`, 'i')
 function set(failure: Failure): Loosened {
   const { series, expectation } = failure
   const why = noEvidence(failure)
-  if (why !== null) return refused(why)
+  if (why !== null) return rejected(why)
   const counts = series?.batches[0]?.classes
-  if (!series || !counts || counts.cut) return refused('it has too many values to be classes')
-  if (isPersonalColumn(series)) return refused('its values are about people')
+  if (!series || !counts || counts.cut) return rejected('it has too many values to be classes')
+  if (isPersonalColumn(series)) return rejected('its values are about people')
   const known = expectation.params['valueSet'] as readonly unknown[]
   const texts = new Set(known.map(String))
   const fresh = [...counts.counts].filter(([value, count]) => !texts.has(value) && count >= fewestFailing)
-  if (fresh.length === 0) return refused(`no new class occurs ${fewestFailing} times`)
+  if (fresh.length === 0) return rejected(`no new class occurs ${fewestFailing} times`)
   const spellings = new Map([...texts].map((text) => [plain(text), text]))
   for (const [value] of fresh) {
     const same = spellings.get(plain(value))
-    if (missing.test(value)) return refused(`${JSON.stringify(value)} reads like a missing value`)
-    if (same !== undefined) return refused(`${JSON.stringify(value)} is another spelling of "${same}"`)
+    if (missing.test(value)) return rejected(`${JSON.stringify(value)} reads like a missing value`)
+    if (same !== undefined) return rejected(`${JSON.stringify(value)} is another spelling of "${same}"`)
   }
   const isNumber = typeOfSeries(series) !== 'string' && known.every((value) => typeof value === 'number')
   return { changes: { valueSet: [...known, ...fresh.map(([value]) => (isNumber ? Number(value) : value))] } }
@@ -113,14 +113,14 @@ function set(failure: Failure): Loosened {
 function notNull(failure: Failure): Loosened {
   const { result, risk } = failure
   const why = noEvidence(failure)
-  if (why !== null || !result.unexpected) return refused(why ?? '')
+  if (why !== null || !result.unexpected) return rejected(why ?? '')
   const { count, total } = result.unexpected
   const excused = tolerance(countPrediction({ count, n: total }, total, risk).high, total)
-  return excused?.mostly === undefined ? refused('more than 20% may be missing') : { changes: excused }
+  return excused?.mostly === undefined ? rejected('more than 20% may be missing') : { changes: excused }
 }
 
 function presentShare({ series, expectation, risk }: Failure): Loosened {
-  if (!series) return refused('the column is gone')
+  if (!series) return rejected('the column is gone')
   const [n, count] = [totalRows(series), totalMissing(series)]
   const { minValue, maxValue } = expectation.params as {
     readonly minValue?: number
@@ -128,7 +128,7 @@ function presentShare({ series, expectation, risk }: Failure): Loosened {
   }
   const { low, high } = countPrediction({ count, n }, n, risk)
   if (minValue !== undefined && 1 - count / n < minValue - mostFailing)
-    return refused(`${formatPercent(count / n)} are missing: the data changed, not its rate`)
+    return rejected(`${formatPercent(count / n)} are missing: the data changed, not its rate`)
   return {
     changes: {
       ...(minValue !== undefined &&
@@ -145,9 +145,9 @@ function rowCount({ expectation, rows }: Failure): Loosened {
     readonly maxValue?: number
   }
   if (minValue !== undefined && rows * mostGrowth < minValue)
-    return refused(`${formatCount(rows, 'row')}: the table looks truncated`)
+    return rejected(`${formatCount(rows, 'row')}: the table looks truncated`)
   if (maxValue !== undefined && rows > maxValue * mostGrowth)
-    return refused(`${formatCount(rows, 'row')}: the table looks as if it was loaded several times`)
+    return rejected(`${formatCount(rows, 'row')}: the table looks as if it was loaded several times`)
   return {
     changes: {
       ...(minValue !== undefined && rows < minValue && { minValue: rows }),

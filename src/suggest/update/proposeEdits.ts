@@ -29,7 +29,7 @@ export interface ProposedEdit {
 export interface Proposed {
   readonly edits: readonly ProposedEdit[]
   /** Failures that justify no change, each with the reason. */
-  readonly refused: readonly { readonly result: Result; readonly reason: string }[]
+  readonly rejected: readonly { readonly result: Result; readonly reason: string }[]
 }
 
 const factories = new Map(builtIn.factories.map((factory) => [factory.definition.type, factory]))
@@ -59,7 +59,7 @@ export async function proposeEdits({ suite, alpha, seed, ...options }: ProposeOp
       [0, 0.5].map((from) => partEngine(sample, { seed, split: 0, from, to: from + 0.5 })),
     )
     const edits: ProposedEdit[] = []
-    const refused: { result: Result; reason: string }[] = []
+    const rejected: { result: Result; reason: string }[] = []
     for (const [i, result] of report.results.entries()) {
       if (result.status !== 'fail' && result.status !== 'error') continue
       const failure: Failure = {
@@ -70,10 +70,10 @@ export async function proposeEdits({ suite, alpha, seed, ...options }: ProposeOp
         risk: evidence.risk,
       }
       const found = await changeOf(failure, sample, halves)
-      if (typeof found === 'string') refused.push({ result, reason: found })
+      if (typeof found === 'string') rejected.push({ result, reason: found })
       else edits.push({ result, changes: found })
     }
-    return { edits, refused }
+    return { edits, rejected }
   } finally {
     await opened.close()
   }
@@ -98,7 +98,7 @@ async function changeOf(
   if (result.where !== undefined || result.group !== undefined)
     return 'it has a row condition. Review the rule.'
   const found = find(failure)
-  if ('refused' in found) return found.refused
+  if ('rejected' in found) return found.rejected
   if (Object.keys(found.changes).length === 0) return 'no bound of it failed'
   const changed = make({ ...expectation.params, ...found.changes })
   // Patterns of a single part of the data are accidents of it.

@@ -9,7 +9,7 @@ import { escapeInQuotes } from '../../text/escapeInQuotes.ts'
 
 const severities: Readonly<Record<string, string>> = { error: 'critical', warning: 'warning', info: 'info' }
 
-/** What of ours Great Expectations does not know, and why it cannot be said there. */
+/** Expectations that Great Expectations doesn't know, and why it can't express them. */
 const foreign: Readonly<Record<string, string>> = {
   where: 'its where is SQL; a row_condition there is of pandas or of Spark',
   groupBy: 'there are no groups',
@@ -18,7 +18,7 @@ const foreign: Readonly<Record<string, string>> = {
   enabled: 'an expectation cannot be switched off',
 }
 
-/** A suite of Great Expectations 1.x, as JSON. What it has no words for is left out, and named in its `meta`. */
+/** A suite of Great Expectations 1.x, as JSON. Expectations that it lacks are left out, and named in its `meta`. */
 export const greatExpectations: Exporter = (suite) => {
   const { entries, leftOut: unknown } = suiteEntries(suite)
   const leftOut: LeftOut[] = [...unknown]

@@ -1,4 +1,4 @@
-/** The expectations of Great Expectations 1.x, of ours that have their names and parameters from there. */
+/** The expectations of Great Expectations 1.x whose names and parameters Touchstone has too. */
 export const greatExpectationsTypes: ReadonlySet<string> = new Set(
   `
   expect_column_bootstrapped_ks_test_p_value_to_be_greater_than

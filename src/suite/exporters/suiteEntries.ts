@@ -23,7 +23,7 @@ export interface Entries {
 
 const definitions = new Map(builtIn.factories.map(({ definition }) => [definition.type, definition]))
 
-/** The expectations of a suite as they are written. What is not of the catalogue, an imported rule for one, is left out. */
+/** The expectations of a suite as they are written. Expectations that aren't in the catalogue, such as imported rules, are left out. */
 export function suiteEntries({ expectations }: Suite): Entries {
   const entries: Entry[] = []
   const leftOut: LeftOut[] = []

@@ -42,7 +42,7 @@ function nodeRules({ of, at }: Node): readonly Rule[] {
   ]
 }
 
-/** The tests beside a column or a model: `data_tests`, which was called `tests` before. */
+/** The tests of a column or a model: `data_tests`, which was called `tests` before. */
 const testsOf = (of: Fields, at: Node['at'], column: string | null): readonly Rule[] =>
   ['data_tests', 'tests'].flatMap((key) =>
     listOf(of[key]).flatMap((test, i) =>

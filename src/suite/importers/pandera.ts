@@ -28,7 +28,7 @@ interface Named {
   readonly at: readonly (string | number)[]
 }
 
-/** Columns are a map by name; or a list, where names are no text in Python. */
+/** Columns are a map by name; or a list, if names aren't text in Python. */
 function columnsOf({ columns, index }: Fields): readonly Named[] {
   const own = isRecord(columns)
     ? Object.entries(columns).map(([name, of]) => ({ name, of, at: ['columns', name] }))

@@ -13,7 +13,7 @@ const prefix = 'checks for '
 /** Sections about other work of Soda than checks, or that belong to checks. */
 const silent = /^(filter|configurations for|profile columns|discover datasets|sample datasets|variables)\b/
 
-/** Checks in Soda's older language, SodaCL: `checks for orders:`. What they say is read as the same check of a contract. */
+/** Checks in Soda's older language, SodaCL: `checks for orders:`. Each is read as the same check of a contract. */
 export const sodaCl: Importer = {
   name: 'SodaCL checks',
   recognises: (document) => namesIn(document).length > 0,

@@ -12,8 +12,8 @@ export interface StandardJsonSchema {
 }
 
 /**
- * A suite of the rules of a row, from a schema of any library that can say it as JSON Schema. What the library leaves out
- * of that, such as functions of the user, nobody knows of; `fromZod` does.
+ * A suite of the rules of a row, from a schema of any library that can say it as JSON Schema. Rules that the
+ * library leaves out of it, such as functions of the user, are lost; `fromZod` reports them.
  */
 export function fromStandardSchema(schema: StandardJsonSchema, options: ImportOptions = {}): ImportedSuite {
   const { vendor, jsonSchema } = schema['~standard']

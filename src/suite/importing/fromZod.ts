@@ -12,8 +12,8 @@ interface Check {
 }
 
 /**
- * A suite of the rules of a row, from an object of zod. What is a function, such as `refine` or `transform`, and what is
- * of no type that a column can have, is not supported, and told.
+ * A suite of the rules of a row, from an object of zod. A function, such as `refine` or `transform`, and a column
+ * of no type that a column can have, is reported as not supported.
  */
 export const fromZod = (schema: z.ZodType, options: ImportOptions = {}): ImportedSuite =>
   importSuite(

@@ -3,7 +3,7 @@ import { shapeOf } from '../importers/shared/shapeOf.ts'
 
 /**
  * The same value with its names as TypeScript spells them: those of the parameters, and within them those that the schema
- * knows. What a user names himself, e.g. in a JSON Schema, stays as it is.
+ * knows. Names that users chose, e.g. in a JSON Schema, stay as they are.
  */
 export function camelCaseKeys(value: unknown, schema: unknown): unknown {
   const shape = shapeOf(schema)

@@ -30,7 +30,7 @@ const readers: Readonly<
 }
 
 /**
- * Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. Of a file that
+ * Reads a suite from a YAML, JSON, TypeScript or JavaScript file; the last two export it as their default. If a file
  * has rules of several tables, e.g. models of dbt, one is chosen as in `schema.yml#orders`.
  */
 export async function readSuite(ref: string, options: ReadSuiteOptions = {}): Promise<Suite> {

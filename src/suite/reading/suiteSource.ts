@@ -38,7 +38,7 @@ export interface SuiteSource {
   at<T>(node: unknown, use: () => T): T
 }
 
-/** Reads YAML or JSON text (JSON is YAML too). What would be read otherwise than it is written is an error. */
+/** Reads YAML or JSON text (JSON is YAML too). Text that YAML reads otherwise than it is written is an error. */
 export function suiteSource(text: string, file: string, fill?: Fill): SuiteSource {
   const lines = new LineCounter()
   const document = parsed(text, file, lines)

@@ -75,7 +75,7 @@ function claimOf(
 }
 
 /**
- * The JSON Schema of suite files that name these expectations, for editors. What an expectation expects is told by
+ * The JSON Schema of suite files that name these expectations, for editors. The meaning of an expectation is in
  * `describe`, or by the description of its parameters.
  */
 export function suiteSchema(

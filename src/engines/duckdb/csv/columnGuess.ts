@@ -25,7 +25,7 @@ export type ColumnGuess =
   | { readonly kind: 'number'; readonly whole: boolean }
   /** Text of one type. */
   | { readonly kind: 'typed'; readonly type: TextType }
-  /** Text whose type all rows must tell. */
+  /** Text whose type depends on all rows. */
   | { readonly kind: 'open' }
   /** Text, whatever is still to come. */
   | { readonly kind: 'text' }
@@ -39,7 +39,7 @@ export interface ProvenColumn {
   readonly value: SqlText
   /** DuckDB's type of that; null where it stays as it was read. */
   readonly castTo: SqlText | null
-  /** Known only where all rows had to tell the type. */
+  /** Known only if the type depends on all rows. */
   readonly inferred: InferredType | null
   readonly reading: Reading
 }
@@ -54,7 +54,7 @@ export function blindGuess(name: string, declared: DeclaredTypes): ColumnGuess {
 export function columnGuess({ type, values, numbers, fitsDouble, long }: InferredType): ColumnGuess {
   if ((type === 'float' && long === 0) || (type === 'integer' && fitsDouble))
     return { kind: 'number', whole: type === 'integer' }
-  // A longer integer further down may have a zero in front.
+  // A longer integer in a later row may have a zero in front.
   if (
     type === 'null' ||
     type === 'integer' ||
@@ -172,7 +172,7 @@ function declaredOrText(name: string, type: DeclaredType, row: Row): ProvenColum
   if (countIn('values', name, row) === 0) return 'null'
   const decimal = isDecimal(type) ? decimalOfCounts(name, type, row) : null
   if (decimal) return decimal
-  // Too many digits are refused; a number with an exponent is a float.
+  // Too many digits are rejected; a number with an exponent is a float.
   if (isDecimal(type) && countIn('decimal', name, row) === countIn('values', name, row)) return 'string'
   return textTypesOf(type).find((each) => isOfType(name, each, row)) ?? 'string'
 }

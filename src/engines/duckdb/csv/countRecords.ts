@@ -147,7 +147,7 @@ function countQuoted(
 
 const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09
 
-/** Looks into the cells of single records. What a chunk cuts off is kept for the next one. */
+/** Looks into the cells of single records. A record that a chunk cuts off is kept for the next one. */
 function wideRecords(delimiter: number, quote: number, width: number) {
   let start = Buffer.alloc(0)
 

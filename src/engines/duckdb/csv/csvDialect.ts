@@ -27,14 +27,14 @@ export interface CsvDialect {
   firstRows: readonly (readonly (string | null)[])[]
   /** How many bytes the UTF-8 byte order marks take that the file starts with. */
   bomBytes: number
-  /** Blank lines before the header: DuckDB would take the first one for the header, so tell it to skip them. */
+  /** Blank lines before the header: DuckDB would read the first one as the header, so it must skip them. */
   blankLinesBefore: number
 }
 
 const previewBytes = 1 << 20
 const previewRows = 512
 
-/** The dialect of a CSV file; null where it holds no record at all. What is not given is guessed. */
+/** The dialect of a CSV file; null where it holds no record at all. Options that aren't given are guessed. */
 export async function csvDialect(path: string, given: CsvOptions = {}): Promise<CsvDialect | null> {
   const { bytes: raw } = await preview(openBytes(path))
   const encoding = encodingOf(path, raw, given.encoding)
@@ -85,7 +85,7 @@ export async function csvDialect(path: string, given: CsvOptions = {}): Promise<
   )
 }
 
-/** Whether DuckDB's own reader can be told all of a dialect. */
+/** Whether DuckDB's own reader has an option for all of a dialect. */
 export const isCommon = ({ quote, escape, comment, encoding, skip, headerDamage }: CsvDialect): boolean =>
   escape === quote && comment === null && encoding === 'utf-8' && skip === 0 && headerDamage.length === 0
 

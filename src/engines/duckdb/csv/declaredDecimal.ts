@@ -25,7 +25,7 @@ export function decimalCounts(
   ]
 }
 
-/** The decimals that hold all values, from a row of `decimalCounts`; null where some are no such numbers. */
+/** The decimals that hold all values, from a row of `decimalCounts`; null if some aren't such numbers. */
 export function decimalOfCounts(name: string, type: DecimalType | 'decimal', row: Row): DecimalType | null {
   if (countIn('decimal', name, row) < countIn('values', name, row)) return null
   if (type !== 'decimal') return type

@@ -21,7 +21,7 @@ export function encodingOf(path: string, start: Uint8Array, given?: string): str
 
 const normalized = (name: string): string => (/^utf[-_ ]?8([-_ ]?sig)?$/i.test(name) ? 'utf-8' : name)
 
-/** Latin letters in UTF-16 have a NUL beside each. */
+/** Latin letters in UTF-16 have a NUL next to each. */
 function unmarked(start: Uint8Array): string | null {
   if (start.length < 4) return null
   const nuls = [0, 0]

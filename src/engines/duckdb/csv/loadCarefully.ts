@@ -5,7 +5,7 @@ import type { CsvSource } from './readCsv.ts'
 import { rowAppender } from '../memory/rowAppender.ts'
 import type { Session } from '../session.ts'
 
-/** A badly damaged file has a finding on every line; the first ones tell the story and the rest are counted. */
+/** A badly damaged file has a finding on every line; the first ones are shown and the rest are counted. */
 const maxFindings = 20
 
 /** Loads CSV files as text into a new table, every record a row, and says what was wrong with them. */

@@ -1,7 +1,7 @@
 /**
  * DuckDB's reader takes more for a number than is one: `1_000`, `+-1`, `nan(1)`, and a vertical tab for a blank. And it reads
  * what is too near to zero for a float64 as 0: `1e-400`.
- * `tell` is called once all bytes are through, if any of this was among them; it may have been part of a text.
+ * Reports once all bytes are through, if any of this was among them; it may have been part of a text.
  */
 export async function* looseNumbers(
   bytes: AsyncIterable<Uint8Array>,

@@ -31,7 +31,7 @@ export function nameColumns(header: readonly string[]): NamedColumns {
   return { names, stored: storedNames(names), findings, notes }
 }
 
-/** The names that DuckDB can tell apart, by position. */
+/** Names that differ for DuckDB, by position. */
 export function storedNames(names: readonly string[]): readonly string[] {
   const taken = new Set(names.map(folded))
   const seen = new Set<string>()

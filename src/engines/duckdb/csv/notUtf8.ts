@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 
-/** Calls `tell` once all bytes are through, if they are not UTF-8: DuckDB looks only at the columns that are asked for. */
+/** Reports once all bytes are through, if they are not UTF-8: DuckDB looks only at the columns of a query. */
 export async function* notUtf8(
   bytes: AsyncIterable<Uint8Array>,
   tell: () => void,

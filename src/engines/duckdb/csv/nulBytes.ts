@@ -1,4 +1,4 @@
-/** Calls `tell` once all bytes are through, if there is a NUL among them: DuckDB takes it for text like any other. */
+/** Reports once all bytes are through, if there is a NUL among them: DuckDB reads it as text like any other. */
 export async function* nulBytes(
   bytes: AsyncIterable<Uint8Array>,
   tell: () => void,

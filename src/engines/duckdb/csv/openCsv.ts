@@ -22,7 +22,7 @@ import { describeMarks } from './withoutBom.ts'
 /**
  * CSV is read by DuckDB, with every part of the dialect said: its sniffer may leave out lines that it
  * dislikes. The row count is proven by an independent count of the records. Where DuckDB rejects a line, or the counts
- * differ, the file is loaded by a slower reader which keeps every row and tells what is wrong with it.
+ * differ, the file is loaded by a slower reader, which keeps every row and reports what is wrong with it.
  */
 export const openCsv: OpenTableFunction = async (session, table, artifact, options) => {
   const dialect = await commonDialect(artifact.ref, artifact.files, options)
@@ -61,7 +61,7 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
 
 /**
  * To load a file while it is proven costs less than to read it twice. Small files are read in no time unless they are wide:
- * DuckDB plans a query in the square of its aggregates, and only a loaded table is asked in parts. Large files are left where
+ * DuckDB plans a query in the square of its aggregates, and only a loaded table is queried in parts. Large files are left where
  * they are: a table in memory is about as large as its file.
  */
 const pays = ({ bytes }: Artifact, columns: number): boolean =>

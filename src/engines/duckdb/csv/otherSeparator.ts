@@ -27,7 +27,7 @@ const candidates = [
   ' ',
 ]
 
-/** At least this share of the rows must have as many separators as the header. */
+/** At least this share of the rows must have the separators of the header, each. */
 const nearlyAll = 0.9
 
 /** Reports a file of one column in which another character seems to separate cells. */

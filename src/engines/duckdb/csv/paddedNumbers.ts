@@ -5,7 +5,7 @@ const zero = 0x30
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 
 /**
- * Calls `tell` once all bytes are through, if a cell among them may be digits after a zero, as `01234` is: read as a number
+ * Reports once all bytes are through, if a cell among them may be digits after a zero, as `01234` is: read as a number
  * it would lose the zero. It may have been part of a text.
  */
 export async function* paddedNumbers(

@@ -21,7 +21,7 @@ interface Cell {
   readonly isTrimmed?: boolean
 }
 
-/** A quoted cell longer than this is taken for one that is never closed, so that memory stays bounded. */
+/** A longer quoted cell is treated as one that is never closed, so that memory stays bounded. */
 export const longestQuotedCell = 16 << 20
 
 /**

@@ -30,7 +30,7 @@ export type CarefulRow = (string | null)[]
 const batchRows = 10_000
 
 /**
- * Reads every data row of a CSV file, in batches; each row has as many cells as the header. An unquoted empty cell is null,
+ * Reads every data row of a CSV file, in batches; each row has a cell for each column of the header. An unquoted empty cell is null,
  * a quoted one (`""`) is the empty string. A blank line is a row only in a file of one column, where its cell is null.
  */
 export async function* readCarefully(

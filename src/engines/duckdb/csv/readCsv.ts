@@ -6,7 +6,7 @@ import type { ReadOptions } from '../readOptions.ts'
 import type { TextFormat } from '../types/textFormat.ts'
 
 /**
- * Numbers are read as DOUBLE and all else as text: a CSV column declared BIGINT turns 1.5 into 2 without a word, DATE
+ * Numbers are read as DOUBLE and everything else as text: a CSV column declared BIGINT turns 1.5 into 2 without a word, DATE
  * cuts off the time, and TIMESTAMP the zone.
  */
 export type ReadAs = 'DOUBLE' | 'VARCHAR'

@@ -22,7 +22,7 @@ const lineFeed = 10
 const carriageReturn = 13
 const longestLine = 256 << 20
 
-/** Decodes UTF-8 by whole lines, replacing what is not UTF-8 by U+FFFD and telling where. */
+/** Decodes UTF-8 by whole lines, replacing what is not UTF-8 by U+FFFD and reporting where. */
 export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TextBlock> {
   let parts: Uint8Array[] = []
   let pending = 0
@@ -46,7 +46,7 @@ export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 const tooLong = (offset: number): string =>
   `A line of at most ${longestLine >> 20} MiB was expected, the one at byte ${offset} is longer: is this a CSV file?`
 
-/** A `\r` at the very end is no cut: its `\n` may come with the next chunk. */
+/** A `\r` at the very end isn't a cut: its `\n` may come with the next chunk. */
 function afterLastLine(chunk: Uint8Array): number {
   const cut = chunk.lastIndexOf(lineFeed) + 1
   return cut > 0 || chunk.length < 2 ? cut : chunk.lastIndexOf(carriageReturn, chunk.length - 2) + 1

@@ -1,6 +1,6 @@
 import { UsageError } from '../../../errors/usageError.ts'
 
-/** Bytes of text in some encoding as UTF-8. What the encoding does not have becomes U+FFFD. */
+/** Bytes of text in some encoding as UTF-8. Bytes that the encoding doesn't have become U+FFFD. */
 export async function* utf8Bytes(
   bytes: AsyncIterable<Uint8Array>,
   encoding: string,

@@ -1,7 +1,7 @@
 import type { DatabaseTable } from '../../../core/databaseTable.ts'
 import { messageOf } from '../../../errors/messageOf.ts'
 
-/** What DuckDB and the drivers put around the reason. */
+/** Text that DuckDB and the drivers put around the reason. */
 const wrapping: readonly (readonly [pattern: RegExp, by: string])[] = [
   // The whole connection string, with its password.
   [

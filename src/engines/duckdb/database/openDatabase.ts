@@ -11,7 +11,7 @@ import { findTable } from './findTable.ts'
 import { loadExtensions } from './loadExtensions.ts'
 
 /**
- * Opens a table of a database, read-only. What a server holds is copied in one transaction, so that all checks see one
+ * Opens a table of a database, read-only. Tables of a server are copied in one transaction, so that all checks see one
  * state of it; files and lakes are read where they are.
  */
 export const openDatabase =

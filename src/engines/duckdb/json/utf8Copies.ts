@@ -6,7 +6,7 @@ import { utf8Bytes } from '../csv/utf8Bytes.ts'
 import type { Session } from '../session.ts'
 import { temporaryPath } from '../temporaryPath.ts'
 
-/** JSON begins with two ASCII characters, so the NULs among its first four bytes tell the encoding; marks do, too. */
+/** JSON begins with two ASCII characters, so the NULs among its first four bytes show the encoding, as marks do. */
 const encodings: readonly (readonly [RegExp, string])[] = [
   [/^(\xff\xfe\0\0|[^\0]\0\0\0)/, 'utf-32le'],
   [/^(\0\0\xfe\xff|\0\0\0[^\0])/, 'utf-32be'],

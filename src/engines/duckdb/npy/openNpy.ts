@@ -23,7 +23,7 @@ const splitColumn: LayoutColumn = {
 
 /**
  * Arrays of NumPy are one table: its rows are the first index, X and y stand side by side, and splits such as
- * `X_train` and `X_test` below each other, told apart by the column `split`.
+ * `X_train` and `X_test` below each other; the column `split` names them.
  */
 export const openNpy: OpenTableFunction = async (session, table, { files }) => {
   const duckdb = await import('@duckdb/node-api')

@@ -31,7 +31,7 @@ export async function readTensor(file: string): Promise<Tensor> {
       throw new Error(
         `an array of ${shape.join(' × ')} ${dtype} takes ${expected} bytes, and the file has ${content.length}`,
       )
-    // Nothing would keep such a header from telling of more rows than any memory holds.
+    // Such a header could claim more rows than any memory holds.
     if (rows > 0 && width * bytes === 0)
       throw new Error(`an array of ${shape.join(' × ')} ${dtype} has rows without any value`)
     const view = new DataView(content.buffer, content.byteOffset + start)

@@ -2,7 +2,7 @@ import type { Tensor } from './readTensor.ts'
 
 /** The tensors of one split of a dataset, by their names without it: `X_train` is `X` of the split `train`. */
 export interface Split {
-  /** Null where the names tell none. */
+  /** Null if the names have none. */
   readonly name: string | null
   readonly rows: number
   readonly tensors: ReadonlyMap<string, Tensor>

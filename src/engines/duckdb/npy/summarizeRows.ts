@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Tensor } from './readTensor.ts'
 
 export interface RowSummary {
-  /** Of the finite values; null where there is none. */
+  /** Least, greatest and mean of the finite values; null if there is none. */
   readonly min: number | null
   readonly max: number | null
   readonly mean: number | null

@@ -3,7 +3,7 @@ import type { NpyValue } from './npyValue.ts'
 import type { Tensor } from './readTensor.ts'
 import { summarizeRows } from './summarizeRows.ts'
 
-/** A column that is made of a tensor. */
+/** A column of a tensor. */
 export interface TensorColumn {
   readonly name: string
   readonly sqlType: NpyValue['sqlType']

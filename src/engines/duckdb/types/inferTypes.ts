@@ -97,7 +97,7 @@ export const isOfType = (name: string, type: TextType, row: Row): boolean =>
 export const countName = (what: string, name: string): SqlText => identifier(`${what} of ${name}`)
 export const countIn = (what: string, name: string, row: Row): number => Number(row[`${what} of ${name}`])
 
-/** A text column as the type that was found; empty text is no value, except in a column of text. */
+/** A text column as the type that was found; empty text counts as missing, except in a column of text. */
 export const typedText = (name: string, type: TextType | 'string' | 'null', format: TextFormat): SqlText =>
   type === 'string' || type === 'null' ? identifier(name) : castText(identifier(name), type, format)
 

@@ -128,7 +128,7 @@ export function valueOfCast(text: SqlText, cast: SqlText, type: TextType, format
   return sql`CASE WHEN ${isAlike}regexp_full_match(${text}, ${string(pattern(format))}) THEN ${cast} END`
 }
 
-/** A text column as a type that all of its values have; an empty text is no value. */
+/** A text column as a type that all of its values have; an empty text counts as missing. */
 export function castText(text: SqlText, type: TextType, format: TextFormat): SqlText {
   const { native, castable, byFormat } = readingOf(type)
   const present = sql`nullif(${text}, '')`

@@ -1,7 +1,7 @@
 import type { DuckDBDecimalValue, DuckDBValue } from '@duckdb/node-api'
 import type { Value } from '../../../core/row.ts'
 
-/** A DuckDB value as a plain one: safe integers become numbers, larger ones stay bigints, all else is its SQL text. */
+/** A DuckDB value as a plain one: safe integers become numbers, larger ones stay bigints, everything else is its SQL text. */
 export function toValue(value: DuckDBValue): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value

@@ -67,7 +67,7 @@ const max = (of: TypedSql, filter: SqlText): SqlText =>
     ? sql`coalesce(arbitrary(CASE WHEN ${of} <> ${of} THEN ${of} END)${filter}, max(${of})${filter})`
     : sql`max(${of})${filter}`
 
-/** Trino adds integers up in 64 bits, and fails past them. Of decimals it adds exactly. */
+/** Trino adds integers up in 64 bits, and fails past them. Decimals it adds exactly. */
 const sum = (of: TypedSql, filter: SqlText): SqlText =>
   of.type === 'float' ? sql`sum(${of})${filter}` : sql`sum(${of} + DECIMAL '0')${filter}`
 

@@ -3,7 +3,7 @@ import type { Fields } from '../shared/record.ts'
 /** Unit in which dbt counts the failures of a test: rows, or anything else. */
 export type FailureUnit = 'rows' | 'other'
 
-/** The number of failures that a condition such as `> 10` begins with; null where it is no such condition. */
+/** The number of failures that a condition such as `> 10` begins with; null if it isn't such a condition. */
 function firstOf(condition: unknown): number | null {
   const [, operator, digits] = /^\s*(>=|>|!=|<>)\s*(\d+)\s*$/.exec(String(condition)) ?? []
   const limit = Number(digits)
@@ -32,7 +32,7 @@ export function configParams(config: Fields, counts: FailureUnit): Fields | stri
   }
 }
 
-/** With severity `warn` only `warn_if` is looked at; else what is no error is a warning from `warn_if` on, usually the first. */
+/** With severity `warn` only `warn_if` is looked at; otherwise `warn_if` or more failures, usually one, are a warning if they aren't an error. */
 function thresholdsOf(severity: string, warnIf: unknown, errorIf: unknown): Fields | string | null {
   const isWarning = severity === 'warn'
   if (warnIf === undefined && (isWarning || errorIf === undefined)) return null

@@ -17,7 +17,7 @@ const aboutIt = new Set(['name', 'description', 'config', 'arguments', 'test_nam
 
 /**
  * Reads a test in any of its forms: `unique`, `unique: { config }`, or with the name of the test under `test_name`.
- * Arguments stand beside config, or since 1.10 under `arguments`; config stood beside them before there was a key for it.
+ * Arguments are next to config, or since 1.10 under `arguments`; config was among them before it had a key.
  */
 export function genericTest(given: string | Fields): GenericTest {
   const { name, body } = parted(given)
@@ -40,6 +40,6 @@ function parted(given: string | Fields): { readonly name: string; readonly body:
   if (typeof given['test_name'] === 'string') return { name: given['test_name'], body: given }
   const [[name, body] = ['', null]] = Object.entries(given)
   const rest = Object.fromEntries(Object.entries(given).slice(1))
-  // Indented too little, the config of a test stands beside its name; dbt reads it all the same.
+  // Indented too little, the config of a test is next to its name; dbt reads it all the same.
   return { name, body: isRecord(body) ? { ...rest, ...body } : rest }
 }

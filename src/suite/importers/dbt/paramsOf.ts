@@ -4,8 +4,8 @@ import { entryOf, isGiven, type Fields } from '../shared/record.ts'
 const silent = new Set(
   'column_name quote_values quote_columns is_raw display_inconsistent_columns data_type transform'.split(' '),
 )
-/** Arguments that ask for what our expectations do not do. */
-const refused = new Set(
+/** Arguments that no expectation has a parameter for. */
+const rejected = new Set(
   'sort_column step compare_row_condition compare_group_by exclusion_condition take_diffs take_logs'.split(
     ' ',
   ),
@@ -24,7 +24,7 @@ export function paramsOf(args: Fields): Fields {
   const params: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(args)) {
     if (!isGiven(value) || silent.has(name)) continue
-    if (refused.has(name)) throw new Error(`${name} cannot be carried over`)
+    if (rejected.has(name)) throw new Error(`${name} cannot be carried over`)
     if (name === 'strictly') Object.assign(params, value === true && strictEnds(args))
     else if (name === 'flags' || name === 'regex' || name === 'regex_list') continue
     else params[entryOf(renamed, name) ?? name] = value

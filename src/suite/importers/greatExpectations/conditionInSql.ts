@@ -10,7 +10,7 @@ const token =
 
 /**
  * A condition as Great Expectations' own parser or Spark takes it, in SQL: `col("a") == "x"` becomes `"a" = 'x'`. There a
- * comparison with NULL is unknown, as here. What it does not know it leaves for the parser of conditions to refuse.
+ * comparison with NULL is unknown, as here. It leaves the rest to the parser of conditions, which rejects it.
  */
 export const conditionInSql = (text: string): string =>
   text

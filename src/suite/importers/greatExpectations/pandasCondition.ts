@@ -114,7 +114,7 @@ function operand(reader: Reader): Sql {
   return constant === undefined ? asked(sqlColumn(value), reader) : atom(constant)
 }
 
-/** A column, and what is asked of it: `a.isnull()`. */
+/** A column and its method: `a.isnull()`. */
 function asked(column: Sql, reader: Reader): Sql {
   if (!reader.accept('.')) return column
   const path = [reader.take().value]

@@ -7,7 +7,7 @@ export interface AllowedValues {
   readonly nullable: boolean
 }
 
-/** Parts null, which is no value, from what a schema allows of values. */
+/** Parts null from the values that a schema allows. */
 export function allowedValues(schema: Fields): AllowedValues {
   const { type, enum: members, const: only, nullable: openApi, anyOf, oneOf, ...rest } = schema
   const either = Array.isArray(anyOf) ? anyOf : Array.isArray(oneOf) ? oneOf : null

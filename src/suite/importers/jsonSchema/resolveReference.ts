@@ -1,11 +1,11 @@
 import type { Path } from '../shared/importer.ts'
 import { entryOf, isRecord, type Fields } from '../shared/record.ts'
 
-/** How many references may lead to the next: more is taken for a circle. */
+/** How many references may lead to the next: more is treated as a circle. */
 const most = 20
 
 /**
- * A schema, or what its `$ref` stands for in the same document, and where that is. What is beside a `$ref` is merged.
+ * A schema, or what its `$ref` stands for in the same document, and where that is. Keys next to a `$ref` are merged.
  * Other documents are not read.
  */
 export function resolveReference(

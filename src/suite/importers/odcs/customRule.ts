@@ -11,7 +11,7 @@ const engines: Readonly<Record<string, (written: Fields) => Fields>> = {
   greatexpectations: ({ kwargs }) => fieldsOf(kwargs),
 }
 
-/** A rule of an engine of its own: ours, or Great Expectations. */
+/** A rule in the form of an engine: Touchstone's, or Great Expectations'. */
 export function customRule({ engine, implementation }: Fields, maker: RuleMaker): Rule {
   const name = String(engine)
   const params = entryOf(engines, name.toLowerCase().replace(/[^a-z]/g, ''))

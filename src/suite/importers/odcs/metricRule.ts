@@ -46,7 +46,7 @@ export function metricRule(
   if (column === null && metric !== metrics['rowCount'] && metric !== duplicateValues)
     return maker.refuse(name, 'it is a metric of a column, and stands at the table')
   const asked = { given, range, maker, column, columnOf }
-  // How many rows there are, and how often a value is there, are no counts of unexpected values.
+  // The number of rows, and of rows with a value, don't count unexpected values.
   if (metric === metrics['rowCount'] || metric === duplicateValues) return metric({ ...asked, tolerance: {} })
   const unit = textOr(given['unit'], 'rows')
   if (unit !== 'rows' && unit !== 'percent')
@@ -55,7 +55,7 @@ export function metricRule(
   return typeof tolerance === 'string' ? maker.refuse(name, tolerance) : metric({ ...asked, tolerance })
 }
 
-/** Values that mean that there is none, beside NULL. */
+/** Values that mean missing, as NULL does. */
 function missingValues({ given, maker, tolerance }: Asked): Rule {
   const { missingValues = [null] } = fieldsOf(given['arguments'])
   const values = listOf(missingValues)

@@ -41,7 +41,7 @@ function typeRules(
   { logicalType, physicalType, logicalTypeOptions }: Fields,
   maker: RuleMaker,
 ): readonly Rule[] {
-  // A format says more than the type: it is a rule of its own.
+  // A format says more than the type, so it is another rule.
   if (fieldsOf(logicalTypeOptions)['format'] !== undefined && /^(date|time)/.test(String(logicalType)))
     return []
   if (typeof logicalType !== 'string')

@@ -10,7 +10,7 @@ const own = new Set(
   ).split(' '),
 )
 
-/** The rules of a column. It is there and never null, unless said otherwise. */
+/** The rules of a column. By default it exists and is never null. */
 export function columnRules(name: string, of: Fields, at: Path): readonly Rule[] {
   const { required = true, nullable = false, unique = false, regex = false } = of
   const optional = required === false
@@ -49,7 +49,7 @@ interface Check {
   readonly path: Path
 }
 
-/** The checks of a column, in the three shapes that versions of pandera write: keys beside the others, a map, a list. */
+/** The checks of a column, in the three shapes that versions of pandera write: keys among the others, a map, a list. */
 function checksOf(of: Fields): readonly Check[] {
   const { checks } = of
   if (isRecord(checks))

@@ -47,7 +47,7 @@ function ofEnds(min: unknown, max: unknown): Fields {
 
 const ofEnd = (name: string, end: unknown): Fields => (isGiven(end) ? { [name]: end } : {})
 
-/** An exclusive end is true, of the other one (up to draft 4), or an end of its own, which counts if it is the narrower. */
+/** An exclusive end is true, of the other one (up to draft 4), or another end, which counts if it is the narrower. */
 function isStrict(
   exclusive: unknown,
   inclusive: unknown,

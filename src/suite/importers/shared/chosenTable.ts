@@ -2,7 +2,7 @@ import { didYouMean } from '../../../text/didYouMean.ts'
 import type { Importer } from './importer.ts'
 import type { Fields } from './record.ts'
 
-/** The table of a document whose rules are wanted: the one that is named, or the only one. */
+/** The requested table of a document: the one that is named, or the only one. */
 export function chosenTable(
   { name, tables }: Importer,
   document: Fields,

@@ -26,8 +26,8 @@ export const comparisons = {
 export type Comparison = keyof typeof comparisons
 
 /**
- * The range that is asked for by keys such as `mustBe: 3`, of which a table says what each means; or why there is none.
- * Null where none of the keys is there. A key that is not in the table but starts like the others asks for something else.
+ * The range of keys such as `mustBe: 3`, of which a table says what each means; or why there is none.
+ * Null where none of the keys is there. A key that isn't in the table but starts like the others means something else.
  */
 export function rangeOf(
   given: Fields,

@@ -1,6 +1,6 @@
 export interface SuiteReference {
   readonly file: string
-  /** Which table's rules are wanted, where the file has those of several. */
+  /** The table whose rules are requested, if the file has those of several. */
   readonly table?: string
 }
 

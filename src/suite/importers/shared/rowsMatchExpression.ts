@@ -5,7 +5,7 @@ import { rowsWhere } from './rowsWhere.ts'
 import type { RuleMaker } from './rulesAt.ts'
 
 /**
- * That an expression in SQL is true of every row, or unknown. What goes beyond the part of SQL that is the same on all
+ * That an expression in SQL is true of every row, or unknown. SQL beyond the part that is the same on all
  * engines becomes a query of DuckDB.
  */
 export function rowsMatchExpression(expression: string, maker: RuleMaker): ImportedRule {

@@ -10,7 +10,7 @@ export interface RuleMaker {
   readonly common: Fields
   /** A rule: of the column that the place is about, if it is one of a column. */
   readonly rule: (type: string, params?: Fields) => ImportedRule
-  /** A query that gives the rows at fault. A condition of rows must be in it: see rowsWhere. */
+  /** A query of the failing rows. A condition of rows must be in it: see rowsWhere. */
   readonly queryRule: (query: string) => ImportedRule
   readonly refuse: (what: string, reason: string) => UnsupportedRule
 }

@@ -48,7 +48,7 @@ const functions: Readonly<Record<string, (check: ThresholdCheck) => Rule>> = {
   },
 }
 
-/** The longest is at most so long if all are; that it is at least so long is no rule of values. */
+/** A longest value within a limit is a rule of all values; a longest value above one isn't. */
 function ofLength({ range, maker }: ThresholdCheck, end: 'min' | 'max', other: 'min' | 'max'): Rule {
   if (range[other] !== undefined)
     return maker.refuse(

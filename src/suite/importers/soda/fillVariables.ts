@@ -2,7 +2,7 @@ import { fieldsOf, isRecord, type Fields } from '../shared/record.ts'
 
 const reference = /\$\{var\.(\w+)\}/g
 
-/** The document with the default values of its variables in place of `${var.NAME}`; others stay, and are refused later. */
+/** The document with the default values of its variables instead of `${var.NAME}`; others stay, and are rejected later. */
 export function fillVariables(document: Fields): unknown {
   const defaults = new Map(
     Object.entries(fieldsOf(document['variables'])).flatMap(([name, variable]) =>

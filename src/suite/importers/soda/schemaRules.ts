@@ -6,7 +6,7 @@ import type { ThresholdCheck } from './check.ts'
 /** That the data has the columns of the contract, with their types: no others, and in that order, unless it says so. */
 export function schemaRules(check: ThresholdCheck): readonly Rule[] {
   const { columns, maker, at } = check
-  // What columns there are is asked of the table, not of some of its rows.
+  // Columns belong to the table, not to some of its rows.
   const common = without(maker.common, 'where')
   const types = columns.flatMap((column): readonly Rule[] => {
     const { name, data_type: type, character_maximum_length: longest, optional } = column

@@ -31,7 +31,7 @@ export function thresholds({ threshold }: Fields, usual: NumberRange | null): re
   }))
 }
 
-/** `must_be_between: { greater_than: 1, less_than: 5 }` as the comparisons that it is made of. */
+/** `must_be_between: { greater_than: 1, less_than: 5 }` as its comparisons. */
 function inWords({ must_be_between: between, ...others }: Fields): Fields {
   if (!isRecord(between)) return between === undefined ? others : { ...others, must_be_between: between }
   const ends = Object.entries(between).map(([name, end]) => [`must_be_${name}`, end] as const)
