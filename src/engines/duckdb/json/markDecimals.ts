@@ -10,12 +10,9 @@ import { jsonType, mostDigits } from './jsonType.ts'
 export function markDecimals(shape: JsonShape): boolean {
   const type = jsonType(shape)
   if (type === 'DOUBLE') return markNumbers(shape)
-  const inside = type.endsWith('[]')
-    ? [shape.items!]
-    : type.startsWith('STRUCT')
-      ? [...shape.keys.values()]
-      : []
-  return inside.map(markDecimals).includes(true)
+  // Lists that are all empty have no items.
+  if (type.endsWith('[]')) return shape.items !== null && markDecimals(shape.items)
+  return type.startsWith('STRUCT') && [...shape.keys.values()].map(markDecimals).includes(true)
 }
 
 function markNumbers({ numbers }: JsonShape): boolean {
