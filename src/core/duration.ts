@@ -25,6 +25,6 @@ export function formatAge(milliseconds: number): string {
   return parts.slice(0, 2).join(' ') || '0 s'
 }
 
-/** A limit of time, as {@link formatAge}; below a second in milliseconds. */
+/** A limit of time, as {@link formatAge}; a part of a second in milliseconds. */
 export const formatTimeLimit = (milliseconds: number): string =>
-  milliseconds < units.s ? `${milliseconds} ms` : formatAge(milliseconds)
+  milliseconds > 0 && milliseconds < units.s ? `${milliseconds} ms` : formatAge(milliseconds)

@@ -33,6 +33,6 @@ test.each<[milliseconds: number, text: string]>([
   expect(formatAge(milliseconds)).toBe(text)
 })
 
-test('a limit below a second is in milliseconds', () => {
-  expect([300, 1000].map(formatTimeLimit)).toEqual(['300 ms', '1 s'])
+test('a limit of a part of a second is in milliseconds', () => {
+  expect([0, 300, 1000].map(formatTimeLimit)).toEqual(['0 s', '300 ms', '1 s'])
 })
