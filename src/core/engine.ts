@@ -6,6 +6,7 @@ import type { Moved } from './moved.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 import type { Expr, Query } from '../sql/ast.ts'
+import type { SampleAnswer, SampleRequest } from '../stats/binning/bucketRequest.ts'
 import type { TensorInfo } from './tensorInfo.ts'
 
 /** Facts about a table that an engine knows before anything is measured. */
@@ -57,10 +58,12 @@ export interface Engine {
   /** One column's numbers in no particular order, NULL and NaN left out. */
   numbers(table: Table, of: Expr, where?: Expr): Promise<Float64Array>
   /**
-   * How many doubles lie between ascending edges, the last of them Infinity: up to the first, and above each up to the next.
-   * NULL and NaN are left out. Absent where an engine can't count so, and columns of any length are read into memory.
+   * Counts doubles in buckets, or reads those of some buckets, in one pass for all requests of a moment. NULL and NaN are left
+   * out. Absent where an engine can't count so, and columns of any length are read into memory.
    */
-  readonly counts?: (table: Table, of: Expr, edges: Float64Array, where?: Expr) => Promise<Float64Array>
+  readonly buckets?: (table: Table, of: Expr, request: SampleRequest, where?: Expr) => Promise<SampleAnswer>
+  /** The most edges of one request of buckets, where a statement has them. Such an engine gives no ranges. Default: no limit. */
+  readonly mostEdges?: number
   /** Rows above which numbers are counted where they are, as reading them would move them. Default: as memory allows. */
   readonly mostNumbers?: number
   /** How many numbers fit into memory at a time. Default: 512 MiB of them. */

@@ -34,6 +34,8 @@ export interface MeasureKind<A, V> {
   readonly tables: readonly Table[]
   /** It needs only `numbers`, a column of each table, so it can be measured together with others. */
   readonly onlyNumbers?: true
+  /** Whether numbers that don't fit into memory are counted, a few columns at a time. Default: they are held. */
+  counts?(args: A): boolean
   measure(args: A, engine: Engine): Promise<V>
 }
 

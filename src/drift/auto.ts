@@ -34,7 +34,10 @@ export const auto: DriftTest<'auto'> = {
 const ofIntegers = numberTest({
   name: 'auto',
   compute: (numbers) => codesResult(numbers) ?? ksResult(numbers),
-  count: async (numbers, how) => (await countedCodesResult(numbers, how)) ?? (await countedKsResult(numbers)),
+  count: {
+    compute: async (numbers, how) =>
+      (await countedCodesResult(numbers, how)) ?? (await countedKsResult(numbers)),
+  },
   // A lock has the numbers of columns with so few values that they are codes.
   within: ksWithinResult,
 })

@@ -14,8 +14,7 @@ export const ks = numberTest({
   name: 'ks',
   options: ['alternative', 'maxDistance'],
   compute: (numbers) => (numbers.options.alternative === 'two-sided' ? ksResult(numbers) : oneSided(numbers)),
-  count: (numbers, { options }) =>
-    options.alternative === 'two-sided' ? countedKsResult(numbers) : Promise.resolve(null),
+  count: { applies: ({ alternative }) => alternative === 'two-sided', compute: countedKsResult },
   within: ksWithinResult,
 })
 

@@ -20,7 +20,7 @@ export function rehearsalHere(engine: Engine): Rehearsal {
       ...engine,
       query,
       numbers,
-      counts: (table, of, _, where) => numbers(table, of, where),
+      buckets: (table, of, _, where) => numbers(table, of, where),
       stream(table, wanted) {
         note(table, wanted)
         return neverRows()

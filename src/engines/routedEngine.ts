@@ -19,7 +19,7 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
   const [first] = routes.values()
   const engines = [...new Set([...routes.values()].map(({ engine }) => engine))]
   const isOne = [...routes].every(([name, { engine, table }]) => engine === first?.engine && table === name)
-  const least = (limit: 'mostNumbers' | 'numbersInMemory'): Partial<Engine> => {
+  const least = (limit: 'mostNumbers' | 'mostEdges' | 'numbersInMemory'): Partial<Engine> => {
     const found = Math.min(...engines.map((engine) => engine[limit] ?? Infinity))
     return found < Infinity ? { [limit]: found } : {}
   }
@@ -32,13 +32,14 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     stream: (table, query) => at(table).engine.stream(at(table).table, query),
     write: (table, query, file, options) => at(table).engine.write(at(table).table, query, file, options),
     numbers: (table, of, where) => at(table).engine.numbers(at(table).table, of, where),
-    ...([...routes.values()].every(({ engine }) => engine.counts) && {
-      counts: (table, of, edges, where) => at(table).engine.counts!(at(table).table, of, edges, where),
+    ...([...routes.values()].every(({ engine }) => engine.buckets) && {
+      buckets: (table, of, request, where) => at(table).engine.buckets!(at(table).table, of, request, where),
     }),
     ...([...routes.values()].some(({ engine }) => engine.gathers) && { gathers: true }),
     moved: (table) => at(table).engine.moved?.(at(table).table) ?? null,
     ...([...routes.values()].some(({ engine }) => engine.rehearsal) && { rehearsal: () => rehearse(routes) }),
     ...least('mostNumbers'),
+    ...least('mostEdges'),
     ...least('numbersInMemory'),
     limitFor: (numbers) =>
       engines.map((engine) => engine.limitFor?.(numbers) ?? null).find((limit) => limit !== null) ?? null,

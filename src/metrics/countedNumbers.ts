@@ -14,20 +14,34 @@ import {
   not,
   tryCast,
   when,
-  within,
   type Expr,
 } from '../sql/ast.ts'
 import { bucketEdges, bucketsBetween, type Bucket } from '../stats/binning/bucket.ts'
-import type { BucketAnswer, BucketRequest } from '../stats/binning/bucketRequest.ts'
+import {
+  joinAnswers,
+  ofSample,
+  type BucketAnswer,
+  type BucketRequest,
+  type SampleAnswer,
+} from '../stats/binning/bucketRequest.ts'
+import { gridEdges } from '../stats/binning/gridEdges.ts'
+import type { Narrowing } from '../stats/binning/narrowBuckets.ts'
+import { sum } from '../stats/numeric/sum.ts'
 import { ksBoundsByCounting, ksByCounting, type KsBounds } from '../stats/tests/ksByCounting.ts'
+import { turns } from '../system/turns.ts'
 import { areExact, type NumberCells } from './orderedNumbers.ts'
 
-/** With more numbers than this, 512 MiB, a pair of columns is counted by the engine, which takes twice as long. */
+/** With more numbers than this, 512 MiB, a pair of columns is counted by the engine. */
 const mostInMemory = 2 ** 26
-/** How many numbers are fetched at a time, where memory is the limit: 32 MiB. */
+/** How many numbers are fetched at a time, of each of some columns that are counted together: 32 MiB. */
 const mostFetched = 2 ** 22
+/** How many are fetched at a time where many are needed, of one column after another: 256 MiB. */
+const mostAtOnce = 2 ** 25
 /** How many rows of each table show where to count first. */
 const firstRows = 1024
+/** About how many edges the first count has, and others, where no statement has to have them. */
+const firstEdges = 2 ** 17
+const usualEdges = 2 ** 18
 
 const sides = ['reference', 'sample'] as const
 type Side = (typeof sides)[number]
@@ -39,12 +53,10 @@ export interface CountedNumbers {
   readonly constant: boolean
   /** The lowest and the highest of each table. */
   readonly ends: readonly number[]
-  /** How many numbers may be fetched at a time. */
-  readonly mostFetched: number
-  /** Whether no more than that may be fetched in all. */
-  readonly isCapped: boolean
+  /** How far buckets are narrowed down. */
+  readonly narrowing: Narrowing
   /** All values, counted between first edges. */
-  firstBuckets(): Promise<readonly Bucket[]>
+  firstBuckets(): Promise<Iterable<Bucket>>
   /** Where the distribution functions are furthest apart; null if a table has no number. */
   widestGap(): Promise<KsBounds | null>
   /** Runs a computation that counts. */
@@ -55,23 +67,47 @@ export interface CountedNumbers {
   values(table: Table, most: number): Promise<ReadonlyMap<number, number> | null>
 }
 
-/** Counts of each engine: a test and the explanation of its result need the same ones. */
-const known = new WeakMap<Engine, Map<string, Promise<CountedNumbers>>>()
+/** State of an engine: a test and the explanation of its result need the same columns. */
+interface Known {
+  readonly columns: Map<string, Promise<CountedNumbers>>
+  /** Columns of which many numbers are fetched do so in turn. */
+  readonly turn: () => Promise<() => void>
+}
+const known = new WeakMap<Engine, Known>()
+
+/** How many numbers of a pair of columns are read into memory at most. Pairs with more are counted. */
+export const mostHeld = ({
+  numbersInMemory = mostInMemory,
+  mostNumbers = Math.min(mostInMemory, numbersInMemory),
+}: Pick<Engine, 'numbersInMemory' | 'mostNumbers'>): number => mostNumbers
+
+/** Whether a pair of columns has more numbers than may be held. */
+export const isLarge = (engine: Engine): boolean =>
+  sides.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0) > mostHeld(engine)
+
+/** Uses a large pair of columns that has to be in memory after all, when no other one is. */
+export async function useInTurn<V>(engine: Engine, use: () => Promise<V>): Promise<V> {
+  if (!isLarge(engine)) return use()
+  const end = await knownOf(engine).turn()
+  return use().finally(end)
+}
+
+function knownOf(engine: Engine): Known {
+  const found = known.get(engine) ?? { columns: new Map<string, Promise<CountedNumbers>>(), turn: turns() }
+  known.set(engine, found)
+  return found
+}
 
 /** Null where the numbers fit into memory, where the engine can't count, and where doubles would tie some of them. */
 export async function countedNumbers(
   { exact, ...of }: NumberCells,
   engine: Engine,
 ): Promise<CountedNumbers | null> {
-  const { counts, numbersInMemory = mostInMemory } = engine
-  const { mostNumbers = Math.min(mostInMemory, numbersInMemory) } = engine
-  const rows = sides.reduce((total, table) => total + (engine.tables.get(table)?.rows ?? 0), 0)
-  if (!counts || rows <= mostNumbers) return null
-  const ofEngine = known.get(engine) ?? new Map<string, Promise<CountedNumbers>>()
-  known.set(engine, ofEngine)
+  if (!engine.buckets || !isLarge(engine)) return null
+  const ofEngine = knownOf(engine)
   const key = valueKey(of)
-  const opening = ofEngine.get(key) ?? openNumbers(of, engine, { counts, mostNumbers })
-  ofEngine.set(key, opening)
+  const opening = ofEngine.columns.get(key) ?? openNumbers(of, engine, engine.buckets, ofEngine.turn)
+  ofEngine.columns.set(key, opening)
   const counted = await opening
   return areExact(exact, counted.ends) ? counted : null
 }
@@ -79,42 +115,56 @@ export async function countedNumbers(
 async function openNumbers(
   of: Pick<NumberCells, Side>,
   engine: Engine,
-  { counts, mostNumbers }: Required<Pick<Engine, 'counts' | 'mostNumbers'>>,
+  buckets: NonNullable<Engine['buckets']>,
+  turn: Known['turn'],
 ): Promise<CountedNumbers> {
-  const numbers = { reference: presentDouble(of.reference), sample: presentDouble(of.sample) }
-  const [before, after, ...first] = await Promise.all([
-    rangeOf('reference', numbers.reference, engine),
-    rangeOf('sample', numbers.sample, engine),
-    someOf('reference', numbers.reference, engine),
-    someOf('sample', numbers.sample, engine),
-  ])
-  const edges = bucketEdges(Float64Array.from(first.flat()))
-  const fetched = Math.min(mostNumbers, mostFetched)
   const isCapped = engine.mostNumbers !== undefined
-  const answer = (request: BucketRequest): Promise<BucketAnswer> =>
+  const most = Math.min(mostHeld(engine), mostFetched)
+  const numbers = { reference: presentDouble(of.reference), sample: presentDouble(of.sample) }
+  const ask = (request: BucketRequest): Promise<Record<Side, SampleAnswer>> =>
     ofBoth(engine, (table) =>
-      request.kind === 'counts'
-        ? counts(table, numbers[table], request.edges)
-        : engine.numbers(table, numbers[table], within(numbers[table], request.within)),
+      buckets(table, tryCast(of[table], 'float'), ofSample(request, table === 'reference' ? 'x' : 'y')),
     )
+  const answer = async (request: BucketRequest): Promise<BucketAnswer> => {
+    const { reference, sample } = await ask(request)
+    return joinAnswers(reference, sample)
+  }
   const run = async <V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V> => {
     let step = search.next()
-    while (step.done !== true) step = search.next(await answer(step.value))
+    while (step.done !== true) {
+      const isMany = step.value.kind === 'values' && step.value.x + step.value.y > most
+      const end = isMany ? await turn() : null
+      try {
+        step = search.next(await answer(step.value))
+      } finally {
+        end?.()
+      }
+    }
     return step.value
   }
-  const firstBuckets = once(async () => bucketsBetween(edges, await answer({ kind: 'counts', edges })))
+  const { edges, ranges, first } = await firstLook(numbers, engine, ask)
+  let kept = first
+  const firstBuckets = async (): Promise<Iterable<Bucket>> => {
+    const counted = kept ?? (await answer({ kind: 'counts', edges }))
+    // Many edges take much memory, and a count of few columns takes little time.
+    kept = isCapped ? counted : null
+    return bucketsBetween(edges, counted)
+  }
+  const { reference: before, sample: after } = ranges
   const widestGap = once(async () => {
-    const buckets = await firstBuckets()
-    if (isCapped) return run(ksBoundsByCounting(buckets, fetched))
-    const found = await run(ksByCounting(buckets, fetched))
+    const all = await firstBuckets()
+    if (isCapped) return run(ksBoundsByCounting(all, most))
+    const atOnce = Math.min(mostHeld(engine), mostAtOnce)
+    const found = await run(
+      ksByCounting(all, { most, mostAtOnce: atOnce, mostEdges: engine.mostEdges ?? usualEdges }),
+    )
     return found && { least: found, most: found }
   })
   return {
     n: { reference: before.n, sample: after.n },
     constant: new Set([before, after].flatMap(({ n, low, high }) => (n > 0 ? [low, high] : []))).size <= 1,
     ends: [before, after].flatMap(({ low, high }) => [low, high]),
-    mostFetched: fetched,
-    isCapped,
+    narrowing: { most, mostEdges: engine.mostEdges ?? usualEdges, persists: isCapped },
     firstBuckets,
     widestGap,
     run,
@@ -133,14 +183,53 @@ async function openNumbers(
   }
 }
 
+interface FirstLook {
+  readonly edges: Float64Array
+  readonly ranges: Record<Side, Range>
+  /** Counts between the edges; null if nothing was counted yet. */
+  readonly first: BucketAnswer | null
+}
+
+/** Finds edges for a first count, and the range of the numbers, which the count itself gives where it has ranges. */
+async function firstLook(
+  numbers: Record<Side, Expr>,
+  engine: Engine,
+  ask: (request: BucketRequest) => Promise<Record<Side, SampleAnswer>>,
+): Promise<FirstLook> {
+  const some = Promise.all(sides.map((table) => someOf(table, numbers[table], engine)))
+  if (engine.mostEdges !== undefined) {
+    const [reference, sample, found] = await Promise.all([
+      rangeOf('reference', numbers.reference, engine),
+      rangeOf('sample', numbers.sample, engine),
+      some,
+    ])
+    return { edges: bucketEdges(Float64Array.from(found.flat())), ranges: { reference, sample }, first: null }
+  }
+  const edges = gridEdges(Float64Array.from((await some).flat()), firstEdges)
+  const { reference, sample } = await ask({ kind: 'counts', edges })
+  return {
+    edges,
+    ranges: { reference: rangeIn(reference), sample: rangeIn(sample) },
+    first: joinAnswers(reference, sample),
+  }
+}
+
+function rangeIn({ numbers, ranges }: SampleAnswer): Range {
+  const isUsed = (count: number): boolean => count > 0
+  const n = sum(numbers)
+  if (n === 0 || !ranges) return { n, low: 0, high: 0 }
+  return {
+    n,
+    low: ranges.low[numbers.findIndex(isUsed)]!,
+    high: ranges.high[numbers.findLastIndex(isUsed)]!,
+  }
+}
+
 /** Asks both tables: at the same time where they are in databases, otherwise in turn, as each takes memory. */
-async function ofBoth(
-  { gathers }: Engine,
-  ask: (table: Side) => Promise<Float64Array>,
-): Promise<BucketAnswer> {
-  if (!gathers) return { x: await ask('reference'), y: await ask('sample') }
-  const [x, y] = await Promise.all([ask('reference'), ask('sample')])
-  return { x, y }
+async function ofBoth<V>({ gathers }: Engine, ask: (table: Side) => Promise<V>): Promise<Record<Side, V>> {
+  if (!gathers) return { reference: await ask('reference'), sample: await ask('sample') }
+  const [reference, sample] = await Promise.all([ask('reference'), ask('sample')])
+  return { reference, sample }
 }
 
 function once<V>(compute: () => Promise<V>): () => Promise<V> {

@@ -23,13 +23,12 @@ export async function countedShift(
   ranksOf: (length: number) => readonly number[],
   bins: number,
 ): Promise<CountedShift> {
-  const { n, mostFetched, isCapped } = numbers
+  const { n, narrowing } = numbers
   const { location } = (await numbers.widestGap())!.least
   const buckets = await numbers.firstBuckets()
   const all = n.reference + n.sample
   const few = await fewValues(numbers, buckets, bins)
   const ranks = { x: ranksOf(n.reference), y: ranksOf(n.sample), both: few ? [] : cutRanks(all, bins) }
-  const narrowing = { most: mostFetched, persists: isCapped }
   const found = await numbers.run(ranksByCounting(buckets, ranks, narrowing))
   const cuts = few?.slice(1) ?? quantileCuts(all, bins, (rank) => found.both.get(rank)!)
   const ends = [...cuts.map(doubleBelow), Infinity]
@@ -54,10 +53,12 @@ function* count(edges: Float64Array): Generator<BucketRequest, BucketAnswer, Buc
 /** All values in ascending order; null where there are more than `most`. */
 async function fewValues(
   numbers: CountedNumbers,
-  buckets: readonly Bucket[],
+  buckets: Iterable<Bucket>,
   most: number,
 ): Promise<readonly number[] | null> {
-  if (sum(buckets.map(({ x, y }) => (x + y > 0 ? 1 : 0))) > most) return null
+  let used = 0
+  for (const { x, y } of buckets) if (x + y > 0) used++
+  if (used > most) return null
   const [before, after] = [await numbers.values('reference', most), await numbers.values('sample', most)]
   if (!before || !after) return null
   const values = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b)

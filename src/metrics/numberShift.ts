@@ -1,6 +1,6 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
-import { countedNumbers } from './countedNumbers.ts'
+import { countedNumbers, useInTurn } from './countedNumbers.ts'
 import { countedShift, type CountedShift } from './countedShift.ts'
 import { heldNumbers } from './heldNumbers.ts'
 import { ksStatistic } from '../stats/tests/ksStatistic.ts'
@@ -32,6 +32,7 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   shape: 'measure',
   tables: ['reference', 'sample'],
   onlyNumbers: true,
+  counts: () => true,
   async measure(of, engine) {
     if (engine.summary?.('reference', of.reference)) return null
     const counted = await countedNumbers(of, engine)
@@ -41,22 +42,25 @@ const kind: MeasureKind<Args, NumberShift | null> = {
         ? shiftOf(n, await countedShift(counted, ranksOf, mostBins))
         : null
     }
-    const { reference, sample } = await heldNumbers(of, engine)
-    const statistic = ksStatistic(reference, sample)
-    if (!statistic) return null
-    const { location, n, m } = statistic
-    const ranked = valuesAtRanks(reference, sample, { x: ranksOf(n), y: ranksOf(m), both: [] })
-    return shiftOf(
-      { reference: n, sample: m },
-      {
-        location,
-        upTo: { reference: countUpTo(reference, location), sample: countUpTo(sample, location) },
-        bins: quantileBins(reference, sample, mostBins),
-        reference: ranked.x,
-        sample: ranked.y,
-      },
-    )
+    return useInTurn(engine, async () => heldShift(await heldNumbers(of, engine)))
   },
+}
+
+function heldShift({ reference, sample }: Record<'reference' | 'sample', Float64Array>): NumberShift | null {
+  const statistic = ksStatistic(reference, sample)
+  if (!statistic) return null
+  const { location, n, m } = statistic
+  const ranked = valuesAtRanks(reference, sample, { x: ranksOf(n), y: ranksOf(m), both: [] })
+  return shiftOf(
+    { reference: n, sample: m },
+    {
+      location,
+      upTo: { reference: countUpTo(reference, location), sample: countUpTo(sample, location) },
+      bins: quantileBins(reference, sample, mostBins),
+      reference: ranked.x,
+      sample: ranked.y,
+    },
+  )
 }
 
 const mostBins = 10

@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts'
-import { isNaN, not, tryCast, when, within, type Expr } from '../sql/ast.ts'
+import { isNaN, not, tryCast, when, type Expr } from '../sql/ast.ts'
 import { bucketEdges, bucketsBetween } from '../stats/binning/bucket.ts'
-import type { BucketAnswer, BucketRequest } from '../stats/binning/bucketRequest.ts'
+import { ofSample, type BucketAnswer, type BucketRequest } from '../stats/binning/bucketRequest.ts'
 import { quantile, type Interpolation } from '../stats/binning/quantile.ts'
 import { ranksByCounting, type RankedValues } from '../stats/binning/ranksByCounting.ts'
 import { sum } from '../stats/numeric/sum.ts'
@@ -20,7 +20,7 @@ export async function rankedQuantiles(
   interpolation: Interpolation,
   engine: Engine,
 ): Promise<readonly number[] | null> {
-  const { counts, mostNumbers: most = 0 } = engine
+  const { buckets, mostNumbers: most = 0, mostEdges } = engine
   const value = when(not(isNaN(tryCast(of, 'float'))), tryCast(of, 'float'))
   const rows = await engine.query('sample', { select: { value }, limit: firstRows })
   const edges = bucketEdges(
@@ -30,10 +30,7 @@ export async function rankedQuantiles(
     ),
   )
   const answer = async (request: BucketRequest): Promise<BucketAnswer> => {
-    const x =
-      request.kind === 'counts'
-        ? await counts!('sample', value, request.edges)
-        : await engine.numbers('sample', value, within(value, request.within))
+    const { numbers: x } = await buckets!('sample', value, ofSample(request, 'x'))
     return { x, y: request.kind === 'counts' ? new Float64Array(x.length) : none }
   }
   const first = await answer({ kind: 'counts', edges })
@@ -43,7 +40,7 @@ export async function rankedQuantiles(
   const search = ranksByCounting(
     bucketsBetween(edges, first),
     { x: ranks, y: [], both: [] },
-    { most, persists: true },
+    { most, mostEdges, persists: true },
   )
   const { x } = await answered(search, answer)
   // Of the sorted values only those near a quantile are known, and no others are read.
@@ -61,7 +58,7 @@ async function answered(
 }
 
 /** Whether the numbers of the sample are too many to be moved. */
-export const areCounted = (engine: Pick<Engine, 'counts' | 'mostNumbers' | 'tables'>): boolean =>
-  engine.counts !== undefined &&
+export const areCounted = (engine: Pick<Engine, 'buckets' | 'mostNumbers' | 'tables'>): boolean =>
+  engine.buckets !== undefined &&
   engine.mostNumbers !== undefined &&
   (engine.tables.get('sample')?.rows ?? 0) > engine.mostNumbers

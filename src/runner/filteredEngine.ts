@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts'
+import { valueKey } from '../core/metricKey.ts'
 import { isComparison, type Table } from '../core/table.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { and, type Expr, type Query } from '../sql/ast.ts'
@@ -11,18 +12,30 @@ export const filteredQuery = (query: Query, where: Expr): Query =>
     ? { ...query, from: filteredQuery(query.from, where) }
     : { ...query, where: both(where, query.where) }
 
+/** One engine for each condition: counts of numbers are kept by engine. */
+const filteredEngines = new WeakMap<Engine, Map<string, Engine>>()
+
 /** The same engine, to which only the rows for which `where` is true exist in reference and sample. */
 export function filteredEngine(engine: Engine, where: Expr): Engine {
+  const made = filteredEngines.get(engine) ?? new Map<string, Engine>()
+  filteredEngines.set(engine, made)
+  const key = valueKey(where)
+  const filtered = made.get(key) ?? makeFiltered(engine, where)
+  made.set(key, filtered)
+  return filtered
+}
+
+function makeFiltered(engine: Engine, where: Expr): Engine {
   const filtered = (table: Table, query: Query): Query =>
     isComparison(table) ? filteredQuery(query, where) : query
-  const { counts } = engine
+  const { buckets } = engine
   return {
     ...engine,
     // A summary of all rows isn't one of some rows.
     ...(engine.summary && { summary: () => null }),
-    ...(counts && {
-      counts: (table, of, edges, own) =>
-        counts(table, of, edges, isComparison(table) ? both(where, own) : own),
+    ...(buckets && {
+      buckets: (table, of, request, own) =>
+        buckets(table, of, request, isComparison(table) ? both(where, own) : own),
     }),
     query: (table, query) => engine.query(table, filtered(table, query)),
     stream: (table, query) => engine.stream(table, filtered(table, query)),

@@ -1,6 +1,7 @@
 import type { Metric } from '../core/metric.ts'
 import { metricKey, valueKey } from '../core/metricKey.ts'
 import type { Table } from '../core/table.ts'
+import { mostHeld } from '../metrics/countedNumbers.ts'
 
 /** One pass over one table, or over each of two, for one or many metrics. */
 export interface Scan {
@@ -15,6 +16,9 @@ const metricsOfPart = 100
 /** How many numbers are in memory at a time at most: 256 MiB. A metric that needs more is measured alone. */
 const maxNumbers = 2 ** 25
 
+/** How many numbers take as much memory as a pair of columns that is counted: 32 MiB. */
+const numbersOfCount = 2 ** 22
+
 /** How many groups one query gives at most. More are counted column by column, each up to a limit. */
 const maxGroups = 2 ** 18
 
@@ -22,6 +26,9 @@ const maxGroups = 2 ** 18
 export interface PlanLimits {
   readonly tables?: ReadonlyMap<Table, { readonly rows: number }>
   readonly numbersInMemory?: number
+  readonly mostNumbers?: number
+  /** Present where an engine counts numbers that don't fit into memory. */
+  readonly buckets?: unknown
 }
 
 /**
@@ -30,8 +37,9 @@ export interface PlanLimits {
  */
 export function plan(
   metrics: readonly Metric[],
-  { tables = new Map(), numbersInMemory = Infinity }: PlanLimits = {},
+  { tables = new Map(), ...limits }: PlanLimits = {},
 ): readonly Scan[] {
+  const { numbersInMemory = Infinity } = limits
   const unique = [...new Map(metrics.map((metric) => [metricKey(metric), metric])).values()]
   const shared = unique.filter(({ kind }) => kind.shape === 'select')
   const names = [...new Set(shared.map(({ table }): Table => table))].sort()
@@ -42,8 +50,11 @@ export function plan(
     metric.kind.shape !== 'select' && !readsOnlyNumbers(metric) && !isOfMany(metric)
   const groupsOf = ({ table }: Metric): number =>
     Math.max(tables.get(table)?.rows ?? Infinity, maxGroups / metricsOfPart)
-  const numbersOf = ({ kind }: Metric): number =>
-    tablesOf(kind).reduce((sum, table) => sum + (tables.get(table)?.rows ?? 0), 0)
+  const numbersOf = ({ kind, args }: Metric): number => {
+    const rows = tablesOf(kind).reduce((sum, table) => sum + (tables.get(table)?.rows ?? 0), 0)
+    const isCounted = limits.buckets !== undefined && rows > mostHeld(limits) && counts(kind, args)
+    return isCounted ? Math.min(rows, numbersOfCount) : rows
+  }
   return [
     ...perTable.flatMap((metrics) =>
       splitMetrics(metrics, () => 1, metrics.length > maxMetrics ? metricsOfPart : maxMetrics),
@@ -57,6 +68,9 @@ export function plan(
 const readsOnlyNumbers = ({ kind }: Metric): boolean => kind.shape === 'measure' && kind.onlyNumbers === true
 
 const isOfMany = ({ kind }: Metric): boolean => kind.shape === 'query' && kind.queryOfMany !== undefined
+
+const counts = (kind: Metric['kind'], args: object): boolean =>
+  kind.shape === 'measure' && (kind.counts?.(args as never) ?? false)
 
 const tablesOf = (kind: Metric['kind']): readonly Table[] => (kind.shape === 'measure' ? kind.tables : [])
 

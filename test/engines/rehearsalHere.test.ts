@@ -10,7 +10,9 @@ it('notes queries of all kinds in order, and runs none', async () => {
   const note = (answer: unknown): void => void answered.push(answer)
   void engine.query('sample', { select: { rows: countAll } }).then(note)
   void engine.numbers('sample', column('x')).then(note)
-  void engine.counts?.('sample', column('x'), Float64Array.of(Infinity)).then(note)
+  void engine
+    .buckets?.('sample', column('x'), { kind: 'counts', edges: Float64Array.of(Infinity) })
+    .then(note)
   void engine
     .stream('sample', { select: { x: column('x') } })
     [Symbol.asyncIterator]()

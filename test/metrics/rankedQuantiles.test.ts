@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Engine } from '../../src/core/engine.ts'
 import { rankedQuantiles } from '../../src/metrics/rankedQuantiles.ts'
+import type { SampleRequest } from '../../src/stats/binning/bucketRequest.ts'
 import { column } from '../../src/sql/ast.ts'
 import { quantile } from '../../src/stats/binning/quantile.ts'
+import { answerOf } from '../stats/answerBuckets.ts'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 
 /** An engine that counts the numbers it has, and gives at most `mostNumbers` of them. */
@@ -10,17 +12,10 @@ function engineOf(numbers: Float64Array, mostNumbers: number): Engine {
   return {
     mostNumbers,
     query: () => Promise.resolve(Array.from(numbers.subarray(0, 10), (value) => ({ value }))),
-    counts(_: unknown, _of: unknown, edges: Float64Array) {
-      const counts = new Float64Array(edges.length)
-      for (const value of numbers) counts[edges.findIndex((edge) => value <= edge)]!++
-      return Promise.resolve(counts)
-    },
-    numbers(_: unknown, _of: unknown, where: { intervals: { above: number; upTo: number }[] }) {
-      const found = numbers.filter((value) =>
-        where.intervals.some(({ above, upTo }) => value > above && value <= upTo),
-      )
-      expect(found.length).toBeLessThanOrEqual(mostNumbers)
-      return Promise.resolve(found)
+    buckets(_: unknown, _of: unknown, request: SampleRequest) {
+      const found = answerOf(request, numbers)
+      if (request.kind === 'values') expect(found.length).toBeLessThanOrEqual(mostNumbers)
+      return Promise.resolve({ numbers: found })
     },
   } as unknown as Engine
 }

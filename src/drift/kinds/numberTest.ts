@@ -6,9 +6,8 @@ import type { DriftOptions, OptionName } from '../../core/driftOptions.ts'
 import { driftTest, type DriftTestInput, type DriftTest } from '../../core/driftTest.ts'
 import { formatCount } from '../../text/formatCount.ts'
 import type { Metric } from '../../core/metric.ts'
-import type { CountedNumbers } from '../../metrics/countedNumbers.ts'
 import type { NumbersWithin } from '../../metrics/numbersWithin.ts'
-import { twoSamples, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
+import { twoSamples, type Counting, type TwoSamplesKind } from '../../metrics/twoSamples.ts'
 import { unexpectedCount, type UnexpectedCount } from '../../metrics/unexpectedCount.ts'
 import { lostValues } from '../../core/lostValues.ts'
 import { notTested } from '../../core/notTested.ts'
@@ -58,8 +57,8 @@ interface NumberTest<N extends string> {
   readonly takes?: (column: Column) => boolean
   /** The test, or why these numbers can't be tested. */
   readonly compute: (numbers: Numbers) => NumbersResult | string | Promise<NumbersResult | string>
-  /** The same of numbers that stay in the engine; null, as without it, if they must be in memory. */
-  readonly count?: (numbers: CountedNumbers, how: TestHow) => Promise<NumbersResult | string | null>
+  /** The same of numbers that stay in the engine. Without it they must be in memory. */
+  readonly count?: Counting<NumbersResult | string>
   /** The same where a lock has distribution and moments of the reference; null, as without it, if it needs the numbers. */
   readonly within?: (numbers: NumbersWithin) => NumbersResult | string | null
 }

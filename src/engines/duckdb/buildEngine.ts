@@ -2,12 +2,12 @@ import type { Artifact } from '../../core/artifact.ts'
 import type { Engine } from '../../core/engine.ts'
 import type { Row, Value } from '../../core/row.ts'
 import type { Table } from '../../core/table.ts'
-import type { Query } from '../../sql/ast.ts'
+import type { Expr, Query } from '../../sql/ast.ts'
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
+import { gatherBuckets } from '../gatherBuckets.ts'
 import { gatherNumbers } from '../gatherNumbers.ts'
 import { renderQuery } from '../sql/render.ts'
 import { batchAggregates } from './batchAggregates.ts'
-import { bucketCounts } from './bucketCounts.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
 import type { OpenTable } from './openTable.ts'
 import { knownPart } from './knownPart.ts'
@@ -37,6 +37,13 @@ export function buildEngine(
   const loader = tableLoader(session, artifacts, tables)
   const render = (table: Table, query: Query): SqlText =>
     renderQuery(query, loader.relation(table), duckdbDialect)
+  /** Columns of doubles, NaN for NULL. */
+  const doubles = (table: Table, of: readonly Expr[], where?: Expr): SqlText => {
+    const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))
+    const values = render(table, { select, ...(where && { where }) })
+    const columns = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
+    return sql`SELECT ${join(columns)} FROM (${values})`
+  }
   return {
     name: 'duckdb',
     tables,
@@ -64,25 +71,23 @@ export function buildEngine(
     },
     ...(limits.numbers !== undefined && { numbersInMemory: limits.numbers }),
     numbers: gatherNumbers((table, of, where) => {
-      const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))
-      const values = render(table, { select, ...(where && { where }) })
-      const doubles = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
       const { rows = 0 } = tables.get(table) ?? {}
       collectGarbage(bytesOfNumber * of.length * rows, bytesOfNumber * (limits.numbers ?? Infinity))
-      const numbers = sql`SELECT ${join(doubles)} FROM (${values})`
       // Conditions leave few rows.
-      return withArtifactName(artifacts.get(table), session.numbers(numbers, where ? 0 : rows))
+      return withArtifactName(
+        artifacts.get(table),
+        session.numbers(doubles(table, of, where), where ? 0 : rows),
+      )
     }),
-    async counts(table, of, edges, where) {
-      const values = render(table, { select: { value: of }, ...(where && { where }) })
-      const counted = session.rows(sql`SELECT ${bucketCounts(sql`value`, edges)} AS counts FROM (${values})`)
-      const [row = {}] = await withArtifactName(artifacts.get(table), counted)
-      // NULL where there is no row.
-      const counts = row['counts'] ?? null
-      return counts === null
-        ? new Float64Array(edges.length)
-        : Float64Array.from(String(counts).split(','), Number)
-    },
+    buckets: gatherBuckets((table, open) =>
+      withArtifactName(
+        artifacts.get(table),
+        session.blocks(() => {
+          const { of, take } = open()
+          return { statement: doubles(table, of), take }
+        }),
+      ),
+    ),
     select: (statement) => selectRows(session, tables, statement, limits),
     explain: (table, query) => render(table, query).text,
     spilled: () => session.spilled(),

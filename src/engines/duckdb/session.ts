@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DuckDBConnection, DuckDBVector, DuckDBValue } from '@duckdb/node-api'
 import type { Row, Value } from '../../core/row.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
@@ -19,9 +20,19 @@ export interface Session {
   stream(statement: SqlText): AsyncIterable<readonly Row[]>
   /** The columns of doubles, without NaN, none of them NULL; to know about how many rows there will be saves copies. */
   numbers(statement: SqlText, expected: number): Promise<readonly Float64Array[]>
+  /** Hands over columns of doubles, none of them NULL, block by block. The statement is made when it is its turn. */
+  blocks(open: () => BlockStream): Promise<void>
   /** The most bytes of temporary files at a time. */
   spilled(): number
   close(): Promise<void>
+}
+
+/** Takes the first `rows` doubles of a block of a column, which is used again afterwards. */
+type TakeBlock = (column: number, block: Float64Array, rows: number) => void
+
+export interface BlockStream {
+  readonly statement: SqlText
+  readonly take: TakeBlock
 }
 
 /** How long a statement may take to end once it is interrupted, in milliseconds. */
@@ -99,6 +110,13 @@ function sessionOf(connection: DuckDBConnection, watch: SpillWatch, close: () =>
     },
     numbers: (statement, expected) =>
       inTurn(async () => collect(await connection.stream(statement.text), expected)),
+    blocks: (open) =>
+      inTurn(async () => {
+        // Whoever waited for the statement before may have something to read as well.
+        await nextTurn()
+        const { statement, take } = open()
+        await takeBlocks(await connection.stream(statement.text), take)
+      }),
     spilled: () => watch.peak(),
     close() {
       close()
@@ -155,17 +173,24 @@ async function assertLimits({ memoryLimit, threads }: SessionOptions): Promise<v
   }
 }
 
-async function collect(
-  result: Awaited<ReturnType<DuckDBConnection['stream']>>,
-  expected: number,
-): Promise<readonly Float64Array[]> {
+type Result = Awaited<ReturnType<DuckDBConnection['stream']>>
+
+async function collect(result: Result, expected: number): Promise<readonly Float64Array[]> {
   const columns = Array.from({ length: result.columnCount }, () => growingNumbers(expected))
+  await takeBlocks(result, (column, block, rows) => {
+    columns[column]!.add(block, rows)
+  })
+  return columns.map((numbers) => numbers.done())
+}
+
+async function takeBlocks(result: Result, take: TakeBlock): Promise<void> {
+  const { columnCount } = result
   for (;;) {
     const chunk = await result.fetchChunk()
     // A native call: asked once a chunk, not once a value.
     const rows = chunk?.rowCount ?? 0
-    if (!chunk || rows === 0) return columns.map((numbers) => numbers.done())
-    for (const [i, numbers] of columns.entries()) numbers.add(doublesOf(chunk.getColumnVector(i)), rows)
+    if (!chunk || rows === 0) return
+    for (let i = 0; i < columnCount; i++) take(i, doublesOf(chunk.getColumnVector(i)), rows)
   }
 }
 

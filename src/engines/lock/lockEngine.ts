@@ -43,7 +43,7 @@ export async function lockEngine(
       stream: (_, query) => values.stream(tableOf(query), query),
       write: () => Promise.reject(new LockError('the lock has no rows to write')),
       numbers: async (_, of, where) => values.numbers(tableOf([of, where]), of, where),
-      counts: async (_, of, edges, where) => values.counts!(tableOf([of, where]), of, edges, where),
+      buckets: async (_, of, request, where) => values.buckets!(tableOf([of, where]), of, request, where),
       summary(_, of) {
         const column = columnOf(of)
         return column ? summaryOf(of, column, lock.rows) : null

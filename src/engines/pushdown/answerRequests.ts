@@ -1,6 +1,6 @@
 import type { Engine } from '../../core/engine.ts'
 import { PullError } from '../../errors/pullError.ts'
-import { isNaN, isNull, not, or, tryCast, type Expr, type Query } from '../../sql/ast.ts'
+import { and, isNaN, isNull, not, or, tryCast, within, type Expr, type Query } from '../../sql/ast.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 import { formatBytes } from '../../text/formatBytes.ts'
 import { formatCount } from '../../text/formatCount.ts'
@@ -9,7 +9,7 @@ import { bucketCounts, readBuckets, type BucketRequest } from './bucketCounts.ts
 import type { PushdownDialect } from './driver.ts'
 import { gatherQueries, type RunStatement } from './gatherQueries.ts'
 import { gatherRequests } from './gatherRequests.ts'
-import { mostEdges, mostValues } from './pushdownLimits.ts'
+import { edgesOfColumn, mostEdges, mostValues } from './pushdownLimits.ts'
 import type { Frequency } from './valueFrequencies.ts'
 
 /** A table of a database, and how it is queried. */
@@ -25,7 +25,7 @@ export function answerRequests(
   run: RunStatement,
   { dialect, render, types, rows }: RemoteSource,
   pull: boolean,
-): Pick<Engine, 'query' | 'numbers'> & Required<Pick<Engine, 'counts'>> {
+): Pick<Engine, 'query' | 'numbers' | 'mostEdges'> & Required<Pick<Engine, 'buckets'>> {
   const { query, frequencies } = gatherQueries(render, run, { types, rowsOfTable: () => rows })
   const counts = gatherRequests<BucketRequest, Float64Array>(
     async (requests) => {
@@ -35,19 +35,25 @@ export function answerRequests(
     },
     { keyOf: () => '', sizeOf: ({ edges }) => edges.length, most: mostEdges },
   )
+  const numbers = async (of: Expr, where: Expr | undefined): Promise<Float64Array> => {
+    const counted = await frequencies({
+      of: tryCast(of, 'float'),
+      where: valueOf(of, where),
+      isSorted: false,
+      limit: pull ? undefined : mostValues + 1,
+    })
+    if (!pull && counted.length > mostValues) throw new PullError(needed(rows))
+    return expand(counted)
+  }
   return {
     query: (_, wanted) => query(wanted),
-    async numbers(_, of, where) {
-      const counted = await frequencies({
-        of: tryCast(of, 'float'),
-        where: valueOf(of, where),
-        isSorted: false,
-        limit: pull ? undefined : mostValues + 1,
-      })
-      if (!pull && counted.length > mostValues) throw new PullError(needed(rows))
-      return expand(counted)
+    numbers: (_, of, where) => numbers(of, where),
+    async buckets(_, of, request, where) {
+      if (request.kind === 'counts') return { numbers: await counts({ of, edges: request.edges, where }) }
+      const inBuckets = within(of, request.within)
+      return { numbers: await numbers(of, where ? and(where, inBuckets) : inBuckets) }
     },
-    counts: (_, of, edges, where) => counts({ of, edges, where }),
+    mostEdges: edgesOfColumn,
   }
 }
 

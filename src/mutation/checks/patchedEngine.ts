@@ -4,7 +4,7 @@ import type { Table } from '../../core/table.ts'
 /** An engine whose sample has some columns of another. Only these can be queried. */
 export function patchedEngine(original: Engine, part: Engine): Engine {
   const at = (table: Table): Engine => (table === 'sample' ? part : original)
-  const { counts } = original
+  const { buckets } = original
   return {
     ...original,
     tables: new Map(original.tables).set(
@@ -16,8 +16,8 @@ export function patchedEngine(original: Engine, part: Engine): Engine {
     stream: (table, query) => at(table).stream(table, query),
     write: (table, ...what) => at(table).write(table, ...what),
     numbers: (table, ...what) => at(table).numbers(table, ...what),
-    ...(counts && {
-      counts: (table: Table, ...what) => (at(table).counts ?? counts)(table, ...what),
+    ...(buckets && {
+      buckets: (table: Table, ...what) => (at(table).buckets ?? buckets)(table, ...what),
     }),
     explain: (table, query) => at(table).explain(table, query),
     close: () => part.close(),

@@ -1,4 +1,5 @@
 import type { Stretch } from '../distances/ecdfGap.ts'
+import { aboveZero, ascending, belowZero, binades, highHalf, mantissaBits } from '../numeric/doubleImage.ts'
 
 /** Values in buckets, such that a greater value never has a lower bucket and equal values share one. */
 export interface Buckets {
@@ -7,13 +8,6 @@ export interface Buckets {
   readonly y: Uint32Array
 }
 
-/** Which half of a double holds sign, exponent and the top of the mantissa. */
-const highHalf = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0
-const binades = 4096
-const mantissaBits = 20
-/** The smallest binades below and above zero. -0 and 0 are equal, so the two make one bucket. */
-const belowZero = 2047
-const aboveZero = 2048
 const sampleSize = 1024
 /** How many differences from the centre are in memory at a time. */
 const blockSize = 4096
@@ -63,9 +57,6 @@ function centreOf(sorted: Float64Array): number {
 
 /** The upper half of a double. */
 const topOf = (value: number): number => new Int32Array(Float64Array.of(value).buffer)[highHalf] as number
-
-/** The image of a double's upper half that, unsigned, ascends as the double does. */
-const ascending = (top: number): number => top ^ ((top >> 31) | -0x80000000)
 
 function dealByBinade(
   values: Float64Array,

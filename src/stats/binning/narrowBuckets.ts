@@ -8,8 +8,8 @@ const defaultEdges = 2 ** 13
 export interface Narrowing {
   /** How many values may be fetched at a time. */
   readonly most: number
-  /** The most edges of one request. Default: 8,192. */
-  readonly mostEdges?: number
+  /** About the most edges of one request. Default: 8,192. */
+  readonly mostEdges?: number | undefined
   /** Whether to go on where a pass leaves more than half of the values, as they are too many to fetch. Default: false. */
   readonly persists?: boolean
 }
@@ -21,8 +21,8 @@ export interface Narrowing {
  * @param isOpen - Chooses the buckets of interest among all that are left, which ascend.
  */
 export function* narrowBuckets(
-  buckets: readonly Bucket[],
-  isOpen: (buckets: readonly Bucket[]) => readonly Bucket[],
+  buckets: Iterable<Bucket>,
+  isOpen: (buckets: Iterable<Bucket>) => readonly Bucket[],
   { most, mostEdges = defaultEdges, persists = false }: Narrowing,
 ): Generator<CountsRequest, readonly Bucket[], BucketAnswer> {
   let open = isOpen(buckets)
@@ -30,10 +30,8 @@ export function* narrowBuckets(
     const mixed = open.filter((bucket) => !isSingle(bucket))
     const before = valuesIn(mixed)
     if (before <= most || 2 * mixed.length > mostEdges) return open
-    const edges = finerEdges(mixed, Math.floor(mostEdges / mixed.length))
-    const parts = partsOfBuckets(mixed, edges, yield { kind: 'counts', edges })
-    const all = [...open.filter(isSingle), ...parts].sort((a, b) => a.upTo - b.upTo)
-    open = isOpen(all)
+    const { edges, wanted } = finerEdges(mixed, mostEdges)
+    open = isOpen(partsOfBuckets(open, edges, yield { kind: 'counts', edges, wanted }))
     if (!persists && mixedValues(open) > before / 2) return open
   }
 }

@@ -21,7 +21,7 @@ export type RankedValues = { readonly [K in keyof Ranks]: ReadonlyMap<number, nu
  * @param narrowing - How many values may be in memory.
  */
 export function* ranksByCounting(
-  buckets: readonly Bucket[],
+  buckets: Iterable<Bucket>,
   ranks: Ranks,
   narrowing: Narrowing,
 ): Generator<BucketRequest, RankedValues, BucketAnswer> {
@@ -30,11 +30,7 @@ export function* ranksByCounting(
     y: new Map<number, number>(),
     both: new Map<number, number>(),
   }
-  const open = yield* narrowBuckets(
-    buckets,
-    (all) => all.filter((bucket) => ranksIn(bucket, ranks).length > 0),
-    narrowing,
-  )
+  const open = yield* narrowBuckets(buckets, (all) => bucketsWith(ranks, all), narrowing)
   yield* visitBuckets(
     open,
     (bucket, { x, y }) => {
@@ -44,6 +40,13 @@ export function* ranksByCounting(
     },
     narrowing.most,
   )
+  return found
+}
+
+function bucketsWith(ranks: Ranks, buckets: Iterable<Bucket>): readonly Bucket[] {
+  const found: Bucket[] = []
+  for (const bucket of buckets)
+    if (bucket.x + bucket.y > 0 && ranksIn(bucket, ranks).length > 0) found.push(bucket)
   return found
 }
 

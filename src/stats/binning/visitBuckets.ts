@@ -14,9 +14,10 @@ export function* visitBuckets(
   most: number,
 ): Generator<ValuesRequest, void, BucketAnswer> {
   for (const batch of batches(buckets, most)) {
-    const within = merged(batch.filter((bucket) => !isSingle(bucket)))
-    const { x, y } = within.length > 0 ? yield { kind: 'values', within } : { x: none, y: none }
-    const [xSorted, ySorted] = [x.toSorted(), y.toSorted()]
+    const severals = batch.filter((bucket) => !isSingle(bucket))
+    const { x, y } = severals.length > 0 ? yield requestFor(severals) : { x: none, y: none }
+    // The values are nobody else's.
+    const [xSorted, ySorted] = [x.sort(), y.sort()]
     let [i, j] = [0, 0]
     for (const bucket of batch) {
       if (isSingle(bucket)) visit(bucket, { x: none, y: none })
@@ -47,6 +48,13 @@ function batches(buckets: readonly Bucket[], most: number): readonly (readonly B
   }
   return found
 }
+
+const requestFor = (buckets: readonly Bucket[]): ValuesRequest => ({
+  kind: 'values',
+  within: merged(buckets),
+  x: buckets.reduce((values, { x }) => values + x, 0),
+  y: buckets.reduce((values, { y }) => values + y, 0),
+})
 
 /** The buckets as intervals, neighbours as one. */
 function merged(buckets: readonly Bucket[]): readonly Interval[] {

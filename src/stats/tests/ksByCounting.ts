@@ -1,9 +1,8 @@
 import type { Bucket } from '../binning/bucket.ts'
 import type { BucketAnswer, BucketRequest } from '../binning/bucketRequest.ts'
-import { mixedValues, narrowBuckets } from '../binning/narrowBuckets.ts'
+import { mixedValues, narrowBuckets, type Narrowing } from '../binning/narrowBuckets.ts'
 import { visitBuckets } from '../binning/visitBuckets.ts'
 import { ecdfGap, mayReach, visit, visitSorted, type EcdfGap } from '../distances/ecdfGap.ts'
-import { sum } from '../numeric/sum.ts'
 import { ksOfGap, ksOfSize, type KsStatistic } from './ksStatistic.ts'
 
 /**
@@ -11,20 +10,25 @@ import { ksOfGap, ksOfSize, type KsStatistic } from './ksStatistic.ts'
  * fetches those near the widest gap. At the edges the gap is exact, and inside a bucket its counts bound it.
  *
  * @param buckets - All values, as `bucketsBetween` makes them of a first count.
- * @param most - How many values may be in memory.
  * @returns The statistic; `null` if a sample is empty.
  */
 export function* ksByCounting(
-  buckets: readonly Bucket[],
-  most: number,
+  buckets: Iterable<Bucket>,
+  { most, mostEdges, mostAtOnce = most }: KsCounting,
 ): Generator<BucketRequest, KsStatistic | null, BucketAnswer> {
-  const [n, m] = [sum(buckets.map(({ x }) => x)), sum(buckets.map(({ y }) => y))]
+  const { n, m } = sizesOf(buckets)
   if (n === 0 || m === 0) return null
   const gap = ecdfGap(n, m)
-  const reaching = (all: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, all)
-  const open = yield* narrowBuckets(buckets, reaching, { most })
-  yield* visitBuckets(open, (bucket, values) => visitBucket(gap, bucket, values), most)
+  const reaching = (all: Iterable<Bucket>): readonly Bucket[] => openBuckets(gap, all)
+  const open = yield* narrowBuckets(buckets, reaching, { most, mostEdges })
+  yield* visitBuckets(open, (bucket, values) => visitBucket(gap, bucket, values), mostAtOnce)
   return ksOfGap(gap)
+}
+
+/** How many values and edges there may be at a time. */
+export interface KsCounting extends Pick<Narrowing, 'most' | 'mostEdges'> {
+  /** How many values may be fetched at a time where more than `most` of them are needed. Default: `most`. */
+  readonly mostAtOnce?: number
 }
 
 /**
@@ -32,13 +36,13 @@ export function* ksByCounting(
  * samples that are nearly equal, it is known within bounds.
  */
 export function* ksBoundsByCounting(
-  buckets: readonly Bucket[],
+  buckets: Iterable<Bucket>,
   most: number,
 ): Generator<BucketRequest, KsBounds | null, BucketAnswer> {
-  const [n, m] = [sum(buckets.map(({ x }) => x)), sum(buckets.map(({ y }) => y))]
+  const { n, m } = sizesOf(buckets)
   if (n === 0 || m === 0) return null
   const gap = ecdfGap(n, m)
-  const reaching = (all: readonly Bucket[]): readonly Bucket[] => openBuckets(gap, all)
+  const reaching = (all: Iterable<Bucket>): readonly Bucket[] => openBuckets(gap, all)
   const narrowing = { most, mostEdges: edgesFor(n + m), persists: true }
   const open = yield* narrowBuckets(buckets, reaching, narrowing)
   if (mixedValues(open) <= most) {
@@ -70,12 +74,26 @@ function widestIn(gap: EcdfGap, buckets: readonly Bucket[]): number {
 }
 
 /** The buckets in which the gap may be the greatest, given the gaps at all edges. */
-function openBuckets(gap: EcdfGap, buckets: readonly Bucket[]): readonly Bucket[] {
+function openBuckets(gap: EcdfGap, buckets: Iterable<Bucket>): readonly Bucket[] {
   for (const { x, y, xBefore, yBefore } of buckets) {
     const size = (xBefore + x) * gap.xWeight - (yBefore + y) * gap.yWeight
     gap.floor = Math.max(gap.floor, size, -size)
   }
-  return buckets.filter(({ x, y, xBefore, yBefore }) => x + y > 0 && mayReach(gap, xBefore, yBefore, x, y))
+  const open: Bucket[] = []
+  for (const bucket of buckets) {
+    const { x, y, xBefore, yBefore } = bucket
+    if (x + y > 0 && mayReach(gap, xBefore, yBefore, x, y)) open.push(bucket)
+  }
+  return open
+}
+
+function sizesOf(buckets: Iterable<Bucket>): { readonly n: number; readonly m: number } {
+  let [n, m] = [0, 0]
+  for (const { x, y } of buckets) {
+    n += x
+    m += y
+  }
+  return { n, m }
 }
 
 function visitBucket(gap: EcdfGap, { upTo, x, y, xBefore, yBefore }: Bucket, values: BucketAnswer): void {

@@ -47,9 +47,9 @@ it('counts between edges of infinite, finite and no numbers', async () => {
     }),
   )
   const edges = Float64Array.of(-Infinity, 1.5, Infinity)
-  expect(await counting.counts?.('sample', { node: 'column', name: 'a' }, edges)).toEqual(
-    Float64Array.of(1, 0, 3),
-  )
+  expect(
+    await counting.buckets?.('sample', { node: 'column', name: 'a' }, { kind: 'counts', edges }),
+  ).toEqual({ numbers: Float64Array.of(1, 0, 3) })
   expect(statements.at(-1)).toBe(
     'SELECT "v0" AS bucket, count(*) AS times FROM (SELECT CASE WHEN "v0" = -infinity() THEN 0 WHEN "v0" = infinity() THEN 2 WHEN "v0" < infinity() THEN 1 + (1 - width_bucket(-"v0", ARRAY[-1.5e0])) END AS "v0" FROM (SELECT "a" AS "v0" FROM orders) AS numbers) AS buckets GROUP BY GROUPING SETS (("v0"))',
   )

@@ -4,14 +4,15 @@ import { bucketEdges, bucketsBetween, type Bucket } from '../../../src/stats/bin
 import type { BucketAnswer, BucketRequest } from '../../../src/stats/binning/bucketRequest.ts'
 import { ksBoundsByCounting, ksByCounting } from '../../../src/stats/tests/ksByCounting.ts'
 import { ksStatistic } from '../../../src/stats/tests/ksStatistic.ts'
-import { answerBuckets } from '../answerBuckets.ts'
+import { gridEdges } from '../../../src/stats/binning/gridEdges.ts'
+import { answerBuckets, inOneBlock } from '../answerBuckets.ts'
 import { anySamples } from '../samples.ts'
 import { seededRandom } from '../../../src/stats/resampling/seededRandom.ts'
 
 /** Counts between first edges, and then goes on with a search. */
 function* fromCounts<V>(
   edges: Float64Array,
-  search: (buckets: readonly Bucket[]) => Generator<BucketRequest, V, BucketAnswer>,
+  search: (buckets: Iterable<Bucket>) => Generator<BucketRequest, V, BucketAnswer>,
 ): Generator<BucketRequest, V, BucketAnswer> {
   return yield* search(bucketsBetween(edges, yield { kind: 'counts', edges }))
 }
@@ -19,11 +20,21 @@ function* fromCounts<V>(
 const counted = (x: Float64Array, y: Float64Array, first: number, most: number) => {
   const edges = bucketEdges(Float64Array.of(...x.subarray(0, first)))
   return answerBuckets(
-    fromCounts(edges, (buckets) => ksByCounting(buckets, most)),
+    fromCounts(edges, (buckets) => ksByCounting(buckets, { most })),
     x,
     y,
   )
 }
+
+const countedInBlocks = (x: Float64Array, y: Float64Array, first: number, most: number) =>
+  answerBuckets(
+    fromCounts(gridEdges(x.subarray(0, first), 500), (buckets) =>
+      ksByCounting(buckets, { most, mostEdges: 2 ** 16 }),
+    ),
+    x,
+    y,
+    inOneBlock,
+  )
 
 const random = seededRandom(20, 'counting')
 const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
@@ -64,6 +75,29 @@ describe('ksByCounting', () => {
     }
   })
 
+  it.each(Object.entries(samples))('needs few passes over values in blocks: %s', (_, draw) => {
+    for (const moved of [0, 0.05]) {
+      const x = Float64Array.from({ length: 20_000 }, () => draw(0))
+      const y = Float64Array.from({ length: 15_000 }, () => draw(moved))
+      // Sorted, so that the first values say nothing of the others.
+      for (const values of [x, x.toSorted()]) {
+        const { result, fetched, passes } = countedInBlocks(values, y, 100, 1000)
+        expect(result).toEqual(ksStatistic(x, y))
+        expect(fetched).toBeLessThan(2000)
+        expect(passes).toBeLessThanOrEqual(5)
+      }
+    }
+  })
+
+  it('agrees with the kernel on any samples in blocks', () => {
+    fc.assert(
+      fc.property(anySamples, fc.nat(10), fc.nat(40), ([x, y], first, most) => {
+        expect(countedInBlocks(x, y, first, most).result).toEqual(ksStatistic(x, y))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('fetches equal samples piece by piece, as each point may be the widest', () => {
     const x = Float64Array.from({ length: 10_000 }, normal)
     const { result, fetched } = counted(x, x, 2000, 1000)
@@ -74,7 +108,7 @@ describe('ksByCounting', () => {
   it('notices that the data changed between two passes', () => {
     const x = Float64Array.from({ length: 2000 }, normal)
     const counts = { x: Float64Array.of(0, 2000), y: Float64Array.of(0, 2000) }
-    const search = ksByCounting(bucketsBetween(bucketEdges(new Float64Array()), counts), 10)
+    const search = ksByCounting(bucketsBetween(bucketEdges(new Float64Array()), counts), { most: 10 })
     search.next()
     expect(() => search.next({ x: new Float64Array(2 ** 13 + 1), y: new Float64Array(2 ** 13 + 1) })).toThrow(
       'the data changed while it was counted',
