@@ -41,7 +41,7 @@ const mostAtOnce = 2 ** 25
 const firstRows = 1024
 /** About how many edges the first count has, and others, where no statement has to have them. */
 const firstEdges = 2 ** 17
-const usualEdges = 2 ** 18
+const usualEdges = 2 ** 16
 
 const sides = ['reference', 'sample'] as const
 type Side = (typeof sides)[number]
@@ -142,15 +142,18 @@ async function openNumbers(
     }
     return step.value
   }
-  const { edges, ranges, first } = await firstLook(numbers, engine, ask)
-  let kept = first
-  const firstBuckets = async (): Promise<Iterable<Bucket>> => {
-    const counted = kept ?? (await answer({ kind: 'counts', edges }))
-    // Many edges take much memory, and a count of few columns takes little time.
-    kept = isCapped ? counted : null
-    return bucketsBetween(edges, counted)
-  }
+  const { ranges, ...look } = await firstLook(numbers, engine, ask)
   const { reference: before, sample: after } = ranges
+  const constant =
+    new Set([before, after].flatMap(({ n, low, high }) => (n > 0 ? [low, high] : []))).size <= 1
+  // Many edges take much memory, and to count few columns again takes little time.
+  let kept = constant && !isCapped ? null : look
+  const firstBuckets = async (): Promise<Iterable<Bucket>> => {
+    const { edges, first } = kept ?? (await firstLook(numbers, engine, ask))
+    const counts = first ?? (await answer({ kind: 'counts', edges }))
+    kept = isCapped ? { edges, first: counts } : null
+    return bucketsBetween(edges, counts)
+  }
   const widestGap = once(async () => {
     const all = await firstBuckets()
     if (isCapped) return run(ksBoundsByCounting(all, most))
@@ -162,7 +165,7 @@ async function openNumbers(
   })
   return {
     n: { reference: before.n, sample: after.n },
-    constant: new Set([before, after].flatMap(({ n, low, high }) => (n > 0 ? [low, high] : []))).size <= 1,
+    constant,
     ends: [before, after].flatMap(({ low, high }) => [low, high]),
     narrowing: { most, mostEdges: engine.mostEdges ?? usualEdges, persists: isCapped },
     firstBuckets,
@@ -170,6 +173,7 @@ async function openNumbers(
     run,
     hasTies: (table) => hasTies(table, numbers[table], table === 'reference' ? before : after, engine),
     async values(table, most) {
+      if (ranges[table as Side].different > most) return null
       const value = numbers[table as Side]
       const found = await engine.query(table, {
         select: { value, rows: countAll },
@@ -217,9 +221,10 @@ async function firstLook(
 function rangeIn({ numbers, ranges }: SampleAnswer): Range {
   const isUsed = (count: number): boolean => count > 0
   const n = sum(numbers)
-  if (n === 0 || !ranges) return { n, low: 0, high: 0 }
+  if (n === 0 || !ranges) return { n, different: 0, low: 0, high: 0 }
   return {
     n,
+    different: numbers.reduce((used, count) => used + (count > 0 ? 1 : 0), 0),
     low: ranges.low[numbers.findIndex(isUsed)]!,
     high: ranges.high[numbers.findLastIndex(isUsed)]!,
   }
@@ -245,11 +250,13 @@ function presentDouble(of: Expr): Expr {
 
 async function rangeOf(table: Table, of: Expr, engine: Engine): Promise<Range> {
   const [row = {}] = await engine.query(table, { select: { n: count(of), low: min(of), high: max(of) } })
-  return { n: Number(row['n']), low: Number(row['low'] ?? 0), high: Number(row['high'] ?? 0) }
+  return { n: Number(row['n']), different: 0, low: Number(row['low'] ?? 0), high: Number(row['high'] ?? 0) }
 }
 
 interface Range {
   readonly n: number
+  /** How many different numbers there are at least. */
+  readonly different: number
   readonly low: number
   readonly high: number
 }
