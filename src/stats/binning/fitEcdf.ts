@@ -14,59 +14,66 @@ const margin = 0.001
  * Source: the swing filter, Elmeleegy et al. (2009), "Online piece-wise linear approximation of numerical streams".
  */
 export function fitEcdf(ascending: Float64Array): BoundedEcdf {
-  const all = pointsOf(ascending)
   let bound = deviations * Math.sqrt(ascending.length)
-  let chosen = choose(all, bound)
+  let chosen = choose(ascending, bound)
   while (chosen.length > mostPoints) {
     bound *= 1.25
-    chosen = choose(all, bound)
+    chosen = choose(ascending, bound)
   }
-  return { points: chosen.map((i) => all[i]!), bound: measureBound(all, chosen) }
+  return {
+    points: chosen.map((start) => pointAt(ascending, start)),
+    bound: measureBound(ascending, chosen),
+  }
 }
 
-function pointsOf(ascending: Float64Array): readonly EcdfPoint[] {
-  const points: EcdfPoint[] = []
-  for (let i = 0; i < ascending.length;) {
-    const below = i
-    const at = ascending[i]!
-    while (i < ascending.length && ascending[i] === at) i++
-    // Adding 0 turns -0 into 0.
-    points.push([at + 0, below, i])
-  }
-  return points
+/** The point of a value, which is found by the index of the first one. */
+const pointAt = (ascending: Float64Array, start: number): EcdfPoint =>
+  // Adding 0 turns -0 into 0.
+  [ascending[start]! + 0, start, endOf(ascending, start)]
+
+/** The index after the last value that equals the one at `start`. */
+function endOf(ascending: Float64Array, start: number): number {
+  const at = ascending[start]
+  let end = start + 1
+  while (end < ascending.length && ascending[end] === at) end++
+  return end
 }
 
 /** From each point to the last one that a line reaches within the bound. */
-function choose(all: readonly EcdfPoint[], bound: number): readonly number[] {
+function choose(ascending: Float64Array, bound: number): readonly number[] {
   const chosen = [0]
-  for (let from = 0; from < all.length - 1; chosen.push(from)) from = lastWithin(all, from, bound)
+  for (let from = 0; endOf(ascending, from) < ascending.length; chosen.push(from))
+    from = lastWithin(ascending, from, bound)
   return chosen
 }
 
-function lastWithin(all: readonly EcdfPoint[], from: number, bound: number): number {
-  const [start, , upTo] = all[from]!
-  let [lowest, highest, last] = [-Infinity, Infinity, from + 1]
-  for (let i = from + 1; i < all.length && lowest <= highest; i++) {
-    const [at, below, counted] = all[i]!
+function lastWithin(ascending: Float64Array, from: number, bound: number): number {
+  const start = ascending[from]!
+  const upTo = endOf(ascending, from)
+  let [lowest, highest, last] = [-Infinity, Infinity, upTo]
+  for (let below = upTo; below < ascending.length && lowest <= highest;) {
+    const counted = endOf(ascending, below)
     // Halves, as the distance of two doubles may be infinite. No line goes to an infinity.
-    const width = at / 2 - start / 2
+    const width = ascending[below]! / 2 - start / 2
     if (width === Infinity) break
     const slope = (below - upTo) / width
-    if (slope >= lowest && slope <= highest) last = i
+    if (slope >= lowest && slope <= highest) last = below
     lowest = Math.max(lowest, (counted - bound - upTo) / width)
     highest = Math.min(highest, (below + bound - upTo) / width)
+    below = counted
   }
   return last
 }
 
-function measureBound(all: readonly EcdfPoint[], chosen: readonly number[]): number {
+function measureBound(ascending: Float64Array, chosen: readonly number[]): number {
   let most = 0
   for (let i = 1; i < chosen.length; i++) {
-    const [from, to] = [all[chosen[i - 1]!]!, all[chosen[i]!]!]
-    for (let j = chosen[i - 1]! + 1; j < chosen[i]!; j++) {
-      const [at, below, upTo] = all[j]!
-      const line = lineBetween(from, to, at)
+    const [from, to] = [pointAt(ascending, chosen[i - 1]!), pointAt(ascending, chosen[i]!)]
+    for (let below = from[2]; below < to[1];) {
+      const upTo = endOf(ascending, below)
+      const line = lineBetween(from, to, ascending[below]!)
       most = Math.max(most, line - below, upTo - line)
+      below = upTo
     }
   }
   return Math.ceil((most + margin) / margin) * margin
