@@ -18,8 +18,13 @@ export function fisherMonteCarlo(
 ): Omit<PermutationTest, 'statistic'> | null {
   const classes = reference.filter((count, i) => count + sample[i]! > 0).length
   if (sum(reference) === 0 || sum(sample) === 0 || classes < 2) return null
-  // The less likely a table, the greater the logarithm of the product of all its factorials.
-  const rarity = (x: Float64Array, y: Float64Array): number => sum(x, logFactorial) + sum(y, logFactorial)
   const { pValue, method, tried } = tablePValue(reference, sample, rarity, resampling)
   return { pValue, method, tried }
+}
+
+/** The less likely a table, the greater the logarithm of the product of all its factorials. */
+function rarity(x: Float64Array, y: Float64Array): number {
+  let total = 0
+  for (let i = 0; i < x.length; i++) total += logFactorial(x[i]!) + logFactorial(y[i]!)
+  return total
 }
