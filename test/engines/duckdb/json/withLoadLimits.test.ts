@@ -22,13 +22,17 @@ const limits = (session: Session): Promise<unknown> =>
   session.rows(sql`SELECT current_setting('threads') AS threads, current_setting('memory_limit') AS memory`)
 
 test.each<[what: string, row: string, rows: number]>([
-  ['nested objects', '{"id":1,"a":{"price":1.5,"b":{"city":"Oslo"}},"tags":[1,2,3],"note":"n1"}', 900_000],
   [
-    'wide rows',
-    JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`c${i}`, 0.1234567890123]))),
-    30_000,
+    '70 MB of nested objects',
+    '{"id":1,"a":{"price":1.5,"b":{"city":"Oslo"}},"tags":[1,2,3],"note":"n1"}',
+    900_000,
   ],
-])('%s of 70 MB load at the least limit', async (_, row, rows) => {
+  [
+    '35 MB of wide rows',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`c${i}`, 0.1234567890123]))),
+    15_000,
+  ],
+])('%s load at the least limit', async (_, row, rows) => {
   const session = await smallSession()
   const before = await limits(session)
   const file = join(temporary(), 'data.jsonl')
