@@ -22,6 +22,10 @@ async function validate(...args: string[]): Promise<{ code: number | null; repor
   return { code, report: JSON.parse(stdout) as Report }
 }
 
+/** Compares a sample with a reference. */
+const compare = (reference: string, sample: string, ...options: string[]): ReturnType<typeof validate> =>
+  validate('--reference', reference, '--sample', sample, ...options)
+
 const failed = (report: Report): readonly string[] =>
   report.results
     .filter(({ status, severity }) => status === 'fail' && severity === 'error')
@@ -68,14 +72,11 @@ describe.skipIf(!haveOracles)(
     }
 
     it('passes two samples of one law', async () => {
-      const { code, report } = await validate(
-        ...[
-          '--reference',
-          tabular('gx_distributional_base.csv'),
-          '--sample',
-          tabular('gx_distributional_test.csv'),
-        ],
-        ...['--alpha', '0.05'],
+      const { code, report } = await compare(
+        tabular('gx_distributional_base.csv'),
+        tabular('gx_distributional_test.csv'),
+        '--alpha',
+        '0.05',
       )
       expect(code).toBe(0)
       expect(report.inputs.sample.rows).toBe(1000)
@@ -83,14 +84,7 @@ describe.skipIf(!haveOracles)(
     })
 
     it('names the five of nine measures that drifted from January to February', async () => {
-      const { code, report } = await validate(
-        '--reference',
-        taxi('2019-01'),
-        '--sample',
-        taxi('2019-02'),
-        '--alpha',
-        '0.05',
-      )
+      const { code, report } = await compare(taxi('2019-01'), taxi('2019-02'), '--alpha', '0.05')
       expect(code).toBe(1)
       expectOracle(report, 'taxi 2019-01 v 2019-02')
       const drifted = measures.filter((column) => failed(report).includes(`${column} ${distribution}`))
@@ -98,14 +92,7 @@ describe.skipIf(!haveOracles)(
     })
 
     it('finds that five columns lost 59 rows from June to July though no measure drifted', async () => {
-      const { code, report } = await validate(
-        '--reference',
-        taxi('2019-06'),
-        '--sample',
-        taxi('2019-07'),
-        '--alpha',
-        '0.05',
-      )
+      const { code, report } = await compare(taxi('2019-06'), taxi('2019-07'), '--alpha', '0.05')
       expect(code).toBe(1)
       expectOracle(report, 'taxi 2019-06 v 2019-07')
       expect(measures.filter((column) => failed(report).includes(`${column} ${distribution}`))).toEqual([])
@@ -129,17 +116,13 @@ describe.skipIf(!haveOracles)(
 
     it('passes the eight measures of June and July alone', async () => {
       const columns = measures.filter((column) => column !== 'passenger_count').join()
-      const { code, report } = await validate(
-        ...[
-          '--reference',
-          taxi('2019-06'),
-          '--sample',
-          taxi('2019-07'),
-          '--alpha',
-          '0.05',
-          '--columns',
-          columns,
-        ],
+      const { code, report } = await compare(
+        taxi('2019-06'),
+        taxi('2019-07'),
+        '--alpha',
+        '0.05',
+        '--columns',
+        columns,
       )
       expect(code).toBe(0)
       expect(report.family!.size).toBe(8)
@@ -173,12 +156,7 @@ describe('the main job on the fixtures', () => {
   })
 
   it('fails the drifted songs, and names what drifted', async () => {
-    const { code, report } = await validate(
-      '--reference',
-      songs('reference.csv'),
-      '--sample',
-      songs('drifted.csv'),
-    )
+    const { code, report } = await compare(songs('reference.csv'), songs('drifted.csv'))
     expect(code).toBe(1)
     expect(failed(report)).toEqual([
       `energy ${distribution}`,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { everyFileIn } from '../../artifacts/temporary.ts'
-import { folder } from '../runCli.ts'
+import { folder, type Ran } from '../runCli.ts'
 
 const files = {
   'a.csv': 'tempo,genre\n100,rock\n120,pop\n',
@@ -94,22 +94,14 @@ test('Python reads what it calls a result', async () => {
 
 test('no secret is among the options', async () => {
   const data = folder(files)
-  await data.run(
-    ...both,
-    '--run-dir',
-    'runs',
-    '--resolver',
-    "curl -H 'Authorization: s3cret' -o {dir}/x {ref}",
-    '--table',
-    'more=https://me:s3cret@nowhere.invalid/x.csv',
-  )
-  await data.run(
-    ...both,
-    '--run-dir',
-    'runs',
-    '--resolver',
-    "curl -H 'Authorization: s3cret' -o {dir}/x {ref}",
-  )
+  const run = (...more: string[]): Promise<Ran> =>
+    data.run(
+      ...both,
+      ...['--run-dir', 'runs', '--resolver', "curl -H 'Authorization: s3cret' -o {dir}/x {ref}"],
+      ...more,
+    )
+  await run('--table', 'more=https://me:s3cret@nowhere.invalid/x.csv')
+  await run()
   const [key = ''] = readdirSync(join(data.path, 'runs'))
   for (const name of readdirSync(join(data.path, 'runs', key)))
     expect(readFileSync(join(data.path, 'runs', key, name), 'utf8')).not.toContain('s3cret')

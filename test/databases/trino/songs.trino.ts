@@ -9,6 +9,7 @@ import { taxi, taxiColumns } from '../taxi.ts'
 import { told } from '../told.ts'
 import { lake } from './nodes.ts'
 import { sharedTrino } from './sharedTrino.ts'
+import { songsSuite, wideSuite } from '../pushdownSuites.ts'
 
 const songs = (name: string): string => join(root, 'fixtures/songs', name)
 const server = sharedTrino()
@@ -91,15 +92,7 @@ describe('tables of Trino have the report of files', () => {
 
   it('conditions, means, quantiles, patterns and values that fail', async () => {
     const at = folder({
-      's.yaml': [
-        'suite: s',
-        'expectations:',
-        '  - { type: expect_column_values_to_be_between, column: tempo, max_value: 150, where: "energy > 0.5 and genre like \'%o%\'" }',
-        '  - { type: expect_column_mean_to_be_between, column: energy, min_value: 0, max_value: 1, where: "length(genre) < 6" }',
-        '  - { type: expect_column_unique_value_count_to_be_between, column: key, max_value: 3 }',
-        '  - { type: expect_column_quantile_values_to_be_between, column: tempo, quantile_ranges: { quantiles: [0.1, 0.9], value_ranges: [[0, 500], [0, 100]] } }',
-        '  - { type: expect_column_values_to_match_regex, column: genre, regex: "^[A-Z]" }',
-      ].join('\n'),
+      's.yaml': songsSuite,
     })
     const ofFiles = await reportOf(at, songs('reference.csv'), songs('drifted.csv'), '--suite', 's.yaml')
     const ofTables = await reportOf(at, table('reference'), table('drifted'), '--suite', 's.yaml')
@@ -108,16 +101,7 @@ describe('tables of Trino have the report of files', () => {
 
   it('columns with more different values than are moved', async () => {
     const at = folder({
-      's.yaml': [
-        'suite: s',
-        'expectations:',
-        '  - { type: expect_column_distribution_to_match_reference, column: x }',
-        '  - { type: expect_column_distribution_to_match_reference, column: id }',
-        '  - { type: expect_column_mean_to_be_between, column: x, max_value: 100 }',
-        '  - { type: expect_column_median_to_be_between, column: x, max_value: 100 }',
-        '  - { type: expect_column_median_to_be_between, column: id, max_value: 100, where: "kind = 1" }',
-        '  - { type: expect_column_quantile_values_to_be_between, column: x, quantile_ranges: { quantiles: [0.1, 0.9], value_ranges: [[0, 1], [0, 1]] } }',
-      ].join('\n'),
+      's.yaml': wideSuite,
     })
     const file = (name: string): string => join(lake, name, 'part.parquet')
     const ofFiles = await reportOf(at, file('wide'), file('moved'), '--suite', 's.yaml')
