@@ -2,13 +2,14 @@ import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
 import { fileBlocks } from '../../system/fileBlocks.ts'
 import { countRecords } from './csv/countRecords.ts'
 import { innerMarks } from './csv/innerMarks.ts'
+import { longDigits } from './csv/longDigits.ts'
 import { looseNumbers } from './csv/looseNumbers.ts'
 import { notUtf8 } from './csv/notUtf8.ts'
 import { nulBytes } from './csv/nulBytes.ts'
 import { openBytes } from './csv/openBytes.ts'
 import { paddedNumbers } from './csv/paddedNumbers.ts'
 import { describeCsv } from './csv/describeCsv.ts'
-import { isBeyond, isNotNumber, isPadded } from './types/inferTypes.ts'
+import { isNotNumber, isPadded, isUnkept } from './types/inferTypes.ts'
 import type { OpenTable } from './openTable.ts'
 import { proveCsv, type ProvenCsv } from './csv/proveCsv.ts'
 import { proveTogether } from './csv/proveTogether.ts'
@@ -44,7 +45,9 @@ export async function openProven(
   const [bytes, first] = await Promise.all([readBytes(source), proveFirst()])
   if (!first || bytes.isDamaged) return null
   const suspects =
-    bytes.looseNumbers || bytes.paddedNumbers ? await looseColumns(session, source, first.proven) : none
+    bytes.looseNumbers || bytes.paddedNumbers || bytes.longDigits
+      ? await looseColumns(session, source, first.proven)
+      : none
   const again = suspects.size > 0 ? { proven: await prove(suspects), loaded: load } : null
   const { proven, loaded } = again ?? first
   if (proven?.rows !== bytes.records) return null
@@ -105,10 +108,11 @@ async function cast(
 async function readBytes({ files, dialect }: CsvSource) {
   const width = dialect.header.length
   const options = { delimiter: dialect.delimiter, width, singleColumn: width === 1 }
-  const found = { records: 0, looseNumbers: false, paddedNumbers: false, isDamaged: false }
+  const found = { records: 0, looseNumbers: false, paddedNumbers: false, longDigits: false, isDamaged: false }
   for (const file of files) {
     const loose = looseNumbers(openBytes(file, fileBlocks), () => (found.looseNumbers = true))
-    const padded = paddedNumbers(loose, dialect.delimiter, () => (found.paddedNumbers = true))
+    const long = longDigits(loose, () => (found.longDigits = true))
+    const padded = paddedNumbers(long, dialect.delimiter, () => (found.paddedNumbers = true))
     const damaged = (): void => void (found.isDamaged = true)
     const bytes = notUtf8(innerMarks(nulBytes(padded, damaged), damaged), damaged)
     const { records, isOdd } = await countRecords(bytes, dialect.quote, options)
@@ -131,7 +135,7 @@ async function looseColumns(
   if (numbers.length === 0) return none
   const whole = new Set(source.names.filter((_, i) => columns[i]?.type === 'integer'))
   const isLoose = (name: string): SqlText =>
-    sql`(${isNotNumber(name)}) OR ${whole.has(name) ? isPadded(name) : isBeyond(name)}`
+    sql`(${isNotNumber(name)}) OR ${whole.has(name) ? isPadded(name) : isUnkept(name)}`
   const counts = numbers.map(
     (name) => sql`count(CASE WHEN ${isLoose(name)} THEN 1 END) AS ${identifier(name)}`,
   )

@@ -29,12 +29,15 @@ export function watchSpill(folder: string): SpillWatch {
 
 function sizeOf(folder: string): number {
   try {
-    return readdirSync(folder).reduce(
-      (total, name) => total + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    )
+    return readdirSync(folder).reduce((total, name) => total + fileSize(join(folder, name)), 0)
   } catch {
     // It is gone once the run ends.
     return 0
   }
+}
+
+/** Copies of data are in folders. */
+function fileSize(path: string): number {
+  const state = statSync(path, { throwIfNoEntry: false })
+  return state?.isFile() === true ? state.size : 0
 }

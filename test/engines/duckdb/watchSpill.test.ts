@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -7,6 +7,8 @@ import { watchSpill } from '../../../src/engines/duckdb/watchSpill.ts'
 it('remembers the most bytes that a folder held', () => {
   const folder = mkdtempSync(join(tmpdir(), 'spill-'))
   const watch = watchSpill(folder)
+  expect(watch.peak()).toBe(0)
+  mkdirSync(join(folder, 'copy'))
   expect(watch.peak()).toBe(0)
   writeFileSync(join(folder, 'one.tmp'), Buffer.alloc(700))
   writeFileSync(join(folder, 'two.tmp'), Buffer.alloc(300))

@@ -27,6 +27,8 @@ export type ColumnGuess =
   | { readonly kind: 'typed'; readonly type: TextType }
   /** Text whose type depends on all rows. */
   | { readonly kind: 'open' }
+  /** Text of numbers, some of which have more digits than a double keeps. */
+  | { readonly kind: 'exact' }
   /** Text, whatever is still to come. */
   | { readonly kind: 'text' }
   /** Text that is said to be of a type. */
@@ -88,6 +90,8 @@ export function guessCounts(
       return typeCounts(name, guess.type, format)
     case 'open':
       return inferenceCounts(name, format)
+    case 'exact':
+      return [...inferenceCounts(name, format), ...decimalCounts(name, 'decimal', format)]
     case 'text':
       return [valueCount(name)]
     case 'declared':
@@ -155,11 +159,28 @@ export function provenColumn(
       const column = { ...text(inferred.type), inferred }
       return inferred.fitsBigint ? asBigint(column) : column
     }
+    case 'exact': {
+      const inferred = inferredType(name, row)
+      return { ...text(decimalOfCounts(name, 'decimal', row) ?? inferred.type), inferred }
+    }
     case 'text':
       return text('string')
     case 'declared':
       return text(declaredOrText(name, guess.type, row))
   }
+}
+
+/** The next guess of a column: another one if all rows contradicted the last, or showed that a double doesn't keep its numbers. */
+export function nextGuess(
+  name: string,
+  guess: ColumnGuess,
+  column: ProvenColumn | null,
+  declared: DeclaredTypes,
+): ColumnGuess {
+  if (!column) return blindGuess(name, declared)
+  const { inferred } = column
+  const isUnkept = guess.kind === 'open' && inferred?.type === 'float' && inferred.long > 0
+  return isUnkept ? { kind: 'exact' } : guess
 }
 
 /** Integers of 64 bits are of one type, whichever reader found them: arithmetic with wider ones and fractions isn't exact. */

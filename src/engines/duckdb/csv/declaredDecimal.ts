@@ -3,7 +3,7 @@ import { identifier, sql, string, type SqlText } from '../../../sql/sqlText.ts'
 import { countIn, countName } from '../types/inferTypes.ts'
 import { numberPatterns, plainNumber, type TextFormat } from '../types/textFormat.ts'
 import { valueOfText, type DecimalType } from '../types/textValue.ts'
-import { mostDigits } from './declaredTypes.ts'
+import { decimalDigits } from '../types/decimalDigits.ts'
 
 /** Counts of a text column that is declared as decimals: those of one type, or of any. */
 export function decimalCounts(
@@ -30,5 +30,6 @@ export function decimalOfCounts(name: string, type: DecimalType | 'decimal', row
   if (countIn('decimal', name, row) < countIn('values', name, row)) return null
   if (type !== 'decimal') return type
   const places = countIn('places', name, row)
-  return places + countIn('whole digits', name, row) > mostDigits ? null : `decimal(${mostDigits},${places})`
+  const digits = decimalDigits(places + countIn('whole digits', name, row))
+  return digits === null ? null : `decimal(${digits},${places})`
 }

@@ -1,9 +1,8 @@
 import { csvTypeName, isCsvType } from '../../../columns/csvTypeName.ts'
 import { parseTypeName } from '../../../columns/typeName.ts'
 import { UsageError } from '../../../errors/usageError.ts'
+import { mostDigits } from '../types/decimalDigits.ts'
 import type { TextType } from '../types/textValue.ts'
-
-export const mostDigits = 38
 
 /** Declared type of a column. */
 export type DeclaredType = TextType | 'string' | 'decimal'

@@ -48,7 +48,7 @@ export async function describeCsv(
           return [
             `${longIntegers(name)} To compare them as numbers, pass ${typesOption(name, 'float')}; if it is text, pass ${typesOption(name, 'string')}.`,
           ]
-        if (type !== 'float' || long === 0) return []
+        if (type !== 'float' || long === 0 || proven[i]?.type !== 'float') return []
         return [
           `${longNumbers(name, long)} To compare them as they are written, pass ${typesOption(name, 'string')}.`,
         ]

@@ -1,7 +1,14 @@
 import type { Artifact } from '../../../core/artifact.ts'
 import type { Table } from '../../../core/table.ts'
 import { identifier, join, sql } from '../../../sql/sqlText.ts'
-import { blindGuess, guessCounts, provenColumn } from './columnGuess.ts'
+import {
+  blindGuess,
+  guessCounts,
+  nextGuess,
+  provenColumn,
+  type ColumnGuess,
+  type ProvenColumn,
+} from './columnGuess.ts'
 import { commonCompression } from './commonCompression.ts'
 import { csvDialect, isCommon, type CsvDialect } from './csvDialect.ts'
 import { declaredTypes, type DeclaredType } from './declaredTypes.ts'
@@ -76,10 +83,15 @@ async function openLoaded(session: Session, table: Table, source: CsvSource): Pr
   await session.run(sql`DROP TABLE IF EXISTS ${name}`)
   const { rows, findings, notes } = await loadCarefully(session, raw, source)
   const { names, declared, format } = source
+  const proven = async (guesses: readonly ColumnGuess[]): Promise<readonly ProvenColumn[]> => {
+    const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!, format))
+    const [row = {}] = await session.rows(sql`SELECT ${join(items)} FROM ${identifier(raw)}`)
+    return names.map((column, i) => provenColumn(column, guesses[i]!, row, format)!)
+  }
   const guesses = names.map((column) => blindGuess(column, declared))
-  const items = names.flatMap((column, i) => guessCounts(column, guesses[i]!, format))
-  const [row = {}] = await session.rows(sql`SELECT ${join(items)} FROM ${identifier(raw)}`)
-  const columns = names.map((column, i) => provenColumn(column, guesses[i]!, row, format)!)
+  const first = await proven(guesses)
+  const next = guesses.map((guess, i) => nextGuess(names[i]!, guess, first[i]!, declared))
+  const columns = next.every((guess, i) => guess === guesses[i]) ? first : await proven(next)
   const select = columns.map(({ value }, i) => sql`${value} AS ${identifier(names[i]!)}`)
   await session.run(sql`CREATE TEMP TABLE ${name} AS SELECT ${join(select)} FROM ${identifier(raw)}`)
   await session.run(sql`DROP TABLE ${identifier(raw)}`)

@@ -5,6 +5,7 @@ import {
   farCounts,
   guessCounts,
   columnGuess,
+  nextGuess,
   provenColumn,
   readAs,
   type ColumnGuess,
@@ -61,8 +62,10 @@ export async function proveCsv(
     const columns: (ProvenColumn | null)[] = []
     for (const [i, name] of names.entries())
       columns.push(rejected.has(name) ? null : provenColumn(name, guesses[i]!, row, format))
-    if (columns.every((column) => column !== null)) return { rows: Number(row['rows']), columns }
-    guesses = guesses.map((guess, i) => (columns[i] ? guess : blindGuess(names[i]!, declared)))
+    const next = guesses.map((guess, i) => nextGuess(names[i]!, guess, columns[i]!, declared))
+    if (next.every((guess, i) => guess === guesses[i] && columns[i]))
+      return { rows: Number(row['rows']), columns: columns as readonly ProvenColumn[] }
+    guesses = next
   }
 }
 

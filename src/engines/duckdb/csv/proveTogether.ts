@@ -123,6 +123,7 @@ function likelyColumn(name: string, guess: ColumnGuess, i: number, format: TextF
     case 'text':
       return { ...likely, castTo: null, value: cell, typed: name }
     case 'open':
+    case 'exact':
     case 'declared':
       return null
   }

@@ -14,7 +14,7 @@ export function readingOfCounts(name: string, row: Row): Reading {
   const instant = Math.max(count('instant'), count('nanosecondInstant'))
   // An integer is a float too, and a date is a time.
   const decimal =
-    Math.max(0, count('float') - integer) + count('decimal') + count('currency') + count('percent')
+    Math.max(0, Math.max(count('float'), count('decimal')) - integer) + count('currency') + count('percent')
   const time = Math.max(0, Math.max(count('timestamp'), count('nanoseconds')) - date)
   const text = Math.max(0, values - boolean - integer - decimal - date - time - instant)
   return readingOf(values, { boolean, integer, decimal, date, time, instant, text })

@@ -1,9 +1,10 @@
+import { decimalDigits } from '../types/decimalDigits.ts'
 import { kindsOf, type JsonShape } from './jsonShape.ts'
 
 /** An object with more keys than this is not a struct but a map, and stays JSON. */
 const mostFields = 500
 /** Digits that every HUGEINT can have. */
-export const mostDigits = 38
+const mostDigits = 38
 const bigintDigits = 18
 
 /** DuckDB's type for what was seen in one place: exact, and texts as they are written. */
@@ -17,8 +18,8 @@ export function jsonType(shape: JsonShape): string {
 }
 
 /** Whole numbers with too many digits stay as they are written. */
-function numberType({ numbers: { fractions, wholeDigits, spans, after } }: JsonShape): string {
-  if (spans) return `DECIMAL(${mostDigits},${after})`
+function numberType({ numbers: { fractions, wholeDigits, spans, before, after } }: JsonShape): string {
+  if (spans) return `DECIMAL(${decimalDigits(before + after)},${after})`
   if (fractions > 0) return 'DOUBLE'
   if (wholeDigits > mostDigits) return 'VARCHAR'
   return wholeDigits > bigintDigits ? 'HUGEINT' : 'BIGINT'

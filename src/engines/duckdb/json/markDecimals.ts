@@ -1,5 +1,6 @@
 import type { JsonShape } from './jsonShape.ts'
-import { jsonType, mostDigits } from './jsonType.ts'
+import { decimalDigits } from '../types/decimalDigits.ts'
+import { jsonType } from './jsonType.ts'
 
 /**
  * Marks the places of a column in which numbers have more digits than a float64 keeps, and fit in decimals: DuckDB reads
@@ -17,7 +18,7 @@ export function markDecimals(shape: JsonShape): boolean {
 
 function markNumbers({ numbers }: JsonShape): boolean {
   const { long, unfixed, before, after } = numbers
-  if (long === 0 || unfixed > 0 || before + after > mostDigits) return false
+  if (long === 0 || unfixed > 0 || decimalDigits(before + after) === null) return false
   numbers.spans = []
   return true
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../../../core/row.ts'
 import { identifier, sql, string, type SqlText } from '../../../sql/sqlText.ts'
-import { numberPatterns, plainFormat, type TextFormat } from './textFormat.ts'
+import { numberPatterns, plainFormat, plainNumber, type TextFormat } from './textFormat.ts'
 import {
   castText,
   inferredTextTypes,
@@ -42,9 +42,10 @@ export type DigitPattern = keyof typeof digitPatterns
 export const inferenceCounts = (name: string, format: TextFormat = plainFormat): readonly SqlText[] => [
   valueCount(name),
   ...(Object.keys(digitPatterns) as DigitPattern[]).map(
-    (pattern) => sql`count(CASE WHEN ${hasDigits(name, pattern)} THEN 1 END) AS ${countName(pattern, name)}`,
+    (pattern) =>
+      sql`count(CASE WHEN ${hasDigits(pattern === 'long' ? plainNumber(identifier(name), format) : identifier(name), pattern)} THEN 1 END) AS ${countName(pattern, name)}`,
   ),
-  sql`count(CASE WHEN ${isBeyond(name)} THEN 1 END) AS ${countName('beyond', name)}`,
+  sql`count(CASE WHEN ${isBeyond(plainNumber(identifier(name), format))} THEN 1 END) AS ${countName('beyond', name)}`,
   longest(name),
   ...inferredTextTypes.map((type) => typeCount(name, type, format)),
 ]
@@ -105,18 +106,22 @@ export const typedText = (name: string, type: TextType | 'string' | 'null', form
 export const isNotOfType = (name: string, type: TextType, format: TextFormat): SqlText =>
   sql`${identifier(name)} <> '' AND ${valueOfText(identifier(name), type, format)} IS NULL`
 
-const hasDigits = (name: string, pattern: DigitPattern): SqlText =>
-  sql`regexp_full_match(${identifier(name)}, ${string(digitPatterns[pattern])})`
+const hasDigits = (text: SqlText, pattern: DigitPattern): SqlText =>
+  sql`regexp_full_match(${text}, ${string(digitPatterns[pattern])})`
 
-/** True where the text of a column is a number such as 1e400 or 1e-400, which a double makes infinite or zero. */
-export function isBeyond(name: string): SqlText {
-  const value = sql`TRY_CAST(${identifier(name)} AS DOUBLE)`
-  const isZero = sql`${value} = 0 AND regexp_matches(${identifier(name)}, '^[^eE]*[1-9]')`
-  return sql`regexp_full_match(${identifier(name)}, '.*[0-9.][eE][+-]?[0-9]{3,}\\s*') AND (isinf(${value}) OR ${isZero})`
+/** True of a number such as 1e400 or 1e-400, which a double makes infinite or zero. */
+function isBeyond(text: SqlText): SqlText {
+  const value = sql`TRY_CAST(${text} AS DOUBLE)`
+  const isZero = sql`${value} = 0 AND regexp_matches(${text}, '^[^eE]*[1-9]')`
+  return sql`regexp_full_match(${text}, '.*[0-9.][eE][+-]?[0-9]{3,}\\s*') AND (isinf(${value}) OR ${isZero})`
 }
 
+/** True where the text of a column is a number that a double doesn't keep. */
+export const isUnkept = (name: string): SqlText =>
+  sql`(${isBeyond(identifier(name))}) OR ${hasDigits(identifier(name), 'long')}`
+
 /** True where the text of a column is a whole number with a zero in front, which would be lost. */
-export const isPadded = (name: string): SqlText => hasDigits(name, 'padded')
+export const isPadded = (name: string): SqlText => hasDigits(identifier(name), 'padded')
 
 /** True where the text of a column is a value but not a number. */
 export const isNotNumber = (name: string, format: TextFormat = plainFormat): SqlText =>

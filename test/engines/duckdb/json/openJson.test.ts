@@ -158,7 +158,7 @@ it('keeps fractions with more digits than a float64, up to 38', async () => {
   const text = `{"a":${rounded},"b":[{"c":-${rounded}},{"c":1}],"d":1.5}\n{"a":7,"b":null,"d":2}`
   for (const each of [text, `[${text.replace('\n', ',')}]`]) {
     const { types, rows, notes } = await read(each)
-    expect(types).toEqual(['DECIMAL(38,19)', 'STRUCT(c DECIMAL(38,19))[]', 'DOUBLE'])
+    expect(types).toEqual(['DECIMAL(20,19)', 'STRUCT(c DECIMAL(20,19))[]', 'DOUBLE'])
     expect(rows).toMatchObject([
       { a: rounded, b: `[{'c': -${rounded}}, {'c': 1.0000000000000000000}]` },
       { a: '7.0000000000000000000', b: null },
@@ -176,7 +176,7 @@ it('keeps fractions with more digits than a float64, up to 38', async () => {
 it('keeps fractions of rows inside of an object', async () => {
   const { types, rows } = await read(`{"data":[{"a":${rounded}},{"a":1}]}`, 'data')
   expect({ types, rows }).toMatchObject({
-    types: ['DECIMAL(38,19)'],
+    types: ['DECIMAL(20,19)'],
     rows: [{ a: rounded }, { a: '1.0000000000000000000' }],
   })
 })

@@ -1,0 +1,54 @@
+/** A number with more significant digits than a float64 keeps. */
+const long = /[1-9](\.?\d){16,}\.?[1-9]/
+/** Least characters of such a number. */
+const leastLength = 18
+/** Most characters of a number that are looked at across two chunks. */
+const longestNumber = 128
+
+/**
+ * Calls `tell` once all bytes are through, if a number among them may have more digits than a float64 keeps. It may have
+ * been part of a text.
+ */
+export async function* longDigits(
+  bytes: AsyncIterable<Uint8Array>,
+  tell: () => void,
+): AsyncGenerator<Uint8Array> {
+  let before: Buffer = Buffer.alloc(0)
+  let found = false
+  for await (const chunk of bytes) {
+    const border = Buffer.concat([before, chunk.subarray(0, longestNumber)])
+    found ||= hasLong(chunk) || long.test(border.toString('latin1'))
+    before = Buffer.concat([before, chunk.subarray(-longestNumber)]).subarray(-longestNumber)
+    yield chunk
+  }
+  if (found) tell()
+}
+
+const point = 0x2e
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
+const isPart = (byte: number): boolean => isDigit(byte) || byte === point
+
+/** Every number of this length has a byte at one of the places that are looked at. */
+function hasLong(chunk: Uint8Array): boolean {
+  const { length } = chunk
+  for (let at = leastLength - 1; at < length; at += leastLength) {
+    if (!isPart(chunk[at]!)) continue
+    let start = at
+    while (start > 0 && isPart(chunk[start - 1]!)) start--
+    while (at + 1 < length && isPart(chunk[at + 1]!)) at++
+    if (at - start + 1 >= leastLength && significant(chunk, start, at + 1) >= leastLength) return true
+  }
+  return false
+}
+
+/** Digits from the first to the last that isn't zero. */
+function significant(bytes: Uint8Array, start: number, end: number): number {
+  let [count, upToLast] = [0, 0]
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte === point || (count === 0 && byte === 0x30)) continue
+    count++
+    if (byte !== 0x30) upToLast = count
+  }
+  return upToLast
+}
