@@ -1,6 +1,7 @@
 import { call, compare, literal, tryCast, when, type Arithmetic, type Expr } from '../sql/ast.ts'
 import { decimalResult } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
+import { resultDigits } from './resultDigits.ts'
 import type { ArithmeticOperator } from './syntax.ts'
 import {
   asFloat,
@@ -26,7 +27,7 @@ export function arithmetic(
   op: ArithmeticOperator,
   right: TypedExpression,
   text: string,
-): Pick<TypedExpression, 'type' | 'expr' | 'decimal'> {
+): Pick<TypedExpression, 'type' | 'expr' | 'decimal' | 'digits'> {
   const sides = [left, right].map((side) => (side.type === 'null' ? typedNull(side, 'integer') : side))
   for (const side of sides)
     if (!hasNumberType(side))
@@ -45,7 +46,14 @@ export function arithmetic(
   const operation = names[op] as 'add' | 'subtract' | 'multiply'
   const exact = type === 'float' ? decimalResult(operation, sides[0]!.decimal, sides[1]!.decimal) : undefined
   if (exact) return { type, expr: tryCast(exact.expr, 'float'), decimal: exact }
-  return { type, expr: call(operation, type === 'integer' ? wide(a) : a, b) }
+  const isWrittenOut = sides.every(({ decimal }) => decimal?.isLiteral)
+  const digits = isWrittenOut ? undefined : resultDigits(operation, sides[0]!.digits, sides[1]!.digits)
+  const expr = call(operation, type === 'integer' ? wide(a) : a, b)
+  return {
+    type,
+    digits,
+    expr: digits && type === 'float' ? call('round', expr, literal(digits.places)) : expr,
+  }
 }
 
 function advice(op: ArithmeticOperator, side: TypedExpression): string {

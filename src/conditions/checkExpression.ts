@@ -19,7 +19,7 @@ import { arithmetic } from './arithmetic.ts'
 import { castAdvice, casts } from './casts.ts'
 import { findColumn, columnValue } from './columnValue.ts'
 import { comparison } from './comparison.ts'
-import { decimalPair, literalDecimal, type Decimal } from './decimal.ts'
+import { decimalPair, literalDecimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
 import { expressionSize } from './expressionSize.ts'
 import { functions, type FunctionRule } from './functions.ts'
@@ -62,7 +62,7 @@ interface Scope {
   readonly columns: readonly Column[]
 }
 
-type Result = Pick<TypedExpression, 'type' | 'expr' | 'text' | 'decimal' | 'isFloat32'>
+type Result = Pick<TypedExpression, 'type' | 'expr' | 'text' | 'decimal' | 'digits' | 'isFloat32'>
 
 const check = (node: Syntax, scope: Scope): TypedExpression => ({
   start: node.start,
@@ -76,9 +76,9 @@ function resultOf(node: Syntax, scope: Scope): Result {
     case 'column':
       return columnValue(node, columns, text)
     case 'integer':
-      return { type: 'integer', expr: literal(exactly(node.value)), decimal: writtenOut(node, text) }
+      return { type: 'integer', expr: literal(exactly(node.value)), ...writtenOut(node, text) }
     case 'float':
-      return { type: 'float', expr: float(node.value), decimal: writtenOut(node, text) }
+      return { type: 'float', expr: float(node.value), ...writtenOut(node, text) }
     case 'text':
       return { type: 'string', expr: literal(node.value), text: node.value }
     case 'boolean':
@@ -113,7 +113,7 @@ function resultOf(node: Syntax, scope: Scope): Result {
       return arithmetic(check(node.left, scope), node.op, check(node.right, scope), text)
     case 'negate': {
       const of = check(node.of, scope)
-      const zero = { ...of, type: 'integer', expr: literal(0), decimal: literalDecimal('0') } as const
+      const zero = { ...of, type: 'integer', expr: literal(0), ...asWritten('0') } as const
       return arithmetic(zero, '-', of, text)
     }
     case 'case':
@@ -130,8 +130,13 @@ function resultOf(node: Syntax, scope: Scope): Result {
 const checkAll = (nodes: readonly Syntax[], scope: Scope): readonly TypedExpression[] =>
   nodes.map((node) => check(node, scope))
 
-const writtenOut = ({ start, end }: Syntax, text: string): Decimal | undefined =>
-  literalDecimal(text.slice(start, end))
+const writtenOut = ({ start, end }: Syntax, text: string): Pick<Result, 'decimal' | 'digits'> =>
+  asWritten(text.slice(start, end))
+
+function asWritten(source: string): Pick<Result, 'decimal' | 'digits'> {
+  const decimal = literalDecimal(source)
+  return { decimal, digits: decimal && { whole: decimal.whole, places: decimal.scale } }
+}
 
 const truth = (expr: Expr): Result => ({ type: 'boolean', expr })
 

@@ -34,7 +34,7 @@ export function columnValue(
   named: Named,
   columns: readonly Column[],
   text: string,
-): Pick<TypedExpression, 'type' | 'expr' | 'decimal' | 'isFloat32'> {
+): Pick<TypedExpression, 'type' | 'expr' | 'decimal' | 'digits' | 'isFloat32'> {
   const found = findColumn(named, columns, text)
   const { name, type, nativeType } = found
   if (type === 'other')
@@ -48,6 +48,7 @@ export function columnValue(
     type,
     expr: asItIs ? column(name) : tryCast(column(name), type),
     decimal: columnDecimal(found, column(name)),
+    digits: found.digits,
     isFloat32: isFloat32(found),
   }
 }

@@ -10,6 +10,8 @@ export interface Condition {
   readonly text: string
   /** The columns it names. */
   readonly columns: readonly string[]
+  /** The columns it reckons with; more, where it compares others. */
+  readonly arithmetic: readonly string[]
   /** The condition for an engine, on a table with these columns. Throws a UsageError where it does not fit them. */
   check(columns: readonly Column[]): Expr
 }
@@ -20,6 +22,7 @@ export function condition(text: string): Condition {
   return {
     text,
     columns: parsed.columns,
+    arithmetic: hasArithmetic(parsed.root) ? parsed.columns : [],
     check(columns) {
       const checked = checkExpression(parsed, columns)
       if (checked.type === 'boolean') return checked.expr
@@ -29,3 +32,8 @@ export function condition(text: string): Condition {
     },
   }
 }
+
+const hasArithmetic = (value: unknown): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  (('kind' in value && value.kind === 'arithmetic') || Object.values(value).some(hasArithmetic))

@@ -1,5 +1,5 @@
 import { momentOf, momentText } from '../sql/moment.ts'
-import type { ColumnType } from '../sql/column.ts'
+import type { ColumnType, WrittenDigits } from '../sql/column.ts'
 import { float, isNaN, literal, not, tryCast, when, type Expr } from '../sql/ast.ts'
 import type { Decimal } from './decimal.ts'
 import { expressionError } from './expressionError.ts'
@@ -20,6 +20,8 @@ export interface TypedExpression extends Span {
   readonly isFloat32?: boolean
   /** The same number as an exact decimal. */
   readonly decimal?: Decimal | undefined
+  /** Digits of a decimal that is read as a double. */
+  readonly digits?: WrittenDigits | undefined
 }
 
 const typeNames: Readonly<Record<Type, string>> = {

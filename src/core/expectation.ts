@@ -52,6 +52,8 @@ export interface Expectation {
   readonly columns: readonly string[]
   /** Other tables that it reads, and the columns that must be in them. */
   readonly others?: readonly OtherTable[]
+  /** Columns whose numbers it adds or multiplies. */
+  readonly arithmetic?: readonly string[]
   /** Where it is about many columns, what it expects of each of them that is there. */
   selects?(columns: readonly Column[]): readonly Expectation[]
   metrics(tables: Tables): Metrics
@@ -72,6 +74,8 @@ export interface Definition<P extends object, I extends object, M extends Metric
   readonly tables: readonly Table[]
   columns(params: P): readonly string[]
   others?(params: P): readonly OtherTable[]
+  /** Columns whose numbers it adds or multiplies. */
+  arithmetic?(params: P): readonly string[]
   /**
    * How the column shorthand of a suite file spells it: a key, and what its value means. Null if the value requests
    * nothing.
@@ -174,6 +178,7 @@ export function expectation<P extends object, I extends object, M extends Metric
       params: plainParams(params),
       columns: definition.columns(params),
       ...(definition.others && { others: definition.others(params) }),
+      ...(definition.arithmetic && { arithmetic: definition.arithmetic(params) }),
       ...(definition.selects && {
         selects: (columns: readonly Column[]) =>
           definition.selects!(params, columns).map((each) => ({ ...each, common: common.data })),

@@ -10,7 +10,7 @@ import type { Value } from './row.ts'
 import type { Outcome, Severity, Status } from './outcome.ts'
 
 /** One column of a table as it was read. */
-export interface InputColumn extends Column {
+export interface InputColumn extends Omit<Column, 'digits'> {
   readonly reading?: Reading
   /** How often a text that seems to mean a missing value exists, by its spelling; only for reports that show it. */
   readonly spellings?: Readonly<Record<string, number>>

@@ -30,6 +30,7 @@ export const expressionIsTrue = rowMapExpectation({
   type: 'expression_is_true',
   params: z.strictObject({ expression, mostly }),
   columns: ({ expression }) => condition(expression).columns,
+  arithmetic: ({ expression }) => condition(expression).arithmetic,
   considered: ({ expression }, columns) => not(isNull(condition(expression).check(columns))),
   unexpected: ({ expression }, columns) => not(condition(expression).check(columns)),
   counted: 'rows',

@@ -31,6 +31,7 @@ import type { VerdictRules } from '../core/verdictRules.ts'
 import { applyThresholds } from './applyThresholds.ts'
 import { writeUnexpected as write, type UnexpectedFiles } from './writeUnexpected.ts'
 import { tableReads } from './tableReads.ts'
+import { withDigits } from './withDigits.ts'
 
 /** Measurements that outlive a run. */
 export interface Memo {
@@ -74,7 +75,7 @@ export interface RunResult {
 /** Measures the metrics of expectations, with as few scans as can be, and judges them. */
 export async function run(
   expectations: readonly Expectation[],
-  engine: Engine,
+  opened: Engine,
   {
     alpha,
     correction,
@@ -89,6 +90,7 @@ export async function run(
     progress,
   }: RunOptions,
 ): Promise<RunResult> {
+  const engine = await withDigits(opened, expectations)
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
   const metrics = prepared.flatMap(metricsOf)

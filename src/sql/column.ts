@@ -21,6 +21,14 @@ export interface Column {
   readonly unread?: Unread
   /** How many values keep it from the type of all others: it is read as text because of them. */
   readonly misfits?: number
+  /** Digits of its numbers as a text file writes them, where arithmetic needs to know. */
+  readonly digits?: WrittenDigits
+}
+
+/** Most digits before the point and behind it. A double has each number of up to 15 digits. */
+export interface WrittenDigits {
+  readonly whole: number
+  readonly places: number
 }
 
 export const isNumeric = (column: Column): boolean => column.type === 'integer' || column.type === 'float'

@@ -24,6 +24,8 @@ export interface RowMap<P extends RowMapParams, I extends object> extends RowWor
   columns(params: P): readonly string[]
   /** Other tables that are read. */
   others?(params: P): readonly OtherTable[]
+  /** Columns whose numbers it adds or multiplies. */
+  arithmetic?(params: P): readonly string[]
   /** Which rows are looked at. */
   considered(params: P, columns: readonly Column[]): Expr
   /** True for a failing row. It may look at the neighbouring rows. */
@@ -45,6 +47,7 @@ export function rowMapExpectation<P extends RowMapParams, I extends object>(
     ...(map.shorthand && { shorthand: map.shorthand }),
     columns: (params) => map.columns(params),
     others: (params) => map.others?.(params) ?? [],
+    arithmetic: (params) => map.arithmetic?.(params) ?? [],
     metrics(params, tables) {
       const { considered, unexpected, values, accepts } = rows(params, tables)
       if (!accepts) return { counted: unexpectedCount('sample', considered, unexpected) }

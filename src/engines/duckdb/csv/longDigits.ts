@@ -6,12 +6,12 @@ const leastLength = 18
 const longestNumber = 128
 
 /**
- * Calls `tell` once all bytes are through, if a number among them may have more digits than a float64 keeps. It may have
+ * Calls `report` once all bytes are through, if a number among them may have more digits than a float64 keeps. It may have
  * been part of a text.
  */
 export async function* longDigits(
   bytes: AsyncIterable<Uint8Array>,
-  tell: () => void,
+  report: () => void,
 ): AsyncGenerator<Uint8Array> {
   let before: Buffer = Buffer.alloc(0)
   let found = false
@@ -21,7 +21,7 @@ export async function* longDigits(
     before = Buffer.concat([before, chunk.subarray(-longestNumber)]).subarray(-longestNumber)
     yield chunk
   }
-  if (found) tell()
+  if (found) report()
 }
 
 const point = 0x2e
