@@ -1,6 +1,6 @@
 import { listObjects } from './listObjects.ts'
 import { parseLocation } from './location.ts'
-import { openS3 } from './openS3.ts'
+import { openS3, type ServerOptions } from './openS3.ts'
 
 export interface ListedObject {
   readonly uri: string
@@ -13,10 +13,10 @@ export interface ListedObject {
 /** The objects of a folder of S3, by the time in their names, the newest last; those without a time come first. */
 export async function listFolder(
   ref: string,
-  endpointUrl: string | undefined,
+  { endpointUrl, idleTimeout }: ServerOptions = {},
 ): Promise<readonly ListedObject[]> {
   const location = parseLocation(ref)
-  const s3 = await openS3(endpointUrl)
+  const s3 = await openS3(endpointUrl, { idleTimeout })
   try {
     const objects = await listObjects(
       s3,

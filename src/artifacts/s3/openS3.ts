@@ -1,6 +1,7 @@
 import type * as Sdk from '@aws-sdk/client-s3'
 import { usualIdleTimeout } from '../download/idleTimeout.ts'
 import { UsageError } from '../../errors/usageError.ts'
+import type { ResolveOptions } from '../resolver.ts'
 
 export interface S3 {
   readonly client: Sdk.S3Client
@@ -12,6 +13,9 @@ export interface S3 {
   /** Called before each new attempt. */
   readonly onRetry?: (problem: string) => void
 }
+
+/** The options of a run that say where S3 is, and how long it may send nothing. */
+export type ServerOptions = Pick<ResolveOptions, 'endpointUrl' | 'idleTimeout'>
 
 interface S3Options {
   readonly idleTimeout?: number | undefined

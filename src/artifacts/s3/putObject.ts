@@ -7,7 +7,7 @@ import { retry } from '../download/retry.ts'
 import type { Details } from '../registry/manifest.ts'
 import { answerOf } from './answerOf.ts'
 import { parseLocation } from './location.ts'
-import { openS3, type S3 } from './openS3.ts'
+import { openS3, type S3, type ServerOptions } from './openS3.ts'
 import { s3Error } from './s3Error.ts'
 import { stampedName } from './stampedName.ts'
 
@@ -26,7 +26,7 @@ export async function putObject(
   source: string,
   target: string,
   details: Details,
-  endpointUrl: string | undefined,
+  { endpointUrl, idleTimeout }: ServerOptions = {},
 ): Promise<string> {
   const location = parseLocation(target)
   if (!('selector' in location) || target.includes('@'))
@@ -36,7 +36,7 @@ export async function putObject(
   if (found.size > largest) throw new Error(`${source}: S3 takes at most 5 GiB in one piece`)
   const key = `${location.prefix}${stampedName(basename(source), new Date(details.created))}`
   const uri = `s3://${location.bucket}/${key}`
-  const s3 = await openS3(endpointUrl)
+  const s3 = await openS3(endpointUrl, { idleTimeout })
   try {
     await refuseExisting(s3, location.bucket, key)
     const body = found.size <= small ? await readFile(source) : null

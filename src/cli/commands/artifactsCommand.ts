@@ -5,7 +5,13 @@ import type { PruneFlags } from './artifacts/prune.ts'
 import type { PutFlags } from './artifacts/put.ts'
 import type { TagFlags } from './artifacts/tag.ts'
 import { addHelp } from '../options/addHelp.ts'
-import { artifactsOptions, cacheOption, endpointOption, registryOption } from '../options/artifactsOptions.ts'
+import {
+  artifactsOptions,
+  cacheOption,
+  endpointOption,
+  idleTimeoutOption,
+  registryOption,
+} from '../options/artifactsOptions.ts'
 import { duration, keyValue, collect } from '../options/artifactsParsers.ts'
 import { nameList } from '../options/parsers.ts'
 import type { Shell } from '../shell.ts'
@@ -61,7 +67,7 @@ export function artifactsCommand(program: Command, shell: Shell): void {
   })
 
   add('ls [name]', 'list the versions of one artifact or of all, or the objects in s3://bucket/folder/', {
-    options: [registryOption(), endpointOption()],
+    options: [registryOption(), endpointOption(), idleTimeoutOption()],
     examples: ['validate artifacts ls', 'validate artifacts ls taxi/trips --json'],
   })
     .option('--json', 'print JSON, with metadata and parents')

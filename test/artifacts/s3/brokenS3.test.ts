@@ -9,11 +9,21 @@ const text = `n\n${'1\n'.repeat(50)}`
 const length = { 'content-length': text.length, etag: '"x-1"' }
 const credentials = { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }
 
+interface Asked extends Ran {
+  readonly requests: number
+}
+
 /** Checks an object of a server that answers so, through the whole program. */
-async function check(
+const check = (
   answer: (response: ServerResponse, request: number) => void,
   sample = 's3://bucket/x.csv',
-): Promise<Ran & { readonly requests: number }> {
+): Promise<Asked> => ask(answer, '--suite', 's.yaml', '--sample', sample, '--cache-dir', 'cache')
+
+/** Runs the program with a server that answers so. */
+async function ask(
+  answer: (response: ServerResponse, request: number) => void,
+  ...args: readonly string[]
+): Promise<Asked> {
   let requests = 0
   const server = createServer((_, response) => {
     answer(response, requests++)
@@ -25,11 +35,7 @@ async function check(
   })
   const work = folder({ 's.yaml': 'columns: { n: { type: integer } }\n' })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const ran = await work.runIn(
-    credentials,
-    ...['--suite', 's.yaml', '--sample', sample, '--endpoint-url', url],
-    ...['--cache-dir', 'cache', '--idle-timeout', '0.5s'],
-  )
+  const ran = await work.runIn(credentials, ...args, ...['--endpoint-url', url, '--idle-timeout', '0.5s'])
   expect(work.list('.').filter((name) => /partial|incoming/.test(name))).toEqual([])
   return { ...ran, requests }
 }
@@ -151,4 +157,13 @@ test.each<[what: string, answer: (response: ServerResponse, request: number) => 
   expect(stderr).toBe('validate: s3://bucket/d/: the server sent nothing for 500 ms (attempt 3 of 3)\n')
   expect(code).toBe(3)
   expect(requests).toBe(expected)
+})
+
+test.each([
+  ['artifacts', 'ls', 's3://bucket/d/'],
+  ['artifacts', 'put', 's.yaml', 's3://bucket/d/'],
+])('%s %s gives a server up that sends nothing', async (...args) => {
+  const ran = await ask(() => undefined, ...args)
+  expect(ran).toMatchObject({ code: 3, requests: 3 })
+  expect(ran.stderr).toContain('the server sent nothing for 500 ms')
 })

@@ -29,7 +29,9 @@ function file(name: string): string {
 
 test('a file is stored as Bodywork stores it, and found again', async () => {
   const s3 = await realS3()
-  const uri = await putObject(file('dataset_file.csv'), 's3://bucket/datasets/', details, s3.url)
+  const uri = await putObject(file('dataset_file.csv'), 's3://bucket/datasets/', details, {
+    endpointUrl: s3.url,
+  })
   const key = 'datasets/dataset_file_2021-07-12T07:41:02.csv'
   expect(uri).toBe(`s3://${bucket}/${key}`)
   expect(await s3.keys()).toEqual([key])
@@ -46,15 +48,15 @@ test('a file is stored as Bodywork stores it, and found again', async () => {
 
 test('an object is never overwritten', async () => {
   const s3 = await realS3()
-  await putObject(file('x.csv'), 's3://bucket/', details, s3.url)
-  await expect(putObject(file('x.csv'), 's3://bucket/', details, s3.url)).rejects.toThrow(
+  await putObject(file('x.csv'), 's3://bucket/', details, { endpointUrl: s3.url })
+  await expect(putObject(file('x.csv'), 's3://bucket/', details, { endpointUrl: s3.url })).rejects.toThrow(
     /x\.csv could not be stored as s3:\/\/bucket\/x_2021-07-12T07:41:02\.csv: it is there already, and is never overwritten$/,
   )
 })
 
 test('the sha256 that is stored with it is held against what comes', async () => {
   const s3 = await realS3()
-  const uri = await putObject(file('x.csv'), 's3://bucket/', details, s3.url)
+  const uri = await putObject(file('x.csv'), 's3://bucket/', details, { endpointUrl: s3.url })
   await s3.put(uri.replace('s3://bucket/', ''), 'n\n2\n', { sha256 })
   await expect(resolve(uri, { endpointUrl: s3.url, cacheDir: temporary() })).rejects.toThrow(
     `the bytes are damaged: their sha256 is `,
@@ -65,18 +67,20 @@ test('the list of a folder ends with the newest', async () => {
   const s3 = await realS3()
   for (const key of ['d/a_2021-07-12.csv', 'd/notes.txt', 'd/a_2021-07-10.csv', 'e/a_2021-07-11.csv'])
     await s3.put(key, text)
-  const listed = await listFolder('s3://bucket/d/', s3.url)
+  const listed = await listFolder('s3://bucket/d/', { endpointUrl: s3.url })
   expect(listed.map(({ uri, timestamp, bytes }) => [uri, timestamp, bytes])).toEqual([
     ['s3://bucket/d/notes.txt', null, 4],
     ['s3://bucket/d/a_2021-07-10.csv', '2021-07-10T00:00:00.000Z', 4],
     ['s3://bucket/d/a_2021-07-12.csv', '2021-07-12T00:00:00.000Z', 4],
   ])
-  await expect(listFolder('s3://bucket/f/', s3.url)).rejects.toThrow('s3://bucket/f/: nothing is there')
+  await expect(listFolder('s3://bucket/f/', { endpointUrl: s3.url })).rejects.toThrow(
+    's3://bucket/f/: nothing is there',
+  )
 })
 
 test('no such bucket', async () => {
   const s3 = await realS3()
-  await expect(putObject(file('x.csv'), 's3://nobucket/', details, s3.url)).rejects.toThrow(
+  await expect(putObject(file('x.csv'), 's3://nobucket/', details, { endpointUrl: s3.url })).rejects.toThrow(
     'x.csv could not be stored as s3://nobucket/x_2021-07-12T07:41:02.csv: there is no such bucket',
   )
 })
@@ -84,14 +88,14 @@ test('no such bucket', async () => {
 test.each(['s3://bucket/x.csv', 's3://bucket/d@latest', 's3://bucket/d/@previous'])(
   '%s is no folder',
   async (target) => {
-    const put = putObject(file('x.csv'), target, details, 'http://127.0.0.1:1')
+    const put = putObject(file('x.csv'), target, details, { endpointUrl: 'http://127.0.0.1:1' })
     await expect(put).rejects.toThrow(`${target}: name a folder, with / at its end`)
     await expect(put).rejects.toThrow(UsageError)
   },
 )
 
 test('a folder is no object', async () => {
-  await expect(putObject(temporary(), 's3://bucket/', details, 'http://127.0.0.1:1')).rejects.toThrow(
-    'one object is one file',
-  )
+  await expect(
+    putObject(temporary(), 's3://bucket/', details, { endpointUrl: 'http://127.0.0.1:1' }),
+  ).rejects.toThrow('one object is one file')
 })

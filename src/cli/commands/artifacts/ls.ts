@@ -11,6 +11,7 @@ import { jsonText } from '../../../../reporters/format/jsonText.ts'
 export interface LsFlags {
   readonly registry?: string
   readonly endpointUrl?: string
+  readonly idleTimeout?: number
   readonly json?: boolean
 }
 
@@ -51,9 +52,9 @@ const row = ({ name, version, tags, files, manifest }: ListedVersion): readonly 
   tags.join(', '),
 ]
 
-async function objects(name: string, { endpointUrl }: LsFlags): Promise<Listing> {
+async function objects(name: string, flags: LsFlags): Promise<Listing> {
   const { listFolder } = await import('../../../artifacts/s3/listFolder.ts')
-  const found = await listFolder(name, endpointUrl)
+  const found = await listFolder(name, flags)
   return {
     json: found,
     rows: found.map(({ uri, timestamp, bytes, etag }) => [

@@ -54,11 +54,11 @@ async function toS3(
   path: string,
   target: string,
   details: Details,
-  { tag = [], endpointUrl }: PutFlags,
+  { tag = [], ...options }: PutFlags,
 ): Promise<string> {
   if (tag.length > 0) throw new UsageError('--tag: objects of S3 have no tags here; a registry folder has')
   const { putObject } = await import('../../../artifacts/s3/putObject.ts')
-  return putObject(path, target, details, endpointUrl)
+  return putObject(path, target, details, options)
 }
 
 async function toRegistry(
