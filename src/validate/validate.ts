@@ -1,5 +1,5 @@
 import type { Report } from '../core/report.ts'
-import { checkArguments } from './argumentsSchema.ts'
+import { checkArguments } from './checkArguments.ts'
 import type { Data } from './openData.ts'
 import {
   explainRun,

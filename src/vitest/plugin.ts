@@ -9,7 +9,7 @@ import { bypassJsonPlugin } from './bypassJsonPlugin.ts'
 import { runGuard } from './runGuard.ts'
 import { stripStackOnUsageError } from './stripStackOnUsageError.ts'
 import { oneWorker } from './oneWorker.ts'
-import { refuseIdle, refuseTwice } from './placement.ts'
+import { assertNotIdle, assertOnce } from './placement.ts'
 import { readSettings } from './settings.ts'
 import type { DataSettings } from '../validate/settingsSchema.ts'
 import { suiteModule, withSuite } from './suiteModule.ts'
@@ -73,12 +73,12 @@ function touchstone(
     enforce: 'pre',
     // What a plugin gives is added to what is there; but to give anything where nothing is replaces Vitest's default.
     config({ test }) {
-      stripStackOnUsageError(() => refuseIdle(test?.projects))
+      stripStackOnUsageError(() => assertNotIdle(test?.projects))
       const beside = test?.include ? [] : configDefaults.include
       return { test: { include: only ? [...only] : [...beside, ...allSuites] } }
     },
     configResolved({ plugins }) {
-      stripStackOnUsageError(() => refuseTwice(plugins, name))
+      stripStackOnUsageError(() => assertOnce(plugins, name))
       bypassJsonPlugin(plugins, isData)
     },
     configureVitest(context: VitestPluginContext) {

@@ -4,7 +4,7 @@ interface Avoided {
   readonly use: string
 }
 
-/** Words and constructions that docs/style.md asks not to use. Counts may only fall. */
+/** Words and constructions that docs/style.md asks not to use. */
 export const avoided: Readonly<Record<string, Avoided>> = {
   tell: { pattern: /\b(tell|tells|telling|told)\b/gi, use: 'report, show, print or warn' },
   'unless told': { pattern: /\bunless (told|said)\b/gi, use: 'Default: `<value>`.' },

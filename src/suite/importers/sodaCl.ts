@@ -5,7 +5,7 @@ import { declaredByRules, stringColumns } from './shared/stringColumns.ts'
 import { checkRules } from './soda/checkRules.ts'
 import { withColumn } from './soda/withColumn.ts'
 import { columnSettings } from './sodaCl/columnSettings.ts'
-import { otherForm } from './sodaCl/otherForms.ts'
+import { otherForm } from './sodaCl/otherForm.ts'
 import { parseCheck } from './sodaCl/parseCheck.ts'
 import { schemaCheck } from './sodaCl/schemaCheck.ts'
 
