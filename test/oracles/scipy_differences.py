@@ -110,7 +110,7 @@ print(json.dumps({"meta": {"scipy": scipy.__version__, "numpy": np.__version__}}
 
 x, y = repeated([0, 1], [300, 300]), repeated([0, 1], [50, 50])
 case(
-    "600 and 100 values, half of them 0 and half 1 on each side",
+    "600 and 100 values, half of them 0 and half 1 in each",
     "cramer_von_mises", x, y, stats.cramervonmises_2samp(x, y).pvalue, 1.0,
 )
 
