@@ -4,6 +4,7 @@ import type { JointNumbers } from '../../metrics/jointNumbers.ts'
 import type { PendingTest } from '../../core/outcome.ts'
 import { formatNumber } from '../../text/formatNumber.ts'
 import { energyTest } from '../../stats/tests/energyTest.ts'
+import { concat } from '../../stats/numeric/concat.ts'
 import { moments } from '../../stats/numeric/moments.ts'
 import { permutationPValue, resamplingPlan } from './permutationPValue.ts'
 
@@ -59,7 +60,7 @@ export function jointResult(
 
 /** One of the columns, of both tables. */
 const columnsOf = (x: JointNumbers, y: JointNumbers, columns: number, k: number): Float64Array =>
-  Float64Array.of(...columnOf(x, columns, k), ...columnOf(y, columns, k))
+  concat(columnOf(x, columns, k), columnOf(y, columns, k))
 
 const columnOf = ({ values }: JointNumbers, columns: number, k: number): Float64Array =>
   values.filter((_, i) => i % columns === k)

@@ -1,3 +1,4 @@
+import { concat } from '../numeric/concat.ts'
 import { isSingle, type Bucket } from './bucket.ts'
 import type { BucketAnswer, BucketRequest } from './bucketRequest.ts'
 import { narrowBuckets, type Narrowing } from './narrowBuckets.ts'
@@ -34,7 +35,7 @@ export function* ranksByCounting(
   yield* visitBuckets(
     open,
     (bucket, { x, y }) => {
-      const values = { x, y, both: isSingle(bucket) ? x : Float64Array.of(...x, ...y).sort() }
+      const values = { x, y, both: isSingle(bucket) ? x : concat(x, y).sort() }
       for (const [sample, rank, place] of ranksIn(bucket, ranks))
         found[sample].set(rank, isSingle(bucket) ? bucket.upTo : values[sample][place]!)
     },

@@ -1,5 +1,6 @@
 import { bisectRight, group } from 'd3-array'
 import { binadeBuckets, countIds, gatherValues } from './buckets.ts'
+import { concat } from '../numeric/concat.ts'
 import { placeRanks } from './placeRanks.ts'
 import type { RankedValues, Ranks } from './ranksByCounting.ts'
 
@@ -41,7 +42,7 @@ function ranked(samples: readonly Dealt[], ranks: readonly number[]): ReadonlyMa
       rest[i] = rest[i]!.subarray(own.length)
       return own
     })
-    const values = concat(inside)
+    const values = concat(...inside)
     const before = ends[bucket - 1] ?? 0
     const own = inBucket.get(bucket)!
     placeRanks(
@@ -60,14 +61,4 @@ function endsOf(counts: readonly Uint32Array[]): Float64Array {
     for (const each of counts) total += each[bucket]!
     return total
   })
-}
-
-function concat(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0))
-  let start = 0
-  for (const part of parts) {
-    all.set(part, start)
-    start += part.length
-  }
-  return all
 }

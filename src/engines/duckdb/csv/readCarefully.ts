@@ -51,7 +51,7 @@ export async function* readCarefully(
     const { text: kept, missing } = withoutLines(block.text, toSkip)
     toSkip = missing
     const shift = text.length - (block.text.length - kept.length)
-    bad.push(...block.bad.map((found) => ({ ...found, at: found.at + shift })))
+    for (const found of block.bad) bad.push({ ...found, at: found.at + shift })
     text += kept
     yield* read(true)
   }
