@@ -1,7 +1,7 @@
 import type { MeasureKind, Metric } from '../core/metric.ts'
 import { quantileQuery } from '../columns/quantileQuery.ts'
 import { count, type Expr } from '../sql/ast.ts'
-import { areCounted, rankedQuantiles } from './rankedQuantiles.ts'
+import { areCounted, rankedNumbers } from './rankedNumbers.ts'
 import { quantile, type Interpolation } from '../stats/binning/quantile.ts'
 
 interface Args {
@@ -24,7 +24,10 @@ const kind: MeasureKind<Args, readonly number[] | null> = {
       const sorted = (await engine.numbers('sample', of)).sort()
       return sorted.length === 0 ? null : at.map((q) => quantile(sorted, q, interpolation)!)
     }
-    if (areCounted(engine)) return rankedQuantiles(of, at, interpolation, engine)
+    if (areCounted(engine)) {
+      const sorted = await rankedNumbers(of, at, engine)
+      return sorted && at.map((q) => quantile(sorted, q, interpolation)!)
+    }
     const [counted] = await engine.query('sample', { select: { n: count(of) } })
     const n = Number(counted?.['n'])
     if (n === 0) return null

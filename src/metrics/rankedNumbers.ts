@@ -2,7 +2,6 @@ import type { Engine } from '../core/engine.ts'
 import { isNaN, not, tryCast, when, type Expr } from '../sql/ast.ts'
 import { bucketEdges, bucketsBetween } from '../stats/binning/bucket.ts'
 import { ofSample, type BucketAnswer, type BucketRequest } from '../stats/binning/bucketRequest.ts'
-import { quantile, type Interpolation } from '../stats/binning/quantile.ts'
 import { ranksByCounting, type RankedValues } from '../stats/binning/ranksByCounting.ts'
 import { sum } from '../stats/numeric/sum.ts'
 
@@ -10,17 +9,19 @@ import { sum } from '../stats/numeric/sum.ts'
 const firstRows = 1024
 const none = new Float64Array()
 
+/** How many columns an engine may rank at a time. It holds all values of each. */
+const columnsTogether = 8
+
 /**
- * Quantiles of numbers of the sample that stay in the engine, NULL and NaN left out: they are counted between edges, and
- * never sorted as a whole; null where there are none.
+ * The sorted numbers of the sample that stay in the engine, NULL and NaN left out, of which only those next to some quantiles are
+ * known: they are counted between edges, and never sorted as a whole; null where there are none.
  */
-export async function rankedQuantiles(
+export async function rankedNumbers(
   of: Expr,
   at: readonly number[],
-  interpolation: Interpolation,
   engine: Engine,
-): Promise<readonly number[] | null> {
-  const { buckets, mostNumbers: most = 0, mostEdges } = engine
+): Promise<ArrayLike<number> | null> {
+  const { buckets, mostEdges } = engine
   const value = when(not(isNaN(tryCast(of, 'float'))), tryCast(of, 'float'))
   const rows = await engine.query('sample', { select: { value }, limit: firstRows })
   const edges = bucketEdges(
@@ -40,12 +41,10 @@ export async function rankedQuantiles(
   const search = ranksByCounting(
     bucketsBetween(edges, first),
     { x: ranks, y: [], both: [] },
-    { most, mostEdges, persists: true },
+    { most: mostRanked(engine), mostEdges, persists: true },
   )
   const { x } = await answered(search, answer)
-  // Of the sorted values only those near a quantile are known, and no others are read.
-  const sorted: ArrayLike<number> = { length: n, ...Object.fromEntries(x) }
-  return at.map((q) => quantile(sorted, q, interpolation)!)
+  return { length: n, ...Object.fromEntries(x) }
 }
 
 async function answered(
@@ -57,8 +56,9 @@ async function answered(
   return step.value
 }
 
-/** Whether the numbers of the sample are too many to be moved. */
-export const areCounted = (engine: Pick<Engine, 'buckets' | 'mostNumbers' | 'tables'>): boolean =>
-  engine.buckets !== undefined &&
-  engine.mostNumbers !== undefined &&
-  (engine.tables.get('sample')?.rows ?? 0) > engine.mostNumbers
+/** Whether the numbers of the sample are too many to be moved, or to be ranked in memory. */
+export const areCounted = (engine: Engine): boolean =>
+  engine.buckets !== undefined && (engine.tables.get('sample')?.rows ?? 0) > mostRanked(engine)
+
+const mostRanked = ({ mostNumbers = Infinity, numbersInMemory = Infinity }: Engine): number =>
+  Math.min(mostNumbers, Math.floor(numbersInMemory / columnsTogether))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Engine } from '../../src/core/engine.ts'
-import { rankedQuantiles } from '../../src/metrics/rankedQuantiles.ts'
+import { rankedNumbers } from '../../src/metrics/rankedNumbers.ts'
 import type { SampleRequest } from '../../src/stats/binning/bucketRequest.ts'
 import { column } from '../../src/sql/ast.ts'
 import { quantile } from '../../src/stats/binning/quantile.ts'
@@ -30,10 +30,10 @@ it.each<[what: string, numbers: Float64Array]>([
   ['one', Float64Array.of(7)],
 ])('quantiles of %s are those of the sorted numbers', async (_, numbers) => {
   const sorted = numbers.slice().sort()
-  const found = await rankedQuantiles(column('x'), at, 'linear', engineOf(numbers, 100))
-  expect(found).toEqual(at.map((q) => quantile(sorted, q)))
+  const found = await rankedNumbers(column('x'), at, engineOf(numbers, 100))
+  expect(at.map((q) => quantile(found!, q))).toEqual(at.map((q) => quantile(sorted, q)))
 })
 
 it('is null without numbers', async () => {
-  expect(await rankedQuantiles(column('x'), at, 'linear', engineOf(new Float64Array(), 100))).toBeNull()
+  expect(await rankedNumbers(column('x'), at, engineOf(new Float64Array(), 100))).toBeNull()
 })
