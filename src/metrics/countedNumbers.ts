@@ -1,22 +1,8 @@
 import type { Engine } from '../core/engine.ts'
 import { valueKey } from '../core/metricKey.ts'
 import type { Table } from '../core/table.ts'
-import {
-  and,
-  compare,
-  count,
-  countAll,
-  countDistinct,
-  float,
-  isNaN,
-  max,
-  min,
-  not,
-  tryCast,
-  when,
-  type Expr,
-} from '../sql/ast.ts'
-import { bucketEdges, bucketsBetween, type Bucket } from '../stats/binning/bucket.ts'
+import { compare, countAll, float, isNaN, not, tryCast, when, type Expr } from '../sql/ast.ts'
+import { bucketsBetween, type Bucket } from '../stats/binning/bucket.ts'
 import {
   joinAnswers,
   ofSample,
@@ -24,11 +10,12 @@ import {
   type BucketRequest,
   type SampleAnswer,
 } from '../stats/binning/bucketRequest.ts'
-import { gridEdges } from '../stats/binning/gridEdges.ts'
 import type { Narrowing } from '../stats/binning/narrowBuckets.ts'
-import { sum } from '../stats/numeric/sum.ts'
 import { ksBoundsByCounting, ksByCounting, type KsBounds } from '../stats/tests/ksByCounting.ts'
 import { turns } from '../system/turns.ts'
+import { answerSearch } from './answerSearch.ts'
+import { countedTies } from './countedTies.ts'
+import { firstLook, sides, type Side } from './firstLook.ts'
 import { areExact, type NumberCells } from './orderedNumbers.ts'
 
 /** With more numbers than this, 512 MiB, a pair of columns is counted by the engine. */
@@ -37,14 +24,8 @@ const mostInMemory = 2 ** 26
 const mostFetched = 2 ** 22
 /** How many are fetched at a time where many are needed, of one column after another: 256 MiB. */
 const mostAtOnce = 2 ** 25
-/** How many rows of each table show where to count first. */
-const firstRows = 1024
-/** About how many edges the first count has, and others, where no statement has to have them. */
-const firstEdges = 2 ** 17
+/** About how many edges a count after the first one has, where no statement has to have them. */
 const usualEdges = 2 ** 16
-
-const sides = ['reference', 'sample'] as const
-type Side = (typeof sides)[number]
 
 /** A pair of columns of numbers, NULL and NaN left out, that stay in the engine. */
 export interface CountedNumbers {
@@ -64,7 +45,7 @@ export interface CountedNumbers {
   /** Whether two of the numbers of a table, which are whole, are equal. */
   hasTies(table: Side): Promise<boolean>
   /** How often each number occurs; null where there are more of them than `most`. */
-  values(table: Table, most: number): Promise<ReadonlyMap<number, number> | null>
+  values(table: Side, most: number): Promise<ReadonlyMap<number, number> | null>
 }
 
 /** State of an engine: a test and the explanation of its result need the same columns. */
@@ -126,22 +107,17 @@ async function openNumbers(
       buckets(table, tryCast(of[table], 'float'), ofSample(request, table === 'reference' ? 'x' : 'y')),
     )
   const answer = async (request: BucketRequest): Promise<BucketAnswer> => {
-    const { reference, sample } = await ask(request)
-    return joinAnswers(reference, sample)
-  }
-  const run = async <V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V> => {
-    let step = search.next()
-    while (step.done !== true) {
-      const isMany = step.value.kind === 'values' && step.value.x + step.value.y > most
-      const end = isMany ? await turn() : null
-      try {
-        step = search.next(await answer(step.value))
-      } finally {
-        end?.()
-      }
+    const isMany = request.kind === 'values' && request.x + request.y > most
+    const end = isMany ? await turn() : null
+    try {
+      const { reference, sample } = await ask(request)
+      return joinAnswers(reference, sample)
+    } finally {
+      end?.()
     }
-    return step.value
   }
+  const run = <V>(search: Generator<BucketRequest, V, BucketAnswer>): Promise<V> =>
+    answerSearch(search, answer)
   const { ranges, ...look } = await firstLook(numbers, engine, ask)
   const { reference: before, sample: after } = ranges
   const constant =
@@ -171,63 +147,29 @@ async function openNumbers(
     firstBuckets,
     widestGap,
     run,
-    hasTies: (table) => hasTies(table, numbers[table], table === 'reference' ? before : after, engine),
-    async values(table, most) {
-      if (ranges[table as Side].different > most) return null
-      const value = numbers[table as Side]
-      const found = await engine.query(table, {
-        select: { value, rows: countAll },
-        where: compare(value, '<=', float(Infinity)),
-        groupBy: [value],
-        limit: Math.min(most, Number.MAX_SAFE_INTEGER - 1) + 1,
-      })
-      if (found.length > most) return null
-      return new Map(found.map((row) => [Number(row['value']) + 0, Number(row['rows'])]))
-    },
+    hasTies: (table) => countedTies(table, numbers[table], ranges[table], engine),
+    values: (table, most) =>
+      ranges[table].different > most
+        ? Promise.resolve(null)
+        : countedValues(table, numbers[table], most, engine),
   }
 }
 
-interface FirstLook {
-  readonly edges: Float64Array
-  readonly ranges: Record<Side, Range>
-  /** Counts between the edges; null if nothing was counted yet. */
-  readonly first: BucketAnswer | null
-}
-
-/** Finds edges for a first count, and the range of the numbers, which the count itself gives where it has ranges. */
-async function firstLook(
-  numbers: Record<Side, Expr>,
+/** How often each number occurs; null where there are more of them than `most`. */
+async function countedValues(
+  table: Table,
+  value: Expr,
+  most: number,
   engine: Engine,
-  ask: (request: BucketRequest) => Promise<Record<Side, SampleAnswer>>,
-): Promise<FirstLook> {
-  const some = Promise.all(sides.map((table) => someOf(table, numbers[table], engine)))
-  if (engine.mostEdges !== undefined) {
-    const [reference, sample, found] = await Promise.all([
-      rangeOf('reference', numbers.reference, engine),
-      rangeOf('sample', numbers.sample, engine),
-      some,
-    ])
-    return { edges: bucketEdges(Float64Array.from(found.flat())), ranges: { reference, sample }, first: null }
-  }
-  const edges = gridEdges(Float64Array.from((await some).flat()), firstEdges)
-  const { reference, sample } = await ask({ kind: 'counts', edges })
-  return {
-    edges,
-    ranges: { reference: rangeIn(reference), sample: rangeIn(sample) },
-    first: joinAnswers(reference, sample),
-  }
-}
-
-function rangeIn({ numbers, ranges }: SampleAnswer): Range {
-  const isUsed = (count: number): boolean => count > 0
-  const n = sum(numbers)
-  if (n === 0 || !ranges) return { n, different: 0, low: 0, high: 0 }
-  return {
-    n,
-    different: numbers.reduce((used, count) => used + (count > 0 ? 1 : 0), 0),
-    low: ranges.low[numbers.findIndex(isUsed)]!,
-    high: ranges.high[numbers.findLastIndex(isUsed)]!,
-  }
+): Promise<ReadonlyMap<number, number> | null> {
+  const found = await engine.query(table, {
+    select: { value, rows: countAll },
+    where: compare(value, '<=', float(Infinity)),
+    groupBy: [value],
+    limit: Math.min(most, Number.MAX_SAFE_INTEGER - 1) + 1,
+  })
+  if (found.length > most) return null
+  return new Map(found.map((row) => [Number(row['value']) + 0, Number(row['rows'])]))
 }
 
 /** Asks both tables: at the same time where they are in databases, otherwise in turn, as each takes memory. */
@@ -246,38 +188,4 @@ function once<V>(compute: () => Promise<V>): () => Promise<V> {
 function presentDouble(of: Expr): Expr {
   const value = tryCast(of, 'float')
   return when(not(isNaN(value)), value)
-}
-
-async function rangeOf(table: Table, of: Expr, engine: Engine): Promise<Range> {
-  const [row = {}] = await engine.query(table, { select: { n: count(of), low: min(of), high: max(of) } })
-  return { n: Number(row['n']), different: 0, low: Number(row['low'] ?? 0), high: Number(row['high'] ?? 0) }
-}
-
-interface Range {
-  readonly n: number
-  /** How many different numbers there are at least. */
-  readonly different: number
-  readonly low: number
-  readonly high: number
-}
-
-/** Counts different numbers in parts of their range, so that memory is bounded. */
-async function hasTies(table: Table, of: Expr, { n, low, high }: Range, engine: Engine): Promise<boolean> {
-  if (high - low < n - 1) return true
-  const parts = Math.ceil(n / mostFetched)
-  const edge = (part: number): Expr => float(low + ((high - low) / parts) * part)
-  for (let part = 0; part < parts; part++) {
-    const above = compare(of, '>=', edge(part))
-    const [row = {}] = await engine.query(table, {
-      select: { values: count(of), distinct: countDistinct(of) },
-      where: part === parts - 1 ? above : and(above, compare(of, '<', edge(part + 1))),
-    })
-    if (row['values'] !== row['distinct']) return true
-  }
-  return false
-}
-
-async function someOf(table: Table, of: Expr, engine: Engine): Promise<readonly number[]> {
-  const rows = await engine.query(table, { select: { value: of }, limit: firstRows })
-  return rows.flatMap(({ value = null }) => (value === null ? [] : [Number(value)]))
 }

@@ -2,8 +2,9 @@ import type { Engine } from '../core/engine.ts'
 import { isNaN, not, tryCast, when, type Expr } from '../sql/ast.ts'
 import { bucketEdges, bucketsBetween } from '../stats/binning/bucket.ts'
 import { ofSample, type BucketAnswer, type BucketRequest } from '../stats/binning/bucketRequest.ts'
-import { ranksByCounting, type RankedValues } from '../stats/binning/ranksByCounting.ts'
+import { ranksByCounting } from '../stats/binning/ranksByCounting.ts'
 import { sum } from '../stats/numeric/sum.ts'
+import { answerSearch } from './answerSearch.ts'
 
 /** How many rows show where to count first. */
 const firstRows = 1024
@@ -43,17 +44,8 @@ export async function rankedNumbers(
     { x: ranks, y: [], both: [] },
     { most: mostRanked(engine), mostEdges, persists: true },
   )
-  const { x } = await answered(search, answer)
+  const { x } = await answerSearch(search, answer)
   return { length: n, ...Object.fromEntries(x) }
-}
-
-async function answered(
-  search: Generator<BucketRequest, RankedValues, BucketAnswer>,
-  answer: (request: BucketRequest) => Promise<BucketAnswer>,
-): Promise<RankedValues> {
-  let step = search.next()
-  while (step.done !== true) step = search.next(await answer(step.value))
-  return step.value
 }
 
 /** Whether the numbers of the sample are too many to be moved, or to be ranked in memory. */

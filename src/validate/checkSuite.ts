@@ -103,9 +103,7 @@ export async function checkSuite(
     unit,
     unitDesign,
   })
-  const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
-  const judged = options.strict ? failVacuous(measured.results) : measured.results
-  const allowed = allows ? allowUnchecked(judged) : judged
+  const allowed = judgeUnchecked(measured.results, suite, options)
   const known = options.baseline && applyBaseline(allowed, options.baseline, startedAt)
   const ran = { ...measured, results: known?.results ?? allowed }
   const dependent = unit || isLocked ? null : await dependenceWarning(engine, testedColumns(ran.results))
@@ -136,6 +134,13 @@ export async function checkSuite(
     moved: (table) => engine.moved?.(table) ?? null,
   })
   return { report, origins }
+}
+
+/** Judges what had nothing to look at, and what couldn't be checked, as the options say. */
+function judgeUnchecked(results: readonly Result[], suite: Suite, options: CheckOptions): readonly Result[] {
+  const allows = options.allowUnchecked ?? suite.unchecked === 'allow'
+  const judged = options.strict ? failVacuous(results) : results
+  return allows ? allowUnchecked(judged) : judged
 }
 
 /** Oddities of the data, before any check. */

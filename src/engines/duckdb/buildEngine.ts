@@ -3,7 +3,7 @@ import type { Engine } from '../../core/engine.ts'
 import type { Row, Value } from '../../core/row.ts'
 import type { Table } from '../../core/table.ts'
 import type { Expr, Query } from '../../sql/ast.ts'
-import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
+import { identifier, type SqlText } from '../../sql/sqlText.ts'
 import { gatherBuckets } from '../gatherBuckets.ts'
 import { gatherNumbers } from '../gatherNumbers.ts'
 import { renderQuery } from '../sql/render.ts'
@@ -11,6 +11,7 @@ import { batchAggregates } from './batchAggregates.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
 import type { OpenTable } from './openTable.ts'
 import { knownPart } from './knownPart.ts'
+import { renderDoubles } from './renderDoubles.ts'
 import { selectRows } from './selectRows.ts'
 import type { Session } from './session.ts'
 import { collectGarbage } from '../../system/collectGarbage.ts'
@@ -37,13 +38,8 @@ export function buildEngine(
   const loader = tableLoader(session, artifacts, tables)
   const render = (table: Table, query: Query): SqlText =>
     renderQuery(query, loader.relation(table), duckdbDialect)
-  /** Columns of doubles, NaN for NULL. */
-  const doubles = (table: Table, of: readonly Expr[], where?: Expr): SqlText => {
-    const select = Object.fromEntries(of.map((value, i) => [`v${i}`, value]))
-    const values = render(table, { select, ...(where && { where }) })
-    const columns = of.map((_, i) => sql`coalesce(CAST(${identifier(`v${i}`)} AS DOUBLE), 'NaN'::DOUBLE)`)
-    return sql`SELECT ${join(columns)} FROM (${values})`
-  }
+  const doubles = (table: Table, of: readonly Expr[], where?: Expr): SqlText =>
+    renderDoubles((query) => render(table, query), of, where)
   return {
     name: 'duckdb',
     tables,

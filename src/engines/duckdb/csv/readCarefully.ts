@@ -76,16 +76,15 @@ export async function* readCarefully(
   }
 
   function take({ cells, isComment, start, end, damage, isTrimmed }: TextRecord, hasNul: boolean): void {
-    const isRow = cells.length > 0 || (width === 1 && row >= 0 && isComment !== true)
-    if (!isRow) return
+    if (cells.length === 0 && (width > 1 || row < 0 || isComment === true)) return
     row++
     const tell = (message: string): void => report({ line, row, message })
     damage.forEach(tell)
     if (isTrimmed === true) options.onTrim?.(line)
-    const lost = dialect.encoding === 'utf-8' ? 0 : text.slice(start, end).split('\uFFFD').length - 1
+    const lost = dialect.encoding === 'utf-8' ? 0 : countOf('\uFFFD', text.slice(start, end))
     if (lost > 0) tell(`${formatCount(lost, 'character')} not in ${dialect.encoding}; read as U+FFFD`)
     while (bad[0] !== undefined && bad[0].at < end) tell(notUtf8(bad.shift() as BadBytes, dialect.bomBytes))
-    const nuls = hasNul ? text.slice(start, end).split('\0').length - 1 : 0
+    const nuls = hasNul ? countOf('\0', text.slice(start, end)) : 0
     if (nuls > 0) tell(`${formatCount(nuls, 'NUL character')}, kept in the cell`)
     if (row === 0) return
     if (text.startsWith('\ufeff', start)) tell(joined)
@@ -95,6 +94,8 @@ export async function* readCarefully(
     batch.push(fitted)
   }
 }
+
+const countOf = (character: string, text: string): number => text.split(character).length - 1
 
 const joined =
   'the line starts with a byte order mark, kept in the cell: if files were joined here, join them without their headers'
