@@ -1,7 +1,7 @@
 import type { WrittenDigits } from '../sql/column.ts'
 
-/** Doubles have each decimal of that many digits. */
-const mostDigits = 15
+/** A double has each decimal with up to this number of digits. */
+export const mostDigits = 15
 
 type Operation = 'add' | 'subtract' | 'multiply'
 

@@ -1,3 +1,4 @@
+import { mostDigits } from '../conditions/resultDigits.ts'
 import { columnsAndFields } from '../core/columnsAndFields.ts'
 import type { Engine, TableInfo } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
@@ -81,6 +82,3 @@ function digitsIn(row: Row, of: Column, key: string): WrittenDigits | null {
     if (Number(row[`${key} ${places}`]) === 0) return whole + places <= mostDigits ? { whole, places } : null
   return null
 }
-
-/** A double has each number with up to this number of digits. */
-const mostDigits = 15
