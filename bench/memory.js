@@ -87,7 +87,7 @@ connection.closeSync()
 const text = `${heading}
 
 Drift of two tables, and the same with a report in HTML. The figures are the sums of the peaks (\`VmHWM\`) of the process and its
-supervisor on 2 cores with other work beside them. \`npm run bench:memory\` makes this section, and fails if one exceeds ${most} times its limit.
+supervisor on 2 cores. \`npm run bench:memory\` makes this section, and fails if one exceeds ${most} times its limit.
 
 | data | rows | ${Object.keys(limits).join(' | ')} |
 | --- | --- | ${Object.keys(limits)
