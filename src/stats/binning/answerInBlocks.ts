@@ -127,21 +127,16 @@ interface AllCounts {
 }
 
 function countSome(
-  { edges, start, shift, bucket, first }: BucketIndex,
+  index: BucketIndex,
   block: Float64Array,
   rows: number,
   { numbers, low, high }: { readonly [K in 'numbers' | 'low' | 'high']: Float64Array },
 ): void {
   const halves = new Int32Array(block.buffer, block.byteOffset, 2 * rows)
-  for (let i = 0, at = highHalf; i < rows; i++, at += 2) {
+  for (let i = 0; i < rows; i++) {
     const value = block[i]!
-    if (Number.isNaN(value)) continue
-    const image = ascending(halves[at]!)
-    const cell = cellOf(start, shift[image >>> mantissaBits]!, image)
-    let found = bucket[cell]!
-    if (found === unwanted) continue
-    if (found === mixed) found = bucketIn(edges, first[cell]!, first[cell + 1]!, value)
-    if (found === numbers.length) continue
+    const found = bucketAt(index, halves[2 * i + highHalf]!, value)
+    if (found === unwanted || found === numbers.length) continue
     numbers[found]!++
     if (value < low[found]!) low[found] = value
     if (value > high[found]!) high[found] = value
@@ -149,7 +144,7 @@ function countSome(
 }
 
 function collect(
-  { edges, start, shift, bucket, first }: BucketIndex,
+  index: BucketIndex,
   block: Float64Array,
   rows: number,
   into: Float64Array,
@@ -157,16 +152,20 @@ function collect(
 ): number {
   const halves = new Int32Array(block.buffer, block.byteOffset, 2 * rows)
   let end = length
-  for (let i = 0, at = highHalf; i < rows; i++, at += 2) {
+  for (let i = 0; i < rows; i++) {
     const value = block[i]!
-    if (Number.isNaN(value)) continue
-    const image = ascending(halves[at]!)
-    const cell = cellOf(start, shift[image >>> mantissaBits]!, image)
-    let found = bucket[cell]!
-    if (found === unwanted) continue
-    if (found === mixed) found = bucketIn(edges, first[cell]!, first[cell + 1]!, value)
+    const found = bucketAt(index, halves[2 * i + highHalf]!, value)
     // Values within an interval are up to its second edge.
-    if (found % 2 === 1) into[end++] = value
+    if (found !== unwanted && found % 2 === 1) into[end++] = value
   }
   return end
+}
+
+/** The bucket of a value with this upper half; `unwanted` for NaN too. */
+function bucketAt({ edges, start, shift, bucket, first }: BucketIndex, top: number, value: number): number {
+  if (Number.isNaN(value)) return unwanted
+  const image = ascending(top)
+  const cell = cellOf(start, shift[image >>> mantissaBits]!, image)
+  const found = bucket[cell]!
+  return found === mixed ? bucketIn(edges, first[cell]!, first[cell + 1]!, value) : found
 }
