@@ -28,15 +28,18 @@ const point = 0x2e
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 const isPart = (byte: number): boolean => isDigit(byte) || byte === point
 
-/** Every number of this length has a byte at one of the places that are looked at. */
+/** Looks from the end of each place where such a number fits, and goes on after the last byte that isn't part of one. */
 function hasLong(chunk: Uint8Array): boolean {
-  const { length } = chunk
-  for (let at = leastLength - 1; at < length; at += leastLength) {
-    if (!isPart(chunk[at]!)) continue
-    let start = at
-    while (start > 0 && isPart(chunk[start - 1]!)) start--
-    while (at + 1 < length && isPart(chunk[at + 1]!)) at++
-    if (at - start + 1 >= leastLength && significant(chunk, start, at + 1) >= leastLength) return true
+  for (let at = leastLength - 1; at < chunk.length; at += leastLength) {
+    const before = at - leastLength
+    let other = at
+    while (other > before && isPart(chunk[other]!)) other--
+    if (other === before) {
+      other = at + 1
+      while (other < chunk.length && isPart(chunk[other]!)) other++
+      if (significant(chunk, before + 1, other) >= leastLength) return true
+    }
+    at = other
   }
   return false
 }
