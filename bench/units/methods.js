@@ -1,5 +1,6 @@
 import { ksPValue } from '../../src/stats/tests/ksPValue.ts'
 import { ksStatistic } from '../../src/stats/tests/ksStatistic.ts'
+import { concat } from '../../src/stats/numeric/concat.ts'
 import { moments } from '../../src/stats/numeric/moments.ts'
 import { seededRandom } from '../../src/stats/resampling/seededRandom.ts'
 import { leastUnitPValue } from '../../src/stats/units/leastUnits.ts'
@@ -11,7 +12,7 @@ const mostBuckets = 64
 
 /** Whether each way to decide raises an alarm, of columns, each of which has its values unit by unit; the sample's units last. */
 export function alarmsOf(columns, m, seed) {
-  const sides = columns.map((units) => [joined(units.slice(0, -m)), joined(units.slice(-m))])
+  const sides = columns.map((units) => [concat(...units.slice(0, -m)), concat(...units.slice(-m))])
   const distances = sides.map(([reference, sample]) => ksStatistic(reference, sample))
   return {
     rows: distances.some(
@@ -40,18 +41,8 @@ function beyondThreeDeviations(units, m) {
   return means.slice(-m).some((value) => Math.abs(value - mean) > 3 * Math.sqrt(variance))
 }
 
-function joined(units) {
-  const all = new Float64Array(units.reduce((total, unit) => total + unit.length, 0))
-  let next = 0
-  for (const unit of units) {
-    all.set(unit, next)
-    next += unit.length
-  }
-  return all
-}
-
 function buckets(units) {
-  const sorted = joined(units).sort()
+  const sorted = concat(...units).sort()
   const edges = Array.from(
     { length: mostBuckets - 1 },
     (_, i) => sorted[Math.ceil(((i + 1) / mostBuckets) * sorted.length) - 1],

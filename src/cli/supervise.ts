@@ -12,10 +12,7 @@ const largestCode = 255
  */
 const firstHeap = 'bun' in process.versions ? [] : ['--initial-heap-size=128']
 
-/**
- * How glibc gets memory. By default it keeps large arrays that were freed, up to 90 MB of them, among small ones that are
- * still in use.
- */
+/** How glibc gets memory. By default it keeps large arrays that were freed among small ones that are still in use. */
 const allocator = { MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_TRIM_THRESHOLD_: '1048576' }
 
 /**

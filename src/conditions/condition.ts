@@ -10,7 +10,7 @@ export interface Condition {
   readonly text: string
   /** The columns it names. */
   readonly columns: readonly string[]
-  /** The columns it reckons with; more, where it compares others. */
+  /** All of its columns if it has arithmetic, otherwise none. */
   readonly arithmetic: readonly string[]
   /** The condition for an engine, on a table with these columns. Throws a UsageError where it does not fit them. */
   check(columns: readonly Column[]): Expr

@@ -11,7 +11,7 @@ import type { Column, WrittenDigits } from '../sql/column.ts'
 const mostPlaces = 9
 
 /**
- * The engine with the digits of the numbers that the expectations reckon with, where a text file writes them: 0.1 + 0.2 is
+ * The engine with the digits of the numbers that expectations add or multiply, where a text file writes them: 0.1 + 0.2 is
  * 0.3 there, as it is of decimals in Parquet. Columns of other expectations aren't read.
  */
 export async function withDigits(engine: Engine, expectations: readonly Expectation[]): Promise<Engine> {

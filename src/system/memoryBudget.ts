@@ -24,7 +24,7 @@ const momentaryShare = 0.1
 /** Bytes that DuckDB's allocator keeps by default. */
 const mostFree = 128 * 2 ** 20
 
-/** Bytes of the engine that a thread needs to sort and group in parts: at 300 MB eight threads were enough room, 16 not. */
+/** Bytes of the engine that a thread needs to sort and group in parts. At 300 MB there is room for eight threads, not for 16. */
 const bytesOfThread = 20e6
 
 const bytesOfNumber = 8
