@@ -6,6 +6,7 @@ import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
 import { growingNumbers } from './growingNumbers.ts'
+import { collectPassing } from '../../system/collectPassing.ts'
 import { turns } from '../../system/turns.ts'
 import type { SessionOptions } from './sessionOptions.ts'
 import { watchSpill, type SpillWatch } from './watchSpill.ts'
@@ -185,12 +186,14 @@ async function collect(result: Result, expected: number): Promise<readonly Float
 
 async function takeBlocks(result: Result, take: TakeBlock): Promise<void> {
   const { columnCount } = result
+  const collect = collectPassing()
   for (;;) {
     const chunk = await result.fetchChunk()
     // A native call: asked once a chunk, not once a value.
     const rows = chunk?.rowCount ?? 0
     if (!chunk || rows === 0) return
     for (let i = 0; i < columnCount; i++) take(i, doublesOf(chunk.getColumnVector(i)), rows)
+    collect(Float64Array.BYTES_PER_ELEMENT * columnCount * rows)
   }
 }
 
