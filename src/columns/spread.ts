@@ -10,13 +10,13 @@ import {
   literal,
   not,
   or,
+  overall,
   tryCast,
   when,
-  window,
   type Expr,
 } from '../sql/ast.ts'
 
-/** Where the finite values of a column lie, as windows over all of its rows. Values are compared as doubles. */
+/** Where the finite values of a column lie, as figures of all of its rows. Values are compared as doubles. */
 export interface Spread {
   readonly value: Expr
   /** The value, NULL where it is missing or infinite. */
@@ -38,16 +38,14 @@ export function spread(column: Column): Spread {
     )
   const value = tryCast(cell(column.name), 'float')
   const finite = when(and(isPresent(column), not(isInfinite(value))), value)
-  const quantile = (at: number): Expr => window('quantile_cont', finite, { at })
-  // Added up in the order of the values, so that the same rows in any order give the same bits.
-  const sorted = { orderBy: [finite], frame: 'all' } as const
+  const quantile = (at: number): Expr => overall('quantile', finite, at)
   return {
     value,
     finite,
-    mean: window('avg', finite, sorted),
-    deviation: window('stddev_samp', finite, sorted),
+    mean: overall('mean', finite),
+    deviation: overall('stdev', finite),
     median: quantile(0.5),
-    medianDeviation: window('mad', finite),
+    medianDeviation: overall('mad', finite),
     quantile,
   }
 }

@@ -3,7 +3,7 @@ import { asText, isNoNumber } from '../sql/cell.ts'
 import { columnMapExpectation } from './base/columnMapExpectation.ts'
 import { flagShorthand } from './params/flagShorthand.ts'
 import { column, mostly } from './params/columnParams.ts'
-import { and, caseWhen, compare, literal, not, when, window, type Expr } from '../sql/ast.ts'
+import { and, caseWhen, compare, literal, not, overall, when, type Expr } from '../sql/ast.ts'
 
 /**
  * Expects a column not to hold both numbers and other text: those of which there are fewer are unexpected, as the `n/a`
@@ -23,7 +23,7 @@ export const expectColumnValuesToNotHaveMixedTypes = columnMapExpectation({
     if (column.type !== 'string') return literal(false)
     const isText = isNoNumber(column)
     const isValue = compare(asText(column), '<>', literal(''))
-    const count = (of: Expr): Expr => window('count', when(and(isValue, of), literal(1)))
+    const count = (of: Expr): Expr => overall('count', when(and(isValue, of), literal(1)))
     const texts = count(isText)
     const numbers = count(not(isText))
     return caseWhen([{ when: isText, then: compare(texts, '<=', numbers) }], compare(numbers, '<', texts))

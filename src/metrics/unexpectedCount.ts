@@ -1,3 +1,4 @@
+import { usesOverall } from '../columns/usesOverall.ts'
 import { usesWindow } from '../columns/usesWindow.ts'
 import type { Metric, QueryKind, SelectKind } from '../core/metric.ts'
 import type { Table } from '../core/table.ts'
@@ -22,7 +23,7 @@ const kind: SelectKind<Args, UnexpectedCount> = {
   read: ([total, unexpected]) => ({ total: Number(total), unexpected: Number(unexpected) }),
 }
 
-/** Aggregates can't look at the rows next to a row, so a query inside computes windows first. */
+/** Aggregates can't look at other rows, so a query inside computes windows first. */
 const windowed: QueryKind<Args, UnexpectedCount> = {
   name: 'unexpected_count',
   shape: 'query',
@@ -42,7 +43,7 @@ export const unexpectedCount = (
   considered: Expr,
   unexpected: Expr,
 ): Metric<UnexpectedCount> => ({
-  kind: usesWindow(unexpected) ? windowed : kind,
+  kind: usesWindow(unexpected) || usesOverall(unexpected) ? windowed : kind,
   table,
   args: { considered, unexpected },
 })

@@ -1,5 +1,8 @@
 import { claimsOfSuite } from './claimsOfSuite.ts'
 import { columnsRead } from './columnsRead.ts'
+import { mapOverall } from '../columns/mapOverall.ts'
+import { column, type Expr, type OverallExpr } from '../sql/ast.ts'
+import { withOverall } from './withOverall.ts'
 import type { Engine, Rehearsed } from '../core/engine.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { formatBytes } from '../text/formatBytes.ts'
@@ -58,7 +61,7 @@ async function statementsOf(scans: readonly Scan[], engine: Engine): Promise<rea
   const rehearsal = engine.rehearsal?.()
   if (!rehearsal) return []
   // Nothing is answered, so that each waits for ever.
-  for (const scan of scans) void measure([scan], rehearsal.engine)
+  for (const scan of scans) void measure([scan], withOverall(rehearsal.engine))
   const statements = await rehearsal.statements()
   const [moving, staying] = [
     statements.filter(({ moves }) => moves),
@@ -103,5 +106,10 @@ function describe({ metrics }: Scan, engine: Engine): readonly string[] {
     metrics.length > 1 || kind.shape === 'select' ? formatCount(metrics.length, 'metric') : kind.name
   if (kind.shape === 'measure') return [`${kind.tables.join(' and ')}: ${what} of ${columns}`]
   if (engine.rehearsal) return [`${table}: ${what} of ${columns}`]
-  return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, scanQuery(metrics)!)}`]
+  const query = mapOverall(scanQuery(metrics)!, nameOf)
+  return [`${table}: ${what} of ${columns}`, `  ${engine.explain(table, query)}`]
 }
+
+/** Stands for a figure that is measured before the query. */
+const nameOf = ({ fn, of, at }: OverallExpr): Expr =>
+  column([fn, ...(at === undefined ? [] : [at]), 'of', ...columnsRead(of)].join(' '))

@@ -32,6 +32,7 @@ import { applyThresholds } from './applyThresholds.ts'
 import { writeUnexpected as write, type UnexpectedFiles } from './writeUnexpected.ts'
 import { tableReads } from './tableReads.ts'
 import { withDigits } from './withDigits.ts'
+import { withOverall } from './withOverall.ts'
 
 /** Measurements that outlive a run. */
 export interface Memo {
@@ -90,7 +91,7 @@ export async function run(
     progress,
   }: RunOptions,
 ): Promise<RunResult> {
-  const engine = await withDigits(opened, expectations)
+  const engine = withOverall(await withDigits(opened, expectations))
   const all = await claimsOfSuite(expectations, engine)
   const prepared = all.map((claim) => prepareClaim(claim, engine.tables))
   const metrics = prepared.flatMap(metricsOf)

@@ -22,9 +22,9 @@ export type CastType =
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate =
   'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'quantile_cont' | 'quantile_disc'
+export type WindowFunction = 'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max'
 /** `mad` is the median distance from the median. */
-export type WindowFunction =
-  'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max' | 'quantile_cont' | 'mad'
+export type OverallFunction = 'count' | 'mean' | 'stdev' | 'quantile' | 'mad'
 /**
  * Functions of the values of one row. `divide` is of floats; a whole number past what the engine can hold is NULL.
  * `hash_fraction` scatters texts over [0, 1), each always to the same place of an engine. `element` is that of a list,
@@ -84,6 +84,7 @@ export type Expr =
   | { readonly node: 'call'; readonly fn: ScalarFunction; readonly args: readonly Expr[] }
   | AggregateExpr
   | WindowExpr
+  | OverallExpr
   | { readonly node: 'row' }
 
 export interface Branch {
@@ -109,10 +110,17 @@ export interface WindowExpr {
   readonly of: Expr | null
   readonly partitionBy: readonly Expr[]
   readonly orderBy: readonly Expr[]
+  /** Only this number of rows before this one is looked at, and not this one. */
+  readonly frame?: number
+}
+
+/** A figure of all rows of a query, NULL left out. A run measures it first, and queries have the number in its place. */
+export interface OverallExpr {
+  readonly node: 'overall'
+  readonly fn: OverallFunction
+  readonly of: Expr
   /** Which quantile, between 0 and 1. */
   readonly at?: number
-  /** Only this number of rows before this one is looked at, and not this one; or all of the partition, in their order. */
-  readonly frame?: number | 'all'
 }
 
 /** Rows of a table, or of another query of it. */
@@ -177,15 +185,20 @@ export const row: Expr = { node: 'row' }
 export const window = (
   fn: WindowFunction,
   of: Expr | null,
-  { partitionBy = [], orderBy = [], at, frame }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
+  { partitionBy = [], orderBy = [], frame }: Partial<Omit<WindowExpr, 'node' | 'fn' | 'of'>> = {},
 ): Expr => ({
   node: 'window',
   fn,
   of,
   partitionBy,
   orderBy,
-  ...(at !== undefined && { at }),
   ...(frame !== undefined && { frame }),
+})
+export const overall = (fn: OverallFunction, of: Expr, at?: number): Expr => ({
+  node: 'overall',
+  fn,
+  of,
+  ...(at !== undefined && { at }),
 })
 export const countAll: AggregateExpr = { node: 'aggregate', fn: 'count', of: null }
 export const count = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'count', of })

@@ -56,7 +56,6 @@ export const duckdbDialect: Dialect = {
     quantile_disc: (of, at, filter) => sql`quantile_disc(${of}, ${at})${filter}`,
   },
   quantiles: (at) => (typeof at === 'number' ? numeral(at) : sql`[${join(at.map(numeral))}]`),
-  window: (fn) => new SqlText(fn),
   tuple: (values) => sql`row(${values})`,
   unpivot: (from, values) =>
     sql`(SELECT unnest([${places(values)}]) AS place, unnest([${join(values)}]) AS value FROM ${from}) AS unpivoted`,

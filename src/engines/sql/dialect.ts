@@ -1,11 +1,4 @@
-import type {
-  Aggregate,
-  CastType,
-  Comparison,
-  Interval,
-  ScalarFunction,
-  WindowFunction,
-} from '../../sql/ast.ts'
+import type { Aggregate, CastType, Comparison, Interval, ScalarFunction } from '../../sql/ast.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 import type { TypedSql } from './typedSql.ts'
 
@@ -36,8 +29,6 @@ export interface Dialect {
   >
   /** Quantiles as one argument: a number, or several. */
   quantiles(at: number | readonly number[]): SqlText
-  /** The name of a function over windows. */
-  window(fn: WindowFunction): SqlText
   /** Several values as one, which equals another where all of them do; NULL is like NULL. */
   tuple(values: SqlText): SqlText
   /** A relation with a row for each of the values of a row: `place`, counted from 0, and `value`. */

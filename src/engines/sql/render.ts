@@ -58,7 +58,9 @@ function write(expr: Expr, dialect: Dialect, types: ColumnTypes): SqlText {
     case 'aggregate':
       return aggregate(expr, dialect, inner)
     case 'window':
-      return window(expr, dialect, inner)
+      return window(expr, inner)
+    case 'overall':
+      throw new Error(`${expr.fn} of all rows wasn't measured before its query`)
     case 'row':
       return rowName
   }
@@ -75,25 +77,18 @@ function aggregate(
 
 const everyRow = new TypedSql(sql`*`, null)
 
-function window(
-  { fn, of, partitionBy, orderBy, at, frame }: WindowExpr,
-  dialect: Dialect,
-  inner: (of: Expr) => SqlText,
-): SqlText {
+function window({ fn, of, partitionBy, orderBy, frame }: WindowExpr, inner: (of: Expr) => SqlText): SqlText {
   const argument = of ? inner(of) : fn === 'count' ? sql`*` : sql``
-  const quantile = at === undefined ? sql`` : sql`, ${new SqlText(String(at))}`
   const parts = [
     ...(partitionBy.length > 0 ? [sql`PARTITION BY ${join(partitionBy.map(inner))}`] : []),
     ...(orderBy.length > 0 ? [sql`ORDER BY ${join(orderBy.map(inner))}`] : []),
     ...(frame === undefined ? [] : [rowsOf(frame)]),
   ]
-  return sql`${dialect.window(fn)}(${argument}${quantile}) OVER (${join(parts, ' ')})`
+  return sql`${new SqlText(fn)}(${argument}) OVER (${join(parts, ' ')})`
 }
 
-const rowsOf = (frame: number | 'all'): SqlText =>
-  frame === 'all'
-    ? sql`ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING`
-    : sql`ROWS BETWEEN ${new SqlText(String(frame))} PRECEDING AND 1 PRECEDING`
+const rowsOf = (frame: number): SqlText =>
+  sql`ROWS BETWEEN ${new SqlText(String(frame))} PRECEDING AND 1 PRECEDING`
 
 function caseWhen(
   branches: readonly Branch[],

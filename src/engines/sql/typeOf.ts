@@ -54,6 +54,8 @@ export function typeOf(expr: Expr, columns: ColumnTypes): Type {
       return aggregateType(expr, inner)
     case 'window':
       return windowType(expr, inner)
+    case 'overall':
+      return expr.fn === 'count' ? 'integer' : 'float'
     case 'row':
       return 'integer'
     default:

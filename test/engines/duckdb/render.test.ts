@@ -24,6 +24,7 @@ import {
   min,
   not,
   or,
+  overall,
   quantileCont,
   quantileDisc,
   regexFull,
@@ -294,20 +295,11 @@ describe('a query', () => {
     expect(await session.rows(text)).toEqual([{ mean: null }, { mean: 1 }, { mean: 1.5 }, { mean: 2.5 }])
   })
 
-  test('looks at all rows where it is told no others', async () => {
-    const far = call('float_subtract', n, window('quantile_cont', n, { at: 0.25 }))
-    const values = { from: sql`(VALUES (1.0::DOUBLE), (2), (5)) v(n)`, row: null }
-    const text = renderQuery(
-      { select: { far, mad: window('mad', n) }, orderBy: [{ by: n }] },
-      values,
-      duckdbDialect,
+  test('a figure of all rows must be measured before', () => {
+    const values = { from: sql`(VALUES (1), (2)) v(n)`, row: null }
+    expect(() => renderQuery({ select: { mean: overall('mean', n) } }, values, duckdbDialect)).toThrow(
+      "mean of all rows wasn't measured before its query",
     )
-    expect(text.text).toContain('("n" - quantile_cont("n", 0.25) OVER ()) AS "far"')
-    expect(await session.rows(text)).toEqual([
-      { far: -0.5, mad: 1 },
-      { far: 0.5, mad: 1 },
-      { far: 3.5, mad: 1 },
-    ])
   })
 
   test('aggregates what a filter lets through', async () => {

@@ -1,4 +1,3 @@
-import { PullError } from '../../../errors/pullError.ts'
 import type { CastType, ScalarFunction } from '../../../sql/ast.ts'
 import { join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import { aggregates } from '../../sql/aggregates.ts'
@@ -137,10 +136,6 @@ function dateDiff(unit: SqlText, from: SqlText, to: SqlText): SqlText {
   return sql`CAST(trunc(${whole} / ${new SqlText(String(months[name] ?? 1))}) AS int8)`
 }
 
-const unknown = (what: string) => (): never => {
-  throw new PullError(`Postgres has no ${what}`)
-}
-
 const functions: Readonly<Record<ScalarFunction, (...args: SqlText[]) => SqlText>> = {
   ...scalarFunctions,
   add: operator('+'),
@@ -195,8 +190,6 @@ export const postgresDialect: PushdownDialect = {
     quantile_disc: (of, at, filter) => sql`percentile_disc(${at}) WITHIN GROUP (ORDER BY ${of})${filter}`,
   },
   quantiles: (at) => (typeof at === 'number' ? float(at) : sql`ARRAY[${join(at.map(float))}]`),
-  window: (fn) =>
-    fn === 'quantile_cont' || fn === 'mad' ? unknown(`${fn} over windows`)() : new SqlText(fn),
   tuple: (values) => sql`row(${values})`,
   unpivot: (from, values) =>
     sql`(SELECT unnest(ARRAY[${places(values)}]) AS place, unnest(ARRAY[${join(values)}]) AS value FROM ${from}) AS unpivoted`,

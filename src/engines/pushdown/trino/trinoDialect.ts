@@ -1,5 +1,4 @@
-import { PullError } from '../../../errors/pullError.ts'
-import type { Comparison, WindowFunction } from '../../../sql/ast.ts'
+import type { Comparison } from '../../../sql/ast.ts'
 import { join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import { aggregates } from '../../sql/aggregates.ts'
 import { comparison } from '../../sql/comparison.ts'
@@ -93,8 +92,6 @@ function quantileCont(of: SqlText, at: SqlText, filter: SqlText): SqlText {
   return sql`CASE WHEN ${low} = ${high} THEN ${low} ELSE ${low} + (${high} - ${low}) * (${place} - floor(${place})) END`
 }
 
-const windows: ReadonlySet<WindowFunction> = new Set(['quantile_cont', 'mad'])
-
 const bucket = (of: SqlText, edges: readonly number[]): SqlText =>
   sql`(${integer(edges.length)} - width_bucket(-${of}, ARRAY[${join(negated(edges).map(float))}]))`
 
@@ -123,10 +120,6 @@ export const trinoDialect: PushdownDialect = {
     quantile_disc: (of, at, filter) => quantileDisc(of, at, filter),
   },
   quantiles: (at) => join((typeof at === 'number' ? [at] : at).map(float)),
-  window(fn) {
-    if (windows.has(fn)) throw new PullError(`Trino has no ${fn} over windows`)
-    return new SqlText(fn)
-  },
   tuple: (values) => sql`row(${values})`,
   unpivot: (from, values) =>
     sql`${from} CROSS JOIN UNNEST(ARRAY[${places(values)}], ARRAY[${join(values)}]) AS unpivoted (place, value)`,
