@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'test/consumers/project/*.?js'] },
+  // AssemblyScript looks like TypeScript, and has other types.
+  { ignores: ['dist', 'node_modules', 'coverage', 'build/assembly', 'test/consumers/project/*.?js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

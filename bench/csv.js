@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../src/artifacts/cache/sha256.ts'
-import { countRecords } from '../src/engines/duckdb/csv/countRecords.ts'
 import { openBytes } from '../src/engines/duckdb/csv/openBytes.ts'
+import { examineCsv } from '../src/system/csvBytes/examineCsv.ts'
+import { readInThread } from '../src/artifacts/cache/readInThread.ts'
 import { duckdbEngine } from '../src/engines/duckdb/duckdbEngine.ts'
+import { fileBlocks } from '../src/system/fileBlocks.ts'
 import { compare, rowsOr, say, temporaryFolder } from './compare.js'
 import { artifact, bareDuckdb, tripColumns, writeCsv } from './data.js'
 
@@ -14,6 +16,7 @@ await writeCsv(connection, file, tripColumns, rows)
 const megabytes = Math.round(statSync(file).size / 1e6)
 say(`${rows} rows x ${tripColumns.length} columns of CSV, ${megabytes} MB\n`)
 
+const shape = { delimiter: ',', quote: '"', columns: tripColumns.length }
 const read = (typed, more = '') => {
   const columns = tripColumns.map(([name, type]) => `'${name}': '${typed ? type : 'VARCHAR'}'`).join(', ')
   return `read_csv('${file}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns}}${more})`
@@ -53,6 +56,7 @@ await compare('Reading a CSV file', {
   'touchstone: opened and proven where it is': () => open({ load: false }),
   'touchstone: opened, proven, then loaded': () => open({ load: false }, true),
   'touchstone: loaded while it is proven': () => open({ load: true }),
-  'countRecords alone': async () => (await countRecords(openBytes(file), '"', { delimiter: ',' })).records,
+  'bytes examined, alone': async () => (await examineCsv([openBytes(file, fileBlocks)], shape)).rows,
   'sha256 alone': async () => `${(await sha256([file])).slice(0, 6)}…`,
+  'both in one reading': async () => (await readInThread('sha256', [file], shape)).csv.rows,
 })

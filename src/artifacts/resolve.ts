@@ -1,3 +1,4 @@
+import { bytePass, type BytePass } from './cache/bytePass.ts'
 import type { NamedData } from '../core/dataSource.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { resolverCommand } from './download/resolverCommand.ts'
@@ -11,7 +12,6 @@ import { registry } from './registry/registry.ts'
 import type { Found, FoundArtifact, ResolvedArtifact, ResolveOptions, Resolver } from './resolver.ts'
 import { s3 } from './s3/s3.ts'
 import { readFileState } from './cache/readFileState.ts'
-import { sha256 } from './cache/sha256.ts'
 import { stdin } from './local/stdin.ts'
 import { versionedDataset } from './local/versionedDataset.ts'
 import { redactUrl } from './download/redactUrl.ts'
@@ -46,22 +46,25 @@ export async function findArtifact(ref: NamedData, options: ResolveOptions = {})
   const found = typeof ref === 'string' ? await find(ref, options) : await findParts(ref, options)
   try {
     const state = await readFileState(found.files)
+    const described = await describeArtifact(found, options.format)
+    const isKnown = described.digest !== null || found.files.length === 0
+    const pass = isKnown ? null : await bytePass(found.files, described.format)
     const artifact = {
-      ...(await describeArtifact(found, options.format)),
+      ...described,
+      ...(pass?.csv && { csv: pass.csv }),
       changed: async () => (await readFileState(found.files)) !== state,
       release: () => Promise.resolve(found.release?.()),
     }
-    return { artifact, identified: identify(artifact, found) }
+    return { artifact, identified: pass ? identify(artifact, found, pass) : Promise.resolve(artifact) }
   } catch (cause) {
     found.release?.()
     throw withShownName(cause, found)
   }
 }
 
-function identify(artifact: ResolvedArtifact, found: Found): Promise<ResolvedArtifact> {
-  if (artifact.digest !== null || found.files.length === 0) return Promise.resolve(artifact)
-  const identified = sha256(found.files).then(
-    (digest) => ({ ...artifact, digest: `sha256:${digest}` }),
+function identify(artifact: ResolvedArtifact, found: Found, { digest }: BytePass): Promise<ResolvedArtifact> {
+  const identified = digest.then(
+    (hex) => ({ ...artifact, digest: `sha256:${hex}` }),
     (cause: unknown) => {
       throw withShownName(cause, found)
     },

@@ -1,3 +1,4 @@
+import type { CsvExamination } from './csvExamination.ts'
 import type { DatabaseTable } from './databaseTable.ts'
 import type { LockIdentity } from './lock.ts'
 import type { MemoryData } from './memoryData.ts'
@@ -39,6 +40,8 @@ export interface Artifact {
   readonly parents?: readonly Parent[]
   /** Warnings about how it was found, e.g. that other files were left out. */
   readonly notes?: readonly string[]
+  /** Findings in the bytes of CSV files, if these are read for another purpose anyway. */
+  readonly csv?: CsvExamination
   /** Which table of a database, a lake or a workbook. */
   readonly database?: DatabaseTable
   /** The lock that stands for its data. */

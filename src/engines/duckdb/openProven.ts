@@ -1,13 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
+import type { CsvBytes } from '../../system/csvBytes/csvBytes.ts'
+import { examineCsv } from '../../system/csvBytes/examineCsv.ts'
 import { fileBlocks } from '../../system/fileBlocks.ts'
-import { countRecords } from './csv/countRecords.ts'
-import { innerMarks } from './csv/innerMarks.ts'
-import { longDigits } from './csv/longDigits.ts'
-import { looseNumbers } from './csv/looseNumbers.ts'
-import { notUtf8 } from './csv/notUtf8.ts'
-import { nulBytes } from './csv/nulBytes.ts'
 import { openBytes } from './csv/openBytes.ts'
-import { paddedNumbers } from './csv/paddedNumbers.ts'
 import { describeCsv } from './csv/describeCsv.ts'
 import { isNotNumber, isPadded, isUnkept } from './types/inferTypes.ts'
 import type { OpenTable } from './openTable.ts'
@@ -42,15 +38,15 @@ export async function openProven(
     return proven && { proven, loaded: load }
   }
   const name = identifier(table)
-  const [bytes, first] = await Promise.all([readBytes(source), proveFirst()])
-  if (!first || bytes.isDamaged) return null
+  const [bytes, first] = await Promise.all([bytesOf(source), proveFirst()])
+  if (!first || !bytes || bytes.isDamaged) return null
   const suspects =
     bytes.looseNumbers || bytes.paddedNumbers || bytes.longDigits
       ? await looseColumns(session, source, first.proven)
       : none
   const again = suspects.size > 0 ? { proven: await prove(suspects), loaded: load } : null
   const { proven, loaded } = again ?? first
-  if (proven?.rows !== bytes.records) return null
+  if (proven?.rows !== bytes.rows) return null
   await (loaded ? cast(session, table, source, proven) : view(session, table, source, proven))
   const relation = { from: name, row: loaded ? rowNumber(source.names) : null }
   const described = await describeCsv(session, relation, source, proven.columns)
@@ -104,22 +100,15 @@ async function cast(
   }
 }
 
-/** Looks at the bytes of the files for everything that DuckDB doesn't report. */
-async function readBytes({ files, dialect }: CsvSource) {
-  const width = dialect.header.length
-  const options = { delimiter: dialect.delimiter, width, singleColumn: width === 1 }
-  const found = { records: 0, looseNumbers: false, paddedNumbers: false, longDigits: false, isDamaged: false }
-  for (const file of files) {
-    const loose = looseNumbers(openBytes(file, fileBlocks), () => (found.looseNumbers = true))
-    const long = longDigits(loose, () => (found.longDigits = true))
-    const padded = paddedNumbers(long, dialect.delimiter, () => (found.paddedNumbers = true))
-    const damaged = (): void => void (found.isDamaged = true)
-    const bytes = notUtf8(innerMarks(nulBytes(padded, damaged), damaged), damaged)
-    const { records, isOdd } = await countRecords(bytes, dialect.quote, options)
-    found.records += records - 1
-    found.isDamaged ||= isOdd
-  }
-  return found
+/** Examines the bytes of the files, unless they are being examined in their shape. */
+function bytesOf({ files, dialect, examination }: CsvSource): Promise<CsvBytes | null> {
+  const { delimiter, quote, header } = dialect
+  const shape = { delimiter, quote, columns: header.length }
+  if (examination && isDeepStrictEqual(examination.shape, shape)) return examination.bytes
+  return examineCsv(
+    files.map((file) => openBytes(file, fileBlocks)),
+    shape,
+  )
 }
 
 /**

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { hashInThread } from '../../../src/artifacts/cache/hashInThread.ts'
 import { sha256 } from '../../../src/artifacts/cache/sha256.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
@@ -32,12 +31,6 @@ test('of files so large that a thread reads them', async () => {
   const bytes = Buffer.concat([Buffer.alloc(64 * 2 ** 20), Buffer.from('bc')])
   bytes.write('a')
   expect(await sha256([large, small])).toBe(createHash('sha256').update(bytes).digest('hex'))
-})
-
-test('of a large file that a thread may not read fails with its name', async () => {
-  const directory = join(folder, 'directory')
-  mkdirSync(directory)
-  await expect(hashInThread('sha256', [directory])).rejects.toThrow('EISDIR')
 })
 
 test('of several files is that of their bytes in order', async () => {

@@ -46,6 +46,7 @@ export const openCsv: OpenTableFunction = async (session, table, artifact, optio
     format,
     options,
     compression,
+    examination: artifact.csv,
   }
   const opened =
     (isCommon(dialect)

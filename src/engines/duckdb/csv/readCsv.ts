@@ -1,3 +1,4 @@
+import type { CsvExamination } from '../../../core/csvExamination.ts'
 import { identifier, join, sql, SqlText, string } from '../../../sql/sqlText.ts'
 import type { Compression } from './compression.ts'
 import type { CsvDialect } from './csvDialect.ts'
@@ -21,6 +22,7 @@ export interface CsvSource {
   readonly format: TextFormat
   readonly options: ReadOptions
   readonly compression: Compression | 'auto'
+  readonly examination?: CsvExamination | undefined
 }
 
 /** In bytes. By default DuckDB reads blocks of sixteen such lines, and parses a block once it has read all of it. */

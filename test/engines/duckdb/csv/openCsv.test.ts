@@ -36,6 +36,25 @@ test.each([
   expect(open).toMatchObject({ rows, findings: [], columns: [{ type: 'integer' }, { type: 'string' }] })
 })
 
+const examined = { rows, isDamaged: false, looseNumbers: false, paddedNumbers: false, longDigits: false }
+
+test.each([
+  ['is used in its shape: without damage', 2, Promise.resolve(examined), false],
+  ['is used in its shape: with damage', 2, Promise.resolve({ ...examined, isDamaged: true }), true],
+  ['is used in its shape: with another number of rows', 2, Promise.resolve({ ...examined, rows: 1 }), true],
+  ['is used in its shape: unread', 2, Promise.resolve(null), true],
+  ['is not waited for in another shape', 3, new Promise<null>(() => undefined), false],
+])('an examination under way %s', async (_, columns, bytes, loaded) => {
+  const session = await openSession()
+  const artifact = { ref: file, uri: file, format: 'csv', files: [file], bytes: 2 ** 22 } as const
+  const identity = { digest: null, version: null, timestamp: null }
+  const csv = { shape: { delimiter: ',', quote: '"', columns }, bytes }
+  const open = await openCsv(session, 'sample', { ...artifact, ...identity, csv }, { load: false })
+  await session.close()
+  expect(open.relation.row !== null).toBe(loaded)
+  expect(open).toMatchObject({ rows, findings: [], columns: [{ type: 'integer' }, { type: 'string' }] })
+})
+
 test('a wide file is loaded, and cast at once', async () => {
   const wide = join(folder, 'wide.csv')
   const names = Array.from({ length: 250 }, (_, i) => (i === 249 ? 'C0' : `c${i}`))

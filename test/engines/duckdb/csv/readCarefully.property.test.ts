@@ -1,13 +1,13 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { fc } from '../../../fastCheck.ts'
-import { countRecords } from '../../../../src/engines/duckdb/csv/countRecords.ts'
 import type { CsvDialect } from '../../../../src/engines/duckdb/csv/csvDialect.ts'
 import {
   type CarefulRow,
   type Finding,
   readCarefully,
 } from '../../../../src/engines/duckdb/csv/readCarefully.ts'
+import { examineCsv } from '../../../../src/system/csvBytes/examineCsv.ts'
 import { inChunks } from './csvBytes.ts'
 
 const cell = fc.oneof(
@@ -51,7 +51,7 @@ const plain = {
   blankLinesBefore: 0,
 }
 
-it('reads back what papaparse writes, whatever the chunk borders, and countRecords agrees', async () => {
+it('reads back what papaparse writes, whatever the chunk borders, and examineCsv agrees', async () => {
   await fc.assert(
     fc.asyncProperty(
       table,
@@ -66,15 +66,15 @@ it('reads back what papaparse writes, whatever the chunk borders, and countRecor
         const found = await read(bytes, dialect, size)
         const expected = rows.map((row) => row.map((value) => (value === '' && !quotes ? null : value)))
         expect(found).toEqual({ rows: expected, findings: [] })
-        const options = { delimiter, singleColumn: names.length === 1 }
-        expect((await countRecords(inChunks(bytes, size), '"', options)).records).toBe(rows.length + 1)
+        const shape = { delimiter, quote: '"', columns: names.length }
+        expect((await examineCsv([inChunks(bytes, size)], shape)).rows).toBe(rows.length)
       },
     ),
     { numRuns: 1000 },
   )
 })
 
-it('on any text, chunk borders change nothing, and without damaged quotes countRecords agrees', async () => {
+it('on any text, chunk borders change nothing, and without damaged quotes examineCsv agrees', async () => {
   const unit = fc.constantFrom('a', '"', '"', ',', '\n', '\r', ' ')
   await fc.assert(
     fc.asyncProperty(fc.string({ unit, maxLength: 40 }), style, async (text, { size }) => {
@@ -83,12 +83,12 @@ it('on any text, chunk borders change nothing, and without damaged quotes countR
       const found = await read(bytes, dialect, size)
       expect(found).toEqual(await read(bytes, dialect, 1000))
       if (found.findings.some(({ message }) => message.includes('quote'))) return
-      const options = { delimiter: ',', width: 2 }
-      const counted = await countRecords(inChunks(bytes, size), '"', options)
-      expect(counted).toEqual(await countRecords(inChunks(bytes, 1000), '"', options))
+      const shape = { delimiter: ',', quote: '"', columns: 2 }
+      const shown = await examineCsv([inChunks(bytes, size)], shape)
+      expect(shown).toEqual(await examineCsv([inChunks(bytes, 1000)], shape))
       if (!text.includes('"') && /(^|[\r\n])[^\r\n]*,[^\r\n]*,([\r\n]|$)/.test(text))
-        expect(counted.isOdd).toBe(true)
-      expect(counted.records).toBe(found.rows.length + 1)
+        expect(shown.isDamaged).toBe(true)
+      expect(shown.rows).toBe(found.rows.length)
     }),
     { numRuns: 2000 },
   )
