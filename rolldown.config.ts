@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
+import { lazyConstants } from './build/lazyConstants.ts'
 import { pureModules } from './build/pureModules.ts'
 
 /** What `package.json` exports, the command line, and the modules that Vitest loads by their path. */
@@ -94,6 +95,6 @@ export default defineConfig({
   external: isInstalled,
   // Its UMD build requires files by names that no bundler sees.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
-  plugins: [pureModules, licenses, underTsx],
+  plugins: [lazyConstants, pureModules, licenses, underTsx],
   output: { dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
 })

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { displayWidth } from './displayWidth.ts'
 
 export interface Column {
   readonly width: number
@@ -9,7 +9,7 @@ export interface Column {
 
 /** How many cells of a terminal the widest of some texts fills. */
 export const widest = (texts: readonly string[]): number =>
-  texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0)
+  texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0)
 
 /**
  * Rows of plain text as lines, in columns. A text that is wider than its column is wrapped within it, or where `wrap` is
@@ -32,7 +32,7 @@ export const columns = (
   })
 
 const wrapped = (text: string, width: number): readonly string[] =>
-  stringWidth(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n')
+  displayWidth(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n')
 
 const padded = (text: string, { width, gap = 2 }: Column): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)) + gap)
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)) + gap)

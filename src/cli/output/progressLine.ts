@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty'
-import stringWidth from 'string-width'
 import yoctoSpinner from 'yocto-spinner'
+import { displayWidth } from '../../../reporters/terminal/displayWidth.ts'
 import { formatAge } from '../../core/duration.ts'
 import { plainText } from '../../../reporters/format/plainText.ts'
 
@@ -58,8 +58,8 @@ function formatRest(share: number, elapsed: number): string {
 
 /** A line that wraps could not be written over. */
 function fitting(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (displayWidth(text) <= width) return text
   let cut = text.slice(0, Math.max(0, width))
-  while (cut !== '' && stringWidth(cut) > width - 1) cut = cut.slice(0, -1)
+  while (cut !== '' && displayWidth(cut) > width - 1) cut = cut.slice(0, -1)
   return `${cut}…`
 }
