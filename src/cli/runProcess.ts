@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cancelAll } from '../system/cancelOnExit.ts'
+import { delayOptimization } from '../system/delayOptimization.ts'
 import { exitCodes } from '../validate/exitCode.ts'
 import { supervised } from './needsSupervisor.ts'
 
@@ -48,6 +49,7 @@ async function report(cause: unknown): Promise<void> {
  * @param crash - What ended the process that ran it before. Default: it is run, not reported.
  */
 export async function runProcess(args: readonly string[], crash?: string): Promise<void> {
+  delayOptimization()
   // Temporary data is removed when the process exits, which a signal alone doesn't cause.
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => void exitWith(code))
   process.on('uncaughtException', (cause) => void report(cause))
