@@ -1,15 +1,15 @@
 import type { Stretch } from '../distances/ecdfGap.ts'
 import { aboveZero, ascending, belowZero, binades, highHalf, mantissaBits } from '../numeric/doubleImage.ts'
 
-/** Values in buckets, such that a greater value never has a lower bucket and equal values share one. */
+/** Buckets of values, such that a greater value never has a lower bucket and equal values share one. */
 export interface Buckets {
   readonly count: number
-  readonly x: Uint32Array
-  readonly y: Uint32Array
+  /** Notes the bucket of each value of a block. */
+  readonly deal: (block: Float64Array, ids: Uint32Array) => void
 }
 
 const sampleSize = 1024
-/** How many differences from the centre are in memory at a time. */
+/** Values of one block: their buckets stay in the cache of the processor, and need no new memory. */
 const blockSize = 4096
 
 /**
@@ -37,8 +37,14 @@ export function binadeBuckets({ x, y }: Stretch, wanted: number): Buckets {
     shift[binade] = mantissaBits - bits
     count += 2 ** bits
   }
-  const deal = (values: Float64Array): Uint32Array => dealByBinade(values, centre, start, shift)
-  return { count, x: deal(x), y: deal(y) }
+  const shifted = new Float64Array(blockSize)
+  return {
+    count,
+    deal(block, ids) {
+      if (centre === 0) dealByBinade(block, ids, start, shift)
+      else dealByBinade(lessCentre(block, centre, shifted), ids, start, shift)
+    },
+  }
 }
 
 function everyNth(values: Float64Array): Float64Array {
@@ -58,72 +64,98 @@ function centreOf(sorted: Float64Array): number {
 /** The upper half of a double. */
 const topOf = (value: number): number => new Int32Array(Float64Array.of(value).buffer)[highHalf] as number
 
-function dealByBinade(
-  values: Float64Array,
-  centre: number,
-  start: Int32Array,
-  shift: Int32Array,
-): Uint32Array {
-  const ids = new Uint32Array(values.length)
-  const block = new Float64Array(Math.min(blockSize, values.length))
-  const halves = new Int32Array(block.buffer)
-  for (let from = 0; from < values.length; from += blockSize) {
-    const to = Math.min(from + blockSize, values.length)
-    for (let i = from; i < to; i++) block[i - from] = (values[i] as number) - centre
-    for (let i = from, at = highHalf; i < to; i++, at += 2) {
-      const image = ascending(halves[at] as number)
-      const binade = image >>> mantissaBits
-      ids[i] = (start[binade] as number) + ((image & 0xfffff) >>> (shift[binade] as number))
-    }
+function lessCentre(values: Float64Array, centre: number, shifted: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) shifted[i] = (values[i] as number) - centre
+  return shifted.subarray(0, values.length)
+}
+
+function dealByBinade(values: Float64Array, ids: Uint32Array, start: Int32Array, shift: Int32Array): void {
+  const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
+  for (let i = 0, at = highHalf; at < halves.length; i++, at += 2) {
+    const image = ascending(halves[at] as number)
+    const binade = image >>> mantissaBits
+    ids[i] = (start[binade] as number) + ((image & 0xfffff) >>> (shift[binade] as number))
   }
-  return ids
 }
 
 /** Buckets of equal width between two finite values, `low < high`, that are less than 2^1023 apart. */
-export function evenBuckets({ x, y }: Stretch, count: number, low: number, high: number): Buckets {
-  return { count, x: dealEvenly(x, count, low, high), y: dealEvenly(y, count, low, high) }
-}
-
-function dealEvenly(values: Float64Array, count: number, low: number, high: number): Uint32Array {
-  const ids = new Uint32Array(values.length)
+export function evenBuckets(count: number, low: number, high: number): Buckets {
   const width = high - low
-  // Dividing first: the scale alone overflows for subnormal ranges.
-  for (let i = 0; i < ids.length; i++) ids[i] = (((values[i] as number) - low) / width) * (count - 1)
-  return ids
+  return {
+    count,
+    deal(block, ids) {
+      // Dividing first: the scale alone overflows for subnormal ranges.
+      for (let i = 0; i < block.length; i++) ids[i] = (((block[i] as number) - low) / width) * (count - 1)
+    },
+  }
 }
 
 /** How many values are in each bucket. */
-export function countIds(ids: Uint32Array, count: number): Uint32Array {
-  const counts = new Uint32Array(count)
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number
-    counts[id] = (counts[id] as number) + 1
-  }
+export function countInBuckets(values: Float64Array, buckets: Buckets): Uint32Array {
+  const counts = new Uint32Array(buckets.count)
+  visitBlocks(values, buckets, (block, ids) => {
+    countIds(ids, block.length, counts)
+  })
   return counts
 }
 
-/** The values of the buckets that are marked with 1, bucket after bucket; by default of all of them. */
+function countIds(ids: Uint32Array, length: number, counts: Uint32Array): void {
+  for (let i = 0; i < length; i++) {
+    const id = ids[i] as number
+    counts[id] = (counts[id] as number) + 1
+  }
+}
+
+/** Which buckets are gathered: those that are marked with 1, by default of all of them. */
+interface Gathering {
+  readonly marks: Uint8Array
+  readonly counts: Uint32Array
+  readonly from?: number
+  readonly to?: number
+}
+
+/** The values of some buckets, bucket after bucket. */
 export function gatherValues(
   values: Float64Array,
-  ids: Uint32Array,
-  marks: Uint8Array,
-  counts: Uint32Array,
-  from = 0,
-  to = counts.length,
+  buckets: Buckets,
+  { marks, counts, from = 0, to = counts.length }: Gathering,
 ): Float64Array {
-  const next = new Uint32Array(to - from)
+  /** Where the next value of a bucket goes. */
+  const next = new Int32Array(counts.length).fill(-1)
   let total = 0
   for (let bucket = from; bucket < to; bucket++) {
-    next[bucket - from] = total
-    if (marks[bucket] === 1) total += counts[bucket] as number
+    if (marks[bucket] !== 1) continue
+    next[bucket] = total
+    total += counts[bucket] as number
   }
   const gathered = new Float64Array(total)
-  if (total === 0) return gathered
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number
-    if (id < from || id >= to || marks[id] !== 1) continue
-    gathered[next[id - from] as number] = values[i] as number
-    next[id - from] = (next[id - from] as number) + 1
-  }
+  if (total > 0)
+    visitBlocks(values, buckets, (block, ids) => {
+      placeValues(block, ids, next, gathered)
+    })
   return gathered
+}
+
+function placeValues(values: Float64Array, ids: Uint32Array, next: Int32Array, gathered: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const id = ids[i] as number
+    const place = next[id] as number
+    if (place < 0) continue
+    gathered[place] = values[i] as number
+    next[id] = place + 1
+  }
+}
+
+/** Visits the values block by block, each with its bucket. */
+export function visitBlocks(
+  values: Float64Array,
+  { deal }: Buckets,
+  visit: (block: Float64Array, ids: Uint32Array) => void,
+): void {
+  const ids = new Uint32Array(blockSize)
+  for (let from = 0; from < values.length; from += blockSize) {
+    const block = values.subarray(from, from + blockSize)
+    deal(block, ids)
+    visit(block, ids)
+  }
 }

@@ -1,15 +1,14 @@
 import { bisectRight, group } from 'd3-array'
-import { binadeBuckets, countIds, gatherValues } from './buckets.ts'
+import { binadeBuckets, countInBuckets, gatherValues, type Buckets } from './buckets.ts'
 import { concat } from '../numeric/concat.ts'
 import { placeRanks } from './placeRanks.ts'
 import type { RankedValues, Ranks } from './ranksByCounting.ts'
 
 const mostBuckets = 2 ** 12
 
-/** Values with the bucket of each. */
-interface Dealt {
+/** Values, and how many of them are in each bucket. */
+interface Counted {
   readonly values: Float64Array
-  readonly ids: Uint32Array
   readonly counts: Uint32Array
 }
 
@@ -20,21 +19,26 @@ interface Dealt {
 export function valuesAtRanks(x: Float64Array, y: Float64Array, ranks: Ranks): RankedValues {
   const wanted = Math.min(mostBuckets, 2 ** Math.ceil(Math.log2((x.length + y.length) / 8 + 1)))
   const buckets = binadeBuckets({ x, y, xBefore: 0, yBefore: 0 }, wanted)
-  const dealt = (values: Float64Array, ids: Uint32Array): Dealt => ({
-    values,
-    ids,
-    counts: countIds(ids, buckets.count),
-  })
-  const [ofX, ofY] = [dealt(x, buckets.x), dealt(y, buckets.y)]
-  return { x: ranked([ofX], ranks.x), y: ranked([ofY], ranks.y), both: ranked([ofX, ofY], ranks.both) }
+  const counted = (values: Float64Array): Counted => ({ values, counts: countInBuckets(values, buckets) })
+  const [ofX, ofY] = [counted(x), counted(y)]
+  return {
+    x: ranked([ofX], buckets, ranks.x),
+    y: ranked([ofY], buckets, ranks.y),
+    both: ranked([ofX, ofY], buckets, ranks.both),
+  }
 }
 
-function ranked(samples: readonly Dealt[], ranks: readonly number[]): ReadonlyMap<number, number> {
+function ranked(
+  samples: readonly Counted[],
+  buckets: Buckets,
+  ranks: readonly number[],
+): ReadonlyMap<number, number> {
+  if (ranks.length === 0) return new Map()
   const ends = endsOf(samples.map(({ counts }) => counts))
   const inBucket = group(ranks, (rank) => bisectRight(ends, rank))
   const isOpen = new Uint8Array(ends.length)
   for (const bucket of inBucket.keys()) isOpen[bucket] = 1
-  const rest = samples.map(({ values, ids, counts }) => gatherValues(values, ids, isOpen, counts))
+  const rest = samples.map(({ values, counts }) => gatherValues(values, buckets, { marks: isOpen, counts }))
   const found = new Map<number, number>()
   for (const bucket of [...inBucket.keys()].sort((a, b) => a - b)) {
     const inside = samples.map(({ counts }, i) => {

@@ -1,4 +1,11 @@
-import { type Buckets, binadeBuckets, countIds, evenBuckets, gatherValues } from '../binning/buckets.ts'
+import {
+  type Buckets,
+  binadeBuckets,
+  countInBuckets,
+  evenBuckets,
+  gatherValues,
+  visitBlocks,
+} from '../binning/buckets.ts'
 import { type EcdfGap, mayReach, type Stretch, visit, visitSorted } from '../distances/ecdfGap.ts'
 
 /** Below this many values sorting is faster than splitting into buckets. Measured. */
@@ -7,10 +14,10 @@ const mostBuckets = 2 ** 17
 /** A pass over all values costs more than copies of fewer. */
 const fewestInGroup = 2 ** 18
 
-/** Meaning of the counts of a bucket: it is empty, must be searched, or holds a single value. */
+/** Meaning of the counts of a bucket: it can't hold the greatest gap, must be searched, or holds a single value. */
 const dull = 0
 const mixed = 1
-const open = 2
+const single = 2
 
 /**
  * Finds the extremes of the gap over a stretch of both samples in linear time. The gap is known exactly at the edges
@@ -30,7 +37,12 @@ function searchInside(gap: EcdfGap, stretch: Stretch): void {
     return
   }
   const [low, high] = range(stretch)
-  searchBuckets(gap, stretch, evenBuckets(stretch, bucketsFor(stretch), low, high))
+  const { x, y, xBefore, yBefore } = stretch
+  if (low === high) {
+    visit(gap, low, xBefore + x.length, yBefore + y.length, x.length > 0)
+    return
+  }
+  searchBuckets(gap, stretch, evenBuckets(bucketsFor(stretch), low, high))
 }
 
 function range({ x, y }: Stretch): [number, number] {
@@ -47,31 +59,36 @@ function range({ x, y }: Stretch): [number, number] {
 }
 
 function searchBuckets(gap: EcdfGap, stretch: Stretch, buckets: Buckets): void {
-  const xCounts = countIds(buckets.x, buckets.count)
-  const yCounts = countIds(buckets.y, buckets.count)
+  const xCounts = countInBuckets(stretch.x, buckets)
+  const yCounts = countInBuckets(stretch.y, buckets)
   raiseFloor(gap, stretch, xCounts, yCounts)
 
   const state = openBuckets(gap, stretch, xCounts, yCounts)
-  const only = new Float64Array(buckets.count).fill(NaN)
-  markMixed(stretch.x, buckets.x, state, only)
-  markMixed(stretch.y, buckets.y, state, only)
-  const dealt = { stretch, buckets, xCounts, yCounts, state, only }
+  const counted = { xCounts, yCounts, state }
+  const most = Math.max(fewestInGroup, (stretch.x.length + stretch.y.length) / 8)
+  const only = [...groupsOf(counted, most)].length > 1 ? markSingles(stretch, buckets, state) : nothing
   const before = { x: stretch.xBefore, y: stretch.yBefore }
-  for (const [from, to] of groupsOf(dealt)) searchGroup(gap, dealt, from, to, before)
+  for (const [from, to] of groupsOf(counted, most)) {
+    const gather = (values: Float64Array, counts: Uint32Array): Float64Array =>
+      gatherValues(values, buckets, { marks: state, counts, from, to })
+    const values = { x: gather(stretch.x, xCounts), y: gather(stretch.y, yCounts) }
+    searchGroup(gap, values, { ...counted, only }, { from, to, before })
+  }
 }
 
-interface DealtStretch {
-  readonly stretch: Stretch
-  readonly buckets: Buckets
+const nothing = new Float64Array()
+
+interface CountedBuckets {
   readonly xCounts: Uint32Array
   readonly yCounts: Uint32Array
   readonly state: Uint8Array
-  readonly only: Float64Array
 }
 
-/** Splits the buckets, so that an eighth of the values is copied at a time, or one bucket. */
-function* groupsOf({ stretch, state, xCounts, yCounts }: DealtStretch): Generator<[number, number]> {
-  const most = Math.max(fewestInGroup, (stretch.x.length + stretch.y.length) / 8)
+/** Splits the buckets, so that at most `most` values are copied at a time, or one bucket. */
+function* groupsOf(
+  { state, xCounts, yCounts }: CountedBuckets,
+  most: number,
+): Generator<readonly [from: number, to: number]> {
   let from = 0
   let held = 0
   for (let bucket = 0; bucket < state.length; bucket++) {
@@ -87,16 +104,20 @@ function* groupsOf({ stretch, state, xCounts, yCounts }: DealtStretch): Generato
   yield [from, state.length]
 }
 
+interface Group {
+  readonly from: number
+  readonly to: number
+  /** How many values of each sample lie below the bucket that is next. */
+  readonly before: { x: number; y: number }
+}
+
 /** Looks into the buckets of a group, and counts on how many values of each sample lie below the next one. */
 function searchGroup(
   gap: EcdfGap,
-  { stretch, buckets, xCounts, yCounts, state, only }: DealtStretch,
-  from: number,
-  to: number,
-  before: { x: number; y: number },
+  { x, y }: Readonly<Record<'x' | 'y', Float64Array>>,
+  { xCounts, yCounts, state, only }: CountedBuckets & { readonly only: Float64Array },
+  { from, to, before }: Group,
 ): void {
-  const x = gatherValues(stretch.x, buckets.x, state, xCounts, from, to)
-  const y = gatherValues(stretch.y, buckets.y, state, yCounts, from, to)
   let i = 0
   let j = 0
   for (let bucket = from; bucket < to; bucket++) {
@@ -112,7 +133,7 @@ function searchGroup(
       if (mayReach(gap, before.x, before.y, a, b)) searchInside(gap, inside)
       i += a
       j += b
-    } else if (state[bucket] === open) visit(gap, only[bucket] as number, before.x + a, before.y + b, a > 0)
+    } else if (state[bucket] === single) visit(gap, only[bucket] as number, before.x + a, before.y + b, a > 0)
     before.x += a
     before.y += b
   }
@@ -133,18 +154,28 @@ function openBuckets(gap: EcdfGap, stretch: Stretch, xCounts: Uint32Array, yCoun
   for (let bucket = 0; bucket < state.length; bucket++) {
     const a = xCounts[bucket] as number
     const b = yCounts[bucket] as number
-    state[bucket] = a + b > 0 && mayReach(gap, xBefore, yBefore, a, b) ? open : dull
+    state[bucket] = a + b > 0 && mayReach(gap, xBefore, yBefore, a, b) ? mixed : dull
     xBefore += a
     yBefore += b
   }
   return state
 }
 
-/** Separates open buckets with several distinct values from those with one, which ends up in `only`. */
+/** Marks the open buckets with one distinct value, and returns it for each of them. */
+function markSingles({ x, y }: Stretch, buckets: Buckets, state: Uint8Array): Float64Array {
+  const only = new Float64Array(buckets.count).fill(NaN)
+  for (let bucket = 0; bucket < state.length; bucket++) if (state[bucket] === mixed) state[bucket] = single
+  for (const values of [x, y])
+    visitBlocks(values, buckets, (block, ids) => {
+      markMixed(block, ids, state, only)
+    })
+  return only
+}
+
 function markMixed(values: Float64Array, ids: Uint32Array, state: Uint8Array, only: Float64Array): void {
-  for (let i = 0; i < ids.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     const id = ids[i] as number
-    if (state[id] !== open) continue
+    if (state[id] !== single) continue
     const value = values[i] as number
     const known = only[id] as number
     if (value === known) continue
