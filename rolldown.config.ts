@@ -48,6 +48,7 @@ const groups = [
     priority: 4,
   },
   { name: 'start', test: /src\/cli\/main\.ts$/, priority: 3 },
+  { name: 'ahead', test: /src\/artifacts\/cache\/readAhead\.ts$/, priority: 2 },
   { name: 'duckdb', test: /node_modules\/@duckdb\//, priority: 3 },
   { name: 'suite', test: /src\/(suite\/automaticSuite|columns\/quantileQuery|core\/unit)\.ts$/, priority: 2 },
   { name: 'run', test: /src\/cli\/commands\/runValidate\.ts$/, priority: 1 },

@@ -48,7 +48,9 @@ export async function findArtifact(ref: NamedData, options: ResolveOptions = {})
     const state = await readFileState(found.files)
     const described = await describeArtifact(found, options.format)
     const isKnown = described.digest !== null || found.files.length === 0
-    const pass = isKnown ? null : await bytePass(found.files, described.format)
+    const pass = isKnown
+      ? null
+      : (passAhead(found, state, options) ?? (await bytePass(found.files, described.format)))
     const artifact = {
       ...described,
       ...(pass?.csv && { csv: pass.csv }),
@@ -60,6 +62,12 @@ export async function findArtifact(ref: NamedData, options: ResolveOptions = {})
     found.release?.()
     throw withShownName(cause, found)
   }
+}
+
+/** The pass over the files that has begun already, unless they have changed since. */
+function passAhead({ files }: Found, state: string, { ahead = [] }: ResolveOptions): BytePass | undefined {
+  const isOne = files.length === 1
+  return ahead.find((each) => isOne && each.file === files[0] && each.state === state)?.pass
 }
 
 function identify(artifact: ResolvedArtifact, found: Found, { digest }: BytePass): Promise<ResolvedArtifact> {

@@ -1,4 +1,5 @@
 import type { Artifact, Format } from '../core/artifact.ts'
+import type { PassAhead } from './cache/readAhead.ts'
 import type { PartitionKeys } from './metadata/partitionKeys.ts'
 
 export interface ResolveOptions {
@@ -16,6 +17,8 @@ export interface ResolveOptions {
   readonly cacheDir?: string
   /** How long a server may send nothing, in milliseconds. Default: 30,000. */
   readonly idleTimeout?: number
+  /** Passes over files that have begun already. */
+  readonly ahead?: readonly PassAhead[]
   /** Receives what is being done, for those who wait. */
   readonly progress?: (message: string, share?: number) => void
 }

@@ -1,4 +1,4 @@
-import { formatOfName } from '../metadata/detectFormat.ts'
+import { formatOfName } from '../metadata/formatOfName.ts'
 import { isHidden } from '../metadata/isHidden.ts'
 import { filesIn } from './filesIn.ts'
 

@@ -1,17 +1,7 @@
 import type { FileFormat } from '../../core/artifact.ts'
 import { fileKinds } from './fileKinds.ts'
+import { formatOfName } from './formatOfName.ts'
 import { startOfFile } from './startOfFile.ts'
-
-const byExtension: readonly (readonly [RegExp, FileFormat])[] = [
-  [/\.lock\.json$/i, 'lock'],
-  [/\.(csv|tsv|tab|txt)(\.(gz|zst))?$/i, 'csv'],
-  [/\.(parquet|parq|pq)$/i, 'parquet'],
-  [/\.(json|ndjson|jsonl)(\.(gz|zst))?$/i, 'json'],
-  [/\.(arrow|arrows|feather|ipc)$/i, 'arrow'],
-  [/\.npy$/i, 'npy'],
-  [/\.avro$/i, 'avro'],
-  [/\.xlsx$/i, 'excel'],
-]
 
 /** Formats that their first bytes show, whatever the file is called. */
 const byFirstBytes: readonly (readonly [RegExp, FileFormat])[] = [
@@ -32,10 +22,6 @@ const wideJson = /^(\xff\xfe(\0\0)?|\xfe\xff|\0\0\xfe\xff)?(\0{1,3}[[{]|[[{]\0)/
 const looksLikeText = /^[^\0-\x08\x0e-\x1f]+$/
 /** Cells and no brackets: this is CSV whatever it is called. */
 const looksLikeCsv = /^(\xef\xbb\xbf)?\s*[\w "]+([,;\t|][\w "]*)+\r?\n/
-
-/** The format that a name shows, or null. */
-export const formatOfName = (name: string): FileFormat | null =>
-  byExtension.find(([pattern]) => pattern.test(name))?.[1] ?? null
 
 /**
  * The format of a file: by its first bytes, and where these are of text, by its name. Text without a name is JSON if it looks

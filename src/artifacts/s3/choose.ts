@@ -1,5 +1,5 @@
 import type { Format } from '../../core/artifact.ts'
-import { formatOfName } from '../metadata/detectFormat.ts'
+import { formatOfName } from '../metadata/formatOfName.ts'
 import { datasetOfPart } from '../metadata/datasetOfPart.ts'
 import type { Selector } from '../metadata/selector.ts'
 import type { S3Object } from './listObjects.ts'

@@ -1,5 +1,6 @@
 import { plainText } from '../../../reporters/format/plainText.ts'
 import { terminal } from '../../../reporters/terminal/terminal.ts'
+import type { PassAhead } from '../../artifacts/cache/readAhead.ts'
 import { clock } from '../../system/clock.ts'
 import type { Baseline } from '../../core/baseline.ts'
 import type { Report } from '../../core/report.ts'
@@ -26,6 +27,8 @@ import type { ValidateFlags } from '../options/validateFlags.ts'
 import { readGivenSuite } from './readGivenSuite.ts'
 
 export interface ConfiguredRun {
+  /** Passes over the files that it names, which have begun. */
+  readonly ahead: readonly PassAhead[]
   /** The command to run the same again. */
   readonly command: string
   /** Returns what a string of the suite stands for. */
@@ -70,7 +73,7 @@ interface HiddenRun extends Omit<ConfiguredRun, 'secrets'> {
 async function runHidden(
   flags: ValidateFlags,
   outputs: ChosenOutputs,
-  { command, fill, hide, stage, crash }: HiddenRun,
+  { ahead, command, fill, hide, stage, crash }: HiddenRun,
   streams: Streams,
 ): Promise<number> {
   if (flags.explain && crash === undefined) {
@@ -90,7 +93,7 @@ async function runHidden(
   const profile =
     flags.profile === true || flags.mlflow === true || flags.runDir !== undefined || needsProfile(outputs)
   const spellings = profile || flags.verbose === true
-  const running = runValidation({ ...options, profile, spellings, progress: line.show })
+  const running = runValidation({ ...options, ahead, profile, spellings, progress: line.show })
   const ran = await withinTime(running, flags.timeout).finally(line.clear)
   stage.isRunning = false
   const report = hide({ ...applyFailOn(ran, flags.failOn), command })

@@ -27,9 +27,12 @@ export const validateCommand = (program: Command, shell: Shell): Command =>
     const again = commandLine(command)
     const { configure } = await import('../../hydra/configure.ts')
     const { fill, secrets } = await configure(command, config, overrides)
+    const flags = flagsOf(command)
+    const { readAhead } = await import('../../artifacts/cache/readAhead.ts')
+    const ahead = await readAhead([flags.reference, flags.sample])
     const { runValidate } = await import('./runValidate.ts')
-    const run = { command: again, fill, secrets: [shell.secrets ?? [], secrets] }
-    shell.finish(await runValidate(flagsOf(command), chosenOutputs(command, process.env), run, shell))
+    const run = { ahead, command: again, fill, secrets: [shell.secrets ?? [], secrets] }
+    shell.finish(await runValidate(flags, chosenOutputs(command, process.env), run, shell))
   })
 
 const addReportOptions = (program: Command): Command =>

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { detectFormat, formatOfName } from '../../../src/artifacts/metadata/detectFormat.ts'
+import { detectFormat } from '../../../src/artifacts/metadata/detectFormat.ts'
+import { formatOfName } from '../../../src/artifacts/metadata/formatOfName.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
