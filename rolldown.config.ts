@@ -17,7 +17,7 @@ const entries = [
   'reporters/index',
 ]
 
-/** Not bundled: users have their own instances of some, few runs load the others, and one is a binary. */
+/** Not bundled, but for zod: users have their own instances of some, few runs load the others, and one is a binary. */
 export const installed = [
   'zod',
   'apache-arrow',
@@ -34,6 +34,13 @@ const isInstalled = (id: string): boolean =>
   installed.some((name) => id === name || id.startsWith(`${name}/`))
 
 /**
+ * The package exports the `z` of the zod that is installed, so that users have one. Its own schemas are made by a bundled copy of
+ * what they use: zod is 130 files, which load more slowly than Node starts. Schemas of both can be nested.
+ */
+const isOwnZod = (id: string, importer = ''): boolean =>
+  id === 'zod' && !/src\/suite\/index\.ts$/.test(importer)
+
+/**
  * Modules that every run loads, with all that they import, are a few large files: many small ones load more slowly. The
  * first hold what the command line needs before it knows what to do. Packages that compute something when they are loaded
  * are apart from it, so that a bundler can drop them. So is everything that a suite imports: a bundler keeps all that a file
@@ -41,6 +48,7 @@ const isInstalled = (id: string): boolean =>
  */
 const groups = [
   { name: 'commander', test: /node_modules\/commander\//, priority: 5 },
+  { name: 'zod', test: /node_modules\/zod\//, priority: 5 },
   { name: 'terminal', test: /node_modules\/(wrap-ansi|yocto-spinner)\//, priority: 5 },
   {
     name: 'base',
@@ -93,7 +101,7 @@ const underTsx: Plugin = {
 export default defineConfig({
   input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
   platform: 'node',
-  external: isInstalled,
+  external: (id, importer) => isInstalled(id) && !isOwnZod(id, importer),
   // Its UMD build requires files by names that no bundler sees.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   plugins: [lazyConstants, pureModules, licenses, underTsx],

@@ -12,7 +12,7 @@ const components = Object.entries(JSON.parse(read('package-lock.json')).packages
     const name = path.replace(/^.*node_modules\//, '')
     const isBundled = bundled.has(path)
     if (path === '' || (locked.dev && !isBundled) || locked.peer) return []
-    return [{ name, ...locked, use: isBundled ? 'bundled' : locked.optional ? 'optional' : 'installed' }]
+    return [{ name, ...locked, use: locked.dev ? 'bundled' : locked.optional ? 'optional' : 'installed' }]
   },
 )
 

@@ -5,8 +5,7 @@ const computed = /[(.`]/
 
 /**
  * Lets a bundler drop what a user of the package doesn't use. Many modules are one file in `dist`, of which `sideEffects:
- * false` says nothing, so each constant that is computed when a module is loaded is marked as free of side effects. And
- * of zod's namespace only its members can be dropped, not those of the object that `import { z }` names.
+ * false` says nothing, so each constant that is computed when a module is loaded is marked as free of side effects.
  */
 export const pureModules: Plugin = {
   name: 'pure-modules',
@@ -30,8 +29,4 @@ export const pureModules: Plugin = {
       return end === 0 ? null : { code: marked + code.slice(end) }
     },
   },
-  renderChunk: (code) => code.replaceAll(/^import \{ z(?:, z as (z\$\d))? \} from "zod";$/gm, namespaceOfZod),
 }
-
-const namespaceOfZod = (_: string, other: string | undefined): string =>
-  ['z', ...(other === undefined ? [] : [other])].map((name) => `import * as ${name} from "zod";`).join('\n')
