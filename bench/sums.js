@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { duckdbEngine } from '../src/engines/duckdb/duckdbEngine.ts'
 import { moments } from '../src/metrics/moments.ts'
-import { column } from '../src/sql/ast.ts'
+import { column, exactAvg } from '../src/sql/ast.ts'
 import { exactMoments } from '../src/stats/numeric/exactMoments.ts'
 import { compare, median, rowsOr, temporaryFolder } from './compare.js'
 import { artifact, bareDuckdb, normal, writeParquet } from './data.js'
@@ -29,6 +29,9 @@ function withCpu(run) {
 await compare(`mean and standard deviation of ${rows.toLocaleString('en')} doubles in a Parquet file`, {
   'avg and stddev_samp of DuckDB, in the order of the threads': withCpu(() =>
     connection.run(`SELECT avg(x), stddev_samp(x) FROM '${file}'`),
+  ),
+  'exact_avg, the same in any order': withCpu(() =>
+    engine.query('sample', { select: { mean: exactAvg(column('x')) } }),
   ),
   'moments, the same in any order': withCpu(() => kind.measure(args, engine)),
   'of these, the numbers from DuckDB': withCpu(() => engine.numbers('sample', column('x'))),

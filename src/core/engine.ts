@@ -87,6 +87,8 @@ export interface Engine {
   readonly notes?: readonly string[]
   /** The most bytes of temporary files at a time. Absent where an engine writes none on this machine. */
   readonly spilled?: () => number
+  /** Whether `query` knows exact sums and means of doubles, in the scan that makes other aggregates. Default: no. */
+  readonly exactSums?: boolean
   /** The text that `query` would run, for `--explain`. */
   explain(table: Table, query: Query): string
   close(): Promise<void>

@@ -11,6 +11,8 @@ export interface SelectKind<A, V> {
   /** How it is measured where an engine can't hold the values that the aggregates need. */
   readonly alone?: {
     isNeeded(engine: Engine): boolean
+    /** As of a `MeasureKind`. */
+    readonly onlyNumbers?: true
     measure(args: A, engine: Engine): Promise<V>
   }
   read(values: readonly Value[], args: A): V

@@ -36,6 +36,7 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
       buckets: (table, of, request, where) => at(table).engine.buckets!(at(table).table, of, request, where),
     }),
     ...([...routes.values()].some(({ engine }) => engine.gathers) && { gathers: true }),
+    exactSums: engines.every((engine) => engine.exactSums === true),
     moved: (table) => at(table).engine.moved?.(at(table).table) ?? null,
     ...([...routes.values()].some(({ engine }) => engine.rehearsal) && { rehearsal: () => rehearse(routes) }),
     ...least('mostNumbers'),

@@ -1,5 +1,6 @@
 import { exactMoments } from '../stats/numeric/exactMoments.ts'
-import { infiniteTotal, totalOf, type Total } from './totalOf.ts'
+import type { Total } from '../stats/numeric/growingTotal.ts'
+import { totalOf } from './totalOf.ts'
 
 export interface Moments extends Total {
   /** With n - 1; `null` for fewer than two numbers, NaN if one is infinite. */
@@ -10,5 +11,5 @@ export interface Moments extends Total {
 export function momentsOf(numbers: Float64Array): Moments {
   if (numbers.length === 0) return { ...totalOf(numbers), deviation: null }
   const exact = exactMoments(numbers)
-  return exact ? { count: numbers.length, ...exact } : { ...infiniteTotal(numbers), deviation: NaN }
+  return exact ? { count: numbers.length, ...exact } : { ...totalOf(numbers), deviation: NaN }
 }

@@ -19,7 +19,7 @@ import {
 } from '../sql/ast.ts'
 import type { Ends } from './distanceFrom.ts'
 import { fixedPointShift, fixedPointSum, fromFixedPoint } from './fixedPoint.ts'
-import type { Total } from './totalOf.ts'
+import type { Total } from '../stats/numeric/growingTotal.ts'
 
 const x = column('x')
 /** The finite numbers of `numbersFrom`, the others NULL. */

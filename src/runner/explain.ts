@@ -8,7 +8,7 @@ import type { Expectation } from '../core/expectation.ts'
 import { formatBytes } from '../text/formatBytes.ts'
 import { formatCount } from '../text/formatCount.ts'
 import type { IsMasked } from '../core/maskedColumns.ts'
-import { measure, scanQuery } from './measure.ts'
+import { aloneKind, measure, scanQuery } from './measure.ts'
 import type { Metric } from '../core/metric.ts'
 import { metricKey } from '../core/metricKey.ts'
 import { plan, type Scan } from './plan.ts'
@@ -67,7 +67,9 @@ async function statementsOf(scans: readonly Scan[], engine: Engine): Promise<rea
     statements.filter(({ moves }) => moves),
     statements.filter(({ moves }) => !moves),
   ]
-  const hasNumbers = scans.some(({ metrics }) => metrics[0]?.kind.shape === 'measure')
+  const hasNumbers = scans.some(({ metrics }) =>
+    metrics.some((metric) => metric.kind.shape === 'measure' || aloneKind(metric, engine)),
+  )
   return [
     ...byEngine(moving, (name) => name),
     ...(hasNumbers ? [rehearsal.later] : []),

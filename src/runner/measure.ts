@@ -2,7 +2,7 @@ import type { Engine } from '../core/engine.ts'
 import type { Metric, SelectKind } from '../core/metric.ts'
 import { metricKey, valueKey } from '../core/metricKey.ts'
 import type { Row } from '../core/row.ts'
-import type { Scan } from './plan.ts'
+import { splitByNumbers, type Scan } from './plan.ts'
 import { filteredEngine, filteredQuery } from './filteredEngine.ts'
 import { and, type AggregateExpr, type Query } from '../sql/ast.ts'
 import { sum } from '../stats/numeric/sum.ts'
@@ -34,18 +34,21 @@ export async function measure(
   return measured
 }
 
-/** Metrics that the engine can't measure by aggregates are measured one by one. */
+/** Metrics that the engine can't measure by aggregates are measured one by one, or those of numbers together. */
 function splitAlone(scan: Scan, engine: Engine): readonly Scan[] {
   const alone = scan.metrics.filter((metric) => aloneKind(metric, engine))
   if (alone.length === 0) return [scan]
   const others = scan.metrics.filter((metric) => !alone.includes(metric))
+  const ofNumbers = alone.filter((metric) => aloneKind(metric, engine)?.onlyNumbers)
   return [
-    ...(others.length > 0 ? [{ metrics: others }] : []),
-    ...alone.map((metric) => ({ metrics: [metric] })),
-  ]
+    ...(others.length > 0 ? [others] : []),
+    ...splitByNumbers(ofNumbers, engine),
+    ...alone.filter((metric) => !ofNumbers.includes(metric)).map((metric) => [metric]),
+  ].map((metrics) => ({ metrics }))
 }
 
-function aloneKind({ kind }: Metric, engine: Engine): SelectKind<object, unknown>['alone'] | null {
+/** How a metric is measured where the engine has no aggregates for it; null where it has them. */
+export function aloneKind({ kind }: Metric, engine: Engine): SelectKind<object, unknown>['alone'] | null {
   const { alone } = kind as SelectKind<object, unknown>
   return kind.shape === 'select' && alone?.isNeeded(engine) ? alone : null
 }
@@ -63,7 +66,8 @@ async function measureScan(
 ): Promise<void> {
   const [first] = metrics
   if (!first) return
-  if (metrics.length > 1 && first.kind.shape === 'measure') {
+  const isMeasured = first.kind.shape === 'measure' || aloneKind(first, engine) !== null
+  if (metrics.length > 1 && isMeasured) {
     await Promise.all(metrics.map((metric) => measureScan([metric], engine, measured)))
     return
   }

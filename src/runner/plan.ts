@@ -35,11 +35,8 @@ export interface PlanLimits {
  * Measures every metric once, and with as few scans as can be: all aggregates of a table share one, and so do columns of
  * numbers that fit into memory, and columns of classes of a small table.
  */
-export function plan(
-  metrics: readonly Metric[],
-  { tables = new Map(), ...limits }: PlanLimits = {},
-): readonly Scan[] {
-  const { numbersInMemory = Infinity } = limits
+export function plan(metrics: readonly Metric[], limits: PlanLimits = {}): readonly Scan[] {
+  const { tables = new Map<Table, { readonly rows: number }>() } = limits
   const unique = [...new Map(metrics.map((metric) => [metricKey(metric), metric])).values()]
   const shared = unique.filter(({ kind }) => kind.shape === 'select')
   const names = [...new Set(shared.map(({ table }): Table => table))].sort()
@@ -50,19 +47,29 @@ export function plan(
     metric.kind.shape !== 'select' && !readsOnlyNumbers(metric) && !isOfMany(metric)
   const groupsOf = ({ table }: Metric): number =>
     Math.max(tables.get(table)?.rows ?? Infinity, maxGroups / metricsOfPart)
-  const numbersOf = ({ kind, args }: Metric): number => {
-    const rows = tablesOf(kind).reduce((sum, table) => sum + (tables.get(table)?.rows ?? 0), 0)
-    const isCounted = limits.buckets !== undefined && rows > mostHeld(limits) && counts(kind, args)
-    return isCounted ? Math.min(rows, numbersOfCount) : rows
-  }
   return [
     ...perTable.flatMap((metrics) =>
       splitMetrics(metrics, () => 1, metrics.length > maxMetrics ? metricsOfPart : maxMetrics),
     ),
     ...unique.filter(isAlone).map((metric) => [metric]),
     ...groups.flatMap((metrics) => splitMetrics(metrics, groupsOf, maxGroups)),
-    ...numbers.flatMap((metrics) => splitMetrics(metrics, numbersOf, Math.min(maxNumbers, numbersInMemory))),
+    ...numbers.flatMap((metrics) => splitByNumbers(metrics, limits)),
   ].map((metrics) => ({ metrics }))
+}
+
+/** Parts of metrics of numbers that fit into memory at a time. */
+export function splitByNumbers(
+  metrics: readonly Metric[],
+  limits: PlanLimits,
+): readonly (readonly Metric[])[] {
+  const { tables, numbersInMemory = Infinity } = limits
+  const numbersOf = ({ kind, table, args }: Metric): number => {
+    const read = kind.shape === 'measure' ? kind.tables : [table]
+    const rows = read.reduce((sum, each) => sum + (tables?.get(each)?.rows ?? 0), 0)
+    const isCounted = limits.buckets !== undefined && rows > mostHeld(limits) && counts(kind, args)
+    return isCounted ? Math.min(rows, numbersOfCount) : rows
+  }
+  return splitMetrics(metrics, numbersOf, Math.min(maxNumbers, numbersInMemory))
 }
 
 const readsOnlyNumbers = ({ kind }: Metric): boolean => kind.shape === 'measure' && kind.onlyNumbers === true

@@ -20,7 +20,10 @@ export type CastType =
   | 'string'
   | 'json'
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
-export type Aggregate =
+export type Aggregate = SqlAggregate | ExactAggregate
+/** These are of doubles, NULL and NaN left out: the same bits in any order of the rows. Only engines with `exactSums` have them. */
+export type ExactAggregate = 'exact_sum' | 'exact_avg'
+export type SqlAggregate =
   'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'quantile_cont' | 'quantile_disc'
 export type WindowFunction = 'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max'
 /** `mad` is the median distance from the median. */
@@ -86,6 +89,7 @@ export type Expr =
   | WindowExpr
   | OverallExpr
   | { readonly node: 'row' }
+  | HandOverExpr
 
 export interface Branch {
   readonly when: Expr
@@ -101,6 +105,12 @@ export interface AggregateExpr {
   readonly at?: number | readonly number[]
   /** Only the rows for which this is true are aggregated. */
   readonly filter?: Expr
+}
+
+/** Hands doubles over to this process while a statement runs, NaN for NULL; NULL for no row. */
+export interface HandOverExpr {
+  readonly node: 'handOver'
+  readonly of: readonly Expr[]
 }
 
 /** A value computed from the rows around a row. Only columns of a query can be one. */
@@ -208,6 +218,9 @@ export const min = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'min',
 export const max = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'max', of })
 export const sum = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'sum', of })
 export const avg = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'avg', of })
+export const exactSum = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'exact_sum', of })
+export const exactAvg = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'exact_avg', of })
+export const handOver = (of: readonly Expr[]): HandOverExpr => ({ node: 'handOver', of })
 export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
   node: 'aggregate',
   fn: 'quantile_cont',

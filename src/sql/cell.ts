@@ -69,6 +69,9 @@ export function presentNumber(of: Column): Expr {
   return when(not(isNaN(asNumber(of))), asNumber(of))
 }
 
+/** The cell of a column as a number for what leaves out NULL and NaN itself, which is cheaper. */
+export const numberCell = (of: Column): Expr => (of.type === 'float' ? column(of.name) : presentNumber(of))
+
 /** True where a cell is a value and yet no number to reckon with. */
 export const isNotReckoned = (of: Column): Expr =>
   of.type === 'boolean' ? literal(false) : and(isPresent(of), isNoNumber(of))

@@ -9,6 +9,7 @@ import { gatherNumbers } from '../gatherNumbers.ts'
 import { renderQuery } from '../sql/render.ts'
 import { batchAggregates } from './batchAggregates.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
+import { exactAggregates } from './exactAggregates.ts'
 import type { OpenTable } from './openTable.ts'
 import { knownPart } from './knownPart.ts'
 import { renderDoubles } from './renderDoubles.ts'
@@ -48,8 +49,12 @@ export function buildEngine(
       const { known, open } = knownPart(query, tables.get(table)?.measured ?? nothing)
       if (Object.keys(open).length === 0) return Promise.resolve([known])
       loader.relation(table)
-      const ask = (part: Query): Promise<readonly Row[]> =>
-        withArtifactName(artifacts.get(table), session.rows(render(table, part)))
+      const ask = async (part: Query): Promise<readonly Row[]> => {
+        const { select, take, read } = exactAggregates(part.select)
+        const statement = render(table, { ...part, select })
+        const rows = await withArtifactName(artifacts.get(table), session.rows(statement, take))
+        return take ? rows.map(read) : rows
+      }
       const rest = { ...query, select: open }
       const isLoaded = loader.countQuery(table).then(() => loader.isLoaded(table))
       // To read again costs next to nothing only where it is loaded.
@@ -85,7 +90,8 @@ export function buildEngine(
       ),
     ),
     select: (statement) => selectRows(session, tables, statement, limits),
-    explain: (table, query) => render(table, query).text,
+    exactSums: true,
+    explain: (table, query) => render(table, { ...query, select: exactAggregates(query.select).select }).text,
     spilled: () => session.spilled(),
     close: () => session.close(),
   }

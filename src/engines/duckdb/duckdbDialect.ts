@@ -4,6 +4,7 @@ import type { Dialect } from '../sql/dialect.ts'
 import { scalarFunctions } from '../sql/scalarFunctions.ts'
 import { aggregates } from '../sql/aggregates.ts'
 import { join, sql, SqlText, string } from '../../sql/sqlText.ts'
+import { handOverName } from './handOverNumbers.ts'
 import { places } from '../sql/places.ts'
 
 const types: Readonly<Record<CastType, SqlText>> = {
@@ -59,6 +60,8 @@ export const duckdbDialect: Dialect = {
   tuple: (values) => sql`row(${values})`,
   unpivot: (from, values) =>
     sql`(SELECT unnest([${places(values)}]) AS place, unnest([${join(values)}]) AS value FROM ${from}) AS unpivoted`,
+  handOver: (values) =>
+    sql`${new SqlText(handOverName)}(${join(values.map((value) => sql`coalesce(CAST(${value} AS DOUBLE), 'NaN'::DOUBLE)`))})`,
   functions: {
     ...scalarFunctions,
     trim: (of) => sql`trim(${of}, chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { DuckDBConnection, DuckDBVector, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBResultReader, DuckDBValue } from '@duckdb/node-api'
 import type { Row, Value } from '../../core/row.ts'
 import { temporaryFolder } from '../../system/temporary.ts'
 import { UsageError } from '../../errors/usageError.ts'
 import { sql, SqlText, string } from '../../sql/sqlText.ts'
+import { handOverNumbers, type TakeBlock } from './handOverNumbers.ts'
 import { keepByteOrderMarks } from './csv/keepByteOrderMarks.ts'
+import { doublesOf } from './doublesOf.ts'
 import { growingNumbers } from './growingNumbers.ts'
 import { collectPassing } from '../../system/collectPassing.ts'
 import { turns } from '../../system/turns.ts'
@@ -17,7 +19,8 @@ import { messageOf } from '../../errors/messageOf.ts'
 export interface Session {
   readonly connection: DuckDBConnection
   run(statement: SqlText): Promise<void>
-  rows(statement: SqlText): Promise<readonly Row[]>
+  /** Runs a statement, and takes the numbers that it hands over meanwhile. */
+  rows(statement: SqlText, take?: TakeBlock): Promise<readonly Row[]>
   stream(statement: SqlText): AsyncIterable<readonly Row[]>
   /** The columns of doubles, without NaN, none of them NULL; to know about how many rows there will be saves copies. */
   numbers(statement: SqlText, expected: number): Promise<readonly Float64Array[]>
@@ -27,9 +30,6 @@ export interface Session {
   spilled(): number
   close(): Promise<void>
 }
-
-/** Takes the first `rows` doubles of a block of a column, which is used again afterwards. */
-type TakeBlock = (column: number, block: Float64Array, rows: number) => void
 
 export interface BlockStream {
   readonly statement: SqlText
@@ -78,6 +78,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 }
 
 function sessionOf(connection: DuckDBConnection, watch: SpillWatch, close: () => void): Session {
+  const handOver = handOverNumbers(connection)
   // A connection drops the rows left of one stream, without an error, once another statement starts.
   const turn = turns()
   const inTurn = async <T>(use: () => Promise<T>): Promise<T> => {
@@ -90,9 +91,10 @@ function sessionOf(connection: DuckDBConnection, watch: SpillWatch, close: () =>
       inTurn(async () => {
         await connection.run(statement.text)
       }),
-    rows: (statement) =>
+    rows: (statement, take) =>
       inTurn(async () => {
-        const reader = await connection.runAndReadAll(statement.text)
+        const read = (): Promise<DuckDBResultReader> => connection.runAndReadAll(statement.text)
+        const reader = await (take ? handOver(take, read) : read())
         return toRows(reader.deduplicatedColumnNames(), reader.getRows())
       }),
     async *stream(statement) {
@@ -195,11 +197,4 @@ async function takeBlocks(result: Result, take: TakeBlock): Promise<void> {
     for (let i = 0; i < columnCount; i++) take(i, doublesOf(chunk.getColumnVector(i)), rows)
     collect(Float64Array.BYTES_PER_ELEMENT * columnCount * rows)
   }
-}
-
-/** All numbers of a block at once: item by item takes as long as DuckDB takes to make them. */
-function doublesOf(vector: DuckDBVector): Float64Array {
-  const { items } = vector as { readonly items?: unknown }
-  if (!(items instanceof Float64Array)) throw new Error('a column of doubles has another layout')
-  return items
 }

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../../sql/ast.ts'
+import type { SqlAggregate } from '../../sql/ast.ts'
 import { sql, SqlText } from '../../sql/sqlText.ts'
 
 type Render = (of: SqlText, quantiles: SqlText, filter: SqlText) => SqlText
@@ -16,4 +16,4 @@ export const aggregates = {
   max: named('max'),
   sum: named('sum'),
   avg: named('avg'),
-} satisfies Partial<Record<Aggregate, Render>>
+} satisfies Partial<Record<SqlAggregate, Render>>

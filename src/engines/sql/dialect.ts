@@ -1,4 +1,4 @@
-import type { Aggregate, CastType, Comparison, Interval, ScalarFunction } from '../../sql/ast.ts'
+import type { CastType, Comparison, Interval, ScalarFunction, SqlAggregate } from '../../sql/ast.ts'
 import type { SqlText } from '../../sql/sqlText.ts'
 import type { TypedSql } from './typedSql.ts'
 
@@ -25,7 +25,7 @@ export interface Dialect {
   /** A pattern in which no character is an escape unless one is given. */
   like(of: SqlText, pattern: string, escape: string | null): SqlText
   readonly aggregates: Readonly<
-    Record<Aggregate, (of: TypedSql, quantiles: SqlText, filter: SqlText) => SqlText>
+    Record<SqlAggregate, (of: TypedSql, quantiles: SqlText, filter: SqlText) => SqlText>
   >
   /** Quantiles as one argument: a number, or several. */
   quantiles(at: number | readonly number[]): SqlText
@@ -33,5 +33,7 @@ export interface Dialect {
   tuple(values: SqlText): SqlText
   /** A relation with a row for each of the values of a row: `place`, counted from 0, and `value`. */
   unpivot(from: SqlText, values: readonly SqlText[]): SqlText
+  /** Absent where a statement can't hand numbers over while it runs. */
+  readonly handOver?: (values: readonly SqlText[]) => SqlText
   readonly functions: Readonly<Record<ScalarFunction, (...args: TypedSql[]) => SqlText>>
 }

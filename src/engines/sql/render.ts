@@ -63,6 +63,9 @@ function write(expr: Expr, dialect: Dialect, types: ColumnTypes): SqlText {
       throw new Error(`${expr.fn} of all rows wasn't measured before its query`)
     case 'row':
       return rowName
+    case 'handOver':
+      if (!dialect.handOver) throw new Error(`${dialect.name} hands over no numbers`)
+      return dialect.handOver(expr.of.map(inner))
   }
 }
 
@@ -71,6 +74,7 @@ function aggregate(
   dialect: Dialect,
   inner: (of: Expr) => TypedSql,
 ): SqlText {
+  if (fn === 'exact_sum' || fn === 'exact_avg') throw new Error(`${dialect.name} has no ${fn}`)
   const filtered = filter ? sql` FILTER (WHERE ${inner(filter)})` : sql``
   return dialect.aggregates[fn](of ? inner(of) : everyRow, dialect.quantiles(at), filtered)
 }

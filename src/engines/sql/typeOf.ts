@@ -1,4 +1,5 @@
 import type {
+  Aggregate,
   AggregateExpr,
   CastType,
   Expr,
@@ -148,10 +149,12 @@ function arithmetic(types: readonly Type[]): Type {
   return types.every((type) => type !== null && widths.includes(type)) ? common(types) : null
 }
 
+const floats: ReadonlySet<Aggregate> = new Set(['avg', 'exact_avg', 'exact_sum', 'quantile_cont'])
+
 function aggregateType({ fn, of, at }: AggregateExpr, inner: (of: Expr) => Type): Type {
   if (fn.startsWith('count')) return 'integer'
   if (Array.isArray(at)) return null
-  return fn === 'avg' || fn === 'quantile_cont' ? 'float' : of && inner(of)
+  return floats.has(fn) ? 'float' : of && inner(of)
 }
 
 function windowType({ fn, of }: WindowExpr, inner: (of: Expr) => Type): Type {

@@ -1,6 +1,6 @@
 import { fc } from '../../fastCheck.ts'
 import { expect, it } from 'vitest'
-import { exactSum, exactSumOfFinite, toDouble } from '../../../src/stats/numeric/exactSum.ts'
+import { exactAdder, exactSum, exactSumOfFinite, toDouble } from '../../../src/stats/numeric/exactSum.ts'
 
 const doubles = fc.float64Array({ noNaN: true, noDefaultInfinity: true, maxLength: 200 })
 
@@ -50,4 +50,34 @@ it('divides before it rounds', () => {
 
 it.each([[[Infinity]], [[1, -Infinity]], [[Infinity, 1, -Infinity]]])('has none of %j', (values) => {
   expect(exactSum(Float64Array.from(values))).toBeNull()
+})
+
+it('adds blocks of any sizes and magnitudes', () => {
+  fc.assert(
+    fc.property(fc.array(doubles, { maxLength: 8 }), (blocks) => {
+      const adder = exactAdder()
+      for (const block of blocks) expect(adder.add(block)).toBe(true)
+      expect(adder.sum()).toBe(exactSum(Float64Array.from(blocks.flatMap((block) => [...block]))))
+    }),
+  )
+})
+
+it.each([
+  ['far smaller ones', [1e300, 1e-300]],
+  ['greater ones', [1e-300, 1, 1e300]],
+  ['the greatest of all', [1, Number.MAX_VALUE, 1]],
+  ['the smallest of all', [1, 5e-324, 0]],
+])('cuts blocks of %s anew', (_, sizes) => {
+  const adder = exactAdder()
+  for (const size of sizes) adder.add(new Float64Array(5000).fill(size))
+  expect(adder.sum()).toBe(sizes.reduce((total, size) => total + 5000n * units(size), 0n))
+})
+
+it.each([NaN, Infinity, -Infinity])('adds none of a block with %d', (other) => {
+  for (const size of [1, Number.MAX_VALUE]) {
+    const adder = exactAdder()
+    adder.add(Float64Array.of(size))
+    expect(adder.add(Float64Array.of(size, other, 2))).toBe(false)
+    expect(adder.sum()).toBe(units(size))
+  }
 })

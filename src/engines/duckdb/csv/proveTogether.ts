@@ -6,6 +6,7 @@ import { identifier, join, sql, type SqlText } from '../../../sql/sqlText.ts'
 import { render } from '../../sql/render.ts'
 import { storedQuery } from '../../sql/storedQuery.ts'
 import { decideByExtremes } from './decideByExtremes.ts'
+import { exactAggregates } from '../exactAggregates.ts'
 import { duckdbDialect } from '../duckdbDialect.ts'
 import type { Session } from '../session.ts'
 import { describeRelation } from '../types/describeRelation.ts'
@@ -58,8 +59,9 @@ export async function proveTogether(
     guess.kind === 'number' && !castTo ? [name] : [],
   )
   const decision = decideByExtremes(select, new Set(doubles))
+  const exact = exactAggregates(decision.select)
   const stored = storedQuery(
-    { select: decision.select },
+    { select: exact.select },
     new Map(likely.map(({ name, typed }) => [name, typed])),
   )
   const aggregates = Object.entries(stored.select).map(
@@ -68,9 +70,11 @@ export async function proveTogether(
   const counts = [sql`count(*) AS rows`, ...likely.flatMap((column) => countsOf(column, format))]
   const computed = likely.filter(({ name, typed }) => typed !== name)
   const values = computed.map(({ value, typed }) => sql`${value} AS ${identifier(typed)}`)
-  const [row = {}] = await session.rows(
+  const [found = {}] = await session.rows(
     sql`SELECT ${join([...counts, ...aggregates])} FROM (SELECT ${join([sql`*`, ...values])} FROM ${withCasts(readCsv(source, types, rejects), likely)})`,
+    exact.take,
   )
+  const row = exact.read(found)
   if ((await rejectedColumns(session))?.size !== 0) return null
   const far = guesses.flatMap((guess, i) => farCounts(names[i]!, guess, row))
   const [more] =

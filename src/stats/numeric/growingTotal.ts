@@ -1,0 +1,61 @@
+import { exactAdder, toDouble } from './exactSum.ts'
+
+export interface Total {
+  /** Finite numbers. */
+  readonly count: number
+  /** ±Infinity if there are infinite numbers, NaN if there are of both signs; `null` without numbers. */
+  readonly sum: number | null
+  readonly mean: number | null
+}
+
+export interface GrowingTotal {
+  /** Takes up to `blockSize` numbers; NaN is left out. */
+  add(values: Float64Array): void
+  total(): Total
+}
+
+/** The sum and the mean of numbers that come in blocks: the same bits in any order. */
+export function growingTotal(): GrowingTotal {
+  const adder = exactAdder()
+  let [count, infinite] = [0, 0]
+  return {
+    add(values) {
+      if (adder.add(values)) {
+        count += values.length
+        return
+      }
+      const finite = finiteOf(values)
+      adder.add(finite)
+      count += finite.length
+      infinite += infinitySum(values)
+    },
+    total() {
+      if (infinite !== 0) return { count, sum: infinite, mean: infinite }
+      if (count === 0) return { count, sum: null, mean: null }
+      const sum = adder.sum()
+      return { count, sum: toDouble(sum), mean: toDouble(sum, count) }
+    },
+  }
+}
+
+function finiteOf(values: Float64Array): Float64Array {
+  const finite = new Float64Array(values.length)
+  let length = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    finite[length] = value
+    // The next value replaces one that isn't finite.
+    if (Math.abs(value) < Infinity) length++
+  }
+  return finite.subarray(0, length)
+}
+
+/** 0 without infinite numbers, NaN if there are of both signs. */
+function infinitySum(values: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (Math.abs(value) === Infinity) sum += value
+  }
+  return sum
+}
