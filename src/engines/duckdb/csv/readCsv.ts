@@ -25,8 +25,11 @@ export interface CsvSource {
   readonly examination?: CsvExamination | undefined
 }
 
-/** In bytes. By default DuckDB reads blocks of sixteen such lines, and parses a block once it has read all of it. */
-const longestLine = 2 ** 26
+/**
+ * In bytes. DuckDB parses a block once it has read all of it, and a block holds the longest line. The examination of bytes
+ * leaves longer records to the reader that keeps every row.
+ */
+const longestLine = 2 ** 24
 /** DuckDB's own. */
 const shortestLine = 2 ** 21
 /** Each thread holds a block or two, and what it parses. */
