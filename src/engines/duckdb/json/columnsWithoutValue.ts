@@ -14,10 +14,12 @@ export async function columnsWithoutValue(
   columns: readonly Column[],
 ): Promise<ReadonlySet<string>> {
   const simple = columns.filter(({ type, nativeType }) => type !== 'other' || nativeType === 'JSON')
+  if (simple.length === 0) return new Set()
   const first = await session.rows(
     select(simple, (name) => sql`count(${name}) > 0`, sql`FROM (FROM ${relation} LIMIT ${firstRows})`),
   )
   const unsure = simple.filter(({ name }) => first[0]?.[name] !== true)
+  if (unsure.length === 0) return new Set()
   const all = await session.rows(
     select(unsure, (name) => sql`EXISTS (FROM ${relation} WHERE ${name} IS NOT NULL)`, sql``),
   )

@@ -8,6 +8,7 @@ import { withExactNames } from '../withExactNames.ts'
 import { arrowTypes } from './arrowTypes.ts'
 import { checkPages } from './checkPages.ts'
 import { coarseTimes } from './coarseTimes.ts'
+import { columnsWithValues } from './columnsWithValues.ts'
 import { exactNames } from './exactNames.ts'
 import { keysInFiles } from './keysInFiles.ts'
 import { partitionOptions } from './partitionOptions.ts'
@@ -39,7 +40,7 @@ export const openParquet: OpenTableFunction = async (session, table, artifact) =
   const rows = Number(counted?.['n'])
   const { names, findings, notes } = nameColumns(await exactNames(session, files[0]!))
   const open = {
-    columns: await describeValues(session, name, rows),
+    columns: await describeValues(session, name, rows, await columnsWithValues(session, exact[0]!)),
     rows,
     findings,
     notes: [...notes, ...(await keysInFiles(session, artifact)), ...coarse, ...arrow.notes],

@@ -17,12 +17,20 @@ export async function describeRelation(session: Session, relation: SqlText): Pro
 export const withNull = (columns: readonly Column[], empty: ReadonlySet<string>): readonly Column[] =>
   columns.map((column) => (empty.has(column.name) ? { ...column, type: 'null' } : column))
 
-/** The columns of a relation; those without a value are `null`, except in a table without rows. */
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * The columns of a relation; those without a value are `null`, except in a table without rows. Those that are known to have values
+ * aren't read.
+ */
 export async function describeValues(
   session: Session,
   relation: SqlText,
   rows: number,
+  valued = none,
 ): Promise<readonly Column[]> {
   const columns = await describeRelation(session, relation)
-  return rows === 0 ? columns : withNull(columns, await columnsWithoutValue(session, relation, columns))
+  if (rows === 0) return columns
+  const unsure = columns.filter(({ name }) => !valued.has(name))
+  return withNull(columns, await columnsWithoutValue(session, relation, unsure))
 }
