@@ -58,6 +58,7 @@ export async function splitEngine(engine: Engine, split: Split): Promise<Engine>
       const part = parts.get(table)
       return engine.numbers(from(table), of, part && where ? and(part, where) : (part ?? where))
     },
+    copyRows: () => Promise.reject(new Error("parts of a split aren't copied")),
     select: () => {
       throw new UsageError('a query of your own reads whole tables, and a split has only parts of one')
     },

@@ -1,5 +1,6 @@
 import type { Engine, Rehearsal, TableInfo } from '../core/engine.ts'
 import type { Table } from '../core/table.ts'
+import type { Expr } from '../sql/ast.ts'
 import { UsageError } from '../errors/usageError.ts'
 import { rehearsalHere } from './rehearsalHere.ts'
 
@@ -37,6 +38,9 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     }),
     ...([...routes.values()].some(({ engine }) => engine.gathers) && { gathers: true }),
     exactSums: engines.every((engine) => engine.exactSums === true),
+    ...([...routes.values()].every(({ engine }) => engine.copyRows) && {
+      copyRows: (table, where) => copyRows(table, at(table), where),
+    }),
     moved: (table) => at(table).engine.moved?.(at(table).table) ?? null,
     ...([...routes.values()].some(({ engine }) => engine.rehearsal) && { rehearsal: () => rehearse(routes) }),
     ...least('mostNumbers'),
@@ -56,6 +60,14 @@ export function routedEngine(routes: ReadonlyMap<Table, Route>): Engine {
     explain: (table, query) => at(table).engine.explain(at(table).table, query),
     // Whoever opened the engines closes them.
     close: () => Promise.resolve(),
+  }
+}
+
+async function copyRows(table: Table, route: Route, where: Expr): Promise<Engine> {
+  const copy = await route.engine.copyRows!(route.table, where)
+  return {
+    ...routedEngine(new Map([[table, { engine: copy, table: route.table }]])),
+    close: () => copy.close(),
   }
 }
 

@@ -28,7 +28,7 @@ export function filteredEngine(engine: Engine, where: Expr): Engine {
 function makeFiltered(engine: Engine, where: Expr): Engine {
   const filtered = (table: Table, query: Query): Query =>
     isComparison(table) ? filteredQuery(query, where) : query
-  const { buckets } = engine
+  const { buckets, copyRows } = engine
   return {
     ...engine,
     // A summary of all rows isn't one of some rows.
@@ -36,6 +36,9 @@ function makeFiltered(engine: Engine, where: Expr): Engine {
     ...(buckets && {
       buckets: (table, of, request, own) =>
         buckets(table, of, request, isComparison(table) ? both(where, own) : own),
+    }),
+    ...(copyRows && {
+      copyRows: (table, own) => copyRows(table, isComparison(table) ? both(where, own) : own),
     }),
     query: (table, query) => engine.query(table, filtered(table, query)),
     stream: (table, query) => engine.stream(table, filtered(table, query)),

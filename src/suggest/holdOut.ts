@@ -36,7 +36,21 @@ export async function holdOut(batches: readonly Engine[], options: HoldOutOption
   const splits = batches.length > 1 ? Math.min(options.splits, batches.length) : options.splits
   for (let split = 0; split < splits; split++) {
     options.progress?.(`held-out split ${split + 1} of ${splits}`)
-    const { fit, held } = await partsOf(batches, split, options)
+    const failed = await failedRules(batches, split, options)
+    for (const rule of failed) byRule.set(ruleKey(rule), (byRule.get(ruleKey(rule)) ?? 0) + 1)
+    if (failed.length > 0) failures += 1
+  }
+  return { splits, failures, byRule }
+}
+
+/** The rules of one split that fail in the part that is held out. */
+async function failedRules(
+  batches: readonly Engine[],
+  split: number,
+  options: HoldOutOptions,
+): Promise<readonly Suggestion[]> {
+  const { fit, held } = await partsOf(batches, split, options)
+  try {
     const rules = (await fitRules(fit, { alpha: options.alpha })).filter(
       ({ isExtra, isOfBatch }) => !isExtra && (batches.length > 1 || !isOfBatch),
     )
@@ -44,11 +58,10 @@ export async function holdOut(batches: readonly Engine[], options: HoldOutOption
       rules.map(({ expectation }) => expectation),
       held,
     )
-    const failed = rules.filter((_, i) => !passes[i])
-    for (const rule of failed) byRule.set(ruleKey(rule), (byRule.get(ruleKey(rule)) ?? 0) + 1)
-    if (failed.length > 0) failures += 1
+    return rules.filter((_, i) => !passes[i])
+  } finally {
+    if (batches.length === 1) await Promise.all([...fit, held].map((part) => part.close()))
   }
-  return { splits, failures, byRule }
 }
 
 async function partsOf(

@@ -3,11 +3,12 @@ import type { Engine } from '../../core/engine.ts'
 import type { Row, Value } from '../../core/row.ts'
 import type { Table } from '../../core/table.ts'
 import type { Expr, Query } from '../../sql/ast.ts'
-import { identifier, type SqlText } from '../../sql/sqlText.ts'
+import { identifier, sql, type SqlText } from '../../sql/sqlText.ts'
 import { gatherBuckets } from '../gatherBuckets.ts'
 import { gatherNumbers } from '../gatherNumbers.ts'
 import { renderQuery } from '../sql/render.ts'
 import { batchAggregates } from './batchAggregates.ts'
+import { copyRows } from './copyRows.ts'
 import { duckdbDialect } from './duckdbDialect.ts'
 import { exactAggregates } from './exactAggregates.ts'
 import type { OpenTable } from './openTable.ts'
@@ -89,6 +90,13 @@ export function buildEngine(
         }),
       ),
     ),
+    async copyRows(table, where) {
+      const copy = await copyRows(session, tables.get(table)!, loader.relation(table), where)
+      const close = async (): Promise<void> => {
+        await session.run(sql`DROP TABLE ${copy.relation.from}`)
+      }
+      return { ...buildEngine(session, artifacts, new Map([[table, copy]]), limits), close }
+    },
     select: (statement) => selectRows(session, tables, statement, limits),
     exactSums: true,
     explain: (table, query) => render(table, { ...query, select: exactAggregates(query.select).select }).text,

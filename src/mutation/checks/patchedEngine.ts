@@ -4,7 +4,7 @@ import type { Table } from '../../core/table.ts'
 /** An engine whose sample has some columns of another. Only these can be queried. */
 export function patchedEngine(original: Engine, part: Engine): Engine {
   const at = (table: Table): Engine => (table === 'sample' ? part : original)
-  const { buckets } = original
+  const { buckets, copyRows } = original
   return {
     ...original,
     tables: new Map(original.tables).set(
@@ -18,6 +18,9 @@ export function patchedEngine(original: Engine, part: Engine): Engine {
     numbers: (table, ...what) => at(table).numbers(table, ...what),
     ...(buckets && {
       buckets: (table: Table, ...what) => (at(table).buckets ?? buckets)(table, ...what),
+    }),
+    ...(copyRows && {
+      copyRows: (table: Table, where) => (at(table).copyRows ?? copyRows)(table, where),
     }),
     explain: (table, query) => at(table).explain(table, query),
     close: () => part.close(),
