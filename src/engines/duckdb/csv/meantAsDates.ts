@@ -1,3 +1,4 @@
+import { areNearlyAll } from './areNearlyAll.ts'
 import type { Unread } from '../../../sql/column.ts'
 import { missingPattern } from '../../../sql/missingPattern.ts'
 import { identifier, join, sql, string } from '../../../sql/sqlText.ts'
@@ -41,10 +42,8 @@ const isDate = new RegExp(`^(?:${likeDate.iso}|${likeDate.words}|${likeDate.form
 const isMissing = new RegExp(`^(?:${likeDate.missing})$`, 'i')
 
 /** Whether nearly all of these texts are written as dates or spell "missing", and one of them is a date. */
-export function areDates(texts: readonly string[]): boolean {
-  const others = texts.filter((text) => !isDate.test(text) && !isMissing.test(text)).length
-  return texts.some((text) => isDate.test(text) && !isMissing.test(text)) && others <= texts.length / 10
-}
+export const areDates = (texts: readonly string[]): boolean =>
+  areNearlyAll(texts, (text) => (isMissing.test(text) ? 'missing' : isDate.test(text) ? 'value' : 'other'))
 
 /** Why a column of text, whose values are dates or times, isn't read as such, and how to read it. */
 export async function meantAsDates(

@@ -8,6 +8,7 @@ import type { Relation } from '../../sql/render.ts'
 import type { Session } from '../session.ts'
 import { moneyPattern, percentPattern } from '../types/markedNumber.ts'
 import { numberPatterns, type TextFormat } from '../types/textFormat.ts'
+import { areNearlyAll } from './areNearlyAll.ts'
 import {
   countForms,
   mostOthers,
@@ -67,9 +68,10 @@ const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[
 /** Whether nearly all of these texts stand for a number or for none, and one of them for a number. */
 export function areNumbers(texts: readonly string[], format: TextFormat): boolean {
   const tests = patterns(format).map(([form, pattern]) => [form, javaScriptPattern(pattern)] as const)
-  const forms = texts.map((text) => tests.find(([, pattern]) => pattern.test(text))?.[0] ?? null)
-  const others = forms.filter((form) => form === null).length
-  return forms.some((form) => form !== null && form !== 'missing') && others <= forms.length / 10
+  return areNearlyAll(texts, (text) => {
+    const [form = 'other'] = tests.find(([, pattern]) => pattern.test(text)) ?? []
+    return form === 'missing' || form === 'other' ? form : 'value'
+  })
 }
 
 /** RE2 says before a pattern what JavaScript says after it. */
