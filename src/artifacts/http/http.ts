@@ -4,7 +4,7 @@ import { usualIdleTimeout, watchBody } from '../download/idleTimeout.ts'
 import { downloadProgress } from '../download/downloadProgress.ts'
 import { digestsOf } from './digestsOf.ts'
 import { unpackBody } from './unpackBody.ts'
-import { request, type HttpResponse, type RequestOptions } from './request.ts'
+import type { HttpResponse, RequestOptions } from './request.ts'
 import type { Found, ResolveOptions, Resolver } from '../resolver.ts'
 import { retry } from '../download/retry.ts'
 import { versionStamp } from '../cache/versionStamp.ts'
@@ -70,6 +70,7 @@ async function download(
   progress: ResolveOptions['progress'],
 ): Promise<Download | 'unchanged'> {
   const shown = redactUrl(ref)
+  const { request } = await import('./request.ts')
   const response = await request(ref, asked)
   if (response.status === 304) {
     response.body.resume()
