@@ -65,11 +65,20 @@ const patterns = (format: TextFormat): readonly (readonly [NumberForm, string])[
   ['blank', `${invisible}*[+-]?${numberPatterns(format).amount}${invisible}*`],
 ]
 
-/** Whether nearly all of these texts stand for a number or for none, and one of them for a number. */
+/** Forms that may be words, as `NaN` and `missing` are. */
+const inWords: ReadonlySet<NumberForm> = new Set(['missing', 'number', 'point'])
+/** A text of another form has a digit, and no more letters in a row than the code of a currency. */
+const hasNumber = /^(?!.*\p{L}{4}).*\p{Nd}/su
+
+/**
+ * Whether nearly all of these texts stand for a number or for none, and one of them for a number. V8 compiles a pattern when it
+ * first meets a text: those of money take longer than all texts.
+ */
 export function areNumbers(texts: readonly string[], format: TextFormat): boolean {
   const tests = patterns(format).map(([form, pattern]) => [form, javaScriptPattern(pattern)] as const)
   return areNearlyAll(texts, (text) => {
-    const [form = 'other'] = tests.find(([, pattern]) => pattern.test(text)) ?? []
+    const likely = hasNumber.test(text) ? tests : tests.filter(([form]) => inWords.has(form))
+    const [form = 'other'] = likely.find(([, pattern]) => pattern.test(text)) ?? []
     return form === 'missing' || form === 'other' ? form : 'value'
   })
 }
