@@ -19,10 +19,16 @@ interface Wanted {
 }
 
 /**
- * Gathers the columns that are requested at the same time, so that one pass over a table reads them all. Passes follow one
- * another. Where a pass fails, each of its columns is read alone: one bad cast is one error.
+ * Gathers the columns that are requested at the same time, so that few passes over a table read them all. Passes follow one
+ * another, those of several tables by turns, so that columns that are compared arrive together. Where a pass fails, each of
+ * its columns is read alone: one bad cast is one error.
+ *
+ * @param columnsOf - How many columns of a table are read in one pass at most. Default: all.
  */
-export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
+export function gatherNumbers(
+  read: ReadNumbers,
+  columnsOf: (table: Table) => number = () => Infinity,
+): Engine['numbers'] {
   let wanted: Wanted[] = []
   let last: Promise<unknown> = Promise.resolve()
 
@@ -52,6 +58,12 @@ export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
     }
   }
 
+  const split = (requests: readonly Wanted[]): readonly (readonly Wanted[])[] => {
+    const passes = Math.max(1, Math.ceil(requests.length / columnsOf(requests[0]!.table)))
+    const columns = Math.ceil(requests.length / passes)
+    return Array.from({ length: passes }, (_, i) => requests.slice(i * columns, (i + 1) * columns))
+  }
+
   const start = (): void => {
     const passes = new Map<string, Wanted[]>()
     for (const request of wanted) {
@@ -59,7 +71,7 @@ export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
       passes.set(key, [...(passes.get(key) ?? []), request])
     }
     wanted = []
-    for (const requests of passes.values()) last = last.then(() => readAll(requests))
+    for (const requests of inTurns([...passes.values()].map(split))) last = last.then(() => readAll(requests))
   }
 
   return (table, of, where) =>
@@ -67,4 +79,10 @@ export function gatherNumbers(read: ReadNumbers): Engine['numbers'] {
       if (wanted.length === 0) setImmediate(start)
       wanted.push({ table, of, where, resolve, reject })
     })
+}
+
+/** The first of each list, then the second of each, and on. */
+function* inTurns<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  for (let i = 0; i < longest; i++) for (const list of lists) if (i < list.length) yield list[i]!
 }

@@ -17,8 +17,10 @@ export const tablesIn = ({ reference, sample }: BothTables<unknown>): readonly T
  */
 export async function heldNumbers<T extends BothTables<Expr>>(of: T, engine: Engine): Promise<Held<T>> {
   await assertFit(of, engine)
-  const reference = of.reference && (await engine.numbers('reference', of.reference))
-  const sample = of.sample && (await engine.numbers('sample', of.sample))
+  const [reference, sample] = await Promise.all([
+    of.reference && engine.numbers('reference', of.reference),
+    of.sample && engine.numbers('sample', of.sample),
+  ])
   return { reference, sample } as Held<T>
 }
 

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { gatherNumbers, type ReadNumbers } from '../../src/engines/gatherNumbers.ts'
 import { column, compare, literal, type Expr } from '../../src/sql/ast.ts'
 
-const data: Readonly<Record<string, readonly number[]>> = { x: [3, 1, 2], y: [5, 4] }
+const data: Readonly<Record<string, readonly number[]>> = { x: [3, 1, 2], y: [5, 4], x2: [6] }
 const nameOf = (of: Expr): string => (of as { name: string }).name
 
 /** The passes over the tables, each as its columns. */
-function watched(): { passes: string[]; numbers: ReturnType<typeof gatherNumbers> } {
+function watched(columns = Infinity): { passes: string[]; numbers: ReturnType<typeof gatherNumbers> } {
   const passes: string[] = []
   const read: ReadNumbers = (table, of) => {
     passes.push(`${table}: ${of.map(nameOf).join(' ')}`)
@@ -14,7 +14,7 @@ function watched(): { passes: string[]; numbers: ReturnType<typeof gatherNumbers
     if (missing) return Promise.reject(new Error(`no column ${nameOf(missing)}`))
     return Promise.resolve(of.map((each) => Float64Array.from(data[nameOf(each)]!)))
   }
-  return { passes, numbers: gatherNumbers(read) }
+  return { passes, numbers: gatherNumbers(read, () => columns) }
 }
 
 it('reads the columns that are requested together in one pass over each table', async () => {
@@ -30,6 +30,16 @@ it('reads the columns that are requested together in one pass over each table', 
     [5, 4],
   ])
   expect(passes).toEqual(['sample: x y', 'reference: x'])
+})
+
+it('reads few columns at a time of each table by turns, about equally many', async () => {
+  const { passes, numbers } = watched(2)
+  const read = (['reference', 'sample'] as const).flatMap((table) =>
+    ['x', 'y', 'x2'].map((name) => numbers(table, column(name))),
+  )
+  const found = await Promise.all(read)
+  expect(passes).toEqual(['reference: x y', 'sample: x y', 'reference: x2', 'sample: x2'])
+  expect(found.map((each) => each.length)).toEqual([3, 2, 1, 3, 2, 1])
 })
 
 it('gives everyone an array that is theirs to sort', async () => {

@@ -25,6 +25,8 @@ import { writeRows } from './writeRows.ts'
 
 const nothing: ReadonlyMap<string, Value> = new Map()
 const bytesOfNumber = Float64Array.BYTES_PER_ELEMENT
+/** How many numbers of a table are read in one pass, 32 MiB: the first ones are let go before the last ones come. */
+const mostAtOnce = 2 ** 22
 
 export interface EngineLimits extends QueryLimits {
   /** How many numbers may be in JavaScript's memory at a time. Default: 512 MiB of them. */
@@ -50,6 +52,10 @@ export function buildEngine(
     renderQuery(query, loader.relation(table), duckdbDialect)
   const doubles = (table: Table, of: readonly Expr[], where?: Expr): SqlText =>
     renderDoubles((query) => render(table, query), of, where)
+  const columnsAtOnce = (table: Table): number =>
+    loader.readsByColumn(table)
+      ? Math.max(1, Math.floor(mostAtOnce / (tables.get(table)?.rows ?? 1)))
+      : Infinity
   return {
     name: 'duckdb',
     tables,
@@ -88,7 +94,7 @@ export function buildEngine(
         artifacts.get(table),
         session.numbers(doubles(table, of, where), where ? 0 : rows),
       )
-    }),
+    }, columnsAtOnce),
     buckets: gatherBuckets((table, open) =>
       withArtifactName(
         artifacts.get(table),

@@ -19,6 +19,8 @@ export interface TableLoader {
   /** Where a table is read from. Throws if there is no such table. */
   relation(table: Table): Relation
   isLoaded(table: Table): boolean
+  /** Whether reading some columns of a table leaves the others alone. */
+  readsByColumn(table: Table): boolean
   /** Loads the columns of a table if it is to be scanned often. They replace those that were loaded before. */
   prepare(table: Table, columns: readonly string[], scans: number, scansOfColumn?: number): Promise<void>
   /** Counts a query of a table that was measured while it was opened, and loads the table if there are many of these. */
@@ -44,6 +46,8 @@ export function tableLoader(
     loaded.set(table, { from: name, row: rowNumber(names), ...(stored && { stored }) })
   }
 
+  const isByColumn = (table: Table): boolean => byColumn.has(artifacts.get(table)?.format ?? 'csv')
+
   return {
     relation(table) {
       const found = loaded.get(table) ?? tables.get(table)?.relation
@@ -51,11 +55,12 @@ export function tableLoader(
       return found
     },
     isLoaded: (table) => loaded.has(table),
+    readsByColumn: (table) =>
+      isByColumn(table) || loaded.has(table) || Boolean(tables.get(table)?.relation.row),
     async prepare(table, columns, scans, scansOfColumn = scans) {
       const open = tables.get(table)
       loaded.delete(table)
-      const isByColumn = byColumn.has(artifacts.get(table)?.format ?? 'csv')
-      const isReadOften = (isByColumn ? scansOfColumn : scans) > scansBeforeLoading
+      const isReadOften = (isByColumn(table) ? scansOfColumn : scans) > scansBeforeLoading
       if (!open || open.relation.row || !isReadOften || columns.length === 0) return
       await load(table, columns)
     },
