@@ -1,4 +1,6 @@
+import type { Engine } from '../core/engine.ts'
 import type { MeasureKind, Metric } from '../core/metric.ts'
+import { valueKey } from '../core/metricKey.ts'
 import type { Expr } from '../sql/ast.ts'
 import { countedNumbers, useInTurn } from './countedNumbers.ts'
 import { countedShift, type CountedShift } from './countedShift.ts'
@@ -35,6 +37,8 @@ const kind: MeasureKind<Args, NumberShift | null> = {
   counts: () => true,
   async measure(of, engine) {
     if (engine.summary?.('reference', of.reference)) return null
+    const known = noted.get(engine)?.get(keyOf(of))
+    if (known) return known
     const counted = await countedNumbers(of, engine)
     if (counted) {
       const { n } = counted
@@ -44,6 +48,24 @@ const kind: MeasureKind<Args, NumberShift | null> = {
     }
     return useInTurn(engine, async () => heldShift(await heldNumbers(of, engine)))
   },
+}
+
+/** Shifts that were computed while the numbers were in memory for a test, by columns. */
+const noted = new WeakMap<Engine, Map<string, NumberShift>>()
+
+const keyOf = ({ reference, sample }: Args): string => valueKey([reference, sample])
+
+/** Computes the shift of numbers that are in memory, for whoever measures it later. */
+export function noteShift(
+  engine: Engine,
+  of: Args,
+  numbers: Record<'reference' | 'sample', Float64Array>,
+): void {
+  const ofEngine = noted.get(engine) ?? new Map<string, NumberShift>()
+  noted.set(engine, ofEngine)
+  if (ofEngine.has(keyOf(of))) return
+  const shift = heldShift(numbers)
+  if (shift) ofEngine.set(keyOf(of), shift)
 }
 
 function heldShift({ reference, sample }: Record<'reference' | 'sample', Float64Array>): NumberShift | null {

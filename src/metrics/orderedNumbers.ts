@@ -26,6 +26,8 @@ export interface OrderedNumbers {
   readonly sample: Float64Array
   /** Offset that was subtracted from all of them. */
   readonly offset: number
+  /** Whether they are those of the cells, and not others in the same order. */
+  readonly areAsRead: boolean
 }
 
 /** Doubles up to here are a unit apart or less, and two of them stay apart when they are divided by the same number. */
@@ -39,12 +41,13 @@ export async function orderedNumbers(of: NumberCells, engine: Engine): Promise<O
   const { reference, sample } = await heldNumbers(of, engine)
   const { exact } = of
   if (!exact || (areExact(exact, reference) && areExact(exact, sample)))
-    return { reference, sample, offset: 0 }
-  return orderedDoubles(
+    return { reference, sample, offset: 0, areAsRead: true }
+  const ordered = orderedDoubles(
     await unitsIn('reference', exact.reference, exact.scale, engine),
     await unitsIn('sample', exact.sample, exact.scale, engine),
     exact.scale,
   )
+  return { ...ordered, areAsRead: false }
 }
 
 /** Whether doubles keep such cells apart from all others. */

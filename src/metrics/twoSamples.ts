@@ -3,6 +3,7 @@ import type { MeasureKind, Metric } from '../core/metric.ts'
 import type { Expr } from '../sql/ast.ts'
 import { countedNumbers, useInTurn, type CountedNumbers } from './countedNumbers.ts'
 import { compareWithin, type NumbersWithin } from './numbersWithin.ts'
+import { noteShift } from './numberShift.ts'
 import { hasTies } from '../stats/binning/hasTies.ts'
 import type { SampleComparison } from './sampleComparison.ts'
 import { orderedNumbers, type ExactCells } from './orderedNumbers.ts'
@@ -33,7 +34,8 @@ export type TwoSamplesKind<V> = (args: Args) => Metric<SampleComparison<V>>
  * Makes a kind of metric: the result of a pure function of the numbers of both tables, NULL and NaN left out. The numbers
  * are in memory one pair of columns at a time, so the function must not keep them. They come in any order. Where a pair is
  * too large for memory, another way counts them in the engine instead, if there is one. A third computes
- * with the distribution of the reference where a lock stands for it, unless it returns null.
+ * with the distribution of the reference where a lock stands for it, unless it returns null. Where a result is one that
+ * `mayFail`, its explanation is computed while the numbers are there, instead of reading them again.
  */
 export function twoSamples<V>(
   name: string,
@@ -45,6 +47,7 @@ export function twoSamples<V>(
   }) => V | Promise<V>,
   counting?: Counting<V>,
   computeWithin?: (numbers: NumbersWithin) => V | null,
+  mayFail: (result: V) => boolean = () => false,
 ): TwoSamplesKind<V> {
   const kind: MeasureKind<Args, SampleComparison<V>> = {
     name,
@@ -67,7 +70,8 @@ export function twoSamples<V>(
         return { ...none, result: await counting.compute(counted, { options, stream }) }
       }
       return useInTurn(engine, async () => {
-        const { reference, sample, offset } = await orderedNumbers(of, engine)
+        const numbers = await orderedNumbers(of, engine)
+        const { reference, sample, offset } = numbers
         const n = { reference: reference.length, sample: sample.length }
         const first = reference[0] ?? sample[0]
         const same = (value: number): boolean => value === first
@@ -76,7 +80,9 @@ export function twoSamples<V>(
         if (constant || n.reference < 2 || n.sample < 2) return none
         if (skipsIdentifiers && !hasTies(reference) && !hasTies(sample))
           return { ...none, areIdentifiers: true }
-        return { ...none, result: await compute({ reference, sample, options, stream }) }
+        const result = await compute({ reference, sample, options, stream })
+        if (numbers.areAsRead && mayFail(result)) noteShift(engine, of, numbers)
+        return { ...none, result }
       })
     },
   }

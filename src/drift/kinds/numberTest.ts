@@ -69,7 +69,7 @@ const isOfNumbers = (column: Column): boolean => isNumeric(column) || isTime(col
 export function numberTest<const N extends string>(test: NumberTest<N>): DriftTest<N> {
   const { name, options = [], numbersOf = comparableNumbers, takes = isOfNumbers } = test
   const { compute, count, within } = test
-  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute, count, within)
+  const kind: TwoSamplesKind<NumbersResult | string> = twoSamples(name, compute, count, within, mayFail)
   return driftTest({
     name,
     options,
@@ -120,6 +120,12 @@ export function numberTest<const N extends string>(test: NumberTest<N>): DriftTe
     explanation: (input) => numberExplanation(input, numbersOf),
   })
 }
+
+/** Tests with a greater p-value fail at an unusual α only. */
+const usualAlpha = 0.05
+
+const mayFail = (result: NumbersResult | string): boolean =>
+  typeof result !== 'string' && result.test.pValue < usualAlpha
 
 const mapped = <T>(
   values: Readonly<Record<string, number>>,
