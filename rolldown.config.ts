@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
+import { duckdbModules } from './build/duckdbModules.ts'
 import { lazyConstants } from './build/lazyConstants.ts'
 import { pureModules } from './build/pureModules.ts'
 
@@ -104,6 +105,6 @@ export default defineConfig({
   external: (id, importer) => isInstalled(id) && !isOwnZod(id, importer),
   // Its UMD build requires files by names that no bundler sees.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
-  plugins: [lazyConstants, pureModules, licenses, underTsx],
+  plugins: [duckdbModules, lazyConstants, pureModules, licenses, underTsx],
   output: { dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
 })

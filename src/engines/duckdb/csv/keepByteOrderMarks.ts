@@ -3,6 +3,7 @@
  * no query would find a column by its name. There is no option for it, so its decoder is replaced.
  */
 export async function keepByteOrderMarks(): Promise<void> {
-  const { default: accessors } = await import('@duckdb/node-api/lib/vectors/dataAccessors.js')
-  Object.assign(accessors, { textDecoder: new TextDecoder('utf-8', { ignoreBOM: true }) })
+  const { textDecoder } = await import('@duckdb/node-api/lib/vectors/dataAccessors.js')
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  textDecoder.decode = decoder.decode.bind(decoder)
 }
