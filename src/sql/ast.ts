@@ -22,7 +22,7 @@ export type CastType =
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | 'IS DISTINCT FROM' | 'IS NOT DISTINCT FROM'
 export type Aggregate = SqlAggregate | ExactAggregate
 /** These are of doubles, NULL and NaN left out: the same bits in any order of the rows. Only engines with `exactSums` have them. */
-export type ExactAggregate = 'exact_sum' | 'exact_avg'
+export type ExactAggregate = 'exact_sum' | 'exact_avg' | 'exact_avg_rest'
 export type SqlAggregate =
   'count' | 'count_distinct' | 'count_if' | 'min' | 'max' | 'sum' | 'avg' | 'quantile_cont' | 'quantile_disc'
 export type WindowFunction = 'count' | 'lag' | 'row_number' | 'rank' | 'avg' | 'stddev_samp' | 'min' | 'max'
@@ -220,6 +220,8 @@ export const sum = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'sum',
 export const avg = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'avg', of })
 export const exactSum = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'exact_sum', of })
 export const exactAvg = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'exact_avg', of })
+/** By how much the mean is greater than `exactAvg`, which is rounded. */
+export const exactAvgRest = (of: Expr): AggregateExpr => ({ node: 'aggregate', fn: 'exact_avg_rest', of })
 export const handOver = (of: readonly Expr[]): HandOverExpr => ({ node: 'handOver', of })
 export const quantileCont = (of: Expr, at: number): AggregateExpr => ({
   node: 'aggregate',

@@ -1,7 +1,7 @@
 import { valueKey } from '../../core/metricKey.ts'
 import type { Row, Value } from '../../core/row.ts'
 import { count, handOver, when, type AggregateExpr, type Expr, type Query } from '../../sql/ast.ts'
-import { growingTotal, type GrowingTotal, type Total } from '../../stats/numeric/growingTotal.ts'
+import { growingTotal, type GrowingTotal } from '../../stats/numeric/growingTotal.ts'
 import type { TakeBlock } from './handOverNumbers.ts'
 
 type Select = Query['select']
@@ -16,9 +16,10 @@ export interface ExactAggregates {
   readonly read: (row: Row) => Row
 }
 
-const figures: Readonly<Record<string, (total: Total) => Value>> = {
-  exact_sum: ({ sum }) => sum,
-  exact_avg: ({ mean }) => mean,
+const figures: Readonly<Record<string, (total: GrowingTotal) => Value>> = {
+  exact_sum: (total) => total.total().sum,
+  exact_avg: (total) => total.total().mean,
+  exact_avg_rest: (total) => total.meanRest(),
 }
 
 const handedOver = '__touchstone_handed_over'
@@ -55,7 +56,7 @@ export function exactAggregates(select: Select): ExactAggregates {
         throw new Error(`DuckDB handed over ${rows} rows of numbers (expected ${String(counted)})`)
       return {
         ...row,
-        ...Object.fromEntries(found.map(({ name, figure, total }) => [name, figure(total.total())])),
+        ...Object.fromEntries(found.map(({ name, figure, total }) => [name, figure(total)])),
       }
     },
   }

@@ -74,7 +74,8 @@ function aggregate(
   dialect: Dialect,
   inner: (of: Expr) => TypedSql,
 ): SqlText {
-  if (fn === 'exact_sum' || fn === 'exact_avg') throw new Error(`${dialect.name} has no ${fn}`)
+  if (fn === 'exact_sum' || fn === 'exact_avg' || fn === 'exact_avg_rest')
+    throw new Error(`${dialect.name} has no ${fn}`)
   const filtered = filter ? sql` FILTER (WHERE ${inner(filter)})` : sql``
   return dialect.aggregates[fn](of ? inner(of) : everyRow, dialect.quantiles(at), filtered)
 }

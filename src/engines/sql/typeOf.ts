@@ -149,7 +149,13 @@ function arithmetic(types: readonly Type[]): Type {
   return types.every((type) => type !== null && widths.includes(type)) ? common(types) : null
 }
 
-const floats: ReadonlySet<Aggregate> = new Set(['avg', 'exact_avg', 'exact_sum', 'quantile_cont'])
+const floats: ReadonlySet<Aggregate> = new Set([
+  'avg',
+  'exact_avg',
+  'exact_avg_rest',
+  'exact_sum',
+  'quantile_cont',
+])
 
 function aggregateType({ fn, of, at }: AggregateExpr, inner: (of: Expr) => Type): Type {
   if (fn.startsWith('count')) return 'integer'

@@ -1,4 +1,6 @@
+import { deviationOf, distanceUnit, type DistanceUnit } from './distanceUnit.ts'
 import { exactSum, exactSumOfFinite, toDouble } from './exactSum.ts'
+import { meanRest } from './meanRest.ts'
 
 export interface ExactMoments {
   readonly sum: number
@@ -16,31 +18,25 @@ export function exactMoments(values: Float64Array): ExactMoments | null {
   return { sum: toDouble(total), mean, deviation: n < 2 ? null : deviationFrom(values, mean, total) }
 }
 
-/** Distances are in units of the greatest, so that no square is too great for a double, and none is lost. */
 function deviationFrom(values: Float64Array, mean: number, total: bigint): number {
-  const n = values.length
-  const distance = greatestDistance(values, mean, 1)
-  if (distance === 0) return 0
-  const scale = distance > 2 ** 1000 ? 2 ** -100 : 1
-  const farthest = scale === 1 ? distance : greatestDistance(values, mean, scale)
-  const unit = 2 ** Math.max(-1000, Math.ceil(Math.log2(farthest)))
-  // The mean is rounded, so that distances from it don't add up to 0.
-  const offset = (toDouble(total - BigInt(n) * exactSumOfFinite(Float64Array.of(mean)), n) * scale) / unit
-  const squares = sumOfSquares(values, mean, scale, unit)
-  return (Math.sqrt((squares - n * offset ** 2) / (n - 1)) * unit) / scale
+  const unit = distanceUnit(mean, ...endsOf(values))
+  if (!unit) return 0
+  const { length } = values
+  return deviationOf(sumOfSquares(values, mean, unit), length, meanRest(total, length, mean), unit)
 }
 
-function greatestDistance(values: Float64Array, mean: number, scale: number): number {
-  let greatest = 0
+function endsOf(values: Float64Array): [least: number, greatest: number] {
+  let [least, greatest] = [Infinity, -Infinity]
   for (let i = 0; i < values.length; i++) {
-    const distance = Math.abs(values[i]! * scale - mean * scale)
-    greatest = distance > greatest ? distance : greatest
+    const value = values[i]!
+    least = value < least ? value : least
+    greatest = value > greatest ? value : greatest
   }
-  return greatest
+  return [least, greatest]
 }
 
 /** Squares of a part of the values at a time stay in the processor's cache. */
-function sumOfSquares(values: Float64Array, mean: number, scale: number, unit: number): number {
+function sumOfSquares(values: Float64Array, mean: number, { scale, unit }: DistanceUnit): number {
   const block = new Float64Array(Math.min(values.length, 8192))
   const perUnit = 1 / unit
   let total = 0n

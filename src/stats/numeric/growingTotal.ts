@@ -1,4 +1,5 @@
 import { exactAdder, toDouble } from './exactSum.ts'
+import { meanRest } from './meanRest.ts'
 
 export interface Total {
   /** Finite numbers. */
@@ -12,12 +13,20 @@ export interface GrowingTotal {
   /** Takes up to `blockSize` numbers; NaN is left out. */
   add(values: Float64Array): void
   total(): Total
+  /** By how much the mean is greater than that of the total, which is rounded; `null` without a finite mean. */
+  meanRest(): number | null
 }
 
 /** The sum and the mean of numbers that come in blocks: the same bits in any order. */
 export function growingTotal(): GrowingTotal {
   const adder = exactAdder()
   let [count, infinite] = [0, 0]
+  const total = (): Total => {
+    if (infinite !== 0) return { count, sum: infinite, mean: infinite }
+    if (count === 0) return { count, sum: null, mean: null }
+    const sum = adder.sum()
+    return { count, sum: toDouble(sum), mean: toDouble(sum, count) }
+  }
   return {
     add(values) {
       if (adder.add(values)) {
@@ -29,11 +38,10 @@ export function growingTotal(): GrowingTotal {
       count += finite.length
       infinite += infinitySum(values)
     },
-    total() {
-      if (infinite !== 0) return { count, sum: infinite, mean: infinite }
-      if (count === 0) return { count, sum: null, mean: null }
-      const sum = adder.sum()
-      return { count, sum: toDouble(sum), mean: toDouble(sum, count) }
+    total,
+    meanRest() {
+      const { mean } = total()
+      return infinite !== 0 || mean === null ? null : meanRest(adder.sum(), count, mean)
     },
   }
 }

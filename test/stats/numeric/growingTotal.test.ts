@@ -15,3 +15,13 @@ it.each([
   for (const block of blocks) growing.add(Float64Array.from(block))
   expect(growing.total()).toEqual(total)
 })
+
+it.each([
+  ['nothing', [], null],
+  ['an infinity', [1, Infinity], null],
+  ['a mean between two doubles', [2 ** 53, 2 ** 53 + 2, NaN], 1],
+])('the rest of the mean of %s', (_, values, rest) => {
+  const growing = growingTotal()
+  growing.add(Float64Array.from(values))
+  expect(growing.meanRest()).toBe(rest)
+})
