@@ -1,6 +1,6 @@
 import { valueKey } from '../../core/metricKey.ts'
 import type { Row, Value } from '../../core/row.ts'
-import { count, handOver, when, type AggregateExpr, type Expr, type Query } from '../../sql/ast.ts'
+import { column, count, handOver, when, type AggregateExpr, type Expr, type Query } from '../../sql/ast.ts'
 import { growingTotal, type GrowingTotal } from '../../stats/numeric/growingTotal.ts'
 import type { TakeBlock } from './handOverNumbers.ts'
 
@@ -37,29 +37,44 @@ export function exactAggregates(select: Select): ExactAggregates {
     const key = valueKey(term)
     const { total } = terms.get(key) ?? { total: growingTotal() }
     terms.set(key, { of: term, total })
-    return { name, figure: figures[fn]!, total }
+    return { name, read: (): Value => figures[fn]!(total) }
   })
-  const names = new Set(exact.map(({ name }) => name))
+  const nans = Object.entries(select).flatMap(([name, expr]) => {
+    const of = columnOfNaN(expr)
+    const total = of && terms.get(valueKey(column(of)))?.total
+    if (!total) return []
+    const values = `count of ${of}`
+    return [{ name, read: (row: Row): Value => Number(row[values]) - total.numbers(), values, of }]
+  })
+  const names = new Set([...exact, ...nans].map(({ name }) => name))
+  const added = new Set(nans.flatMap(({ values }) => (values in select ? [] : [values])))
   const totals = [...terms.values()].map(({ total }) => total)
   let rows = 0
   return {
     select: {
       ...Object.fromEntries(Object.entries(select).filter(([name]) => !names.has(name))),
+      ...Object.fromEntries(nans.map(({ values, of }) => [values, count(column(of))])),
       [handedOver]: count(handOver([...terms.values()].map(({ of }) => of))),
     },
-    take(column, block, length) {
-      totals[column]!.add(block)
-      if (column === 0) rows += length
+    take(i, block, length) {
+      totals[i]!.add(block)
+      if (i === 0) rows += length
     },
     read({ [handedOver]: counted, ...row }) {
       if (Number(counted) !== rows)
         throw new Error(`DuckDB handed over ${rows} rows of numbers (expected ${String(counted)})`)
-      return {
-        ...row,
-        ...Object.fromEntries(found.map(({ name, figure, total }) => [name, figure(total)])),
-      }
+      return Object.fromEntries([
+        ...Object.entries(row).filter(([name]) => !added.has(name)),
+        ...[...found, ...nans].map(({ name, read }) => [name, read(row)] as const),
+      ])
     },
   }
+}
+
+/** The column of which an aggregate counts NaN: the numbers that are handed over show how many of its values are NaN. */
+function columnOfNaN(expr: Expr): string | null {
+  if (expr.node !== 'aggregate' || expr.fn !== 'count_if' || expr.filter) return null
+  return expr.of?.node === 'isNaN' && expr.of.of.node === 'column' ? expr.of.of.name : null
 }
 
 const isExact = (expr: Expr): expr is AggregateExpr => expr.node === 'aggregate' && expr.fn in figures

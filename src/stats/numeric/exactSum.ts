@@ -55,7 +55,6 @@ export function exactAdder(): ExactAdder {
         cuts = cutsFor(greatest)
         parts = partsOf(values, cuts)
       }
-      // NaN isn't greater than anything.
       if (Number.isNaN(parts.high)) return false
       if (terms + values.length > blockSize) flush()
       high += parts.high
@@ -99,14 +98,13 @@ function partsOf(values: Float64Array, { first, second }: Cuts): Parts {
   let [high, low, left, greatest] = [0, 0, 0, 0]
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!
-    const size = Math.abs(value)
     const top = value + first - first
     const below = value - top
     const next = below + second - second
     high += top
     low += next
-    left += Math.abs(below - next)
-    greatest = size > greatest ? size : greatest
+    left = Math.max(left, Math.abs(below - next))
+    greatest = Math.max(greatest, Math.abs(value))
   }
   return { high, low, left, greatest }
 }

@@ -15,12 +15,14 @@ export interface GrowingTotal {
   total(): Total
   /** By how much the mean is greater than that of the total, which is rounded; `null` without a finite mean. */
   meanRest(): number | null
+  /** How many numbers there were, infinite ones too. */
+  numbers(): number
 }
 
 /** The sum and the mean of numbers that come in blocks: the same bits in any order. */
 export function growingTotal(): GrowingTotal {
   const adder = exactAdder()
-  let [count, infinite] = [0, 0]
+  let [count, infinities, infinite] = [0, 0, 0]
   const total = (): Total => {
     if (infinite !== 0) return { count, sum: infinite, mean: infinite }
     if (count === 0) return { count, sum: null, mean: null }
@@ -36,8 +38,11 @@ export function growingTotal(): GrowingTotal {
       const finite = finiteOf(values)
       adder.add(finite)
       count += finite.length
-      infinite += infinitySum(values)
+      const found = infinitiesOf(values)
+      infinite += found.sum
+      infinities += found.count
     },
+    numbers: () => count + infinities,
     total,
     meanRest() {
       const { mean } = total()
@@ -58,12 +63,15 @@ function finiteOf(values: Float64Array): Float64Array {
   return finite.subarray(0, length)
 }
 
-/** 0 without infinite numbers, NaN if there are of both signs. */
-function infinitySum(values: Float64Array): number {
-  let sum = 0
+/** The sum is 0 without infinite numbers, and NaN if there are of both signs. */
+function infinitiesOf(values: Float64Array): { readonly sum: number; readonly count: number } {
+  let [sum, count] = [0, 0]
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!
-    if (Math.abs(value) === Infinity) sum += value
+    if (Math.abs(value) === Infinity) {
+      sum += value
+      count++
+    }
   }
-  return sum
+  return { sum, count }
 }

@@ -6,9 +6,13 @@ import {
   compare,
   count,
   countAll,
+  countIf,
   exactAvg,
   exactSum,
+  isNaN,
+  isNull,
   literal,
+  or,
   tryCast,
   type Expr,
   type Query,
@@ -70,6 +74,27 @@ it.each([
   const { sum, mean, ...others } = await ask(engine, figures)
   const rounded = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(9)) : value)
   expect({ sum: rounded(sum), mean: rounded(mean), ...others }).toMatchObject(expected)
+})
+
+it('numbers that are handed over show how many values are NaN', async () => {
+  const values =
+    "(1::DOUBLE, 1), (NULL, 2), ('nan', 3), ('inf', 4), ('nan', 5), ('-inf', 6), (0, 7), (NULL, 8) v(x, i)"
+  const engine = await withData({ sample: { parquet: `SELECT * FROM VALUES ${values}` } })
+  const counts = { nan: countIf(isNaN(x)), missing: countIf(or(isNull(x), isNaN(x))) }
+  const some = compare(column('i'), '<', literal(5))
+  expect(await ask(engine, { nan: counts.nan, sum: exactSum(x) })).toEqual({ nan: 2, sum: NaN })
+  for (const where of [undefined, some]) {
+    const alone = await ask(engine, counts, where)
+    expect(await ask(engine, { ...counts, sum: exactSum(x) }, where)).toEqual({
+      ...alone,
+      sum: where ? Infinity : NaN,
+    })
+    // A sum of some rows shows nothing about others.
+    const ofSome = { ...exactSum(x), filter: compare(column('i'), '=', literal(1)) }
+    expect(await ask(engine, { ...counts, sum: ofSome }, where)).toEqual({ ...alone, sum: 1 })
+  }
+  expect(engine.explain('sample', { select: { ...counts, sum: exactSum(x) } })).not.toContain('isnan')
+  expect(engine.explain('sample', { select: { ...counts, sum: exactSum(column('i')) } })).toContain('isnan')
 })
 
 it('conditions of the query, and of single sums', async () => {

@@ -14,6 +14,7 @@ it.each([
   const growing = growingTotal()
   for (const block of blocks) growing.add(Float64Array.from(block))
   expect(growing.total()).toEqual(total)
+  expect(growing.numbers()).toBe(blocks.flat().filter((value) => !Number.isNaN(value)).length)
 })
 
 it.each([
