@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { csvBytesOf, type Counted, type CsvBytes } from '../../system/csvBytes/csvBytes.ts'
-import { csvModule } from '../../system/csvBytes/csvModule.ts'
+import { csvProgram } from '../../system/csvBytes/csvProgram.ts'
 import type { CsvShape } from '../../system/csvBytes/csvShape.ts'
 import { setUpOf } from '../../system/csvBytes/setUpOf.ts'
 
@@ -16,9 +16,11 @@ const { algorithm, files, csv } = workerData
 const blockBytes = 1 << 18
 const digest = createHash(algorithm)
 const counted = { records: 0, found: 0 }
+// Not every runtime hands compiled programs over.
+const compiled = csv && new WebAssembly.Module(Buffer.from(csv.program, 'base64'))
 
 function examiner() {
-  const program = new WebAssembly.Instance(csv.module).exports
+  const program = new WebAssembly.Instance(compiled).exports
   program.setUp(csv.quote, csv.columns)
   csv.delimiter.forEach(program.delimit)
   return {
@@ -70,7 +72,7 @@ export const readInThread = (
   shape: CsvShape | null = null,
 ): Promise<ReadInThread> =>
   new Promise((resolve, reject) => {
-    const csv = shape && { ...setUpOf(shape), module: csvModule() }
+    const csv = shape && { ...setUpOf(shape), program: csvProgram }
     const thread = new Worker(code, { eval: true, execArgv: [], workerData: { algorithm, files, csv } })
     thread.on('message', ({ hex, counted }: { hex: string; counted: Counted }) => {
       resolve({ hex, csv: shape && csvBytesOf(counted, files.length) })
