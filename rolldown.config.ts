@@ -45,7 +45,8 @@ const isOwnZod = (id: string, importer = ''): boolean =>
  * Modules that every run loads, with all that they import, are a few large files: many small ones load more slowly. The
  * first hold what the command line needs before it knows what to do. Packages that compute something when they are loaded
  * are apart from it, so that a bundler can drop them. So is everything that a suite imports: a bundler keeps all that a file
- * may import later, and each export that this uses, so `suite/index` is to reach no such file.
+ * may import later, and each export that this uses, so `suite/index` is to reach no such file. Rolldown leaves out chunks that only
+ * pass on another one, unless a module awaits something at its top level.
  */
 const groups = [
   { name: 'commander', test: /node_modules\/commander\//, priority: 5 },

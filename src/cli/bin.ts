@@ -1,10 +1,9 @@
 import { needsSupervisor } from './needsSupervisor.ts'
+import { supervise } from './supervise.ts'
 
-const args = process.argv.slice(2)
-if (needsSupervisor(args, process.env)) {
-  const { supervise } = await import('./supervise.ts')
-  await supervise(args)
-} else {
+/** Runs the command line in this process, or supervises one that does. */
+export async function run(args: readonly string[]): Promise<void> {
+  if (needsSupervisor(args, process.env)) return supervise(args)
   const { runProcess } = await import('./runProcess.ts')
-  await runProcess(args)
+  return runProcess(args)
 }

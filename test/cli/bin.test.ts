@@ -8,10 +8,11 @@ import { root } from '../sourceFiles.ts'
 import { folder } from './runCli.ts'
 
 /** Runs the command in a shell, after a limit or with a redirection, on data that passes. */
-function shell(before: string, after: string): { code: number | null; stderr: string } {
+function shell(before: string, after: string, parts = 0): { code: number | null; stderr: string } {
   const cwd = mkdtempSync(join(tmpdir(), 'touchstone-test-'))
   onTestFinished(() => rmSync(cwd, { recursive: true }))
   writeFileSync(join(cwd, 'a.csv'), 'a\n1\n')
+  for (let i = 0; i < parts; i++) writeFileSync(join(cwd, `part${i}.csv`), 'a\n1\n')
   writeFileSync(join(cwd, 'a.suite.json'), '{"suite": "a", "columns": {"a": {"type": "integer"}}}')
   const validate = `"${process.execPath}" "${join(root, 'bin/validate.js')}"`
   const { status, stderr } = spawnSync(
@@ -31,7 +32,7 @@ describe.skipIf(!existsSync('/dev/full'))('what keeps a run from its verdict is 
   })
 
   it('too few file handles', () => {
-    const { code, stderr } = shell('ulimit -n 30;', '')
+    const { code, stderr } = shell('ulimit -n 60;', "--sample 'part*.csv'", 100)
     expect(code).toBe(3)
     expect(stderr).toContain('too many open files')
   })
