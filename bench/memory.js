@@ -26,6 +26,33 @@ const shapes = [
   ['JSON lines, 13 columns of taxi trips', 'jsonl', 'trips', trips, writeJson, rows / 4],
 ]
 
+const [parquetTrips, parquetNumbers] = shapes
+const large = parquetNumbers.with(-1, 5 * rows)
+const output = (name) => ['-o', join(folder, name), '--force']
+/** Runs on one table. */
+const alone = [
+  [
+    'Suite of checks of rows and ranks, Parquet, 10 columns of numbers',
+    large,
+    (file) => ['--suite', join(import.meta.dirname, 'rowChecks.yaml'), '--sample', file, '-q'],
+  ],
+  [
+    '`suggest`, Parquet, 13 columns of taxi trips',
+    parquetTrips,
+    (file) => ['suggest', file, ...output('suite.yaml')],
+  ],
+  [
+    '`lock`, Parquet, 13 columns of taxi trips',
+    parquetTrips,
+    (file) => ['lock', file, ...output('lock.json')],
+  ],
+  [
+    '`profile`, Parquet, 13 columns of taxi trips',
+    parquetTrips,
+    (file) => ['profile', file, '--html', join(folder, 'profile.html')],
+  ],
+]
+
 const connection = await bareDuckdb()
 async function fileOf(side, [, extension, name, columns, write, count]) {
   const file = join(folder, `${name}_${side}_${count}.${extension}`)
@@ -62,31 +89,32 @@ async function run(args) {
 
 const lines = []
 let over = 0
-for (const shape of shapes)
-  for (const html of [false, true]) {
-    const [what, , , , , count] = shape
-    const cells = []
-    for (const [limit, bytes] of Object.entries(limits)) {
-      const tables = [
-        '--reference',
-        await fileOf('reference', shape),
-        '--sample',
-        await fileOf('sample', shape),
-      ]
-      const page = html ? ['--html', join(folder, 'report.html')] : []
-      const peak = await run([...tables, '--memory-limit', limit, '-q', ...page])
-      if (peak > most * bytes) over++
-      cells.push(`${(peak / 1e6).toFixed(0)} MB`)
-    }
-    const name = `${what}${html ? ', HTML' : ''}`
-    lines.push(`| ${name} | 2 × ${count.toLocaleString('en')} | ${cells.join(' | ')} |`)
-    process.stdout.write(`${lines.at(-1)}\n`)
+async function measure(what, rows, args) {
+  const cells = []
+  for (const [limit, bytes] of Object.entries(limits)) {
+    const peak = await run([...args, '--memory-limit', limit])
+    if (peak > most * bytes) over++
+    cells.push(`${(peak / 1e6).toFixed(0)} MB`)
   }
+  lines.push(`| ${what} | ${rows} | ${cells.join(' | ')} |`)
+  process.stdout.write(`${lines.at(-1)}\n`)
+}
+
+for (const shape of shapes) {
+  const [what, , , , , count] = shape
+  const [reference, sample] = [await fileOf('reference', shape), await fileOf('sample', shape)]
+  const drift = ['--reference', reference, '--sample', sample, '-q']
+  const tables = `2 × ${count.toLocaleString('en')}`
+  await measure(what, tables, drift)
+  await measure(`${what}, HTML`, tables, [...drift, '--html', join(folder, 'report.html')])
+}
+for (const [what, shape, argsOf] of alone)
+  await measure(what, shape.at(-1).toLocaleString('en'), argsOf(await fileOf('reference', shape)))
 connection.closeSync()
 
 const text = `${heading}
 
-Drift of two tables, and the same with a report in HTML. The figures are the sums of the peaks (\`VmHWM\`) of the process and its
+Drift of two tables, the same with a report in HTML, and commands on one table. The figures are the sums of the peaks (\`VmHWM\`) of the process and its
 supervisor on 2 cores. \`npm run bench:memory\` makes this section, and fails if one exceeds ${most} times its limit.
 
 | data | rows | ${Object.keys(limits).join(' | ')} |
