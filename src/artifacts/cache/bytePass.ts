@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import type { Format } from '../../core/artifact.ts'
 import type { CsvExamination } from '../../core/csvExamination.ts'
 import type { CsvShape } from '../../system/csvBytes/csvShape.ts'
+import { csvModule } from '../../system/csvBytes/csvModule.ts'
 import { likelyShape } from '../../system/csvBytes/likelyShape.ts'
 import { areLarge } from './areLarge.ts'
 import { readInThread } from './readInThread.ts'
@@ -18,7 +19,7 @@ export interface BytePass {
 /** Begins to read files for their digest. Small ones take no time, and whoever reads them examines them. */
 export async function bytePass(files: readonly string[], format: Format | null): Promise<BytePass> {
   if (!(await areLarge(files))) return { digest: sha256(files) }
-  const shape = format === 'csv' ? await shapeOf(files[0]!) : null
+  const shape = format === 'csv' && csvModule() ? await shapeOf(files[0]!) : null
   const reading = readInThread('sha256', files, shape)
   const digest = reading.then(({ hex }) => hex)
   return shape

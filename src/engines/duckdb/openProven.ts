@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { identifier, join, sql, type SqlText } from '../../sql/sqlText.ts'
 import type { CsvBytes } from '../../system/csvBytes/csvBytes.ts'
+import { csvModule } from '../../system/csvBytes/csvModule.ts'
 import { examineCsv } from '../../system/csvBytes/examineCsv.ts'
 import { fileBlocks } from '../../system/fileBlocks.ts'
 import { openBytes } from './csv/openBytes.ts'
@@ -100,8 +101,9 @@ async function cast(
   }
 }
 
-/** Examines the bytes of the files, unless they are being examined in their shape. */
-function bytesOf({ files, dialect, examination }: CsvSource): Promise<CsvBytes | null> {
+/** Examines the bytes of the files, unless they are being examined in their shape. Null where they can't be. */
+async function bytesOf({ files, dialect, examination }: CsvSource): Promise<CsvBytes | null> {
+  if (!csvModule()) return null
   const { delimiter, quote, header } = dialect
   const shape = { delimiter, quote, columns: header.length }
   if (examination && isDeepStrictEqual(examination.shape, shape)) return examination.bytes
