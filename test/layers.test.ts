@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, string>> = {
   reporters: 'text sql core',
   calibration: 'text errors sql stats core runner engines artifacts suite',
   suggest: 'text errors sql stats core columns metrics expectations runner engines artifacts suite validate',
-  mutation: 'errors core sql stats runner suite suggest validate',
+  mutation: 'errors system core sql stats runner suite suggest validate',
   lint: 'core validate',
   backtest: 'errors core stats validate',
   init: 'text errors',

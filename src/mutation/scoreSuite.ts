@@ -9,6 +9,8 @@ import { seededRandom } from '../stats/resampling/seededRandom.ts'
 import { tableChecks } from '../suite/tableChecks.ts'
 import { openData, type DataOptions } from '../validate/openData.ts'
 import { runValidation } from '../validate/runValidation.ts'
+import { collectHeap } from '../system/collectHeap.ts'
+import { memoryBudget } from '../system/memoryBudget.ts'
 import { csvText } from './csvText.ts'
 import type { Grid } from './grid.ts'
 import { mutantChecks, type MutantChecks } from './checks/mutantChecks.ts'
@@ -39,6 +41,7 @@ export async function scoreSuite(options: ScoreOptions): Promise<MutationScore> 
   const text = csvText(grid)
   progress?.('the reference itself', 0)
   const copy = await files.write(text)
+  const mostHeap = (memoryBudget(options.memoryLimit)?.process ?? Infinity) / 4
   const engine = await loaded(await openWhole({ text, grid, copy }, options))
   try {
     const checks = await mutantChecks(expectationsOf(suite, engine), engine, suite)
@@ -46,6 +49,7 @@ export async function scoreSuite(options: ScoreOptions): Promise<MutationScore> 
     const findRemedy = once(() => remedies(engine))
     const mutants: MutantResult[] = []
     for (const [i, mutation] of mutations.entries()) {
+      collectHeap(mostHeap)
       progress?.(`mutant ${i + 1} of ${mutations.length}: ${mutation.name}`, i / mutations.length)
       const mutant = mutation.mutate(grid, seededRandom(seed, mutation.name))
       if (!mutant) continue
