@@ -15,9 +15,10 @@ beforeAll(async () => {
   if (!(await pythonWith('mlflow'))) return
   cpSync(join(root, 'docs/mlflow'), project, { recursive: true })
   // What `npx` would install from the registry is the package under test.
-  mkdirSync(join(project, 'node_modules/.bin'), { recursive: true })
-  symlinkSync(root, join(project, 'node_modules/@touchstone-data/touchstone'))
-  symlinkSync('../touchstone/bin/validate.js', join(project, 'node_modules/.bin/validate'))
+  const modules = join(project, 'node_modules')
+  for (const name of ['.bin', '@touchstone-data']) mkdirSync(join(modules, name), { recursive: true })
+  symlinkSync(root, join(modules, '@touchstone-data/touchstone'))
+  symlinkSync('../@touchstone-data/touchstone/bin/validate.js', join(modules, '.bin/validate'))
   const stores = [
     '--backend-store-uri',
     `sqlite:///${folder}/mlflow.db`,
