@@ -1,35 +1,20 @@
 import type { Engine } from '../core/engine.ts'
 import type { Table } from '../core/table.ts'
-import {
-  and,
-  call,
-  count,
-  exactAvg,
-  exactAvgRest,
-  exactSum,
-  float,
-  isInfinite,
-  isNaN,
-  max,
-  min,
-  not,
-  tryCast,
-  when,
-  type Expr,
-} from '../sql/ast.ts'
+import { call, count, exactAvg, exactAvgRest, exactSum, float, max, min, type Expr } from '../sql/ast.ts'
 import { deviationOf, distanceUnit, type DistanceUnit } from '../stats/numeric/distanceUnit.ts'
 import type { Moments } from './momentsOf.ts'
+import { finite, numbersFrom, x } from './summedTotal.ts'
 
 /** The moments of numbers that an engine adds up exactly: those of `momentsOf` to the last bit, by two scans and in no memory. */
 export async function scannedMoments(table: Table, of: Expr, engine: Engine): Promise<Moments> {
-  const value = tryCast(of, 'float')
-  const finite = when(and(not(isNaN(value)), not(isInfinite(value))), value)
+  const from = numbersFrom(of)
   const [found = {}] = await engine.query(table, {
+    from,
     select: {
       n: count(finite),
-      sum: exactSum(value),
-      mean: exactAvg(value),
-      rest: exactAvgRest(value),
+      sum: exactSum(x),
+      mean: exactAvg(x),
+      rest: exactAvgRest(x),
       least: min(finite),
       greatest: max(finite),
     },
@@ -42,13 +27,14 @@ export async function scannedMoments(table: Table, of: Expr, engine: Engine): Pr
   const unit = distanceUnit(mean, Number(found['least']), Number(found['greatest']))
   if (!unit) return { ...total, deviation: 0 }
   const [added = {}] = await engine.query(table, {
-    select: { squares: exactSum(squareOf(value, mean, unit)) },
+    from,
+    select: { squares: exactSum(squareOf(mean, unit)) },
   })
   return { ...total, deviation: deviationOf(Number(added['squares']), n, Number(found['rest']), unit) }
 }
 
-function squareOf(value: Expr, mean: number, { scale, unit }: DistanceUnit): Expr {
-  const scaled = call('float_multiply', value, float(scale))
+function squareOf(mean: number, { scale, unit }: DistanceUnit): Expr {
+  const scaled = call('float_multiply', x, float(scale))
   const distance = call(
     'float_multiply',
     call('float_subtract', scaled, float(mean * scale)),

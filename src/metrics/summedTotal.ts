@@ -21,7 +21,8 @@ import type { Ends } from './distanceFrom.ts'
 import { fixedPointShift, fixedPointSum, fromFixedPoint } from './fixedPoint.ts'
 import type { Total } from '../stats/numeric/growingTotal.ts'
 
-const x = column('x')
+/** The numbers of `numbersFrom`. */
+export const x = column('x')
 /** The finite numbers of `numbersFrom`, the others NULL. */
 export const finite = when(and(not(isNaN(x)), not(isInfinite(x))), x)
 
